@@ -1,0 +1,82 @@
+/**
+ * Every message that briefpress can print about a brief: its id, its level, the stage of the exit code, and the remedy.
+ * Each id has a fixture of the same name under tests/fixtures/ or tests/cli/ whose output shows it.
+ */
+import type { VFile } from 'vfile';
+import type { Span } from './types.ts';
+
+/** Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2 usage, 1 a bug. */
+export type Failure = 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Rule {
+  /** `error` stops the build; `warning` fails only under --strict; `info` never fails. */
+  readonly level: 'error' | 'warning' | 'info';
+  readonly exit: Failure;
+  /** What the reader can do about it: one sentence in the imperative. */
+  readonly help: string;
+}
+
+/** Rows are grouped by the stage that raises them. */
+export const rules = {
+  // read
+  'encoding': { level: 'error', exit: 3, help: 'Save the file as UTF-8.' },
+  'empty': { level: 'error', exit: 3, help: 'Write the brief into this file: a title, a few sections, and the words that were said.' },
+  // quotes
+  'quote-unclosed': { level: 'warning', exit: 4, help: 'Close the quotation mark, or write :term[…] if the words are not a quotation.' },
+  // print
+  'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleId = keyof typeof rules;
+
+/** Extra facts of a message; `place` is a span of file offsets or a 1-based line and column. */
+export interface Detail {
+  readonly place?: Span | { readonly line: number; readonly column: number } | undefined;
+  readonly actual?: string;
+  readonly expected?: readonly string[];
+  /** Replaces the rule's own remedy where a more exact one is known. */
+  readonly hint?: string;
+  /** Path in front of the position, where the problem lies in another file than the brief (a transcript, a template). */
+  readonly path?: string;
+}
+
+/** Reports a problem on the brief's file; nothing is thrown, and all problems of a run are shown together. */
+export function flag(file: VFile, id: RuleId, reason: string, detail: Detail = {}): void {
+  const rule: Rule = rules[id];
+  const message = file.message(reason, { ruleId: id, source: 'briefpress', ...(detail.place ? { place: pointOf(file, detail.place) } : {}) });
+  message.fatal = rule.level === 'error' ? true : rule.level === 'warning' ? false : undefined;
+  message.note = detail.hint ?? rule.help;
+  if (detail.actual !== undefined) message.actual = detail.actual;
+  if (detail.expected) message.expected = [...detail.expected];
+  if (detail.path) message.file = detail.path;
+}
+
+/** True when a message at error level stands on the file: later stages must not print. */
+export const failed = (file: VFile): boolean => file.messages.some((message) => message.fatal === true);
+
+function pointOf(file: VFile, place: NonNullable<Detail['place']>): { line: number; column: number; offset?: number } {
+  if ('line' in place) return place;
+  return pointAt(String(file.value), place.start);
+}
+
+let last: { text: string; lines: number[] } | undefined;
+
+/** 1-based line and column of a UTF-16 offset; the line table of the last text is kept. */
+export function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
+  if (last?.text !== text) last = { text, lines: lineStarts(text) };
+  const lines = last.lines;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - lines[low]! + 1, offset };
+}
+
+function lineStarts(text: string): number[] {
+  const lines = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.push(i + 1);
+  return lines;
+}

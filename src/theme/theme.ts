@@ -1,0 +1,37 @@
+/** What a theme gives to the formats. */
+
+export type Medium = 'print' | 'epub' | 'web';
+
+/** One bundled font file; `family`, `weight` and `style` are CSS values. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** How a medium writes what differs between media: links, page numbers, rich content. */
+export interface Writer {
+  /** Value of an href for an anchor of the edition. */
+  href(id: string): string;
+  /** Markup that shows the page on which an anchor stands; empty where the medium has no pages. */
+  page(id: string): string;
+  /** Markup of a chapter's body. */
+  content(chapterId: string): string;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly tokens: Readonly<Record<string, unknown>>;
+  readonly faces: readonly Face[];
+  /** Every file of the theme with its hash, for the snapshot. */
+  readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }[];
+  /** True when this theme (or classic behind it) has the template. */
+  has(medium: Medium, template: string): boolean;
+  /** Renders `templates/<theme>/<medium>/<template>.hbs`; every path is checked against `data` first. Throws TemplateError. */
+  render(medium: Medium, template: string, data: object, writer: Writer): string;
+  /** The medium's style sheet with tokens and `data` filled in. */
+  styles(medium: Medium, data: object): string;
+}

@@ -1,0 +1,389 @@
+/**
+ * Every value that flows between the stages, on one page. Plain readonly data, JSON-safe: each stage can be tested,
+ * cached and archived alone. Offsets are UTF-16 code units; `start` is included, `end` is not.
+ */
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot, RootContent } from 'mdast';
+
+/** A stretch of a file (or of a flat text, where said so). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// ---------------------------------------------------------------- reading: file → Brief, Transcript
+
+/** What a section is for; styled and searched by role. Recognised from front matter or from its heading (read/roles.ts). */
+export type SectionRole =
+  | 'summary' | 'participants' | 'body' | 'context' | 'analysis' | 'questions' | 'source' | 'disclosure';
+
+export interface Participant {
+  /** Stable id: from front matter, else a slug of the name. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  /** Spellings under which the text may name this person; the full name is always among them. */
+  readonly aliases: readonly string[];
+  readonly pronouns: 'he' | 'she' | 'they' | 'it' | null;
+}
+
+/** One source of the brief: what was quoted from, where it is, and the transcript file if there is one. */
+export interface Source {
+  readonly id: string;
+  /** The citation as the reader sees it, plain text. */
+  readonly citation: string | null;
+  readonly url: string | null;
+  readonly archivedUrl: string | null;
+  readonly retrieved: string | null;
+  readonly rights: string | null;
+  /** Transcript file, relative to the brief's folder (or as given by --transcript). */
+  readonly file: string | null;
+  readonly format: string | null;
+}
+
+/** Front matter after validation by schema/brief.schema.json; absent keys are null or empty, never undefined. */
+export interface Meta {
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** ISO 8601 date or date-time, as written. */
+  readonly date: string | null;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly identifier: string | null;
+  readonly status: string | null;
+  readonly classification: string | null;
+  readonly disclosure: string | null;
+  readonly rights: string | null;
+  readonly description: string | null;
+  readonly keywords: readonly string[];
+  readonly series: { readonly name: string; readonly position: number | null } | null;
+  readonly quotes: QuoteOptions;
+  /** Overrides from front matter and sidecar, keyed as in quotes/overrides.ts. */
+  readonly theme: string | null;
+  readonly paper: string | null;
+}
+
+export interface QuoteOptions {
+  /** Row of quotes/marks.ts, or 'auto' = by the brief's language plus all unambiguous marks. */
+  readonly style: string;
+  readonly singles: 'auto' | 'never';
+  readonly dashDialogue: boolean;
+  /** List terms and titles that were not numbered. */
+  readonly unlisted: 'show' | 'hide';
+  /** Number of words under which marked words are never numbered without a cue. */
+  readonly minWords: number;
+}
+
+export interface Section {
+  /** Unique in the book, [a-z][a-z0-9-]*. */
+  readonly id: string;
+  readonly title: string;
+  /** 1 = a chapter of the book, 2 = a subsection, … */
+  readonly depth: number;
+  readonly role: SectionRole;
+  /** Content between this heading and the next heading; the heading itself is `heading`. */
+  readonly heading: RootContent | null;
+  readonly nodes: readonly RootContent[];
+}
+
+/** A file taken into the book, already read: an image of the brief. */
+export interface Asset {
+  /** As written in the Markdown. */
+  readonly url: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Brief {
+  readonly slug: string;
+  /** Path as shown in messages. */
+  readonly path: string;
+  /** The file's text exactly as read (BOM removed); every offset points into it. */
+  readonly text: string;
+  /** Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text. */
+  readonly markdown: string;
+  readonly tree: MdastRoot;
+  readonly meta: Meta;
+  readonly participants: readonly Participant[];
+  readonly sources: readonly Source[];
+  /** In reading order. */
+  readonly sections: readonly Section[];
+  readonly assets: readonly Asset[];
+  /** Author's decisions about quotations from front matter and sidecar (markup is read in quotes/flat.ts). */
+  readonly overrides: readonly Override[];
+}
+
+/** One speaking turn of a transcript, with the place it came from. */
+export interface Turn {
+  readonly index: number;
+  /** As labelled in the transcript; null where nobody is named. */
+  readonly speaker: string | null;
+  readonly text: string;
+  /** Time code as written, e.g. 00:03:12. */
+  readonly at: string | null;
+  /** 1-based line of the transcript file on which the turn starts, and its page where the file has page marks. */
+  readonly line: number;
+  readonly page: number | null;
+  /** Offset in the transcript file's text for each run of `text`: `text[from]` stands at file offset `at`. Sorted. */
+  readonly map: readonly { readonly from: number; readonly at: number }[];
+}
+
+export interface Transcript {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** The decoded text of the file, the base of all offsets. */
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  /** Transcript label → participant id; labels without a participant are absent (and flagged). */
+  readonly speakers: Readonly<Record<string, string>>;
+}
+
+// ---------------------------------------------------------------- quotations: Brief → Found[]
+
+/**
+ * The text of one block as a reader sees it, with a map back into the file. Emphasis and links are transparent; code, HTML,
+ * math, image alt and bare URLs are one U+FFFC each.
+ */
+export interface FlatBlock {
+  readonly index: number;
+  readonly type: 'paragraph' | 'heading' | 'item' | 'cell' | 'blockquote' | 'footnote';
+  /** Section id and role this block stands in. */
+  readonly section: string;
+  readonly role: SectionRole;
+  readonly text: string;
+  /** `text[from]` stands at file offset `at`; runs are contiguous up to the next row. Sorted by `from`. */
+  readonly map: readonly { readonly from: number; readonly at: number }[];
+  /** Blocks of one block quote (or `:::quote`) share a number; null outside. */
+  readonly group: number | null;
+  /** Attributes of the block directive or `<blockquote cite>` around it. */
+  readonly groupMarkup: Markup | null;
+  /** Inline markup inside the block; offsets into `text`. */
+  readonly markup: readonly (Span & { readonly markup: Markup })[];
+  readonly lang: string;
+}
+
+/** What the author said about marked words: `:quote[…]{by=…}`, `:term[…]`, `<q cite>`, `<dfn>`, … */
+export interface Markup {
+  readonly as: 'quote' | 'term' | 'title' | 'scare' | 'none';
+  readonly by: string | null;
+  readonly id: string | null;
+  readonly src: string | null;
+  readonly at: string | null;
+  readonly of: string | null;
+  readonly verify: boolean;
+}
+
+export interface Override {
+  readonly from: 'markup' | 'sidecar' | 'front-matter';
+  /** Key of the quotation this is about: its id, or normalised words. */
+  readonly key: string;
+  readonly markup: Markup;
+  readonly why: string | null;
+  readonly status: 'accepted' | null;
+  readonly acceptedBy: string | null;
+}
+
+/** The first four are quotations; `fragment-of` repeats words of a longer one; the rest are not numbered. */
+export type Kind = 'speech' | 'partial' | 'block' | 'fragment-of' | 'term' | 'scare' | 'title';
+
+/** One rule that spoke: its id, what it said, and how much it weighs (positive = quotation, for kinds; 0 = remark). */
+export interface Reason {
+  readonly stage: 'pairing' | 'kind' | 'speaker' | 'link' | 'verify' | 'override';
+  readonly rule: string;
+  readonly says: string;
+  readonly weight: number;
+}
+
+export interface Attribution {
+  /** Name as printed; a participant's full name, or an unnamed source verbatim; null = not stated. */
+  readonly name: string | null;
+  /** Participant id, or null when the name is not in Participants. */
+  readonly participant: string | null;
+  /** Sieve that decided (quotes/speaker/*.ts), 'none' if no one. */
+  readonly sieve: string;
+  /** Strong evidence (markup, cue, colon, attribution line) contradicts a transcript; weak evidence yields to it. */
+  readonly strength: 'explicit' | 'weak' | 'none';
+  /** 0…1 */
+  readonly confidence: number;
+  readonly fromSource: boolean;
+}
+
+/** One run of quoted words in the brief. An interrupted quotation is several, joined by `continues`. */
+export interface Found {
+  /** Derived from the words (and speaker-free), stable when the text around moves: `q-` + 8 hex, `-2`… for repeats. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Words, marks excluded; several paragraphs of one quotation are joined by \n\n. */
+  readonly text: string;
+  /** File offsets of the words, marks excluded; one span per paragraph. */
+  readonly spans: readonly Span[];
+  /** File offsets with marks. */
+  readonly outer: Span;
+  /** Flat position: block index and offsets into its text, marks excluded. */
+  readonly block: number;
+  readonly at: Span;
+  readonly section: string;
+  readonly speaker: Attribution;
+  /** Id of the full quotation whose words these are. */
+  readonly of: string | null;
+  /** Id of the first part, where this is a later part of an interrupted quotation. */
+  readonly continues: string | null;
+  /** Id of the source it is said to come from. */
+  readonly source: string | null;
+  readonly verify: boolean;
+  readonly override: Override | null;
+  readonly reasons: readonly Reason[];
+}
+
+// ---------------------------------------------------------------- verification and ledger
+
+/** Where words stand in a source. Offsets into the transcript file's text. */
+export interface Locator extends Span {
+  readonly source: string;
+  readonly turn: number;
+  readonly speaker: string | null;
+  readonly at: string | null;
+  readonly line: number;
+  readonly page: number | null;
+  /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Differences tolerated by an exact verdict, by name, so that the legend can list them. */
+export type Fold = 'marks' | 'dashes' | 'spaces' | 'ligatures' | 'first-letter' | 'edge-punctuation' | 'inner-punctuation' | 'hyphenation';
+
+/** A word diff from source to brief: `same` in both, `missing` only in the source, `added` only in the brief. */
+export interface DiffPart {
+  readonly op: 'same' | 'missing' | 'added';
+  readonly words: string;
+}
+
+export type Evidence =
+  | { readonly status: 'unchecked'; readonly why: 'no-transcript' | 'silenced' | 'no-turns' }
+  | { readonly status: 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets'; readonly locator: Locator; readonly folds: readonly Fold[];
+      /** Other turns with the same words. */ readonly also: readonly Locator[]; readonly warnings: readonly string[] }
+  | { readonly status: 'altered'; readonly locator: Locator; readonly severity: 'minor' | 'major'; readonly diff: readonly DiffPart[];
+      readonly similarity: number; readonly warnings: readonly string[] }
+  | { readonly status: 'misattributed'; readonly locator: Locator; readonly saidBy: string; readonly folds: readonly Fold[] }
+  | { readonly status: 'ambiguous'; readonly locators: readonly Locator[] }
+  | { readonly status: 'not-found'; readonly nearest: Locator | null; readonly diff: readonly DiffPart[] };
+
+export type Status = Evidence['status'];
+
+/** One occurrence of an entry's words in the brief: it has its own anchor and its own backlink. */
+export interface Place {
+  /** Anchor id, `<quotation id>-<n>`, n = 1, 2, …: unique in the book. */
+  readonly id: string;
+  /** Ids of the Found runs that make this occurrence (several when interrupted). */
+  readonly found: readonly string[];
+  readonly section: string;
+  readonly role: 'full' | 'fragment';
+}
+
+export interface Entry {
+  /** Display number: dense, in reading order of the first occurrence; `entries[n-1].number === n`. */
+  readonly number: number;
+  readonly id: string;
+  readonly kind: 'speech' | 'partial' | 'block';
+  readonly text: string;
+  readonly speaker: Attribution;
+  readonly section: string;
+  readonly places: readonly Place[];
+  /** Numbers of other entries to compare (same words, another utterance). */
+  readonly cf: readonly number[];
+  readonly evidence: Evidence;
+}
+
+/** Marked words that are not quotations, with the reason, so that a reader can overrule. */
+export interface Unnumbered {
+  readonly id: string;
+  readonly kind: 'term' | 'scare' | 'title';
+  readonly text: string;
+  readonly section: string;
+  readonly found: string;
+  readonly reason: string;
+}
+
+export interface Ledger {
+  readonly entries: readonly Entry[];
+  readonly unnumbered: readonly Unnumbered[];
+  /** Every run found, in reading order. */
+  readonly found: readonly Found[];
+  readonly overrides: readonly Override[];
+  readonly transcripts: readonly { readonly source: string; readonly name: string; readonly sha256: string; readonly turns: number }[];
+  readonly counts: Readonly<Record<Status, number>>;
+}
+
+// ---------------------------------------------------------------- composing and printing
+
+export type ChapterKind = 'title-page' | 'contents' | 'section' | 'appendix' | 'not-numbered' | 'source-note' | 'colophon';
+
+export interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+}
+
+/** One file of the EPUB, one opening of the print book. Links are always `#id`; each format resolves them. */
+export interface Chapter {
+  readonly id: string;
+  readonly kind: ChapterKind;
+  readonly matter: 'front' | 'body' | 'back';
+  readonly role: SectionRole | null;
+  readonly title: string;
+  /** This chapter's headings from depth 2 down, for contents and outline. */
+  readonly headings: readonly Heading[];
+  /**
+   * Sanitised body, heading included, only for kind 'section'. Quotations are elements `quotation` with properties
+   * {place, number, lang?} around the words with their marks; each place ends in an empty element `noteref` {place, number,
+   * entry}. Every block element has an id.
+   */
+  readonly tree: HastRoot | null;
+}
+
+export interface Edition {
+  readonly slug: string;
+  /** `urn:uuid:` version 5 of the brief's identifier, or of its slug and title. */
+  readonly identifier: string;
+  readonly meta: Meta;
+  readonly dir: 'ltr' | 'rtl';
+  /** `YYYY-MM-DDThh:mm:ssZ` from SOURCE_DATE_EPOCH or the brief's date; never the clock. Null when neither is known. */
+  readonly modified: string | null;
+  readonly participants: readonly Participant[];
+  readonly sources: readonly Source[];
+  readonly chapters: readonly Chapter[];
+  readonly ledger: Ledger;
+  readonly assets: readonly Asset[];
+  /** Words that the edition prints by itself, in the brief's language (labels.ts). */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Where each anchor landed in print; read back from the PDF's own destinations, never guessed. */
+export interface PageMap {
+  /** `urn:sha256:` of the finished PDF. */
+  readonly source: string;
+  /** Anchor id → page label as printed. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** One row per sheet side, in order: its label, and where its first words stand: `offset` characters into block `id`. */
+  readonly pages: readonly { readonly label: string; readonly id: string | null; readonly offset: number }[];
+  /** Number of times the book was printed until the numbers settled. */
+  readonly passes: number;
+}
+
+export interface Artifact {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** What a person wants to know of it: pages, links checked, … */
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+}

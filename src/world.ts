@@ -1,0 +1,114 @@
+/** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
+import { constants } from 'node:fs';
+import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** Bytes of a regular file; rejects with an `OutsideError` naming the path on anything else. */
+  read(path: string, limit?: number): Promise<Uint8Array>;
+  /** 'file', 'folder', or null when nothing (readable) is there. */
+  kind(path: string): Promise<'file' | 'folder' | 'other' | null>;
+  /** Names in a folder, sorted by code unit. */
+  list(path: string): Promise<readonly string[]>;
+  realpath(path: string): Promise<string>;
+  /** Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. */
+  publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  stdout(text: string | Uint8Array): void;
+  stderr(text: string): void;
+  stdin(): Promise<Uint8Array>;
+}
+
+/** Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint` says what to do. */
+export class OutsideError extends Error {
+  readonly path: string;
+  readonly code: string;
+  readonly hint: string;
+  constructor(path: string, code: string, sentence: string, hint: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.path = path;
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+const MAX_FILE = 64 * 1024 * 1024;
+
+/** The real disk and the real streams of this process. */
+export function diskWorld(): World {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    platform: process.platform,
+    read: readRegular,
+    kind: async (path) => {
+      const found = await stat(path).catch(() => null);
+      return found === null ? null : found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    },
+    list: async (path) => (await readdir(path)).sort(byCodeUnit),
+    realpath,
+    publish,
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdin: async () => Buffer.concat(await Array.fromAsync(process.stdin)),
+  };
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Opened without blocking and checked on the descriptor, so that a FIFO or a device can't hang or feed the build. */
+async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
+    throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
+  });
+  try {
+    const facts = await handle.stat();
+    if (facts.isDirectory()) throw new OutsideError(path, 'EISDIR', 'is a folder, not a file', 'Name a file.');
+    if (!facts.isFile()) throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
+    if (facts.size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refusal(code: string | undefined): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'does not exist', EACCES: 'may not be read', EPERM: 'may not be read', ENOTDIR: 'does not exist: part of its path is a file',
+    ELOOP: 'is a loop of symbolic links', ENAMETOOLONG: 'has too long a name', EMFILE: 'could not be opened: too many files are open',
+  };
+  return words[code ?? ''] ?? `could not be read (${code ?? 'unknown reason'})`;
+}
+
+async function publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  let staging: string | undefined;
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name } of files) await refuseOddTarget(join(folder, name));
+    staging = await mkdtemp(join(folder, '.briefpress-'));
+    for (const { name, bytes } of files) {
+      const handle = await open(join(staging, name), 'wx', 0o644);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+    for (const { name } of files) await rename(join(staging, name), join(folder, name));
+  } catch (cause) {
+    if (cause instanceof OutsideError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new OutsideError(folder, code, `could not be written to (${code})`, 'Check that the folder is writable and the disk is not full.', cause);
+  } finally {
+    if (staging) await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** A symlink or a folder at the output's name would be written through or hidden: refuse it. */
+async function refuseOddTarget(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found && !found.isFile()) throw new OutsideError(path, 'EEXIST', 'is in the way: it is not a regular file', 'Move it away.');
+}
