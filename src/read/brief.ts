@@ -1,0 +1,105 @@
+/** Tree and front matter → Brief: title, sections, participants, sources. */
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { flag } from '../rules.ts';
+import type { Asset, Brief, Meta, Override, Participant } from '../types.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { languageFrom } from './language.ts';
+import { merged, participantsIn } from './participants.ts';
+import { markContext, sectionsOf } from './sections.ts';
+import { joined, sourcesIn } from './sources.ts';
+import { disclosureParagraph, disclosureWords, fallbackTitle, titleHeading } from './title.ts';
+import { wordsOf } from './words.ts';
+
+/** Everything that a brief is made of, already read. */
+export interface Parts {
+  readonly slug: string;
+  readonly path: string;
+  readonly text: string;
+  readonly markdown: string;
+  readonly tree: Root;
+  readonly front: FrontMatter;
+  readonly sidecar: readonly Override[];
+  /** Transcript file relative to the brief's folder: the one asked for, else the one that lies beside the brief. */
+  readonly transcript: { readonly asked: string | null; readonly beside: string | null };
+  readonly assets: readonly Asset[];
+}
+
+/** Puts a brief together; heading depths of the tree are changed to skip none. */
+export function assemble(parts: Parts, file: VFile): Brief {
+  const { front, tree } = parts;
+  const heading = titleHeading(tree, front.title);
+  const disclosure = front.disclosure === null ? disclosureParagraph(tree) : null;
+  const body: Root = { ...tree, children: tree.children.filter((node) => node !== heading && node !== disclosure) };
+  const cut = sectionsOf(body, front.roles, file);
+  for (const { nodes } of cut) markContext(nodes);
+  const participants = merged(front.participants, participantsIn(cut));
+  const lang = front.lang ?? languageFrom(cut);
+  const title = front.title ?? (heading ? wordsOf(heading) : untitled(participants, lang, parts.slug, file));
+  const sections = cut.map((section) => (section.heading ? section : { ...section, title }));
+  const asked = parts.transcript.asked ?? front.transcript ?? parts.transcript.beside;
+  const disclosed = disclosure ? disclosureWords(disclosure) : sectionWords(sections.find(({ role }) => role === 'disclosure')?.nodes);
+  return {
+    slug: parts.slug,
+    path: parts.path,
+    text: parts.text,
+    markdown: parts.markdown,
+    tree,
+    meta: metaOf(front, title, disclosed, lang),
+    participants,
+    sources: joined(front.sources, sourcesIn(sections), asked),
+    sections,
+    assets: parts.assets,
+    overrides: [...parts.sidecar, ...front.overrides],
+  };
+}
+
+function untitled(participants: readonly Participant[], lang: string, slug: string, file: VFile): string {
+  const title = fallbackTitle(
+    participants.map(({ name }) => name),
+    lang,
+    slug,
+  );
+  flag(file, 'title-missing', `The brief has no title; it is called “${title}”`, { place: { line: 1, column: 1 } });
+  return title;
+}
+
+const sectionWords = (nodes: readonly RootContent[] = []): string | null => (nodes[0]?.type === 'paragraph' ? wordsOf(nodes[0]) : null);
+
+function metaOf(front: FrontMatter, title: string, disclosure: string | null, lang: string): Meta {
+  const {
+    subtitle,
+    date,
+    authors,
+    publisher,
+    identifier,
+    status,
+    classification,
+    rights,
+    description,
+    keywords,
+    series,
+    quotes,
+    theme,
+    paper,
+  } = front;
+  return {
+    title,
+    lang,
+    disclosure: front.disclosure ?? disclosure,
+    subtitle,
+    date,
+    authors,
+    publisher,
+    identifier,
+    status,
+    classification,
+    rights,
+    description,
+    keywords,
+    series,
+    quotes,
+    theme,
+    paper,
+  };
+}

@@ -1,0 +1,204 @@
+/** The front matter of a brief and the sidecar beside it: text → named fields, every problem with its place. */
+import type { VFile } from 'vfile';
+import { flag, type Detail } from '../rules.ts';
+import type { Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
+import type { Finding } from './schema.ts';
+import { idFrom } from './slug.ts';
+import { readYaml, type Value, type Yaml } from './yaml.ts';
+
+/** What front matter says; null or empty where it is silent. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly date: string | null;
+  readonly lang: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly identifier: string | null;
+  readonly status: string | null;
+  readonly classification: string | null;
+  readonly disclosure: string | null;
+  readonly rights: string | null;
+  readonly description: string | null;
+  readonly keywords: readonly string[];
+  readonly series: { readonly name: string; readonly position: number | null } | null;
+  readonly participants: readonly Participant[];
+  readonly sources: readonly Source[];
+  readonly transcript: string | null;
+  readonly roles: readonly (readonly [heading: string, role: SectionRole])[];
+  readonly quotes: QuoteOptions;
+  readonly overrides: readonly Override[];
+  readonly theme: string | null;
+  readonly paper: string | null;
+}
+
+/** Where the text being read stands: its offset in the brief, or the file that it is itself. */
+type Where = { readonly offset: number } | { readonly path: string; readonly text: string };
+
+/** @param text the YAML alone; @param offset where it begins in the brief. Null when it can't be used (flagged). */
+export async function readFrontMatter(text: string, offset: number, file: VFile): Promise<FrontMatter | null> {
+  const value = await checked(text, 'brief', { offset }, file);
+  return value === undefined ? null : fieldsOf(mapping(value));
+}
+
+/** A brief without front matter. */
+export const noFrontMatter = (): FrontMatter => fieldsOf({});
+
+/** @param path of the sidecar as shown in messages. Its decisions, none after a problem (flagged). */
+export async function readSidecar(text: string, path: string, file: VFile): Promise<readonly Override[]> {
+  const value = await checked(text, 'overrides', { path, text }, file);
+  return list(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
+}
+
+/** More than a person corrects in one go; the next run shows what is left. */
+const SHOWN = 8;
+
+/** The schema's compiler is loaded only when there is something to check. */
+async function checked(text: string, part: 'brief' | 'overrides', where: Where, file: VFile): Promise<Value | undefined> {
+  const { yaml, problems } = readYaml(text);
+  for (const { says, at } of problems.slice(0, SHOWN)) flag(file, 'front-matter-syntax', says, placed(at.start, where));
+  if (!yaml) return undefined;
+  if (yaml.value === null) return part === 'brief' ? {} : [];
+  const { checkAgainst } = await import('./schema.ts');
+  const findings = [...empties(yaml.value, ''), ...checkAgainst(part, yaml.value)];
+  for (const finding of findings.slice(0, SHOWN)) report(finding, yaml, where, file);
+  return findings.some(({ rule }) => rule !== 'front-matter-extra') ? undefined : yaml.value;
+}
+
+function report(finding: Finding, yaml: Yaml, where: Where, file: VFile): void {
+  const at = yaml.places.get(finding.pointer) ?? yaml.places.get('');
+  flag(file, finding.rule, finding.says, { ...placed(at?.start ?? 0, where), ...(finding.hint ? { hint: finding.hint } : {}) });
+}
+
+function placed(at: number, where: Where): Detail {
+  if ('offset' in where) return { place: { start: where.offset + at, end: where.offset + at } };
+  const before = where.text.slice(0, at);
+  return { path: where.path, place: { line: before.split('\n').length, column: at - before.lastIndexOf('\n') } };
+}
+
+/** Keys with nothing behind them: a slip, not a wish. They are taken out, so that the schema says nothing more of them. */
+function empties(value: Value, pointer: string): Finding[] {
+  if (value === null || typeof value === 'string') return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = `${pointer}/${key}`;
+    if (inner !== null) return empties(inner, at);
+    if (!Array.isArray(value)) delete value[key];
+    return [
+      {
+        rule: 'front-matter-value',
+        pointer: at,
+        says: `“${at.slice(1).replaceAll('/', '.')}” has no value`,
+        hint: 'Write a value, or take the key out.',
+      },
+    ];
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Every field is copied by its name; nothing else of the file's values travels on. */
+function fieldsOf(map: Fields): FrontMatter {
+  const quotes = mapping(map['quotes']);
+  return {
+    title: line(map['title']),
+    subtitle: line(map['subtitle']),
+    date: line(map['date']),
+    lang: language(line(map['lang'])),
+    authors: [...lines(map['author']), ...lines(map['authors'])],
+    publisher: line(map['publisher']),
+    identifier: line(map['identifier']),
+    status: line(map['status']),
+    classification: line(map['classification']),
+    disclosure: line(map['disclosure']),
+    rights: line(map['rights']),
+    description: line(map['description']),
+    keywords: lines(map['keywords']),
+    series: seriesOf(map['series']),
+    participants: uniqueIds(list(map['participants']).map(participantOf)),
+    sources: list(map['sources']).map((source, i) => sourceOf(mapping(source), i)),
+    transcript: line(map['transcript']),
+    roles: rolesOf(mapping(map['roles'])),
+    quotes: optionsOf(quotes),
+    overrides: list(quotes['overrides']).map((entry) => overrideOf(mapping(entry), 'front-matter')),
+    theme: line(map['theme']),
+    paper: line(map['paper']),
+  };
+}
+
+const mapping = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const line = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.replaceAll(/\s+/gu, ' ').trim() : null;
+const lines = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(line).filter((text) => text !== null);
+const language = (tag: string | null): string | null => (tag === null ? null : Intl.getCanonicalLocales(tag)[0]!);
+
+function seriesOf(value: unknown): FrontMatter['series'] {
+  const { name, position } = mapping(value) as { name?: unknown; position?: unknown };
+  return line(name) === null ? null : { name: line(name)!, position: typeof position === 'number' ? position : null };
+}
+
+const PRONOUNS = ['he', 'she', 'they', 'it'] as const;
+
+/** A participant may be a name alone. */
+function participantOf(value: unknown): Participant {
+  const map = typeof value === 'string' ? { name: value } : mapping(value);
+  const name = line(map['name']) ?? '';
+  return {
+    id: line(map['id']) ?? idFrom(name, 'participant'),
+    name,
+    role: line(map['role']),
+    aliases: [...new Set([name, ...lines(map['aliases'])])],
+    pronouns: PRONOUNS.find((word) => word === map['pronouns']) ?? null,
+  };
+}
+
+function uniqueIds(participants: readonly Participant[]): readonly Participant[] {
+  const taken = new Map<string, number>();
+  return participants.map((participant) => {
+    const count = (taken.get(participant.id) ?? 0) + 1;
+    taken.set(participant.id, count);
+    return count === 1 ? participant : { ...participant, id: `${participant.id}-${count}` };
+  });
+}
+
+const sourceOf = (map: Fields, index: number): Source => ({
+  id: line(map['id']) ?? (index === 0 ? 'source' : `source-${index + 1}`),
+  citation: line(map['citation']),
+  url: line(map['url']),
+  archivedUrl: line(map['archived_url']),
+  retrieved: line(map['retrieved']),
+  rights: line(map['rights']),
+  file: line(map['file']),
+  format: line(map['format']),
+});
+
+const ROLES: readonly SectionRole[] = ['summary', 'participants', 'body', 'context', 'analysis', 'questions', 'source', 'disclosure'];
+
+const rolesOf = (map: Fields): FrontMatter['roles'] => ROLES.flatMap((role) => lines(map[role]).map((heading) => [heading, role] as const));
+
+const optionsOf = (map: Fields): QuoteOptions => ({
+  style: line(map['style']) ?? 'auto',
+  singles: map['singles'] === 'never' ? 'never' : 'auto',
+  dashDialogue: map['dash_dialogue'] === true,
+  unlisted: map['unlisted'] === 'hide' ? 'hide' : 'show',
+  minWords: typeof map['min_words'] === 'number' ? map['min_words'] : 1,
+});
+
+const KINDS = ['quote', 'term', 'title', 'scare', 'none'] as const;
+
+const overrideOf = (map: Fields, from: 'sidecar' | 'front-matter'): Override => ({
+  from,
+  key: line(map['quote']) ?? '',
+  why: line(map['why']),
+  status: map['status'] === 'accepted' ? 'accepted' : null,
+  acceptedBy: line(map['accepted_by']),
+  markup: {
+    as: KINDS.find((kind) => kind === map['kind']) ?? 'quote',
+    by: line(map['speaker']),
+    id: line(map['id']),
+    src: line(map['source']),
+    at: line(map['at']),
+    of: line(map['of']),
+    verify: map['verify'] !== false,
+  },
+});

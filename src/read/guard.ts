@@ -1,0 +1,79 @@
+/** Looks at raw text before the Markdown parser sees it: shapes that would cost it more than linear time or its stack are refused. */
+import type { VFile } from 'vfile';
+import { flag } from '../rules.ts';
+
+/** Far above any written brief, far below what hurts. Characters; markup characters; levels. */
+export const LIMITS = { line: 200_000, markup: 5_000, paragraph: 15_000, nesting: 100, nodes: 300_000 } as const;
+
+const MARKUP = new Set(Array.from('*_~[]<`', (char) => char.charCodeAt(0)));
+const NEWLINE = 10;
+
+/** True when the text may be parsed; each refusal is flagged (`too-complex`) with its line and the limit. Linear. */
+export function guard(text: string, file: VFile): boolean {
+  let paragraph = 0;
+  let open = 0;
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const end = lineEnd(text, start);
+    const marks = markupIn(text, start, end);
+    paragraph = isBlank(text, start, end) ? 0 : beginsItem(text, start, end) ? marks : paragraph + marks;
+    if (text.startsWith(':::', start)) open += text.slice(start, end).replace(/^:+\s*/u, '') === '' ? -Math.sign(open) : 1;
+    const reason = open > LIMITS.nesting ? tooDeep : excess(text, start, end, marks, paragraph);
+    if (reason) {
+      flag(file, 'too-complex', reason, { place: { line, column: 1 } });
+      return false;
+    }
+    start = end + 1;
+  }
+  return true;
+}
+
+const tooDeep = `The text is nested more than ${LIMITS.nesting} levels deep`;
+
+function excess(text: string, start: number, end: number, marks: number, paragraph: number): string | null {
+  if (end - start > LIMITS.line) return `The line has ${end - start} characters; a line may have ${LIMITS.line}`;
+  if (marks > LIMITS.markup) return `The line has ${marks} markup characters; a line may have ${LIMITS.markup}`;
+  if (paragraph > LIMITS.paragraph) return `The paragraph has more than ${LIMITS.paragraph} markup characters`;
+  return nesting(text, start, end) > LIMITS.nesting ? tooDeep : null;
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+function markupIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (MARKUP.has(text.charCodeAt(i))) count++;
+  return count;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
+}
+
+/** A bullet always begins a paragraph of its own. */
+function beginsItem(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return '-+*'.includes(text[at] ?? ' ') && text[at + 1] === ' ';
+}
+
+/** Container levels that a line could open or continue: `>` and list markers, and two columns of further indentation each. */
+function nesting(text: string, start: number, end: number): number {
+  let levels = 0;
+  let columns = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) columns += code === 9 ? 4 : 1;
+    else if (text[i] === '>' || isListMarker(text, i)) {
+      levels++;
+      columns--;
+    } else if (code < 48 || code > 57) break;
+  }
+  return levels + (columns >> 1);
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === NEWLINE;
+
+const isListMarker = (text: string, i: number): boolean => '-+*.)'.includes(text[i]!) && isSpace(text.charCodeAt(i + 1));

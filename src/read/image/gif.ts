@@ -1,0 +1,52 @@
+/** GIF (GIF89a specification). */
+import { ascii, joinBytes, LIMITS, tooLarge, view, type Reading } from './bytes.ts';
+
+const EXTENSION = 0x21;
+const IMAGE = 0x2c;
+const TRAILER = 0x3b;
+const GRAPHIC_CONTROL = 0xf9;
+const APPLICATION = 0xff;
+
+/** Comments, text and foreign application data are left out; frames and their loop stay. */
+export function readGif(bytes: Uint8Array): Reading {
+  if (bytes.length < 14) return 'is cut off';
+  const [width, height] = [view(bytes).getUint16(6, true), view(bytes).getUint16(8, true)];
+  const refusal = tooLarge(width, height);
+  if (refusal) return refusal;
+  const kept = [bytes.subarray(0, 13 + tableSize(bytes[10]!))];
+  let frames = 0;
+  for (let at = kept[0]!.length; at < bytes.length; ) {
+    if (bytes[at] === TRAILER)
+      return frames === 0 ? 'has no picture in it' : { width, height, bytes: joinBytes([...kept, bytes.subarray(at, at + 1)]) };
+    const end = blockEnd(bytes, at);
+    if (end === null) return 'is cut off or damaged';
+    if (bytes[at] === IMAGE && ++frames > LIMITS.frames) return `has more than ${LIMITS.frames} frames`;
+    if (isKept(bytes, at)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return 'is cut off';
+}
+
+/** Bytes of a colour table that a packed field announces. */
+const tableSize = (packed: number): number => (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
+
+function blockEnd(bytes: Uint8Array, at: number): number | null {
+  if (bytes[at] === EXTENSION) return subBlocksEnd(bytes, at + 2);
+  if (bytes[at] !== IMAGE || at + 10 > bytes.length) return null;
+  return subBlocksEnd(bytes, at + 10 + tableSize(bytes[at + 9]!) + 1);
+}
+
+function subBlocksEnd(bytes: Uint8Array, from: number): number | null {
+  let at = from;
+  while (at < bytes.length) {
+    const size = bytes[at]!;
+    at += size + 1;
+    if (size === 0) return at;
+  }
+  return null;
+}
+
+function isKept(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] === IMAGE || bytes[at + 1] === GRAPHIC_CONTROL) return true;
+  return bytes[at + 1] === APPLICATION && ascii(bytes, at + 3, 11) === 'NETSCAPE2.0';
+}

@@ -1,0 +1,63 @@
+/** PNG (W3C Portable Network Graphics, third edition). */
+import { crc32, inflateSync } from 'node:zlib';
+import { ascii, joinBytes, tooLarge, view, type Reading } from './bytes.ts';
+
+/** Chunks that change what is seen; all others (text, times, EXIF, animation) are left out. */
+const KEPT = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'cICP']);
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly whole: Uint8Array;
+}
+
+/** Checks every chunk's CRC and that the pixels are all there. */
+export function readPng(bytes: Uint8Array): Reading {
+  const chunks = chunksOf(bytes);
+  if (typeof chunks === 'string') return chunks;
+  const header = chunks[0]?.type === 'IHDR' && chunks[0].data.length === 13 ? chunks[0].data : null;
+  if (!header) return 'has no PNG header';
+  const [width, height] = [view(header).getUint32(0), view(header).getUint32(4)];
+  const refusal = tooLarge(width, height) ?? pixels(header, width, height, chunks);
+  if (refusal) return refusal;
+  return {
+    width,
+    height,
+    bytes: joinBytes([bytes.subarray(0, 8), ...chunks.filter(({ type }) => KEPT.has(type)).map(({ whole }) => whole)]),
+  };
+}
+
+function chunksOf(bytes: Uint8Array): readonly Chunk[] | string {
+  const chunks: Chunk[] = [];
+  const data = view(bytes);
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = data.getUint32(at);
+    const end = at + 12 + length;
+    if (end > bytes.length) return 'is cut off';
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== data.getUint32(end - 4)) return 'is damaged (a checksum does not fit)';
+    const type = ascii(bytes, at + 4, 4);
+    chunks.push({ type, data: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
+    if (type === 'IEND') return chunks;
+    at = end;
+  }
+  return 'is cut off';
+}
+
+const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Inflates to the size that the header promises and no further. */
+function pixels(header: Uint8Array, width: number, height: number, chunks: readonly Chunk[]): string | null {
+  const samples = SAMPLES[header[9]!];
+  if (!samples || ![1, 2, 4, 8, 16].includes(header[8]!)) return 'has a PNG header that makes no sense';
+  const interlaced = header[12] === 1;
+  const size = (Math.ceil((width * samples * header[8]!) / 8) + 1) * height;
+  const limit = interlaced ? size * 2 + 1024 : size;
+  try {
+    const { length } = inflateSync(joinBytes(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), {
+      maxOutputLength: limit,
+    });
+    return interlaced || length === size ? null : 'is damaged (pixels are missing)';
+  } catch {
+    return 'is damaged (its pixels can’t be unpacked)';
+  }
+}

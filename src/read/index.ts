@@ -1,0 +1,151 @@
+/** A file, a folder or standard input → Brief. */
+import { basename, extname, join, relative, resolve } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { flag } from '../rules.ts';
+import type { Brief, Override } from '../types.ts';
+import { OutsideError, type World } from '../world.ts';
+import { assemble } from './brief.ts';
+import { decode, firstBadByte, MAX_BYTES } from './decode.ts';
+import { noFrontMatter, readFrontMatter, readSidecar, type FrontMatter } from './front-matter.ts';
+import { guard } from './guard.ts';
+import { readImages } from './images.ts';
+import { fileInside } from './inside.ts';
+import { locate, type Location } from './locate.ts';
+import { parseMarkdown } from './markdown.ts';
+import { isPlain, readPlain, type Taken } from './plain.ts';
+import { review } from './review.ts';
+import { slugOf } from './slug.ts';
+
+export { locate, type Location } from './locate.ts';
+export type { Taken } from './plain.ts';
+
+/** What to read: a path as the user wrote it, or the bytes of standard input. `transcript` is a path as the user wrote it. */
+export type Input =
+  | { readonly path: string; readonly transcript?: string | null }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly transcript?: string | null };
+
+/** A file's text and where it came from. */
+interface Given extends Location {
+  readonly text: string;
+}
+
+/**
+ * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is nothing to go on with.
+ * A brief with errors may still be returned: ask `failed(file)`. How plain text was understood is told by `takenFrom(file)`.
+ */
+export async function readBrief(world: World, input: Input, file: VFile): Promise<Brief | null> {
+  const given = 'path' in input ? await fromDisk(world, input.path, file) : fromBytes(world, input.bytes, input.name, file);
+  const read = given && parse(given, file);
+  const reviewed = read && review(read.tree, file);
+  if (!given || !read || !reviewed) return null;
+  const { tree, taken } = read;
+  const front = await frontMatter(tree, given.text, file);
+  const assets = await readImages(world, given.root, reviewed.images, file);
+  if (!front) return null;
+  if (tree.children.every(({ type }) => type === 'yaml')) {
+    flag(file, 'empty', 'The file has no text below its front matter');
+    return null;
+  }
+  const brief = assemble(
+    {
+      slug: given.slug,
+      path: given.shown,
+      text: given.text,
+      markdown: given.text,
+      tree,
+      front,
+      assets,
+      sidecar: 'path' in input ? await sidecar(world, given, file) : [],
+      transcript: await transcript(world, given, input, file),
+    },
+    file,
+  );
+  await checkSources(world, given.root, brief, front, file);
+  if (!taken) return brief;
+  file.data['taken'] = taken;
+  const { toMarkdown } = await import('./to-markdown.ts');
+  return { ...brief, markdown: toMarkdown(brief) };
+}
+
+/** Plain text needs no guard: it is read line by line. */
+function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; readonly taken: readonly Taken[] | null } | null {
+  if (isPlain(text, extname(shown))) return readPlain(text);
+  return guard(text, file) ? { tree: parseMarkdown(text), taken: null } : null;
+}
+
+/** A brief may name transcripts of its own folder only; what the command line names is the user's own choice. */
+async function checkSources(world: World, root: string, { sources }: Brief, front: FrontMatter, file: VFile): Promise<void> {
+  const named = new Set([front.transcript, ...front.sources.map((source) => source.file)]);
+  for (const { file: name } of sources) {
+    if (name === null || !named.has(name) || (await fileInside(world, root, name)) !== 'outside') continue;
+    flag(file, 'source-unsafe', `The transcript “${name}” is not a file of the brief’s folder`);
+  }
+}
+
+/** How each line of a plain text was understood, in order; empty for Markdown. */
+export const takenFrom = (file: VFile): readonly Taken[] => (file.data['taken'] as readonly Taken[] | undefined) ?? [];
+
+async function fromDisk(world: World, path: string, file: VFile): Promise<Given | null> {
+  const location = await locate(world, path, file);
+  if (!location) return null;
+  file.path = location.shown;
+  const bytes = await world.read(location.file, MAX_BYTES).catch((error: unknown) => refused(error, file));
+  const text = bytes && decode(bytes, file);
+  return text === null ? null : { ...location, text };
+}
+
+function refused(error: unknown, file: VFile): null {
+  if (!(error instanceof OutsideError)) throw error;
+  flag(file, error.code === 'EFBIG' ? 'too-complex' : 'input-missing', `The file ${error.message}`, { hint: error.hint });
+  return null;
+}
+
+function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): Given | null {
+  file.path = name;
+  const text = decode(bytes, file);
+  return text === null
+    ? null
+    : { text, file: join(world.cwd, name), root: world.cwd, slug: slugOf(basename(name, extname(name))) || 'brief', shown: name };
+}
+
+/** The front matter of the tree's first node, none, or null when it can't be used (flagged). */
+async function frontMatter(tree: Root, text: string, file: VFile): Promise<FrontMatter | null> {
+  const first = tree.children[0];
+  if (first?.type === 'yaml') return readFrontMatter(first.value, text.indexOf('\n', first.position?.start.offset ?? 0) + 1, file);
+  const misfit = /^---[ \t]{0,9}(?:(\S{1,20})[ \t]{0,9}\r?\n|\r?\n[A-Za-z_]{1,40}:(?:[ \t]|\r?\n))/u.exec(text);
+  if (!misfit || first?.type === 'table') return noFrontMatter();
+  const says = misfit[1] ? `Front matter in “${misfit[1]}” is not read` : 'The front matter is not closed';
+  flag(file, 'front-matter-syntax', says, { place: { line: 1, column: 1 }, hint: 'Write YAML between two lines of three hyphens.' });
+  return null;
+}
+
+const SIDECARS = (slug: string): readonly string[] => ['quotes.yml', 'quotes.yaml', `${slug}.quotes.yml`, `${slug}.quotes.yaml`];
+
+async function sidecar(world: World, { root, slug, file: path }: Given, file: VFile): Promise<readonly Override[]> {
+  const decisions: Override[] = [];
+  const own = basename(path, extname(path));
+  for (const name of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
+    const at = join(root, name);
+    if ((await world.kind(at)) !== 'file') continue;
+    const shown = relative(world.cwd, at);
+    const bytes = await world.read(at, MAX_BYTES);
+    if (firstBadByte(bytes) < bytes.length) flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
+    else decisions.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
+  }
+  return decisions;
+}
+
+/** The transcript asked for on the command line, and the one that lies beside the brief; both relative to the brief's folder. */
+async function transcript(
+  world: World,
+  { root }: Given,
+  input: Input,
+  file: VFile,
+): Promise<{ asked: string | null; beside: string | null }> {
+  if (input.transcript) return { asked: relative(root, resolve(world.cwd, input.transcript)), beside: null };
+  if (!('path' in input)) return { asked: null, beside: null };
+  const found = (await world.list(root)).filter((name) => /^transcript\.[a-z0-9]{1,8}$/iu.test(name));
+  if (found.length > 1) flag(file, 'transcript-several', `There are several transcripts: ${found.join(', ')}; the first is used`);
+  return { asked: null, beside: found[0] ?? null };
+}

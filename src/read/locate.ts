@@ -1,0 +1,57 @@
+/** Where a brief is: its file, its folder, its name. */
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { flag } from '../rules.ts';
+import type { World } from '../world.ts';
+import { slugOf } from './slug.ts';
+
+export interface Location {
+  /** Absolute path of the brief's file. */
+  readonly file: string;
+  /** Absolute path of its folder: images, transcripts and sidecar lie in it. */
+  readonly root: string;
+  /** [a-z0-9-]+ */
+  readonly slug: string;
+  /** Path for messages: relative to where the user is. */
+  readonly shown: string;
+}
+
+const NAMES = ['brief.md', 'brief.markdown', 'brief.txt'];
+
+/** A file, or a folder that holds a brief.md; null after a refusal (input-missing, no-brief). */
+export async function locate(world: World, path: string, file: VFile): Promise<Location | null> {
+  const target = resolve(world.cwd, path);
+  const kind = await world.kind(target);
+  if (kind === 'file') return at(world, target);
+  file.path = shownFrom(world, target);
+  if (kind === 'folder') return inFolder(world, target, file);
+  flag(file, 'input-missing', kind === null ? 'There is no such file' : 'This is neither a file nor a folder');
+  return null;
+}
+
+async function inFolder(world: World, folder: string, file: VFile): Promise<Location | null> {
+  const names = await world.list(folder);
+  const name = NAMES.find((candidate) => names.includes(candidate));
+  if (name) return at(world, join(folder, name));
+  const others = names.filter((candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate)).slice(0, 3);
+  flag(
+    file,
+    'no-brief',
+    'The folder holds no brief.md',
+    others.length > 0 ? { hint: `Name the file: ${others.map((other) => join(file.path ?? '', other)).join(', ')}.` } : {},
+  );
+  return null;
+}
+
+const shownFrom = (world: World, path: string): string => {
+  const short = relative(world.cwd, path) || '.';
+  return short.startsWith('..') && short.length > path.length ? path : short;
+};
+
+/** `content/harbour/brief.md` is called after its folder, any other file after itself. */
+function at(world: World, file: string): Location {
+  const root = dirname(file);
+  const own = basename(file, extname(file));
+  const name = basename(file).toLowerCase() === 'brief.md' ? basename(root) : own;
+  return { file, root, slug: slugOf(name) || slugOf(own) || 'brief', shown: shownFrom(world, file) };
+}

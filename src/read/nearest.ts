@@ -1,0 +1,27 @@
+/** The word that a slip of the keyboard meant. */
+
+/** The known word with the smallest edit distance, and that distance; null when none is known. Words over 40 characters are cut. */
+export function nearest(word: string, known: readonly string[]): { readonly word: string | null; readonly distance: number } {
+  let best: { word: string | null; distance: number } = { word: null, distance: Infinity };
+  for (const candidate of known) {
+    const distance = editDistance(word.slice(0, 40).toLowerCase(), candidate.toLowerCase());
+    if (distance < best.distance) best = { word: candidate, distance };
+  }
+  return best;
+}
+
+/** Edits of one character, neighbours exchanged counting as one (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,150 @@
+/** What each line of a plain text is, told by its shape, its words and what stands around it. */
+import { personOf } from '../participants.ts';
+import { isContextLabel, roleOf } from '../roles.ts';
+import { isNote } from '../sources.ts';
+import { isDisclosureLine } from '../title.ts';
+import type { SectionRole } from '../../types.ts';
+import { BULLET, type Piece } from './lines.ts';
+
+export type As =
+  | 'disclosure'
+  | 'title'
+  | 'heading'
+  | 'subheading'
+  | 'participant'
+  | 'list item'
+  | 'question'
+  | 'context note'
+  | 'source'
+  | 'note'
+  | 'quotation'
+  | 'paragraph';
+
+/** The text as a whole, looked over once. */
+interface View {
+  readonly pieces: readonly Piece[];
+  readonly heads: readonly boolean[];
+  /** Items of lists that lost their marks. */
+  readonly bare: ReadonlySet<number>;
+  /** In the Participants section names are followed by roles. */
+  readonly withRoles: boolean;
+}
+
+/** What is known while reading on. */
+interface State {
+  /** Nothing but a disclosure stands above: a heading here names the whole. */
+  first: boolean;
+  /** Role of the heading of level 1 above. */
+  role: SectionRole | null;
+  /** True where headings without a known role belong under the heading above. */
+  holds: boolean;
+}
+
+/** One label per piece. */
+export function classify(pieces: readonly Piece[]): readonly As[] {
+  const view = viewOf(pieces);
+  const labels: As[] = [];
+  const state: State = { first: true, role: null, holds: false };
+  pieces.forEach(({ text }, i) => {
+    const as = labelOf(i, view, state);
+    labels.push(as);
+    state.first &&= as === 'disclosure';
+    if (as !== 'heading') return;
+    const role = roleOf(text);
+    state.role = role ?? 'body';
+    state.holds = role === 'analysis' || role === 'body' || (role === null && view.heads[i + 1] === true);
+  });
+  return labels;
+}
+
+function viewOf(pieces: readonly Piece[]): View {
+  const like = pieces.map(({ text }) => isHeadingLike(text));
+  const bare = bareItems(pieces, like);
+  const last = pieces.length - 1;
+  const heads = pieces.map(({ text }, i) => like[i]! && !bare.has(i) && (i < last || roleOf(text) !== null) && personOf(text) === null);
+  const withRoles = pieces.some(
+    ({ text }, i) => i > 0 && personOf(text.replace(BULLET, '')) !== null && roleOf(pieces[i - 1]!.text) === 'participants',
+  );
+  return { pieces, heads, bare, withRoles };
+}
+
+function labelOf(i: number, view: View, state: State): As {
+  const { text } = view.pieces[i]!;
+  const head = view.heads[i]!;
+  if (head && roleOf(text) !== null) return 'heading';
+  if (state.first && isDisclosureLine(text)) return 'disclosure';
+  if (state.role === 'participants' && isParticipant(i, view)) return 'participant';
+  if (head) return state.first ? 'title' : state.holds ? 'subheading' : 'heading';
+  return bodyLabel(text, view.bare.has(i), state.role);
+}
+
+function bodyLabel(text: string, bare: boolean, role: SectionRole | null): As {
+  if (role === 'questions' && (BULLET.test(text) || text.endsWith('?'))) return 'question';
+  if (BULLET.test(text) || bare) return 'list item';
+  const colon = text.slice(0, 100).indexOf(':');
+  if (colon > 0 && isContextLabel(text.slice(0, colon))) return 'context note';
+  if (role === 'source') return isNote(text) ? 'note' : 'source';
+  return isDisplayQuotation(text) ? 'quotation' : 'paragraph';
+}
+
+const LONGEST = 100;
+const MOST_WORDS = 14;
+const CLOSERS = /["”“’'»›)\]]+$/u;
+const OPENERS = /^["“„«‹‘‚「『(]/u;
+
+/** Short, without an end of sentence, not itself in quotation marks, not a list item. */
+function isHeadingLike(text: string): boolean {
+  if (text.length > LONGEST || BULLET.test(text) || text.includes('\n') || text.split(/\s+/u).length > MOST_WORDS) return false;
+  if (OPENERS.test(text) && isDisplayQuotation(text)) return false;
+  const end = text.replace(CLOSERS, '');
+  return (
+    /[\p{L}\p{N}]$/u.test(end) ||
+    (end.endsWith('?') && roleOf(text) === null && isTitleCase(text)) ||
+    (roleOf(text) !== null && !end.endsWith('.'))
+  );
+}
+
+/** Every longer word has a capital: a question in a heading, not in the text. */
+function isTitleCase(text: string): boolean {
+  const long = text.split(/\s+/u).filter((word) => word.length > 4);
+  return long.length > 1 && long.every((word) => /^["“„«‘]?\p{Lu}/u.test(word));
+}
+
+/** After a colon, two or more short lines are items; the last of them is a heading when text follows. */
+function bareItems(pieces: readonly Piece[], like: readonly boolean[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  for (let i = 0; i < pieces.length; i++) {
+    if (!pieces[i]!.text.endsWith(':')) continue;
+    let end = i + 1;
+    while (end < pieces.length && like[end] && roleOf(pieces[end]!.text) === null) end++;
+    const count = end - i - 1 - (end < pieces.length && !like[end] ? 1 : 0);
+    if (count >= 2) for (let k = i + 1; k <= i + count; k++) items.add(k);
+    i = Math.max(i, end - 1);
+  }
+  return items;
+}
+
+/** Where names have roles, a line without one ends the list; where not, a short line before another short one is a name. */
+function isParticipant(i: number, { pieces, heads, withRoles }: View): boolean {
+  const { text } = pieces[i]!;
+  if (personOf(text.replace(BULLET, '')) !== null) return true;
+  return !withRoles && (BULLET.test(text) || (heads[i] === true && heads[i + 1] === true));
+}
+
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+/** A line that is nothing but quoted words. */
+export const isDisplayQuotation = (text: string): boolean =>
+  PAIRS.some(
+    ([open, close]) => text.length > 2 && text.startsWith(open) && text.endsWith(close) && text.indexOf(close, 1) === text.length - 1,
+  );

@@ -1,0 +1,137 @@
+/** The shipped JSON Schema, compiled on first need: the one door to ajv. */
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import schema from '../schema/brief.schema.json' with { type: 'json' };
+import { forbiddenIn } from './decode.ts';
+import { nearest } from './nearest.ts';
+import type { Value } from './yaml.ts';
+
+/** One thing wrong with a value, in words; `pointer` is its JSON pointer, with `#` behind where the key is meant. */
+export interface Finding {
+  readonly rule: 'front-matter-key' | 'front-matter-extra' | 'front-matter-value';
+  readonly pointer: string;
+  readonly says: string;
+  readonly hint: string | null;
+}
+
+type Part = 'brief' | 'overrides';
+
+/** Formats beyond the standard, each with the words that finish “must be …”. */
+const formats: Readonly<Record<string, readonly [words: string, test: (text: string) => boolean]>> = {
+  'printable': ['text without control characters', (text) => forbiddenIn(text) === null && text.isWellFormed()],
+  'bcp47': ['a language tag such as en, de or pt-BR', isLanguageTag],
+  'calendar-date': ['a date such as 2025-11-26', isCalendarDate],
+  'web-address': [
+    'an address that begins with http:// or https://',
+    (text) => /^https?:\/\//iu.test(text) && URL.canParse(text) && forbiddenIn(text) === null,
+  ],
+};
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** ISO 8601 date, or date and time with seconds and zone optional, that is in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day, time] =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/u.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return false;
+  return time === undefined || !Number.isNaN(new Date(`${year}-${month}-${day}T${time}`).getTime());
+}
+
+const POINTERS: Readonly<Record<Part, string>> = { brief: schema.$id, overrides: `${schema.$id}#/definitions/overrides` };
+
+let compiler: Ajv | undefined;
+
+/** Each part is compiled when it is first asked for. */
+function validatorOf(part: Part): ValidateFunction {
+  compiler ??= newCompiler();
+  return compiler.getSchema(POINTERS[part])!;
+}
+
+function newCompiler(): Ajv {
+  const ajv = new Ajv({ allErrors: true, coerceTypes: true, strict: false, verbose: true, logger: false, validateSchema: false });
+  for (const [name, [, test]] of Object.entries(formats)) ajv.addFormat(name, test);
+  return ajv.addSchema(schema);
+}
+
+/** Checks a value and turns words into numbers and booleans where the schema wants them (in place). */
+export function checkAgainst(part: Part, value: Value): readonly Finding[] {
+  const validate = validatorOf(part);
+  if (validate(value)) return [];
+  return settled((validate.errors ?? []).slice(0, MOST_ERRORS)).map(findingOf);
+}
+
+/** Each error is compared with each other below. */
+const MOST_ERRORS = 200;
+
+/** Without the echoes of `oneOf`: the wrong type in each of its branches, and its own summary where a branch said more. */
+function settled(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
+  const isEcho = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'type' && choices.some((choice) => choice.instancePath === instancePath);
+  const told = errors.filter((error) => error.keyword !== 'oneOf' && !isEcho(error));
+  return [...told, ...choices.filter(({ instancePath }) => !told.some((error) => error.instancePath.startsWith(instancePath)))];
+}
+
+function findingOf(error: ErrorObject): Finding {
+  if (error.keyword === 'additionalProperties') return unknownKey(error);
+  const name = error.instancePath === '' ? 'Front matter' : `“${error.instancePath.slice(1).replaceAll('/', '.')}”`;
+  return { rule: 'front-matter-value', pointer: error.instancePath, says: `${name} ${expectation(error)}`, hint: null };
+}
+
+/** A key within a slip of the keyboard of a known one is an error; one from another world is only passed over. */
+function unknownKey({ instancePath, params, parentSchema }: ErrorObject): Finding {
+  const key = String(params['additionalProperty']);
+  const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
+  const { word, distance } = nearest(key, known);
+  const slip = word !== null && distance <= Math.max(1, Math.floor(Math.min(word.length, key.length) / 3));
+  const near = word !== null && distance <= Math.max(word.length, key.length) / 2;
+  return {
+    rule: slip ? 'front-matter-key' : 'front-matter-extra',
+    pointer: `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}#`,
+    says: `There is no key “${key}”${near ? `; the nearest is “${word}”` : ''}`,
+    hint: slip ? `Write “${word}”.` : `Known keys are ${known.join(', ')}.`,
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a set of keys and values',
+};
+
+function expectation({ keyword, params, schema: rule }: ErrorObject): string {
+  switch (keyword) {
+    case 'type':
+      return `must be ${TYPES[String(params['type'])] ?? String(params['type'])}`;
+    case 'enum':
+      return `must be one of ${(params['allowedValues'] as string[]).join(', ')}`;
+    case 'format':
+      return `must be ${formats[String(params['format'])]?.[0] ?? String(params['format'])}`;
+    case 'required':
+      return `needs the key “${String(params['missingProperty'])}”`;
+    case 'pattern':
+      return 'must be a short name: a letter, then letters, digits, - and _';
+    case 'minLength':
+      return 'must not be empty';
+    case 'maxLength':
+      return `must have at most ${String(params['limit'])} characters`;
+    case 'maxItems':
+      return `must have at most ${String(params['limit'])} entries`;
+    case 'minimum':
+      return `must be at least ${String(rule)}`;
+    case 'maximum':
+      return `must be at most ${String(rule)}`;
+    default:
+      return 'must be text, or a list of texts';
+  }
+}

@@ -1,0 +1,62 @@
+/** What the brief quotes from: read from a Source section, joined with front matter and the files beside the brief. */
+import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Section, Source } from '../types.ts';
+import { wordsOf } from './words.ts';
+
+/** One source per list item, else one for the first paragraph that is no note. */
+export function sourcesIn(sections: readonly Section[]): readonly Source[] {
+  const nodes = sections.filter(({ role }) => role === 'source').flatMap((section) => section.nodes);
+  const items = nodes.flatMap((node) =>
+    node.type === 'list' ? node.children.flatMap((item) => item.children.filter(isParagraph).slice(0, 1)) : [],
+  );
+  const first = nodes.filter(isParagraph).find((node) => !isNote(wordsOf(node)));
+  const citations = first && items.length === 0 ? [first] : first && !wordsOf(first).endsWith(':') ? [first, ...items] : items;
+  return citations.map((node, i) => source(i === 0 ? 'source' : `source-${i + 1}`, wordsOf(node), addressIn(node)));
+}
+
+const isParagraph = (node: RootContent): node is Paragraph => node.type === 'paragraph';
+
+const NOTE = /^(?:note|notes|anmerkung|hinweis|remarque|nota|примечание|примітка|editor’s note)\s?:/iu;
+
+/** A remark on the source, not its citation. */
+export const isNote = (text: string): boolean => NOTE.test(text.slice(0, 40));
+
+const source = (id: string, citation: string | null, url: string | null): Source => ({
+  id,
+  citation,
+  url,
+  archivedUrl: null,
+  retrieved: null,
+  rights: null,
+  file: null,
+  format: null,
+});
+
+function addressIn(node: Nodes): string | null {
+  if (node.type === 'link') return /^https?:/iu.test(node.url) ? node.url : null;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const url = addressIn(child);
+    if (url) return url;
+  }
+  return null;
+}
+
+/** Front matter wins; the first source takes citation and address from the text, and `transcript` if it names no file. */
+export function joined(front: readonly Source[], text: readonly Source[], transcript: string | null): readonly Source[] {
+  const sources = front.length > 0 ? [...front] : [...text];
+  if (sources.length === 0 && transcript) sources.push(source('source', null, null));
+  const [first, ...rest] = sources;
+  if (!first) return [];
+  const told = text[0];
+  const alone = sources.length === 1 || sources.every(({ file }) => file === null);
+  return [
+    {
+      ...first,
+      citation: first.citation ?? told?.citation ?? null,
+      url: first.url ?? told?.url ?? null,
+      file: first.file ?? (alone ? transcript : null),
+    },
+    ...rest,
+  ];
+}

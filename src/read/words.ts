@@ -1,0 +1,35 @@
+/** The words of mdast nodes, as plain text. */
+import type { Nodes, RootContent } from 'mdast';
+
+/** Text of a node; a line break is one space, what has no words gives none. */
+export const wordsOf = (node: Nodes): string => collect(node).replaceAll(/\s+/gu, ' ').trim();
+
+/** Text of a node line by line, blank lines left out. */
+export const linesOf = (node: Nodes): readonly string[] =>
+  collect(node)
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+
+function collect(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'image':
+      return node.alt ?? '';
+    case 'html':
+    case 'yaml':
+    case 'definition':
+    case 'footnoteReference':
+      return '';
+  }
+  if (!('children' in node)) return '';
+  const parts = (node.children as RootContent[]).map(collect);
+  return parts.join(BLOCKS.has(node.type) ? '\n' : '');
+}
+
+const BLOCKS = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 'containerDirective', 'footnoteDefinition']);

@@ -1,0 +1,105 @@
+/** YAML → plain values with a place for each: the one door to the `yaml` package, with everything dangerous closed. */
+import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, stringify, type Node, type Pair, visit } from 'yaml';
+import type { Span } from '../types.ts';
+
+/** Strings, lists and maps; every plain scalar is the text that was written, `~`, `null` and nothing are null. */
+export type Value = string | null | Value[] | { [key: string]: Value };
+
+/** A problem with the place in the YAML text. */
+export interface YamlProblem {
+  readonly says: string;
+  readonly at: Span;
+}
+
+export interface Yaml {
+  readonly value: Value;
+  /** Place of each value and of each key, by JSON pointer (RFC 6901); keys carry a `#` behind. */
+  readonly places: ReadonlyMap<string, Span>;
+}
+
+/** Bytes are not counted: characters; levels; tokens of the YAML lexer. */
+const LIMITS = { characters: 262_144, depth: 100, tokens: 60_000 } as const;
+
+/** Reads one YAML 1.2 document; no aliases, tags, merge keys or duplicate keys. Never throws. */
+export function readYaml(text: string): { readonly yaml: Yaml | null; readonly problems: readonly YamlProblem[] } {
+  const excess = tooMuch(text);
+  if (excess) return { yaml: null, problems: [{ says: excess, at: { start: 0, end: 0 } }] };
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    says: sentence(message),
+    at: { start: pos[0], end: pos[1] },
+  }));
+  if (problems.length === 0)
+    visit(document, {
+      Alias: (_, node) => void problems.push({ says: 'Aliases (*) are not read', at: spanOf(node) }),
+      Node: (_, node) =>
+        PLAIN_TAGS.has(node.tag ?? '') ? undefined : void problems.push({ says: `The tag ${node.tag} is not read`, at: spanOf(node) }),
+      Pair: (_, pair) =>
+        isScalar(pair.key) ? undefined : void problems.push({ says: 'A key must be a word', at: spanOf(pair.key as Node | null) }),
+    });
+  if (problems.length > 0) return { yaml: null, problems: problems.toSorted((a, b) => a.at.start - b.at.start) };
+  const places = new Map<string, Span>();
+  return { yaml: { value: valueOf(document.contents, '', places), places }, problems };
+}
+
+const PLAIN_TAGS = new Set(['', '!', ...['str', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+const sentence = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
+
+const spanOf = (node: Node | null | undefined): Span => ({ start: node?.range?.[0] ?? 0, end: node?.range?.[1] ?? 0 });
+
+/** Counts on the lexer's tokens, which come one by one, before anything recursive runs. */
+function tooMuch(text: string): string | null {
+  if (text.length > LIMITS.characters) return `The front matter has ${text.length} characters; it may have ${LIMITS.characters}`;
+  let tokens = 0;
+  let flow = 0;
+  let compact = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (++tokens > LIMITS.tokens) return `The front matter has more than ${LIMITS.tokens} tokens`;
+    if (token === '[' || token === '{') flow++;
+    else if (token === ']' || token === '}') flow--;
+    compact = token === '\n' || token === '\r\n' ? 0 : token === '-' || token === '?' || token === ':' ? compact + 1 : compact;
+    const indent = /^ +$/u.test(token) ? token.length : 0;
+    if (flow + compact + indent > LIMITS.depth * 2 || flow > LIMITS.depth)
+      return `The front matter is nested more than ${LIMITS.depth} levels deep`;
+  }
+  return null;
+}
+
+const isNull = (node: { readonly value: unknown; readonly type?: string }): boolean =>
+  node.type === 'PLAIN' && (node.value === '' || node.value === '~' || node.value === 'null');
+
+function valueOf(node: unknown, pointer: string, places: Map<string, Span>): Value {
+  if (!places.has(pointer)) places.set(pointer, spanOf(node as Node | null));
+  if (isMap(node)) return mapOf(node.items, pointer, places);
+  if (isSeq(node)) return node.items.map((item, i) => valueOf(item, `${pointer}/${i}`, places));
+  if (!isScalar(node) || isNull(node)) return null;
+  return String(node.value);
+}
+
+/** A map without prototype, so that `__proto__` is a key like any other. Hyphens in keys are read as underscores. */
+function mapOf(items: readonly Pair[], pointer: string, places: Map<string, Span>): { [key: string]: Value } {
+  const map = Object.create(null) as { [key: string]: Value };
+  for (const pair of items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value).replaceAll('-', '_');
+    const at = `${pointer}/${escaped(key)}`;
+    places.set(`${at}#`, spanOf(pair.key));
+    if (pair.value === null) places.set(at, spanOf(pair.key));
+    map[key] = valueOf(pair.value, at, places);
+  }
+  return map;
+}
+
+/** Plain values as YAML that `readYaml` reads as the same text. */
+export const writeYaml = (value: object): string => stringify(value, { lineWidth: 0, version: '1.2' });
+
+/** A key as a JSON pointer token (RFC 6901, 3). */
+export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
