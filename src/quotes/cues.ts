@@ -1,0 +1,159 @@
+/** Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. Data: one file per language. */
+import type { Cue } from './model.ts';
+import type { CueData } from './cues/data.ts';
+import { de } from './cues/de.ts';
+import { en } from './cues/en.ts';
+import { es } from './cues/es.ts';
+import { fr } from './cues/fr.ts';
+import { it } from './cues/it.ts';
+import { ja, jaNegative } from './cues/ja.ts';
+import { pl } from './cues/pl.ts';
+import { ru } from './cues/ru.ts';
+import { tokensOf } from './cues/tokens.ts';
+import type { Token } from './cues/tokens.ts';
+import { uk } from './cues/uk.ts';
+
+const languages: Readonly<Record<string, CueData>> = { de, en, es, fr, it, pl, ru, uk };
+
+/** Words that “…” in a form may skip. */
+const GAP = 8;
+
+interface Phrase {
+  readonly lemma: string;
+  readonly type: Cue['type'];
+  readonly words: readonly string[];
+  /** Particle that must follow within the clause (separable verbs), or null. */
+  readonly particle: string | null;
+  readonly afterMark: boolean;
+}
+
+interface Lexicon {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly negators: ReadonlySet<string>;
+  readonly negatorsAfter: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+}
+
+const lexicons: Readonly<Record<string, Lexicon>> = Object.fromEntries(
+  Object.entries(languages).map(([lang, data]) => [lang, lexiconOf(data)]),
+);
+
+/**
+ * Cues of a text in order of their start; they do not overlap. Linear in the text.
+ * @param lang BCP 47; a language without data has no cues
+ */
+export function cuesIn(text: string, lang: string): readonly Cue[] {
+  const base = lang.toLowerCase().split('-')[0]!;
+  if (base === 'ja') return japaneseCues(text);
+  const lexicon = lexicons[base];
+  return lexicon ? cuesOf(text, tokensOf(text), lexicon) : [];
+}
+
+function cuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const phrase = lexicon.byFirst.get(tokens[i]!.word)?.find((candidate) => stands(candidate, text, tokens, i));
+    if (!phrase) {
+      i++;
+      continue;
+    }
+    const last = i + phrase.words.length - 1;
+    const negated = denied(text, tokens, i, last, lexicon);
+    cues.push({ start: tokens[i]!.start, end: tokens[last]!.end, lemma: phrase.lemma, type: phrase.type, negated });
+    i = last + 1;
+  }
+  return cues;
+}
+
+function stands(phrase: Phrase, text: string, tokens: readonly Token[], at: number): boolean {
+  if (!phrase.words.every((word, i) => tokens[at + i]?.word === word)) return false;
+  if (phrase.afterMark && !followsMark(text, tokens[at]!)) return false;
+  return phrase.particle === null || particleFollows(phrase.particle, text, tokens, at + phrase.words.length);
+}
+
+/** “…“, so Merkel” and “, so der Sprecher,”: after a closing mark, or after a comma and before who it is. */
+function followsMark(text: string, { start, end }: Token): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (/[“”"»«‹›’'\uFFFB\uFFFC]\s?[,–—]?\s?$/u.test(before)) return true;
+  return /[,–—]\s$/u.test(before) && /^\s(?:der|die|das|ein|eine|\p{Lu}\p{Ll})/u.test(text.slice(end, end + 5));
+}
+
+function particleFollows(particle: string, text: string, tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + GAP, tokens.length); i++) {
+    if (breaks(text, tokens, i, /[.;!?“”„"»«]/u)) return false;
+    if (tokens[i]!.word === particle) return true;
+  }
+  return false;
+}
+
+/** True when punctuation of the given sort stands between token `i` and the one before it. */
+function breaks(text: string, tokens: readonly Token[], i: number, sort: RegExp): boolean {
+  return i > 0 && sort.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
+}
+
+/** “never said”, “did not say”, “sagte nicht”: a negator beside the cue, with only auxiliaries and pronouns between. */
+function denied(text: string, tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean {
+  for (let i = first; i > 0 && first - i < 5; i--) {
+    if (breaks(text, tokens, i, CLAUSE)) break;
+    const word = tokens[i - 1]!.word;
+    if (lexicon.negators.has(word)) return true;
+    if (!lexicon.between.has(word)) break;
+  }
+  for (let i = last + 1; i < tokens.length && i - last < 4; i++) {
+    if (breaks(text, tokens, i, CLAUSE)) return false;
+    if (lexicon.negatorsAfter.has(tokens[i]!.word)) return true;
+    if (!lexicon.between.has(tokens[i]!.word)) return false;
+  }
+  return false;
+}
+
+const CLAUSE = /[,.;:!?“”„"»«(){}[\]–—]/u;
+
+// ---------------------------------------------------------------- lexicon
+
+function listed(list: string): string[] {
+  return list
+    .split(',')
+    .map((form) => form.trim())
+    .filter((form) => form !== '');
+}
+
+function lexiconOf(data: CueData): Lexicon {
+  const phrases = [
+    ...listed(data.source).map((form) => phraseOf(form, form, 'source')),
+    ...listed(data.afterMark).map((form) => ({ ...phraseOf(form, form, 'source'), afterMark: true })),
+    ...phrasesOf(data.verbs, 'verb'),
+    ...phrasesOf(data.weak, 'weak'),
+  ];
+  const byFirst = Map.groupBy(phrases, (phrase) => phrase.words[0]!);
+  for (const rivals of byFirst.values()) rivals.sort((a, b) => reach(b) - reach(a));
+  const set = (list: string): Set<string> => new Set(listed(list));
+  return { byFirst, negators: set(data.negators), negatorsAfter: set(data.negatorsAfter), between: set(data.between) };
+}
+
+function reach(phrase: Phrase): number {
+  return phrase.words.length + (phrase.particle === null ? 0 : 1);
+}
+
+function phrasesOf(table: CueData['verbs'], type: Cue['type']): Phrase[] {
+  return Object.entries(table).flatMap(([lemma, forms]) => listed(forms).map((form) => phraseOf(lemma, form, type)));
+}
+
+function phraseOf(lemma: string, form: string, type: Cue['type']): Phrase {
+  const [head, particle] = form.split('…');
+  return { lemma, type, words: tokensOf(head!).map(({ word }) => word), particle: particle?.trim() ?? null, afterMark: false };
+}
+
+// ---------------------------------------------------------------- Japanese
+
+const japaneseForms = new Map(ja.flatMap((row) => row.forms.map((form) => [form, row] as const)));
+const JAPANESE = new RegExp([...japaneseForms.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+
+function japaneseCues(text: string): Cue[] {
+  return [...text.matchAll(JAPANESE)].map((match) => {
+    const { lemma, type } = japaneseForms.get(match[0])!;
+    const end = match.index + match[0].length;
+    const negated = jaNegative.some((ending) => text.startsWith(ending, end));
+    return { start: match.index, end, lemma, type, negated };
+  });
+}

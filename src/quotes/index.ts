@@ -1,0 +1,122 @@
+/** `Brief` → every quotation in it: found, told from terms and titles, attributed, linked. */
+import type { VFile } from 'vfile';
+import type { Brief, FlatBlock, Found, QuoteOptions } from '../types.ts';
+import { flag } from '../rules.ts';
+import { flatten } from './flat.ts';
+import { fileSpan } from './flat/place.ts';
+import { idsOf } from './ids.ts';
+import { kindsOf } from './kind.ts';
+import { link } from './link.ts';
+import type { KindVerdict, Run, Scene, SpeakerVerdict } from './model.ts';
+import { decide, overruled } from './overrides.ts';
+import type { Decision } from './overrides.ts';
+import { runsIn } from './runs.ts';
+import { attribute } from './speaker/index.ts';
+
+/** What was found, and what the links between quotations report. */
+export type Findings = ReturnType<typeof link>;
+
+/**
+ * Finds every quotation of a brief. Offsets are UTF-16 units into `brief.text`; runs nested in another run belong to it and
+ * are not listed. Problems (marks never closed, overrides that fit nothing) go to the file; nothing is thrown.
+ */
+export function findQuotations(brief: Brief, file: VFile): Findings {
+  const blocks = flatten(brief);
+  const { runs, strays } = runsIn(blocks, brief.meta.quotes);
+  const ids = idsOf(runs.map((run) => run.text));
+  const { byRun, unmatched } = decide(runs, ids, brief.overrides);
+  const scene: Scene = {
+    blocks,
+    runs: runs.map((run, i) => marked(run, byRun[i]!)),
+    participants: brief.participants,
+    lang: brief.meta.lang,
+  };
+  const judged = judge(scene, brief.meta.quotes, byRun);
+  const found = listed(scene, { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: brief.text });
+  reportMarks(file, brief.text, blocks, runs, strays);
+  for (const { key } of unmatched) flag(file, 'quote-override', `“${key}” is decided upon, but these words are not in the brief`, {});
+  return link(found, scene);
+}
+
+export interface Judged {
+  readonly kinds: readonly KindVerdict[];
+  readonly speakers: readonly SpeakerVerdict[];
+}
+
+/** Kind and speaker of each run of a scene. */
+export function judge(scene: Scene, options: QuoteOptions, decisions: readonly (Decision | null)[] = []): Judged {
+  const kinds = kindsOf(scene, options).map((verdict, i) => overruled(verdict, decisions[i] ?? null));
+  return { kinds, speakers: attribute(scene, kinds) };
+}
+
+/** A decision from outside the text is carried by the run like markup in it. */
+const marked = (run: Run, decision: Decision | null): Run => (decision ? { ...run, markup: decision.override.markup } : run);
+
+/** Ids that the author gave, where they are well formed and given once; the content's own elsewhere. */
+function namedIds(ids: readonly string[], decisions: readonly (Decision | null)[]): readonly string[] {
+  const taken = new Set(ids);
+  return ids.map((id, i) => {
+    const named = decisions[i]?.override.markup.id;
+    if (!named || !/^[a-z][a-z0-9-]{0,63}$/u.test(named) || taken.has(named)) return id;
+    taken.add(named);
+    return named;
+  });
+}
+
+interface Parts extends Judged {
+  readonly ids: readonly string[];
+  readonly decisions: readonly (Decision | null)[];
+  readonly source: string;
+}
+
+function listed(scene: Scene, parts: Parts): readonly Found[] {
+  return scene.runs.filter((run) => run.parent === null).map((run) => foundOf(scene, run, parts));
+}
+
+function foundOf({ blocks }: Scene, run: Run, { ids, kinds, speakers, decisions, source }: Parts): Found {
+  const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
+  const [kind, speaker] = [kinds[run.index]!, speakers[run.index]!];
+  return {
+    id: ids[run.index]!,
+    kind: kind.kind,
+    text: run.text,
+    spans: run.pieces.map(({ block, at }) => fileSpan(blocks[block]!, source, at)),
+    outer: { start: fileSpan(blocks[first.block]!, source, first.outer).start, end: fileSpan(blocks[last.block]!, source, last.outer).end },
+    block: run.block,
+    at: first.at,
+    section: blocks[run.block]!.section,
+    speaker: speaker.attribution,
+    of: run.markup?.of ?? null,
+    continues: speaker.continues === null ? null : ids[speaker.continues]!,
+    source: run.markup?.src ?? null,
+    verify: run.markup?.verify ?? true,
+    override: decisions[run.index]?.override ?? null,
+    reasons: [...run.reasons, ...kind.reasons, ...speaker.reasons],
+  };
+}
+
+/** A text with more lone marks than this has another problem than lone marks. */
+const MOST_STRAYS = 50;
+
+function reportMarks(
+  file: VFile,
+  source: string,
+  blocks: readonly FlatBlock[],
+  runs: readonly Run[],
+  strays: ReturnType<typeof runsIn>['strays'],
+): void {
+  for (const run of runs.filter(({ closed }) => !closed)) {
+    const place = fileSpan(blocks[run.block]!, source, run.pieces[0]!.outer);
+    flag(file, 'quote-unclosed', `the quotation “${shortened(run.text)}” is never closed`, { place });
+  }
+  for (const { block, at } of strays.slice(0, MOST_STRAYS)) {
+    const place = fileSpan(blocks[block]!, source, { start: at, end: at + 1 });
+    flag(file, 'quote-unclosed', `the mark ${blocks[block]!.text[at]!} has no partner`, {
+      place,
+      hint: 'Add the other mark of the pair, or take this one out.',
+    });
+  }
+  if (strays.length > MOST_STRAYS) flag(file, 'quote-unclosed', `${strays.length - MOST_STRAYS} more marks have no partner`);
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);

@@ -1,0 +1,84 @@
+/** The text around the runs: what the author says in his own voice, with every quotation blanked out. */
+import type { FlatBlock } from '../../types.ts';
+import { cuesIn } from '../cues.ts';
+import type { Cue, Run } from '../model.ts';
+
+/** Own words of a block, or of a run that encloses others. Same length as the text it was cut from; `from` is its place there. */
+export interface Stage {
+  readonly text: string;
+  readonly from: number;
+  readonly cues: readonly Cue[];
+}
+
+/** Stands for one character of quoted words. */
+export const BLANK = '\ufffc';
+
+/** @returns for each run, the stage on which its first piece stands. Linear in the text times the depth of nesting. */
+export function stagesOf(blocks: readonly FlatBlock[], runs: readonly Run[]): readonly Stage[] {
+  const siblings = Map.groupBy(runs, stageKey);
+  const stages = new Map([...siblings].map(([key, members]) => [key, stageFor(blocks, runs, members)]));
+  return runs.map((run) => stages.get(stageKey(run))!);
+}
+
+const stageKey = (run: Run): string => `${run.block}/${run.parent ?? ''}`;
+
+function stageFor(blocks: readonly FlatBlock[], runs: readonly Run[], members: readonly Run[]): Stage {
+  const { block, parent } = members[0]!;
+  const host = parent === null ? undefined : runs[parent]!.pieces.find((piece) => piece.block === block);
+  const { text, lang } = blocks[block]!;
+  const from = host?.at.start ?? 0;
+  const own = blanked(
+    text.slice(from, host?.at.end ?? text.length),
+    from,
+    members.flatMap((run) => run.pieces.filter((piece) => piece.block === block)),
+  );
+  return { text: own, from, cues: cuesIn(own, lang) };
+}
+
+/** Blanks out the pieces; a closing full stop, exclamation or question mark stays, as it may end the author's sentence too. */
+function blanked(text: string, from: number, pieces: Run['pieces']): string {
+  let out = '';
+  let at = 0;
+  for (const { at: inner, outer } of pieces) {
+    const start = Math.max(outer.start - from, at);
+    const end = Math.max(outer.end - from, start);
+    const last = text[inner.end - from - 1] ?? '';
+    out +=
+      text.slice(at, start) + (end > start ? BLANK.repeat(end - start - 1) + ('.!?…'.includes(last) && last !== '' ? last : BLANK) : '');
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Words with which a full stop does not end the sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Jr|Sr|No|vs|etc|al|ca|bzw|Nr|Abs|Mme|Mlle|M|\d{1,2})$/u;
+const REACH = 300;
+
+/** Start of the author's sentence before offset `at`, at most 300 characters back. */
+export function sentenceStart(text: string, at: number): number {
+  const window = Math.max(0, at - REACH);
+  for (let i = at - 1; i > window; i--) {
+    if (text[i] === '\n') return i + 1;
+    if (!endsSentence(text, i - 1) || !/\s/u.test(text[i]!)) continue;
+    const next = /\S/u.exec(text.slice(i, i + 4))?.[0] ?? '';
+    if (i === at - 1 || next === BLANK || /[\p{Lu}\p{N}(]/u.test(next)) return i + 1;
+  }
+  return window;
+}
+
+/** End of the author's sentence after offset `at`, at most 300 characters on. */
+export function sentenceEnd(text: string, at: number): number {
+  const window = Math.min(text.length, at + REACH);
+  for (let i = at; i < window; i++) {
+    if (text[i] === '\n') return i;
+    if (endsSentence(text, i) && (i + 1 >= text.length || /^\s+[\p{Lu}\p{N}\ufffc(]/u.test(text.slice(i + 1, i + 5)))) return i + 1;
+  }
+  return window;
+}
+
+function endsSentence(text: string, i: number): boolean {
+  const char = text[i] ?? '';
+  if (!'.!?…'.includes(char) || char === '') return false;
+  return char !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, i - 6), i));
+}

@@ -1,0 +1,147 @@
+/** What can be seen of a run: its words, what the author says around it, and the company it keeps. */
+import type { FlatBlock, SectionRole } from '../../types.ts';
+import type { Cue, Run, Scene } from '../model.ts';
+import { singles } from '../marks.ts';
+import { BLANK, sentenceEnd, sentenceStart, stagesOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { foreignTo, wordsOf } from './words.ts';
+import type { KindWords } from './words.ts';
+
+/** A cue in the author's sentence, and how many words stand between it and the marks. */
+export interface NearCue {
+  readonly cue: Cue;
+  readonly gap: number;
+}
+
+export interface View {
+  readonly run: Run;
+  readonly block: FlatBlock;
+  readonly lang: KindWords;
+  readonly language: string;
+  readonly words: readonly string[];
+  /** The author's own words of the same sentence, before and after the marks; quotations blanked out. */
+  readonly lead: string;
+  readonly tail: string;
+  readonly leadWords: readonly string[];
+  readonly tailWords: readonly string[];
+  readonly cueBefore: NearCue | null;
+  readonly cueAfter: NearCue | null;
+  /** The paragraph before ends in a colon and this run begins its paragraph. */
+  readonly announced: boolean;
+  readonly atStart: boolean;
+  readonly alone: boolean;
+  /** Other runs of the text in the same words. */
+  readonly repeats: number;
+  /** Single marks in a text that quotes in double ones. */
+  readonly minor: boolean;
+  readonly role: SectionRole;
+  /** Small words that the block's language does not have. */
+  readonly foreign: ReadonlySet<string>;
+  readonly before: View | null;
+  /** Own words between this run and the one before on the same stage, or null. */
+  readonly between: string | null;
+}
+
+/** One view per run, in order. */
+export function viewsOf(scene: Scene): readonly View[] {
+  const stages = stagesOf(scene.blocks, scene.runs);
+  const counts = Map.groupBy(scene.runs, (run) => plain(run.text));
+  const minority = singlesAreFew(scene.runs);
+  const views: View[] = [];
+  const last = new Map<Stage, View>();
+  for (const run of scene.runs) {
+    const stage = stages[run.index]!;
+    const view = viewOf(scene, run, stage, {
+      repeats: counts.get(plain(run.text))!.length,
+      minor: minority && run.parent === null && singles.has(run.style),
+      before: last.get(stage) ?? null,
+    });
+    views.push(view);
+    last.set(stage, view);
+  }
+  return views;
+}
+
+function singlesAreFew(runs: readonly Run[]): boolean {
+  const outer = runs.filter((run) => run.parent === null && run.style !== 'block' && run.style !== 'dash');
+  return outer.filter((run) => singles.has(run.style)).length * 2 < outer.length;
+}
+
+const plain = (text: string): string => wordsIn(text).join(' ').toLowerCase();
+
+/** Words of a text: runs of letters, marks and digits with inner apostrophes and hyphens; CJK text per character. */
+export const wordsIn = (text: string): readonly string[] =>
+  text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’\-‐‑]*/gu) ?? [];
+
+type Company = Pick<View, 'repeats' | 'minor' | 'before'>;
+
+function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
+  const block = scene.blocks[run.block]!;
+  const [start, end] = [run.pieces[0]!.outer.start - stage.from, run.pieces[0]!.outer.end - stage.from];
+  const lead = stage.text.slice(sentenceStart(stage.text, start), start);
+  const tail = stage.text.slice(end, sentenceEnd(stage.text, end));
+  const language = block.lang.toLowerCase().split('-')[0]!;
+  return {
+    run,
+    block,
+    language,
+    lang: wordsOf(language),
+    words: wordsIn(run.text),
+    lead,
+    tail,
+    ...company,
+    leadWords: lowerWords(lead.slice(-160)),
+    tailWords: lowerWords(tail.slice(0, 160)),
+    ...cuesAround(stage, start, end, lead, tail),
+    ...place(scene, run, stage, start, end),
+    role: block.role,
+    foreign: foreignOf(language),
+    between: company.before ? stage.text.slice(company.before.run.pieces[0]!.outer.end - stage.from, start) : null,
+  };
+}
+
+const foreignTables = new Map(['en', 'de', 'fr', 'es', 'ru', 'uk'].map((lang) => [lang, foreignTo(lang)]));
+const NOTHING: ReadonlySet<string> = new Set();
+const foreignOf = (language: string): ReadonlySet<string> => foreignTables.get(language) ?? NOTHING;
+
+const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
+
+function cuesAround(stage: Stage, start: number, end: number, lead: string, tail: string): Pick<View, 'cueBefore' | 'cueAfter'> {
+  const { cues, text } = stage;
+  const first = firstFrom(cues, end);
+  let before = firstFrom(cues, start) - 1;
+  while (before >= 0 && cues[before]!.end > start) before--;
+  const cueBefore = cues[before];
+  const cueAfter = cues[first];
+  return {
+    cueBefore:
+      cueBefore && cueBefore.start >= start - lead.length
+        ? { cue: cueBefore, gap: wordsIn(text.slice(cueBefore.end, start)).length }
+        : null,
+    cueAfter:
+      cueAfter && cueAfter.start < end + tail.length ? { cue: cueAfter, gap: wordsIn(text.slice(end, cueAfter.start)).length } : null,
+  };
+}
+
+/** Index of the first cue that starts at or after an offset; binary search. */
+function firstFrom(cues: readonly Cue[], at: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function place(scene: Scene, run: Run, stage: Stage, start: number, end: number): Pick<View, 'announced' | 'atStart' | 'alone'> {
+  const previous = scene.blocks[run.block - 1];
+  const atStart = stage.text.slice(Math.max(0, start - 3), start).trim() === '' && start < 4;
+  const alone = atStart && run.parent === null && !/[\p{L}\p{N}]/u.test(stage.text.slice(end, end + 400));
+  const sameText = previous !== undefined && previous.section === scene.blocks[run.block]!.section;
+  return { atStart, alone, announced: atStart && sameText && /[:：]\s*$/u.test(previous.text) };
+}
+
+/** The text without blanks: what remains is the author's. */
+export const ownWords = (text: string): string => text.replaceAll(BLANK, '').trim();

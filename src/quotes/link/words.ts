@@ -1,0 +1,96 @@
+/** Words as compared between quotations, and an index that finds them again in time linear in the words. */
+const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+const GAP = /\[[^\][]{0,80}\]|\((?:…|\.{3}|中略)\)|（中略）|…|\.(?:\s?\.){2,3}/gu;
+
+/** NFKC, lower case, no marks and punctuation; CJK character by character. */
+export const wordsOf = (text: string): readonly string[] => text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+
+/** Words between declared gaps (… […] [x]): each stretch must stand in the source as it is. */
+export const stretchesOf = (text: string): readonly (readonly string[])[] =>
+  text
+    .split(GAP)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+
+/** A place in an indexed text. */
+interface Posting {
+  readonly text: number;
+  readonly at: number;
+}
+
+export interface Index {
+  readonly texts: readonly (readonly string[])[];
+  /** n-gram (words joined by a space) → places, at most `MOST` each. */
+  readonly grams: ReadonlyMap<string, readonly Posting[]>;
+  /** Number of places, also of those beyond `MOST`. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Longest n-gram, and most places kept of one: this bounds the work per quotation. */
+const LONGEST = 4;
+const MOST = 64;
+
+export function indexOf(texts: readonly (readonly string[])[]): Index {
+  const grams = new Map<string, Posting[]>();
+  const counts = new Map<string, number>();
+  for (const [text, words] of texts.entries()) {
+    for (let n = 1; n <= LONGEST; n++) {
+      for (let at = 0; at + n <= words.length; at++) record(grams, counts, words.slice(at, at + n).join(' '), { text, at });
+    }
+  }
+  return { texts, grams, counts };
+}
+
+function record(grams: Map<string, Posting[]>, counts: Map<string, number>, key: string, posting: Posting): void {
+  const known = grams.get(key);
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (!known) grams.set(key, [posting]);
+  else if (known.length < MOST) known.push(posting);
+}
+
+/** Indexed texts, other than those left out, in which every stretch stands, in order. */
+export function holders(index: Index, stretches: readonly (readonly string[])[], skip: (text: number) => boolean): readonly number[] {
+  const longest = stretches.reduce((best, words) => (words.length > best.length ? words : best), stretches[0] ?? []);
+  const places = rarest(index, longest).filter(({ text }) => !skip(text));
+  return [...new Set(places.map(({ text }) => text))].filter((text) => holds(index.texts[text]!, stretches));
+}
+
+/** Places of the rarest n-gram of a stretch. */
+function rarest(index: Index, words: readonly string[]): readonly Posting[] {
+  const n = Math.min(LONGEST, words.length);
+  let best: readonly Posting[] = [];
+  let fewest = Infinity;
+  if (n === 0) return [];
+  for (let at = 0; at + n <= words.length; at++) {
+    const key = words.slice(at, at + n).join(' ');
+    const count = index.counts.get(key) ?? 0;
+    if (count < fewest) [fewest, best] = [count, index.grams.get(key) ?? []];
+  }
+  return best;
+}
+
+function holds(text: readonly string[], stretches: readonly (readonly string[])[]): boolean {
+  let from = 0;
+  for (const words of stretches) {
+    const at = findFrom(text, words, from);
+    if (at < 0) return false;
+    from = at + words.length;
+  }
+  return true;
+}
+
+/** First place of `words` in `text` from `from` on, or -1 (Knuth, Morris, Pratt 1977). */
+export function findFrom(text: readonly string[], words: readonly string[], from: number): number {
+  const back = [0];
+  for (let i = 1, k = 0; i < words.length; i++) {
+    while (k > 0 && words[i] !== words[k]) k = back[k - 1]!;
+    if (words[i] === words[k]) k++;
+    back.push(k);
+  }
+  for (let i = from, k = 0; i < text.length; i++) {
+    while (k > 0 && text[i] !== words[k]) k = back[k - 1]!;
+    if (text[i] === words[k]) k++;
+    if (k === words.length) return i - k + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,239 @@
+/** Participants as a text names them: full name, surname, given name, title and name, role, declared alias, near spelling. */
+import type { Participant, Span } from '../types.ts';
+import { tokensOf } from './cues/tokens.ts';
+import type { Token } from './cues/tokens.ts';
+import { aliasesOf, fold, isTitle, namePart, nearSpelling } from './names/aliases.ts';
+import type { Alias } from './names/aliases.ts';
+import { givenHe, givenShe } from './names/words.ts';
+
+export interface Mention extends Span {
+  readonly participant: Participant;
+  readonly form: Alias['form'];
+  /** “Witkoff’s”, “Jones’”: the name belongs to what follows. */
+  readonly possessive: boolean;
+}
+
+/** Participants with an index of everything they may be called. */
+export interface Cast {
+  readonly participants: readonly Participant[];
+  /** First word of an alias → aliases, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
+  /** First letter → surnames, for near spellings; empty for very large casts. */
+  readonly surnames: ReadonlyMap<string, readonly Alias[]>;
+  /** Aliases in scripts without spaces. */
+  readonly unspaced: ReadonlyMap<string, Participant>;
+  readonly pattern: RegExp | null;
+}
+
+/** Ambiguous alias → who was last mentioned in full; one per reading of a text. */
+export type Memory = Map<string, Participant>;
+
+/** Participants from bare names; ids are slugs, numbered where two are alike. */
+export function castFrom(names: readonly string[]): Participant[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const slug =
+      fold(name)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+        .replaceAll(/^-+|-+$/gu, '') || 'person';
+    const n = (seen.get(slug) ?? 0) + 1;
+    seen.set(slug, n);
+    return { id: n === 1 ? slug : `${slug}-${n}`, name, role: null, aliases: [name], pronouns: null };
+  });
+}
+
+/** Largest cast for which near spellings are looked for. */
+const FEW = 200;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** Indexes a list of participants; a role or given name that two of them share is left out. */
+export function castOf(participants: readonly Participant[]): Cast {
+  const aliases = aliasesOf(participants);
+  const byFirst = Map.groupBy(aliases, (alias) => alias.words[0]!);
+  for (const rivals of byFirst.values()) rivals.sort((a, b) => b.words.length - a.words.length || rank(a) - rank(b));
+  const surnames = participants.length > FEW ? [] : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
+  const unspaced = new Map(
+    participants.flatMap((who) => [who.name, ...who.aliases].filter((name) => UNSPACED.test(name)).map((name) => [name, who] as const)),
+  );
+  return {
+    participants,
+    byFirst,
+    surnames: Map.groupBy(surnames, ({ words }) => words[0]![0]!),
+    unspaced,
+    pattern: patternOf([...unspaced.keys()]),
+  };
+}
+
+const rank = (alias: Alias): number => ['full', 'alias', 'surname', 'given', 'role'].indexOf(alias.form);
+
+function patternOf(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  return new RegExp(
+    [...names]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => RegExp.escape(name))
+      .join('|'),
+    'gu',
+  );
+}
+
+/**
+ * Where a text names participants, in order, longest name first; titles before a name belong to it. A surname that two share
+ * means the one last mentioned in full, and no one before that. Linear in the text.
+ */
+export function mentions(text: string, cast: Cast, memory: Memory = new Map()): readonly Mention[] {
+  const found = cast.pattern ? [...text.matchAll(cast.pattern)].map((match) => unspacedMention(match, cast)) : [];
+  if (cast.byFirst.size === 0) return found;
+  const tokens = tokensOf(text);
+  for (let i = 0; i < tokens.length; ) {
+    const hit = hitAt(text, tokens, i, cast, memory);
+    if (hit) found.push(mentionOf(text, tokens, i, hit));
+    i += hit ? hit.length : 1;
+  }
+  return cast.pattern ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+const unspacedMention = (match: RegExpExecArray, cast: Cast): Mention => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  participant: cast.unspaced.get(match[0])!,
+  form: 'full',
+  possessive: false,
+});
+
+interface Hit {
+  readonly participant: Participant;
+  readonly form: Alias['form'];
+  readonly length: number;
+}
+
+function hitAt(text: string, tokens: readonly Token[], i: number, cast: Cast, memory: Memory): Hit | null {
+  const word = fold(tokens[i]!.word);
+  const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
+  const fitting = rivals.filter((alias) => fits(alias, text, tokens, i));
+  const best = fitting[0];
+  if (!best) return null;
+  const equals = fitting.filter((alias) => alias.words.length === best.words.length && (rank(best) > 0 || rank(alias) === 0));
+  const key = best.words.join(' ');
+  const participant = equals.every((alias) => alias.participant === best.participant) ? best.participant : memory.get(key);
+  if (!participant) return null;
+  if (best.form === 'full') for (const part of namePart(participant)) memory.set(part, participant);
+  return { participant, form: best.form, length: best.words.length };
+}
+
+function nearAliases(text: string, token: Token, word: string, cast: Cast): readonly Alias[] {
+  if (word.length < 6 || !isUpper(text, token)) return [];
+  return (cast.surnames.get(word[0]!) ?? [])
+    .filter((alias) => nearSpelling(alias.words[0]!, word))
+    .map((alias) => ({ ...alias, words: [word] }));
+}
+
+const isUpper = (text: string, token: Token): boolean => /\p{Lu}/u.test(text[token.start]!);
+
+function fits(alias: Alias, text: string, tokens: readonly Token[], i: number): boolean {
+  const last = i + alias.words.length - 1;
+  if (!tokens[last] || !alias.words.every((word, k) => fold(tokens[i + k]!.word) === word && joined(text, tokens, i + k, k))) return false;
+  if (alias.form === 'role')
+    return (
+      i > 0 &&
+      /^(?:the|der|die|den|dem|le|la|l|el|il)$/u.test(tokens[i - 1]!.word) &&
+      !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
+    );
+  if (!alias.lower && !isUpper(text, tokens[last])) return false;
+  if (alias.form === 'given') return !followedByName(text, tokens, last, alias);
+  return alias.form !== 'surname' || !givenByOther(text, tokens, i, alias);
+}
+
+/** Words of one name stand close: spaces, full stops, hyphens, apostrophes. */
+const joined = (text: string, tokens: readonly Token[], at: number, k: number): boolean =>
+  k === 0 || /^[\s.’'‐‑-]{0,3}$/u.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
+
+/** “Steve Jones” is not Steve Witkoff. */
+function followedByName(text: string, tokens: readonly Token[], last: number, alias: Alias): boolean {
+  const next = tokens[last + 1];
+  if (!next || !/^\s$/u.test(text.slice(tokens[last]!.end, next.start)) || !isUpper(text, next)) return false;
+  return !namePart(alias.participant).includes(fold(next.word));
+}
+
+/** “John Smith” is not Peter Smith. */
+function givenByOther(text: string, tokens: readonly Token[], i: number, alias: Alias): boolean {
+  const before = tokens[i - 1];
+  if (!before || !/^\s$/u.test(text.slice(before.end, tokens[i]!.start)) || !isUpper(text, before)) return false;
+  const given = fold(before.word);
+  if (!givenHe.has(given) && !givenShe.has(given)) return false;
+  const own = fold(alias.participant.name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !isTitle(word));
+  return (
+    own.length > 1 &&
+    !own.includes(given) &&
+    !alias.participant.aliases.some((name) =>
+      fold(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .includes(given),
+    )
+  );
+}
+
+function mentionOf(text: string, tokens: readonly Token[], i: number, { participant, form, length }: Hit): Mention {
+  let first = i;
+  while (
+    first > 0 &&
+    isTitle(fold(tokens[first - 1]!.word)) &&
+    isUpper(text, tokens[first - 1]!) &&
+    /^\.?\s+$/u.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))
+  )
+    first--;
+  const end = tokens[i + length - 1]!.end;
+  const possessive = isPossessive(text, end);
+  return { start: tokens[first]!.start, end, participant, form, possessive };
+}
+
+/** “Witkoff’s”; “Jones’” before a space. */
+const isPossessive = (text: string, end: number): boolean =>
+  /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) || (/^['’]\s/u.test(text.slice(end, end + 2)) && /s/iu.test(text[end - 1]!));
+
+/**
+ * The participant whom a transcript label means: “WITKOFF”, “S. Witkoff”, “SW”, “MR. WITKOFF”, “THE COURT”; null when no one or
+ * more than one fits.
+ */
+export function matchLabel(label: string, cast: Cast): Participant | null {
+  const words = fold(label.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' '))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const bare = words.filter((word) => !isTitle(word));
+  const named = single(cast, words) ?? single(cast, bare);
+  if (named) return named;
+  const unspaced = [...cast.unspaced].filter(([name]) => label.trim().startsWith(name));
+  if (unspaced.length > 0) return unspaced[0]![1];
+  const fitting = cast.participants.filter((who) => initialsFit(who, bare.length > 0 ? bare : words));
+  return fitting.length === 1 ? fitting[0]! : nearLabel(cast, bare);
+}
+
+function single(cast: Cast, words: readonly string[]): Participant | null {
+  const start = words[0] === 'the' ? 1 : 0;
+  const fitting = [0, start].flatMap((from) =>
+    (cast.byFirst.get(words[from] ?? '') ?? []).filter((alias) => alias.words.join(' ') === words.slice(from).join(' ')),
+  );
+  const full = fitting.filter(({ form }) => form === 'full');
+  const who = new Set((full.length > 0 ? full : fitting).map(({ participant }) => participant));
+  return who.size === 1 ? [...who][0]! : null;
+}
+
+/** “SW”, “S W”, “S Witkoff” against Steve Witkoff. */
+function initialsFit(who: Participant, words: readonly string[]): boolean {
+  const own = fold(who.name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !isTitle(word));
+  if (own.length < 2 || words.length === 0) return false;
+  if (words.length === 1) return words[0] === own.map((word) => word[0]!).join('');
+  return words.length === own.length && words.every((word, i) => word === own[i] || word === own[i]![0]);
+}
+
+function nearLabel(cast: Cast, words: readonly string[]): Participant | null {
+  const last = words.at(-1) ?? '';
+  const near = new Set(
+    (cast.surnames.get(last[0] ?? '') ?? []).filter((alias) => nearSpelling(alias.words[0]!, last)).map(({ participant }) => participant),
+  );
+  return near.size === 1 ? [...near][0]! : null;
+}

@@ -1,0 +1,147 @@
+/** What a participant may be called, word by word. */
+import type { Participant } from '../../types.ts';
+import { articles, orgWords, titlesHe, titlesOpen, titlesShe } from './words.ts';
+
+export interface Alias {
+  /** Folded words, at least one. */
+  readonly words: readonly string[];
+  readonly participant: Participant;
+  readonly form: 'full' | 'surname' | 'given' | 'role' | 'alias';
+  /** Its last word is in lower case where it is declared, so it is found in lower case too. */
+  readonly lower: boolean;
+}
+
+/** “Oncle meunier”, “the parson”: the text may write it in lower case. */
+const endsLower = (name: string): boolean => /(?:^|[^\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*[^\p{L}\p{N}]*$/u.test(name);
+
+/** Lower case without accents, for comparing names. */
+export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+export const isTitle = (word: string): boolean => titlesHe.has(word) || titlesShe.has(word) || titlesOpen.has(word);
+
+const wordsOf = (name: string): string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Every alias of every participant; given names, initials and roles only where they are one person's. */
+export function aliasesOf(participants: readonly Participant[]): readonly Alias[] {
+  const fulls = new Map<string, Participant>();
+  for (const who of participants) if (!fulls.has(wordsOf(who.name).join(' '))) fulls.set(wordsOf(who.name).join(' '), who);
+  const all = participants
+    .flatMap(aliasesOfOne)
+    .filter(({ words, form, participant }) => form === 'full' || (fulls.get(words.join(' ')) ?? participant) === participant);
+  const owners = new Map<string, Set<Participant>>();
+  for (const alias of all) owners.set(alias.words.join(' '), (owners.get(alias.words.join(' ')) ?? new Set()).add(alias.participant));
+  const shared = (alias: Alias): boolean => owners.get(alias.words.join(' '))!.size > 1;
+  return dropRepeats(all.filter((alias) => !((alias.form === 'given' || alias.form === 'role') && shared(alias))));
+}
+
+function dropRepeats(aliases: readonly Alias[]): readonly Alias[] {
+  const seen = new Map<Participant, Set<string>>();
+  return aliases.filter(({ words, participant }) => {
+    const own = seen.get(participant) ?? new Set<string>();
+    seen.set(participant, own);
+    const key = words.join(' ');
+    return !own.has(key) && own.add(key);
+  });
+}
+
+function aliasesOfOne(participant: Participant): Alias[] {
+  const alias = (words: readonly string[], form: Alias['form'], lower = false): Alias[] =>
+    words.length > 0 ? [{ words, participant, form, lower }] : [];
+  const full = wordsOf(participant.name);
+  const bare = bareName(participant.name);
+  const parts =
+    personal(full) && bare.length > 0
+      ? [...alias(bare, 'full'), ...alias(bare.slice(-1), 'surname'), ...alias(particled(bare), 'surname'), ...givenOf(bare, alias)]
+      : alias(bare, 'full');
+  const declared = participant.aliases
+    .filter((name) => name !== participant.name)
+    .flatMap((name) => alias(wordsOf(name), declaredForm(name, participant), endsLower(name)));
+  return [
+    ...alias(full, 'full', endsLower(participant.name)),
+    ...parts,
+    ...declared,
+    ...[...rolesOf(participant.role), ...offices(participant)].flatMap((role) => alias([role], 'role', true)),
+  ];
+}
+
+const givenOf = (bare: readonly string[], alias: (words: readonly string[], form: Alias['form']) => Alias[]): Alias[] =>
+  bare.length > 1 && bare[0]!.length > 1 ? alias(bare.slice(0, 1), 'given') : [];
+
+/** A declared alias of several words with the surname in it is as good as the full name. */
+const declaredForm = (name: string, who: Participant): Alias['form'] =>
+  bareName(name).length > 1 && bareName(name).at(-1) === bareName(who.name).at(-1) ? 'full' : 'alias';
+
+/** “von der Leyen” of Ursula von der Leyen. */
+function particled(bare: readonly string[]): readonly string[] {
+  const at = bare.findIndex((word, i) => i > 0 && /^(?:von|van|de|di|du|del|della|der|den|le|la|al|bin|ibn|zu|zur)$/u.test(word));
+  return at > 0 && at < bare.length - 1 ? bare.slice(at) : [];
+}
+
+/** Name without articles, titles and lower-case words in front. */
+function bareName(name: string): string[] {
+  const words = name
+    .split(/,|\(/u)[0]!
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  while (
+    words.length > 1 &&
+    (isTitle(fold(words[0]!)) ||
+      articles.has(fold(words[0]!)) ||
+      (/^\p{Ll}/u.test(words[0]!) && words.some((word) => /^\p{Lu}/u.test(word))))
+  )
+    words.shift();
+  return words.map(fold).filter((word) => word !== 'jr' && word !== 'sr');
+}
+
+const personal = (words: readonly string[]): boolean =>
+  !words.some((word) => orgWords.has(word)) && !/^(?:the|die|das|les)$/u.test(words[0] ?? '');
+
+/** Folded words that, alone, mean this participant when shared by several: surname and its particles. */
+export const namePart = (who: Participant): readonly string[] => {
+  const bare = bareName(who.name);
+  return [
+    ...bare.slice(-1),
+    ...(particled(bare).length > 0 ? [particled(bare).join(' ')] : []),
+    ...who.aliases.map((name) => wordsOf(name).join(' ')).filter((name) => !name.includes(' ')),
+  ];
+};
+
+/** “the judge” of Judge Brown, “l’abbé” of l’abbé Bernard: titles that stand alone, too. */
+const offices = ({ name, aliases }: Participant): readonly string[] =>
+  [name, ...aliases].flatMap((one) => wordsOf(one).slice(0, -1)).filter((word) => isTitle(word) && !FORMS_OF_ADDRESS.test(word));
+
+const FORMS_OF_ADDRESS =
+  /^(?:mr|mister|mrs|ms|miss|mss|sir|lord|herr|frau|m|mme|mlle|monsieur|madame|mademoiselle|lady|dame|senora?|signora?|don|dona|dr|lt|sgt|capt|gen|col|maj|prof|rep|sen|gov|rev|st|le|la|old|young|little|poor|dear|saint|pan|pani|г)$/u;
+
+/** Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer. Former roles and places are left out. */
+function rolesOf(role: string | null): readonly string[] {
+  if (role === null) return [];
+  return role.split(/[;/]| and | und | et /u).flatMap((part) => {
+    const phrase = fold(part.split(',')[0]!).split(/ (?:to|of|for|at|in|on|from|fur|der|des|im|beim|von|du|de|aupres) /u)[0]!;
+    const words = phrase.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    return /^(?:former|ehemalige|ancien|ex)/u.test(words[0] ?? '') || words.length === 0 ? [] : [words.at(-1)!];
+  });
+}
+
+/**
+ * True for two spellings of one surname: one edit in six or seven letters, two in eight or more, never in the first three
+ * (Zelenskyy and Zelenskiy).
+ */
+export function nearSpelling(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 6 || a === b || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  return editsWithin(a, b, shorter >= 8 ? 2 : 1);
+}
+
+/** Levenshtein distance at most `most` (0…2); each try consumes an edit, so the work is bounded by 3^most · length. */
+function editsWithin(a: string, b: string, most: number): boolean {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (i === a.length && i === b.length) return true;
+  if (most === 0) return false;
+  const [x, y] = [a.slice(i), b.slice(i)];
+  return editsWithin(x.slice(1), y.slice(1), most - 1) || editsWithin(x.slice(1), y, most - 1) || editsWithin(x, y.slice(1), most - 1);
+}

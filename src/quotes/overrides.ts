@@ -1,0 +1,88 @@
+/** The author's decisions: markup in the text beats the sidecar, the sidecar the front matter, and all of them detection. */
+import type { Markup, Override, Reason } from '../types.ts';
+import { normalWords } from './ids.ts';
+import type { KindVerdict, Run } from './model.ts';
+
+/** What was decided about one run. */
+export interface Decision {
+  readonly override: Override;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Decisions {
+  /** One per run, null where the author said nothing. */
+  readonly byRun: readonly (Decision | null)[];
+  /** Overrides whose key fits no run: the words were edited since. */
+  readonly unmatched: readonly Override[];
+}
+
+const rank: readonly Override['from'][] = ['markup', 'sidecar', 'front-matter'];
+
+/** @param ids content ids of the runs; a key is such an id, or the words themselves */
+export function decide(runs: readonly Run[], ids: readonly string[], overrides: readonly Override[]): Decisions {
+  const byKey = Map.groupBy(overrides, ({ key }) => keyOf(key));
+  const met = new Set<Override>();
+  const byRun = runs.map((run, i) => {
+    const outside = [...(byKey.get(ids[i]!) ?? []), ...(byKey.get(normalWords(run.text)) ?? [])];
+    for (const override of outside) met.add(override);
+    return settle(run, ids[i]!, outside);
+  });
+  return { byRun, unmatched: overrides.filter((override) => !met.has(override)) };
+}
+
+const keyOf = (key: string): string => (/^q-[0-9a-f]{8}(?:-\d+)?$/u.test(key) ? key : normalWords(key));
+
+function settle(run: Run, id: string, outside: readonly Override[]): Decision | null {
+  const inText: Override[] = run.markup ? [{ from: 'markup', key: id, markup: run.markup, why: null, status: null, acceptedBy: null }] : [];
+  const [first, ...others] = [...inText, ...outside].sort((a, b) => rank.indexOf(a.from) - rank.indexOf(b.from));
+  if (!first) return null;
+  const override = others.reduce(filledIn, first);
+  return { override, reasons: [{ stage: 'override', rule: `override/${first.from}`, says: sentence(override), weight: 0 }] };
+}
+
+/** What the stronger decision leaves open is taken from the weaker one. */
+function filledIn(strong: Override, weak: Override): Override {
+  const [a, b] = [strong.markup, weak.markup];
+  const markup: Markup = {
+    as: a.as,
+    by: a.by ?? b.by,
+    id: a.id ?? b.id,
+    src: a.src ?? b.src,
+    at: a.at ?? b.at,
+    of: a.of ?? b.of,
+    verify: a.verify && b.verify,
+  };
+  return {
+    ...strong,
+    markup,
+    why: strong.why ?? weak.why,
+    status: strong.status ?? weak.status,
+    acceptedBy: strong.acceptedBy ?? weak.acceptedBy,
+  };
+}
+
+const places: Readonly<Record<Override['from'], string>> = {
+  'markup': 'markup in the text',
+  'sidecar': 'the sidecar',
+  'front-matter': 'the front matter',
+};
+const meanings: Readonly<Record<Markup['as'], string>> = {
+  quote: 'a quotation',
+  term: 'a term',
+  title: 'a title',
+  scare: 'a scare quote',
+  none: 'no quotation',
+};
+
+function sentence({ from, markup, why }: Override): string {
+  return `The author says in ${places[from]} that this is ${meanings[markup.as]}${markup.by ? ` by ${markup.by}` : ''}${why ? ` (${why})` : ''}.`;
+}
+
+/** The verdict after the author has spoken; a quotation keeps the detected sort of quotation. */
+export function overruled(verdict: KindVerdict, decision: Decision | null): KindVerdict {
+  if (!decision) return verdict;
+  const { as } = decision.override.markup;
+  const detected = verdict.kind === 'partial' || verdict.kind === 'block' ? verdict.kind : 'speech';
+  const kind = as === 'quote' ? detected : as === 'none' ? 'scare' : as;
+  return { ...verdict, kind, reasons: [...decision.reasons, ...verdict.reasons] };
+}

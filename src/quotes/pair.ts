@@ -1,0 +1,195 @@
+/** Pairs the quotation marks of one paragraph with a stack. Linear, never throws, and closes what an author left open. */
+import { closers, opensIn, singles, symmetric } from './marks.ts';
+import type { MarkStyle } from './marks.ts';
+import { look } from './prospect.ts';
+import type { Prospect } from './prospect.ts';
+import { isDigit, isOpening, isSpace, isWordChar, marksIn } from './scan.ts';
+import type { Mark } from './scan.ts';
+
+/** Marked words of one paragraph; offsets into its text. `parent` is an index into the same list. */
+export interface Pair {
+  readonly open: string;
+  /** With marks and without them; the inner span is trimmed of white space. */
+  readonly outer: { readonly start: number; readonly end: number };
+  readonly inner: { readonly start: number; readonly end: number };
+  readonly parent: number | null;
+  /** How the pair ended: by its own mark, by the end of the paragraph, or by the same opener coming again. */
+  readonly end: 'mark' | 'paragraph' | 'reopened';
+  /** Opened by the paragraph before. */
+  readonly continued: boolean;
+}
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** Index of the pair that goes on in the next paragraph, or null. */
+  readonly open: number | null;
+  /** Marks that close nothing, or that another pair closed over. */
+  readonly strays: readonly number[];
+}
+
+/** What stands around the paragraph: the opener still open from the one before, and the first mark of the next. */
+export interface Around {
+  readonly carried: string | null;
+  readonly next: string | null;
+}
+
+interface Frame {
+  readonly open: string;
+  readonly start: number;
+  readonly from: number;
+  readonly parent: Frame | null;
+  readonly continued: boolean;
+  closed: { inner: number; outer: number; end: Pair['end'] } | null;
+}
+
+interface Desk {
+  readonly text: string;
+  readonly row: MarkStyle;
+  readonly around: Around;
+  readonly stack: Frame[];
+  readonly done: Frame[];
+  readonly strays: number[];
+}
+
+/** Deeper nesting than any author writes; bounds the search for a partner. */
+const DEEPEST = 8;
+
+/** @param row the style of the text's language, which settles marks with two meanings */
+export function pairMarks(text: string, row: MarkStyle, around: Around = { carried: null, next: null }): Pairing {
+  const desk: Desk = { text, row, around, stack: [], done: [], strays: [] };
+  const marks = marksIn(text);
+  const prospects = look(marks, text, row);
+  let first = 0;
+  if (around.carried && marks[0] && continues(around.carried, marks[0].char) && text.slice(0, marks[0].at).trim() === '') {
+    push(desk, marks[0], around.carried, true);
+    first = 1;
+  }
+  for (let i = first; i < marks.length; i++) place(desk, marks[i]!, prospects[i]!);
+  return finish(desk);
+}
+
+/** First mark of a paragraph, if it begins with one. */
+export function firstMark(text: string): string | null {
+  const start = /^\s*(``|''|[“„«»‹›‘‚”’"'「『｢〝])/u.exec(text);
+  return start ? start[1]! : null;
+}
+
+/** French repeats the opener or the closer at the head of each paragraph; every other style the opener. */
+export const continues = (open: string, mark: string): boolean => mark === open || (open === '«' && mark === '»');
+
+function place(desk: Desk, mark: Mark, ahead: Prospect): void {
+  const frame = partner(desk, mark);
+  if (frame && closes(desk, mark, ahead, frame)) return close(desk, frame, mark);
+  if (mark.char === '“' && desk.stack.at(-1)?.open === '“' && closesLike(mark)) return close(desk, desk.stack.at(-1)!, mark);
+  if (!opens(desk, mark, ahead)) return singles.has(mark.char) || isInch(mark) ? undefined : void desk.strays.push(mark.at);
+  const top = desk.stack.at(-1);
+  if (top?.open === mark.char && !ahead.nests) end(desk, top, mark.at, mark.at, 'reopened');
+  push(desk, mark, mark.char, false);
+}
+
+function push(desk: Desk, mark: Mark, open: string, continued: boolean): void {
+  if (desk.stack.length >= DEEPEST) return;
+  const parent = desk.stack.at(-1) ?? null;
+  desk.stack.push({ open, start: mark.at, from: mark.at + mark.char.length, parent, continued, closed: null });
+}
+
+/** The nearest open pair that this mark can close. */
+function partner(desk: Desk, mark: Mark): Frame | null {
+  for (let i = desk.stack.length - 1; i >= 0; i--) if (closersFor(desk.row, desk.stack[i]!.open).has(mark.char)) return desk.stack[i]!;
+  return null;
+}
+
+function closersFor(row: MarkStyle, open: string): ReadonlySet<string> {
+  const own = row.pairs.find((pair) => pair[0] === open);
+  return own && (open === '»' || open === '›') ? new Set([own[1]]) : closers.get(open)!;
+}
+
+function closes(desk: Desk, mark: Mark, ahead: Prospect, frame: Frame): boolean {
+  const top = frame === desk.stack.at(-1);
+  if (singles.has(frame.open)) return singleCloses(mark, ahead) && (top || !ahead.outerCloses);
+  if (mark.char === frame.open && symmetric.has(mark.char)) return !(opensLike(mark) && ahead.sameLeft % 2 === 1);
+  if (mark.char === '“' && frame.open === '”') return !opensLike(mark);
+  return true;
+}
+
+/** An apostrophe has letters on both sides, or ends a word after which the true closer is still to come. */
+function singleCloses(mark: Mark, ahead: Prospect): boolean {
+  if (mark.looseLeft || isWordChar(mark.after)) return false;
+  return !ahead.apostrophe;
+}
+
+function opens(desk: Desk, mark: Mark, ahead: Prospect): boolean {
+  if (singles.has(mark.char)) return singleOpens(desk, mark, ahead);
+  if (symmetric.has(mark.char)) return !isInch(mark) && (!closesLike(mark) || ahead.sameLeft % 2 === 1);
+  if (closers.has(mark.char) && !'”»›'.includes(mark.char)) return mark.char !== '«' || !mark.looseRight || desk.row.id !== 'danish';
+  return opensIn(desk.row, mark.char) || wrongWay(desk, mark, ahead) ? opensLike(mark) && ahead.closer : false;
+}
+
+/** ” or » at the place of an opener, with a partner to come. */
+const wrongWay = (desk: Desk, mark: Mark, ahead: Prospect): boolean => '”»›'.includes(mark.char) && desk.stack.length === 0 && ahead.closer;
+
+function singleOpens(desk: Desk, mark: Mark, ahead: Prospect): boolean {
+  if (mark.char === '’' || ahead.elision) return false;
+  if (!isOpening(mark.before) || isSpace(mark.after) || mark.looseRight) return false;
+  const atHead = desk.text.slice(0, mark.at).length < 3 && desk.text.slice(0, mark.at).trim() === '';
+  return ahead.closer || (atHead && desk.around.next === mark.char);
+}
+
+const opensLike = (mark: Mark): boolean => isOpening(mark.before) && !mark.looseRight;
+const closesLike = (mark: Mark): boolean => !mark.looseLeft && !isOpening(mark.before) && !isWordChar(mark.after);
+
+/** 5' 8" and 4": a straight mark after a digit, before no letter, while nothing is open. */
+const isInch = (mark: Mark): boolean => mark.char === '"' && isDigit(mark.before) && !isWordChar(mark.after);
+
+function close(desk: Desk, frame: Frame, mark: Mark): void {
+  while (desk.stack.at(-1) !== frame) {
+    const lost = desk.stack.pop()!;
+    if (!singles.has(lost.open)) desk.strays.push(lost.start);
+  }
+  end(desk, frame, mark.at, mark.at + mark.char.length, 'mark');
+}
+
+function end(desk: Desk, frame: Frame, inner: number, outer: number, how: Pair['end']): void {
+  frame.closed = { inner, outer, end: how };
+  desk.stack.pop();
+  desk.done.push(frame);
+}
+
+/** What is open at the end of the paragraph is closed there; single marks without a partner were apostrophes. */
+function finish(desk: Desk): Pairing {
+  const { text, around } = desk;
+  const bottom = desk.stack[0];
+  const goesOn = bottom !== undefined && around.next !== null && continues(bottom.open, around.next);
+  const left = desk.stack.filter((frame) => !singles.has(frame.open) || (frame === bottom && (goesOn || frame.continued)));
+  for (const frame of left) {
+    frame.closed = { inner: text.length, outer: text.trimEnd().length, end: 'paragraph' };
+    desk.done.push(frame);
+  }
+  const frames = desk.done.filter((frame) => hasWords(text, frame)).sort((a, b) => a.start - b.start);
+  const index = new Map(frames.map((frame, i) => [frame, i]));
+  const pairs = frames.map((frame) => asPair(text, frame, index));
+  return { pairs, open: goesOn ? (index.get(bottom) ?? null) : null, strays: desk.strays };
+}
+
+const hasWords = (text: string, frame: Frame): boolean => text.slice(frame.from, frame.closed!.inner).trim() !== '';
+
+function asPair(text: string, frame: Frame, index: ReadonlyMap<Frame, number>): Pair {
+  const { inner, outer, end: how } = frame.closed!;
+  let parent = frame.parent;
+  while (parent && !index.has(parent)) parent = parent.parent;
+  return {
+    open: frame.open,
+    outer: { start: frame.start, end: how === 'reopened' ? trimmed(text, frame.from, inner).end : outer },
+    inner: trimmed(text, frame.from, inner),
+    parent: parent ? index.get(parent)! : null,
+    end: how,
+    continued: frame.continued,
+  };
+}
+
+/** The span without white space at either end. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && isSpace(text[start]!)) start++;
+  while (end > start && isSpace(text[end - 1]!)) end--;
+  return { start, end };
+}

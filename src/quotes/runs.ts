@@ -1,0 +1,132 @@
+/** Blocks → runs: marked words over one or several paragraphs, and block quotations. Every mark is looked at once. */
+import type { FlatBlock, QuoteOptions, Reason } from '../types.ts';
+import { OBJECT } from './flat/inline.ts';
+import type { Run } from './model.ts';
+import { opensIn, singles as singleMarks, styleOf } from './marks.ts';
+import { firstMark, pairMarks } from './pair.ts';
+import type { Pair, Pairing } from './pair.ts';
+import { blockQuotation } from './runs/blocks.ts';
+import { dashTurn } from './runs/dash.ts';
+import { spoken } from './runs/draft.ts';
+import type { Draft } from './runs/draft.ts';
+import { applyMarkup } from './runs/markup.ts';
+
+export interface Runs {
+  readonly runs: readonly Run[];
+  /** Marks that belong to no run. */
+  readonly strays: readonly { readonly block: number; readonly at: number }[];
+}
+
+/** Finds every run of the brief in reading order; parents come before what they enclose. */
+export function runsIn(blocks: readonly FlatBlock[], options: QuoteOptions): Runs {
+  const drafts: Draft[] = [];
+  const strays: { block: number; at: number }[] = [];
+  let carried: Draft | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const around = blockQuotation(blocks, i, drafts) ?? (options.dashDialogue ? turnOf(block, drafts) : null);
+    const pairing = pairBlock(blocks, i, carried, options);
+    strays.push(...pairing.strays.map((at) => ({ block: block.index, at })));
+    const first = drafts.length;
+    carried = record(block, pairing, { around, carried }, drafts, options);
+    applyMarkup(block, drafts, first);
+  }
+  return { runs: numbered(drafts, blocks), strays };
+}
+
+function turnOf(block: FlatBlock, drafts: Draft[]): Draft | null {
+  const turn = dashTurn(block);
+  if (turn) drafts.push(turn);
+  return turn;
+}
+
+function pairBlock(blocks: readonly FlatBlock[], i: number, carried: Draft | null, options: QuoteOptions): Pairing {
+  const block = blocks[i]!;
+  const next = blocks[i + 1];
+  const together = next && next.section === block.section && next.type === block.type && next.group === block.group && speaksOn(block);
+  const row = styleOf(options.style === 'auto' ? block.lang : options.style);
+  return pairMarks(block.text, row, { carried: carried?.style ?? null, next: together ? firstMark(next.text) : null });
+}
+
+const speaksOn = (block: FlatBlock): boolean => block.type === 'paragraph' || block.type === 'blockquote';
+
+/** Writes the pairs of a block into the drafts. @returns the draft that the next block goes on with */
+function record(
+  block: FlatBlock,
+  pairing: Pairing,
+  open: { around: Draft | null; carried: Draft | null },
+  drafts: Draft[],
+  options: QuoteOptions,
+): Draft | null {
+  const made: Draft[] = [];
+  for (const pair of pairing.pairs) {
+    const old = pair.continued ? open.carried : null;
+    const parent = pair.parent === null ? open.around : made[pair.parent]!;
+    const draft: Draft = old ?? { pieces: [], style: pair.open, parent, closed: true, markup: null, reasons: [] };
+    draft.pieces.push({ block: block.index, at: pair.inner, outer: pair.outer });
+    draft.closed = pair.end === 'mark' || made.length === pairing.open;
+    if (!draft.closed) draft.reasons.push(unclosed(pair));
+    made.push(draft);
+    const dropped = singleMarks.has(pair.open) && options.singles === 'never';
+    if (!old && !dropped && !isEmphasis(pair, block, options) && !wrapsBlock(open.around, draft)) drafts.push(draft);
+  }
+  return pairing.open === null ? null : made[pairing.open]!;
+}
+
+/** 'word' and ''word'' in a language that does not quote so: emphasis of a typewriter or a wiki. */
+function isEmphasis({ open, parent, inner }: Pair, block: FlatBlock, options: QuoteOptions): boolean {
+  if (parent !== null || (open !== "'" && open !== "''")) return false;
+  const usual = opensIn(styleOf(options.style === 'auto' ? block.lang : options.style), '‘');
+  return !usual && block.text.slice(inner.start, inner.end).split(/\s+/u).length < 6;
+}
+
+/** Marks around a whole paragraph of a block quotation are its dress, not a quotation in it. */
+function wrapsBlock(around: Draft | null, draft: Draft): boolean {
+  if (!around || draft.parent !== around) return false;
+  return around.pieces.some(
+    (piece) =>
+      piece.block === draft.pieces[0]!.block && piece.at.start === draft.pieces[0]!.at.start && piece.at.end === draft.pieces[0]!.at.end,
+  );
+}
+
+const unclosed = (pair: Pair): Reason =>
+  pair.end === 'reopened'
+    ? spoken('pairing/reopened', `The mark ${pair.open} comes again before it is closed.`)
+    : spoken('pairing/unclosed', `The mark ${pair.open} is never closed; the quotation was ended with its paragraph.`);
+
+function numbered(drafts: readonly Draft[], blocks: readonly FlatBlock[]): Run[] {
+  const inOrder = drafts
+    .map((draft, i) => ({ draft, i }))
+    .sort((a, b) => byPlace(a.draft, b.draft) || a.i - b.i)
+    .map(({ draft }) => draft);
+  const index = new Map(inOrder.map((draft, i) => [draft, i]));
+  return inOrder.map((draft, i) => ({
+    index: i,
+    block: draft.pieces[0]!.block,
+    pieces: draft.pieces,
+    text: wordsOf(draft, blocks),
+    style: draft.style,
+    parent: parentOf(draft, index),
+    closed: draft.closed,
+    markup: draft.markup,
+    reasons: draft.reasons,
+  }));
+}
+
+/** Parts of one paragraph are joined by a space, paragraphs by an empty line. */
+function wordsOf({ pieces }: Draft, blocks: readonly FlatBlock[]): string {
+  return pieces.reduce((text, { block, at }, i) => {
+    const words = blocks[block]!.text.slice(at.start, at.end).replaceAll(OBJECT, '');
+    return i === 0 ? words : text + (pieces[i - 1]!.block === block ? ' ' : '\n\n') + words;
+  }, '');
+}
+
+function parentOf(draft: Draft, index: ReadonlyMap<Draft, number>): number | null {
+  let parent = draft.parent;
+  while (parent && !index.has(parent)) parent = parent.parent;
+  return parent ? index.get(parent)! : null;
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  const [x, y] = [a.pieces[0]!, b.pieces[0]!];
+  return x.block - y.block || x.outer.start - y.outer.start || y.outer.end - x.outer.end;
+}

@@ -1,0 +1,56 @@
+/** Block quotations: the whole block is one run, its attribution line left out. */
+import type { FlatBlock } from '../../types.ts';
+import { styleOf } from '../marks.ts';
+import { pairMarks, trimmed } from '../pair.ts';
+import { spoken } from './draft.ts';
+import type { Draft, Piece } from './draft.ts';
+
+/** The block quotation that block `i` belongs to: made when its first block comes, null for lists and outside. */
+export function blockQuotation(blocks: readonly FlatBlock[], i: number, drafts: Draft[]): Draft | null {
+  const group = blocks[i]!.group;
+  if (group === null) return null;
+  if (blocks[i - 1]?.group === group) return drafts.findLast((draft) => draft.parent === null && draft.style === 'block') ?? null;
+  const members: FlatBlock[] = [];
+  for (let k = i; blocks[k]?.group === group; k++) members.push(blocks[k]!);
+  const pieces = quotedPieces(members);
+  if (pieces.length === 0 || members.every((block) => block.type === 'item')) return null;
+  const draft: Draft = {
+    pieces,
+    style: 'block',
+    parent: null,
+    closed: true,
+    markup: members[0]!.groupMarkup,
+    reasons: [spoken('pairing/block', 'It is set as a block quotation.')],
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+function quotedPieces(members: readonly FlatBlock[]): Piece[] {
+  const last = members.at(-1)!;
+  const pieces: Piece[] = [];
+  for (const block of members) {
+    const end = block === last ? attributionStart(block.text) : block.text.length;
+    const outer = trimmed(block.text, 0, end);
+    if (outer.end > outer.start) pieces.push({ block: block.index, outer, at: undressed(block.text, outer) });
+  }
+  return pieces;
+}
+
+const DASHES = '—–―-';
+
+/** Where the attribution line of a block quotation begins (“— Name” on its last line), else the end of the text. */
+export function attributionStart(text: string): number {
+  const line = text.lastIndexOf('\n') + 1;
+  const start = text.slice(line).search(/\S/u) + line;
+  const dashes = DASHES.includes(text[start] ?? 'x') && (text[start] !== '-' || text[start + 1] === '-');
+  return dashes && text.length - start <= 160 ? line : text.length;
+}
+
+/** Takes off the marks around a whole paragraph. */
+function undressed(text: string, outer: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(outer.start, outer.end);
+  const pair = pairMarks(words, styleOf('en')).pairs[0];
+  const whole = pair && pair.end === 'mark' && pair.outer.start === 0 && pair.outer.end === words.length;
+  return whole ? { start: outer.start + pair.inner.start, end: outer.start + pair.inner.end } : outer;
+}

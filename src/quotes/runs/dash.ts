@@ -1,0 +1,33 @@
+/** Dialogue in dashes: a paragraph that opens with a dash is a turn. Read only where the author asks for it. */
+import type { FlatBlock } from '../../types.ts';
+import { cuesIn } from '../cues.ts';
+import { trimmed } from '../pair.ts';
+import { spoken } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { spokenParts } from './incise.ts';
+
+const TURN = /^[\s«“"]*(?:[—–―]|--)[\s\u00a0\u202f]*(?=[^\s\d—–―-])/u;
+
+/** The turn that a paragraph is, or null. */
+export function dashTurn(block: FlatBlock): Draft | null {
+  const opening = block.type === 'paragraph' ? TURN.exec(block.text) : null;
+  if (!opening) return null;
+  const turn = trimmed(block.text, opening[0].length, block.text.replace(/[\s»”"]+$/u, '').length);
+  const parts = spokenParts(block.text, turn, cuesIn(block.text, block.lang));
+  if (parts.length === 0) return null;
+  const pieces = parts.map((at) => ({ block: block.index, at, outer: at }));
+  return {
+    pieces,
+    style: 'dash',
+    parent: null,
+    closed: true,
+    markup: null,
+    reasons: [spoken('pairing/dash', 'Its paragraph opens with a dash.')],
+  };
+}
+
+/** Whether a text speaks in dashes: several of its paragraphs, and more than one in twenty, open with one and end a sentence. */
+export function speaksInDashes(blocks: readonly FlatBlock[]): boolean {
+  const turns = blocks.filter(({ type, text }) => type === 'paragraph' && TURN.test(text) && /[.!?…»]\s*$/u.test(text));
+  return turns.length >= 5 && turns.length * 20 > blocks.length;
+}

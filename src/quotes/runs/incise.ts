@@ -1,0 +1,46 @@
+/** The author's words inside a turn: “— Here, he said, it is.” What is spoken stands before and after. */
+import type { Span } from '../../types.ts';
+import type { Cue } from '../model.ts';
+import { trimmed } from '../pair.ts';
+
+/** Words between the comma and the verb of an incise: a name, “lui”, “the old man”. */
+const MOST_BEFORE = 4;
+/** After the comma that ends an incise: words with which the author goes on. */
+const GOES_ON = /^(?:en|qui|que|tandis|avec|d[’']une?|sans|puis|tout|which|who|with|as|while|and then|turning|looking)(?![\p{L}-])/iu;
+
+/**
+ * Cuts the author's clauses out of a turn. A clause is a cue verb near behind a comma, a dash, or a question or exclamation mark
+ * that a lower-case word or the cue's subject follows; it ends with its comma or with its sentence.
+ * @param cues sorted cues of the whole text
+ * @returns the spoken parts in order; the turn itself if nothing interrupts it
+ */
+export function spokenParts(text: string, turn: Span, cues: readonly Cue[]): readonly Span[] {
+  const parts: Span[] = [];
+  let at = turn.start;
+  for (const cue of cues) {
+    if (cue.type !== 'verb' || cue.start < at || cue.end > turn.end) continue;
+    const head = clauseHead(text, at, cue.start);
+    if (head === null) continue;
+    if (head > at) parts.push({ start: at, end: head });
+    at = clauseEnd(text, cue.end, turn.end);
+  }
+  if (at < turn.end) parts.push({ start: at, end: turn.end });
+  return parts.map(({ start, end }) => trimmed(text, start, end)).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** Offset after the mark that ends the spoken words before a clause, or null if the cue begins no clause. */
+function clauseHead(text: string, from: number, cue: number): number | null {
+  const window = text.slice(Math.max(from, cue - 60), cue);
+  const mark = /[,!?…—»”][\s\u00a0\u202f]*((?:[\p{L}\p{M}’'.-]+[\s\u00a0\u202f]+){0,4}(?:[ls]e |[smtl][’'])?)$/u.exec(window);
+  if (!mark || mark[1]!.trim().split(/\s+/u).filter(Boolean).length > MOST_BEFORE) return null;
+  return cue - window.length + mark.index + 1;
+}
+
+function clauseEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    if ('.!?…;'.includes(text[i]!) && /^[.!?…;]*(?:[\s\u00a0\u202f]|$)/u.test(text.slice(i, i + 4))) return i + 1;
+    if (',—'.includes(text[i]!) && !GOES_ON.test(text.slice(i + 1, i + 14).trimStart())) return i + 1;
+    if (text[i] === ':') return i + 1;
+  }
+  return limit;
+}

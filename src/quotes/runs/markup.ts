@@ -1,0 +1,37 @@
+/** What the author marked up by hand goes to the runs it covers, or makes a run of its own where there are no marks. */
+import type { FlatBlock, Markup, Span } from '../../types.ts';
+import { trimmed } from '../pair.ts';
+import { spoken } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+/** @param first index of the first draft that this block began */
+export function applyMarkup(block: FlatBlock, drafts: Draft[], first: number): void {
+  for (const { start, end, markup } of block.markup) {
+    const span = trimmed(block.text, start, end);
+    const inside = drafts.slice(first).filter((draft) => draft.style !== 'block' && covers(span, draft, block.index));
+    const whole = inside.find((draft) => isWhole(span, draft));
+    if (markup.as !== 'quote') for (const draft of inside) draft.markup ??= markup;
+    else if (whole) whole.markup ??= markup;
+    else if (span.end > span.start) drafts.push(withoutMarks(block, span, markup));
+  }
+}
+
+/** The run lies within the marked-up words, or stands directly around them. */
+function covers(span: Span, draft: Draft, block: number): boolean {
+  const piece = draft.pieces.find((one) => one.block === block);
+  return piece !== undefined && ((span.start <= piece.outer.start && piece.outer.end <= span.end) || isWhole(span, draft));
+}
+
+function isWhole(span: Span, draft: Draft): boolean {
+  const { at, outer } = draft.pieces[0]!;
+  return (at.start === span.start && at.end === span.end) || (outer.start === span.start && outer.end === span.end);
+}
+
+const withoutMarks = (block: FlatBlock, span: Span, markup: Markup): Draft => ({
+  pieces: [{ block: block.index, at: span, outer: span }],
+  style: 'markup',
+  parent: null,
+  closed: true,
+  markup,
+  reasons: [spoken('pairing/markup', 'The author marked these words as a quotation.')],
+});

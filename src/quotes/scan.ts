@@ -1,0 +1,75 @@
+/** First pass over a paragraph: every character that may be a quotation mark, with what stands around it. */
+import { isMark } from './marks.ts';
+
+/** A possible quotation mark. `before` and `after` look past neighbouring marks: in ”’, both see the letter and the comma. */
+export interface Mark {
+  readonly at: number;
+  readonly char: string;
+  readonly before: string;
+  readonly after: string;
+  /** White space or nothing directly on that side. */
+  readonly looseLeft: boolean;
+  readonly looseRight: boolean;
+}
+
+const space = /[\s\u00a0\u2007\u2009\u200b\u202f\u3000\ufeff]/u;
+export const isSpace = (char: string): boolean => char === '' || space.test(char);
+export const isWordChar = (char: string): boolean => char !== '' && /[\p{L}\p{N}\p{M}]/u.test(char);
+export const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
+/** Brackets, dashes and the like: what may stand directly before an opening mark. */
+export const isOpening = (char: string): boolean => isSpace(char) || '([{<—–―-/=+*_~|¿¡…:,;'.includes(char);
+const CLOSING = ')]}>.,:;!?…—–-/。，、！？*_~|';
+/** What may stand directly after a closing mark. */
+export const isClosing = (char: string): boolean => isSpace(char) || CLOSING.includes(char);
+
+/** @returns marks in reading order; linear in the length of the text */
+export function marksIn(text: string): readonly Mark[] {
+  const spots = spotsIn(text);
+  const marks: Mark[] = [];
+  const afters = aftersOf(text, spots);
+  let before = '';
+  spots.forEach((spot, i) => {
+    const previous = spots[i - 1];
+    if (!previous || endOf(previous) !== spot.at) before = charBefore(text, spot.at);
+    const left = charBefore(text, spot.at);
+    const right = charAt(text, endOf(spot));
+    marks.push({ ...spot, before, after: afters[i]!, looseLeft: isSpace(left), looseRight: isSpace(right) });
+  });
+  return marks;
+}
+
+interface Spot {
+  readonly at: number;
+  readonly char: string;
+}
+
+const endOf = (spot: Spot): number => spot.at + spot.char.length;
+
+function spotsIn(text: string): Spot[] {
+  const spots: Spot[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    const char = pair === "''" || pair === '``' ? pair : text[at]!;
+    if (!isMark.has(char)) continue;
+    spots.push({ at, char });
+    at += char.length - 1;
+  }
+  return spots;
+}
+
+function aftersOf(text: string, spots: readonly Spot[]): string[] {
+  const afters: string[] = [];
+  for (let i = spots.length - 1; i >= 0; i--) {
+    const end = endOf(spots[i]!);
+    afters[i] = spots[i + 1]?.at === end ? afters[i + 1]! : charAt(text, end);
+  }
+  return afters;
+}
+
+const charAt = (text: string, at: number): string => (at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '');
+
+function charBefore(text: string, at: number): string {
+  if (at <= 0) return '';
+  const low = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low < 0xe000 && at > 1 ? text.slice(at - 2, at) : text[at - 1]!;
+}

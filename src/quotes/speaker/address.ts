@@ -1,0 +1,39 @@
+/** Dialogue: whoever is called by name, or “papa”, “madam”, does not speak; of two, the other one does. */
+import type { Participant } from '../../types.ts';
+import { blockSpeaker } from './state.ts';
+import type { State } from './state.ts';
+import type { View } from './view.ts';
+
+/** Turns to each side whose speakers take part in the talk. */
+const REACH = 8;
+
+const VOCATIVE = /(?:^|[,;.!?—–-]|\b(?:dear|my|no|yes|oh|ah|mon|ma))\s*["“'‘]?(\p{L}+)(?=[,.!?;—–-]|$)/giu;
+const HE = /^(?:sir|papa|pa|father|dad|daddy|uncle|grandfather|grandpa|brother|gentlemen|monsieur|père|papa|oncle|herr|vater|onkel)$/iu;
+const SHE =
+  /^(?:madam|ma|mamma|mama|mother|mum|mom|aunt|auntie|grandmother|grandma|sister|miss|madame|mère|maman|tante|mademoiselle|mutter)$/iu;
+
+export function byAddress(view: View, state: State): Participant | null {
+  if (!state.dialogue || !view.quotation || !view.opens || view.before) return null;
+  const called = genderCalled(view.run.text);
+  if (view.addressed.size === 0 && !called) return null;
+  const company = companyOf(view, state);
+  if (company.length !== 2) return null;
+  const spoken = company.filter((who) => view.addressed.has(who) || (called !== null && state.genders.get(who) === called));
+  return spoken.length === 1 ? company.find((who) => who !== spoken[0])! : null;
+}
+
+function genderCalled(text: string): 'he' | 'she' | null {
+  for (const match of text.slice(0, 600).matchAll(VOCATIVE)) {
+    if (HE.test(match[1]!)) return 'he';
+    if (SHE.test(match[1]!)) return 'she';
+  }
+  return null;
+}
+
+/** Who speaks around here; the listed two, where there are just two. */
+function companyOf(view: View, state: State): readonly Participant[] {
+  if (state.listed.size === 2) return [...state.listed];
+  const at = view.run.block;
+  const near = Array.from({ length: 2 * REACH + 1 }, (_, i) => blockSpeaker(state, at - REACH + i));
+  return [...new Set(near)].filter((who) => who !== null);
+}

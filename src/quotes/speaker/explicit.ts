@@ -1,0 +1,227 @@
+/** Evidence in so many words: markup, attribution lines, announcing words, colons. The sieves run in this order. */
+import type { Cue } from '../model.ts';
+import type { Cast } from '../names.ts';
+import { matchLabel } from '../names.ts';
+import { nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { isNoun, isParticiple, listens } from './cue-form.ts';
+import { byIncise } from './incise.ts';
+import { byTopic } from './japanese.ts';
+import { agentOf, subjectAfter, subjectBefore, subjects } from './subject.ts';
+import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
+
+export interface ExplicitSieve {
+  readonly id: string;
+  readonly strength: 'explicit' | 'weak';
+  readonly confidence: number;
+  readonly says: string;
+  readonly find: (view: View, cast: Cast) => Subject | null;
+}
+
+export const explicitSieves: readonly ExplicitSieve[] = [
+  { id: 'markup', strength: 'explicit', confidence: 1, says: 'The markup names the speaker.', find: byMarkup },
+  { id: 'line', strength: 'explicit', confidence: 0.98, says: 'An attribution line names the speaker.', find: byLine },
+  { id: 'label', strength: 'explicit', confidence: 0.97, says: 'A label before the words names the speaker.', find: byLabel },
+  { id: 'bracket', strength: 'explicit', confidence: 0.95, says: 'Brackets after the words name the speaker.', find: byBracket },
+  { id: 'after-cue', strength: 'explicit', confidence: 0.95, says: 'An announcing word follows the words.', find: byCueAfter },
+  { id: 'topic', strength: 'explicit', confidence: 0.9, says: 'The topic of the clause is announced after the words.', find: byTopic },
+  { id: 'incise', strength: 'explicit', confidence: 0.9, says: 'An announcement is set inside the words.', find: byIncise },
+  { id: 'before-cue', strength: 'explicit', confidence: 0.9, says: 'An announcing word stands before the words.', find: byCueBefore },
+  { id: 'colon', strength: 'explicit', confidence: 0.85, says: 'The clause before the colon has this subject.', find: byColon },
+  { id: 'display', strength: 'explicit', confidence: 0.85, says: 'The paragraph before ends in a colon.', find: byDisplay },
+];
+
+function byMarkup({ run }: View, cast: Cast): Subject | null {
+  const by = run.markup?.by?.trim();
+  return by ? labelled(by, cast) : null;
+}
+
+/** A label as a subject: a participant, by id or by name, or the words as they stand. */
+function labelled(label: string, cast: Cast): Subject {
+  const who = cast.participants.find(({ id }) => id === label) ?? matchLabel(label, cast);
+  return who ? { sort: 'cast', who, start: 0 } : { sort: 'name', words: label, start: 0 };
+}
+
+/** Longest attribution line, in characters. */
+const LINE = 140;
+
+const DASHED = /^\s*(?:[—–―]{1,2}|--?)\s*(\p{L}[^“”„"«»:;!?—]{1,100}?)[\s.]*$/u;
+
+/** “— Name” at the end of the block, or as the line after it. */
+function byLine({ last, end, run, below }: View, cast: Cast): Subject | null {
+  const isBlock = run.style === 'block';
+  const rest = last.text.slice(end, end + LINE);
+  const line = DASHED.exec(rest)?.[1];
+  if (line && rest.length < LINE) return dashedName(line, cast, isBlock);
+  if (/[\p{L}\p{N}]/u.test(rest) || !below || below.block.text.length > LINE) return null;
+  const under = DASHED.exec(below.block.text)?.[1];
+  const sure = isBlock && below.block.group !== null && below.block.group === last.block.group;
+  const subject = under ? dashedName(under, cast, sure) : null;
+  return sure || subject?.sort === 'cast' ? subject : null;
+}
+
+function dashedName(line: string, cast: Cast, sure: boolean): Subject | null {
+  const who = matchLabel(line, cast) ?? matchLabel(line.split(/[,(]/u)[0]!, cast);
+  if (who) return { sort: 'cast', who, start: 0 };
+  const name = line.split(/[,(]/u)[0]!.trim();
+  return sure || name.split(' ').every((word) => /^\p{Lu}/u.test(word)) ? { sort: 'name', words: name, start: 0 } : null;
+}
+
+/** “THE COURT”, “MR. JONES”: how transcripts label. */
+const CAPITALS = /^\s*\p{Lu}+\.?(?:\s\p{Lu}[\p{Lu}.’'-]*)+\s*$/u;
+
+/** “Name: “…”” as a list item, a cell, or a line of its own; the cell before may hold the name. */
+function byLabel({ ground, start, opens, above }: View, cast: Cast): Subject | null {
+  const label = /^[\s*•–-]*([^:.!?\n]{1,60})[:：]\s*$/u.exec(start <= 70 ? ground.text.slice(0, start) : '')?.[1];
+  const who = label === undefined ? null : matchLabel(label, cast);
+  if (who) return { sort: 'cast', who, start: 0 };
+  if (label && CAPITALS.test(label)) return { sort: 'name', words: label.trim(), start: 0 };
+  const cell = ground.block.type === 'cell' && opens && above?.block.type === 'cell' ? matchLabel(above.text, cast) : null;
+  return cell ? { sort: 'cast', who: cell, start: 0 } : null;
+}
+
+function byBracket({ last, end }: View, cast: Cast): Subject | null {
+  const inside = /^\s*[.,;]?\s*[([]([^()[\]]{2,60})[)\]]/u.exec(last.text.slice(end, end + 80))?.[1];
+  const who = inside === undefined ? null : (matchLabel(inside, cast) ?? matchLabel(inside.split(',')[0]!, cast));
+  return who ? { sort: 'cast', who, start: end } : null;
+}
+
+// ---------------------------------------------------------------- announcing words
+
+/** “…”, said Tom / Tom said / according to Tom: within the sentence that the quoted words began. */
+function byCueAfter(view: View): Subject | null {
+  const { ground, last, end, run, quotation } = view;
+  if (run.style === 'block' || (!quotation && ground !== last) || /^(?:ja|zh)\b/u.test(ground.block.lang)) return null;
+  const to = tailEnd(last, end);
+  const tail = last.text.slice(end, to);
+  if (!goesOn(run.text, tail, last) || opensNext(view, tail)) return null;
+  for (const cue of within(last.cues, end, to).slice(0, 3)) {
+    const subject = listens(last, cue) || isNoun(last, cue) ? null : subjectAround(last, cue, end, to);
+    if (subject) return { ...subject, cue };
+  }
+  return byVerbAtEnd(view, to);
+}
+
+/** “When Vane asked, “Is it safe?” Hale replied, “It is.””: the tail announces the next words, for these have an announcement before. */
+function opensNext({ ground, start, run, after }: View, tail: string): boolean {
+  if (after === null || !/[?!.]["'’”»)]*$/u.test(run.text) || !/^["'’”»)\s]*\p{Lu}/u.test(tail) || !/[,:]\s*$/u.test(tail)) return false;
+  return announcer(ground, sentenceStart(ground, start), start) !== null;
+}
+
+/** “hatte Merkel den Plan als „…“ bezeichnet”: the verb closes the clause that its subject opened before the words. */
+function byVerbAtEnd({ ground, start, last, end }: View, to: number): Subject | null {
+  const cue = within(last.cues, end, to)[0];
+  if (ground !== last || !cue || !ground.grammar.oblique.has('dem') || last.text.slice(end, cue.start).trim() !== '') return null;
+  const subject = clauseSubject(ground, sentenceStart(ground, start), start);
+  return subject ? { ...subject, cue } : null;
+}
+
+function subjectAround(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
+  const lead = ground.text.slice(from, cue.start);
+  const words = within(ground.tokens, from, cue.start);
+  if (words.length > 24) return null;
+  if (cue.type === 'source') return sourceSubject(ground, cue, from, to);
+  const inverted = words.every(({ word }) => ground.grammar.fillers.has(word)) && !/[.;:]/u.test(lead);
+  const agent = agentOf(ground, cue, to);
+  if (agent) return agent;
+  if (inverted) return isParticiple(ground, cue) ? null : subjectAfter(ground, cue, to);
+  if (cue.type === 'weak' && (words.length > 6 || subjectBefore(ground, cue, from)?.sort === 'description')) return null;
+  return subjectBefore(ground, cue, from) ?? (ground.grammar.verbSecond ? subjectAfter(ground, cue, to) : null);
+}
+
+/** “laut Merkel”, “Angaben des Ministeriums zufolge”. */
+const sourceSubject = (ground: Ground, cue: Cue, from: number, to: number): Subject | null =>
+  subjectAfter(ground, cue, to) ?? (/^(?:zufolge|zitiert)$/u.test(cue.lemma) ? subjectBefore(ground, cue, from) : null);
+
+/** The tail runs to the end of the sentence or to the next quoted words. */
+function tailEnd(ground: Ground, end: number): number {
+  const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
+  return Math.min(nextQuoted(ground, end, 300), sentenceEnd(ground, first ? end + first.index : end));
+}
+
+/** Does the author's sentence go on after the closing mark? */
+function goesOn(words: string, tail: string, ground: Ground): boolean {
+  const head = /^[\s”“"'’»)\]]*([\s,–—-]*)(\p{L}+)/u.exec(tail);
+  if (!head) return false;
+  if (ground.grammar.conjunctions.has(head[2]!.toLowerCase())) return false;
+  if (/[.…]["'’”»)]*$/u.test(words) && !/[,–—-]/u.test(head[1]!) && /^\p{Lu}/u.test(head[2]!)) return shortTag(tail, ground);
+  return true;
+}
+
+/** “….” Ben said. */
+const shortTag = (tail: string, ground: Ground): boolean => {
+  const words = tail.trim().split(/\s+/u);
+  return words.length <= 4 && /^\s*\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s\p{Ll}+(?:\s\p{Ll}+)?\.\s*$/u.test(tail) && ground.cues.length > 0;
+};
+
+/** “Tom said: “…””: the subject of the last announcing word of the sentence. */
+function byCueBefore({ ground, start, run }: View): Subject | null {
+  if (run.style === 'block') return null;
+  return announcer(ground, sentenceStart(ground, start), start);
+}
+
+/** Subject of the last announcing word in [from, to). */
+function announcer(ground: Ground, from: number, to: number): Subject | null {
+  const all = within(ground.cues, from, to).filter((cue) => !listens(ground, cue));
+  const claim = all.at(-1);
+  const claimant = claim && isNoun(ground, claim) ? claimantOf(ground, claim, from, to) : null;
+  if (claim && claimant) return { ...claimant, cue: claim };
+  const cues = all.filter((cue) => !isNoun(ground, cue));
+  const colon = /[:：,]\s*$/u.test(ground.text.slice(Math.max(from, to - 3), to));
+  for (const cue of cues.toReversed().slice(0, 3)) {
+    if (cue.type === 'weak' && !colon && within(ground.tokens, cue.end, to).length > 6) continue;
+    const subject = cueSubject(ground, cue, from, to);
+    if (subject && (cue.type !== 'weak' || subject.sort === 'cast' || subject.sort === 'pronoun')) return { ...subject, cue };
+  }
+  return null;
+}
+
+/** “Hale’s claim that …”, “the claim by Hale that …”: whose claim it is. */
+function claimantOf(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
+  if (!/^[^,;:.]{0,60}\bthat\b/u.test(ground.text.slice(cue.end, to))) return null;
+  const owner = within(ground.mentions, from, cue.start).at(-1);
+  if (owner?.possessive && cue.start - owner.end <= 4) return { sort: 'cast', who: owner.participant, start: owner.start };
+  return agentOf(ground, cue, to);
+}
+
+function cueSubject(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
+  if (cue.type === 'source') return sourceSubject(ground, cue, from, to);
+  const agent = agentOf(ground, cue, to);
+  if (agent) return agent;
+  const before = subjectBefore(ground, cue, from);
+  if (before?.sort === 'cast' || isParticiple(ground, cue) || (before && !ground.grammar.verbSecond)) return before;
+  const after = ground.grammar.verbSecond || before === null ? subjectAfter(ground, cue, to) : null;
+  return after && after.sort !== 'description' ? after : (before ?? after);
+}
+
+/** “Tom pointed to the door: “…””, without an announcing word. */
+function byColon({ ground, start, run, opens }: View): Subject | null {
+  if (run.style === 'block' || opens || !/[:：]\s*$/u.test(ground.text.slice(Math.max(0, start - 3), start))) return null;
+  return clauseSubject(ground, sentenceStart(ground, Math.max(0, start - 1)), start);
+}
+
+/** First participant that can be a subject in [from, to); the main clause's, where a subordinate one comes first. */
+export function clauseSubject(ground: Ground, from: number, to: number): Subject | null {
+  const all = subjects(ground, from, to);
+  const first = all.find((mention) => !subordinate(ground, from, mention.start)) ?? all[0];
+  const pronoun = within(ground.tokens, from, to).find(({ word }) => ground.grammar.pronouns.has(word));
+  if (pronoun && (!first || pronoun.start < first.start))
+    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start };
+  return first ? { sort: 'cast', who: first.participant, start: first.start } : null;
+}
+
+/** “When Ushakov asked, Witkoff …”: the clause of this place opens with a subordinating word. */
+function subordinate(ground: Ground, from: number, at: number): boolean {
+  const words = within(ground.tokens, from + ground.text.slice(from, at).lastIndexOf(',') + 1, at);
+  return words.length > 0 && ground.grammar.relatives.has(words[0]!.word);
+}
+
+/** The paragraph before ends in a colon: its announcing word's subject, or the subject of its last sentence. */
+function byDisplay({ above, opens, run, ground }: View): Subject | null {
+  if (!above || !(opens || run.style === 'block') || ground.block.type === 'cell') return null;
+  const to = above.text.trimEnd().length;
+  if (!/[:：]$/u.test(above.text.slice(Math.max(0, to - 1), to))) return null;
+  const from = sentenceStart(above, to - 1);
+  return announcer(above, from, to) ?? clauseSubject(above, from, to);
+}

@@ -1,0 +1,55 @@
+/** Which pronoun a person goes by: declared, told by title or given name, or learnt from the text. */
+import type { Participant } from '../../types.ts';
+import { fold } from '../names/aliases.ts';
+import { givenHe, givenShe, nounsHe, nounsShe, titlesHe, titlesShe } from '../names/words.ts';
+import type { Ground } from './ground.ts';
+import { within } from './ground.ts';
+
+export type Genders = ReadonlyMap<Participant, 'he' | 'she' | 'other'>;
+
+/** Votes needed before the text's own pronouns settle a gender, and their majority. */
+const VOTES = 2;
+const MAJORITY = 2;
+
+export function gendersOf(people: readonly Participant[], grounds: readonly Ground[]): Genders {
+  const votes = new Map<Participant, { he: number; she: number }>();
+  for (const ground of grounds) count(ground, votes);
+  return new Map(
+    people.flatMap((who) => {
+      const gender = told(who) ?? learnt(votes.get(who));
+      return gender ? [[who, gender] as const] : [];
+    }),
+  );
+}
+
+function told(who: Participant): 'he' | 'she' | 'other' | null {
+  if (who.pronouns) return who.pronouns === 'he' || who.pronouns === 'she' ? who.pronouns : 'other';
+  const words = [who.name, ...who.aliases].flatMap((name) => fold(name).split(/[^\p{L}]+/u));
+  const he = words.some((word) => titlesHe.has(word) || nounsHe.has(word));
+  const she = words.some((word) => titlesShe.has(word) || nounsShe.has(word));
+  if (he !== she) return he ? 'he' : 'she';
+  const given = words.find((word) => givenHe.has(word) !== givenShe.has(word));
+  return given === undefined ? null : givenHe.has(given) ? 'he' : 'she';
+}
+
+/** Pronouns that follow the only person named in a sentence speak for that person's gender. */
+function count(ground: Ground, votes: Map<Participant, { he: number; she: number }>): void {
+  for (const [i, from] of ground.sentences.entries()) {
+    const to = ground.sentences[i + 1] ?? ground.text.length;
+    const named = within(ground.mentions, from, to);
+    const who = named[0]?.participant;
+    if (!who || named.some(({ participant }) => participant !== who)) continue;
+    const vote = votes.get(who) ?? { he: 0, she: 0 };
+    votes.set(who, vote);
+    for (const { word } of within(ground.tokens, named[0]!.end, to)) {
+      const gender = ground.grammar.gendered.get(word);
+      if (gender) vote[gender]++;
+    }
+  }
+}
+
+function learnt(vote: { he: number; she: number } | undefined): 'he' | 'she' | null {
+  if (!vote) return null;
+  if (vote.he >= VOTES && vote.he >= MAJORITY * vote.she) return 'he';
+  return vote.she >= VOTES && vote.she >= MAJORITY * vote.he ? 'she' : null;
+}

@@ -1,0 +1,118 @@
+/** Evidence from the company words keep: halves of one quotation, pronouns, turns of a dialogue, nearest name. In this order. */
+import type { Participant } from '../../types.ts';
+import { nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { byAddress } from './address.ts';
+import { clauseSubject } from './explicit.ts';
+import { resolve } from './pronoun.ts';
+import { blockSpeaker, speakerOf } from './state.ts';
+import type { State } from './state.ts';
+import { byTurns } from './turns.ts';
+import type { View } from './view.ts';
+
+export interface InferredSieve {
+  readonly id: string;
+  readonly confidence: number;
+  readonly says: string;
+  readonly find: (view: View, state: State) => Participant | null;
+}
+
+export const inferredSieves: readonly InferredSieve[] = [
+  { id: 'adjacent', confidence: 0.8, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
+  { id: 'pronoun', confidence: 0.7, says: 'A pronoun stands for the person named before.', find: byPronoun },
+  { id: 'adjacent', confidence: 0.7, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
+  { id: 'address', confidence: 0.66, says: 'Of two who talk, the other is called by name.', find: byAddress },
+  { id: 'paragraph', confidence: 0.65, says: 'The paragraph is only a quotation; the one before has this subject.', find: byParagraph },
+  { id: 'sentence', confidence: 0.6, says: 'The sentence around the words has this subject.', find: bySentence },
+  { id: 'turns', confidence: 0.55, says: 'Two speakers take turns.', find: byTurns },
+  { id: 'adjacent', confidence: 0.55, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
+  { id: 'nearest', confidence: 0.4, says: 'It is the nearest participant.', find: byNearest },
+];
+
+/** Interrupted halves, quotations joined by “and”, or others of the paragraph with no one else's announcement between. */
+function byNeighbour(view: View, state: State): Participant | null {
+  if (!view.quotation || state.pronouns[view.run.index]) return null;
+  if (state.dialogue && replies(view.before, view)) return null;
+  const before = speakerOf(state, view.before);
+  if (before && !otherBetween(view, before)) return before;
+  const after = view.after && state.settled[view.after.run.index];
+  const joins = view.after !== null && ((state.dialogue && !replies(view, view.after)) || joined(view.last, view.end, view.after.start));
+  return after && joins && !otherBetween(view.after, after.who) ? after.who : null;
+}
+
+/** “True, farmer.” “And the greatest of them …”: two turns in one paragraph. */
+const replies = (before: View | null, view: View): boolean =>
+  before !== null && before.last === view.ground && /^\s*$/u.test(view.ground.text.slice(before.end, view.start));
+
+const joined = (ground: Ground, from: number, to: number): boolean =>
+  /^[\s,;]*(?:and|or|und|oder|et|ou|y|e|и|та)?\s*$/u.test(ground.text.slice(from, to));
+
+/** Someone else is the subject of a sentence between the quotation before and this one. */
+function otherBetween(view: View, who: Participant): boolean {
+  const from = Math.max(view.before?.end ?? 0, view.start - REACH);
+  const subject = clauseSubject(view.ground, from, view.start);
+  return subject?.sort === 'cast' && subject.who !== who;
+}
+
+function byPronoun(view: View, state: State): Participant | null {
+  const pronoun = state.pronouns[view.run.index];
+  return pronoun ? resolve(state, view, pronoun) : null;
+}
+
+/** News: a paragraph of nothing but quotation goes on with the speaker before it, or takes the subject of the paragraph before. */
+function byParagraph(view: View, state: State): Participant | null {
+  if (!view.above || !view.bare || !view.quotation || view.before) return null;
+  const above = view.run.block - 1;
+  const spoke = blockSpeaker(state, above);
+  if (state.dialogue) return state.byBlock.has(above) ? null : lastSubject(view.above, view, state);
+  return spoke ?? lastSubject(view.above, view, state);
+}
+
+function lastSubject(ground: Ground, view: View, state: State): Participant | null {
+  const from = sentenceStart(ground, ground.text.length - 1);
+  return whoIs(clauseSubject(ground, from, ground.text.length), view, state);
+}
+
+function whoIs(subject: ReturnType<typeof clauseSubject>, view: View, state: State): Participant | null {
+  if (subject?.sort === 'cast') return subject.who;
+  return subject?.sort === 'pronoun' ? resolve(state, view, subject) : null;
+}
+
+/** Subject of the author's own words in the same sentence, else in the sentence beside it. */
+function bySentence(view: View, state: State): Participant | null {
+  const { ground, start, last, end } = view;
+  if (!view.quotation || view.bare) return null;
+  const from = sentenceStart(ground, start);
+  const before = whoIs(clauseSubject(ground, from, start), view, state);
+  if (before || !state.dialogue) return before;
+  const to = Math.min(tailOf(last, end), last.text.length);
+  const after = whoIs(clauseSubject(last, end, to), view, state);
+  return after ?? (from > 0 ? whoIs(clauseSubject(ground, sentenceStart(ground, from - 1), from), view, state) : null);
+}
+
+function tailOf(ground: Ground, end: number): number {
+  const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
+  return first ? Math.min(nextQuoted(ground, end, 600), sentenceEnd(ground, end + first.index)) : end;
+}
+
+/** Characters that are looked back over for a name. */
+const REACH = 1500;
+
+/** An announcing word stands right before the words, and its subject was none that could be told. */
+const announcedByOther = ({ ground, start }: View): boolean =>
+  within(ground.cues, sentenceStart(ground, start), start).some(
+    (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
+  );
+
+/** The participant named nearest before the words in the paragraph, or subject of the paragraph before; never someone unlisted. */
+function byNearest(view: View, state: State): Participant | null {
+  if (!view.quotation || state.dialogue) return null;
+  const ok = (who: Participant | null): Participant | null => (who && state.listed.has(who) ? who : null);
+  const here = within(view.ground.mentions, Math.max(0, view.start - REACH), view.start)
+    .filter(({ participant }) => !view.addressed.has(participant))
+    .at(-1);
+  if (here && !announcedByOther(view)) return ok(here.participant);
+  if (here) return null;
+  if (!view.above) return null;
+  return ok(blockSpeaker(state, view.run.block - 1)) ?? ok(lastSubject(view.above, view, state));
+}

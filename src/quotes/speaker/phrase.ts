@@ -1,0 +1,146 @@
+/** Words that name or describe a speaker who is not in the cast: “Volker Beck”, “a spokesman for the ministry”. */
+import { fold } from '../names/aliases.ts';
+import { givenHe, givenShe, notSpeakers, nounsHe, nounsOpen, nounsShe } from '../names/words.ts';
+import { gapBefore, isUpper, PUNCTUATION } from './ground.ts';
+import type { Ground } from './ground.ts';
+import type { Subject } from './subject.ts';
+
+/** An article or pronoun that never stands before a subject. */
+export const isOblique = ({ grammar }: Ground, word: string): boolean => grammar.oblique.has(word) && !grammar.determiners.has(word);
+
+/** A stretch of tokens between two marks of punctuation. */
+export interface Segment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Last token of a segment that is no auxiliary or adverb. */
+export function lastWord(ground: Ground, { first, last }: Segment): number {
+  let i = last;
+  while (i >= first && (ground.grammar.fillers.has(ground.tokens[i]!.word) || ground.tokens[i]!.word.endsWith('ly'))) i--;
+  return i;
+}
+
+/** A run of capitalised words right before the verb. */
+export function named(ground: Ground, segment: Segment): Subject | null {
+  const last = lastWord(ground, segment);
+  if (last < segment.first) return null;
+  let first = last;
+  while (first > segment.first && isUpper(ground, ground.tokens[first - 1]!) && isUpper(ground, ground.tokens[first]!) && last - first < 5)
+    first--;
+  if (ground.grammar.verbSecond && first === last && first > segment.first) return null;
+  return nameOf(ground, first, last);
+}
+
+function nameOf(ground: Ground, first: number, last: number): Subject | null {
+  if (last < first || last < 0 || !isUpper(ground, ground.tokens[last]!)) return null;
+  let from = first;
+  while (from < last && (isSmall(ground, from) || !isUpper(ground, ground.tokens[from]!))) from++;
+  const given = range(from, last).find((i) => isGiven(ground.tokens[i]!.word) && i < last);
+  const start = given ?? from;
+  if (isSmall(ground, start) || ground.grammar.pronouns.has(ground.tokens[start]!.word)) return null;
+  const before = ground.tokens[start - 1];
+  if (
+    before &&
+    start > 0 &&
+    (ground.grammar.prepositions.has(before.word) || isOblique(ground, before.word)) &&
+    !PUNCTUATION.test(gapBefore(ground, start))
+  )
+    return null;
+  if (/^['’]s\b/u.test(ground.text.slice(ground.tokens[last]!.end))) return null;
+  return {
+    sort: 'name',
+    words: ground.text.slice(ground.tokens[start]!.start, ground.tokens[last]!.end),
+    start: ground.tokens[start]!.start,
+  };
+}
+
+const isSmall = ({ grammar, tokens }: Ground, i: number): boolean =>
+  [grammar.determiners, grammar.prepositions, grammar.conjunctions, grammar.relatives, grammar.fillers, grammar.oblique].some((words) =>
+    words.has(tokens[i]!.word),
+  );
+
+const isGiven = (word: string): boolean => givenHe.has(fold(word)) || givenShe.has(fold(word));
+const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** “a spokesman for the ministry”, “der Sprecher”: an article and what follows, up to the verb. */
+export function described(ground: Ground, segment: Segment): Subject | null {
+  const last = lastWord(ground, segment);
+  for (let i = last - 1; i >= segment.first && last - i <= 9; i--) {
+    const { word } = ground.tokens[i]!;
+    if (isOblique(ground, word)) return null;
+    if (!ground.grammar.determiners.has(word)) continue;
+    if (i > segment.first && ground.grammar.prepositions.has(ground.tokens[i - 1]!.word)) continue;
+    if (i > segment.first && ground.grammar.verbSecond && isUpper(ground, ground.tokens[i - 1]!)) continue;
+    return description(ground, i, last);
+  }
+  return null;
+}
+
+export function namedAfter(ground: Ground, first: number, end: number): Subject | null {
+  let from = first;
+  while (
+    from < end &&
+    from - first < 4 &&
+    !isUpper(ground, ground.tokens[from]!) &&
+    (ground.grammar.determiners.has(ground.tokens[from]!.word) || (ground.grammar.verbSecond && from > first))
+  )
+    from++;
+  let last = from;
+  if (from >= end || !isUpper(ground, ground.tokens[from]!)) return null;
+  while (last + 1 < end && (isUpper(ground, ground.tokens[last + 1]!) || particle(ground, last + 1, end))) last++;
+  if (!ground.grammar.verbSecond || from === first) return nameOf(ground, from, last);
+  return last > from && !isParticle(ground.tokens[from + 1]!.word) ? nameOf(ground, from, last) : null;
+}
+
+const isParticle = (word: string): boolean => /^(?:von|van|de|den|der)$/u.test(word);
+
+/** “Ursula von der Leyen”, “Charles de Gaulle”; not the genitive of “Erweiterung der Kompetenzen”. */
+const particle = (ground: Ground, i: number, end: number): boolean =>
+  (i + 1 < end &&
+    /^(?:von|van|de|den|la|le|du|bin)$/u.test(ground.tokens[i]!.word) &&
+    (isUpper(ground, ground.tokens[i + 1]!) || /^(?:der|la|den)$/u.test(ground.tokens[i + 1]!.word))) ||
+  (/^der$/u.test(ground.tokens[i]!.word) && ground.tokens[i - 1]?.word === 'von');
+
+export function describedAfter(ground: Ground, first: number, end: number): Subject | null {
+  if (!ground.grammar.determiners.has(ground.tokens[first]!.word)) return null;
+  let last = first + 1;
+  while (last < end && last - first < 5 && !isSmall(ground, last) && !/(?:ing|ly)$/u.test(ground.tokens[last]!.word)) last++;
+  return last === first + 1 ? null : description(ground, first, withComplement(ground, last, end) - 1);
+}
+
+/** “a lawyer for Stone”, “die Sprecherin von Stone”: up to the end of the phrase after of, for, von, de. */
+function withComplement(ground: Ground, at: number, end: number): number {
+  if (at + 1 >= end || !/^(?:of|for|von|vom|des|der|de|du|des|d|pour|für|di|del|della)$/u.test(ground.tokens[at]!.word)) return at;
+  let last = at + 1;
+  while (
+    last < end &&
+    last - at < 5 &&
+    (ground.grammar.determiners.has(ground.tokens[last]!.word) || isUpper(ground, ground.tokens[last]!))
+  )
+    last++;
+  return last < end && !isSmall(ground, last) && ground.grammar.determiners.has(ground.tokens[last - 1]!.word)
+    ? last + 1
+    : last > at + 1
+      ? last
+      : at;
+}
+
+/** The words of an article and its noun, if that can be a speaker: after a possessive only a noun of persons. */
+function description(ground: Ground, first: number, last: number): Subject | null {
+  const words = ground.tokens.slice(first + 1, last + 1).map(({ word }) => fold(word));
+  const cut = words.findIndex(
+    (word, i) =>
+      i > 0 && [ground.grammar.prepositions, ground.grammar.determiners, ground.grammar.oblique].some((small) => small.has(word)),
+  );
+  const head = words[(cut < 0 ? words.length : cut) - 1] ?? '';
+  const person = nounsHe.has(head) || nounsShe.has(head) || nounsOpen.has(head);
+  if (!/^\p{L}{2,}$/u.test(head) || notSpeakers.has(head) || (!person && POSSESSIVES.test(ground.tokens[first]!.word))) return null;
+  return {
+    sort: 'description',
+    words: ground.text.slice(ground.tokens[first]!.start, ground.tokens[last]!.end),
+    start: ground.tokens[first]!.start,
+  };
+}
+
+const POSSESSIVES = /^(?:his|her|their|its|my|our|your|sein|seine|ihr|ihre|son|sa|ses|mon|ma|mes|leur|leurs|notre|su|sus|mi|suo|sua)$/u;

@@ -1,0 +1,65 @@
+/** Whom “he” or “she” means: the nearest earlier subject of that gender, then the last speaker. */
+import type { Participant } from '../../types.ts';
+import type { Gender } from './grammar.ts';
+import { sentencesBefore, within } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { blockSpeaker, speakerOf } from './state.ts';
+import type { State } from './state.ts';
+import type { Subject } from './subject.ts';
+import { subjects } from './subject.ts';
+import type { View } from './view.ts';
+
+/** Blocks, and sentences of each, that are looked back over. */
+const REACH = 8;
+const SENTENCES = 12;
+
+type Pronoun = Subject & { readonly sort: 'pronoun' };
+
+export function resolve(state: State, view: View, pronoun: Pronoun): Participant | null {
+  const fits = (who: Participant): boolean => agrees(state, who, pronoun.gender) && !view.addressed.has(who);
+  if (pronoun.gender === 'i' || pronoun.gender === 'we' || pronoun.gender === 'it') return null;
+  const partner = state.dialogue && view.opens ? blockSpeaker(state, view.run.block - 1) : null;
+  const here = state.dialogue ? [] : beforeIn(view.ground, pronoun.start).filter(fits);
+  const candidates = here.length > 0 ? here : candidatesBefore(state, view, pronoun).filter(fits);
+  const known = candidates.filter((who) => state.genders.get(who) === pronoun.gender);
+  const pool = known.length > 0 ? known : candidates;
+  return pool.find((who) => who !== partner) ?? pool[0] ?? null;
+}
+
+function agrees(state: State, who: Participant, gender: Gender): boolean {
+  const own = state.genders.get(who);
+  if (gender === 'they') return own === 'other';
+  return own === undefined || own === gender;
+}
+
+/** Whoever could be meant, nearest first: subjects and speakers of the block, then of the blocks before. */
+function candidatesBefore(state: State, view: View, pronoun: Pronoun): readonly Participant[] {
+  const at = view.run.block;
+  const here = beforeIn(view.ground, Math.min(pronoun.start, view.ground.text.length));
+  const spoken = speakerOf(state, view.before);
+  const earlier: Participant[] = [];
+  for (
+    let block = at - 1;
+    block >= 0 && at - block <= REACH && state.grounds[block]!.block.section === view.ground.block.section;
+    block--
+  ) {
+    const ground = state.grounds[block]!;
+    const speaker = blockSpeaker(state, block);
+    earlier.push(...(speaker ? [speaker] : []), ...beforeIn(ground, ground.text.length));
+  }
+  return [...here, ...(spoken ? [spoken] : []), ...earlier];
+}
+
+/** Subjects of the sentences before `to`, last sentence first; in a sentence, first subject first, then other names. */
+function beforeIn(ground: Ground, to: number): readonly Participant[] {
+  const people: Participant[] = [];
+  let end = to;
+  for (const start of sentencesBefore(ground, to, SENTENCES)) {
+    people.push(
+      ...subjects(ground, start, end).map(({ participant }) => participant),
+      ...within(ground.mentions, start, end).map(({ participant }) => participant),
+    );
+    end = start;
+  }
+  return people;
+}

@@ -1,0 +1,22 @@
+/** What an announcement says about the words besides who said them: that they were not said, or only might be. */
+import type { Reason } from '../../types.ts';
+import type { Evidence } from './index.ts';
+import { within } from './ground.ts';
+import type { View } from './view.ts';
+
+const remark = (rule: string, says: string): Reason => ({ stage: 'speaker', rule: `speaker/${rule}`, says, weight: 0 });
+
+const MAYBE = /^(?:would|could|might|may|should|würde|würden|könnte|könnten|dirait|pourrait|diría|podría|бы|би)$/u;
+
+/** Reasons of weight 0, for the reader: `speaker/denied` (“never said”) and `speaker/hypothetical` (“might say”). */
+export function remarksOn(view: View, evidence: Evidence | null): readonly Reason[] {
+  const cue = evidence?.subject.cue;
+  if (!cue) return [];
+  const { ground, last, start } = view;
+  const there = cue.end <= start ? ground : last;
+  const before = within(there.tokens, Math.max(0, cue.start - 30), cue.start).slice(-3);
+  const remarks = cue.negated ? [remark('denied', 'The announcing word is denied.')] : [];
+  return before.some(({ word }) => MAYBE.test(word))
+    ? [...remarks, remark('hypothetical', 'The announcing word stands in the conditional.')]
+    : remarks;
+}

@@ -1,0 +1,83 @@
+/** A run in its place: the author's words around it, its neighbours, and whether its paragraph is nothing but quotation. */
+import type { KindVerdict, Run, Scene } from '../model.ts';
+import type { Participant } from '../../types.ts';
+import { mentions } from '../names.ts';
+import type { Cast } from '../names.ts';
+import type { Ground } from './ground.ts';
+import { isQuotation } from './ground.ts';
+
+export interface View {
+  readonly run: Run;
+  readonly quotation: boolean;
+  /** Ground of its first piece and offset of its opening mark; ground of its last piece and offset after its closing mark. */
+  readonly ground: Ground;
+  readonly start: number;
+  readonly last: Ground;
+  readonly end: number;
+  /** Neighbours among the quotations of the same block. */
+  readonly before: View | null;
+  readonly after: View | null;
+  /** Nothing but marks and spaces stands before it in its block. */
+  readonly opens: boolean;
+  /** Its block holds no word of the author's. */
+  readonly bare: boolean;
+  /** Whom the quoted words call by name: not the speaker. */
+  readonly addressed: ReadonlySet<Participant>;
+  /** The block before, of the same section, or null. */
+  readonly above: Ground | null;
+  /** The block after its last piece, of the same section, or null. */
+  readonly below: Ground | null;
+}
+
+type Draft = { -readonly [K in keyof View]: View[K] };
+
+/** One view per run, in order; nested runs have one too, but stand outside the chain of neighbours. */
+export function viewsOf(scene: Scene, kinds: readonly KindVerdict[], grounds: readonly Ground[], cast: Cast): readonly View[] {
+  const views: Draft[] = [];
+  const lastIn = new Map<number, Draft>();
+  for (const run of scene.runs) {
+    const draft = draftOf(run, kinds, grounds, cast);
+    views.push(draft);
+    if (run.parent !== null || !draft.quotation) continue;
+    const before = lastIn.get(run.block) ?? null;
+    draft.before = before;
+    if (before) before.after = draft;
+    lastIn.set(run.pieces.at(-1)!.block, draft);
+  }
+  return views;
+}
+
+function draftOf(run: Run, kinds: readonly KindVerdict[], grounds: readonly Ground[], cast: Cast): Draft {
+  const [first, final] = [run.pieces[0]!, run.pieces.at(-1)!];
+  const ground = grounds[first.block]!;
+  const above = grounds[first.block - 1] ?? null;
+  const below = grounds[final.block + 1] ?? null;
+  return {
+    run,
+    quotation: isQuotation(kinds[run.index]),
+    ground,
+    start: first.outer.start,
+    last: grounds[final.block]!,
+    end: final.outer.end,
+    before: null,
+    after: null,
+    opens: ground.tokens.length === 0 || ground.tokens[0]!.start >= first.outer.start,
+    bare: ground.tokens.length === 0,
+    addressed: addressedIn(run.text, cast),
+    above: above && above.block.section === ground.block.section && above.block.type !== 'heading' ? above : null,
+    below: below?.block.section === ground.block.section ? below : null,
+  };
+}
+
+/** Names between a comma or the start and a comma or the end of a sentence: “Ok Yuri, …”, “Yes, Mr. Beebe.” */
+function addressedIn(text: string, cast: Cast): ReadonlySet<Participant> {
+  const called = mentions(text, cast).filter(
+    ({ start, end, possessive }) =>
+      !possessive &&
+      /(?:^|[,;.!?—–-]|\b(?:ok|oh|ah|no|yes|dear|well|my|oui|non|mon|ma|ja|nein|liebe[r]?))[\s"'“‘_]*$/iu.test(
+        text.slice(Math.max(0, start - 12), start),
+      ) &&
+      /^_?(?:[,.!?;]|\s*$|--|—)/u.test(text.slice(end, end + 3)),
+  );
+  return new Set(called.map(({ participant }) => participant));
+}

@@ -1,0 +1,60 @@
+/**
+ * Writes predictions for gold quotations: `node tests/eval/quotes.ts FILE|FOLDER [--no-participants] [--out FILE]`.
+ * Gold: one JSON per line {id, lang, text, participants?: [{name, aliases}]}; predictions: {id, quotes: [{start, end, speaker, kind}]}.
+ */
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Scene } from '../../src/quotes/model.ts';
+import { fileSpan } from '../../src/quotes/flat/place.ts';
+import { plainBlocks } from '../../src/quotes/text.ts';
+import type { QuoteOptions } from '../../src/types.ts';
+import { kindsOf } from '../../src/quotes/kind.ts';
+import { runsIn } from '../../src/quotes/runs.ts';
+import { speaksInDashes } from '../../src/quotes/runs/dash.ts';
+
+interface Gold {
+  readonly id: string;
+  readonly lang: string;
+  readonly text: string;
+  readonly participants?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-participants': { type: 'boolean', default: false }, 'out': { type: 'string', default: 'predictions.jsonl' } },
+});
+const gold = positionals.flatMap(goldFiles).flatMap(readGold);
+const started = process.cpuUsage();
+const predictions = gold.map(predict);
+const { user, system } = process.cpuUsage(started);
+writeFileSync(values.out, predictions.map((row) => `${JSON.stringify(row)}\n`).join(''));
+const characters = gold.reduce((sum, { text }) => sum + text.length, 0);
+console.error(`${gold.length} texts, ${characters} characters, ${((user + system) / characters).toFixed(2)} s CPU per million characters`);
+
+function goldFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function readGold(path: string): Gold[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Gold);
+}
+
+function predict({ id, lang, text }: Gold): object {
+  const blocks = plainBlocks(text, lang);
+  const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: speaksInDashes(blocks), unlisted: 'show', minWords: 1 };
+  const { runs } = runsIn(blocks, options);
+  const scene: Scene = { blocks, runs, participants: [], lang };
+  const kinds = kindsOf(scene, options);
+  const quotes = runs.flatMap((run) =>
+    run.pieces.map(({ block, at }) => ({ ...fileSpan(blocks[block]!, text, at), kind: kinds[run.index]!.kind })),
+  );
+  return { id, quotes };
+}
