@@ -1,0 +1,59 @@
+/** The door to Handlebars: strict, only our helpers, no way to a prototype. */
+import Handlebars from 'handlebars';
+import { helpers } from './helpers.ts';
+import { TemplateError } from './problems.ts';
+import type { Writer } from './theme.ts';
+
+export type Program = hbs.AST.Program;
+export type Statement = hbs.AST.Statement;
+export type Expression = hbs.AST.Expression;
+export type MustacheStatement = hbs.AST.MustacheStatement;
+export type BlockStatement = hbs.AST.BlockStatement;
+export type PartialStatement = hbs.AST.PartialStatement;
+export type PathExpression = hbs.AST.PathExpression;
+export type SubExpression = hbs.AST.SubExpression;
+export type Hash = hbs.AST.Hash;
+
+/** `html` escapes what a template inserts; `css` inserts as it is, and the path pre-flight asks for `cssString` instead. */
+export type Syntax = 'html' | 'css';
+
+export type Render = (program: Program, data: object, writer: Writer) => string;
+
+/** The syntax tree of a template; every node knows its file and position. Throws TemplateError where it can't be parsed. */
+export function parseTemplate(file: string, text: string): Program {
+  try {
+    return Handlebars.parse(text, { srcName: file });
+  } catch (cause) {
+    const { message, lineNumber, column } = cause as { message: string; lineNumber?: number; column?: number };
+    const line = lineNumber ?? Number(/ line (\d+)|- (\d+):/u.exec(message)?.slice(1).find(Boolean) ?? 1);
+    const says = `the template can't be read: ${message.split('\n').at(-1)}`;
+    throw new TemplateError([{ file, line, column: (column ?? 0) + 1, says, path: null, nearest: null }], cause);
+  }
+}
+
+/** A renderer that knows the given partials. Each template is compiled at its first use. */
+export function createEngine(partials: Readonly<Record<string, Program>>, syntax: Syntax): Render {
+  const handlebars = Handlebars.create();
+  for (const name of Object.keys(handlebars.helpers)) if (!BLOCKS.has(name)) handlebars.unregisterHelper(name);
+  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, delegate(helper));
+  const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(helpers)].map((name) => [name, true]));
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: syntax === 'css', preventIndent: true };
+  for (const [name, program] of Object.entries(partials)) handlebars.registerPartial(name, handlebars.compile(program, options));
+  const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
+  return (program, data, writer) => {
+    if (!compiled.has(program)) compiled.set(program, handlebars.compile(program, options));
+    return compiled.get(program)!(data, { ...LOCKED, data: { writer } });
+  };
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
+
+const LOCKED = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+function delegate(helper: (typeof helpers)[string]): Handlebars.HelperDelegate {
+  return (...given: unknown[]) => {
+    const { data, hash } = given.pop() as { data: { writer: Writer }; hash: Record<string, unknown> };
+    const result = helper.call(given, { hash, writer: data.writer });
+    return helper.finished ? new Handlebars.SafeString(String(result)) : result;
+  };
+}

@@ -1,0 +1,195 @@
+/** A theme is one folder under templates/, without code: what it leaves out comes from `classic`. */
+import { createHash } from 'node:crypto';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { fontFile } from '../fonts.ts';
+import { OutsideError, type World } from '../world.ts';
+import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
+import { MUTE, preflight } from './preflight.ts';
+import { nearestKey, TemplateError, type Problem } from './problems.ts';
+import type { Face, Medium, Theme, Writer } from './theme.ts';
+import { checkContrast, checkTokens, mergeTokens, type FaceToken, type Tokens } from './tokens.ts';
+import { readTokens } from './yaml.ts';
+
+const BASE = 'classic';
+const TOKENS = 'theme.yaml';
+
+/** One file of a theme: `path` is `<theme>/<path in the theme's folder>`. */
+interface ThemeFile {
+  readonly path: string;
+  /** Path inside the theme's folder, by which a theme replaces a file of `classic`. */
+  readonly name: string;
+  /** Path as shown in messages. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a theme and checks its tokens.
+ * @param which name of a folder in `<root>/templates`, or a path (with a separator) from `world.cwd`
+ * @param root folder of the program that holds `templates/`
+ * @throws TemplateError for wrong tokens, too little contrast, templates that can't be parsed; OutsideError where there is no such folder
+ */
+export async function loadTheme(world: World, which: string, root: string): Promise<Theme> {
+  const base = join(root, 'templates', BASE);
+  const folder = await folderOf(world, which, root);
+  const baseFiles = await readFolder(world, base, BASE, `templates/${BASE}`);
+  const ownFiles = folder === base ? [] : await readFolder(world, folder, nameOf(folder), isPath(which) ? which : `templates/${which}`);
+  const tokens = tokensOf(baseFiles, ownFiles);
+  const own = new Set(ownFiles.map(({ name }) => name));
+  const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !own.has(name))];
+  return themeOf(nameOf(folder), tokens, files, await readFaces(world, tokens, ownFaces(ownFiles) ? folder : base));
+}
+
+const isPath = (which: string): boolean => which.includes('/') || which.includes(sep) || which === '.';
+const nameOf = (folder: string): string => folder.split(sep).at(-1)!;
+
+async function folderOf(world: World, which: string, root: string): Promise<string> {
+  const folder = isPath(which) ? resolve(world.cwd, which) : join(root, 'templates', which);
+  if ((await world.kind(folder)) === 'folder') return folder;
+  const names = await world.list(join(root, 'templates')).catch(() => []);
+  const near = nearestKey(which, names);
+  throw new OutsideError(
+    which,
+    'ENOENT',
+    'is no theme: there is no such folder',
+    near === null ? `Name one of: ${names.filter((name) => !name.includes('.')).join(', ')}.` : `Did you mean “${near}”?`,
+  );
+}
+
+/** Every file below a folder, sorted by path; hidden files are left out. */
+async function readFolder(world: World, folder: string, theme: string, shown: string, inside = ''): Promise<readonly ThemeFile[]> {
+  const files: ThemeFile[] = [];
+  for (const entry of await world.list(join(folder, inside))) {
+    if (entry.startsWith('.')) continue;
+    const name = inside === '' ? entry : `${inside}/${entry}`;
+    const kind = await world.kind(join(folder, name));
+    if (kind === 'folder') files.push(...(await readFolder(world, folder, theme, shown, name)));
+    if (kind === 'file')
+      files.push({ path: `${theme}/${name}`, name, shown: `${shown}/${name}`, bytes: await world.read(join(folder, name)) });
+  }
+  return files;
+}
+
+// ---------------------------------------------------------------- tokens and fonts
+
+function tokensOf(baseFiles: readonly ThemeFile[], ownFiles: readonly ThemeFile[]): Tokens {
+  const read = (files: readonly ThemeFile[]) =>
+    files.filter(({ name }) => name === TOKENS).map((file) => ({ file, ...readTokens(file.shown, textOf(file)) }));
+  const layers = [...read(baseFiles), ...read(ownFiles)];
+  const tokens = layers.reduce<Tokens>((merged, layer) => mergeTokens(merged, layer.tokens), {});
+  const top = layers.at(-1);
+  refuse(layers.flatMap((layer) => checkTokens(layer.tokens, layer.file.shown).map((problem) => layer.place(problem))));
+  if (top) refuse(checkContrast(tokens, top.file.shown).map((problem) => top.place(problem)));
+  return tokens;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new TemplateError(problems);
+}
+
+const ownFaces = (files: readonly ThemeFile[]): boolean =>
+  files.some((file) => file.name === TOKENS && 'faces' in readTokens(file.shown, textOf(file)).tokens);
+
+async function readFaces(world: World, tokens: Tokens, folder: string): Promise<readonly Face[]> {
+  const rows = (tokens['faces'] ?? []) as readonly FaceToken[];
+  return Promise.all(
+    rows.map(async ({ family, weight, style, file: named }): Promise<Face> => {
+      const file = /^\.{0,2}\/|^fonts\//u.test(named) || isAbsolute(named) ? resolve(folder, named) : fontFile(named);
+      const bytes = await world.read(file);
+      return { family, weight: Number(weight), style, file, bytes, sha256: sha256(bytes) };
+    }),
+  );
+}
+
+// ---------------------------------------------------------------- templates
+
+/** What is needed to run the templates of one syntax. */
+interface Press {
+  readonly syntax: Syntax;
+  readonly partials: Readonly<Record<string, Program>>;
+  readonly render: Render;
+}
+
+interface Room {
+  readonly templates: ReadonlyMap<string, Program>;
+  readonly styles: readonly Program[];
+  readonly html: Press;
+  readonly css: Press;
+}
+
+function themeOf(name: string, tokens: Tokens, files: readonly ThemeFile[], faces: readonly Face[]): Theme {
+  const rooms = new Map<Medium, Room>();
+  const roomOf = (medium: Medium): Room => {
+    if (!rooms.has(medium)) rooms.set(medium, openRoom(medium, files));
+    return rooms.get(medium)!;
+  };
+  return {
+    name,
+    tokens,
+    faces,
+    files: files.map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) })),
+    has: (medium, template) => files.some((file) => file.name === `${medium}/${template}.hbs`),
+    render: (medium, template, given, writer) => {
+      const room = roomOf(medium);
+      const program = room.templates.get(template);
+      if (!program) throw new TemplateError([missingTemplate(name, medium, template, room)]);
+      return run(program, room.html, withTokens(given, tokens), writer);
+    },
+    styles: (medium, given) => {
+      const { styles, css } = roomOf(medium);
+      const data = withTokens(given, tokens);
+      return styles.map((program) => run(program, css, data, MUTE)).join('\n');
+    },
+  };
+}
+
+function run(program: Program, { partials, syntax, render }: Press, data: object, writer: Writer): string {
+  refuse(preflight(program, partials, data, syntax));
+  return render(program, data, writer);
+}
+
+/** Templates see the tokens, and `sheet`: the paper that `data.paper` names (the first one when it names none). */
+function withTokens(given: object, tokens: Tokens): object {
+  const papers = (tokens['paper'] ?? {}) as Readonly<Record<string, unknown>>;
+  const paper = (given as { paper?: string | null }).paper ?? Object.keys(papers)[0] ?? '';
+  return { ...given, tokens, sheet: Object.hasOwn(papers, paper) ? papers[paper] : null };
+}
+
+function missingTemplate(theme: string, medium: Medium, template: string, room: Room): Problem {
+  const file = `templates/${theme}/${medium}/${template}.hbs`;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    says: 'there is no such template',
+    path: null,
+    nearest: nearestKey(template, [...room.templates.keys()]),
+  };
+}
+
+/** Parses what a medium needs: its templates, its styles in order of file name, and the partials of the medium and of all media. */
+function openRoom(medium: Medium, files: readonly ThemeFile[]): Room {
+  const styles = programsIn(files, medium, '.css');
+  const pressFor = (extension: string, syntax: Syntax): Press => {
+    const partials = { ...programsIn(files, 'partials', extension), ...programsIn(files, `${medium}/partials`, extension) };
+    return { syntax, partials, render: createEngine(partials, syntax) };
+  };
+  return {
+    templates: new Map(Object.entries(programsIn(files, medium, '.hbs'))),
+    styles: Object.keys(styles)
+      .sort()
+      .map((name) => styles[name]!),
+    html: pressFor('.hbs', 'html'),
+    css: pressFor('.css', 'css'),
+  };
+}
+
+function programsIn(files: readonly ThemeFile[], folder: string, extension: string): Readonly<Record<string, Program>> {
+  const found = files.filter(({ name }) => dirname(name) === folder && name.endsWith(extension));
+  return Object.fromEntries(
+    found.map((file) => [file.name.slice(folder.length + 1, -extension.length), parseTemplate(file.shown, textOf(file))]),
+  );
+}
+
+const textOf = ({ bytes }: ThemeFile): string => new TextDecoder().decode(bytes);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,145 @@
+/** Design tokens: what theme.yaml may say, and that its colours can be read. */
+import { nearestKey, type Problem } from './problems.ts';
+
+type Kind = 'text' | 'length' | 'color' | 'families' | 'faces';
+type Shape = Kind | { readonly [key: string]: Shape } | { readonly each: Shape };
+
+const COLORS: Shape = {
+  ink: 'color',
+  muted: 'color',
+  accent: 'color',
+  good: 'color',
+  bad: 'color',
+  rule: 'color',
+  paper: 'color',
+  tint: 'color',
+};
+
+/** The schema: a token that isn't here is a mistake, except under `extra`, which is the theme's own. */
+const SCHEMA = {
+  title: 'text',
+  description: 'text',
+  faces: 'faces',
+  fonts: { text: 'families', display: 'families', label: 'families' },
+  type: {
+    text: 'length',
+    leading: 'length',
+    small: 'length',
+    smallLeading: 'length',
+    label: 'length',
+    h1: 'length',
+    h2: 'length',
+    h3: 'length',
+    title: 'length',
+    subtitle: 'length',
+  },
+  grid: { measure: 'length', side: 'length', label: 'length' },
+  colors: COLORS,
+  dark: COLORS,
+  paper: { each: { width: 'length', height: 'length', top: 'length', bottom: 'length', left: 'length', right: 'length' } },
+  extra: { each: 'text' },
+} as const satisfies Shape;
+
+const LENGTH = /^\d+(?:\.\d+)?(?:mm|cm|in|pt|px|em|rem|ch|%)$/u;
+
+const KINDS: Readonly<Record<Kind, { readonly wants: string; fits(value: unknown): boolean }>> = {
+  text: { wants: 'a line of text', fits: (value) => typeof value === 'string' && !/[<>{}]/u.test(value) },
+  length: { wants: 'a length such as 10.5pt', fits: (value) => typeof value === 'string' && LENGTH.test(value) },
+  color: { wants: 'a colour such as #1c1b1a', fits: (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value) },
+  families: { wants: 'a list of font families', fits: (value) => typeof value === 'string' && /^[\p{L}\p{N}\s,'"-]+$/u.test(value) },
+  faces: {
+    wants: 'a list of { family, weight, style, file }',
+    fits: (value) => Array.isArray(value) && value.length > 0 && value.every((face) => isFace(face)),
+  },
+};
+
+/** A row of `faces` before its file is read. */
+export interface FaceToken {
+  readonly family: string;
+  /** 1 to 1000, as text. */
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly file: string;
+}
+
+function isFace(value: unknown): value is FaceToken {
+  if (value === null || typeof value !== 'object') return false;
+  const { family, weight, style, file } = value as Record<string, unknown>;
+  const named = typeof family === 'string' && /^[\p{L}\p{N} -]+$/u.test(family) && typeof file === 'string';
+  return named && typeof weight === 'string' && /^[1-9]\d{0,2}$/u.test(weight) && (style === 'normal' || style === 'italic');
+}
+
+export type Tokens = Readonly<Record<string, unknown>>;
+
+/** Sentences about tokens that are unknown or of the wrong kind; `path` is the token's dotted name. */
+export function checkTokens(tokens: unknown, file: string): readonly Problem[] {
+  return checkShape(tokens, SCHEMA, '', file);
+}
+
+function checkShape(value: unknown, shape: Shape, path: string, file: string): readonly Problem[] {
+  if (typeof shape === 'string')
+    return KINDS[shape].fits(value) ? [] : [problem(file, path, `the token “${path}” wants ${KINDS[shape].wants}`)];
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return [problem(file, path, `the token “${path}” wants a table of tokens`)];
+  const { each } = shape as { readonly each?: Shape };
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const expected = each ?? (Object.hasOwn(shape, key) ? (shape as Readonly<Record<string, Shape>>)[key] : undefined);
+    const name = path === '' ? key : `${path}.${key}`;
+    return expected === undefined
+      ? [problem(file, name, `there is no token “${name}”`, nearestKey(key, Object.keys(shape)))]
+      : checkShape(inner, expected, name, file);
+  });
+}
+
+const isTable = (value: unknown): value is Tokens => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Tables are merged key by key, lists and values replaced: `own` over `base`. */
+export function mergeTokens(base: Tokens, own: Tokens): Tokens {
+  const merged = Object.entries(own).map(
+    ([key, value]) => [key, isTable(value) && isTable(base[key]) ? mergeTokens(base[key], value) : value] as const,
+  );
+  return { ...base, ...Object.fromEntries(merged) };
+}
+
+const SETS = ['colors', 'dark'];
+const INKS = ['ink', 'muted', 'accent', 'good', 'bad'];
+const GROUNDS = ['paper', 'tint'];
+
+/** Least contrast for text, WCAG 2.2, success criterion 1.4.3. */
+const LEAST = 4.5;
+
+/** Pairs of ink and ground that are too close to be read, with their ratio. */
+export function checkContrast(tokens: Tokens, file: string): readonly Problem[] {
+  const pairs = SETS.flatMap((set) => INKS.flatMap((ink) => GROUNDS.map((ground) => ({ set, ink, ground }))));
+  return pairs.flatMap(({ set, ink, ground }) => {
+    const colors = (tokens[set] ?? {}) as Readonly<Record<string, string | undefined>>;
+    const [front, back] = [colors[ink], colors[ground]];
+    if (front === undefined || back === undefined) return [];
+    const ratio = contrast(front, back);
+    const says = `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST}`;
+    return ratio >= LEAST ? [] : [problem(file, `${set}.${ink}`, says)];
+  });
+}
+
+/** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Relative luminance (WCAG 2.2): linear light of sRGB (IEC 61966-2-1), weighted for the eye. */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+const problem = (file: string, path: string, says: string, nearest: string | null = null): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  says,
+  path,
+  nearest,
+});
