@@ -1,0 +1,62 @@
+/** Decodes streams (ISO 32000-1, 7.4): Flate with or without PNG predictors. Other filters are left to those who show images. */
+import { inflateSync } from 'node:zlib';
+import { PdfError, numberAt, type Dict, type Obj, type Pdf, type Stream, dictAt, entry } from './model.ts';
+
+/** No honest stream of a printed book is larger when decoded. */
+const MAX_DECODED = 256 * 1024 * 1024;
+
+/** Names of a stream's filters, in the order in which they decode. */
+export function filtersOf(pdf: Pdf, holder: Dict): readonly Obj[] {
+  const filter = entry(pdf, holder, 'Filter');
+  return filter === null ? [] : Array.isArray(filter) ? filter : [filter];
+}
+
+/** The plain data of a stream; PdfError for filters other than Flate. */
+export function decode(pdf: Pdf, stream: Stream): Uint8Array {
+  const filters = filtersOf(pdf, stream.dict);
+  if (filters.length === 0) return stream.data;
+  if (filters.length > 1 || filters[0] !== 'FlateDecode') throw new PdfError('a filter that is not read', JSON.stringify(filters));
+  const parameters = dictAt(pdf, stream.dict, 'DecodeParms');
+  const plain = inflate(stream.data);
+  return parameters && (numberAt(pdf, parameters, 'Predictor') ?? 1) > 1
+    ? unpredict(plain, numberAt(pdf, parameters, 'Columns') ?? 1)
+    : plain;
+}
+
+function inflate(data: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(data, { maxOutputLength: MAX_DECODED });
+  } catch (cause) {
+    throw new PdfError('a stream cannot be decompressed', `${data.length} bytes`, cause);
+  }
+}
+
+/** Undoes the PNG filters None and Up for rows of `columns` bytes, the only ones that tables of offsets need (RFC 2083, 6). */
+function unpredict(data: Uint8Array, columns: number): Uint8Array {
+  if (columns < 1) throw new PdfError('a predictor without columns', `${columns} columns`);
+  const rows = Math.floor(data.length / (columns + 1));
+  const plain = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const type = data[row * (columns + 1)];
+    if (type !== 0 && type !== 2) throw new PdfError('a predictor that is not read', `row ${row}, type ${type}`);
+    for (let i = 0; i < columns; i++) {
+      const above = type === 2 && row > 0 ? plain[(row - 1) * columns + i]! : 0;
+      plain[row * columns + i] = data[row * (columns + 1) + 1 + i]! + above;
+    }
+  }
+  return plain;
+}
+
+/** Applies the PNG filter Up to rows of `columns` bytes. */
+export function predict(data: Uint8Array, columns: number): Uint8Array {
+  const rows = data.length / columns;
+  const filtered = new Uint8Array(rows * (columns + 1));
+  for (let row = 0; row < rows; row++) {
+    filtered[row * (columns + 1)] = 2;
+    for (let i = 0; i < columns; i++) {
+      const at = row * columns + i;
+      filtered[row * (columns + 1) + 1 + i] = data[at]! - (row > 0 ? data[at - columns]! : 0);
+    }
+  }
+  return filtered;
+}

@@ -1,0 +1,44 @@
+/** Turns a browser's print into the edition's PDF: one step per concern, in this order. */
+import { addAttachments } from './finish/attachments.ts';
+import { markArtifacts } from './finish/artifacts.ts';
+import { describeCatalog } from './finish/catalog.ts';
+import { correctDestinations } from './finish/coordinates.ts';
+import { writeInfo } from './finish/info.ts';
+import { addOutputIntent } from './finish/intent.ts';
+import { spellLigatures } from './finish/ligatures.ts';
+import { describeLinks } from './finish/links.ts';
+import { openStreams } from './finish/streams.ts';
+import { finishTags } from './finish/tags.ts';
+import { addMetadata } from './finish/xmp.ts';
+import { PdfError, type Draft } from './model.ts';
+import type { PdfFacts } from './facts.ts';
+import { openDraft } from './parse.ts';
+import { writePdf } from './write.ts';
+
+/** Changes the draft in place. */
+type Step = (draft: Draft, facts: PdfFacts) => void;
+
+const steps: readonly Step[] = [
+  writeInfo,
+  finishTags,
+  markArtifacts,
+  describeLinks,
+  spellLigatures,
+  correctDestinations,
+  addOutputIntent,
+  addAttachments,
+  describeCatalog,
+  addMetadata,
+  openStreams,
+];
+
+/**
+ * Finishes a tagged print: PDF 1.7 with repaired tags, metadata, page labels, output intent and attachments. The bytes depend on
+ * `raw` and `facts` alone. PdfError for a file that is not as a browser writes it, or that is not tagged.
+ */
+export function finishPdf(raw: Uint8Array, facts: PdfFacts): Uint8Array {
+  const draft = openDraft(raw);
+  if (!draft.classic) throw new PdfError('not a browser’s print: it has a cross-reference stream', 'end of file');
+  for (const step of steps) step(draft, facts);
+  return writePdf(draft);
+}

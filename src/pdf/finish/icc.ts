@@ -1,0 +1,74 @@
+/** An ICC profile of sRGB, generated (ICC.1:2001-04; primaries and curve of IEC 61966-2-1, adapted to D50). */
+
+const CURVE_ENTRIES = 1024;
+const HEADER = 128;
+const s15Fixed16 = (value: number): number => Math.round(value * 65536);
+const bytes = (...values: readonly number[]): Uint8Array => {
+  const data = new DataView(new ArrayBuffer(values.length * 4));
+  for (const [i, value] of values.entries()) data.setInt32(i * 4, value);
+  return new Uint8Array(data.buffer);
+};
+const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+const signature = (text: string): number => Buffer.from(text, 'latin1').readInt32BE(0);
+
+const xyz = (x: number, y: number, z: number): Uint8Array => bytes(signature('XYZ '), 0, s15Fixed16(x), s15Fixed16(y), s15Fixed16(z));
+
+const text = (words: string): Uint8Array => Buffer.concat([bytes(signature('text'), 0), ascii(`${words}\0`)]);
+
+/** textDescriptionType (6.5.17): the words in ASCII, none in Unicode, none in ScriptCode. */
+const description = (words: string): Uint8Array =>
+  Buffer.concat([bytes(signature('desc'), 0, words.length + 1), ascii(`${words}\0`), new Uint8Array(4 + 4 + 2 + 1 + 67)]);
+
+/** The transfer curve: from stored value to light, as 16-bit entries. */
+function curve(): Uint8Array {
+  const data = new DataView(new ArrayBuffer(12 + CURVE_ENTRIES * 2));
+  data.setInt32(0, signature('curv'));
+  data.setInt32(8, CURVE_ENTRIES);
+  for (let i = 0; i < CURVE_ENTRIES; i++) {
+    const stored = i / (CURVE_ENTRIES - 1);
+    const light = stored <= 0.04045 ? stored / 12.92 : ((stored + 0.055) / 1.055) ** 2.4;
+    data.setUint16(12 + i * 2, Math.round(light * 65535));
+  }
+  return new Uint8Array(data.buffer);
+}
+
+const TAGS = (): readonly (readonly [string, Uint8Array])[] => {
+  const shared = curve();
+  return [
+    ['desc', description('sRGB IEC61966-2.1')],
+    ['cprt', text('No copyright, use freely')],
+    ['wtpt', xyz(0.9505, 1, 1.0891)],
+    ['rXYZ', xyz(0.43607, 0.22249, 0.01392)],
+    ['gXYZ', xyz(0.38515, 0.71687, 0.09708)],
+    ['bXYZ', xyz(0.14307, 0.06061, 0.7141)],
+    ['rTRC', shared],
+    ['gTRC', shared],
+    ['bTRC', shared],
+  ];
+};
+
+/** The profile: a display device, RGB to XYZ. Data shared by several tags stands once; all data starts at multiples of four. */
+export function srgbProfile(): Uint8Array {
+  const tags = TAGS();
+  const parts: Uint8Array[] = [];
+  const table: number[] = [tags.length];
+  const placed = new Map<Uint8Array, number>();
+  let offset = HEADER + 4 + tags.length * 12;
+  for (const [tag, data] of tags) {
+    if (!placed.has(data)) {
+      placed.set(data, offset);
+      parts.push(data, new Uint8Array((4 - (data.length % 4)) % 4));
+      offset += data.length + ((4 - (data.length % 4)) % 4);
+    }
+    table.push(signature(tag), placed.get(data)!, data.length);
+  }
+  return new Uint8Array(Buffer.concat([header(offset), bytes(...table), ...parts]));
+}
+
+/** Header fields (6.1): size, version 2.1, class `mntr`, RGB, XYZ, a fixed date, `acsp`, and the D50 illuminant at 68. */
+function header(size: number): Uint8Array {
+  const date = [(2026 << 16) | 1, 1 << 16, 0];
+  const fields = bytes(size, 0, 0x02100000, signature('mntr'), signature('RGB '), signature('XYZ '), ...date, signature('acsp'));
+  const illuminant = bytes(s15Fixed16(0.9642), s15Fixed16(1), s15Fixed16(0.8249));
+  return Buffer.concat([fields, new Uint8Array(68 - fields.length), illuminant, new Uint8Array(HEADER - 80)]);
+}

@@ -1,0 +1,84 @@
+/** XMP metadata (ISO 16684-1; ISO 19005-3, 6.6; ISO 14289-1, 5): the same facts as in Info, for archives. */
+import type { PdfFacts } from '../facts.ts';
+import { catalogOf, stream, type Draft } from '../model.ts';
+import { clean } from '../strings.ts';
+import { utc } from './info.ts';
+
+export function addMetadata(draft: Draft, facts: PdfFacts): void {
+  catalogOf(draft).set('Metadata', draft.add(stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpOf(facts), 'utf8'))));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as XML character data, without controls. */
+const escaped = (text: string): string => clean(text).replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign]!);
+
+const simple = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
+const listed = (name: string, kind: 'Seq' | 'Bag', texts: readonly string[]): string =>
+  texts.length === 0
+    ? ''
+    : `<${name}><rdf:${kind}>${texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`;
+const defaulted = (name: string, text: string): string =>
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`;
+
+/** The packet. Dates and standards are named only where the facts name them. */
+function xmpOf(facts: PdfFacts): string {
+  const rows = [
+    simple('dc:format', 'application/pdf'),
+    defaulted('dc:title', facts.title),
+    listed('dc:creator', 'Seq', facts.authors),
+    facts.subject ? defaulted('dc:description', facts.subject) : '',
+    listed('dc:subject', 'Bag', facts.keywords),
+    listed('dc:language', 'Bag', [facts.lang]),
+    simple('xmp:CreatorTool', facts.creator),
+    ...dates(facts.modified),
+    simple('pdf:Producer', facts.producer),
+    facts.keywords.length > 0 ? simple('pdf:Keywords', facts.keywords.map(clean).join(', ')) : '',
+    ...claims(facts.claims),
+  ];
+  return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" ${NAMESPACES}>
+${rows.filter((row) => row !== '').join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+const NAMESPACES = Object.entries({
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+})
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
+const dates = (modified: string | null): readonly string[] =>
+  modified === null ? [] : ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => simple(name, utc(modified)));
+
+function claims({ pdfa, pdfua }: PdfFacts['claims']): readonly string[] {
+  return [
+    ...(pdfa === '3a' ? [simple('pdfaid:part', '3'), simple('pdfaid:conformance', 'A')] : []),
+    ...(pdfua ? [simple('pdfuaid:part', '1'), PDFUA_SCHEMA] : []),
+  ];
+}
+
+/** PDF/A wants every schema that it does not know described (ISO 19005-3, 6.6.2.3.2). */
+const PDFUA_SCHEMA = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>`;

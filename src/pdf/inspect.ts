@@ -1,0 +1,141 @@
+/** A summary of a PDF for people, tests and the doctor. */
+import { readDestinations } from './destinations.ts';
+import { allFonts, fontFileOf } from './fonts.ts';
+import { catalogOf, dictAt, entry, isDict, isRef, nameAt, numberAt, stringAt, type Dict, type Pdf } from './model.ts';
+import { opened, type Source } from './parse.ts';
+import { fromTextString } from './strings.ts';
+
+export interface Inspection {
+  readonly pages: number;
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly tagged: boolean;
+  /** Number of outline entries. */
+  readonly outline: number;
+  readonly destinations: ReadonlyMap<string, number>;
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly type: string }[];
+  /** Label of every page, in order; plain numbers where the file has no labels. */
+  readonly labels: readonly string[];
+  readonly producer: string | null;
+  readonly encrypted: boolean;
+}
+
+/** PdfError for anything that cannot be read; an encrypted file is reported, not thrown. */
+export function inspectPdf(source: Source): Inspection {
+  if (source instanceof Uint8Array && isEncrypted(source)) return ENCRYPTED;
+  const pdf = opened(source);
+  const catalog = catalogOf(pdf);
+  const { pages, destinations } = readDestinations(pdf);
+  const info = dictAt(pdf, pdf.trailer, 'Info') ?? new Map();
+  return {
+    pages,
+    destinations,
+    encrypted: false,
+    title: textAt(pdf, info, 'Title'),
+    producer: textAt(pdf, info, 'Producer'),
+    lang: textAt(pdf, catalog, 'Lang'),
+    tagged: dictAt(pdf, catalog, 'StructTreeRoot') !== null && dictAt(pdf, catalog, 'MarkInfo')?.get('Marked') === true,
+    outline: outlineOf(pdf).length,
+    fonts: allFonts(pdf).map(({ dict: font }) => ({
+      name: nameAt(pdf, font, 'BaseFont') ?? '',
+      embedded: fontFileOf(pdf, font) !== null || font.get('Subtype') === 'Type3',
+      type: nameAt(pdf, font, 'Subtype') ?? '',
+    })),
+    labels: labelsOf(pdf, pages),
+  };
+}
+
+const ENCRYPTED: Inspection = {
+  pages: 0,
+  title: null,
+  lang: null,
+  tagged: false,
+  outline: 0,
+  destinations: new Map(),
+  fonts: [],
+  labels: [],
+  producer: null,
+  encrypted: true,
+};
+
+/** The trailer is the last dictionary of a classic file; a compressed one keeps its Encrypt beside Root, in the clear. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const trailer = Math.max(tail.lastIndexOf('trailer'), tail.lastIndexOf('/XRef') - 1024, 0);
+  return tail.indexOf('/Encrypt', trailer) >= 0;
+}
+
+function textAt(pdf: Pdf, holder: Dict, key: string): string | null {
+  const bytes = stringAt(pdf, holder, key);
+  return bytes === null ? null : fromTextString(bytes);
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly depth: number;
+  readonly dict: Dict;
+}
+
+/** Outline entries in reading order (12.3.3); a circle ends the walk. */
+export function outlineOf(pdf: Pdf): readonly OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  const root = dictAt(pdf, catalogOf(pdf), 'Outlines');
+  const seen = new Set<number>();
+  const open = root ? [{ next: root.get('First'), depth: 0 }] : [];
+  for (let place = open.pop(); place; place = open.pop()) {
+    if (!isRef(place.next) || seen.has(place.next.id)) continue;
+    seen.add(place.next.id);
+    const found = pdf.get(place.next.id);
+    if (!isDict(found)) continue;
+    entries.push({ title: textAt(pdf, found, 'Title') ?? '', depth: place.depth, dict: found });
+    open.push({ next: found.get('Next'), depth: place.depth }, { next: found.get('First'), depth: place.depth + 1 });
+  }
+  return entries;
+}
+
+/** The label of every page (12.4.2): ranges in the order of the number tree's only leaf. */
+function labelsOf(pdf: Pdf, pages: number): readonly string[] {
+  const tree = dictAt(pdf, catalogOf(pdf), 'PageLabels');
+  const nums = tree ? entry(pdf, tree, 'Nums') : null;
+  const labels = Array.from({ length: pages }, (_, i) => String(i + 1));
+  if (!Array.isArray(nums)) return labels;
+  for (let i = 0; i + 1 < nums.length; i += 2) {
+    const first = nums[i];
+    const last = typeof nums[i + 2] === 'number' ? (nums[i + 2] as number) : pages;
+    const range = dictAt(pdf, new Map([['range', nums[i + 1]!]]), 'range');
+    if (typeof first !== 'number' || !range) continue;
+    for (let page = Math.max(0, first); page < Math.min(last, pages); page++) labels[page] = labelOf(pdf, range, page - first);
+  }
+  return labels;
+}
+
+function labelOf(pdf: Pdf, range: Dict, index: number): string {
+  const number = (numberAt(pdf, range, 'St') ?? 1) + index;
+  const style = nameAt(pdf, range, 'S');
+  return (textAt(pdf, range, 'P') ?? '') + (style === 'D' ? String(number) : style === 'r' ? roman(number) : '');
+}
+
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+/** Lower-case roman numeral; larger numbers than a book has pages stay decimal. */
+function roman(number: number): string {
+  if (!(number > 0 && number < 10_000)) return String(number);
+  let rest = number;
+  let text = '';
+  for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) text += letters;
+  return text;
+}

@@ -1,0 +1,100 @@
+/** What the conditions look at, read once. */
+import { layersOf, type Layer } from '../content.ts';
+import type { PdfFacts } from '../facts.ts';
+import { fontFinder } from '../fonts.ts';
+import { catalogOf, dictAt, isDict, isStream, type Dict, type Obj, type Pdf } from '../model.ts';
+import { pagesOf, type Page } from '../pages.ts';
+import { readStructure, type Element } from '../structure.ts';
+import { markedForms } from '../unowned.ts';
+import { surveyLayer, type Survey } from './survey.ts';
+import { STANDARD_TYPES } from './types.ts';
+
+export interface View {
+  readonly pdf: Pdf;
+  readonly catalog: Dict;
+  readonly expected: Expected;
+  readonly pages: readonly Page[];
+  readonly elements: readonly Element[];
+  /** Pages, and the forms that they show, once each. */
+  readonly surveys: readonly Survey[];
+  /** Says of a form whether its content is marked in itself. */
+  readonly isMarked: (form: Layer) => boolean;
+  /** Every dictionary, direct ones and those of streams included, with the number of its object. */
+  readonly dicts: readonly { readonly dict: Dict; readonly id: number }[];
+  /** Standard type of an element after the role map; the type itself where it leads nowhere. */
+  readonly roleOf: (type: string) => string;
+}
+
+/** What the press knows and the file must say. */
+export type Expected = Partial<Pick<PdfFacts, 'title' | 'lang' | 'claims'>>;
+
+/** A fault: one sentence, and the number of the object where it is. */
+export interface Fault {
+  readonly says: string;
+  readonly object?: number;
+}
+
+export interface Condition {
+  readonly rule: string;
+  /** Clause of the standard: PDF/A = ISO 19005-3, PDF/UA = ISO 14289-1, PDF = ISO 32000-1. */
+  readonly clause: string;
+  readonly check: (view: View) => readonly Fault[];
+}
+
+export function viewOf(pdf: Pdf, expected: Expected): View {
+  const catalog = catalogOf(pdf);
+  const pages = pagesOf(pdf);
+  const seen = new Set<number>();
+  const layers = pages.flatMap((page) => layersOf(pdf, page)).filter(({ id }) => !seen.has(id) && seen.add(id));
+  const isMarked = markedForms(pdf);
+  const findFont = fontFinder(pdf);
+  const surveys = layers.map((layer) => surveyLayer(pdf, layer, findFont, isMarked));
+  return {
+    pdf,
+    catalog,
+    expected,
+    pages,
+    elements: readStructure(pdf),
+    surveys,
+    isMarked,
+    dicts: allDicts(pdf),
+    roleOf: roleMap(pdf, catalog),
+  };
+}
+
+function roleMap(pdf: Pdf, catalog: Dict): (type: string) => string {
+  const root = dictAt(pdf, catalog, 'StructTreeRoot');
+  const roles = root && dictAt(pdf, root, 'RoleMap');
+  return (type) => {
+    let role = type;
+    for (let hop = 0; hop < MAX_HOPS && !STANDARD_TYPES.has(role); hop++) {
+      const next = roles?.get(role);
+      if (typeof next !== 'string') break;
+      role = next;
+    }
+    return role;
+  };
+}
+
+const MAX_HOPS = 10;
+
+function allDicts(pdf: Pdf): View['dicts'] {
+  const dicts: { dict: Dict; id: number }[] = [];
+  eachValue(pdf, (value, id) => {
+    if (isDict(value)) dicts.push({ dict: value, id });
+  });
+  return dicts;
+}
+
+/** Every value inside every object. */
+export function eachValue(pdf: Pdf, onValue: (value: Obj, id: number) => void): void {
+  for (const id of pdf.ids()) {
+    const open: Obj[] = [pdf.get(id)];
+    for (let value = open.pop(); value !== undefined; value = open.pop()) {
+      onValue(value, id);
+      if (isStream(value)) open.push(value.dict);
+      else if (isDict(value)) for (const part of value.values()) open.push(part);
+      else if (Array.isArray(value)) for (const part of value) open.push(part);
+    }
+  }
+}

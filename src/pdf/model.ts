@@ -1,0 +1,122 @@
+/** The objects of a PDF file (ISO 32000-1, 7.3) as plain values, and the only ways to look into them. */
+
+/** Text inside a PDF: a byte string, one character (U+0000–U+00FF) per byte. */
+export interface PdfString {
+  readonly kind: 'string';
+  readonly bytes: string;
+}
+
+/** A reference to an indirect object; generations other than 0 are refused when reading. */
+export interface Ref {
+  readonly kind: 'ref';
+  readonly id: number;
+}
+
+/** Entries keep the order in which they were written. */
+export type Dict = Map<string, Obj>;
+
+/** `data` is encoded as the dictionary's Filter says; without a Filter it is plain. */
+export interface Stream {
+  readonly kind: 'stream';
+  readonly dict: Dict;
+  data: Uint8Array;
+}
+
+/** Names are JavaScript strings without the solidus, one character per byte. */
+export type Obj = null | boolean | number | string | PdfString | Ref | Stream | Dict | Obj[];
+
+/** A readable document: objects are looked up by number, on demand. */
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly trailer: Dict;
+  /** True for a file with a classic cross-reference table and no object streams, as browsers write them. */
+  readonly classic: boolean;
+  /** The object with this number; null where there is none (7.3.10). */
+  readonly get: (id: number) => Obj;
+  /** Numbers of the objects in use, ascending. */
+  readonly ids: () => readonly number[];
+}
+
+/** A document that can be changed: dictionaries in place, whole objects by number. */
+export interface Draft extends Pdf {
+  readonly add: (value: Obj) => Ref;
+}
+
+/** A PDF that is damaged, hostile, or of a kind that is not read: `what` is wrong, and `where`. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+  readonly what: string;
+  readonly where: string;
+  constructor(what: string, where: string, cause?: unknown) {
+    super(`${what} (${where})`, cause === undefined ? {} : { cause });
+    this.what = what;
+    this.where = where;
+  }
+}
+
+export const ref = (id: number): Ref => ({ kind: 'ref', id });
+export const bytesOf = (bytes: string): PdfString => ({ kind: 'string', bytes });
+export const dict = (entries: Readonly<Record<string, Obj | undefined>>): Dict =>
+  new Map(Object.entries(entries).filter((entry): entry is [string, Obj] => entry[1] !== undefined));
+export const stream = (entries: Readonly<Record<string, Obj | undefined>>, data: Uint8Array): Stream => ({
+  kind: 'stream',
+  dict: dict(entries),
+  data,
+});
+
+export const isDict = (value: Obj | undefined): value is Dict => value instanceof Map;
+export const isRef = (value: Obj | undefined): value is Ref =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'ref';
+export const isString = (value: Obj | undefined): value is PdfString =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string';
+export const isStream = (value: Obj | undefined): value is Stream =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stream';
+
+const MAX_HOPS = 16;
+
+/** The value itself, or what its reference leads to. */
+export function resolve(pdf: Pdf, value: Obj | undefined): Obj {
+  let found = value ?? null;
+  for (let hop = 0; isRef(found); hop++) {
+    if (hop === MAX_HOPS) throw new PdfError('references lead in a circle', `object ${found.id}`);
+    found = pdf.get(found.id);
+  }
+  return found;
+}
+
+/** Entry of a dictionary, resolved; null where absent. */
+export const entry = (pdf: Pdf, holder: Dict, key: string): Obj => resolve(pdf, holder.get(key));
+
+export function dictAt(pdf: Pdf, holder: Dict, key: string): Dict | null {
+  const value = entry(pdf, holder, key);
+  return isDict(value) ? value : isStream(value) ? value.dict : null;
+}
+
+export function arrayAt(pdf: Pdf, holder: Dict, key: string): readonly Obj[] | null {
+  const value = entry(pdf, holder, key);
+  return Array.isArray(value) ? value : null;
+}
+
+export function nameAt(pdf: Pdf, holder: Dict, key: string): string | null {
+  const value = entry(pdf, holder, key);
+  return typeof value === 'string' ? value : null;
+}
+
+export function numberAt(pdf: Pdf, holder: Dict, key: string): number | null {
+  const value = entry(pdf, holder, key);
+  return typeof value === 'number' ? value : null;
+}
+
+export function stringAt(pdf: Pdf, holder: Dict, key: string): string | null {
+  const value = entry(pdf, holder, key);
+  return isString(value) ? value.bytes : null;
+}
+
+/** A dictionary that must be there. */
+export function needDict(pdf: Pdf, holder: Dict, key: string, where: string): Dict {
+  const found = dictAt(pdf, holder, key);
+  if (!found) throw new PdfError(`no dictionary ${key}`, where);
+  return found;
+}
+
+export const catalogOf = (pdf: Pdf): Dict => needDict(pdf, pdf.trailer, 'Root', 'trailer');

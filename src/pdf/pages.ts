@@ -1,0 +1,48 @@
+/** The pages of a document in order (ISO 32000-1, 7.7.3). */
+import { PdfError, arrayAt, catalogOf, isDict, isRef, needDict, type Dict, type Obj, type Pdf } from './model.ts';
+
+export interface Page {
+  /** Object number. */
+  readonly id: number;
+  /** From 0. */
+  readonly index: number;
+  readonly dict: Dict;
+}
+
+/** Attributes that a page may take from the nodes above it (table 30). */
+const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
+
+/** Walks the page tree; inherited attributes are written into the page. PdfError on a circle or a node that is no page. */
+export function pagesOf(pdf: Pdf): readonly Page[] {
+  const pages: Page[] = [];
+  const seen = new Set<Dict>();
+  const open: { node: Dict; id: number; above: Dict }[] = [
+    { node: needDict(pdf, catalogOf(pdf), 'Pages', 'catalog'), id: 0, above: new Map() },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, id, above } = next;
+    if (seen.has(node)) throw new PdfError('the page tree is not a tree', `object ${id}`);
+    seen.add(node);
+    inherit(node, above);
+    const kids = arrayAt(pdf, node, 'Kids');
+    if (!kids) pages.push({ id, index: pages.length, dict: node });
+    else for (const kid of kids.toReversed()) open.push({ node: nodeOf(pdf, kid), id: isRef(kid) ? kid.id : 0, above: node });
+  }
+  return pages;
+}
+
+function nodeOf(pdf: Pdf, kid: Obj): Dict {
+  const node = isRef(kid) ? pdf.get(kid.id) : null;
+  if (!isDict(node)) throw new PdfError('the page tree has a gap', isRef(kid) ? `object ${kid.id}` : 'Kids');
+  return node;
+}
+
+function inherit(node: Dict, above: Dict): void {
+  for (const key of INHERITED) {
+    const value = above.get(key);
+    if (value !== undefined && !node.has(key)) node.set(key, value);
+  }
+}
+
+/** Object number of a page → its index from 0. */
+export const pageIndexes = (pages: readonly Page[]): ReadonlyMap<number, number> => new Map(pages.map((page) => [page.id, page.index]));

@@ -1,0 +1,194 @@
+/** The words on a page, by the marked content that they stand in. */
+import { painted } from './bidi.ts';
+import { formNamed, layerOf, nameOperand, observe, type Layer, type Mark } from './content.ts';
+import type { Font, FontFinder } from './fonts.ts';
+import { cursorAt, readValue } from './lexer.ts';
+import { PdfError, isString, type Pdf } from './model.ts';
+import type { Page } from './pages.ts';
+import { fromTextString } from './strings.ts';
+
+/** Text of one marked-content sequence; lines are parted by \n. `mcid` is null for artifacts and unmarked text. */
+export interface Run {
+  readonly mcid: number | null;
+  /** Object number of the page or form whose numbering `mcid` belongs to; 0 without one. */
+  readonly holder: number;
+  readonly text: string;
+}
+
+/** Whose words: marked content, by its number and the page or form that numbers it. */
+type Owner = Pick<Run, 'mcid' | 'holder'>;
+const NOBODY: Owner = { mcid: null, holder: 0 };
+
+const MAX_MARKS = 100;
+const MAX_FORMS = 500;
+const SHOW = new Set(['Tj', 'TJ', "'", '"']);
+const MOVE = new Set(['Td', 'TD', 'Tm', 'T*']);
+
+interface Reader {
+  readonly pdf: Pdf;
+  readonly findFont: FontFinder;
+  readonly parts: { readonly mcid: number | null; readonly holder: number; readonly text: string[] }[];
+  /** Forms that were read already; each is read once per page. */
+  readonly seen: Set<number>;
+  readonly marks: { readonly owner: Owner; readonly speaks: boolean }[];
+  layer: Layer;
+  /** Number of open marks whose ActualText stands for what they enclose. */
+  silent: number;
+  /** ActualText that is still to be said. */
+  pending: string | null;
+  font: Font | null;
+  /** Baseline of the next text, and of the text before. */
+  line: string;
+  lastLine: string;
+  /** Vertical steps so far, each of which is a baseline of its own. */
+  steps: number;
+}
+
+/** Reads a page's text in the order of its content. Codes without ToUnicode read as U+FFFD. */
+export function runsOf(pdf: Pdf, page: Page, findFont: FontFinder): readonly Run[] {
+  const layer = layerOf(pdf, page);
+  const reader: Reader = {
+    pdf,
+    findFont,
+    layer,
+    parts: [],
+    seen: new Set([layer.id]),
+    marks: [],
+    silent: 0,
+    pending: null,
+    font: null,
+    line: '',
+    lastLine: '',
+    steps: 0,
+  };
+  readLayer(reader);
+  return reader.parts.map(({ mcid, holder, text }) => ({ mcid, holder, text: text.join('') }));
+}
+
+function readLayer(reader: Reader): void {
+  const { layer } = reader;
+  observe(layer, [
+    (operator, start, end, mark) => {
+      if (mark) open(reader, mark);
+      else if (SHOW.has(operator)) show(reader, start, end);
+      else if (MOVE.has(operator)) moveLine(reader, operator, start, end);
+      else if (operator === 'EMC') close(reader);
+      else if (operator === 'Tf') reader.font = reader.findFont(layer, nameOperand(layer, start, end - 2));
+      else if (operator === 'Do') readForm(reader, nameOperand(layer, start, end - 2));
+    },
+  ]);
+}
+
+function readForm(reader: Reader, name: string): void {
+  const { layer, font } = reader;
+  const form = formNamed(reader.pdf, layer, name);
+  if (!form || reader.seen.has(form.id)) return;
+  if (reader.seen.add(form.id).size > MAX_FORMS) throw new PdfError(`more than ${MAX_FORMS} forms on one page`, `object ${layer.id}`);
+  reader.layer = form;
+  readLayer(reader);
+  reader.layer = layer;
+  reader.font = font;
+}
+
+function open(reader: Reader, mark: Mark): void {
+  const above = reader.marks.at(-1)?.owner ?? NOBODY;
+  const owner = mark.mcid === null ? above : { mcid: mark.mcid, holder: reader.layer.id };
+  const speaks = mark.actualText !== null;
+  if (reader.marks.push({ owner, speaks }) > MAX_MARKS)
+    throw new PdfError(`marked content nested deeper than ${MAX_MARKS}`, `mark ${mark.tag}`);
+  if (speaks && reader.silent++ === 0) reader.pending = fromTextString(mark.actualText);
+}
+
+function close(reader: Reader): void {
+  if (!reader.marks.at(-1)?.speaks) return void reader.marks.pop();
+  reader.silent--;
+  if (reader.silent === 0) speak(reader);
+  reader.marks.pop();
+}
+
+/** Says the ActualText of the outermost mark that has one; once, and where its first glyph stands. */
+function speak(reader: Reader): void {
+  if (reader.pending !== null) emit(reader, painted(reader.pending));
+  reader.pending = null;
+}
+
+/** Adds text to the current run, or begins one. */
+function emit(reader: Reader, text: string): void {
+  const last = reader.parts.at(-1);
+  const lead = reader.line === reader.lastLine || !last ? '' : '\n';
+  const owner = reader.marks.at(-1)?.owner ?? NOBODY;
+  if (last && last.mcid === owner.mcid && last.holder === owner.holder) last.text.push(lead, text);
+  else reader.parts.push({ ...owner, text: [lead, text] });
+  reader.lastLine = reader.line;
+}
+
+/** Notes the baseline: the last operand of Tm, or any vertical step of Td. */
+function moveLine(reader: Reader, operator: string, start: number, end: number): void {
+  const { bytes } = reader.layer;
+  let to = end - operator.length;
+  while (to > start && bytes[to - 1]! <= 32) to--;
+  let from = to;
+  while (from > start && bytes[from - 1]! > 32) from--;
+  if (operator === 'Tm') reader.line = bytes.toString('latin1', from, to);
+  else if (to - from !== 1 || bytes[from] !== 0x30) reader.line = `step ${reader.steps++}`;
+}
+
+function show(reader: Reader, start: number, end: number): void {
+  if (reader.silent > 0) return speak(reader);
+  const text = shownText(reader.layer.bytes, start, end, reader.font);
+  if (text !== '') emit(reader, text);
+}
+
+/** Text of the strings among the operands of a showing operator. */
+function shownText(bytes: Buffer, start: number, end: number, font: Font | null): string {
+  let text = '';
+  eachCode(bytes, start, end, font?.width ?? 1, (code) => {
+    text += painted(font?.text.get(code) ?? '\u{fffd}');
+  });
+  return text;
+}
+
+/** Calls `onCode` for every character code shown by an operation; hexadecimal strings, the usual case, are read in place. */
+export function eachCode(bytes: Buffer, start: number, end: number, width: 1 | 2, onCode: (code: number) => void): void {
+  for (let at = start; at < end; ) {
+    const byte = bytes[at]!;
+    if (byte !== 0x3c && byte !== 0x28) at++;
+    else
+      at =
+        byte === 0x3c && isPlainHex(bytes, at, width)
+          ? eachHexCode(bytes, at + 1, width, onCode)
+          : eachStringCode(bytes, at, width, onCode);
+  }
+}
+
+const DIGIT = new Int8Array(256).fill(-1);
+for (let value = 0; value < 16; value++) {
+  DIGIT[value.toString(16).charCodeAt(0)] = value;
+  DIGIT[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+}
+
+/** True where the string has hexadecimal digits only, in whole codes. */
+function isPlainHex(bytes: Buffer, at: number, width: number): boolean {
+  let end = at + 1;
+  while (DIGIT[bytes[end]!]! >= 0) end++;
+  return bytes[end] === 0x3e && (end - at - 1) % (width * 2) === 0;
+}
+
+function eachHexCode(bytes: Buffer, from: number, width: number, onCode: (code: number) => void): number {
+  let at = from;
+  while (bytes[at] !== 0x3e) {
+    let code = 0;
+    for (let i = 0; i < width * 2; i++) code = code * 16 + DIGIT[bytes[at++]!]!;
+    onCode(code);
+  }
+  return at + 1;
+}
+
+function eachStringCode(bytes: Buffer, at: number, width: number, onCode: (code: number) => void): number {
+  const cursor = cursorAt(bytes, at);
+  const value = readValue(cursor);
+  const shown = isString(value) ? value.bytes : '';
+  for (let i = 0; i + width <= shown.length; i += width)
+    onCode(width === 2 ? shown.charCodeAt(i) * 256 + shown.charCodeAt(i + 1) : shown.charCodeAt(i));
+  return cursor.at;
+}

@@ -1,0 +1,56 @@
+/** The tags in reading order, as a screen reader meets them. */
+import { inReadingOrder } from './bidi.ts';
+import { fontFinder } from './fonts.ts';
+import { stringAt, type Pdf } from './model.ts';
+import { pageIndexes, pagesOf } from './pages.ts';
+import { opened, type Source } from './parse.ts';
+import { runsOf } from './runs.ts';
+import { fromTextString } from './strings.ts';
+import { readStructure } from './structure.ts';
+
+export interface Tag {
+  readonly depth: number;
+  readonly type: string;
+  /** Text that the element itself holds; its children's text is theirs. */
+  readonly text: string;
+  readonly lang: string | null;
+  readonly alt: string | null;
+  /** Page of its first own content, from 0; null where it has none. */
+  readonly page: number | null;
+}
+
+/** Reads the structure tree with its text, depth first. PdfError where tree or content cannot be read. */
+export function readTags(source: Source): readonly Tag[] {
+  const pdf = opened(source);
+  const indexes = pageIndexes(pagesOf(pdf));
+  const texts = textByContent(pdf);
+  return readStructure(pdf).map(({ dict, depth, type, kids }) => {
+    const contents = kids.filter((kid) => 'mcid' in kid);
+    return {
+      depth,
+      type,
+      text: inReadingOrder(contents.map((kid) => texts.get(keyOf(kid.holder, kid.mcid)) ?? '').join('')),
+      lang: textAt(pdf, dict, 'Lang'),
+      alt: textAt(pdf, dict, 'Alt'),
+      page: contents[0] ? (indexes.get(contents[0].page) ?? null) : null,
+    };
+  });
+}
+
+const keyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
+
+function textByContent(pdf: Pdf): ReadonlyMap<string, string> {
+  const findFont = fontFinder(pdf);
+  const texts = new Map<string, string>();
+  for (const page of pagesOf(pdf)) {
+    for (const { mcid, holder, text } of runsOf(pdf, page, findFont)) {
+      if (mcid !== null) texts.set(keyOf(holder, mcid), (texts.get(keyOf(holder, mcid)) ?? '') + text);
+    }
+  }
+  return texts;
+}
+
+function textAt(pdf: Pdf, holder: Parameters<typeof stringAt>[1], key: string): string | null {
+  const bytes = stringAt(pdf, holder, key);
+  return bytes === null ? null : fromTextString(bytes);
+}
