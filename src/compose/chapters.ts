@@ -1,0 +1,62 @@
+/** Sections of the brief → chapters of the book: one chapter per section of depth 1, with everything below it. */
+import type { FootnoteDefinition, Root as MdastRoot, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Brief, Chapter, Heading, Ledger, Section } from '../types.ts';
+import { toTree } from './tree.ts';
+import { weave, type Mark } from './weave.ts';
+
+/** Chapters of kind 'section', in reading order, with quotations woven into their trees. */
+export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonly Chapter[] {
+  const marks = marksOf(ledger);
+  const notes = footnotes(brief.tree);
+  const anchors = new Set(brief.sections.map((section) => section.id));
+  return groupByChapter(brief.sections).map((sections, index): Chapter => {
+    const first = sections[0]!;
+    const nodes = sections.flatMap((section) => (section.heading ? [section.heading, ...section.nodes] : section.nodes));
+    const root: MdastRoot = { type: 'root', children: [...nodes.filter((node) => node.type !== 'footnoteDefinition'), ...notes] };
+    const headingIds = sections.filter((section) => section.heading).map((section) => section.id);
+    const tree = toTree(root, { brief, anchors, headingIds, prefix: `s${index + 1}`, lang: brief.meta.lang }, file);
+    weave(tree, marks, brief);
+    return {
+      id: `ch-${first.id}`,
+      kind: 'section',
+      matter: 'body',
+      role: first.role,
+      title: first.title,
+      headings: sections.slice(1).map(({ id, title, depth }): Heading => ({ id, title, depth })),
+      tree,
+    };
+  });
+}
+
+function groupByChapter(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const chapters: Section[][] = [];
+  for (const section of sections) {
+    if (section.depth <= 1 || chapters.length === 0) chapters.push([section]);
+    else chapters.at(-1)!.push(section);
+  }
+  return chapters;
+}
+
+function footnotes(tree: MdastRoot): readonly FootnoteDefinition[] {
+  return tree.children.filter((node: RootContent) => node.type === 'footnoteDefinition');
+}
+
+/** One row per stretch of the file that belongs to a numbered occurrence, sorted by place in the file. */
+function marksOf(ledger: Ledger): readonly Mark[] {
+  const runs = new Map(ledger.found.map((run) => [run.id, run]));
+  const marks: Mark[] = [];
+  for (const entry of ledger.entries) {
+    for (const place of entry.places) {
+      place.found.forEach((id, i) => {
+        const run = runs.get(id)!;
+        const spans = run.kind === 'block' ? run.spans : [run.outer];
+        const last = i === place.found.length - 1;
+        spans.forEach((span, j) =>
+          marks.push({ ...span, place: place.id, number: entry.number, entry: entry.id, ends: last && j === spans.length - 1 }),
+        );
+      });
+    }
+  }
+  return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}

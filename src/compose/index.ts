@@ -1,0 +1,46 @@
+/** Brief + Ledger → Edition: what both books print, with links as `#id` and no markup of any one format. */
+import type { VFile } from 'vfile';
+import { labelsFor } from '../labels.ts';
+import type { Brief, Chapter, ChapterKind, Edition, Ledger } from '../types.ts';
+import { bodyChapters } from './chapters.ts';
+import { identifierOf, modifiedAt } from './identity.ts';
+
+const RTL = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/**
+ * @param env of the world: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) beats the brief's date
+ */
+export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<string, string | undefined>>, file: VFile): Edition {
+  const labels = labelsFor(brief.meta.lang);
+  const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
+    id: kind,
+    kind,
+    matter,
+    role: null,
+    title,
+    headings: [],
+    tree: null,
+  });
+  const unnumbered = brief.meta.quotes.unlisted === 'show' && ledger.unnumbered.length > 0;
+  return {
+    slug: brief.slug,
+    identifier: identifierOf(brief),
+    meta: brief.meta,
+    dir: RTL.has(brief.meta.lang.split('-')[0]!) ? 'rtl' : 'ltr',
+    modified: modifiedAt(brief.meta.date, env),
+    participants: brief.participants,
+    sources: brief.sources,
+    chapters: [
+      page('title-page', 'front', brief.meta.title),
+      page('contents', 'front', labels['contents'] ?? 'Contents'),
+      ...bodyChapters(brief, ledger, file),
+      page('appendix', 'back', labels['appendix'] ?? 'Quote appendix'),
+      ...(unnumbered ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')] : []),
+      page('source-note', 'back', labels['sourceNote'] ?? 'Source note'),
+      page('colophon', 'back', labels['colophon'] ?? 'Colophon'),
+    ],
+    ledger,
+    assets: brief.assets,
+    labels,
+  };
+}

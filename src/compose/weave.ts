@@ -1,0 +1,132 @@
+/** Puts the numbered quotations into a tree: a `quotation` element around their words, a `noteref` after them. */
+import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
+import type { Brief, Span } from '../types.ts';
+import { rawOffsets } from '../textmap.ts';
+
+/** A stretch of the file that belongs to one occurrence; `ends` on its last stretch. */
+export interface Mark extends Span {
+  readonly place: string;
+  readonly number: number;
+  readonly entry: string;
+  readonly ends: boolean;
+}
+
+interface Loom {
+  readonly marks: readonly Mark[];
+  readonly text: string;
+  /** The first mark that may still matter. */
+  next: number;
+  readonly open: Mark[];
+  readonly begun: Set<string>;
+  /** Noterefs that fell inside a link wait for its end: a link may not stand in a link. */
+  readonly waiting: Element[];
+  readonly afterPunctuation: boolean;
+}
+
+/** In French a note number stands before the punctuation that follows the quotation; elsewhere after it. */
+const NUMBER_BEFORE_PUNCTUATION = new Set(['fr']);
+
+/** Changes `tree` in place. `marks` are sorted by start; linear in text and marks. */
+export function weave(tree: Root, marks: readonly Mark[], brief: Pick<Brief, 'text' | 'meta'>): void {
+  const first = firstOffset(tree);
+  if (first === null) return;
+  let next = 0;
+  while (next < marks.length && marks[next]!.end <= first) next++;
+  const afterPunctuation = !NUMBER_BEFORE_PUNCTUATION.has(brief.meta.lang.split('-')[0]!);
+  weaveInto(tree, { marks, text: brief.text, next, open: [], begun: new Set(), waiting: [], afterPunctuation }, false);
+}
+
+function firstOffset(node: Nodes): number | null {
+  if (node.type === 'text') return node.position?.start.offset ?? null;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const offset = firstOffset(child as Nodes);
+    if (offset !== null) return offset;
+  }
+  return null;
+}
+
+function weaveInto(parent: Parents, loom: Loom, inLink: boolean): void {
+  const children: Parents['children'] = [];
+  for (const child of parent.children) {
+    if (child.type === 'text') children.push(...cut(child, loom, inLink));
+    else {
+      if (child.type === 'element') weaveInto(child, loom, inLink || child.tagName === 'a');
+      children.push(child as ElementContent);
+    }
+    if (!inLink && loom.waiting.length > 0) children.push(...loom.waiting.splice(0));
+  }
+  parent.children = children as ElementContent[];
+}
+
+/** Splits a text node at every boundary of a mark; between two boundaries the innermost open mark wraps the text. */
+function cut(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
+  const from = node.position?.start.offset;
+  const to = node.position?.end.offset;
+  if (from === undefined || to === undefined) return [node];
+  const offsets = rawOffsets(node.value, loom.text.slice(from, to));
+  const indexOf = (offset: number): number => (offsets ? lowerBound(offsets, offset - from) : offset - from);
+  const out: ElementContent[] = [];
+  let at = 0;
+  const emit = (until: number): void => {
+    if (until <= at) return;
+    const text: Text = { type: 'text', value: node.value.slice(at, until) };
+    const mark = loom.open.at(-1);
+    out.push(mark ? quotation(mark, text, loom.begun) : text);
+    at = until;
+  };
+  for (let boundary = nextBoundary(loom, to); boundary; boundary = nextBoundary(loom, to)) {
+    emit(clamp(indexOf(boundary.offset), node.value.length));
+    if (boundary.opens) {
+      loom.open.push(boundary.mark);
+      loom.next++;
+      continue;
+    }
+    loom.open.splice(loom.open.indexOf(boundary.mark), 1);
+    if (!boundary.mark.ends) continue;
+    if (loom.afterPunctuation && loom.open.length === 0) emit(at + punctuationAt(node.value, at));
+    (inLink ? loom.waiting : out).push(noteref(boundary.mark));
+  }
+  emit(node.value.length);
+  return out;
+}
+
+/** The next place up to `limit` where a mark closes or opens; a close comes before an open at the same offset. */
+function nextBoundary(loom: Loom, limit: number): { offset: number; opens: boolean; mark: Mark } | null {
+  let closing: Mark | null = null;
+  for (const mark of loom.open) if (closing === null || mark.end < closing.end) closing = mark;
+  const opening = loom.marks[loom.next];
+  if (closing && closing.end <= limit && (!opening || closing.end <= opening.start))
+    return { offset: closing.end, opens: false, mark: closing };
+  if (opening && opening.start < limit) return { offset: opening.start, opens: true, mark: opening };
+  return closing && closing.end <= limit ? { offset: closing.end, opens: false, mark: closing } : null;
+}
+
+function quotation(mark: Mark, text: Text, begun: Set<string>): Element {
+  const first = !begun.has(mark.place);
+  begun.add(mark.place);
+  return { type: 'element', tagName: 'quotation', properties: { place: mark.place, number: mark.number, first }, children: [text] };
+}
+
+const noteref = (mark: Mark): Element => ({
+  type: 'element',
+  tagName: 'noteref',
+  properties: { place: mark.place, number: mark.number, entry: mark.entry },
+  children: [],
+});
+
+/** 1 when a comma, stop, colon or semicolon stands right here, else 0. */
+const punctuationAt = (value: string, at: number): number => (',.;:'.includes(value[at] ?? ' ') ? 1 : 0);
+
+const clamp = (index: number, length: number): number => Math.max(0, Math.min(index, length));
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

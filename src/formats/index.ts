@@ -1,0 +1,9 @@
+/** The output formats: `--to`, the help and the tests read this table. A new format is one file here and one row. */
+import { epub } from './epub.ts';
+import type { Format } from './format.ts';
+import { html } from './html.ts';
+import { md } from './md.ts';
+import { pdf } from './pdf.ts';
+import { snapshot } from './snapshot.ts';
+
+export const formats: Readonly<Record<string, Format>> = { pdf, epub, snapshot, html, md };

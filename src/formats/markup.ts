@@ -1,0 +1,157 @@
+/**
+ * hast → HTML or XHTML text: one writer for print, web and EPUB. Our own, because an EPUB must be well-formed XML (XML 1.0, 2.2, 2.4,
+ * 3.1): `<` escaped in attributes, no `]]>`, no control characters, no attribute without a value.
+ */
+import type { Element, ElementContent, Nodes, Properties, Root as HastRoot } from 'hast';
+
+/** Properties of `quotation`, around the words and marks of one stretch of an occurrence; `first` on the stretch that bears the anchor. */
+export interface QuotationProps {
+  readonly place: string;
+  readonly number: number;
+  readonly first: boolean;
+  readonly lang: string | null;
+}
+
+/** Properties of `noteref`, the empty element that ends an occurrence. */
+export interface NoterefProps {
+  readonly place: string;
+  readonly number: number;
+  /** Id of the appendix entry. */
+  readonly entry: string;
+}
+
+/** What differs between the media. Every function returns finished markup or a bare attribute value, as said. */
+export interface MarkupRules {
+  /** Close void elements, and leave out what XML cannot hold. */
+  readonly xhtml: boolean;
+  /** Attribute value for a link to an anchor of the edition; `id` comes without `#`. */
+  href(id: string): string;
+  /** Attribute value for an image, as named in the brief; the name itself when left out. */
+  src?(url: string): string;
+  /**
+   * Letters up to which a paragraph or an item is kept on one page, about three lines; for paged media only. Browsers leave a single
+   * line over where three lines break, whatever `orphans` and `widows` ask for.
+   */
+  readonly keep?: number;
+  /** Markup for a stretch of quoted words; `inner` is markup already. */
+  quotation(props: QuotationProps, inner: string): string;
+  /** Markup for a note number. */
+  noteref(props: NoterefProps): string;
+}
+
+const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  className: 'class',
+  htmlFor: 'for',
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+  xmlLang: 'xml:lang',
+};
+
+/** The markup of a chapter's body. Linear in the size of the tree; an element named `quotation` or `noteref` is written by `how`. */
+export function writeTree(tree: HastRoot, how: MarkupRules): string {
+  return writeAll(tree.children, how);
+}
+
+/** Text for element content. Characters that XML 1.0 (production 2) forbids are left out, in HTML too: they have no meaning there. */
+export function escapeText(text: string): string {
+  return lawful(text).replaceAll(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+}
+
+/** Text for a double-quoted attribute value. */
+export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
+
+const lawful = (text: string): string => text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+
+const writeAll = (nodes: readonly Nodes[], how: MarkupRules, parent: Element | null = null): string =>
+  nodes.map((node) => writeNode(node, how, parent)).join('');
+
+function writeNode(node: Nodes, how: MarkupRules, parent: Element | null): string {
+  if (node.type === 'text') return escapeText(node.value);
+  if (node.type !== 'element') return '';
+  if (node.tagName === 'quotation') return how.quotation(quotationProps(node.properties), writeAll(node.children, how));
+  if (node.tagName === 'noteref') return how.noteref(noterefProps(node.properties));
+  const open = `<${node.tagName}${attributes(dressed(node, parent, how), how)}`;
+  if (VOID.has(node.tagName)) return how.xhtml ? `${open}/>` : `${open}>`;
+  return `${open}>${writeAll(node.children, how, node)}</${node.tagName}>`;
+}
+
+function attributes(properties: Properties, how: MarkupRules): string {
+  return Object.entries(properties)
+    .map(([name, value]) => attribute(name, value, how))
+    .join('');
+}
+
+function attribute(name: string, value: Properties[string], how: MarkupRules): string {
+  if (value === null || value === undefined || value === false) return '';
+  const written = ATTRIBUTES[name] ?? name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+  const text = value === true ? written : Array.isArray(value) ? value.join(' ') : String(value);
+  if (name === 'href' && text.startsWith('#')) return ` href="${escapeAttribute(how.href(text.slice(1)))}"`;
+  if (name === 'src' && how.src) return ` src="${escapeAttribute(how.src(text))}"`;
+  return ` ${written}="${escapeAttribute(text)}"`;
+}
+
+/** Properties plus what every edition's styles and tags want: a column's scope, and classes for paragraphs that are more than prose. */
+function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRules): Properties {
+  const { properties, tagName } = node;
+  if (tagName === 'th') return { scope: 'col', ...properties };
+  if (tagName === 'table' && keep > 0 && columnsOf(node) > MANY_COLUMNS) return withClasses(properties, ['wide']);
+  if (tagName !== 'p' && tagName !== 'li') return properties;
+  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(textOf(node), keep) : [];
+  if (tagName === 'p' && parent?.tagName === 'blockquote' && isAttribution(node)) classes.push('attribution');
+  if (tagName === 'p' && parent?.tagName !== 'blockquote' && isDisplay(node.children)) classes.push('display-quotation');
+  return classes.length > 0 ? withClasses(properties, classes) : properties;
+}
+
+/** Columns that stand side by side in the measure; more want the width of the page. */
+const MANY_COLUMNS = 5;
+
+/** Cells in the first row of a table. */
+function columnsOf(node: Element): number {
+  const child = node.children.find((inner) => inner.type === 'element');
+  if (child?.type !== 'element') return 0;
+  return child.tagName === 'tr' ? child.children.filter((cell) => cell.type === 'element').length : columnsOf(child);
+}
+
+const holdsBlocks = ({ children }: Element): boolean => children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName));
+
+const BLOCKS = new Set(['ul', 'ol', 'dl', 'p', 'blockquote', 'table', 'pre', 'div', 'section', 'figure']);
+
+/** `kept` is not broken over pages; `leads` stays with what it announces. */
+const classesFor = (text: string, keep: number): string[] => [
+  ...(text.length <= keep ? ['kept'] : []),
+  ...(/:\s*$/u.test(text.slice(-8)) ? ['leads'] : []),
+];
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+
+const withClasses = (properties: Properties, names: readonly string[]): Properties => ({
+  ...properties,
+  className: [...(Array.isArray(properties['className']) ? properties['className'].map(String) : []), ...names],
+});
+
+/** A paragraph that is one quotation and nothing else, with its number and perhaps a stop. */
+const isDisplay = (children: readonly ElementContent[]): boolean =>
+  children.some((child) => child.type === 'element' && child.tagName === 'quotation') &&
+  children.every((child) =>
+    child.type === 'element' ? DISPLAY.has(child.tagName) : child.type === 'text' && /^[\s.,;:]*$/u.test(child.value),
+  );
+
+const DISPLAY = new Set(['quotation', 'noteref', 'br']);
+
+/** “— Name” at the foot of a block quotation. */
+const isAttribution = (node: Element): boolean => /^\s*[—–―]/u.test(textOf(node));
+
+const quotationProps = (properties: Properties): QuotationProps => ({
+  place: String(properties['place']),
+  number: Number(properties['number']),
+  first: properties['first'] !== false,
+  lang: typeof properties['lang'] === 'string' ? properties['lang'] : null,
+});
+
+const noterefProps = (properties: Properties): NoterefProps => ({
+  place: String(properties['place']),
+  number: Number(properties['number']),
+  entry: String(properties['entry']),
+});

@@ -1,0 +1,271 @@
+/** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
+import type { DiffPart, Edition, Entry, Evidence, Fold, Locator, Status } from '../../types.ts';
+import { letterOf, sayIn, sectionsOf, type Say, type SectionView } from './words.ts';
+
+/** A verdict for the eye and for the ear: the word says what the mark shows. */
+export interface VerdictView {
+  readonly status: Status;
+  readonly mark: string;
+  readonly word: string;
+  readonly sentence: string;
+  /** What this entry's evidence adds: who said it, why it was not compared, warnings. */
+  readonly notes: readonly string[];
+  readonly folds: readonly string[];
+}
+
+export interface DiffView {
+  readonly title: string;
+  /** Exactly one of `same`, `missing`, `added` is true; `label` names the last two. */
+  readonly parts: readonly {
+    readonly words: string;
+    readonly same: boolean;
+    readonly missing: boolean;
+    readonly added: boolean;
+    readonly label: string;
+  }[];
+}
+
+export interface LocatorView {
+  readonly source: string;
+  /** Turn, time, page:line, as far as the transcript has them. */
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly exact: string;
+}
+
+export interface PlaceView {
+  /** Anchor of the occurrence in the text. */
+  readonly id: string;
+  readonly letter: string;
+  /** The number where it is the only place, else the letter. */
+  readonly text: string;
+  readonly label: string;
+  readonly section: SectionView;
+  readonly fragment: boolean;
+}
+
+export interface EntryView {
+  readonly number: number;
+  /** Anchor of the entry, the target of its noterefs. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Entry['kind'];
+  /** The words, one row per paragraph, without marks. */
+  readonly paragraphs: readonly string[];
+  readonly speaker: { readonly name: string; readonly stated: boolean; readonly note: string | null };
+  readonly section: SectionView;
+  readonly verdict: VerdictView;
+  readonly diff: DiffView | null;
+  readonly locator: LocatorView | null;
+  readonly others: { readonly title: string; readonly items: readonly LocatorView[] } | null;
+  readonly places: readonly PlaceView[];
+  readonly compare: readonly { readonly id: string; readonly number: number; readonly label: string }[];
+}
+
+export interface AppendixView {
+  /** Shown instead of entries where there are none. */
+  readonly none: string | null;
+  readonly entries: readonly EntryView[];
+  readonly legend: LegendView | null;
+  readonly words: {
+    readonly verdict: string;
+    readonly speaker: string;
+    readonly section: string;
+    readonly stands: string;
+    readonly pages: string;
+    readonly locator: string;
+  };
+}
+
+export interface LegendView {
+  readonly title: string;
+  readonly intro: string;
+  /** The verdicts that occur, in the order of severity. */
+  readonly rows: readonly {
+    readonly status: Status;
+    readonly mark: string;
+    readonly word: string;
+    readonly sentence: string;
+    readonly count: number;
+  }[];
+  readonly folds: { readonly title: string; readonly items: readonly string[] } | null;
+  readonly diffKey: string | null;
+}
+
+export interface NotNumberedView {
+  readonly intro: string;
+  readonly reason: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly kind: string;
+    readonly reason: string;
+    readonly section: SectionView;
+  }[];
+}
+
+/** Signs that the bundled serif and sans both have; the word beside them carries the meaning. */
+export const verdictMarks: Readonly<Record<Status, string>> = {
+  'exact': '✓',
+  'exact-with-ellipsis': '✓…',
+  'exact-with-brackets': '✓[ ]',
+  'altered': '≠',
+  'misattributed': '◊',
+  'not-found': '×',
+  'ambiguous': '?',
+  'unchecked': '–',
+};
+
+/** Everything that the quote appendix shows, in reading order. */
+export function appendixView(edition: Edition): AppendixView {
+  const say = sayIn(edition);
+  const sectionAt = sectionsOf(edition);
+  const { entries } = edition.ledger;
+  return {
+    none: entries.length === 0 ? say('noEntries') : null,
+    entries: entries.map((entry) => entryView(entry, entries, say, sectionAt)),
+    legend: entries.length === 0 ? null : legendView(edition, say),
+    words: {
+      verdict: say('verdict'),
+      speaker: say('speaker'),
+      section: say('section'),
+      stands: say('stands'),
+      pages: say('pages'),
+      locator: say('locator'),
+    },
+  };
+}
+
+/** Terms, titles and distancing marks, each with the reason why it has no number. */
+export function notNumberedView(edition: Edition): NotNumberedView {
+  const say = sayIn(edition);
+  const sectionAt = sectionsOf(edition);
+  return {
+    intro: say('notNumberedIntro'),
+    reason: say('reason'),
+    items: edition.ledger.unnumbered.map(({ id, kind, text, section, reason }) => ({
+      id,
+      text,
+      kind: say(`kind.${kind}`),
+      reason,
+      section: sectionAt(section),
+    })),
+  };
+}
+
+function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): EntryView {
+  const { number, evidence } = entry;
+  return {
+    number,
+    id: entry.id,
+    label: say('quotation', { number }),
+    kind: entry.kind,
+    paragraphs: entry.text.split(/\n{2,}/u),
+    speaker: speakerView(entry, say),
+    section: sectionAt(entry.section),
+    verdict: verdictView(evidence, say),
+    diff: diffView(evidence, say),
+    locator: 'locator' in evidence ? locatorView(evidence.locator, say) : null,
+    others: othersView(evidence, say),
+    places: entry.places.map((place, i) => {
+      const letter = letterOf(i);
+      const only = entry.places.length === 1;
+      const label = only ? say('backTo', { number }) : say('backToPlace', { number, letter });
+      return {
+        id: place.id,
+        letter,
+        text: only ? String(number) : letter,
+        label,
+        section: sectionAt(place.section),
+        fragment: place.role === 'fragment',
+      };
+    }),
+    compare: entry.cf
+      .flatMap((other) => entries[other - 1] ?? [])
+      .map(({ id, number: other }) => ({ id, number: other, label: say('compare', { number: other }) })),
+  };
+}
+
+function speakerView({ speaker }: Entry, say: Say): EntryView['speaker'] {
+  if (speaker.name === null) return { name: say('speakerNotStated'), stated: false, note: null };
+  return { name: speaker.name, stated: true, note: speaker.fromSource ? say('speakerFromSource') : null };
+}
+
+function verdictView(evidence: Evidence, say: Say): VerdictView {
+  const { status } = evidence;
+  return {
+    status,
+    mark: verdictMarks[status],
+    word: say(`verdict.${status}`),
+    sentence: say(`legend.${status}`),
+    notes: notesOf(evidence, say),
+    folds: 'folds' in evidence ? foldsIn(evidence.folds, say) : [],
+  };
+}
+
+function notesOf(evidence: Evidence, say: Say): readonly string[] {
+  if (evidence.status === 'unchecked') return [say(`unchecked.${evidence.why}`)];
+  if (evidence.status === 'misattributed') return [evidence.saidBy ? say('saidBy', { name: evidence.saidBy }) : say('saidByNobody')];
+  if (evidence.status === 'altered') return [say(`severity.${evidence.severity}`), ...evidence.warnings];
+  return 'warnings' in evidence ? evidence.warnings : [];
+}
+
+const foldsIn = (folds: readonly Fold[], say: Say): readonly string[] => folds.map((fold) => say(`fold.${fold}`));
+
+function diffView(evidence: Evidence, say: Say): DiffView | null {
+  if (!('diff' in evidence) || evidence.diff.length === 0) return null;
+  return { title: say(evidence.status === 'altered' ? 'sourceWords' : 'nearest'), parts: evidence.diff.map((part) => diffPart(part, say)) };
+}
+
+const diffPart = ({ op, words }: DiffPart, say: Say): DiffView['parts'][number] => ({
+  words,
+  same: op === 'same',
+  missing: op === 'missing',
+  added: op === 'added',
+  label: op === 'same' ? '' : say(`diff.${op}`),
+});
+
+/** Turn counts from 1 for people; a page and a line are written `47:12`. */
+export function locatorView({ source, turn, at, line, page, speaker, exact }: Locator, say: Say): LocatorView {
+  const place = page === null ? say('locator.line', { line }) : say('locator.page', { page, line });
+  return { source, text: [say('locator.turn', { turn: turn + 1 }), ...(at === null ? [] : [at]), place].join(', '), speaker, exact };
+}
+
+function othersView(evidence: Evidence, say: Say): EntryView['others'] {
+  const nearest = evidence.status === 'not-found' && evidence.nearest ? [evidence.nearest] : [];
+  const rows = 'also' in evidence ? evidence.also : evidence.status === 'ambiguous' ? evidence.locators : nearest;
+  if (rows.length === 0) return null;
+  const title = evidence.status === 'ambiguous' ? say('candidates') : evidence.status === 'not-found' ? say('nearest') : say('also');
+  return { title, items: rows.map((row) => locatorView(row, say)) };
+}
+
+const BY_SEVERITY: readonly Status[] = [
+  'exact',
+  'exact-with-ellipsis',
+  'exact-with-brackets',
+  'altered',
+  'misattributed',
+  'not-found',
+  'ambiguous',
+  'unchecked',
+];
+
+function legendView({ ledger }: Edition, say: Say): LegendView {
+  const count = (status: Status): number => ledger.entries.filter(({ evidence }) => evidence.status === status).length;
+  const folds = new Set(ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])));
+  const compared = ledger.entries.some(({ evidence }) => evidence.status !== 'unchecked');
+  const hasDiff = ledger.entries.some(({ evidence }) => 'diff' in evidence && evidence.diff.length > 0);
+  return {
+    title: say('legend'),
+    intro: say(compared ? 'legendIntro' : 'legendUnchecked'),
+    rows: BY_SEVERITY.filter((status) => count(status) > 0).map((status) => ({
+      status,
+      mark: verdictMarks[status],
+      word: say(`verdict.${status}`),
+      sentence: say(`legend.${status}`),
+      count: count(status),
+    })),
+    folds: folds.size > 0 ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) } : null,
+    diffKey: hasDiff ? say('diffKey') : null,
+  };
+}

@@ -1,0 +1,180 @@
+/** The whole book as one view, for the editions that are one document: print and web. */
+import type { Nodes } from 'hast';
+import { labelsFor, labelsLanguage } from '../../labels.ts';
+import type { Chapter, ChapterKind, Edition, SectionRole } from '../../types.ts';
+import { appendixView, notNumberedView, type AppendixView, type EntryView, type NotNumberedView } from './appendix.ts';
+import {
+  colophonView,
+  contentsView,
+  sourceNoteView,
+  titlePageView,
+  type ColophonView,
+  type ContentsView,
+  type Made,
+  type SourceNoteView,
+  type TitlePageView,
+} from './notes.ts';
+
+/** Chapters that share pages and a running foot. */
+export interface SheetView {
+  /** Name of the CSS page, `sheet-1`, `sheet-2`, … */
+  readonly name: string;
+  /** What the foot of these pages says: the titles of the chapters on them. */
+  readonly foot: string;
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly kind: ChapterKind;
+    readonly role: SectionRole | null;
+    readonly title: string;
+    readonly opens: boolean;
+  }[];
+}
+
+export interface BookEntryView extends EntryView {
+  readonly role: string | null;
+  /** Too long to be kept on one page. */
+  readonly long: boolean;
+}
+
+export interface BookView {
+  readonly lang: string;
+  /** Language of the words that the edition prints by itself, where it isn't the brief's. */
+  readonly labelsLang: string | null;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  /** Long enough to want a smaller size. */
+  readonly longTitle: boolean;
+  readonly description: string | null;
+  /** A name in the theme's `paper` tokens, or null for its first. */
+  readonly paper: string | null;
+  readonly head: { readonly title: string; readonly note: string };
+  readonly labels: Readonly<Record<string, string>>;
+  readonly titlePage: TitlePageView;
+  readonly participants: readonly { readonly name: string; readonly role: string | null }[];
+  /** More people than a title page has room to introduce. */
+  readonly crowd: boolean;
+  readonly contents: ContentsView;
+  readonly contentsId: string;
+  readonly sheets: readonly SheetView[];
+  readonly appendix: Omit<AppendixView, 'entries'> & { readonly entries: readonly BookEntryView[] };
+  readonly notNumbered: NotNumberedView;
+  readonly sourceNote: SourceNoteView;
+  readonly colophon: ColophonView;
+}
+
+/** Everything that `print/book.hbs`, `web/page.hbs` and their style sheets read, except the style sheets themselves. */
+export function bookView(edition: Edition, options: { readonly paper: string | null; readonly made: Made }): BookView {
+  const { meta } = edition;
+  const appendix = appendixView(edition);
+  return {
+    lang: meta.lang,
+    labelsLang: labelsLanguage(meta.lang) === meta.lang ? null : labelsLanguage(meta.lang),
+    dir: edition.dir,
+    title: meta.title,
+    longTitle: meta.title.length > LONG_TITLE,
+    description: meta.description,
+    paper: options.paper,
+    head: {
+      title: clip(meta.title, 64),
+      note: clip([meta.classification, meta.status].filter((word) => word !== null && word !== '').join(' · '), 64),
+    },
+    labels: { ...labelsFor(meta.lang), ...edition.labels },
+    titlePage: { ...titlePageView(edition), date: meta.date === null ? null : dateIn(meta.lang, meta.date) },
+    participants: edition.participants.map(({ name, role }) => ({ name, role })),
+    crowd: edition.participants.length > CROWD,
+    contents: contentsView(edition),
+    contentsId: 'contents',
+    sheets: sheetsOf(edition.chapters),
+    appendix: { ...appendix, entries: withRoles(appendix.entries, edition) },
+    notNumbered: notNumberedView(edition),
+    sourceNote: sourceNoteView(edition),
+    colophon: colophonView(edition, options.made),
+  };
+}
+
+function withRoles(entries: readonly EntryView[], edition: Edition): readonly BookEntryView[] {
+  const roles = new Map(edition.participants.map(({ id, role }) => [id, role === null ? null : shortRole(role)]));
+  const unread = edition.ledger.entries.every(({ evidence }) => evidence.status === 'unchecked' && evidence.why === 'no-transcript');
+  return entries.map((entry, i) => {
+    const { speaker, text } = edition.ledger.entries[i]!;
+    return {
+      ...entry,
+      // Where nothing could be compared, the legend says so once.
+      verdict: unread ? { ...entry.verdict, notes: [] } : entry.verdict,
+      role: speaker.participant === null ? null : (roles.get(speaker.participant) ?? null),
+      long: text.length > LONG_ENTRY,
+    };
+  });
+}
+
+/** The first of several roles, when together they would fill more than a line. */
+const shortRole = (role: string): string => (role.length > LONG_ROLE ? role.split(';')[0]! : role);
+
+const LONG_ROLE = 60;
+
+const CROWD = 8;
+
+/** Letters from which a title is set smaller: about two lines. */
+const LONG_TITLE = 52;
+
+/** Letters from which an entry may break over a page: about a third of one. */
+const LONG_ENTRY = 1000;
+
+/** Letters under which a chapter goes on where the one before it ended: about half a page. */
+const SHORT_CHAPTER = 1200;
+
+/** Back matter that goes on below what precedes it. */
+const RUNS_ON: ReadonlySet<ChapterKind> = new Set<ChapterKind>(['not-numbered', 'colophon']);
+
+/** Chapters that one foot can name. */
+const MANY_CHAPTERS = 3;
+
+/** Chapters of the body and the back; those that are short and without sections of their own go with the one before. */
+export function sheetsOf(chapters: readonly Chapter[]): readonly SheetView[] {
+  const groups: Chapter[][] = [];
+  for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
+    const before = groups.at(-1);
+    const runsOn = RUNS_ON.has(chapter.kind) || (chapter.kind === 'section' && isShort(chapter));
+    if (before && runsOn && before.length < MANY_CHAPTERS && before[0]!.matter === chapter.matter) before.push(chapter);
+    else groups.push([chapter]);
+  }
+  return groups.map((group, i) => ({
+    name: `sheet-${i + 1}`,
+    foot: clip(group.map(({ title }) => title).join(' · '), 72),
+    chapters: group.map(({ id, kind, role, title }, j) => ({ id, kind, role, title, opens: j === 0 })),
+  }));
+}
+
+const isShort = ({ tree, headings }: Chapter): boolean =>
+  tree !== null && headings.length === 0 && lettersIn(tree, SHORT_CHAPTER) < SHORT_CHAPTER;
+
+/** Number of letters in a tree; stops counting at `enough`. */
+function lettersIn(node: Nodes, enough: number): number {
+  if (node.type === 'text') return node.value.length;
+  let count = 0;
+  if ('children' in node) for (const child of node.children) if (count < enough) count += lettersIn(child, enough - count);
+  return count;
+}
+
+/** A date in the words of a language (BCP 47); as it was written where it is no ISO 8601 date. */
+function dateIn(lang: string, date: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}/u.test(date) ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : null;
+  if (at === null || Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat([...localeOf(lang), 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** The locale of a language tag, or nothing where the tag isn't well-formed. */
+function localeOf(lang: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(lang);
+  } catch {
+    return [];
+  }
+}
+
+/** At most `most` letters, cut at a word and closed with an ellipsis. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${cut.toWellFormed()}…`;
+}

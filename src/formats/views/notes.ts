@@ -1,0 +1,165 @@
+/** Front and back of the book as the templates see it: title page, contents, source note, colophon. */
+import type { Edition, Override, Source } from '../../types.ts';
+import { sayIn, type Say } from './words.ts';
+
+/** A term and what stands for it; `url` where it is an address to follow. */
+export interface Row {
+  readonly term: string;
+  readonly value: string;
+  readonly url: string | null;
+}
+
+export interface TitlePageView {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  readonly by: string;
+  readonly date: string | null;
+  readonly status: string | null;
+  readonly classification: string | null;
+  readonly publisher: string | null;
+  readonly series: string | null;
+  readonly disclosure: { readonly label: string; readonly text: string } | null;
+}
+
+/** Two levels: chapters, and their headings of the next depth. */
+export interface ContentsView {
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly { readonly id: string; readonly title: string }[];
+  }[];
+}
+
+export interface SourceNoteView {
+  readonly sourcesTitle: string;
+  readonly noSources: string | null;
+  readonly sources: readonly { readonly id: string; readonly citation: string; readonly rows: readonly Row[] }[];
+  readonly transcriptsTitle: string;
+  readonly noTranscripts: string | null;
+  readonly columns: { readonly transcript: string; readonly turns: string; readonly checksum: string };
+  readonly transcripts: readonly { readonly source: string; readonly name: string; readonly turns: number; readonly sha256: string }[];
+  readonly overridesTitle: string;
+  readonly overridesIntro: string;
+  readonly overrides: readonly { readonly words: string; readonly from: string; readonly says: string; readonly why: string | null }[];
+}
+
+export interface ColophonView {
+  readonly rows: readonly Row[];
+  readonly lines: readonly string[];
+}
+
+/** What the press adds to the colophon; `pageSource` null where the edition has no page numbers of its own or of print. */
+export interface Made {
+  readonly program: string;
+  readonly fonts: readonly string[];
+  readonly pages: string;
+}
+
+export function titlePageView({ meta, ...rest }: Edition): TitlePageView {
+  const say = sayIn({ meta, ...rest });
+  return {
+    title: meta.title,
+    subtitle: meta.subtitle,
+    authors: meta.authors,
+    by: say('by'),
+    date: meta.date,
+    status: meta.status,
+    classification: meta.classification,
+    publisher: meta.publisher,
+    series: seriesText(meta.series),
+    disclosure: meta.disclosure === null ? null : { label: say('disclosure'), text: meta.disclosure },
+  };
+}
+
+const seriesText = (series: Edition['meta']['series']): string | null =>
+  series === null ? null : series.position === null ? series.name : `${series.name}, ${series.position}`;
+
+/** Every chapter but the title page and the contents themselves. */
+export function contentsView({ chapters }: Pick<Edition, 'chapters'>): ContentsView {
+  const shown = chapters.filter(({ kind }) => kind !== 'title-page' && kind !== 'contents');
+  return {
+    items: shown.map(({ id, title, headings }) => {
+      const top = Math.min(...headings.map(({ depth }) => depth));
+      return {
+        id,
+        title,
+        items: headings.filter(({ depth }) => depth === top).map((heading) => ({ id: heading.id, title: heading.title })),
+      };
+    }),
+  };
+}
+
+export function sourceNoteView(edition: Edition): SourceNoteView {
+  const say = sayIn(edition);
+  const { sources, ledger } = edition;
+  const words = new Map(ledger.found.map(({ id, text }) => [id, text]));
+  return {
+    sourcesTitle: say('sources'),
+    noSources: sources.length === 0 ? say('noSources') : null,
+    sources: sources.map((source) => ({
+      id: source.id,
+      citation: source.citation ?? source.url ?? source.id,
+      rows: sourceRows(source, say),
+    })),
+    transcriptsTitle: say('transcripts'),
+    noTranscripts: ledger.transcripts.length === 0 ? say('noTranscripts') : null,
+    columns: { transcript: say('transcript'), turns: say('turns'), checksum: say('checksum') },
+    transcripts: ledger.transcripts,
+    overridesTitle: say('overrides'),
+    overridesIntro: say('overridesIntro'),
+    overrides: ledger.overrides.map((override) => overrideView(override, words, say)),
+  };
+}
+
+function sourceRows({ url, archivedUrl, retrieved, rights }: Source, say: Say): readonly Row[] {
+  return [
+    ...rowOf(say('link'), url, url),
+    ...rowOf(say('archived'), archivedUrl, archivedUrl),
+    ...rowOf(say('retrieved'), retrieved),
+    ...rowOf(say('rights'), rights),
+  ];
+}
+
+/** Only addresses of the web are to follow; anything else is shown as it is. */
+const rowOf = (term: string, value: string | null, url: string | null = null): readonly Row[] =>
+  value === null || value === '' ? [] : [{ term, value, url: url !== null && /^https?:\/\//iu.test(url) ? webAddress(url) : null }];
+
+const webAddress = (url: string): string | null => URL.parse(url)?.href ?? null;
+
+function overrideView(
+  { from, key, markup, why, status, acceptedBy }: Override,
+  words: ReadonlyMap<string, string>,
+  say: Say,
+): SourceNoteView['overrides'][number] {
+  const accepted = status === null ? [] : [acceptedBy === null ? say('override.accepted') : say('override.acceptedBy', { by: acceptedBy })];
+  const says = [
+    say('override.as', { as: say(`override.as.${markup.as}`) }),
+    ...(markup.by === null ? [] : [say('override.by', { by: markup.by })]),
+    ...(markup.verify ? [] : [say('override.noCheck')]),
+    ...accepted,
+  ];
+  return { words: words.get(key) ?? key, from: say(`override.${from}`), says: says.join('; '), why };
+}
+
+/** Who stands behind the book, what it is called by machines, and how it was made. */
+export function colophonView(edition: Edition, made: Made): ColophonView {
+  const say = sayIn(edition);
+  const { meta } = edition;
+  return {
+    rows: [
+      ...rowOf(say(meta.authors.length > 1 ? 'authors' : 'author'), meta.authors.join(', ')),
+      ...rowOf(say('publisher'), meta.publisher),
+      ...rowOf(say('series'), seriesText(meta.series)),
+      ...rowOf(say('date'), meta.date),
+      ...rowOf(say('status'), meta.status),
+      ...rowOf(say('classification'), meta.classification),
+      ...rowOf(say('rights'), meta.rights),
+      ...rowOf(say('disclosure'), meta.disclosure),
+      ...rowOf(say('identifier'), edition.identifier),
+    ],
+    lines: [made.pages, say('setIn', { fonts: made.fonts.join(', ') }), say('madeWith', { program: made.program })].filter(
+      (line) => line !== '',
+    ),
+  };
+}

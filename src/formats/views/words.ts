@@ -1,0 +1,35 @@
+/** What every view needs: labels by language with values filled in, and the sections of an edition by id. */
+import { fill, labelsFor, type Label } from '../../labels.ts';
+import type { Edition } from '../../types.ts';
+
+/** A section as a reader finds it: where to go and what it is called; `chapter` where the section lies inside a larger one. */
+export interface SectionView {
+  /** Anchor to link to: the heading's id, or the chapter's where the section opens it. */
+  readonly id: string;
+  readonly title: string;
+  readonly chapter: string | null;
+}
+
+export type Say = (label: Label, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Speaks the edition's language; the edition's own labels win over the table. */
+export function sayIn(edition: Pick<Edition, 'labels' | 'meta'>): Say {
+  const table = { ...labelsFor(edition.meta.lang), ...edition.labels };
+  return (label, values = {}) => fill(table[label], values);
+}
+
+/** Section id → where it is and what it is called; a chapter `ch-x` opens with section `x`. */
+export function sectionsOf(edition: Pick<Edition, 'chapters'>): (id: string) => SectionView {
+  const found = new Map<string, SectionView>();
+  for (const { id, title, headings } of edition.chapters) {
+    found.set(id, { id, title, chapter: null }).set(id.replace(/^ch-/u, ''), { id, title, chapter: null });
+    for (const heading of headings) found.set(heading.id, { id: heading.id, title: heading.title, chapter: title });
+  }
+  return (id) => found.get(id) ?? { id, title: id, chapter: null };
+}
+
+/** a, b, … z, aa, ab, … for the nth (from 0) of several places. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,50 @@
+/** Physical pages ↔ printed folios: one function feeds the text, the PDF's page labels and the EPUB's page-list. */
+
+/** A range of pages that are counted together (ISO 32000-1, 12.4.2): its first physical page (from 0), its style, its first number. */
+export interface PageRange {
+  readonly index: number;
+  readonly style: 'r' | 'D';
+  readonly start: number;
+}
+
+/** Front matter in roman from i, everything from the first body page on in arabic from 1. */
+export const rangesOf = (firstBodyPage: number): readonly PageRange[] =>
+  firstBodyPage > 0
+    ? [
+        { index: 0, style: 'r', start: 1 },
+        { index: firstBodyPage, style: 'D', start: 1 },
+      ]
+    : [{ index: 0, style: 'D', start: 1 }];
+
+/** The folio printed on a physical page (from 0). */
+export function labelOf(page: number, ranges: readonly PageRange[]): string {
+  const range = ranges.findLast(({ index }) => index <= page) ?? ranges[0]!;
+  const number = page - range.index + range.start;
+  return range.style === 'r' ? roman(number) : String(number);
+}
+
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+/** Lower-case roman numeral of a whole number from 1. */
+export function roman(number: number): string {
+  let rest = number;
+  let text = '';
+  for (const [value, letters] of ROMAN) {
+    for (; rest >= value; rest -= value) text += letters;
+  }
+  return text;
+}
