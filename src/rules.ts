@@ -21,8 +21,33 @@ export const rules = {
   // read
   'encoding': { level: 'error', exit: 3, help: 'Save the file as UTF-8.' },
   'empty': { level: 'error', exit: 3, help: 'Write the brief into this file: a title, a few sections, and the words that were said.' },
+  'input-missing': { level: 'error', exit: 3, help: 'Check the path: name a Markdown file, or a folder that holds a brief.md.' },
+  'no-brief': { level: 'error', exit: 3, help: 'Name a Markdown file, or write a brief.md into the folder.' },
+  'binary': { level: 'error', exit: 3, help: 'Save the brief as plain text or Markdown.' },
+  'character': { level: 'error', exit: 3, help: 'Take the character out; it came in by copying and can’t be seen.' },
+  'too-complex': { level: 'error', exit: 3, help: 'Break the line or the paragraph up, or take the nesting out.' },
+  'front-matter-syntax': {
+    level: 'error',
+    exit: 3,
+    help: 'Correct the YAML; a value with a colon, a # or a leading quote needs quotation marks around it.',
+  },
+  'front-matter-key': { level: 'error', exit: 3, help: 'Write the key as the message says.' },
+  'front-matter-extra': { level: 'warning', exit: 3, help: 'Take the key out, or leave it to the other program that reads it.' },
+  'front-matter-value': { level: 'error', exit: 3, help: 'Write a value of the kind that the message names.' },
+  'heading-skip': { level: 'warning', exit: 3, help: 'Use the next lower level, so that readers of the outline miss nothing.' },
+  'link-unsafe': { level: 'warning', exit: 3, help: 'Use an address that begins with https://, or #id of a section.' },
+  'raw-html': { level: 'warning', exit: 3, help: 'Write it in Markdown; only q, cite, dfn and blockquote are understood.' },
+  'image-missing': { level: 'error', exit: 3, help: 'Put the image into the brief’s folder, or take it out of the text.' },
+  'image-unsafe': { level: 'error', exit: 3, help: 'Use a PNG, JPEG, GIF or WebP file from inside the brief’s folder.' },
+  'image-alt': { level: 'warning', exit: 3, help: 'Describe the image between the brackets: ![a map of the quay](map.png).' },
+  'source-unsafe': { level: 'error', exit: 3, help: 'Put the transcript into the brief’s folder, or name it with --transcript.' },
+  'transcript-several': { level: 'warning', exit: 3, help: 'Name the right one in the front matter (transcript:) or with --transcript.' },
+  'title-missing': { level: 'info', exit: 3, help: 'Write a title into the first line, or into the front matter.' },
+  // compose
+  'link-dangling': { level: 'warning', exit: 3, help: 'Point the link to the id of a section, or take it out.' },
   // quotes
   'quote-unclosed': { level: 'warning', exit: 4, help: 'Close the quotation mark, or write :term[…] if the words are not a quotation.' },
+  'quote-override': { level: 'warning', exit: 4, help: 'Take the decision out, or copy the words anew from the brief.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -43,7 +68,11 @@ export interface Detail {
 /** Reports a problem on the brief's file; nothing is thrown, and all problems of a run are shown together. */
 export function flag(file: VFile, id: RuleId, reason: string, detail: Detail = {}): void {
   const rule: Rule = rules[id];
-  const message = file.message(reason, { ruleId: id, source: 'briefpress', ...(detail.place ? { place: pointOf(file, detail.place) } : {}) });
+  const message = file.message(reason, {
+    ruleId: id,
+    source: 'briefpress',
+    ...(detail.place ? { place: pointOf(file, detail.place) } : {}),
+  });
   message.fatal = rule.level === 'error' ? true : rule.level === 'warning' ? false : undefined;
   message.note = detail.hint ?? rule.help;
   if (detail.actual !== undefined) message.actual = detail.actual;

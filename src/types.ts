@@ -14,8 +14,7 @@ export interface Span {
 // ---------------------------------------------------------------- reading: file → Brief, Transcript
 
 /** What a section is for; styled and searched by role. Recognised from front matter or from its heading (read/roles.ts). */
-export type SectionRole =
-  | 'summary' | 'participants' | 'body' | 'context' | 'analysis' | 'questions' | 'source' | 'disclosure';
+export type SectionRole = 'summary' | 'participants' | 'body' | 'context' | 'analysis' | 'questions' | 'source' | 'disclosure';
 
 export interface Participant {
   /** Stable id: from front matter, else a slug of the name. */
@@ -270,10 +269,21 @@ export interface DiffPart {
 
 export type Evidence =
   | { readonly status: 'unchecked'; readonly why: 'no-transcript' | 'silenced' | 'no-turns' }
-  | { readonly status: 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets'; readonly locator: Locator; readonly folds: readonly Fold[];
-      /** Other turns with the same words. */ readonly also: readonly Locator[]; readonly warnings: readonly string[] }
-  | { readonly status: 'altered'; readonly locator: Locator; readonly severity: 'minor' | 'major'; readonly diff: readonly DiffPart[];
-      readonly similarity: number; readonly warnings: readonly string[] }
+  | {
+      readonly status: 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets';
+      readonly locator: Locator;
+      readonly folds: readonly Fold[];
+      /** Other turns with the same words. */ readonly also: readonly Locator[];
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly status: 'altered';
+      readonly locator: Locator;
+      readonly severity: 'minor' | 'major';
+      readonly diff: readonly DiffPart[];
+      readonly similarity: number;
+      readonly warnings: readonly string[];
+    }
   | { readonly status: 'misattributed'; readonly locator: Locator; readonly saidBy: string; readonly folds: readonly Fold[] }
   | { readonly status: 'ambiguous'; readonly locators: readonly Locator[] }
   | { readonly status: 'not-found'; readonly nearest: Locator | null; readonly diff: readonly DiffPart[] };
@@ -291,7 +301,7 @@ export interface Place {
 }
 
 export interface Entry {
-  /** Display number: dense, in reading order of the first occurrence; `entries[n-1].number === n`. */
+  /** Display number: dense, in reading order of the first full occurrence; `entries[n-1].number === n`. */
   readonly number: number;
   readonly id: string;
   readonly kind: 'speech' | 'partial' | 'block';

@@ -76,8 +76,13 @@ async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> 
 
 function refusal(code: string | undefined): string {
   const words: Readonly<Record<string, string>> = {
-    ENOENT: 'does not exist', EACCES: 'may not be read', EPERM: 'may not be read', ENOTDIR: 'does not exist: part of its path is a file',
-    ELOOP: 'is a loop of symbolic links', ENAMETOOLONG: 'has too long a name', EMFILE: 'could not be opened: too many files are open',
+    ENOENT: 'does not exist',
+    EACCES: 'may not be read',
+    EPERM: 'may not be read',
+    ENOTDIR: 'does not exist: part of its path is a file',
+    ELOOP: 'is a loop of symbolic links',
+    ENAMETOOLONG: 'has too long a name',
+    EMFILE: 'could not be opened: too many files are open',
   };
   return words[code ?? ''] ?? `could not be read (${code ?? 'unknown reason'})`;
 }
@@ -101,7 +106,13 @@ async function publish(folder: string, files: readonly { readonly name: string; 
   } catch (cause) {
     if (cause instanceof OutsideError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
-    throw new OutsideError(folder, code, `could not be written to (${code})`, 'Check that the folder is writable and the disk is not full.', cause);
+    throw new OutsideError(
+      folder,
+      code,
+      `could not be written to (${code})`,
+      'Check that the folder is writable and the disk is not full.',
+      cause,
+    );
   } finally {
     if (staging) await rm(staging, { recursive: true, force: true });
   }

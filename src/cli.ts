@@ -1,0 +1,69 @@
+/** argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next to nothing. */
+import { Command, CommanderError, Option } from 'commander';
+import { commands, type CommandRow } from './commands/index.ts';
+import { visible } from './report.ts';
+import { diskWorld, OutsideError, type World } from './world.ts';
+import { version } from './version.ts';
+
+/** Runs one command line and returns its exit code; nothing else in the program ends the process. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  let code = 0;
+  const program = new Command('briefpress')
+    .description(
+      'A press for evidence briefs: Markdown in; a print PDF, an EPUB and an archive snapshot out,\nwith every quotation numbered, attributed and checked against its transcript.',
+    )
+    .version(`briefpress ${version}`, '-V, --version')
+    .helpCommand('help [command]', 'explain a command')
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: (text) => world.stdout(text), writeErr: (text) => world.stderr(text) })
+    .addHelpText(
+      'after',
+      `\nExamples:\n  briefpress build content/harbor-tolls\n  briefpress build call.txt --transcript call.vtt --to pdf,epub\n  briefpress quotes brief.md --json\n`,
+    )
+    .exitOverride();
+  for (const row of commands) addCommand(program, row, world, (result) => (code = result));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    return failure(error, world);
+  }
+  return code;
+}
+
+function addCommand(program: Command, row: CommandRow, world: World, done: (code: number) => void): void {
+  const command = program.command(row.usage).description(row.summary);
+  for (const [flags, text, extra] of row.options) {
+    const option = new Option(flags, text);
+    if (extra?.default !== undefined) option.default(extra.default);
+    if (extra?.choices) option.choices(extra.choices());
+    command.addOption(option);
+  }
+  command.action(async (...args: unknown[]) => {
+    const inputs = row.usage.includes('[') ? (args[0] as string | string[] | undefined) : undefined;
+    const { run } = await row.load();
+    done(await run(world, [inputs ?? []].flat(), command.opts()));
+  });
+}
+
+/** Usage errors were already printed by the parser; an outside refusal is one sentence; anything else is a bug of ours. */
+function failure(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof OutsideError) {
+    world.stderr(`${visible(error.path)}: error: ${visible(error.message)} [outside]\n    ${visible(error.hint)}\n`);
+    return 6;
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  world.stderr(
+    `briefpress: error: something in briefpress broke: ${visible(words)} [internal]\n    Please report it with the input; run again with DEBUG=briefpress to see where.\n`,
+  );
+  if (world.env['DEBUG']?.includes('briefpress') && error instanceof Error) world.stderr(`${error.stack}\n`);
+  return 1;
+}
+
+/** The program itself: real disk, real streams. A reader that closes the pipe early is no error. */
+export async function start(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  process.exitCode = await main(process.argv.slice(2), diskWorld());
+}

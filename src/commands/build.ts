@@ -1,0 +1,92 @@
+/** `briefpress build`: every stage, then the files. */
+import { join, relative, resolve } from 'node:path';
+import { formats } from '../formats/index.ts';
+import { openPress, type Press, type Proof } from '../press.ts';
+import { failed, flag } from '../rules.ts';
+import type { Artifact } from '../types.ts';
+import { OutsideError, type World } from '../world.ts';
+import { sentenceOf, statusLine } from './summary.ts';
+import type { Options } from './index.ts';
+import { finish, inputsOf, milliseconds, painter, pressOptions, tell, usage } from './run.ts';
+
+interface Built {
+  readonly proof: Proof;
+  readonly outputs: readonly { readonly path: string; readonly artifact: Artifact }[];
+}
+
+export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  const to = String(options['to'])
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const refusal = refuse(to, options);
+  if (refusal) return usage(world, ...refusal);
+  const inputs = await inputsOf(world, named);
+  if (inputs.length === 0) return usage(world, 'there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.');
+  const press = openPress(world, pressOptions(options, world));
+  const built: Built[] = [];
+  try {
+    for (const input of inputs) built.push(await buildOne(world, press, input, to, options));
+  } finally {
+    await press.close();
+  }
+  return finish(
+    world,
+    built.map(({ proof }) => proof.file),
+    options,
+    { outputs: built.flatMap(outputRows) },
+  );
+}
+
+function refuse(to: readonly string[], options: Options): [string, string] | null {
+  const unknown = to.find((name) => !Object.hasOwn(formats, name));
+  if (unknown !== undefined) return [`there is no format “${unknown}”`, `Formats are ${Object.keys(formats).join(', ')}.`];
+  if (to.length === 0) return ['--to names no format', `Formats are ${Object.keys(formats).join(', ')}.`];
+  if (options['out'] === '-' && to.length !== 1) return ['standard output takes a single format', 'Name one with --to.'];
+  if (milliseconds(String(options['timeout'])) === null)
+    return [`--timeout ${String(options['timeout'])} is not a time`, 'Write 90s, 2m or 500ms.'];
+  return null;
+}
+
+async function buildOne(world: World, press: Press, input: string, to: readonly string[], options: Options): Promise<Built> {
+  const proof = await press.proof(input);
+  const artifacts = failed(proof.file) ? [] : await press.print(proof, to);
+  const outputs = await deliver(world, proof, failed(proof.file) ? [] : artifacts, options);
+  tell(world, proof.file, options);
+  if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, { proof, outputs }));
+  return { proof, outputs };
+}
+
+/** All files of a brief appear together; a refusal of the disk is reported on the brief, and earlier files stay. */
+async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[], options: Options): Promise<Built['outputs']> {
+  if (artifacts.length === 0) return [];
+  if (options['out'] === '-') {
+    world.stdout(artifacts[0]!.bytes);
+    return [];
+  }
+  const folder = join(resolve(world.cwd, String(options['out'])), proof.brief!.slug);
+  try {
+    await world.publish(
+      folder,
+      artifacts.map(({ name, bytes }) => ({ name, bytes })),
+    );
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(proof.file, 'out-unwritable', `${relative(world.cwd, error.path) || error.path} ${error.message}`, { hint: error.hint });
+    return [];
+  }
+  return artifacts.map((artifact) => ({ path: relative(world.cwd, join(folder, artifact.name)) || artifact.name, artifact }));
+}
+
+function account(world: World, { proof, outputs }: Built): string {
+  const paint = painter(world);
+  const title = proof.brief ? proof.brief.meta.title : (proof.file.path ?? '-');
+  if (outputs.length === 0) return `${paint('strong', title)}\n  nothing was printed; earlier outputs are untouched\n`;
+  const width = Math.max(...outputs.map(({ path }) => path.length));
+  const lines = outputs.map(({ path, artifact }) => `  ${paint('good', '✓')} ${path.padEnd(width)}  ${sentenceOf(artifact)}`);
+  const taken = proof.taken.map((line) => `  ${line}`);
+  return [paint('strong', title), ...taken, `  ${statusLine(proof.ledger!)}`, ...lines, ''].join('\n');
+}
+
+const outputRows = ({ outputs }: Built): readonly object[] =>
+  outputs.map(({ path, artifact }) => ({ path, mediaType: artifact.mediaType, bytes: artifact.bytes.length, ...artifact.facts }));

@@ -1,0 +1,21 @@
+/** `briefpress check`: every stage up to the edition, and all its messages; nothing is printed. */
+import { openPress } from '../press.ts';
+import type { World } from '../world.ts';
+import type { Options } from './index.ts';
+import { finish, inputsOf, pressOptions, tell, usage } from './run.ts';
+import { statusLine } from './summary.ts';
+
+export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  const inputs = await inputsOf(world, named);
+  if (inputs.length === 0) return usage(world, 'there is no brief to check', 'Name a Markdown file, or make content/<name>/brief.md.');
+  const press = openPress(world, pressOptions(options, world));
+  const files = [];
+  for (const input of inputs) {
+    const proof = await press.proof(input);
+    tell(world, proof.file, options);
+    files.push(proof.file);
+    if (!options['quiet'] && !options['json'] && proof.ledger) world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);
+  }
+  await press.close();
+  return finish(world, files, options, {});
+}

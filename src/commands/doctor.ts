@@ -1,0 +1,28 @@
+/** `briefpress doctor`: one line per check of this machine, each failure with its remedy. */
+import { doctor } from '../doctor.ts';
+import type { World } from '../world.ts';
+import type { Options } from './index.ts';
+import { painter } from './run.ts';
+
+const PAINT = { ok: 'good', warn: 'warning', fail: 'error' } as const;
+
+export async function run(world: World, _named: readonly string[], options: Options): Promise<number> {
+  const browserPath = typeof options['browserPath'] === 'string' ? options['browserPath'] : null;
+  const checks = await doctor(world, { browserPath, sandbox: options['sandbox'] !== false });
+  const failed = checks.some((check) => check.level === 'fail');
+  if (options['json']) {
+    world.stdout(`${JSON.stringify({ ok: !failed, checks })}\n`);
+    return failed ? 6 : 0;
+  }
+  const paint = painter(world);
+  for (const { id, level, says, remedy } of checks) {
+    world.stdout(`${paint(PAINT[level], level.padEnd(4))}  ${id.padEnd(9)}  ${says}\n${remedy ? `${indent(remedy)}\n` : ''}`);
+  }
+  return failed ? 6 : 0;
+}
+
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');

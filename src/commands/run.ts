@@ -1,0 +1,76 @@
+/** What every command over briefs shares: options read, inputs found, results told. */
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import type { VFile } from 'vfile';
+import type { PressOptions } from '../press.ts';
+import { asText, diagnostics, exitCode, plainPaint, type Paint } from '../report.ts';
+import type { World } from '../world.ts';
+import type { Options } from './index.ts';
+
+/** Prints one sentence about a wrong command line and gives the exit code for it. */
+export function usage(world: World, sentence: string, hint: string): number {
+  world.stderr(`briefpress: error: ${sentence} [usage]\n    ${hint}\n`);
+  return 2;
+}
+
+/** The named inputs, or every folder under content/ that holds a brief.md. */
+export async function inputsOf(world: World, named: readonly string[]): Promise<readonly string[]> {
+  if (named.length > 0) return named;
+  const root = join(world.cwd, 'content');
+  if ((await world.kind(root)) !== 'folder') return [];
+  const found: string[] = [];
+  for (const name of await world.list(root)) {
+    if ((await world.kind(join(root, name, 'brief.md'))) === 'file') found.push(join('content', name));
+  }
+  return found;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
+
+/** `90s`, `2m`, `500ms` or plain seconds, as milliseconds; null when it is none of these. */
+export function milliseconds(text: string): number | null {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)(ms|s|m)?$/u.exec(text) ?? [];
+  return number === undefined ? null : Number(number) * UNITS[unit ?? 's']!;
+}
+
+const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
+
+/** The options that all stages read, from the command line. */
+export function pressOptions(options: Options, world: World): PressOptions {
+  return {
+    theme: text(options['theme']),
+    paper: text(options['paper']),
+    transcript: text(options['transcript']),
+    browserPath: text(options['browserPath']),
+    sandbox: options['sandbox'] !== false,
+    timeout: milliseconds(text(options['timeout']) ?? '5m') ?? 300_000,
+    progress: options['quiet'] || options['json'] ? null : (sentence) => world.stderr(`${sentence}\n`),
+  };
+}
+
+/** Problems of one brief: to standard error as text, or to standard output as NDJSON. */
+export function tell(world: World, file: VFile, options: Options): void {
+  for (const diagnostic of diagnostics(file)) {
+    if (options['json']) world.stdout(`${JSON.stringify(diagnostic)}\n`);
+    else if (!options['quiet'] || diagnostic.severity === 'error') world.stderr(`${asText(diagnostic, painter(world))}\n`);
+  }
+}
+
+/** The last line of a `--json` stream, and the exit code of the run. */
+export function finish(world: World, files: readonly VFile[], options: Options, summary: Readonly<Record<string, unknown>>): number {
+  const code = exitCode(files, options['strict'] === true);
+  if (options['json']) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const diagnostic of files.flatMap(diagnostics)) counts[diagnostic.severity]++;
+    world.stdout(`${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, counts, ...summary })}\n`);
+  }
+  return code;
+}
+
+const STYLES = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'dim', good: 'green', strong: 'bold' } as const;
+
+/** Colours where the terminal and NO_COLOR (no-color.org) allow them. */
+export function painter(world: World): Paint {
+  const plain = world.env['NO_COLOR'] !== undefined || world.env['TERM'] === 'dumb' || !(world.env['FORCE_COLOR'] || process.stderr.isTTY);
+  return plain ? plainPaint : (style, words) => styleText(STYLES[style], words, { validateStream: false });
+}

@@ -1,0 +1,135 @@
+/** Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs. */
+import type { Entry, Evidence, Found, Kind, Ledger, Override, Place, Status, Transcript, Unnumbered, Attribution } from './types.ts';
+
+/** One entry before it is verified: its first full run and the later parts of the same utterance. */
+export interface Group {
+  readonly head: Found;
+  readonly parts: readonly Found[];
+}
+
+const NUMBERED: ReadonlySet<Kind> = new Set<Kind>(['speech', 'partial', 'block']);
+
+/** What verification settled about one group. */
+export interface Settled {
+  readonly evidence: Evidence;
+  readonly speaker: Attribution;
+}
+
+/**
+ * The utterances that get a number, in reading order of their first full occurrence: runs of kind speech, partial or block that
+ * neither continue another run nor repeat one (`of`).
+ */
+export function groupFound(found: readonly Found[]): readonly Group[] {
+  const parts = new Map<string, Found[]>();
+  for (const run of found) {
+    if (run.continues !== null) parts.set(run.continues, [...(parts.get(run.continues) ?? []), run]);
+  }
+  return found.filter((run) => isHead(run)).map((head) => ({ head, parts: [head, ...(parts.get(head.id) ?? [])] }));
+}
+
+const isHead = (run: Found): boolean => NUMBERED.has(run.kind) && run.continues === null && run.of === null;
+
+/**
+ * Numbers the groups and gives every occurrence its own anchor.
+ * @param settled evidence and speaker per group, in the order of `groupFound(found)`
+ * @param cf entry ids to compare, per entry id (same words, another utterance)
+ */
+export function openLedger(
+  found: readonly Found[],
+  settled: readonly Settled[],
+  context: {
+    readonly cf: ReadonlyMap<string, readonly string[]>;
+    readonly overrides: readonly Override[];
+    readonly transcripts: readonly Transcript[];
+  },
+): Ledger {
+  const groups = groupFound(found);
+  const numbers = new Map(groups.map((group, i) => [group.head.id, i + 1]));
+  const places = placesOf(found, groups, numbers);
+  const entries = groups.map(
+    (group, i): Entry => ({
+      number: i + 1,
+      id: group.head.id,
+      kind: group.head.kind as Entry['kind'],
+      text: textOf(group),
+      speaker: settled[i]!.speaker,
+      section: group.head.section,
+      places: places.get(group.head.id) ?? [],
+      cf: (context.cf.get(group.head.id) ?? []).flatMap((id) => numbers.get(id) ?? []),
+      evidence: settled[i]!.evidence,
+    }),
+  );
+  return {
+    entries,
+    unnumbered: found.flatMap((run) => unnumbered(run)),
+    found,
+    overrides: context.overrides,
+    transcripts: context.transcripts.map(({ sourceId, name, sha256, turns }) => ({ source: sourceId, name, sha256, turns: turns.length })),
+    counts: countStatuses(entries),
+  };
+}
+
+/** The words of an entry; parts of an interrupted quotation are joined by a space, as they were spoken. */
+export const textOf = (group: Group): string => group.parts.map((part) => part.text).join(' ');
+
+/** Number of the entry a run belongs to, or null. `of` may point at a later part or at another repeat. */
+export function entryIdOf(run: Found, byId: ReadonlyMap<string, Found>): string | null {
+  let at: Found | undefined = run;
+  for (let hops = 0; at && hops < 4; hops++) {
+    if (isHead(at)) return at.id;
+    const next: string | null = at.continues ?? at.of;
+    at = next === null ? undefined : byId.get(next);
+  }
+  return null;
+}
+
+function placesOf(found: readonly Found[], groups: readonly Group[], numbers: ReadonlyMap<string, number>): Map<string, Place[]> {
+  const byId = new Map(found.map((run) => [run.id, run]));
+  const texts = new Map(groups.map((group) => [group.head.id, group.head.text]));
+  const places = new Map<string, Place[]>();
+  const placeOfRun = new Map<string, { place: Place; entry: string }>();
+  for (const run of found) {
+    const entry = entryIdOf(run, byId);
+    if (entry === null || !numbers.has(entry)) continue;
+    const list = places.get(entry) ?? [];
+    places.set(entry, list);
+    const first = run.continues === null ? undefined : placeOfRun.get(run.continues);
+    if (first) {
+      const at = list.indexOf(first.place);
+      const grown = { ...first.place, found: [...first.place.found, run.id] };
+      list[at] = grown;
+      placeOfRun.set(run.continues!, { place: grown, entry });
+    } else {
+      const full = run.of === null || run.text === texts.get(entry);
+      const place: Place = { id: `${entry}-${list.length + 1}`, found: [run.id], section: run.section, role: full ? 'full' : 'fragment' };
+      list.push(place);
+      placeOfRun.set(run.id, { place, entry });
+    }
+  }
+  return places;
+}
+
+function unnumbered(run: Found): Unnumbered[] {
+  if (run.kind !== 'term' && run.kind !== 'scare' && run.kind !== 'title') return [];
+  const strongest = run.reasons
+    .filter((reason) => reason.stage === 'override' || (reason.stage === 'kind' && reason.weight <= 0))
+    .toSorted((a, b) => Number(b.stage === 'override') - Number(a.stage === 'override') || a.weight - b.weight)[0];
+  return [
+    { id: run.id, kind: run.kind, text: run.text, section: run.section, found: run.id, reason: strongest?.says ?? 'no sign of speech' },
+  ];
+}
+
+function countStatuses(entries: readonly Entry[]): Record<Status, number> {
+  const counts: Record<Status, number> = {
+    'exact': 0,
+    'exact-with-ellipsis': 0,
+    'exact-with-brackets': 0,
+    'altered': 0,
+    'misattributed': 0,
+    'ambiguous': 0,
+    'not-found': 0,
+    'unchecked': 0,
+  };
+  for (const entry of entries) counts[entry.evidence.status]++;
+  return counts;
+}

@@ -1,0 +1,71 @@
+/** Messages → text or JSON, and the exit code of a run. */
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { rules, type Rule } from './rules.ts';
+
+export type Level = 'error' | 'warning' | 'info';
+
+/** One problem as scripts read it: a line of the `--json` stream. */
+export interface Diagnostic {
+  readonly type: 'diagnostic';
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly severity: Level;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+const levelOf = (message: VFileMessage): Level => (message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info');
+
+/** The file's messages in order of place; those without a place come last. */
+export function diagnostics(file: VFile): readonly Diagnostic[] {
+  return file.messages
+    .map(
+      (message): Diagnostic => ({
+        type: 'diagnostic',
+        file: message.file ?? file.path ?? '-',
+        line: message.line ?? null,
+        column: message.column ?? null,
+        severity: levelOf(message),
+        code: message.ruleId ?? 'internal',
+        message: message.reason,
+        hint: message.note ?? null,
+      }),
+    )
+    .toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** `file:line:column: level: sentence [rule-id]`, the remedy indented below; controls made visible. */
+export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): string {
+  const { file, line, column, severity, message, code, hint } = diagnostic;
+  const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
+  const head = `${visible(place)}: ${paint(severity, severity)}: ${visible(message)} [${code}]`;
+  return hint ? `${head}\n    ${paint('hint', visible(hint))}` : head;
+}
+
+export type Paint = (style: Level | 'hint' | 'good' | 'strong', text: string) => string;
+
+export const plainPaint: Paint = (_style, text) => text;
+
+/** Control and bidi characters as \uXXXX, at most 400 characters: nothing that a brief says can steer the terminal. */
+export function visible(text: string, limit = 400): string {
+  const shown = text.replaceAll(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return shown.length > limit ? `${shown.slice(0, limit - 1)}…` : shown;
+}
+
+/** 0, or the highest exit code among the messages that fail: errors always, warnings under `strict`. */
+export function exitCode(files: readonly VFile[], strict: boolean): number {
+  let code = 0;
+  for (const message of files.flatMap((file) => file.messages)) {
+    const level = levelOf(message);
+    if (level === 'info' || (level === 'warning' && !strict)) continue;
+    const rule: Rule | undefined = rules[message.ruleId as keyof typeof rules];
+    code = Math.max(code, rule?.exit ?? 1);
+  }
+  return code;
+}

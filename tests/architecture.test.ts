@@ -1,0 +1,135 @@
+/** The house keeps its map: who may import whom, and one door per dependency. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../src');
+
+const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version'];
+
+/** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  rules: ['types'],
+  world: [],
+  labels: [],
+  textmap: [],
+  version: [],
+  read: VOCABULARY,
+  quotes: VOCABULARY,
+  verify: VOCABULARY,
+  ledger: VOCABULARY,
+  fonts: VOCABULARY,
+  theme: [...VOCABULARY, 'fonts'],
+  compose: VOCABULARY,
+  browser: VOCABULARY,
+  pdf: [...VOCABULARY, 'deflate'],
+  deflate: [],
+  zip: [...VOCABULARY],
+  cover: [...VOCABULARY, 'theme', 'fonts'],
+  print: [...VOCABULARY, 'theme', 'fonts', 'browser', 'pdf', 'formats'],
+  formats: [...VOCABULARY, 'theme', 'fonts', 'zip', 'cover'],
+  press: [...VOCABULARY, 'read', 'quotes', 'verify', 'ledger', 'theme', 'fonts', 'compose', 'browser', 'print', 'formats'],
+  doctor: [...VOCABULARY, 'browser', 'fonts', 'pdf'],
+  report: VOCABULARY,
+  commands: [...VOCABULARY, 'press', 'report', 'doctor', 'ledger', 'formats'],
+  cli: [...VOCABULARY, 'commands', 'report'],
+  index: [...VOCABULARY, 'press'],
+};
+
+/** npm package → the only module that may import it. */
+const DOORS: Readonly<Record<string, string>> = {
+  'unified': 'read/markdown',
+  'remark-parse': 'read/markdown',
+  'remark-gfm': 'read/markdown',
+  'remark-frontmatter': 'read/markdown',
+  'remark-directive': 'read/markdown',
+  'yaml': 'read/yaml',
+  'ajv': 'read/schema',
+  'handlebars': 'theme/engine',
+  'puppeteer': 'browser/launch',
+  'epub-gen-memory': 'formats/epub/package',
+  'jszip': 'formats/epub/package',
+  'saxes': 'formats/epub/gate',
+  'fflate': 'deflate',
+  '@resvg/resvg-js': 'cover/raster',
+  'mdast-util-to-hast': 'compose/tree',
+  'hast-util-to-html': 'formats/markup',
+  'commander': 'cli',
+};
+
+/** Types of the syntax trees and the message carrier, which every stage speaks. */
+const OPEN = new Set(['vfile', 'vfile-message', 'mdast', 'hast', 'unist', 'unist-util-visit-parents']);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every static, side-effect, re-export and dynamic import of a source text. */
+export function importsOf(source: string): readonly string[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
+  return [...code.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
+}
+
+const moduleOf = (path: string): string => relative(SRC, path).replace(/\.(?:ts|js)$/u, '');
+const roomOf = (module: string): string => module.split('/')[0]!;
+
+function allImports(): readonly Import[] {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) => importsOf(readFileSync(join(SRC, name), 'utf8')).map((to) => ({ from: moduleOf(join(SRC, name)), to })));
+}
+
+/** Sentences about imports that the map does not allow. */
+export function violations(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap(({ from, to }) => {
+    if (to.startsWith('node:')) return [];
+    if (to.startsWith('.')) {
+      const target = roomOf(moduleOf(normalize(join(SRC, dirname(from), to))));
+      const room = roomOf(from);
+      return target === room || (LAYERS[room] ?? []).includes(target) ? [] : [`${from} may not import ${target}`];
+    }
+    const name = to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]!;
+    if (OPEN.has(name) || name.startsWith('@types')) return [];
+    return DOORS[name] === from ? [] : [`${from} may not import the package ${name}; its door is ${DOORS[name] ?? 'not on the map'}`];
+  });
+}
+
+describe('architecture', () => {
+  test('imports keep to layers and doors', () => {
+    expect(violations(allImports())).toEqual([]);
+  });
+
+  test('a planted violation is found, in every form an import can take', () => {
+    for (const line of [
+      "import { x } from '../press.ts';",
+      "import '../press.ts';",
+      "export * from '../press.ts';",
+      "const a = await import('../press.ts');",
+      'import type { T } from "../press.ts";',
+    ]) {
+      const planted = importsOf(line).map((to) => ({ from: 'read/brief', to }));
+      expect(violations(planted), line).toEqual(['read/brief may not import press']);
+    }
+    expect(violations([{ from: 'formats/pdf', to: 'puppeteer' }])).toHaveLength(1);
+  });
+
+  test('only the command line prints or ends the process', () => {
+    const offenders = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !/^(?:cli|world|commands)/u.test(name))
+      .filter((name) => /console\.|process\.(?:exit|stdout|stderr)\b/u.test(readFileSync(join(SRC, name), 'utf8')));
+    expect(offenders).toEqual([]);
+  });
+
+  test('every room on the map exists', () => {
+    const rooms = new Set(readdirSync(SRC).map((name) => name.replace(/\.(?:ts|js)$/u, '')));
+    expect(Object.keys(LAYERS).filter((room) => !rooms.has(room))).toEqual([]);
+  });
+
+  test('files stay under 300 lines', () => {
+    const long = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && name !== 'types.ts')
+      .filter((name) => readFileSync(join(SRC, name), 'utf8').split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+});

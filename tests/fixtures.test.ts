@@ -1,0 +1,50 @@
+/**
+ * A case is a directory: brief.md (and what lies beside it) → messages.txt, ledger.json. `npx vitest run tests/fixtures.test.ts -u` records again.
+ * An empty messages.txt asserts silence. Every rule has a case, here or under tests/cli/, whose output shows its id.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openPress } from '../src/press.ts';
+import { asText, diagnostics } from '../src/report.ts';
+import { rules } from '../src/rules.ts';
+import { diskWorld } from '../src/world.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const CLI = join(import.meta.dirname, 'cli');
+const cases = readdirSync(FIXTURES).filter((name) => !name.includes('.'));
+
+describe('fixtures', () => {
+  const press = openPress({ ...diskWorld(), cwd: FIXTURES, env: { PATH: process.env['PATH'] } });
+  afterAll(() => press.close());
+
+  test.each(cases)('%s', async (name) => {
+    const proof = await press.proof(name);
+    const messages = diagnostics(proof.file)
+      .map((diagnostic) => `${asText(diagnostic)}\n`)
+      .join('');
+    await expect(messages).toMatchFileSnapshot(join(FIXTURES, name, 'messages.txt'));
+    if (proof.ledger) await expect(`${JSON.stringify(proof.ledger, null, 1)}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'ledger.json'));
+  });
+
+  test('every rule has a case that shows it', () => {
+    const outputs = [FIXTURES, CLI]
+      .flatMap((root) =>
+        readdirSync(root, { recursive: true, encoding: 'utf8' })
+          .filter((path) => /(?:messages\.txt|\.case)$/u.test(path))
+          .map((path) => readFileSync(join(root, path), 'utf8')),
+      )
+      .join('\n');
+    expect(Object.keys(rules).filter((id) => !outputs.includes(`[${id}]`))).toEqual([]);
+  });
+
+  test('a case named like a rule shows that rule', () => {
+    const wrong = cases.filter(
+      (name) =>
+        Object.hasOwn(rules, name) &&
+        existsSync(join(FIXTURES, name, 'messages.txt')) &&
+        !readFileSync(join(FIXTURES, name, 'messages.txt'), 'utf8').includes(`[${name}]`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
