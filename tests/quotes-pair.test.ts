@@ -36,7 +36,9 @@ describe('marks of each language', () => {
     ['sv', '”a” och »b»', ['a', 'b']],
     ['da', '»a«', ['a']],
     ['ja', '「a『b』c」', ['a『b』c', '[b]']],
-    ['zh', '“a‘b’c”', ['a‘b’c', '[b]']],
+    ['zh', '他说“我要‘全部’的”。', ['我要‘全部’的', '[全部]']],
+    ['zh', '我用‘iPhone’打电话', ['iPhone']],
+    ['ko', '그는 “나는 ‘전부’를 원한다”고 말했다.', ['나는 ‘전부’를 원한다', '[전부]']],
     ['zh-TW', '「a『b』c」', ['a『b』c', '[b]']],
   ])('%s %s', (lang, text, expected) => expect(words(lang, text)).toEqual(expected));
 

@@ -1,6 +1,6 @@
 /** `Brief` → every quotation in it: found, told from terms and titles, attributed, linked. */
 import type { VFile } from 'vfile';
-import type { Brief, FlatBlock, Found, QuoteOptions } from '../types.ts';
+import type { Brief, FlatBlock, Found, Override, Participant, QuoteOptions } from '../types.ts';
 import { flag } from '../rules.ts';
 import { flatten } from './flat.ts';
 import { fileSpan } from './flat/place.ts';
@@ -21,31 +21,42 @@ export type Findings = ReturnType<typeof link>;
  * are not listed. Problems (marks never closed, overrides that fit nothing) go to the file; nothing is thrown.
  */
 export function findQuotations(brief: Brief, file: VFile): Findings {
-  const blocks = flatten(brief);
-  const { runs, strays } = runsIn(blocks, brief.meta.quotes);
+  const { text, participants, overrides, meta } = brief;
+  return quotationsIn({ blocks: flatten(brief), text, participants, overrides, lang: meta.lang, options: meta.quotes }, file);
+}
+
+/** Text that is already flat, and what is known about it. */
+export interface Given {
+  readonly blocks: readonly FlatBlock[];
+  /** The file's text, into which the blocks map. */
+  readonly text: string;
+  readonly participants: readonly Participant[];
+  readonly overrides: readonly Override[];
+  readonly lang: string;
+  readonly options: QuoteOptions;
+}
+
+/** As `findQuotations`, for flat text. */
+export function quotationsIn({ blocks, text, participants, overrides, lang, options }: Given, file: VFile): Findings {
+  const { runs, strays } = runsIn(blocks, options);
   const ids = idsOf(runs.map((run) => run.text));
-  const { byRun, unmatched } = decide(runs, ids, brief.overrides);
-  const scene: Scene = {
-    blocks,
-    runs: runs.map((run, i) => marked(run, byRun[i]!)),
-    participants: brief.participants,
-    lang: brief.meta.lang,
-  };
-  const judged = judge(scene, brief.meta.quotes, byRun);
-  const found = listed(scene, { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: brief.text });
-  reportMarks(file, brief.text, blocks, runs, strays);
+  const { byRun, unmatched } = decide(runs, ids, overrides);
+  const scene: Scene = { blocks, runs: runs.map((run, i) => marked(run, byRun[i]!)), participants, lang };
+  const judged = judge(scene, options, byRun);
+  const found = listed(scene, { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: text });
+  reportMarks(file, text, blocks, runs, strays);
   for (const { key } of unmatched) flag(file, 'quote-override', `“${key}” is decided upon, but these words are not in the brief`, {});
   return link(found, scene);
 }
 
-export interface Judged {
+interface Judged {
   readonly kinds: readonly KindVerdict[];
   readonly speakers: readonly SpeakerVerdict[];
 }
 
 /** Kind and speaker of each run of a scene. */
-export function judge(scene: Scene, options: QuoteOptions, decisions: readonly (Decision | null)[] = []): Judged {
-  const kinds = kindsOf(scene, options).map((verdict, i) => overruled(verdict, decisions[i] ?? null));
+function judge(scene: Scene, options: QuoteOptions, decisions: readonly (Decision | null)[]): Judged {
+  const kinds = kindsOf(scene, options).map((verdict, i) => overruled(verdict, decisions[i]!));
   return { kinds, speakers: attribute(scene, kinds) };
 }
 

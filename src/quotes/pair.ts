@@ -3,7 +3,7 @@ import { closers, opensIn, singles, symmetric } from './marks.ts';
 import type { MarkStyle } from './marks.ts';
 import { look } from './prospect.ts';
 import type { Prospect } from './prospect.ts';
-import { isDigit, isOpening, isSpace, isWordChar, marksIn } from './scan.ts';
+import { isDigit, isOpening, isSpace, isSpacedLetter, isWordChar, marksIn } from './scan.ts';
 import type { Mark } from './scan.ts';
 
 /** Marked words of one paragraph; offsets into its text. `parent` is an index into the same list. */
@@ -114,7 +114,7 @@ function closes(desk: Desk, mark: Mark, ahead: Prospect, frame: Frame): boolean 
 
 /** An apostrophe has letters on both sides, or ends a word after which the true closer is still to come. */
 function singleCloses(mark: Mark, ahead: Prospect): boolean {
-  if (mark.looseLeft || isWordChar(mark.after)) return false;
+  if (mark.looseLeft || isSpacedLetter(mark.after)) return false;
   return !ahead.apostrophe;
 }
 
@@ -130,7 +130,7 @@ const wrongWay = (desk: Desk, mark: Mark, ahead: Prospect): boolean => '”»›
 
 function singleOpens(desk: Desk, mark: Mark, ahead: Prospect): boolean {
   if (mark.char === '’' || ahead.elision) return false;
-  if (!isOpening(mark.before) || isSpace(mark.after) || mark.looseRight) return false;
+  if (isSpacedLetter(mark.before) || !(isOpening(mark.before) || isWordChar(mark.before)) || mark.looseRight) return false;
   const atHead = desk.text.slice(0, mark.at).length < 3 && desk.text.slice(0, mark.at).trim() === '';
   return ahead.closer || (atHead && desk.around.next === mark.char);
 }
@@ -171,7 +171,10 @@ function finish(desk: Desk): Pairing {
   return { pairs, open: goesOn ? (index.get(bottom) ?? null) : null, strays: desk.strays };
 }
 
-const hasWords = (text: string, frame: Frame): boolean => text.slice(frame.from, frame.closed!.inner).trim() !== '';
+function hasWords(text: string, frame: Frame): boolean {
+  const { start, end } = trimmed(text, frame.from, frame.closed!.inner);
+  return end > start;
+}
 
 function asPair(text: string, frame: Frame, index: ReadonlyMap<Frame, number>): Pair {
   const { inner, outer, end: how } = frame.closed!;

@@ -1,7 +1,7 @@
 /** What a mark may expect of the rest of its paragraph, gathered in one backward pass so that pairing stays linear. */
 import { closers, singles } from './marks.ts';
 import type { MarkStyle } from './marks.ts';
-import { isOpening, isSpace, isWordChar } from './scan.ts';
+import { isOpening, isSpace, isSpacedLetter, isWordChar } from './scan.ts';
 import type { Mark } from './scan.ts';
 
 export interface Prospect {
@@ -66,7 +66,7 @@ function note(mark: Mark, tally: Tally): void {
   tally.count.set(mark.char, (tally.count.get(mark.char) ?? 0) + 1);
   tally.since.set(mark.char, 0);
   const single = singles.has(mark.char);
-  if (mark.looseLeft ? single || isWordChar(mark.after) : single && isWordChar(mark.after)) return noteOpening(mark, tally, single);
+  if (mark.looseLeft ? single || isWordChar(mark.after) : single && isSpacedLetter(mark.after)) return noteOpening(mark, tally, single);
   tally.lastCloser.add(mark.char);
   if (single) tally.single = isWordChar(mark.before) ? 'closes' : 'ends';
   else tally.doubles = true;

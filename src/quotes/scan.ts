@@ -15,9 +15,12 @@ export interface Mark {
 const space = /[\s\u00a0\u2007\u2009\u200b\u202f\u3000\ufeff]/u;
 export const isSpace = (char: string): boolean => char === '' || space.test(char);
 export const isWordChar = (char: string): boolean => char !== '' && /[\p{L}\p{N}\p{M}]/u.test(char);
+/** A letter of a script that divides words by spaces: next to it, a single mark may be an apostrophe. */
+export const isSpacedLetter = (char: string): boolean => isWordChar(char) && !UNSPACED.test(char);
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 export const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 /** Brackets, dashes and the like: what may stand directly before an opening mark. */
-export const isOpening = (char: string): boolean => isSpace(char) || '([{<—–―-/=+*_~|¿¡…:,;'.includes(char);
+export const isOpening = (char: string): boolean => isSpace(char) || '([{<—–―-/=+*_~|¿¡…:,;：（【《'.includes(char);
 const CLOSING = ')]}>.,:;!?…—–-/。，、！？*_~|';
 /** What may stand directly after a closing mark. */
 export const isClosing = (char: string): boolean => isSpace(char) || CLOSING.includes(char);
