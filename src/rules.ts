@@ -43,6 +43,11 @@ export const rules = {
   'source-unsafe': { level: 'error', exit: 3, help: 'Put the transcript into the brief’s folder, or name it with --transcript.' },
   'transcript-several': { level: 'warning', exit: 3, help: 'Name the right one in the front matter (transcript:) or with --transcript.' },
   'title-missing': { level: 'info', exit: 3, help: 'Write a title into the first line, or into the front matter.' },
+  'transcript-missing': {
+    level: 'error',
+    exit: 3,
+    help: 'Check the path of the transcript, or take it out of the front matter to build without a check.',
+  },
   // compose
   'link-dangling': { level: 'warning', exit: 3, help: 'Point the link to the id of a section, or take it out.' },
   // quotes
@@ -50,6 +55,17 @@ export const rules = {
   'quote-override': { level: 'warning', exit: 4, help: 'Take the decision out, or copy the words anew from the brief.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
+  'theme-unknown': { level: 'error', exit: 2, help: 'Name a folder of templates/, or give the path of a theme’s folder with --theme.' },
+  'theme-broken': { level: 'error', exit: 2, help: 'Correct the template or the tokens; templates/README.md lists what a template is given.' },
+  'paper-unknown': { level: 'error', exit: 2, help: 'Name a paper of the theme, such as a4 or letter.' },
+  'print-pages-none': { level: 'info', exit: 6, help: 'Run briefpress doctor to see what printing needs.' },
+  'page-refs-unsettled': { level: 'error', exit: 5, help: 'Give .pg a fixed width in the theme’s style, so that filling a number in moves nothing.' },
+  'print-text-lost': { level: 'error', exit: 5, help: 'The theme’s style hides or reorders these words; try --theme classic, and report it if that does not help.' },
+  'print-folio': { level: 'error', exit: 5, help: 'The theme’s page counters must count as the classic theme’s do: the front in roman, the rest from 1.' },
+  'print-blank': { level: 'warning', exit: 5, help: 'Look for a forced page break or a tall empty box in the theme’s style.' },
+  'pdf-conformance': { level: 'warning', exit: 5, help: 'Mend what the message names in the brief or the theme; the PDF itself is sound and can be used.' },
+  // delivery
+  'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;

@@ -12,6 +12,7 @@ export async function run(world: World, named: readonly string[], options: Optio
   const files = [];
   for (const input of inputs) {
     const proof = await press.proof(input);
+    press.preflight(proof);
     tell(world, proof.file, options);
     files.push(proof.file);
     if (!options['quiet'] && !options['json'] && proof.ledger) world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);

@@ -34,10 +34,10 @@ export const commands: readonly CommandRow[] = [
     usage: 'build [brief...]',
     summary: 'make the print PDF, the EPUB and the snapshot (without a brief: every brief under content/)',
     options: [
-      ['--to <formats>', `comma list of ${Object.keys(formats).join(', ')}`, { default: 'pdf,epub,snapshot' }],
+      ['--to <formats>', `comma list of ${Object.keys(formats).join(', ')}`, { default: 'pdf,epub,ledger,snapshot' }],
       ['-o, --out <folder>', 'where outputs go, in a folder per brief; - writes a single format to standard output', { default: 'out' }],
       ['--theme <name>', 'theme under templates/, or a folder'],
-      ['--paper <size>', 'a4 or letter'],
+      ['--paper <size>', 'a4, letter or another paper of the theme'],
       ...reading,
       ...printing,
     ],

@@ -2,8 +2,9 @@
 import { epub } from './epub.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
+import { ledger } from './ledger.ts';
 import { md } from './md.ts';
 import { pdf } from './pdf.ts';
 import { snapshot } from './snapshot.ts';
 
-export const formats: Readonly<Record<string, Format>> = { pdf, epub, snapshot, html, md };
+export const formats: Readonly<Record<string, Format>> = { pdf, epub, ledger, snapshot, html, md };

@@ -1,0 +1,27 @@
+/** The web edition: one self-contained page, readable on a phone and without a network. */
+import { fontFaceCss } from '../fonts.ts';
+import { version } from '../version.ts';
+import type { Format } from './format.ts';
+import { bookView } from './views/book.ts';
+import { documentWriter } from './writer.ts';
+
+export const html: Format = {
+  name: 'html',
+  extension: '.html',
+  mediaType: 'text/html',
+  help: 'one self-contained web page',
+  print: 'no',
+  after: [],
+  write: async ({ edition, theme }) => {
+    const families = [...new Set(theme.faces.map(({ family }) => family))];
+    const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: families, pages: '' } });
+    const finished = { ...view, fontCss: fontFaceCss(theme.faces), pageCss: theme.styles('web', view) };
+    const page = theme.render('web', 'page', finished, documentWriter(edition, 'web'));
+    return {
+      name: `${edition.slug}.html`,
+      mediaType: 'text/html',
+      bytes: new TextEncoder().encode(page),
+      facts: { chapters: edition.chapters.length },
+    };
+  },
+};

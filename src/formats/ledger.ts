@@ -1,0 +1,72 @@
+/** The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts and for the archive. */
+import type { Entry, Evidence, Ledger, Locator, Transcript } from '../types.ts';
+import type { Format, Job } from './format.ts';
+
+export const ledger: Format = {
+  name: 'ledger',
+  extension: '.json',
+  mediaType: 'application/json',
+  help: 'ledger.json: every quotation with speaker, verdict and reasons',
+  print: 'no',
+  after: [],
+  write: async (job) => ({
+    name: 'ledger.json',
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(ledgerRecord(job), null, 1)}\n`),
+    facts: { quotations: job.edition.ledger.entries.length },
+  }),
+};
+
+/** What ledger.json holds: the ledger, what it is of, and W3C selectors beside every locator. */
+export function ledgerRecord({ edition, transcripts }: Pick<Job, 'edition' | 'transcripts'>): object {
+  const { meta, slug, identifier } = edition;
+  const points = new Map(transcripts.map(({ sourceId, text }) => [sourceId, codePointsIn(text)]));
+  const { entries, ...rest } = edition.ledger;
+  return {
+    format: 'briefpress ledger 1',
+    brief: { slug, identifier, title: meta.title, date: meta.date, lang: meta.lang },
+    entries: entries.map((entry) => ({ ...entry, evidence: withSelectors(entry, points) })),
+    ...(rest satisfies Omit<Ledger, 'entries'>),
+  };
+}
+
+type Points = ReadonlyMap<string, (offset: number) => number>;
+
+function withSelectors({ evidence }: Entry, points: Points): object {
+  const dress = (locator: Locator): object => ({ ...locator, selectors: selectorsOf(locator, points) });
+  const dressed: Record<string, unknown> = { ...evidence };
+  for (const key of ['locator', 'nearest'] as const) {
+    const locator = (evidence as Partial<Record<typeof key, Locator | null>>)[key];
+    if (locator) dressed[key] = dress(locator);
+  }
+  for (const key of ['also', 'locators'] as const) {
+    const locators = (evidence as Partial<Record<typeof key, readonly Locator[]>>)[key];
+    if (locators) dressed[key] = locators.map(dress);
+  }
+  return dressed as unknown as Evidence;
+}
+
+/** https://www.w3.org/TR/annotation-model/#selectors; positions count code points of the transcript's text, its BOM left out. */
+function selectorsOf({ source, start, end, exact, prefix, suffix }: Locator, points: Points): readonly object[] {
+  const count = points.get(source) ?? ((offset: number) => offset);
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start: count(start), end: count(end) },
+  ];
+}
+
+/** Turns UTF-16 offsets into counts of code points; a text without astral characters needs no table. */
+export function codePointsIn(text: string): (offset: number) => number {
+  const pairs: number[] = [];
+  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(index);
+  if (pairs.length === 0) return (offset) => offset;
+  return (offset) => {
+    let [low, high] = [0, pairs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  };
+}

@@ -1,0 +1,111 @@
+/** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
+import { VFile } from 'vfile';
+import { runChecks } from './checks.ts';
+import { compose } from './compose/index.ts';
+import { groupFound, openLedger, type Group } from './ledger.ts';
+import { findQuotations, type Findings } from './quotes/index.ts';
+import { readBrief, takenFrom, type Input } from './read/index.ts';
+import { failed } from './rules.ts';
+import type { Theme } from './theme/theme.ts';
+import type { Artifact, Brief, Edition, Ledger, Transcript } from './types.ts';
+import { openVerifier, type Claim } from './verify/index.ts';
+import type { World } from './world.ts';
+import { deadlineIn, type Deadline } from './browser/index.ts';
+import { checkPrint, writeFormats } from './press/print.ts';
+import { accountOf } from './press/taken.ts';
+import { openThemes } from './press/themes.ts';
+import { readTranscripts } from './press/transcripts.ts';
+import { openShop, type Shop } from './press/shop.ts';
+
+export interface PressOptions {
+  /** Name of a theme or path of its folder; null = what the brief names, else classic. */
+  readonly theme: string | null;
+  readonly paper: string | null;
+  /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
+  readonly transcript: string | null;
+  readonly browserPath: string | null;
+  readonly sandbox: boolean;
+  /** Milliseconds for the whole run. */
+  readonly timeout: number;
+  /** Told when a step takes over half a second. */
+  readonly progress: ((sentence: string) => void) | null;
+}
+
+/** Everything known of a brief before anything is printed. What could not be made is null; why, stands on `file`. */
+export interface Proof {
+  readonly file: VFile;
+  readonly brief: Brief | null;
+  readonly transcripts: readonly Transcript[];
+  readonly ledger: Ledger | null;
+  readonly edition: Edition | null;
+  readonly theme: Theme | null;
+  /** How a pasted text was understood, one sentence per kind of line. */
+  readonly taken: readonly string[];
+}
+
+export interface Press {
+  /** Reads and checks one brief: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
+  proof(input: string): Promise<Proof>;
+  /** Flags what would keep this brief from being printed, without printing. */
+  preflight(proof: Proof): void;
+  /** Finished artifacts of the named formats, in their order; empty when a gate refused. */
+  print(proof: Proof, to: readonly string[]): Promise<readonly Artifact[]>;
+  /** Ends the browser, if one was started. */
+  close(): Promise<void>;
+}
+
+/** One press per run: themes are loaded once, and one browser prints all briefs. */
+export function openPress(world: World, options: PressOptions): Press {
+  const deadline: Deadline = deadlineIn(options.timeout);
+  const themes = openThemes(world);
+  const shop: Shop = openShop(world, options, deadline);
+  return {
+    proof: (input) => proof(world, options, themes, input),
+    preflight: (given) => checkPrint(given, options),
+    print: (given, to) => (given.edition && !failed(given.file) ? writeFormats(given, to, options, shop, world) : Promise.resolve([])),
+    close: () => shop.close(),
+  };
+}
+
+async function proof(world: World, options: PressOptions, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
+  const file = new VFile();
+  const brief = await readBrief(world, await inputOf(world, named, options), file);
+  const taken = accountOf(takenFrom(file));
+  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken };
+  const theme = await themes.load(options.theme, brief.meta.theme, file);
+  const transcripts = await readTranscripts(world, brief, options.transcript, file);
+  const findings = findQuotations(brief, file);
+  const ledger = ledgerOf(brief, findings, transcripts);
+  runChecks({ brief, findings, ledger, transcripts }, file);
+  const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
+  return { file, brief, transcripts, ledger, edition, theme, taken };
+}
+
+async function inputOf(world: World, named: string, { transcript }: PressOptions): Promise<Input> {
+  return named === '-' ? { bytes: await world.stdin(), name: 'stdin', transcript } : { path: named, transcript };
+}
+
+/** Numbers what was found and lays every utterance beside the transcripts. */
+export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
+  const verifier = openVerifier(transcripts, brief.participants);
+  const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
+  return openLedger(findings.found, settled, { cf: comparisons(findings), overrides: overridesOf(brief, findings), transcripts });
+}
+
+function claimOf({ head, parts }: Group): Claim {
+  const { id, speaker, source, verify } = head;
+  return { id, texts: parts.map(({ text }) => text), speaker, source, at: head.override?.markup.at ?? null, verify };
+}
+
+/** Entry id → ids of entries with the same words in another utterance. */
+function comparisons({ cf }: Findings): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, readonly string[]>();
+  for (const { found, other } of cf) map.set(found, [...(map.get(found) ?? []), other]);
+  return map;
+}
+
+/** Every decision of the author that took effect, in reading order. */
+const overridesOf = (brief: Brief, { found }: Findings): Ledger['overrides'] => {
+  const used = found.flatMap(({ override }) => (override ? [override] : []));
+  return [...used, ...brief.overrides.filter((override) => override.status === 'accepted' && !used.includes(override))];
+};

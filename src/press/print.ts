@@ -1,0 +1,158 @@
+/** Edition → files: the print edition first, where a format wants it, then each format in the order of what it holds. */
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import { BrowserError } from '../browser/index.ts';
+import { missingGlyphs } from '../fonts.ts';
+import { formats } from '../formats/index.ts';
+import type { Format, Job } from '../formats/format.ts';
+import { ledgerRecord } from '../formats/ledger.ts';
+import type { Attachment } from '../pdf/facts.ts';
+import type { PressOptions, Proof } from '../press.ts';
+import { paginate, type Printed } from '../print/paginate.ts';
+import { failed, flag, type RuleId } from '../rules.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Artifact, Brief, Edition } from '../types.ts';
+import { version } from '../version.ts';
+import type { World } from '../world.ts';
+import { timed } from './progress.ts';
+import type { Shop } from './shop.ts';
+import { flagTemplates } from './themes.ts';
+
+/** A proof that got as far as its edition, with its theme. */
+interface Ready extends Proof {
+  readonly brief: Brief;
+  readonly edition: Edition;
+  readonly theme: Theme;
+}
+
+const isReady = (proof: Proof): proof is Ready => proof.brief !== null && proof.edition !== null && proof.theme !== null;
+
+/** Makes the named formats and what they hold; nothing is returned that did not pass its gates. */
+export async function writeFormats(proof: Proof, to: readonly string[], options: PressOptions, shop: Shop, world: World): Promise<readonly Artifact[]> {
+  if (!isReady(proof)) return [];
+  const wanted = ordered(to);
+  const needed = wanted.some(({ print }) => print === 'must');
+  try {
+    const printed = wanted.some(({ print }) => print !== 'no') ? await printEdition(proof, needed, options, shop) : null;
+    if (failed(proof.file)) return [];
+    const made = new Map<string, Artifact>();
+    for (const format of wanted) {
+      const artifact = await timed(options.progress, `writing ${format.name}`, format.write(jobFor(proof, printed, made, format, world), proof.file));
+      if (artifact) made.set(format.name, artifact);
+    }
+    return failed(proof.file) ? [] : to.flatMap((name) => made.get(name) ?? []);
+  } catch (error) {
+    flagTemplates(error, proof.file);
+    return [];
+  }
+}
+
+/** The formats and those that they hold, each after what it holds. */
+function ordered(to: readonly string[]): readonly Format[] {
+  const rows: Format[] = [];
+  const add = (name: string): void => {
+    const format = formats[name]!;
+    for (const before of format.after) add(before);
+    if (!rows.includes(format)) rows.push(format);
+  };
+  for (const name of to) add(name);
+  return rows;
+}
+
+/** Null where it could not be printed: an error when a format must have it, a remark when a format only gains by it. */
+async function printEdition(proof: Ready, needed: boolean, options: PressOptions, shop: Shop): Promise<Printed | null> {
+  const { edition, theme, file } = proof;
+  if (!needed && !printable(proof, options)) return null;
+  if (needed) checkPrint(proof, options);
+  if (failed(file)) return null;
+  try {
+    const session = await shop.session(theme);
+    const paper = options.paper ?? proof.brief.meta.paper;
+    return await timed(options.progress, 'printing', paginate(edition, theme, session, { paper, attachments: attachmentsOf(proof) }, file));
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    if (needed) flag(file, browserRule(error), error.message, { hint: error.hint });
+    else flag(file, 'print-pages-none', `The EPUB has no list of print pages, because nothing was printed: ${error.message}`);
+    return null;
+  }
+}
+
+const RULES: Readonly<Record<BrowserError['code'], RuleId>> = {
+  'not-found': 'browser-missing',
+  'start': 'browser-start',
+  'crash': 'render-crash',
+  'timeout': 'render-timeout',
+};
+const browserRule = ({ code }: BrowserError): RuleId => RULES[code];
+
+/** What travels inside the PDF (ISO 19005-3, 6.8): the brief, the ledger, and what the two rest on. */
+function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachment[] {
+  const json = (value: object): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+  const source = new TextEncoder().encode(brief.markdown);
+  const manifest = {
+    program: `briefpress ${version}`,
+    identifier: edition.identifier,
+    source: { name: 'brief.md', sha256: createHash('sha256').update(source).digest('hex') },
+    transcripts: transcripts.map(({ sourceId, name, sha256 }) => ({ source: sourceId, name, sha256 })),
+  };
+  return [
+    { name: 'brief.md', mediaType: 'text/markdown', bytes: source, description: 'The brief as its author wrote it', relationship: 'Source' },
+    { name: 'ledger.json', mediaType: 'application/json', bytes: json(ledgerRecord({ edition, transcripts })), description: 'Every quotation with its speaker and verdict', relationship: 'Data' },
+    { name: 'manifest.json', mediaType: 'application/json', bytes: json(manifest), description: 'What this file was made from', relationship: 'Data' },
+  ];
+}
+
+function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string, Artifact>, format: Format, world: World): Job {
+  const { brief, edition, theme, transcripts } = proof;
+  const held = format.after.flatMap((name) => made.get(name) ?? []);
+  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts: factsOf(theme, world) };
+}
+
+/** Versions and hashes of what took part; nothing about the machine. */
+function factsOf(theme: Theme, { env }: World): Job['facts'] {
+  return {
+    program: `briefpress ${version}`,
+    node: process.version,
+    theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
+    fonts: theme.faces.map(({ family, weight, style, sha256 }) => ({ family, weight, style, sha256 })),
+    sourceDateEpoch: env['SOURCE_DATE_EPOCH'] ?? null,
+  };
+}
+
+/** Flags what keeps a brief from being printed: an unknown paper, a character that no font of the theme has. */
+export function checkPrint(proof: Proof, options: PressOptions): void {
+  if (!isReady(proof)) return;
+  const { theme, file } = proof;
+  const paper = options.paper ?? proof.brief.meta.paper;
+  const papers = Object.keys((theme.tokens['paper'] ?? {}) as object);
+  if (paper !== null && !papers.includes(paper)) {
+    flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${paper}”`, { expected: papers, hint: `Write one of: ${papers.join(', ')}.` });
+  }
+  flagGlyphs(proof, file);
+}
+
+/** True when nothing that `checkPrint` would flag is there. */
+function printable(proof: Ready, options: PressOptions): boolean {
+  const papers = Object.keys((proof.theme.tokens['paper'] ?? {}) as object);
+  const paper = options.paper ?? proof.brief.meta.paper;
+  return (paper === null || papers.includes(paper)) && missingGlyphs(wordsOf(proof), proof.theme.faces).length === 0;
+}
+
+const SHOWN = 20;
+
+function flagGlyphs(proof: Ready, file: VFile): void {
+  const { text } = proof.brief;
+  const missing = missingGlyphs(wordsOf(proof), proof.theme.faces);
+  for (const { character, index } of missing.slice(0, SHOWN)) {
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const place = index < text.length ? { start: index, end: index + character.length } : undefined;
+    flag(file, 'glyph-missing', `The fonts of the theme ${proof.theme.name} lack the character ${character} (${code})`, { place });
+  }
+  if (missing.length > SHOWN) flag(file, 'glyph-missing', `${missing.length - SHOWN} more characters are lacking`);
+}
+
+/** All that may be printed: the brief, and behind it words that come from elsewhere (transcripts in word diffs, labels). */
+function wordsOf({ brief, edition }: Ready): string {
+  const diffs = edition.ledger.entries.flatMap(({ evidence }) => ('diff' in evidence ? evidence.diff.map(({ words }) => words) : []));
+  return [brief.text, ...diffs, ...Object.values(edition.labels)].join('\n');
+}

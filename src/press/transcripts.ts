@@ -1,0 +1,34 @@
+/** The transcripts of a brief: files of its own folder, or the one that the command line names. */
+import { resolve, dirname, join, relative } from 'node:path';
+import type { VFile } from 'vfile';
+import { flag } from '../rules.ts';
+import type { Brief, Transcript } from '../types.ts';
+import { readTranscript } from '../verify/index.ts';
+import { OutsideError, type World } from '../world.ts';
+
+/**
+ * Reads what the sources name. A file that was refused by reading (`source-unsafe`) is not looked at again.
+ * @param asked path from the command line, relative to `world.cwd`; it is the file of the first source
+ */
+export async function readTranscripts(world: World, brief: Brief, asked: string | null, file: VFile): Promise<readonly Transcript[]> {
+  const root = dirname(resolve(world.cwd, brief.path));
+  const unsafe = file.messages.some(({ ruleId }) => ruleId === 'source-unsafe');
+  const named = asked === null ? null : relative(root, resolve(world.cwd, asked));
+  const read: Transcript[] = [];
+  for (const source of brief.sources) {
+    if (source.file === null || (unsafe && source.file !== named)) continue;
+    const at = join(root, source.file);
+    const bytes = await world.read(at).catch((error: unknown) => missing(error, source.file!, file));
+    const shown = relative(world.cwd, at);
+    const input = { sourceId: source.id, name: source.file.split(/[\\/]/u).at(-1)!, shown, format: source.format };
+    const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, file);
+    if (transcript) read.push(transcript);
+  }
+  return read;
+}
+
+function missing(error: unknown, name: string, file: VFile): null {
+  if (!(error instanceof OutsideError)) throw error;
+  flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, { hint: error.hint });
+  return null;
+}

@@ -1,0 +1,79 @@
+/** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
+import { fontFaceCss } from '../fonts.ts';
+import { bookView } from '../formats/views/book.ts';
+import { sayIn } from '../formats/views.ts';
+import { documentWriter } from '../formats/writer.ts';
+import type { Attachment, PdfFacts } from '../pdf/facts.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Edition } from '../types.ts';
+import { version } from '../version.ts';
+import type { PageRange } from './labels.ts';
+
+/** The print edition before it is paginated; every `.pg[data-for]` in it is still empty. */
+export function printDocument(edition: Edition, theme: Theme, paper: string | null): string {
+  const made = { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' };
+  const view = bookView(edition, { paper, made });
+  const finished = { ...view, fontCss: fontFaceCss(theme.faces), bookCss: theme.styles('print', view) };
+  return theme.render('print', 'book', finished, documentWriter(edition, 'print'));
+}
+
+/** Families of a theme, in the order of its faces. */
+export const familiesOf = (theme: Theme): readonly string[] => [...new Set(theme.faces.map(({ family }) => family))];
+
+/** What the PDF tells about itself: from the front matter and the page ranges, nothing about the machine. */
+export function pdfFacts(
+  edition: Edition,
+  context: {
+    readonly theme: Theme;
+    readonly paper: string | null;
+    readonly ranges: readonly PageRange[];
+    readonly attachments: readonly Attachment[];
+  },
+): PdfFacts {
+  const { meta } = edition;
+  return {
+    title: meta.title,
+    authors: meta.authors,
+    subject: meta.description ?? meta.subtitle,
+    keywords: meta.keywords,
+    lang: meta.lang,
+    creator: `briefpress ${version}`,
+    producer: `briefpress ${version}`,
+    modified: edition.modified,
+    pageLabels: context.ranges,
+    margins: marginsOf(context.theme, context.paper),
+    linkContents: linkWords(edition),
+    attachments: context.attachments,
+    claims: { pdfa: '3a', pdfua: true },
+  };
+}
+
+const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1, px: 0.75 };
+
+/** A CSS length in points; 0 where it is none. */
+function points(length: unknown): number {
+  const [, number, unit] = /^([\d.]+)(mm|cm|in|pt|px)$/u.exec(String(length)) ?? [];
+  return number === undefined ? 0 : Number(number) * POINTS[unit!]!;
+}
+
+/** Margins of the sheet that is printed on; Chromium leaves them out of the coordinates of destinations. */
+function marginsOf({ tokens }: Theme, paper: string | null): { readonly left: number; readonly top: number } {
+  const papers = tokens['paper'] as Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  const sheet = papers?.[paper ?? Object.keys(papers)[0]!];
+  return { left: points(sheet?.['left']), top: points(sheet?.['top']) };
+}
+
+/** Says of a link where it leads, in the brief's language (ISO 14289-1, 7.18.5 wants words for every link). */
+function linkWords(edition: Edition): (target: string) => string {
+  const say = sayIn(edition);
+  const words = new Map<string, string>();
+  for (const { id, title, headings } of edition.chapters) {
+    words.set(id, title);
+    for (const heading of headings) words.set(heading.id, heading.title);
+  }
+  for (const { id, number, places } of edition.ledger.entries) {
+    words.set(id, say('quotation', { number }));
+    for (const place of places) words.set(place.id, say('backTo', { number }));
+  }
+  return (target) => (target.startsWith('#') && words.get(target.slice(1))) || target;
+}

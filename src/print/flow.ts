@@ -1,0 +1,120 @@
+/** Where each word of the text landed: the printed text is read back and laid beside what was to be printed. */
+import type { Element, Nodes } from 'hast';
+import type { PageText } from '../pdf/text.ts';
+import type { Chapter } from '../types.ts';
+
+/** Letters of one block in reading order; `offsets[i]` is the UTF-16 offset in the block's text of the i-th letter. */
+export interface Block {
+  readonly id: string;
+  /** Offset in the brief of the block's first word, for messages; null where it was generated. */
+  readonly at: number | null;
+  readonly letters: string;
+  readonly offsets: readonly number[];
+}
+
+/** Where a page begins: `offset` UTF-16 units into the text of block `id` (note numbers not counted). */
+interface PageStart {
+  readonly page: number;
+  readonly id: string;
+  readonly offset: number;
+}
+
+export interface Flow {
+  readonly starts: readonly PageStart[];
+  /** Blocks whose words are not in print as they stand in the text. */
+  readonly lost: readonly Block[];
+}
+
+/** Only letters, digits and signs count: spaces, hyphens at line ends, marks over letters and controls may change as lines break. */
+const SILENT = /[\s\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Pd}]/gu;
+const PLAIN = /^[!-,.-~]*$/u;
+
+/** Compatibility decomposition is the same for a text and for its parts, so that offsets can be kept per character. */
+const lettersIn = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKD').replaceAll(SILENT, ''));
+
+interface Draft {
+  readonly id: string;
+  at: number | null;
+  readonly parts: string[];
+  readonly offsets: number[];
+  length: number;
+}
+
+/** The blocks of the body chapters, in reading order. A note number counts as letters without an offset of its own. */
+export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
+  const blocks: Draft[] = [];
+  const visit = (node: Nodes, block: Draft | null): void => {
+    if (node.type === 'text' && block) addText(block, node.value, node.position?.start.offset ?? null);
+    if (node.type !== 'element' && node.type !== 'root') return;
+    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(block, String(node.properties['number']));
+    const own = node.type === 'element' && isBlock(node) ? draft(String(node.properties['id'])) : block;
+    if (own && own !== block) blocks.push(own);
+    for (const child of node.children) visit(child as Nodes, own);
+  };
+  for (const { tree } of chapters) if (tree) visit(tree, null);
+  return blocks.filter(({ offsets }) => offsets.length > 0).map(({ id, at, parts, offsets }) => ({ id, at, letters: parts.join(''), offsets }));
+}
+
+const draft = (id: string): Draft => ({ id, at: null, parts: [], offsets: [], length: 0 });
+
+const isBlock = ({ tagName, properties }: Element): boolean =>
+  typeof properties['id'] === 'string' && tagName !== 'a' && tagName !== 'quotation' && tagName !== 'sup';
+
+function addText(block: Draft, text: string, at: number | null): void {
+  block.at ??= at;
+  for (const character of text) {
+    const letters = lettersIn(character);
+    block.parts.push(letters);
+    for (let i = 0; i < letters.length; i++) block.offsets.push(block.length);
+    block.length += character.length;
+  }
+}
+
+function addNumber(block: Draft, number: string): void {
+  block.parts.push(number);
+  for (let i = 0; i < number.length; i++) block.offsets.push(block.length);
+}
+
+/**
+ * Lays the blocks beside the printed pages, both in reading order. Every block is looked for after the one before it; one that
+ * is not found there is lost, unless its script runs from right to left: its letters may be painted in another order.
+ * @param from first page of the body, from 0
+ */
+export function flowOf(blocks: readonly Block[], pages: readonly PageText[], from: number): Flow {
+  const { text, begins } = streamOf(pages);
+  const starts: PageStart[] = [];
+  const lost: Block[] = [];
+  let cursor = begins[from] ?? 0;
+  let page = from;
+  for (const block of blocks) {
+    const at = text.indexOf(block.letters, cursor);
+    if (at < 0) {
+      if (!MIRRORED.test(block.letters)) lost.push(block);
+      continue;
+    }
+    cursor = at + block.letters.length;
+    while (page + 1 < begins.length && begins[page + 1]! <= at) page++;
+    if (begins[page] === at) starts.push({ page, id: block.id, offset: 0 });
+    while (page + 1 < begins.length && begins[page + 1]! < cursor) {
+      page++;
+      starts.push({ page, id: block.id, offset: block.offsets[begins[page]! - at]! });
+    }
+  }
+  return { starts, lost };
+}
+
+const MIRRORED = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** All letters in print, and where each page begins among them. */
+function streamOf(pages: readonly PageText[]): { readonly text: string; readonly begins: readonly number[] } {
+  const begins: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const { text } of pages) {
+    begins.push(length);
+    const letters = lettersIn(text);
+    parts.push(letters);
+    length += letters.length;
+  }
+  return { text: parts.join(''), begins };
+}

@@ -1,0 +1,49 @@
+/** What must hold of a print before anyone gets it. Each gate reads the printed bytes, not what was meant to be printed. */
+import type { VFile } from 'vfile';
+import type { PdfFacts } from '../pdf/facts.ts';
+import { lintPdf, type Finding } from '../pdf/lint.ts';
+import type { PageText } from '../pdf/text.ts';
+import { flag } from '../rules.ts';
+import type { Block, Flow } from './flow.ts';
+
+/** Messages of one gate that a person reads; the rest is counted. */
+const SHOWN = 5;
+
+/** Text in = text out: every block of the brief is found in print, whole and in order. */
+export function checkText({ lost }: Flow, file: VFile): void {
+  for (const block of lost.slice(0, SHOWN)) {
+    flag(file, 'print-text-lost', `The words “${beginning(block)}” are not in print as they stand in the brief`, {
+      place: block.at === null ? undefined : { start: block.at, end: block.at },
+    });
+  }
+  if (lost.length > SHOWN) flag(file, 'print-text-lost', `The same is true of ${lost.length - SHOWN} more paragraphs`);
+}
+
+const beginning = ({ letters }: Block): string => (letters.length > 40 ? `${letters.slice(0, 40)}…` : letters);
+
+/**
+ * Every page shows something, and the folio it shows is its label. The furniture of a page holds its running heads too, so the label is
+ * looked for as a word; a page without furniture (the title page) has no folio.
+ */
+export function checkPages(texts: readonly PageText[], furniture: readonly PageText[], labels: readonly string[], file: VFile): void {
+  labels.forEach((label, page) => {
+    const around = (furniture[page]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
+    if (around.length > 0 && !around.includes(label)) flag(file, 'print-folio', `Page ${page + 1} of the PDF should bear the number ${label}`);
+    if (around.length === 0 && (texts[page]?.text ?? '').trim() === '') flag(file, 'print-blank', `Page ${page + 1} of the PDF is blank`);
+  });
+}
+
+/**
+ * Finishes and checks the PDF. Where a condition of PDF/A-3a or PDF/UA-1 does not hold, the file is finished again without
+ * claiming either, and the reader is told why.
+ */
+export function checkPdf(finish: (claims: PdfFacts['claims']) => Uint8Array, { title, lang, claims }: PdfFacts, file: VFile): Uint8Array {
+  const pdf = finish(claims);
+  const findings = lintPdf(pdf, { title, lang, claims });
+  if (findings.length === 0) return pdf;
+  for (const finding of findings.slice(0, SHOWN)) flag(file, 'pdf-conformance', `The PDF claims no conformance: ${sentenceOf(finding)}`);
+  if (findings.length > SHOWN) flag(file, 'pdf-conformance', `There are ${findings.length - SHOWN} more findings of this kind`);
+  return finish({ pdfa: null, pdfua: false });
+}
+
+const sentenceOf = ({ says, clause }: Finding): string => `${says} (${clause})`;
