@@ -33,11 +33,12 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Finishes a tagged print: PDF 1.7 with repaired tags, metadata, page labels, output intent and attachments. The bytes depend on
- * `raw` and `facts` alone. PdfError for a file that is not as a browser writes it, or that is not tagged.
+ * Finishes a tagged print, or several that were joined by `mergePrints`: PDF 1.7 with repaired tags, metadata, page labels, output
+ * intent and attachments. The bytes depend on `print` and `facts` alone; a draft is used up. PdfError for a file that is not as a
+ * browser writes it, or that is not tagged.
  */
-export function finishPdf(raw: Uint8Array, facts: PdfFacts): Uint8Array {
-  const draft = openDraft(raw);
+export function finishPdf(print: Uint8Array | Draft, facts: PdfFacts): Uint8Array {
+  const draft = print instanceof Uint8Array ? openDraft(print) : print;
   if (!draft.classic) throw new PdfError('not a browser’s print: it has a cross-reference stream', 'end of file');
   for (const step of steps) step(draft, facts);
   return writePdf(draft);

@@ -72,6 +72,12 @@ export const isString = (value: Obj | undefined): value is PdfString =>
 export const isStream = (value: Obj | undefined): value is Stream =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stream';
 
+/** The values that an array, dictionary or stream holds directly. */
+export function partsOf(value: Obj): Iterable<Obj> {
+  if (Array.isArray(value)) return value;
+  return isDict(value) ? value.values() : isStream(value) ? value.dict.values() : [];
+}
+
 const MAX_HOPS = 16;
 
 /** The value itself, or what its reference leads to. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { deflateZlib } from '../deflate.ts';
 import { predict } from './filters.ts';
-import { bytesOf, dict, isRef, isStream, type Dict, type Draft, type Obj, type Stream } from './model.ts';
+import { bytesOf, dict, isRef, isStream, partsOf, type Dict, type Draft, type Obj, type Stream } from './model.ts';
 
 /** Objects per object stream: more compress little better and make a viewer read more at once. */
 const PER_STREAM = 200;
@@ -41,9 +41,7 @@ function renumber(draft: Draft): ReadonlyMap<number, number> {
 }
 
 function pushParts(value: Obj, open: Obj[]): void {
-  if (typeof value !== 'object' || value === null) return;
-  const parts = Array.isArray(value) ? value : value instanceof Map ? value.values() : isStream(value) ? value.dict.values() : [];
-  for (const part of parts) if (typeof part === 'object' && part !== null) open.push(part);
+  for (const part of partsOf(value)) if (typeof part === 'object' && part !== null) open.push(part);
 }
 
 function bodyOf(value: Obj, id: number, numbers: ReadonlyMap<number, number>): Body {

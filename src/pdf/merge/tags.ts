@@ -1,0 +1,78 @@
+/** One structure tree (ISO 32000-1, 14.7) whose only document holds what the prints' documents held. */
+import {
+  PdfError,
+  catalogOf,
+  dict,
+  isDict,
+  isRef,
+  isString,
+  needDict,
+  type Dict,
+  type Draft,
+  type Obj,
+  type Pdf,
+  type Ref,
+} from '../model.ts';
+import { textString } from '../strings.ts';
+import { kidsOf } from '../structure.ts';
+
+/** Parts that belong together, and the name of the whole that they make. */
+export interface Section {
+  readonly title: string | null;
+  readonly parts: readonly Pdf[];
+}
+
+/** The new root, and the element of each section; sections without a title or a language of their own have none. */
+export interface Tree {
+  readonly root: Ref;
+  readonly elements: ReadonlyMap<Section, Ref>;
+}
+
+/** Ids and the parent tree are left out: finishing builds them from the elements. */
+export function joinTags(draft: Draft, sections: readonly Section[]): Tree {
+  const holder = dict({ Type: 'StructTreeRoot' });
+  const root = draft.add(holder);
+  const lang = langOf(sections[0]!.parts[0]!);
+  const document = dict({ Type: 'StructElem', S: 'Document', P: root, Lang: lang });
+  const top = draft.add(document);
+  const elements = new Map<Section, Ref>();
+  const kids = sections.flatMap((section) => {
+    const found = section.parts.flatMap(documentKids);
+    const own = langOf(section.parts[0]!);
+    if (section.title === null && same(own, lang)) return adopt(draft, top, found);
+    const title = section.title === null ? undefined : textString(section.title);
+    const element = dict({ Type: 'StructElem', S: 'Part', P: top, T: title, Lang: own });
+    const at = draft.add(element);
+    elements.set(section, at);
+    element.set('K', adopt(draft, at, found));
+    return [at];
+  });
+  document.set('K', kids);
+  holder.set('K', top);
+  return { root, elements };
+}
+
+const treeOf = (part: Pdf): Dict => needDict(part, catalogOf(part), 'StructTreeRoot', 'catalog');
+
+/** The elements that a print's document holds. PdfError where the tree is not one document, or holds content itself. */
+function documentKids(part: Pdf): readonly Ref[] {
+  const [found, ...more] = kidsOf(part, treeOf(part));
+  const top = isRef(found) ? part.get(found.id) : null;
+  if (!isDict(top) || top.get('S') !== 'Document' || more.length > 0) throw new PdfError('the tags are not one document', 'StructTreeRoot');
+  return kidsOf(part, top).map((kid) => {
+    if (!isRef(kid)) throw new PdfError('the document holds content of its own', 'StructTreeRoot');
+    return kid;
+  });
+}
+
+/** The elements under a new parent. */
+function adopt(draft: Draft, parent: Ref, kids: readonly Ref[]): Ref[] {
+  for (const kid of kids) {
+    const found = draft.get(kid.id);
+    if (isDict(found)) found.set('P', parent);
+  }
+  return [...kids];
+}
+
+const langOf = (part: Pdf): Obj | undefined => catalogOf(part).get('Lang');
+const same = (a: Obj | undefined, b: Obj | undefined): boolean => isString(a) && isString(b) && a.bytes === b.bytes;
