@@ -97,7 +97,8 @@ export function flowOf(blocks: readonly Block[], pages: readonly PageText[], fro
     if (begins[page] === at) starts.push({ page, id: block.id, offset: 0 });
     while (page + 1 < begins.length && begins[page + 1]! < cursor) {
       page++;
-      starts.push({ page, id: block.id, offset: block.offsets[begins[page]! - at]! });
+      const isEmpty = begins[page + 1] === begins[page];
+      if (!isEmpty) starts.push({ page, id: block.id, offset: block.offsets[begins[page]! - at]! });
     }
   }
   return { starts, lost };
