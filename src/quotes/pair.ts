@@ -83,7 +83,7 @@ function place(desk: Desk, mark: Mark, ahead: Prospect): void {
   if (mark.char === '“' && desk.stack.at(-1)?.open === '“' && closesLike(mark)) return close(desk, desk.stack.at(-1)!, mark);
   if (!opens(desk, mark, ahead)) return singles.has(mark.char) || isInch(mark) ? undefined : void desk.strays.push(mark.at);
   const top = desk.stack.at(-1);
-  if (top?.open === mark.char && !ahead.nests) end(desk, top, mark.at, mark.at, 'reopened');
+  if (top?.open === mark.char && !ahead.nests) endFrame(desk, top, mark.at, mark.at, 'reopened');
   push(desk, mark, mark.char, false);
 }
 
@@ -146,10 +146,10 @@ function close(desk: Desk, frame: Frame, mark: Mark): void {
     const lost = desk.stack.pop()!;
     if (!singles.has(lost.open)) desk.strays.push(lost.start);
   }
-  end(desk, frame, mark.at, mark.at + mark.char.length, 'mark');
+  endFrame(desk, frame, mark.at, mark.at + mark.char.length, 'mark');
 }
 
-function end(desk: Desk, frame: Frame, inner: number, outer: number, how: Pair['end']): void {
+function endFrame(desk: Desk, frame: Frame, inner: number, outer: number, how: Pair['end']): void {
   frame.closed = { inner, outer, end: how };
   desk.stack.pop();
   desk.done.push(frame);

@@ -32,7 +32,7 @@ interface Tally {
 /** One prospect per mark. */
 export function look(marks: readonly Mark[], text: string, row: MarkStyle): readonly Prospect[] {
   const tally: Tally = { count: new Map(), lastCloser: new Set(), since: new Map(), doubles: false, single: 'none' };
-  const prospects: Prospect[] = new Array(marks.length);
+  const prospects: Prospect[] = [];
   for (let i = marks.length - 1; i >= 0; i--) {
     prospects[i] = prospectOf(marks[i]!, text, row, tally);
     note(marks[i]!, tally);

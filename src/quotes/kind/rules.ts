@@ -51,7 +51,7 @@ function foreign(view: View): boolean {
 /** Author. “Title.” Publisher, 2016: no verb of the author's own, and a year or an address after the marks. */
 const cited = (view: View): boolean =>
   !cued(view) &&
-  /(?:[\s(]|^)(?:1[5-9]|20)\d\d\b|https?:|www\./u.test(view.run.pieces.length === 1 ? after(view) : '') &&
+  /(?:[\s(/-]|^)(?:1[5-9]|20)\d\d\b|https?:|www\./u.test(view.run.pieces.length === 1 ? after(view) : '') &&
   !/\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(view.lead);
 const after = (view: View): string => view.block.text.slice(view.run.pieces[0]!.outer.end, view.run.pieces[0]!.outer.end + 90);
 
@@ -63,6 +63,13 @@ const joined = (view: View): boolean =>
   view.between !== null &&
   (/^[\s,;/–—-]*$/u.test(view.between) || view.lang.joins.has(ownWords(view.between).toLowerCase()));
 
+/** “der Sender „Nord“ berichtete”, “according to “The Post””: the words name who speaks. */
+function namesSource(view: View): boolean {
+  if (stopped(view) || colon(view) || count(view) > 5) return false;
+  const source = view.cueBefore?.cue.type === 'source' && view.cueBefore.gap <= 1;
+  return (labelWords(view, view.lang.works, 1) && cued(view)) || (source && short(view) && startsUpper(view));
+}
+
 const finite = (view: View): boolean => view.words.some((word) => view.lang.finite.has(word.toLowerCase().replaceAll('’', "'")));
 const person = (view: View): boolean => view.words.some((word) => view.lang.persons.has(word.toLowerCase().replaceAll('’', "'")));
 const reported = (view: View): boolean =>
@@ -70,19 +77,28 @@ const reported = (view: View): boolean =>
 const listed = (view: View): boolean => view.role === 'source' || view.block.type === 'heading';
 
 export const rules: readonly KindRule[] = [
-  { id: 'cue-next', weight: 0.2, says: 'A speech verb stands directly before the marks.', holds: (v) => strong(v.cueBefore, 1) },
+  { id: 'cue-next', weight: 0.4, says: 'A speech verb stands directly before the marks.', holds: (v) => strong(v.cueBefore, 1) },
   {
     id: 'cue-before',
     weight: 1,
     says: 'A speech verb stands before the marks in the same sentence.',
-    holds: (v) => strong(v.cueBefore, 40) && !strong(v.cueBefore, 1),
+    holds: (v) => strong(v.cueBefore, 8) && !strong(v.cueBefore, 1),
+  },
+  {
+    id: 'cue-distant',
+    weight: 1,
+    says: 'A speech verb stands far before the marks in the same sentence.',
+    holds: (v) => strong(v.cueBefore, 40) && !strong(v.cueBefore, 8),
   },
   { id: 'cue-after', weight: 0.8, says: 'A speech verb follows the marks.', holds: (v) => strong(v.cueAfter, 5) },
   {
     id: 'dialogue',
     weight: 1,
     says: 'It ends with a comma or a mark of its own, and a speech verb follows at once.',
-    holds: (v) => strong(v.cueAfter, 3) && (stopped(v) || ends(v, ',—-')) && /^[\s,—-]*\p{L}/u.test(v.tail),
+    holds: (v) =>
+      strong(v.cueAfter, 3) &&
+      (ends(v, '!?…！？,—-') || (ends(v, '.。') && (v.atStart || /^\s*\p{Ll}/u.test(v.tail)))) &&
+      /^[\s,—-]*\p{L}/u.test(v.tail),
   },
   {
     id: 'cue-later',
@@ -92,14 +108,37 @@ export const rules: readonly KindRule[] = [
   },
   {
     id: 'cue-weak',
-    weight: 1.4,
+    weight: 1.2,
     says: 'A verb of naming or describing stands before the marks.',
-    holds: (v) => v.cueBefore?.cue.type === 'weak' && v.cueBefore.gap <= 8,
+    holds: (v) => v.cueBefore?.cue.type === 'weak' && v.cueBefore.gap <= 8 && !v.cueBefore.unowned,
+  },
+  {
+    id: 'narrated',
+    weight: -0.8,
+    says: 'It stands in the narration of a tale, and nothing announces it.',
+    holds: (v) => v.tale && !v.atStart && v.run.parent === null && !cued(v) && !colon(v) && !stopped(v) && !ends(v, ',—-'),
+  },
+  {
+    id: 'narrated-low',
+    weight: -0.6,
+    says: 'It stands in the narration of a tale, and begins in lower case.',
+    holds: (v) => v.tale && !v.atStart && !startsUpper(v) && !v.before,
+  },
+  { id: 'source-named', weight: -1.2, says: 'It names the paper or the body that speaks.', holds: namesSource },
+  {
+    id: 'noun-stop',
+    weight: -0.6,
+    says: 'The sentence ends within the marks after a few words with an article before them.',
+    holds: (v) =>
+      short(v) &&
+      (stopped(v) || ends(v, ',')) &&
+      !ends(v, '!?') &&
+      [v.leadWords.at(-1), v.leadWords.at(-2)].some((word) => v.lang.determiners.has(word ?? '')),
   },
   { id: 'colon', weight: 0, says: 'A colon announces the words.', holds: colon },
   { id: 'comma-before', weight: 0.2, says: 'A comma stands before the opening mark.', holds: comma },
-  { id: 'words-1', weight: -1, says: 'It is one word.', holds: (v) => count(v) <= 1 },
-  { id: 'words-2-3', weight: 0, says: 'It is two or three words.', holds: (v) => count(v) === 2 || count(v) === 3 },
+  { id: 'words-1', weight: -1.3, says: 'It is one word.', holds: (v) => count(v) <= 1 },
+  { id: 'words-2-3', weight: -0.2, says: 'It is two or three words.', holds: (v) => count(v) === 2 || count(v) === 3 },
   { id: 'words-5', weight: 0.6, says: 'It has five words or more.', holds: (v) => count(v) >= 5 && !titled(v) },
   { id: 'words-8', weight: 0.8, says: 'It has eight words or more.', holds: (v) => count(v) >= 8 && !titled(v) },
   { id: 'words-15', weight: 0.4, says: 'It has fifteen words or more.', holds: (v) => count(v) >= 15 && !titled(v) },
@@ -111,10 +150,10 @@ export const rules: readonly KindRule[] = [
   },
   { id: 'stop-short', weight: -0.4, says: 'The sentence ends within the marks.', holds: (v) => stopped(v) && !startsUpper(v) },
   { id: 'exclaims', weight: 0.6, says: 'It asks or exclaims.', holds: (v) => ends(v, '!?！？') },
-  { id: 'comma-inside', weight: 0.4, says: 'A comma stands before the closing mark.', holds: (v) => ends(v, ',،，') },
+  { id: 'comma-inside', weight: 0.2, says: 'A comma stands before the closing mark.', holds: (v) => ends(v, ',،，') },
   { id: 'finite', weight: 0.8, says: 'It has a finite verb.', holds: finite },
   { id: 'person', weight: 0.2, says: 'It speaks in the first or second person.', holds: person },
-  { id: 'display', weight: 1.2, says: 'The paragraph is nothing but these words.', holds: (v) => v.alone },
+  { id: 'display', weight: 2, says: 'The paragraph is nothing but these words.', holds: (v) => v.alone },
   {
     id: 'starts-paragraph',
     weight: 2,
@@ -124,7 +163,7 @@ export const rules: readonly KindRule[] = [
   { id: 'reported', weight: 2.2, says: 'The sentence around it is in reported speech.', holds: reported },
   {
     id: 'lower-case',
-    weight: 0.6,
+    weight: 0.4,
     says: 'It begins in lower case and runs on in the sentence.',
     holds: (v) => !startsUpper(v) && count(v) >= 4 && /\s/u.test(v.run.text),
   },
@@ -137,7 +176,7 @@ export const rules: readonly KindRule[] = [
   { id: 'as', weight: 0, says: 'A word of judgement (“as”) stands before it.', holds: (v) => v.lang.as.has(lastWord(v)) },
   {
     id: 'cue-weak-after',
-    weight: 0.6,
+    weight: 0.4,
     says: 'A verb of naming or describing follows.',
     holds: (v) => v.cueAfter?.cue.type === 'weak' && v.cueAfter.gap <= 3,
   },
@@ -161,7 +200,7 @@ export const rules: readonly KindRule[] = [
     holds: (v) => /\[[^\]]*\]|…|\.\.\./u.test(v.run.text),
   },
   { id: 'dash', weight: 3, says: 'It is a turn of a dialogue in dashes.', holds: (v) => v.run.style === 'dash' },
-  { id: 'titled', weight: -1.2, says: 'Its words are capitalised like a title or a name.', holds: titled },
+  { id: 'titled', weight: -1.4, says: 'Its words are capitalised like a title or a name.', holds: titled },
   {
     id: 'name',
     weight: 0.8,
@@ -180,10 +219,10 @@ export const rules: readonly KindRule[] = [
     says: 'A word for a work stands near before it.',
     holds: (v) => labelWords(v, v.lang.works, 4) && !labelWords(v, v.lang.works, 1),
   },
-  { id: 'label', weight: -0.8, says: 'A word like “term” or “called” stands before it.', holds: (v) => labelWords(v, v.lang.labels, 1) },
+  { id: 'label', weight: -1, says: 'A word like “term” or “called” stands before it.', holds: (v) => labelWords(v, v.lang.labels, 1) },
   {
     id: 'label-near',
-    weight: -1,
+    weight: -1.1,
     says: 'A word like “term” or “called” stands near before it.',
     holds: (v) => labelWords(v, v.lang.labels, 4) && !labelWords(v, v.lang.labels, 1),
   },
@@ -197,7 +236,7 @@ export const rules: readonly KindRule[] = [
   { id: 'heading', weight: 0, says: 'It stands in a heading or in the source section.', holds: listed },
   {
     id: 'determiner',
-    weight: -0.4,
+    weight: -0.5,
     says: 'An article stands before these few words.',
     holds: (v) => short(v) && v.lang.determiners.has(lastWord(v)),
   },
@@ -223,15 +262,15 @@ export const rules: readonly KindRule[] = [
   { id: 'repeated', weight: -1, says: 'The same few words are marked again.', holds: (v) => v.repeats > 1 && short(v) && !stopped(v) },
   {
     id: 'noun-after',
-    weight: -0.2,
+    weight: -0.4,
     says: 'The sentence runs on with a noun.',
-    holds: (v) => short(v) && /^\s\p{L}/u.test(v.tail) && !stopped(v) && !cued(v),
+    holds: (v) => short(v) && /^\s\p{L}/u.test(v.tail) && !stopped(v) && !cued(v) && !reported(v),
   },
   {
     id: 'uncued',
-    weight: -0.4,
+    weight: -0.6,
     says: 'Nothing announces these few words.',
-    holds: (v) => !cued(v) && count(v) <= 4 && !colon(v) && v.cueBefore?.cue.type !== 'weak',
+    holds: (v) => !cued(v) && count(v) <= 4 && !colon(v) && v.cueBefore?.cue.type !== 'weak' && !reported(v),
   },
   { id: 'joined', weight: 0, says: 'It is joined to a marked passage of the same sentence.', holds: joined },
   {

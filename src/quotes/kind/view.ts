@@ -6,11 +6,14 @@ import { BLANK, sentenceEnd, sentenceStart, stagesOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { foreignTo, wordsOf } from './words.ts';
 import type { KindWords } from './words.ts';
+import { isNounUse, isUnowned } from './naming.ts';
 
 /** A cue in the author's sentence, and how many words stand between it and the marks. */
 export interface NearCue {
   readonly cue: Cue;
   readonly gap: number;
+  /** A naming in the passive that nobody owns: “is known as”. */
+  readonly unowned: boolean;
 }
 
 export interface View {
@@ -34,6 +37,8 @@ export interface View {
   readonly repeats: number;
   /** Single marks in a text that quotes in double ones. */
   readonly minor: boolean;
+  /** The text is a tale: most of its quotations open a paragraph as turns of a dialogue. */
+  readonly tale: boolean;
   readonly role: SectionRole;
   /** Small words that the block's language does not have. */
   readonly foreign: ReadonlySet<string>;
@@ -47,6 +52,7 @@ export function viewsOf(scene: Scene): readonly View[] {
   const stages = stagesOf(scene.blocks, scene.runs);
   const counts = Map.groupBy(scene.runs, (run) => plain(run.text));
   const minority = singlesAreFew(scene.runs);
+  const tale = isTale(scene);
   const views: View[] = [];
   const last = new Map<Stage, View>();
   for (const run of scene.runs) {
@@ -54,6 +60,7 @@ export function viewsOf(scene: Scene): readonly View[] {
     const view = viewOf(scene, run, stage, {
       repeats: counts.get(plain(run.text))!.length,
       minor: minority && run.parent === null && singles.has(run.style),
+      tale,
       before: last.get(stage) ?? null,
     });
     views.push(view);
@@ -67,13 +74,22 @@ function singlesAreFew(runs: readonly Run[]): boolean {
   return outer.filter((run) => singles.has(run.style)).length * 2 < outer.length;
 }
 
+/** Many short turns that open a paragraph and end in a mark of their own. */
+function isTale({ blocks, runs }: Scene): boolean {
+  const turns = runs.filter(({ block, pieces, text }) => {
+    const opens = blocks[block]!.text.slice(0, pieces[0]!.outer.start).trim() === '';
+    return opens && /[,.!?…—-]["'’”»]*$/u.test(text.trim());
+  });
+  return turns.length >= 6 && turns.length * 3 >= runs.length;
+}
+
 const plain = (text: string): string => wordsIn(text).join(' ').toLowerCase();
 
 /** Words of a text: runs of letters, marks and digits with inner apostrophes and hyphens; CJK text per character. */
 export const wordsIn = (text: string): readonly string[] =>
   text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’\-‐‑]*/gu) ?? [];
 
-type Company = Pick<View, 'repeats' | 'minor' | 'before'>;
+type Company = Pick<View, 'repeats' | 'minor' | 'tale' | 'before'>;
 
 function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
   const block = scene.blocks[run.block]!;
@@ -92,7 +108,7 @@ function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
     ...company,
     leadWords: lowerWords(lead.slice(-160)),
     tailWords: lowerWords(tail.slice(0, 160)),
-    ...cuesAround(stage, start, end, lead, tail),
+    ...cuesAround(stage, language, start, end, lead, tail),
     ...place(scene, run, stage, start, end),
     role: block.role,
     foreign: foreignOf(language),
@@ -106,20 +122,30 @@ const foreignOf = (language: string): ReadonlySet<string> => foreignTables.get(l
 
 const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
 
-function cuesAround(stage: Stage, start: number, end: number, lead: string, tail: string): Pick<View, 'cueBefore' | 'cueAfter'> {
+function cuesAround(
+  stage: Stage,
+  lang: string,
+  start: number,
+  end: number,
+  lead: string,
+  tail: string,
+): Pick<View, 'cueBefore' | 'cueAfter'> {
   const { cues, text } = stage;
   const first = firstFrom(cues, end);
+  const announces = (cue: Cue): boolean => !isNounUse(text, cue, lang);
   let before = firstFrom(cues, start) - 1;
-  while (before >= 0 && cues[before]!.end > start) before--;
+  while (before >= 0 && (cues[before]!.end > start || (cues[before]!.start >= start - lead.length && !announces(cues[before]!)))) before--;
   const cueBefore = cues[before];
-  const cueAfter = cues[first];
+  const cueAfter = cues.slice(first, first + 3).find(announces);
   return {
     cueBefore:
       cueBefore && cueBefore.start >= start - lead.length
-        ? { cue: cueBefore, gap: wordsIn(text.slice(cueBefore.end, start)).length }
+        ? { cue: cueBefore, gap: wordsIn(text.slice(cueBefore.end, start)).length, unowned: isUnowned(text, cueBefore, start, lang) }
         : null,
     cueAfter:
-      cueAfter && cueAfter.start < end + tail.length ? { cue: cueAfter, gap: wordsIn(text.slice(end, cueAfter.start)).length } : null,
+      cueAfter && cueAfter.start < end + tail.length
+        ? { cue: cueAfter, gap: wordsIn(text.slice(end, cueAfter.start)).length, unowned: isUnowned(text, cueAfter, 0, lang) }
+        : null,
   };
 }
 
