@@ -219,7 +219,7 @@ export const rules: readonly KindRule[] = [
     says: 'A word for a work stands near before it.',
     holds: (v) => labelWords(v, v.lang.works, 4) && !labelWords(v, v.lang.works, 1),
   },
-  { id: 'label', weight: -1, says: 'A word like “term” or “called” stands before it.', holds: (v) => labelWords(v, v.lang.labels, 1) },
+  { id: 'label', weight: -0.9, says: 'A word like “term” or “called” stands before it.', holds: (v) => labelWords(v, v.lang.labels, 1) },
   {
     id: 'label-near',
     weight: -1.1,
@@ -233,7 +233,7 @@ export const rules: readonly KindRule[] = [
     holds: (v) => v.tailWords.slice(0, 2).some((word) => v.lang.labelsAfter.has(word)),
   },
   { id: 'nickname', weight: -0.4, says: 'It stands between a first name and a surname.', holds: nickname },
-  { id: 'heading', weight: 0, says: 'It stands in a heading or in the source section.', holds: listed },
+  { id: 'heading', weight: -2.4, says: 'It stands in a heading or in the source section.', holds: listed },
   {
     id: 'determiner',
     weight: -0.5,
