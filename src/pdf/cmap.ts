@@ -83,8 +83,7 @@ const hex = (code: number, width: number): string =>
     .toString(16)
     .toUpperCase()
     .padStart(width * 2, '0')}>`;
-const hexText = (text: string): string =>
-  `<${Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')).join('')}>`;
+const hexText = (text: string): string => `<${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 
 /** Writes a CMap with one bfchar row per code, in ascending order. */
 export function writeCMap({ width, text }: CMap): string {

@@ -7,7 +7,6 @@ import { writeInfo } from './finish/info.ts';
 import { addOutputIntent } from './finish/intent.ts';
 import { spellLigatures } from './finish/ligatures.ts';
 import { describeLinks } from './finish/links.ts';
-import { openStreams } from './finish/streams.ts';
 import { finishTags } from './finish/tags.ts';
 import { addMetadata } from './finish/xmp.ts';
 import { PdfError, type Draft } from './model.ts';
@@ -29,7 +28,6 @@ const steps: readonly Step[] = [
   addAttachments,
   describeCatalog,
   addMetadata,
-  openStreams,
 ];
 
 /**

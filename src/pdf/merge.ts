@@ -9,7 +9,7 @@ import { PdfError, catalogOf, dict, type Draft, type Ref } from './model.ts';
 import { pagesOf } from './pages.ts';
 
 /** What successive prints make together, for example one brief of a packet. */
-export interface Volume {
+interface Volume {
   readonly title: string;
 }
 

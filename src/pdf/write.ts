@@ -1,6 +1,9 @@
-/** Writes a document as PDF 1.7 with object streams (ISO 32000-1, 7.5). The bytes depend on the objects alone. */
+/**
+ * Writes a document as PDF 1.7 with object streams (ISO 32000-1, 7.5). The bytes depend on the objects and on the zlib of this
+ * Node: those of a print depend on the browser's build anyway, and a portable compressor takes many times as long.
+ */
 import { createHash } from 'node:crypto';
-import { deflateZlib } from '../deflate.ts';
+import { deflateSync } from 'node:zlib';
 import { predict } from './filters.ts';
 import { bytesOf, dict, isRef, isStream, partsOf, type Dict, type Draft, type Obj, type Stream } from './model.ts';
 
@@ -50,10 +53,10 @@ function bodyOf(value: Obj, id: number, numbers: ReadonlyMap<number, number>): B
   return { id, text: serialise(holder, numbers), data };
 }
 
-/** Plain streams are compressed, except metadata, which other programs look for in the bare file. */
+/** Streams that are still plain are compressed, except metadata, which other programs look for in the bare file. */
 function compressed({ dict: holder, data }: Stream): { readonly dict: Dict; readonly data: Uint8Array } {
   const plain = holder.has('Filter') || holder.get('Type') === 'Metadata';
-  const written = plain ? data : deflateZlib(data);
+  const written = plain ? data : deflateSync(data);
   const entries = new Map(holder);
   if (!plain) entries.set('Filter', 'FlateDecode');
   return { dict: entries.set('Length', written.length), data: written };
@@ -87,7 +90,7 @@ function assemble(bodies: readonly Body[], trailer: string, identifier: string):
     for (const [index, member] of members.entries()) setRow(rows, member.id, 2, body.id, index);
   }
   setRow(rows, size - 1, 1, offset, 0);
-  const data = deflateZlib(predict(new Uint8Array(rows.buffer), WIDTH));
+  const data = deflateSync(predict(new Uint8Array(rows.buffer), WIDTH));
   const id = serialise([bytesOf(identifier), bytesOf(identifier)], new Map());
   const layout = `/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${WIDTH}>>`;
   const text = `${trailer.slice(0, -2)}/ID${id}/Type/XRef/Size ${size}${layout}/Length ${data.length}>>`;
@@ -128,7 +131,7 @@ function objectStream(members: readonly Body[], id: number): Body {
       return row;
     })
     .join(' ');
-  const data = deflateZlib(Buffer.from(`${index}\n${members.map(({ text }) => text).join('\n')}\n`, 'latin1'));
+  const data = deflateSync(Buffer.from(`${index}\n${members.map(({ text }) => text).join('\n')}\n`, 'latin1'));
   return { id, text: `<</Type/ObjStm/N ${members.length}/First ${index.length + 1}/Filter/FlateDecode/Length ${data.length}>>`, data };
 }
 

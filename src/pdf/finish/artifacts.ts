@@ -3,7 +3,7 @@ import { layersOf } from '../content.ts';
 import type { Draft } from '../model.ts';
 import { pagesOf } from '../pages.ts';
 import { markedForms, unowned, type Stretch } from '../unowned.ts';
-import { setPlain } from './streams.ts';
+import { setPacked } from './streams.ts';
 
 /** Wraps what belongs to nothing. A form without any marks is wrapped where it is shown, one with marks inside. */
 export function markArtifacts(draft: Draft): void {
@@ -14,7 +14,7 @@ export function markArtifacts(draft: Draft): void {
       if (!layer.stream || done.has(layer.id) || (layer.id !== page.id && !isMarked(layer))) continue;
       done.add(layer.id);
       const stretches = unowned(draft, layer, isMarked);
-      if (stretches.length > 0) setPlain(layer.stream, wrap(layer.bytes, stretches));
+      if (stretches.length > 0) setPacked(layer.stream, wrap(layer.bytes, stretches));
     }
   }
 }

@@ -3,7 +3,7 @@ import { readCMap, writeCMap } from '../cmap.ts';
 import { decode } from '../filters.ts';
 import { allFonts } from '../fonts.ts';
 import { entry, isStream, type Draft } from '../model.ts';
-import { setPlain } from './streams.ts';
+import { setPacked } from './streams.ts';
 
 /** U+FB00 to U+FB06 (Unicode, Alphabetic Presentation Forms). */
 const LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
@@ -18,6 +18,6 @@ export function spellLigatures(draft: Draft): void {
       [...text].map(([code, value]) => [code, value.replaceAll(LIGATURE, (sign) => LETTERS[sign.charCodeAt(0) - 0xfb00]!)]),
     );
     if ([...text].some(([code, value]) => spelled.get(code) !== value))
-      setPlain(map, Buffer.from(writeCMap({ width, text: spelled }), 'latin1'));
+      setPacked(map, Buffer.from(writeCMap({ width, text: spelled }), 'latin1'));
   }
 }

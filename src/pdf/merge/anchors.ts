@@ -4,7 +4,7 @@ import { PdfError, catalogOf, dictAt, stringAt, type Dict, type Obj, type Pdf } 
 import { anchorOf, fromUtf8 } from '../strings.ts';
 
 /** Scheme of links that lead to an anchor of another print, by its name in the book: `href="part:<prefix><id>"`. */
-export const PART_SCHEME = 'part:';
+const PART_SCHEME = 'part:';
 
 interface Named {
   readonly part: Pdf;
