@@ -50,6 +50,7 @@ const identifierOf = (file: Uint8Array): readonly string[] =>
   (arrayAt(openPdf(file), openPdf(file).trailer, 'ID') ?? []).map((part) => (isString(part) ? part.bytes : ''));
 const texts = (file: Pdf): readonly string[] =>
   allFonts(file).flatMap(({ dict: font }) => [...(toUnicodeOf(file, font)?.text.values() ?? [])]);
+const streamsOf = (file: Pdf): readonly Stream[] => file.ids().flatMap((id) => (isStream(file.get(id)) ? [file.get(id) as Stream] : []));
 /** Content without the marks of artifacts. */
 const bare = (content: string): string => content.replaceAll(/\/Artifact BMC\n|\nEMC(?=\n|$)/gu, '').replaceAll(/\s+/gu, ' ');
 
@@ -86,8 +87,6 @@ describe('bytes', () => {
   });
 
   test('every stream but metadata is compressed; what is not changed keeps the browser’s own bytes', () => {
-    const streamsOf = (file: Pdf): readonly Stream[] =>
-      file.ids().flatMap((id) => (isStream(file.get(id)) ? [file.get(id) as Stream] : []));
     const packed = streamsOf(pdf).filter(({ dict: holder }) => holder.get('Filter') === 'FlateDecode');
     expect(streamsOf(pdf).length - packed.length).toBe(1);
     for (const each of packed) expect(inflateSync(each.data).length).toBeGreaterThan(0);
