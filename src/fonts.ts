@@ -69,13 +69,44 @@ const has = (coverage: Coverage, point: number): boolean => (coverage[point >> 3
 
 const coverageOf = ({ bytes, file }: FontFile): Coverage => coverages.of(bytes, () => readCoverage(bytes, file));
 
+/** Code points to which a font gives a glyph. Throws on a file that is no OpenType font. */
+export function readCoverage(bytes: Uint8Array, file: string): Coverage {
+  const coverage = new Uint8Array(0x110000 / 8);
+  readCmap(bytes, file, (point) => set(coverage, point));
+  return coverage;
+}
+
+/** Width of `text` set in a face, in ems, kerning left out; null when the face lacks one of its characters. */
+export function widthOf(text: string, face: FontFile): number | null {
+  const widths = advances.of(face.bytes, () => readAdvances(face));
+  let sum = 0;
+  for (const character of text) {
+    const width = widths.get(character.codePointAt(0)!);
+    if (width === undefined) return null;
+    sum += width;
+  }
+  return sum;
+}
+
+/** Code point → advance width in ems (OpenType 1.9.1, `hhea` and `hmtx`: the last width goes for all glyphs after it). */
+function readAdvances({ bytes, file }: FontFile): ReadonlyMap<number, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unitsPerEm = view.getUint16(tableAt(view, 'head') + 18);
+  const count = view.getUint16(tableAt(view, 'hhea') + 34);
+  const hmtx = tableAt(view, 'hmtx');
+  const widths = new Map<number, number>();
+  readCmap(bytes, file, (point, glyph) => widths.set(point, view.getUint16(hmtx + 4 * Math.min(glyph, count - 1)) / unitsPerEm));
+  return widths;
+}
+
+type Visit = (point: number, glyph: number) => void;
+
 /**
- * Code points to which a font's `cmap` table gives a glyph: subtables of format 4 and 12
+ * Every pair of a font's `cmap` table: subtables of format 4 and 12
  * (OpenType 1.9.1, https://learn.microsoft.com/typography/opentype/spec/cmap). Throws on a file that is no OpenType font.
  */
-export function readCoverage(bytes: Uint8Array, file: string): Coverage {
+function readCmap(bytes: Uint8Array, file: string, visit: Visit): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const coverage = new Uint8Array(0x110000 / 8);
   try {
     const cmap = tableAt(view, 'cmap');
     for (let i = 0; i < view.getUint16(cmap + 2); i++) {
@@ -83,13 +114,12 @@ export function readCoverage(bytes: Uint8Array, file: string): Coverage {
       if (!isUnicode(view.getUint16(record), view.getUint16(record + 2))) continue;
       const subtable = cmap + view.getUint32(record + 4);
       const format = view.getUint16(subtable);
-      if (format === 4) readSegments(view, subtable, coverage);
-      else if (format === 12) readGroups(view, subtable, coverage);
+      if (format === 4) readSegments(view, subtable, visit);
+      else if (format === 12) readGroups(view, subtable, visit);
     }
   } catch (cause) {
     throw new Error(`${file} is not a font that can be read`, { cause });
   }
-  return coverage;
 }
 
 /** Platform 0 is Unicode, platform 3 with encoding 1 or 10 is Unicode on Windows. */
@@ -112,7 +142,7 @@ function tableAt(view: DataView, tag: string): number {
 }
 
 /** Format 4: segments of 16-bit characters; a glyph index of 0 means “missing” and is looked up where an offset says so. */
-function readSegments(view: DataView, at: number, coverage: Coverage): void {
+function readSegments(view: DataView, at: number, visit: Visit): void {
   const size = view.getUint16(at + 6);
   const ends = at + 14;
   const starts = ends + size + 2;
@@ -126,20 +156,20 @@ function readSegments(view: DataView, at: number, coverage: Coverage): void {
     for (let point = start; point <= end && point < 0xffff; point++) {
       const raw = offset === 0 ? point : view.getUint16(offsets + i + offset + 2 * (point - start));
       const glyph = raw === 0 && offset !== 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) set(coverage, point);
+      if (glyph !== 0) visit(point, glyph);
     }
   }
 }
 
 /** Format 12: groups of 32-bit characters with consecutive glyphs. */
-function readGroups(view: DataView, at: number, coverage: Coverage): void {
+function readGroups(view: DataView, at: number, visit: Visit): void {
   for (let i = 0; i < view.getUint32(at + 12); i++) {
     const group = at + 16 + i * 12;
     const start = view.getUint32(group);
     const end = Math.min(view.getUint32(group + 4), 0x10ffff);
     const glyph = view.getUint32(group + 8);
     for (let point = start; point <= end; point++) {
-      if (glyph + point - start !== 0) set(coverage, point);
+      if (glyph + point - start !== 0) visit(point, glyph + point - start);
     }
   }
 }
@@ -161,3 +191,4 @@ function oncePerFile<T>(): { of(bytes: Uint8Array, make: () => T): T } {
 
 const rules = oncePerFile<string>();
 const coverages = oncePerFile<Coverage>();
+const advances = oncePerFile<ReadonlyMap<number, number>>();

@@ -222,7 +222,7 @@ describe.each([
       'speaker not stated',
       '≠ altered',
       'turn 3, 00:01:02, line 7',
-      '[−&nbsp; &lt;not&gt; &nbsp;−]',
+      '[−&#160; &lt;not&gt; &#160;−]',
       'In the source, Someone &amp; Co says this.',
       'Compare quotation 1',
       'accepted by Ed',

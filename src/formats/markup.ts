@@ -46,6 +46,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   colSpan: 'colspan',
   rowSpan: 'rowspan',
   xmlLang: 'xml:lang',
+  epubType: 'epub:type',
 };
 
 /** The markup of a chapter's body. Linear in the size of the tree; an element named `quotation` or `noteref` is written by `how`. */
@@ -61,7 +62,9 @@ export function escapeText(text: string): string {
 /** Text for a double-quoted attribute value. */
 export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
-const lawful = (text: string): string => text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+/** Without the characters that XML forbids. */
+export const lawful = (text: string): string =>
+  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 
 const writeAll = (nodes: readonly Nodes[], how: MarkupRules, parent: Element | null = null): string =>
   nodes.map((node) => writeNode(node, how, parent)).join('');
@@ -95,13 +98,26 @@ function attribute(name: string, value: Properties[string], how: MarkupRules): s
 function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRules): Properties {
   const { properties, tagName } = node;
   if (tagName === 'th') return { scope: 'col', ...properties };
-  if (tagName === 'table' && keep > 0 && columnsOf(node) > MANY_COLUMNS) return withClasses(properties, ['wide']);
+  if (tagName === 'table' && keep > 0) return withClasses(properties, tableClasses(node));
   if (tagName !== 'p' && tagName !== 'li') return properties;
-  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(textOf(node), keep) : [];
+  const display = tagName === 'p' && parent?.tagName !== 'blockquote' && isDisplay(node.children);
+  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(textOf(node), display ? keep * 3 : keep) : [];
   if (tagName === 'p' && parent?.tagName === 'blockquote' && isAttribution(node)) classes.push('attribution');
-  if (tagName === 'p' && parent?.tagName !== 'blockquote' && isDisplay(node.children)) classes.push('display-quotation');
+  if (display) classes.push('display-quotation');
   return classes.length > 0 ? withClasses(properties, classes) : properties;
 }
+
+/** A short table is kept on one page; one of many columns is as wide as the page. */
+const tableClasses = (table: Element): string[] => [
+  ...(rowsOf(table) <= FEW_ROWS ? ['kept'] : []),
+  ...(columnsOf(table) > MANY_COLUMNS ? ['wide'] : []),
+];
+
+/** Rows of about a third of a page. */
+const FEW_ROWS = 12;
+
+const rowsOf = ({ children }: Element): number =>
+  children.reduce((sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'tr' ? 1 : rowsOf(child)), 0);
 
 /** Columns that stand side by side in the measure; more want the width of the page. */
 const MANY_COLUMNS = 5;
@@ -126,10 +142,13 @@ const classesFor = (text: string, keep: number): string[] => [
 const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 
-const withClasses = (properties: Properties, names: readonly string[]): Properties => ({
-  ...properties,
-  className: [...(Array.isArray(properties['className']) ? properties['className'].map(String) : []), ...names],
-});
+const withClasses = (properties: Properties, names: readonly string[]): Properties =>
+  names.length === 0
+    ? properties
+    : {
+        ...properties,
+        className: [...(Array.isArray(properties['className']) ? properties['className'].map(String) : []), ...names],
+      };
 
 /** A paragraph that is one quotation and nothing else, with its number and perhaps a stop. */
 const isDisplay = (children: readonly ElementContent[]): boolean =>

@@ -1,0 +1,140 @@
+/** The cover: drawn from the theme's colours, families and faces, and from nothing else. */
+import type { Face, Theme } from '../theme/theme.ts';
+import { fit, measure } from './lines.ts';
+import { rasterize } from './raster.ts';
+
+/** What a cover says; every text is printed as it is. */
+export interface CoverText {
+  readonly title: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly labels: Readonly<Record<string, string>>;
+  readonly titlePage: {
+    readonly subtitle: string | null;
+    readonly authors: readonly string[];
+    readonly date: string | null;
+    readonly series: string | null;
+    readonly classification: string | null;
+  };
+}
+
+/** Units of the drawing, and pixels of the image: the 2:3 of a book, large enough for every e-reader's shelf. */
+const WIDTH = 1200;
+const HEIGHT = 1800;
+const SIDE = 110;
+
+let last: { readonly svg: string; readonly png: Uint8Array } | null = null;
+
+/** PNG of the cover; the same text and theme give the same bytes. The last one is kept. */
+export function drawCover(text: CoverText, theme: Theme): Uint8Array {
+  const svg = coverSvg(text, theme);
+  if (last?.svg !== svg)
+    last = {
+      svg,
+      png: rasterize(
+        svg,
+        theme.faces.map(({ file }) => file),
+        WIDTH,
+      ),
+    };
+  return last.png;
+}
+
+interface Style {
+  readonly families: string;
+  readonly weight: number;
+  readonly style: Face['style'];
+  readonly color: string;
+}
+
+/** A block of lines: where its first baseline stands, and how the lines follow. */
+interface Block extends Style {
+  readonly y: number;
+  readonly size: number;
+  readonly lines: readonly string[];
+  readonly leading: number;
+}
+
+/** The drawing as SVG. A text that the theme's faces can't show is left out: the image's alternative says it anyway. */
+export function coverSvg(text: CoverText, theme: Theme): string {
+  const colors = theme.tokens['colors'] as Readonly<Record<string, string>>;
+  const fonts = theme.tokens['fonts'] as Readonly<Record<string, string>>;
+  const { titlePage } = text;
+  const serif = { families: fonts['display']!, weight: 400, style: 'normal' } as const;
+  const label = { families: fonts['label']!, weight: 600, style: 'normal' } as const;
+  const set = (words: string | null, style: Style, room: Room): Block | null => setBlock(words, style, room, theme.faces);
+  const head = set(titlePage.series ?? text.labels['brief']!, { ...label, color: colors['paper']! }, { y: 150, most: 1, sizes: [40] });
+  const note = set(titlePage.classification, { ...label, weight: 400, color: colors['paper']! }, { y: 206, most: 2, sizes: [34] });
+  const title = set(
+    text.title,
+    { ...serif, color: colors['ink']! },
+    { y: 800, most: 5, sizes: [132, 116, 102, 90, 78, 66, 56], leading: 1.1 },
+  );
+  const below = title ? bottomOf(title) + 84 : 800;
+  const subtitle = set(
+    titlePage.subtitle,
+    { ...serif, style: 'italic', color: colors['muted']! },
+    { y: below, most: 3, sizes: [52, 46], leading: 1.3 },
+  );
+  const who = set(titlePage.authors.join(', '), { ...serif, color: colors['ink']! }, { y: 1622, most: 1, sizes: [46, 40, 34] });
+  const when = set(titlePage.date, { ...serif, color: colors['muted']! }, { y: who ? 1690 : 1660, most: 1, sizes: [42] });
+  const blocks = [head, note, title, subtitle, who, when].filter((block) => block !== null);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
+    `<rect width="${WIDTH}" height="${BAND}" fill="${colors['accent']}"/>`,
+    quotationMark(theme.faces, { ...serif, color: colors['paper']! }, text.dir),
+    `<rect x="${text.dir === 'rtl' ? WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
+    ...blocks.map((block) => blockSvg(block, text.dir)),
+    '</svg>',
+  ].join('\n');
+}
+
+/** Height of the coloured band, a golden section of the upper half. */
+const BAND = 620;
+
+interface Room {
+  readonly y: number;
+  readonly most: number;
+  readonly sizes: readonly number[];
+  readonly leading?: number;
+}
+
+function setBlock(words: string | null, style: Style, room: Room, faces: readonly Face[]): Block | null {
+  if (words === null || words.trim() === '') return null;
+  const set = fit(words, facesFor(style, faces), { width: WIDTH - 2 * SIDE, most: room.most, sizes: room.sizes });
+  return set && { ...style, y: room.y, size: set.size, lines: set.lines, leading: room.leading ?? 1.25 };
+}
+
+/** Faces in the order of the families, of the nearest weight and style. */
+function facesFor({ families, weight, style }: Style, faces: readonly Face[]): readonly Face[] {
+  const names = families.split(',').map((name) => name.trim().replaceAll(/^['"]|['"]$/gu, ''));
+  const distance = (face: Face): number => Math.abs(face.weight - weight) + (face.style === style ? 0 : 1000);
+  return names.flatMap((name) =>
+    faces
+      .filter(({ family }) => family === name)
+      .toSorted((a, b) => distance(a) - distance(b))
+      .slice(0, 1),
+  );
+}
+
+const bottomOf = ({ y, lines, size, leading }: Block): number => y + (lines.length - 1) * size * leading;
+
+function blockSvg(block: Block, dir: CoverText['dir']): string {
+  const { y, size, leading, lines, families, weight, style, color } = block;
+  const place = dir === 'rtl' ? `x="${WIDTH - SIDE}" text-anchor="end"` : `x="${SIDE}"`;
+  const dress = `font-family="${escape(families)}" font-size="${size}" font-weight="${weight}" font-style="${style}" fill="${color}"`;
+  return lines.map((line, i) => `<text ${place} y="${Math.round(y + i * size * leading)}" ${dress}>${escape(line)}</text>`).join('\n');
+}
+
+/** The sign of the house: an opening quotation mark that stands on the edge of the band. */
+function quotationMark(faces: readonly Face[], style: Style, dir: CoverText['dir']): string {
+  if (measure('“', facesFor(style, faces)) === null) return '';
+  const mark: Block = { ...style, y: 980, size: 760, lines: ['“'], leading: 1 };
+  return `<g opacity="0.92">${blockSvg(mark, dir)}</g>`;
+}
+
+const escape = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/gu, ' ')
+    .replaceAll(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);

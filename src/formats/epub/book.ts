@@ -1,0 +1,134 @@
+/** Edition → every file of its EPUB as finished text and bytes, not yet packed. */
+import { drawCover } from '../../cover/index.ts';
+import type { Asset, Edition } from '../../types.ts';
+import { version } from '../../version.ts';
+import type { Job } from '../format.ts';
+import { lawful } from '../markup.ts';
+import { bookView, type BookView } from '../views/book.ts';
+import { sayIn } from '../views.ts';
+import { accessOf } from './access.ts';
+import { breaksOf } from './breaks.ts';
+import { bookFonts, fontRules } from './fonts.ts';
+import type { Book, PackedFile } from './package.ts';
+import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
+import { bodyOf, headOf, navigationView, packageView, type ManifestItem } from './views.ts';
+import { epubWriter } from './writer.ts';
+
+const COVER = 'images/cover.png';
+
+/** The whole book; linear in the edition. Throws TemplateError where a theme's template is wrong. */
+export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' | 'theme' | 'pages'>): Book {
+  const edition = named(given);
+  const say = sayIn(edition);
+  const view = viewOf(
+    edition,
+    theme.faces.map(({ family }) => family),
+    pages ? say('pagesFrom', { source: pages.source }) : say('pagesNone'),
+  );
+  const known = knownIds(edition);
+  const breaks = breaksOf(pages, (id) => known.has(id), say);
+  const planned = planDocuments(edition, view, breaks);
+  const anchors = anchorsOf(planned, view, breaks);
+  const images = imageNames(edition.assets);
+  const writerFor = epubWriter(edition, anchors, { pages, images });
+  const { lang, dir, labels, labelsLang } = view;
+  const common = { lang, dir, labels, labelsLang };
+  const render = (template: string, data: object, document: Pick<Document, 'name' | 'tree'>): string =>
+    lawful(theme.render('epub', template, data, writerFor(document)));
+  const cover = coverView(edition, view, common);
+  const documents = [
+    { name: 'cover.xhtml', xhtml: render('cover', cover, { name: 'cover.xhtml', tree: null }) },
+    ...planned.map((document) => ({
+      name: document.name,
+      xhtml: render(templateFor(document), { ...common, doc: headOf(document, breaks), ...bodyOf(document, view, breaks) }, document),
+    })),
+  ];
+  const assets = assetsOf(edition, theme.faces, drawCover(view, theme), images);
+  const manifest = manifestOf(documents, assets);
+  const spine = documents.map(({ name }) => idOf(name));
+  const access = accessOf(edition, breaks.size > 0, say);
+  const navigation = navigationView(edition, view, breaks, say);
+  const outside = (name: string) => ({ name, tree: null });
+  return {
+    title: edition.slug,
+    css: lawful(fontRules(theme.faces) + theme.styles('epub', common)),
+    opf: render('package', packageView(edition, { manifest, spine, access, pages }), outside('content.opf')),
+    nav: render('navigation', navigation, outside('toc.xhtml')),
+    ncx: render('ncx', navigation, outside('toc.ncx')),
+    documents,
+    assets,
+  };
+}
+
+/** A chapter or a section without a title can't be listed: it goes by the name of what it stands in. */
+function named(edition: Edition): Edition {
+  const chapters = edition.chapters.map((chapter) => {
+    const title = chapter.title.trim() || edition.meta.title;
+    return { ...chapter, title, headings: chapter.headings.map((heading) => ({ ...heading, title: heading.title.trim() || title })) };
+  });
+  return { ...edition, chapters };
+}
+
+const viewOf = (edition: Edition, families: readonly string[], pages: string): BookView =>
+  bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
+
+const templateFor = ({ chapter }: Document): string => (chapter.kind === 'section' ? 'chapter' : chapter.kind);
+
+function coverView(edition: Edition, view: BookView, common: object): object {
+  const say = sayIn(edition);
+  const doc = { title: say('cover'), kind: 'cover', role: null, id: 'cover', headingId: null, first: true, breaks: [] };
+  return { ...common, doc, coverImage: COVER, coverAlt: say('coverAlt', { title: view.title }) };
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
+
+/** Address of an image in the brief → its path below `OEBPS/`. */
+const imageNames = (assets: readonly Asset[]): ReadonlyMap<string, string> =>
+  new Map(assets.map(({ url, mediaType }, i) => [url, `images/image-${i + 1}.${EXTENSIONS[mediaType] ?? 'bin'}`]));
+
+function assetsOf(
+  edition: Edition,
+  faces: Job['theme']['faces'],
+  cover: Uint8Array,
+  images: ReadonlyMap<string, string>,
+): readonly PackedFile[] {
+  const file = (name: string, bytes: Uint8Array, how: { stored: boolean; shared: boolean }): PackedFile => ({
+    path: `OEBPS/${name}`,
+    bytes,
+    ...how,
+  });
+  return [
+    file(COVER, cover, { stored: true, shared: false }),
+    ...edition.assets.map(({ url, bytes }) => file(images.get(url)!, bytes, { stored: true, shared: false })),
+    ...bookFonts(faces).map(({ name, bytes }) => file(name, bytes, { stored: false, shared: true })),
+  ];
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(EXTENSIONS).map(([type, extension]) => [extension, type])),
+  ttf: 'font/ttf',
+  xhtml: 'application/xhtml+xml',
+};
+
+/** An XML name for a path: letters, digits, dots and hyphens. */
+const idOf = (name: string): string =>
+  name
+    .replace(/^(?:images|fonts)\//u, '')
+    .replace(/\.xhtml$/u, '')
+    .replace(/^cover\.png$/u, 'cover-image');
+
+function manifestOf(documents: Book['documents'], assets: readonly PackedFile[]): readonly ManifestItem[] {
+  const item = (name: string, properties: string | null): ManifestItem => ({
+    id: idOf(name),
+    name,
+    mediaType: MEDIA[name.slice(name.lastIndexOf('.') + 1)]!,
+    properties,
+  });
+  return [
+    { ...item('toc.xhtml', 'nav'), id: 'nav' },
+    { id: 'ncx', name: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: null },
+    { id: 'css', name: 'style.css', mediaType: 'text/css', properties: null },
+    ...documents.map(({ name, xhtml }) => item(name, /<svg[\s>]/u.test(xhtml) ? 'svg' : null)),
+    ...assets.map(({ path }) => item(path.replace(/^OEBPS\//u, ''), path === `OEBPS/${COVER}` ? 'cover-image' : null)),
+  ];
+}

@@ -1,0 +1,132 @@
+/** Edition → the documents of its EPUB, and the document in which each anchor stands. */
+import type { Element, ElementContent, Nodes, Root as HastRoot, RootContent } from 'hast';
+import type { Chapter, Edition } from '../../types.ts';
+import type { BookEntryView, BookView } from '../views/book.ts';
+import { markPages, type Breaks } from './breaks.ts';
+import { splitRows, splitTree } from './split.ts';
+
+/** One XHTML file. A long chapter is several: `index` counts from 0. */
+export interface Document {
+  readonly name: string;
+  readonly chapter: Chapter;
+  readonly index: number;
+  readonly count: number;
+  /** Body of a section. */
+  readonly tree: HastRoot | null;
+  /** Entries of the quote appendix that stand here. */
+  readonly entries: readonly BookEntryView[];
+}
+
+/** The documents in reading order, the cover not among them. */
+export function planDocuments(edition: Edition, view: BookView, breaks: Breaks): readonly Document[] {
+  return edition.chapters.flatMap((chapter) => {
+    const parts: readonly Pick<Document, 'tree' | 'entries'>[] =
+      chapter.kind === 'appendix'
+        ? splitRows(view.appendix.entries, weighEntry).map((entries) => ({ tree: null, entries }))
+        : chapter.tree
+          ? splitTree(prepare(chapter.tree, breaks)).map((tree) => ({ tree, entries: [] }))
+          : [{ tree: null, entries: [] }];
+    return parts.map((part, index): Document => ({ ...part, name: nameOf(chapter.id, index), chapter, index, count: parts.length }));
+  });
+}
+
+/** Ids of chapters have no dot, so that no two files can be called the same. */
+const nameOf = (id: string, index: number): string => (index === 0 ? `${id}.xhtml` : `${id}.${index + 1}.xhtml`);
+
+const weighEntry = ({ paragraphs, diff, places }: BookEntryView): number =>
+  1200 + weighWords(paragraphs) + weighWords((diff?.parts ?? []).map(({ words }) => words)) + places.length * 200;
+
+const weighWords = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 30, 0);
+
+/** Footnotes and pages as an EPUB marks them. */
+const prepare = (tree: HastRoot, breaks: Breaks): HastRoot => dressNotes(markPages(tree, breaks));
+
+/** The author's own footnotes get the same marks as quotations, so that readers show them in the same way. */
+function dressNotes(tree: HastRoot): HastRoot {
+  const notes = new Set<string>();
+  for (const child of tree.children) if (isFootnotes(child)) for (const id of itemsOf(child)) notes.add(id);
+  return notes.size === 0 ? tree : { ...tree, children: tree.children.map((child) => dress(child, notes)) };
+}
+
+const isFootnotes = (node: RootContent): node is Element =>
+  node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('footnotes');
+
+const itemsOf = (section: Element): readonly string[] =>
+  section.children
+    .flatMap((list) => ('children' in list ? list.children : []))
+    .flatMap((item) => ('properties' in item ? String(item.properties['id']) : []));
+
+function dress<T extends RootContent | ElementContent>(node: T, notes: ReadonlySet<string>): T {
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => dress(child, notes));
+  const { properties } = node;
+  if (node.tagName === 'a' && notes.has(String(properties['href']).slice(1)))
+    return { ...node, properties: { ...properties, className: ['footnote-ref'], epubType: 'noteref', role: 'doc-noteref' }, children };
+  if (node.tagName === 'li' && notes.has(String(properties['id'])))
+    return { ...node, properties: {}, children: [footnote(properties, children)] };
+  if (node.tagName === 'a' && Array.isArray(properties['className']) && properties['className'].includes('data-footnote-backref'))
+    return { ...node, properties: { ...properties, role: 'doc-backlink' }, children };
+  return { ...node, children };
+}
+
+const footnote = (properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { ...properties, epubType: 'footnote', role: 'doc-footnote' },
+  children,
+});
+
+/** Anchor → the document it stands in; a chapter itself is its first document, without a fragment. */
+export interface Anchors {
+  has(id: string): boolean;
+  /** Link from one document to an anchor. */
+  href(id: string, from: string): string;
+}
+
+/** Id of the note number of an occurrence, to which backlinks lead. */
+export const referenceId = (place: string): string => `ref.${place}`;
+
+/** Every id in the trees and lists of an edition. */
+export function knownIds(edition: Edition): ReadonlySet<string> {
+  const { chapters, ledger } = edition;
+  return new Set([
+    ...chapters.flatMap(({ id, tree }) => [id, ...(tree ? idsIn(tree) : [])]),
+    ...ledger.entries.map(({ id }) => id),
+    ...(chapters.some(({ kind }) => kind === 'not-numbered') ? ledger.unnumbered.map(({ id }) => id) : []),
+  ]);
+}
+
+export function anchorsOf(documents: readonly Document[], view: BookView, breaks: Breaks): Anchors {
+  const places = new Map<string, string>();
+  const openings = new Map<string, string>();
+  for (const { name, chapter, index, tree, entries } of documents) {
+    if (index === 0) openings.set(chapter.id, name);
+    if (tree) for (const id of idsIn(tree)) places.set(id, name);
+    for (const { id } of entries) places.set(id, name);
+    if (chapter.kind === 'not-numbered') for (const { id } of view.notNumbered.items) places.set(id, name);
+    if (chapter.kind === 'speakers') for (const { id } of view.speakers?.rows ?? []) places.set(id, name);
+  }
+  for (const [anchor, marks] of breaks)
+    for (const { id } of marks) if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
+  openings.set('cover', 'cover.xhtml');
+  return {
+    has: (id) => places.has(id) || openings.has(id),
+    href: (id, from) => {
+      const opening = openings.get(id);
+      if (opening !== undefined) return opening;
+      const name = places.get(id) ?? from;
+      return name === from ? `#${id}` : `${name}#${id}`;
+    },
+  };
+}
+
+function* idsIn(node: Nodes): Generator<string> {
+  if (node.type !== 'element' && node.type !== 'root') return;
+  if (node.type === 'element') {
+    const { id, place, first } = node.properties;
+    if (typeof id === 'string') yield id;
+    if (node.tagName === 'quotation' && first !== false) yield String(place);
+    if (node.tagName === 'noteref') yield referenceId(String(place));
+  }
+  for (const child of node.children) yield* idsIn(child as Nodes);
+}

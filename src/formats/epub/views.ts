@@ -1,0 +1,220 @@
+/** What the templates of an EPUB are given: one view per document, and one each for the package, the navigation and the NCX. */
+import type { Nodes } from 'hast';
+import type { ChapterKind, Edition, PageMap, SectionRole } from '../../types.ts';
+import type { BookEntryView, BookView } from '../views/book.ts';
+import type { DiffView, Say } from '../views.ts';
+import type { Access } from './access.ts';
+import type { Breaks, PageBreak } from './breaks.ts';
+import { referenceId, type Anchors, type Document } from './plan.ts';
+
+/** A document as its head and its outermost section need it. */
+export interface DocumentHead {
+  readonly title: string;
+  readonly kind: ChapterKind | 'cover' | 'navigation';
+  readonly role: SectionRole | null;
+  /** Id of the outermost section; null where the chapter began in another file. */
+  readonly id: string | null;
+  /** Id of the heading that names the section; where there is none, `title` does. */
+  readonly headingId: string | null;
+  readonly first: boolean;
+  readonly breaks: readonly PageBreak[];
+}
+
+/** An entry in pieces: what a pop-up shows, and what stands below it when the whole would be too long for one. */
+export interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff' | 'places'> {
+  readonly paragraphs: readonly string[];
+  readonly diff: DiffView | null;
+  readonly rest: { readonly paragraphs: readonly string[]; readonly diff: DiffView | null } | null;
+  /** `noteId` is the note number to go back to. */
+  readonly places: readonly (BookEntryView['places'][number] & { readonly noteId: string })[];
+  readonly breaks: readonly PageBreak[];
+}
+
+/** What every document's template can read, whatever its kind. */
+export interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang'> {
+  readonly doc: DocumentHead;
+}
+
+const HEADING = 'heading';
+
+export function headOf({ chapter, index, count, tree }: Document, breaks: Breaks): DocumentHead {
+  const first = index === 0;
+  return {
+    title: count === 1 ? chapter.title : `${chapter.title} (${index + 1}/${count})`,
+    kind: chapter.kind,
+    role: chapter.role,
+    id: first ? chapter.id : null,
+    headingId: first ? (chapter.kind === 'section' ? headingIn(tree) : `${HEADING}.${chapter.id}`) : null,
+    first,
+    breaks: first ? (breaks.get(chapter.id) ?? []) : [],
+  };
+}
+
+/** Id of the heading with which a tree opens. */
+function headingIn(tree: Document['tree']): string | null {
+  const opening = tree?.children.find((node: Nodes) => node.type === 'element' && node.tagName !== 'span');
+  return opening?.type === 'element' && opening.tagName === 'h1' ? String(opening.properties['id']) : null;
+}
+
+/** Fields that the template of a document needs beside the common ones. */
+export function bodyOf(document: Document, view: BookView, breaks: Breaks): object {
+  const breaksAt = <T extends { readonly id: string }>(item: T) => ({ ...item, breaks: breaks.get(item.id) ?? [] });
+  switch (document.chapter.kind) {
+    case 'title-page':
+      return { titlePage: view.titlePage, longTitle: view.longTitle, participants: view.participants, crowd: view.crowd };
+    case 'contents':
+      return { contents: view.contents, contentsId: view.contentsId };
+    case 'appendix':
+      return { appendix: appendixPart(document, view, breaks) };
+    case 'glance':
+      return { glance: view.glance };
+    case 'speakers':
+      return { speakers: view.speakers };
+    case 'not-numbered':
+      return { notNumbered: { ...view.notNumbered, items: view.notNumbered.items.map(breaksAt) } };
+    case 'source-note':
+      return { sourceNote: view.sourceNote };
+    case 'colophon':
+      return { colophon: view.colophon };
+    case 'section':
+      return {};
+  }
+}
+
+function appendixPart({ entries, index }: Document, { appendix }: BookView, breaks: Breaks): object {
+  return {
+    none: appendix.none,
+    legend: index === 0 ? appendix.legend : null,
+    words: appendix.words,
+    start: entries[0]?.number ?? 1,
+    entries: entries.map((entry) => entryOf(entry, breaks)),
+  };
+}
+
+/** Characters of a note that Kobo still shows in a pop-up: 5,000, less what stands around the words. */
+const POPUP = 4200;
+
+function entryOf(entry: BookEntryView, breaks: Breaks): EpubEntryView {
+  const words = entry.paragraphs.reduce((sum, text) => sum + text.length, 0);
+  const differing = (entry.diff?.parts ?? []).reduce((sum, part) => sum + part.words.length + 10, 0);
+  const fits = words + differing <= POPUP;
+  const [shown, hidden] = fits ? [entry.paragraphs, []] : cutAt(entry.paragraphs, POPUP);
+  return {
+    ...entry,
+    paragraphs: shown,
+    diff: fits ? entry.diff : null,
+    rest: fits ? null : { paragraphs: hidden, diff: entry.diff },
+    places: entry.places.map((place) => ({ ...place, noteId: referenceId(place.id) })),
+    breaks: breaks.get(entry.id) ?? [],
+  };
+}
+
+/** Paragraphs up to `room` characters and the rest, cut between words. */
+function cutAt(paragraphs: readonly string[], room: number): readonly [readonly string[], readonly string[]] {
+  let left = room;
+  for (const [i, text] of paragraphs.entries()) {
+    if (text.length > left) {
+      const space = text.lastIndexOf(' ', left);
+      const at = space > 0 ? space : left;
+      const [head, tail] = [text.slice(0, at).toWellFormed(), text.slice(at).trimStart().toWellFormed()];
+      return [
+        [...paragraphs.slice(0, i), ...(head === '' ? [] : [head])],
+        [tail, ...paragraphs.slice(i + 1)],
+      ];
+    }
+    left -= text.length;
+  }
+  return [paragraphs, []];
+}
+
+// ---------------------------------------------------------------- package, navigation
+
+/** A file of the book as the package lists it; `name` is below `OEBPS/`. */
+export interface ManifestItem {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly properties: string | null;
+}
+
+export interface PackageView {
+  readonly identifier: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly rights: string | null;
+  readonly date: string | null;
+  readonly modified: string;
+  readonly description: string | null;
+  readonly keywords: readonly string[];
+  readonly series: Edition['meta']['series'];
+  readonly access: Access;
+  /** `urn:sha256:` of the print edition whose pages are marked. */
+  readonly pageSource: string | null;
+  readonly manifest: readonly ManifestItem[];
+  /** Manifest ids in reading order. */
+  readonly spine: readonly string[];
+}
+
+/** `dcterms:modified` must be there (EPUB 3.3, 5.5.3.2.4); a brief without a date has this one, that of every entry of the container. */
+const UNDATED = '1980-01-01T00:00:00Z';
+
+export function packageView(
+  edition: Edition,
+  parts: Pick<PackageView, 'manifest' | 'spine' | 'access'> & { readonly pages: PageMap | null },
+): PackageView {
+  const { meta, identifier, dir, modified } = edition;
+  const { title, subtitle, lang, authors, publisher, rights, date, description, keywords, series } = meta;
+  return {
+    ...{ identifier, title, subtitle, lang, dir, authors, publisher, rights, date, description, keywords, series },
+    modified: modified ?? UNDATED,
+    access: parts.access,
+    pageSource: parts.pages?.source ?? null,
+    manifest: parts.manifest,
+    spine: parts.spine,
+  };
+}
+
+export interface NavigationView extends CommonView {
+  readonly title: string;
+  readonly identifier: string;
+  readonly contents: BookView['contents'];
+  /** `target` is an anchor. */
+  readonly landmarks: readonly { readonly type: string; readonly target: string; readonly title: string }[];
+  readonly pages: readonly (PageBreak & { readonly front: boolean })[];
+  readonly authors: readonly string[];
+}
+
+export function navigationView(edition: Edition, view: BookView, breaks: Breaks, say: Say): NavigationView {
+  const kinds = new Map(edition.chapters.toReversed().map(({ kind, id, title }) => [kind, { target: id, title }]));
+  const landmark = (type: string, kind: ChapterKind, title: string | null = null): NavigationView['landmarks'] => {
+    const at = kinds.get(kind);
+    return at ? [{ type, target: at.target, title: title ?? at.title }] : [];
+  };
+  return {
+    ...{ lang: view.lang, dir: view.dir, labels: view.labels, labelsLang: view.labelsLang, contents: view.contents },
+    doc: { title: view.labels['contents']!, kind: 'navigation', role: null, id: null, headingId: null, first: true, breaks: [] },
+    title: view.title,
+    identifier: edition.identifier,
+    authors: edition.meta.authors,
+    landmarks: [
+      { type: 'cover', target: 'cover', title: say('cover') },
+      ...landmark('titlepage', 'title-page', say('titlePage')),
+      ...landmark('toc', 'contents'),
+      ...landmark('bodymatter', 'section', say('startOfText')),
+      ...landmark('endnotes', 'appendix'),
+      ...landmark('colophon', 'colophon'),
+    ],
+    pages: pagesIn(breaks),
+  };
+}
+
+/** In the order of print. */
+const pagesIn = (breaks: Breaks): NavigationView['pages'] =>
+  [...breaks.values()]
+    .flat()
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ id, label, name }) => ({ id, label, name, front: /\D/u.test(label) }));
