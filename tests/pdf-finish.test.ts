@@ -241,6 +241,19 @@ describe('content', () => {
     expect([page, ...forms].join('')).toMatch(/\/Artifact BMC\n\/X\d+ Do\nEMC/u);
   });
 
+  test('rules of a table belong to nobody', () => {
+    const before = readStructure(openPdf(fixture('part-1'))).find(({ type }) => type === 'Table')!;
+    expect(before.kids.some((kid) => 'mcid' in kid)).toBe(true);
+    const ruled = openPdf(finishPdf(fixture('part-1'), facts));
+    expect(
+      readStructure(ruled)
+        .find(({ type }) => type === 'Table')!
+        .kids.every((kid) => 'element' in kid),
+    ).toBe(true);
+    expect(layersOf(ruled, pagesOf(ruled)[1]!)[0]!.bytes.toString('latin1')).toMatch(/\/Artifact BMC\s[-.\d ]+re\nf/u);
+    expect(lintPdf(ruled).map(({ rule }) => rule)).not.toContain('tables');
+  });
+
   test('ligatures read as letters', () => {
     expect(texts(openPdf(raw)).some((text) => /[\u{fb00}-\u{fb06}]/u.test(text))).toBe(true);
     expect(texts(pdf).some((text) => /[\u{fb00}-\u{fb06}]/u.test(text))).toBe(false);

@@ -26,14 +26,10 @@ interface Walk {
   text: { start: number; owned: boolean; readonly shows: Stretch[] } | null;
 }
 
-/** Stretches of a layer's content that paint and belong to nothing, in order. Forms with marks of their own own themselves. */
-export function unowned(pdf: Pdf, layer: Layer, isMarked: (form: Layer) => boolean): readonly Stretch[] {
-  const { stretches, observer } = unownedObserver(pdf, layer, isMarked);
-  observe(layer, [observer]);
-  return stretches;
-}
-
-/** The same for a walk that others share: the stretches are complete when the walk is over. */
+/**
+ * Watches a walk through a layer's content for stretches that paint and belong to nothing; they are complete, and in order, when the
+ * walk is over. Forms with marks of their own own themselves.
+ */
 export function unownedObserver(
   pdf: Pdf,
   layer: Layer,

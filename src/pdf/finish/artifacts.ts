@@ -1,32 +1,67 @@
 /** Marks everything that is painted outside the tags as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
-import { layersOf } from '../content.ts';
-import type { Draft } from '../model.ts';
+import { layersOf, observe, type Layer, type Observer } from '../content.ts';
+import { arrayAt, catalogOf, isRef, needDict, numberAt, resolve, type Draft, type Obj } from '../model.ts';
 import { pagesOf } from '../pages.ts';
-import { markedForms, unowned, type Stretch } from '../unowned.ts';
+import { markedForms, unownedObserver } from '../unowned.ts';
 import { setPacked } from './streams.ts';
 
-/** Wraps what belongs to nothing. A form without any marks is wrapped where it is shown, one with marks inside. */
+/**
+ * Wraps what belongs to nothing, and renames the marks that no element claims. A form without any marks is wrapped where it is
+ * shown, one with marks inside.
+ */
 export function markArtifacts(draft: Draft): void {
   const isMarked = markedForms(draft);
+  const rows = claims(draft);
   const done = new Set<number>();
   for (const page of pagesOf(draft)) {
     for (const layer of layersOf(draft, page)) {
       if (!layer.stream || done.has(layer.id) || (layer.id !== page.id && !isMarked(layer))) continue;
       done.add(layer.id);
-      const stretches = unowned(draft, layer, isMarked);
-      if (stretches.length > 0) setPacked(layer.stream, wrap(layer.bytes, stretches));
+      const edits = editsFor(draft, layer, isMarked, rows.get(numberAt(draft, layer.dict, 'StructParents') ?? -1) ?? []);
+      if (edits.length > 0) setPacked(layer.stream, edited(layer.bytes, edits));
     }
   }
 }
 
+/** Key of a page or form → the elements by the numbers of its marked content. */
+function claims(draft: Draft): ReadonlyMap<number, readonly Obj[]> {
+  const tree = needDict(draft, needDict(draft, catalogOf(draft), 'StructTreeRoot', 'catalog'), 'ParentTree', 'StructTreeRoot');
+  const rows = new Map<number, readonly Obj[]>();
+  const nums = arrayAt(draft, tree, 'Nums') ?? [];
+  for (let i = 0; i + 1 < nums.length; i += 2) {
+    const row = resolve(draft, nums[i + 1]);
+    if (Array.isArray(row)) rows.set(Number(nums[i]), row);
+  }
+  return rows;
+}
+
+/** Bytes in place of other bytes. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly Uint8Array[];
+}
+
 const OPEN = Buffer.from('/Artifact BMC\n');
 const CLOSE = Buffer.from('\nEMC');
+const RENAMED = Buffer.from('/Artifact BMC');
 
-function wrap(bytes: Buffer, stretches: readonly Stretch[]): Uint8Array {
-  const parts: Buffer[] = [];
+function editsFor(draft: Draft, layer: Layer, isMarked: (form: Layer) => boolean, row: readonly Obj[]): readonly Edit[] {
+  const renamed: Edit[] = [];
+  const rename: Observer = (_, start, end, mark) => {
+    if (mark && mark.mcid !== null && !isRef(row[mark.mcid])) renamed.push({ start, end, parts: [RENAMED] });
+  };
+  const { stretches, observer } = unownedObserver(draft, layer, isMarked);
+  observe(layer, [observer, rename]);
+  const wrapped = stretches.map(({ start, end }) => ({ start, end, parts: [OPEN, layer.bytes.subarray(start, end), CLOSE] }));
+  return [...wrapped, ...renamed].sort((a, b) => a.start - b.start);
+}
+
+function edited(bytes: Buffer, edits: readonly Edit[]): Uint8Array {
+  const parts: Uint8Array[] = [];
   let at = 0;
-  for (const { start, end } of stretches) {
-    parts.push(bytes.subarray(at, start), OPEN, bytes.subarray(start, end), CLOSE);
+  for (const { start, end, parts: own } of edits) {
+    parts.push(bytes.subarray(at, start), ...own);
     at = end;
   }
   return Buffer.concat([...parts, bytes.subarray(at)]);

@@ -10,16 +10,29 @@ const RENAMES: readonly { readonly from: string; readonly to: string; readonly w
   { from: 'Figure', to: 'Div', when: ({ dict: holder, kids }) => !holder.has('Alt') && elementsAmong(kids).length > 0 },
 ];
 
-/** Names list items, links and figure groups, and gives every list item one body. PdfError for a file without tags. */
+/** Types that hold elements only; what the browser lets them hold besides are their rules and backgrounds. */
+const FRAMES = new Set(['L', 'Table', 'THead', 'TBody', 'TFoot', 'TR']);
+
+/**
+ * Names list items, links and figure groups, gives every list item one body, and takes from tables and lists what is painted in
+ * their own name. PdfError for a file without tags.
+ */
 export function repairStructure(draft: Draft): void {
   if (!dictAt(draft, catalogOf(draft), 'StructTreeRoot')) throw new PdfError('the print is not tagged', 'catalog');
   const elements = readStructure(draft);
   for (const element of elements) {
     const rename = RENAMES.find(({ from, when }) => from === element.type && when(element));
     if (rename) element.dict.set('S', rename.to);
+    if (FRAMES.has(element.type) && element.kids.some((kid) => 'mcid' in kid)) emptyFrame(draft, element);
   }
   for (const element of elements) if (element.dict.get('S') === 'LI') bodyOf(draft, element);
 }
+
+const emptyFrame = (draft: Draft, { dict: holder }: Element): void =>
+  void holder.set(
+    'K',
+    kidsOf(draft, holder).filter((kid) => elementAt(draft, kid) !== null),
+  );
 
 /** Moves all children of a list item other than Lbl and LBody into one new LBody, in order. */
 function bodyOf(draft: Draft, item: Element): void {
