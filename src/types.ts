@@ -113,6 +113,8 @@ export interface Brief {
   /** In reading order. */
   readonly sections: readonly Section[];
   readonly assets: readonly Asset[];
+  /** The brief's own file and its sidecars, byte for byte; paths relative to the brief's folder. The brief comes first. */
+  readonly originals: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** Author's decisions about quotations from front matter and sidecar (markup is read in quotes/flat.ts). */
   readonly overrides: readonly Override[];
 }
@@ -336,7 +338,16 @@ export interface Ledger {
 
 // ---------------------------------------------------------------- composing and printing
 
-export type ChapterKind = 'title-page' | 'contents' | 'section' | 'appendix' | 'not-numbered' | 'source-note' | 'colophon';
+export type ChapterKind =
+  | 'title-page'
+  | 'contents'
+  | 'glance'
+  | 'section'
+  | 'appendix'
+  | 'speakers'
+  | 'not-numbered'
+  | 'source-note'
+  | 'colophon';
 
 export interface Heading {
   readonly id: string;

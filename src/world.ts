@@ -1,6 +1,6 @@
 /** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
 import { constants } from 'node:fs';
-import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface World {
@@ -13,12 +13,29 @@ export interface World {
   kind(path: string): Promise<'file' | 'folder' | 'other' | null>;
   /** Names in a folder, sorted by code unit. */
   list(path: string): Promise<readonly string[]>;
+  /** What a folder holds, itself and not what its links point to; sorted by code unit. */
+  entries(path: string): Promise<readonly FolderEntry[]>;
+  /** A regular file for reading at any place, so that files larger than memory can be read; refuses as `read` does. */
+  open(path: string): Promise<OpenFile>;
   realpath(path: string): Promise<string>;
   /** Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. */
   publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
   stdout(text: string | Uint8Array): void;
   stderr(text: string): void;
   stdin(): Promise<Uint8Array>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface OpenFile {
+  /** Bytes. */
+  readonly size: number;
+  /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
+  read(at: number, into: Uint8Array): Promise<number>;
+  close(): Promise<void>;
 }
 
 /** Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint` says what to do. */
@@ -48,6 +65,8 @@ export function diskWorld(): World {
       return found === null ? null : found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
     },
     list: async (path) => (await readdir(path)).sort(byCodeUnit),
+    entries: entriesOf,
+    open: openRegular,
     realpath,
     publish,
     stdout: (text) => void process.stdout.write(text),
@@ -58,20 +77,47 @@ export function diskWorld(): World {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Opened without blocking and checked on the descriptor, so that a FIFO or a device can't hang or feed the build. */
 async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
-    throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
-  });
+  const { handle, size } = await regular(path);
   try {
-    const facts = await handle.stat();
-    if (facts.isDirectory()) throw new OutsideError(path, 'EISDIR', 'is a folder, not a file', 'Name a file.');
-    if (!facts.isFile()) throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
-    if (facts.size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
+    if (size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
     return await handle.readFile();
   } finally {
     await handle.close();
   }
+}
+
+async function openRegular(path: string): Promise<OpenFile> {
+  const { handle, size } = await regular(path);
+  return {
+    size,
+    read: async (at, into) => (await handle.read(into, 0, into.length, at)).bytesRead,
+    close: () => handle.close(),
+  };
+}
+
+/** Opened without blocking and checked on the descriptor, so that a FIFO or a device can't hang or feed the build. */
+async function regular(path: string): Promise<{ handle: FileHandle; size: number }> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
+    throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
+  });
+  const facts = await handle.stat();
+  if (facts.isFile()) return { handle, size: facts.size };
+  await handle.close();
+  if (facts.isDirectory()) throw new OutsideError(path, 'EISDIR', 'is a folder, not a file', 'Name a file.');
+  throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
+}
+
+async function entriesOf(path: string): Promise<readonly FolderEntry[]> {
+  const found = await readdir(path, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
+  });
+  return found
+    .map((entry): FolderEntry => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
+    }))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
 function refusal(code: string | undefined): string {

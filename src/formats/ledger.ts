@@ -1,4 +1,5 @@
 /** The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts and for the archive. */
+import { annotationsOf, codePointsIn, merkleRecord } from '../archive/annotations.ts';
 import type { Entry, Evidence, Ledger, Locator, Transcript } from '../types.ts';
 import type { Format, Job } from './format.ts';
 
@@ -18,15 +19,18 @@ export const ledger: Format = {
 };
 
 /** What ledger.json holds: the ledger, what it is of, and W3C selectors beside every locator. */
-export function ledgerRecord({ edition, transcripts }: Pick<Job, 'edition' | 'transcripts'>): object {
+export function ledgerRecord({ brief, edition, transcripts }: Pick<Job, 'brief' | 'edition' | 'transcripts'>): object {
   const { meta, slug, identifier } = edition;
   const points = new Map(transcripts.map(({ sourceId, text }) => [sourceId, codePointsIn(text)]));
   const { entries, ...rest } = edition.ledger;
+  const annotations = annotationsOf(brief, edition, transcripts);
   return {
     format: 'briefpress ledger 1',
     brief: { slug, identifier, title: meta.title, date: meta.date, lang: meta.lang },
     entries: entries.map((entry) => ({ ...entry, evidence: withSelectors(entry, points) })),
     ...(rest satisfies Omit<Ledger, 'entries'>),
+    annotations,
+    merkle: merkleRecord(annotations),
   };
 }
 
@@ -53,20 +57,4 @@ function selectorsOf({ source, start, end, exact, prefix, suffix }: Locator, poi
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     { type: 'TextPositionSelector', start: count(start), end: count(end) },
   ];
-}
-
-/** Turns UTF-16 offsets into counts of code points; a text without astral characters needs no table. */
-export function codePointsIn(text: string): (offset: number) => number {
-  const pairs: number[] = [];
-  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(index);
-  if (pairs.length === 0) return (offset) => offset;
-  return (offset) => {
-    let [low, high] = [0, pairs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
 }

@@ -97,7 +97,7 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
   };
   return [
     { name: 'brief.md', mediaType: 'text/markdown', bytes: source, description: 'The brief as its author wrote it', relationship: 'Source' },
-    { name: 'ledger.json', mediaType: 'application/json', bytes: json(ledgerRecord({ edition, transcripts })), description: 'Every quotation with its speaker and verdict', relationship: 'Data' },
+    { name: 'ledger.json', mediaType: 'application/json', bytes: json(ledgerRecord({ brief, edition, transcripts })), description: 'Every quotation with its speaker and verdict', relationship: 'Data' },
     { name: 'manifest.json', mediaType: 'application/json', bytes: json(manifest), description: 'What this file was made from', relationship: 'Data' },
   ];
 }

@@ -23,6 +23,7 @@ export interface Parts {
   /** Transcript file relative to the brief's folder: the one asked for, else the one that lies beside the brief. */
   readonly transcript: { readonly asked: string | null; readonly beside: string | null };
   readonly assets: readonly Asset[];
+  readonly originals: Brief['originals'];
 }
 
 /** Puts a brief together; heading depths of the tree are changed to skip none. */
@@ -50,6 +51,7 @@ export function assemble(parts: Parts, file: VFile): Brief {
     sources: joined(front.sources, sourcesIn(sections), asked),
     sections,
     assets: parts.assets,
+    originals: parts.originals,
     overrides: [...parts.sidecar, ...front.overrides],
   };
 }

@@ -28,6 +28,7 @@ export type Input =
 /** A file's text and where it came from. */
 interface Given extends Location {
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -47,6 +48,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     flag(file, 'empty', 'The file has no text below its front matter');
     return null;
   }
+  const beside = 'path' in input ? await sidecars(world, given) : [];
   const brief = assemble(
     {
       slug: given.slug,
@@ -56,7 +58,8 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       tree,
       front,
       assets,
-      sidecar: 'path' in input ? await sidecar(world, given, file) : [],
+      sidecar: await decisions(beside, file),
+      originals: [{ path: basename(given.file), bytes: given.bytes }, ...beside.map(({ path, bytes }) => ({ path, bytes }))],
       transcript: await transcript(world, given, input, file),
     },
     file,
@@ -92,7 +95,7 @@ async function fromDisk(world: World, path: string, file: VFile): Promise<Given 
   file.path = location.shown;
   const bytes = await world.read(location.file, MAX_BYTES).catch((error: unknown) => refused(error, file));
   const text = bytes && decode(bytes, file);
-  return text === null ? null : { ...location, text };
+  return text === null ? null : { ...location, text, bytes };
 }
 
 function refused(error: unknown, file: VFile): null {
@@ -106,7 +109,7 @@ function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): 
   const text = decode(bytes, file);
   return text === null
     ? null
-    : { text, file: join(world.cwd, name), root: world.cwd, slug: slugOf(basename(name, extname(name))) || 'brief', shown: name };
+    : { text, bytes, file: join(world.cwd, name), root: world.cwd, slug: slugOf(basename(name, extname(name))) || 'brief', shown: name };
 }
 
 /** The front matter of the tree's first node, none, or null when it can't be used (flagged). */
@@ -122,18 +125,29 @@ async function frontMatter(tree: Root, text: string, file: VFile): Promise<Front
 
 const SIDECARS = (slug: string): readonly string[] => ['quotes.yml', 'quotes.yaml', `${slug}.quotes.yml`, `${slug}.quotes.yaml`];
 
-async function sidecar(world: World, { root, slug, file: path }: Given, file: VFile): Promise<readonly Override[]> {
-  const decisions: Override[] = [];
-  const own = basename(path, extname(path));
-  for (const name of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
-    const at = join(root, name);
-    if ((await world.kind(at)) !== 'file') continue;
-    const shown = relative(world.cwd, at);
-    const bytes = await world.read(at, MAX_BYTES);
-    if (firstBadByte(bytes) < bytes.length) flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
-    else decisions.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
+interface Sidecar {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly shown: string;
+}
+
+async function sidecars(world: World, { root, slug, file }: Given): Promise<readonly Sidecar[]> {
+  const found: Sidecar[] = [];
+  const own = basename(file, extname(file));
+  for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
+    const at = join(root, path);
+    if ((await world.kind(at)) === 'file') found.push({ path, bytes: await world.read(at, MAX_BYTES), shown: relative(world.cwd, at) });
   }
-  return decisions;
+  return found;
+}
+
+async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {
+  const made: Override[] = [];
+  for (const { bytes, shown } of beside) {
+    if (firstBadByte(bytes) < bytes.length) flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
+    else made.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
+  }
+  return made;
 }
 
 /** The transcript asked for on the command line, and the one that lies beside the brief; both relative to the brief's folder. */

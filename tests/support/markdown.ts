@@ -19,6 +19,7 @@ export function briefOf(text: string, more: Partial<Brief> & { lang?: string } =
     participants: [],
     sources: [],
     assets: [],
+    originals: [],
     overrides: [],
     sections: [{ id: 'body', title: '', depth: 1, role: 'body', heading: null, nodes: tree.children }],
     meta: {

@@ -27,6 +27,8 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     kind: async (path) => (files[path] !== undefined ? 'file' : below(path).length > 0 ? 'folder' : null),
     list: async (path) => [...new Set(below(path).map((name) => name.slice(path.length + 1).split('/')[0]!))].sort(),
     realpath: async (path) => path,
+    entries: refuse,
+    open: refuse,
     publish: refuse,
     stdout: refuse,
     stderr: refuse,

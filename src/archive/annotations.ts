@@ -1,0 +1,136 @@
+/** Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what can be cited and proven alone. */
+import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
+import { canonical } from './canonical.ts';
+import { digest } from './digest.ts';
+import { merkleRoot } from './merkle.ts';
+import { placesOf, type Places } from './places.ts';
+
+export interface Target {
+  /** Path below data/. */
+  readonly source: string;
+  readonly selector: readonly object[];
+}
+
+export interface Annotation {
+  readonly '@context': readonly unknown[];
+  readonly 'id': string;
+  readonly 'type': 'Annotation';
+  readonly 'motivation': 'identifying';
+  readonly 'body': {
+    readonly type: 'TextualBody';
+    readonly value: string;
+    readonly format: 'text/plain';
+    readonly language: string;
+    readonly sha256: string;
+  };
+  readonly 'target': readonly Target[];
+  readonly 'number': number;
+  readonly 'kind': string;
+  readonly 'speaker': string | null;
+  readonly 'verdict': string;
+}
+
+/** Says how the numbers in the annotations are to be read, and binds them together. */
+export interface MerkleRecord {
+  readonly algorithm: 'RFC 6962, SHA-256';
+  readonly leaf: 'RFC 8785 JSON of each annotation, in order';
+  readonly units: 'Unicode code points of the decoded file without its byte order mark';
+  readonly size: number;
+  readonly root: string;
+}
+
+/** Terms that the annotation model does not have are named by this program. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:briefpress:terms:' }] as const;
+const NEIGHBOURS = 32;
+
+export function annotationsOf(brief: Brief, edition: Edition, transcripts: readonly Transcript[]): readonly Annotation[] {
+  const places = placesOf(brief, transcripts);
+  const inBrief = selectorsIn(brief.text);
+  const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
+  const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
+  return edition.ledger.entries.map((entry): Annotation => {
+    const spans = entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
+    return {
+      '@context': CONTEXT,
+      'id': `${edition.identifier}#${entry.id}`,
+      'type': 'Annotation',
+      'motivation': 'identifying',
+      'body': bodyOf(entry, edition.meta.lang),
+      'target': [
+        ...spans.map(({ start, end }) => ({ source: places.brief, selector: inBrief(start, end) })),
+        ...locatorsOf(entry.evidence).flatMap((locator) => targetOf(locator, places, inSource)),
+      ],
+      'number': entry.number,
+      'kind': entry.kind,
+      'speaker': entry.speaker.name,
+      'verdict': entry.evidence.status,
+    };
+  });
+}
+
+const bodyOf = ({ text }: Entry, language: string): Annotation['body'] => ({
+  type: 'TextualBody',
+  value: text,
+  format: 'text/plain',
+  language,
+  sha256: digest('sha256', text),
+});
+
+const locatorsOf = (evidence: Evidence): readonly Locator[] =>
+  'locator' in evidence ? [evidence.locator] : 'locators' in evidence ? evidence.locators : [];
+
+function targetOf({ source, start, end }: Locator, places: Places, selectors: ReadonlyMap<string, Selectors>): readonly Target[] {
+  const path = places.transcripts.get(source);
+  const select = selectors.get(source);
+  return path === undefined || !select ? [] : [{ source: path, selector: select(start, end) }];
+}
+
+type Selectors = (start: number, end: number) => readonly object[];
+
+/** Selectors (4.2.4, 4.2.5) for spans of UTF-16 offsets into `text`. */
+function selectorsIn(text: string): Selectors {
+  const points = codePointsIn(text);
+  return (start, end) => [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: Array.from(text.slice(Math.max(0, start - 2 * NEIGHBOURS), start))
+        .slice(-NEIGHBOURS)
+        .join('')
+        .toWellFormed(),
+      suffix: Array.from(text.slice(end, end + 2 * NEIGHBOURS))
+        .slice(0, NEIGHBOURS)
+        .join('')
+        .toWellFormed(),
+    },
+    { type: 'TextPositionSelector', start: points(start), end: points(end) },
+  ];
+}
+
+/** Turns UTF-16 offsets into counts of code points; a text without astral characters needs no table. */
+export function codePointsIn(text: string): (offset: number) => number {
+  const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
+  if (pairs.length === 0) return (offset) => offset;
+  return (offset) => {
+    let [low, high] = [0, pairs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  };
+}
+
+/** What each annotation is hashed as. */
+export const leavesOf = (annotations: readonly object[]): readonly string[] => annotations.map(canonical);
+
+export function merkleRecord(annotations: readonly object[]): MerkleRecord {
+  return {
+    algorithm: 'RFC 6962, SHA-256',
+    leaf: 'RFC 8785 JSON of each annotation, in order',
+    units: 'Unicode code points of the decoded file without its byte order mark',
+    size: annotations.length,
+    root: merkleRoot(leavesOf(annotations)),
+  };
+}

@@ -1,0 +1,37 @@
+/** Checksums as lower-case hexadecimal text, and the names that BagIt gives to their algorithms. */
+import { createHash } from 'node:crypto';
+
+/** BagIt's name → node:crypto's (RFC 8493, 2.4: lower case, no hyphens in the sha2 family). */
+export const ALGORITHMS: Readonly<Record<string, string>> = {
+  md5: 'md5',
+  sha1: 'sha1',
+  sha224: 'sha224',
+  sha256: 'sha256',
+  sha384: 'sha384',
+  sha512: 'sha512',
+  sha3224: 'sha3-224',
+  sha3256: 'sha3-256',
+  sha3384: 'sha3-384',
+  sha3512: 'sha3-512',
+};
+
+/** Hexadecimal digits of a checksum, by BagIt's name. */
+export const hexLength = (algorithm: string): number =>
+  algorithm === 'md5' ? 32 : algorithm === 'sha1' ? 40 : Number(algorithm.slice(-3)) / 4;
+
+export const digest = (algorithm: string, bytes: Uint8Array | string): string =>
+  createHash(ALGORITHMS[algorithm]!).update(bytes).digest('hex');
+
+/** One pass over a content: its size and all digests asked for. What the content throws is thrown on. */
+export async function digestsOf(
+  pieces: AsyncIterable<Uint8Array>,
+  algorithms: readonly string[],
+): Promise<{ readonly size: number; readonly hex: Readonly<Record<string, string>> }> {
+  const hashes = algorithms.map((name) => [name, createHash(ALGORITHMS[name]!)] as const);
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    for (const [, hash] of hashes) hash.update(piece);
+  }
+  return { size, hex: Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])) };
+}

@@ -1,0 +1,34 @@
+/** Where the files of a brief lie inside a snapshot: paths below `data/`. */
+import { posix } from 'node:path';
+import type { Brief, Transcript } from '../types.ts';
+
+export interface Places {
+  /** The brief's own file. */
+  readonly brief: string;
+  /** Source id → transcript. */
+  readonly transcripts: ReadonlyMap<string, string>;
+}
+
+const SOURCE = 'source';
+
+/** A file of the brief's folder keeps its path; a transcript from elsewhere lies in source/transcripts/. */
+export function placesOf({ originals, sources }: Pick<Brief, 'originals' | 'sources'>, transcripts: readonly Transcript[]): Places {
+  const brief = placeOf(originals[0]?.path ?? 'brief.md');
+  const taken = new Set(originals.map(({ path }) => placeOf(path)));
+  const files = new Map(sources.map(({ id, file }) => [id, file ?? '']));
+  const places = transcripts.map(({ sourceId, name }): [string, string] => {
+    const inside = insideOf(files.get(sourceId) ?? '');
+    const place = inside === null ? `${SOURCE}/transcripts/${name}` : placeOf(inside);
+    return [sourceId, taken.has(place) ? `${SOURCE}/transcripts/${sourceId}-${name}` : place];
+  });
+  return { brief, transcripts: new Map(places) };
+}
+
+/** Path below `data/` of a file in the brief's folder. */
+export const placeOf = (path: string): string => `${SOURCE}/${path}`;
+
+/** The path without detours, or null where it leads out of the brief's folder. */
+function insideOf(path: string): string | null {
+  const short = posix.normalize(path.replaceAll('\\', '/'));
+  return short === '.' || short.startsWith('..') || short.startsWith('/') || /^[a-z]:/iu.test(short) ? null : short;
+}

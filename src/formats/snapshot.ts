@@ -1,0 +1,43 @@
+/** The archive snapshot: one ZIP file with a bag in it, which any BagIt tool can check and briefpress can make again. */
+import { makeBag, SNAPSHOT_FORMAT, type Info } from '../archive/bag/write.ts';
+import { annotationsOf, merkleRecord } from '../archive/annotations.ts';
+import { writeZip } from '../zip/write.ts';
+import type { Format, Job } from './format.ts';
+import { payloadOf } from './snapshot/contents.ts';
+import { snapshotView } from './snapshot/page.ts';
+import { documentWriter } from './writer.ts';
+
+export const snapshot: Format = {
+  name: 'snapshot',
+  extension: '.snapshot.zip',
+  mediaType: 'application/zip',
+  help: 'one ZIP file to archive: sources, editions, ledger, checksums',
+  print: 'must',
+  after: ['pdf', 'epub'],
+  write: async (job, file) => {
+    const { edition, theme } = job;
+    const payload = payloadOf(job, file);
+    const { root } = merkleRecord(annotationsOf(job.brief, edition, job.transcripts));
+    const page = theme.render('web', 'snapshot', snapshotView(job, payload, root), documentWriter(edition, 'web'));
+    const bag = makeBag(payload, [{ path: 'README.html', bytes: new TextEncoder().encode(page) }], infoOf(job));
+    const folder = `${edition.slug}.snapshot`;
+    return {
+      name: `${edition.slug}.snapshot.zip`,
+      mediaType: 'application/zip',
+      bytes: writeZip(
+        bag.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
+        edition.modified,
+      ),
+      facts: { files: bag.length, quotations: edition.ledger.entries.length, root },
+    };
+  },
+};
+
+/** bag-info.txt (RFC 8493, 2.2.2). */
+const infoOf = ({ edition, facts }: Job): Info => [
+  ['Snapshot-Format', SNAPSHOT_FORMAT],
+  ['Bag-Software-Agent', String(facts['program'] ?? 'briefpress')],
+  ...(edition.modified ? [['Bagging-Date', edition.modified.slice(0, 10)] as const] : []),
+  ['External-Identifier', edition.identifier],
+  ['External-Description', edition.meta.title],
+];

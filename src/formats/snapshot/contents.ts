@@ -1,0 +1,94 @@
+/** Job → the payload of its snapshot: all that is needed to read, check and make the editions again. Paths are below data/. */
+import type { VFile } from 'vfile';
+import { digest } from '../../archive/digest.ts';
+import { placeOf, placesOf } from '../../archive/places.ts';
+import type { Asset } from '../../types.ts';
+import type { ZipEntry } from '../../zip/write.ts';
+import type { Job } from '../format.ts';
+import { ledgerRecord } from '../ledger.ts';
+import { crateOf } from './crate.ts';
+
+const FOLDERS: Readonly<Record<string, string>> = { 'application/pdf': 'print', 'application/epub+zip': 'ebook' };
+
+/** Sorted by path; the description of the crate comes last, because it lists the others. */
+export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
+  const sources = sourcesOf(job);
+  const outputs = job.made.map(({ name, mediaType, bytes }) => ({ path: `${FOLDERS[mediaType] ?? 'output'}/${name}`, bytes }));
+  const theme = job.theme.files.map(({ path, bytes }) => ({ path: `theme/${path}`, bytes }));
+  const ledger = json('ledger.json', ledgerRecord(job));
+  const report = json('verification.json', verificationOf(job, file));
+  const results = [...outputs, ledger, report];
+  const files = [...sources, ...theme, ...results, json('build.json', buildOf(job, sources, results))].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  return [...files, json('ro-crate-metadata.json', crateOf(job, files))];
+}
+
+const json = (path: string, value: object): ZipEntry => ({ path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`) });
+
+/** The brief's folder as far as the brief uses it; private data in images was left out when they were read. */
+function sourcesOf({ brief, transcripts }: Job): readonly ZipEntry[] {
+  const places = placesOf(brief, transcripts);
+  const entries = [
+    ...brief.originals.map(({ path, bytes }) => ({ path: placeOf(path), bytes })),
+    ...brief.assets.map((asset) => ({ path: placeOf(pathOf(asset)), bytes: asset.bytes })),
+    ...transcripts.map(({ sourceId, bytes }) => ({ path: places.transcripts.get(sourceId)!, bytes })),
+  ];
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+
+function pathOf({ url }: Asset): string {
+  let path = url;
+  try {
+    path = decodeURIComponent(url);
+  } catch {
+    // an address with a bare % is a file name with a bare %
+  }
+  return path
+    .split('/')
+    .filter((name) => name !== '.' && name !== '')
+    .join('/');
+}
+
+/** How each quotation was judged, and what the press had to say. */
+function verificationOf({ edition }: Job, file: VFile): object {
+  const { counts, transcripts, entries, unnumbered } = edition.ledger;
+  return {
+    format: 'briefpress verification 1',
+    counts,
+    transcripts,
+    quotations: entries.map(({ number, id, text, speaker, evidence }) => ({
+      number,
+      id,
+      text,
+      speaker: speaker.name,
+      status: evidence.status,
+    })),
+    notNumbered: unnumbered.length,
+    messages: file.messages.map(({ ruleId, reason, line, column }) => ({
+      rule: ruleId ?? null,
+      says: reason,
+      line: line ?? null,
+      column: column ?? null,
+    })),
+  };
+}
+
+/** What took part in the build, so that it can be done again. Nothing about the machine or the person. */
+function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: readonly ZipEntry[], results: readonly ZipEntry[]): object {
+  const places = placesOf(brief, transcripts);
+  const hashes = (entries: readonly ZipEntry[]): object =>
+    Object.fromEntries(entries.map(({ path, bytes }) => [path, digest('sha256', bytes)]));
+  return {
+    format: 'briefpress build 1',
+    brief: places.brief,
+    slug: edition.slug,
+    transcript: transcripts[0] ? places.transcripts.get(transcripts[0].sourceId) : null,
+    modified: edition.modified,
+    passes: pages?.passes ?? null,
+    ...facts,
+    overrides: edition.ledger.overrides,
+    sources: hashes(sources),
+    results: hashes(results),
+  };
+}

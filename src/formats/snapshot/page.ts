@@ -1,0 +1,72 @@
+/** README.html of a snapshot as its template sees it: what this is, and how to check it with the tools of any system. */
+import { digest } from '../../archive/digest.ts';
+import type { ZipEntry } from '../../zip/write.ts';
+import type { Job } from '../format.ts';
+import { sayIn } from '../views.ts';
+
+export interface SnapshotView {
+  readonly lang: string;
+  readonly dir: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly identifier: string;
+  readonly date: string | null;
+  readonly program: string;
+  readonly root: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly href: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly what: string;
+  }[];
+  readonly quotations: readonly {
+    readonly number: number;
+    readonly text: string;
+    readonly speaker: string;
+    readonly verdict: string;
+    readonly status: string;
+  }[];
+}
+
+/** What a person wants to know of a file; the first row that fits. */
+const WHAT: readonly (readonly [path: RegExp, what: string])[] = [
+  [/^print\//u, 'the print edition'],
+  [/^ebook\//u, 'the e-reader edition'],
+  [/^source\/transcripts\//u, 'what the quotations were compared with'],
+  [/^source\//u, 'what the editions were made from'],
+  [/^theme\//u, 'how the editions look'],
+  [/^ledger\.json$/u, 'every quotation with its place and verdict'],
+  [/^verification\.json$/u, 'the report of the check'],
+  [/^build\.json$/u, 'what took part in the build'],
+  [/^/u, 'what the files are, for machines'],
+];
+
+/** @param payload paths below data/. @param root Merkle root of the ledger */
+export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry[], root: string): SnapshotView {
+  const say = sayIn(edition);
+  return {
+    lang: edition.meta.lang,
+    dir: edition.dir,
+    title: edition.meta.title,
+    subtitle: edition.meta.subtitle,
+    identifier: edition.identifier,
+    date: edition.modified,
+    program: String(facts['program'] ?? 'briefpress'),
+    root,
+    files: payload.map(({ path, bytes }) => ({
+      path: `data/${path}`,
+      href: `data/${path.split('/').map(encodeURIComponent).join('/')}`,
+      size: bytes.length,
+      sha256: digest('sha256', bytes),
+      what: WHAT.find(([pattern]) => pattern.test(path))![1],
+    })),
+    quotations: edition.ledger.entries.map(({ number, text, speaker, evidence }) => ({
+      number,
+      text,
+      speaker: speaker.name ?? say('speakerNotStated'),
+      verdict: say(`verdict.${evidence.status}`),
+      status: evidence.status,
+    })),
+  };
+}
