@@ -12,6 +12,7 @@ import { diskWorld } from '../src/world.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const CLI = join(import.meta.dirname, 'cli');
+const GATES = join(import.meta.dirname, 'gates');
 const cases = readdirSync(FIXTURES).filter((name) => !name.includes('.'));
 
 describe('fixtures', () => {
@@ -28,10 +29,10 @@ describe('fixtures', () => {
   });
 
   test('every rule has a case that shows it', () => {
-    const outputs = [FIXTURES, CLI]
+    const outputs = [FIXTURES, CLI, GATES]
       .flatMap((root) =>
         readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((path) => /(?:messages\.txt|\.case)$/u.test(path))
+          .filter((path) => /(?:\.txt|\.case)$/u.test(path))
           .map((path) => readFileSync(join(root, path), 'utf8')),
       )
       .join('\n');

@@ -1,0 +1,63 @@
+/** The gates of the print: each is shown something that must not pass, and its message is recorded under tests/gates/. */
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { paginate } from '../src/print/paginate.ts';
+import { checkPages, checkPdf, checkText } from '../src/print/gates.ts';
+import { finishPdf } from '../src/pdf/finish.ts';
+import { readDestinations } from '../src/pdf/destinations.ts';
+import { asText, diagnostics } from '../src/report.ts';
+import type { PrintSession } from '../src/browser/index.ts';
+import { loadTheme } from '../src/theme/load.ts';
+import { diskWorld } from '../src/world.ts';
+import { editionOf } from './support/edition.ts';
+import { facts, fixture } from './support/pdf.ts';
+import { root } from './support/theme.ts';
+
+const said = (file: VFile): string => diagnostics(file).map((diagnostic) => `${asText(diagnostic)}\n`).join('');
+const recorded = (file: VFile, rule: string): Promise<void> =>
+  expect(said(file)).toMatchFileSnapshot(join(import.meta.dirname, 'gates', `${rule}.txt`));
+const briefFile = (): VFile => new VFile({ path: 'brief.md', value: 'First line.\nSecond line.\n' });
+
+describe('gates', () => {
+  test('a paragraph that is not in print', async () => {
+    const file = briefFile();
+    checkText({ starts: [], lost: [{ id: 'b', at: 12, letters: 'Secondline.', offsets: [] }] }, file);
+    await recorded(file, 'print-text-lost');
+  });
+
+  test('a folio that is not the label, and a page with nothing on it', async () => {
+    const file = briefFile();
+    const page = (text: string, i: number) => ({ page: i, text });
+    checkPages(['Title', 'One', 'Two', ''].map(page), ['', 'Head 1', 'Head 3', ''].map(page), ['i', '1', '2', '3'], file);
+    await recorded(file, 'print-folio');
+  });
+
+  test('a PDF that falls short of a standard claims none', async () => {
+    const file = briefFile();
+    const raw = fixture('book');
+    const pdf = checkPdf((claims) => finishPdf(raw, { ...facts, lang: 'no language', claims }), { ...facts, lang: 'no language' }, file);
+    expect(Buffer.from(pdf).includes('pdfuaid:part')).toBe(false);
+    await recorded(file, 'pdf-conformance');
+    const silent = briefFile();
+    const sound = checkPdf((claims) => finishPdf(raw, { ...facts, claims }), facts, silent);
+    expect(Buffer.from(sound).includes('pdfuaid:part')).toBe(true);
+    expect(said(silent)).toBe('');
+  });
+
+  test('page numbers that never settle are not printed', async () => {
+    const file = briefFile();
+    let passes = 0;
+    let fills = 0;
+    const session = {
+      load: async () => {},
+      print: async () => (passes++, fixture('book')),
+      fill: async () => ++fills,
+    } as unknown as PrintSession;
+    const theme = await loadTheme(diskWorld(), 'classic', root);
+    expect(await paginate(editionOf('# One\n\nWords.'), theme, session, { paper: null, attachments: [] }, file)).toBe(null);
+    expect(passes).toBe(4);
+    expect(readDestinations(fixture('book')).pages).toBeGreaterThan(0);
+    await recorded(file, 'page-refs-unsettled');
+  });
+});
