@@ -53,6 +53,20 @@ export const rules = {
   // quotes
   'quote-unclosed': { level: 'warning', exit: 4, help: 'Close the quotation mark, or write :term[…] if the words are not a quotation.' },
   'quote-override': { level: 'warning', exit: 4, help: 'Take the decision out, or copy the words anew from the brief.' },
+  'quote-altered': { level: 'warning', exit: 4, help: 'Quote the source’s words, or show the change with […] or [brackets].' },
+  'quote-misattributed': { level: 'warning', exit: 4, help: 'Name the speaker whom the source names, or correct the participants.' },
+  'quote-not-found': { level: 'warning', exit: 4, help: 'Copy the words from the source, or name the source they come from with :quote[…]{src=…}.' },
+  'quote-ambiguous': { level: 'warning', exit: 4, help: 'Name the speaker, or the time, with :quote[…]{by=… at=…}.' },
+  'quote-contradiction': { level: 'warning', exit: 4, help: 'Decide who said the words, and name that person in both places.' },
+  'quote-near-miss': { level: 'warning', exit: 4, help: 'Write the same words in both places, or show the change with […] or [brackets].' },
+  'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
+  // transcripts
+  'transcript-encoding': { level: 'error', exit: 3, help: 'Save the transcript as UTF-8.' },
+  'transcript-binary': { level: 'error', exit: 3, help: 'Export the transcript as text, WebVTT, SRT, JSON or Markdown.' },
+  'transcript-empty': { level: 'error', exit: 3, help: 'Check that the right file is named, and that it was saved.' },
+  'transcript-format': { level: 'error', exit: 3, help: 'Correct the file, or name its format in the front matter (format:).' },
+  'transcript-no-turns': { level: 'error', exit: 3, help: 'Check that the right file is named: it must hold the words that were said.' },
+  'transcript-label': { level: 'warning', exit: 3, help: 'Add the speaker to the participants, or the label to the aliases of one.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
   'theme-unknown': { level: 'error', exit: 2, help: 'Name a folder of templates/, or give the path of a theme’s folder with --theme.' },
@@ -130,6 +144,8 @@ export const rules = {
   'proof-foreign': { level: 'error', exit: 3, help: 'Ask for the snapshot that the proof was taken from.' },
   // delivery
   'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
+  // epub
+  'epub-gate': { level: 'error', exit: 5, help: 'Correct what the message names; the EPUB was not delivered.' },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;

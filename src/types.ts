@@ -145,6 +145,10 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** Transcript label → participant id; labels without a participant are absent (and flagged). */
   readonly speakers: Readonly<Record<string, string>>;
+  /** Page that begins at an offset, where the file has page marks; sorted. */
+  readonly pages?: readonly { readonly from: number; readonly page: number }[];
+  /** Number printed beside the line that begins at an offset, where lines are numbered; sorted. */
+  readonly numbered?: readonly { readonly from: number; readonly line: number }[];
 }
 
 // ---------------------------------------------------------------- quotations: Brief → Found[]
@@ -252,6 +256,7 @@ export interface Locator extends Span {
   readonly turn: number;
   readonly speaker: string | null;
   readonly at: string | null;
+  /** Line as people cite it: printed beside the words where lines are numbered, else 1-based in the file. */
   readonly line: number;
   readonly page: number | null;
   /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
@@ -261,7 +266,16 @@ export interface Locator extends Span {
 }
 
 /** Differences tolerated by an exact verdict, by name, so that the legend can list them. */
-export type Fold = 'marks' | 'dashes' | 'spaces' | 'ligatures' | 'first-letter' | 'edge-punctuation' | 'inner-punctuation' | 'hyphenation';
+export type Fold =
+  | 'marks'
+  | 'dashes'
+  | 'spaces'
+  | 'ligatures'
+  | 'first-letter'
+  | 'capitals'
+  | 'edge-punctuation'
+  | 'inner-punctuation'
+  | 'hyphenation';
 
 /** A word diff from source to brief: `same` in both, `missing` only in the source, `added` only in the brief. */
 export interface DiffPart {

@@ -1,0 +1,130 @@
+/** Checks on the finished ledger: one row per rule. What was not compared is no problem; what does not agree is one. */
+import type { VFile } from 'vfile';
+import type { Findings } from './quotes/index.ts';
+import { flag, pointAt, type Detail, type RuleId } from './rules.ts';
+import type { Brief, DiffPart, Entry, Evidence, Found, Ledger, Locator, Span, Transcript } from './types.ts';
+
+export interface CheckContext {
+  readonly brief: Brief;
+  readonly findings: Findings;
+  readonly ledger: Ledger;
+  readonly transcripts: readonly Transcript[];
+}
+
+/** A problem with one quotation: where it stands in the brief, and a sentence. */
+interface Problem {
+  readonly place: Span | undefined;
+  readonly sentence: string;
+  readonly hint?: string;
+}
+
+/** In the order in which problems of one quotation are told. */
+const CHECKS: readonly (readonly [RuleId, (context: CheckContext) => readonly Problem[]])[] = [
+  ['quote-altered', (context) => withStatus(context, 'altered', altered)],
+  ['quote-misattributed', (context) => withStatus(context, 'misattributed', misattributed)],
+  ['quote-not-found', (context) => withStatus(context, 'not-found', notFound)],
+  ['quote-ambiguous', (context) => withStatus(context, 'ambiguous', ambiguous)],
+  ['quote-contradiction', contradictions],
+  ['quote-near-miss', nearMisses],
+  ['quote-unattributed', unattributed],
+];
+
+/** Flags what the ledger shows; an entry that the author accepted is left alone. */
+export function runChecks(context: CheckContext, file: VFile): void {
+  for (const [id, check] of CHECKS) {
+    for (const { sentence, ...detail } of check(context)) flag(file, id, sentence, detail satisfies Detail);
+  }
+}
+
+type OfStatus<S extends Evidence['status']> = Extract<Evidence, { status: S }>;
+
+function withStatus<S extends Evidence['status']>(
+  context: CheckContext,
+  status: S,
+  sentence: (entry: Entry, evidence: OfStatus<S>, context: CheckContext) => string,
+): readonly Problem[] {
+  return context.ledger.entries
+    .filter(({ id, evidence }) => evidence.status === status && runOf(context, id)?.override?.status !== 'accepted')
+    .map((entry) => ({ place: runOf(context, entry.id)?.outer, sentence: sentence(entry, entry.evidence as OfStatus<S>, context) }));
+}
+
+const runOf = ({ ledger }: CheckContext, id: string): Found | undefined => ledger.found.find((run) => run.id === id);
+
+function altered(entry: Entry, { locator, diff, warnings }: OfStatus<'altered'>, context: CheckContext): string {
+  const also = warnings.map((warning) => `; ${warning}`).join('');
+  return `${named(entry)} differs from the source: ${told(diff)} (${where(locator, context)})${also}`;
+}
+
+const misattributed = (entry: Entry, { saidBy, locator }: OfStatus<'misattributed'>, context: CheckContext): string =>
+  `${named(entry)} is given to ${entry.speaker.name}, but in the source ${saidBy} says it (${where(locator, context)})`;
+
+function notFound(entry: Entry, { nearest, diff }: OfStatus<'not-found'>, context: CheckContext): string {
+  if (!nearest) return `${named(entry)} stands in no transcript of the brief`;
+  if (diff.length === 0) return `${named(entry)} is not in the source it names; another one has it (${where(nearest, context)})`;
+  return `${named(entry)} stands in no transcript of the brief; the nearest words are “${shortened(nearest.exact)}” (${where(nearest, context)})`;
+}
+
+const ambiguous = (entry: Entry, { locators }: OfStatus<'ambiguous'>, context: CheckContext): string =>
+  `${named(entry)} stands in the words of several speakers: ${locators.map((one) => `${one.speaker ?? 'somebody'} (${where(one, context)})`).join(', ')}`;
+
+function contradictions(context: CheckContext): readonly Problem[] {
+  return context.findings.contradictions.flatMap(({ found, other }) => {
+    const [one, two] = [runOf(context, found), runOf(context, other)];
+    if (!one || !two) return [];
+    const sentence =
+      one.speaker.name !== null && one.speaker.name !== two.speaker.name
+        ? `“${shortened(one.text)}” is given to ${one.speaker.name} here and to ${two.speaker.name ?? 'nobody'} on line ${lineOf(context, two)}`
+        : `“${shortened(one.text)}” is denied in one place and quoted in the other, on line ${lineOf(context, two)}`;
+    return [{ place: one.outer, sentence }];
+  });
+}
+
+function nearMisses(context: CheckContext): readonly Problem[] {
+  return context.findings.nearMisses.flatMap(({ found, other, words }) => {
+    const [one, two] = [runOf(context, found), runOf(context, other)];
+    if (!one || !two) return [];
+    return [
+      {
+        place: one.outer,
+        sentence: `“${shortened(one.text)}” is almost, but not quite, “${shortened(words)}” on line ${lineOf(context, two)}`,
+      },
+    ];
+  });
+}
+
+function unattributed(context: CheckContext): readonly Problem[] {
+  return context.ledger.entries
+    .filter(({ speaker }) => speaker.name === null)
+    .map((entry) => ({ place: runOf(context, entry.id)?.outer, sentence: `${named(entry)} has no speaker` }));
+}
+
+const lineOf = ({ brief }: CheckContext, { outer }: Found): number => pointAt(brief.text, outer.start).line;
+const named = ({ number, text }: Entry): string => `Quotation ${number}, “${shortened(text)}”,`;
+
+/** File and line of a place, and page and line where the transcript has pages. */
+function where({ source, start, page, line }: Locator, { transcripts }: CheckContext): string {
+  const transcript = transcripts.find(({ sourceId }) => sourceId === source);
+  if (!transcript) return `line ${line}`;
+  return `${transcript.name}:${pointAt(transcript.text, start).line}${page === null ? '' : `, page ${page}`}`;
+}
+
+const LONGEST = 60;
+
+const shortened = (text: string): string => {
+  const plain = text.replaceAll(/\s+/gu, ' ').trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
+};
+
+/** The first differences: `{-source-}{+brief+}` with a word of context on either side. */
+function told(diff: readonly DiffPart[]): string {
+  const changes = diff.flatMap((part, i) => (part.op === 'same' ? [] : [i]));
+  if (changes.length === 0) return 'the order of the words';
+  const [from, to] = [Math.max(0, changes[0]! - 1), Math.min(diff.length, changes[0]! + 4)];
+  const parts = diff.slice(from, to).map(({ op, words }, i) => {
+    if (op === 'missing') return `{-${shortened(words)}-}`;
+    if (op === 'added') return `{+${shortened(words)}+}`;
+    const list = words.split(' ');
+    return i === 0 && from < changes[0]! ? list.slice(-3).join(' ') : list.slice(0, 3).join(' ');
+  });
+  return `“${parts.join(' ')}”`;
+}

@@ -1,0 +1,173 @@
+/** Word alignment that explains a failed search: what the source has instead. It never verifies anything. */
+import type { DiffPart } from '../types.ts';
+import type { Index, SourceWord } from './search.ts';
+
+/** Where in the source the words may be meant, and how the quotation's words line up with it. */
+export interface Alignment {
+  readonly index: Index;
+  /** Source words covered, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Pairs in order: [quotation word or null, source position or null]. */
+  readonly pairs: readonly (readonly [number | null, number | null])[];
+  /** Share of words that agree, 0…1. */
+  readonly similarity: number;
+}
+
+/** Places of a word beyond which it says nothing about where it stands. */
+const COMMON = 300;
+/** Candidate windows that are aligned in full, and diagonals that count as one window. */
+const TRIES = 4;
+const WIDTH = 16;
+/** Source words beyond the quotation's own number that a window may hold, on either side. */
+const MARGIN = 24;
+
+/** Best alignments of a run of words, best first; work is bounded by the words of the quotation and the places of its rarer words. */
+export function alignmentsOf(index: Index, keys: readonly string[]): readonly Alignment[] {
+  if (keys.length === 0) return [];
+  return windowsOf(index, keys)
+    .map(({ from, to }) => align(index, keys, from, to))
+    .filter((alignment) => alignment !== null)
+    .sort((a, b) => b.similarity - a.similarity || a.start - b.start);
+}
+
+/** Windows with the most agreeing words on neighbouring diagonals. */
+function windowsOf(index: Index, keys: readonly string[]): readonly { from: number; to: number }[] {
+  const votes = new Map<number, number>();
+  for (const { i, places } of telling(index, keys)) {
+    for (const at of places) {
+      const bucket = Math.floor((at - i) / WIDTH);
+      votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / (1 + Math.log2(places.length)));
+    }
+  }
+  const weight = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
+  const best = topOf([...votes.keys()], weight);
+  return best.map((bucket) => {
+    const from = bucket * WIDTH;
+    return { from: Math.max(1, from - MARGIN), to: Math.min(index.words.length - 1, from + 2 * WIDTH + keys.length + MARGIN) };
+  });
+}
+
+function topOf(buckets: readonly number[], weight: (bucket: number) => number): readonly number[] {
+  const top: { bucket: number; weight: number }[] = [];
+  for (const bucket of buckets) {
+    const entry = { bucket, weight: weight(bucket) };
+    if (top.length === TRIES && entry.weight <= top.at(-1)!.weight) continue;
+    const near = top.findIndex((other) => Math.abs(other.bucket - bucket) <= 1);
+    if (near >= 0 && top[near]!.weight >= entry.weight) continue;
+    if (near >= 0) top.splice(near, 1);
+    top.push(entry);
+    top.sort((a, b) => b.weight - a.weight || a.bucket - b.bucket);
+    top.length = Math.min(top.length, TRIES);
+  }
+  return top.map(({ bucket }) => bucket);
+}
+
+/** Words that tell a place: the rarer ones, or the rarest if all are common. */
+function telling(index: Index, keys: readonly string[]): readonly { i: number; places: readonly number[] }[] {
+  const all = keys
+    .map((key, i) => ({ i, places: index.postings.get(key) ?? [] }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => a.places.length - b.places.length);
+  const rare = all.filter(({ places }) => places.length <= COMMON);
+  return rare.length > 0 ? rare : all.slice(0, 1).map(({ i, places }) => ({ i, places: places.slice(0, COMMON) }));
+}
+
+/** Semi-global alignment (free ends in the source), least edits; within one speaker's words. */
+function align(index: Index, keys: readonly string[], from: number, to: number): Alignment | null {
+  const width = to - from + 1;
+  const cost = new Uint16Array((keys.length + 1) * width);
+  for (let i = 1; i <= keys.length; i++) {
+    cost[i * width] = i;
+    for (let j = 1; j < width; j++) cost[i * width + j] = step(cost, width, i, j, keys[i - 1]!, index.words[from + j - 1]);
+  }
+  const end = bestEnd(cost, width, keys.length);
+  const pairs = trace(cost, width, end, keys, index, from);
+  const places = pairs.flatMap(([, at]) => (at === null ? [] : [at]));
+  if (places.length === 0) return null;
+  const same = pairs.filter(([i, at]) => i !== null && at !== null && index.words[at]?.key === keys[i]).length;
+  const [start, last] = [places[0]!, places.at(-1)!];
+  return { index, start, end: last + 1, pairs, similarity: same / Math.max(keys.length, places.length) };
+}
+
+/** A speaker's end may be crossed by no alignment. */
+const WALL = 1000;
+
+function step(cost: Uint16Array, width: number, i: number, j: number, key: string, word: SourceWord | null | undefined): number {
+  const at = i * width + j;
+  const skipSource = cost[at - 1]! + (word ? 1 : WALL);
+  const skipQuoted = cost[at - width]! + 1;
+  const both = cost[at - width - 1]! + (word ? (word.key === key ? 0 : 1) : WALL);
+  return Math.min(both, skipQuoted, skipSource, 60_000);
+}
+
+function bestEnd(cost: Uint16Array, width: number, rows: number): number {
+  let best = 0;
+  for (let j = 1; j < width; j++) if (cost[rows * width + j]! < cost[rows * width + best]!) best = j;
+  return best;
+}
+
+type Pair = readonly [number | null, number | null];
+
+function trace(cost: Uint16Array, width: number, end: number, keys: readonly string[], index: Index, from: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let i = keys.length;
+  let j = end;
+  while (i > 0) {
+    const at = i * width + j;
+    const word = j > 0 ? index.words[from + j - 1] : null;
+    const same = word?.key === keys[i - 1];
+    if (j > 0 && word && cost[at] === cost[at - width - 1]! + (same ? 0 : 1)) pairs.push([--i, from + --j]);
+    else if (cost[at] === cost[at - width]! + 1 || j === 0) pairs.push([--i, null]);
+    else pairs.push([null, from + --j]);
+  }
+  return pairs.reverse();
+}
+
+/** Least run of words that counts as taken from the source. */
+const RUN = 3;
+
+/** Share of words that stand in runs of three or more somewhere in the source: reordered and spliced words have it. */
+export function coverage(index: Index, keys: readonly string[]): number {
+  let covered = 0;
+  for (let i = 0; i < keys.length; ) {
+    const run = longestRun(index, keys, i);
+    if (run >= RUN) covered += run;
+    i += Math.max(1, run >= RUN ? run : 1);
+  }
+  return keys.length === 0 ? 0 : covered / keys.length;
+}
+
+function longestRun({ postings, words }: Index, keys: readonly string[], i: number): number {
+  let best = 0;
+  for (const at of (postings.get(keys[i]!) ?? []).slice(0, 10 * COMMON)) {
+    let n = 1;
+    while (i + n < keys.length && words[at + n]?.key === keys[i + n]) n++;
+    if (n > best) best = n;
+  }
+  return best;
+}
+
+/** The alignment as a word diff, from the source's words to the quotation's. `quoted[i]` is the i-th word as written. */
+export function diffOf({ index, pairs }: Alignment, keys: readonly string[], quoted: readonly string[]): readonly DiffPart[] {
+  const parts: { op: DiffPart['op']; words: string[] }[] = [];
+  const add = (op: DiffPart['op'], word: string): void => {
+    const at = parts.findLastIndex((part) => part.op === op);
+    const since = parts.slice(at + 1);
+    if (at >= 0 && (op === 'same' ? since.length === 0 : since.every((part) => part.op !== 'same'))) parts[at]!.words.push(word);
+    else parts.push({ op, words: [word] });
+  };
+  for (const [i, at] of pairs) {
+    const word = at === null ? null : index.words[at]!;
+    if (word && i !== null && word.key === keys[i]) {
+      add('same', quoted[i]!);
+      continue;
+    }
+    if (word) add('missing', rawOf(index, word));
+    if (i !== null) add('added', quoted[i]!);
+  }
+  return parts.map(({ op, words }) => ({ op, words: words.join(' ') }));
+}
+
+/** A source word as written. */
+export const rawOf = ({ transcript }: Index, word: SourceWord): string => transcript.turns[word.turn]!.text.slice(word.start, word.end);

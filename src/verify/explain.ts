@@ -1,0 +1,139 @@
+/** What the source has instead of words that do not stand in it: a word diff, and whether the sense may have changed. */
+import type { DiffPart, Evidence, Locator, Participant } from '../types.ts';
+import { alignmentsOf, coverage, diffOf, type Alignment } from './align.ts';
+import { locate } from './locate.ts';
+import type { Pattern } from './pattern.ts';
+import { matchesOf, type Index, type Match } from './search.ts';
+import { denies, isLight, plainly } from './sense.ts';
+import type { Claim, Settlement } from './verifier.ts';
+import { fitOf, nameOf, spokenBy } from './voices.ts';
+
+/** Share of words that must agree, per stretch between gaps, for the words to count as changed and not as missing. */
+const ALIKE = 0.6;
+/** Share of words in runs that makes reordered or spliced words count as changed. */
+const COVERED = 0.75;
+/** From this share on, the source's speaker stands in for one not stated. */
+const SURE = 0.75;
+
+interface Stretch {
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Explains a failed search: altered (with the nearest words) or not found. */
+export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], participants: readonly Participant[]): Settlement {
+  const turned = searched.flatMap((index) => matchesOf(index, pattern.items, true))[0];
+  if (turned) return senseTurned(claim, pattern, turned);
+  const stretches = stretchesOf(pattern);
+  const best = stretches.map((stretch) => nearest(claim, stretch, searched));
+  const altered = isAltered(stretches, best, searched);
+  const first = best.find((alignment) => alignment !== null);
+  const diff = stretches.flatMap((stretch, i) => differences(stretch, best[i] ?? null));
+  if (!altered || !first) {
+    const known = first && first.similarity >= ALIKE / 2 ? first : null;
+    return { evidence: { status: 'not-found', nearest: known && placeOf(known), diff: known ? diff : [] }, speaker: claim.speaker };
+  }
+  const evidence: Evidence = {
+    status: 'altered',
+    locator: placeOf(first),
+    severity: severityOf(stretches, best),
+    diff,
+    similarity: mean(best.map((alignment) => alignment?.similarity ?? 0)),
+    warnings: otherVoice(claim, first, participants),
+  };
+  return { evidence, speaker: speakerOf(claim, first, participants) };
+}
+
+/** Brackets alone turn the sense: all other words stand in the source. */
+function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end }: Match): Settlement {
+  const diff = steps.flatMap(({ item, at, count }): DiffPart[] => {
+    const { kind, start: from, end: to } = pattern.items[item]!;
+    const quoted = pattern.text.slice(from, to);
+    if (kind !== 'bracket') return [{ op: 'same', words: quoted }];
+    const replaced = index.words.slice(at, at + count).map((word) => (word ? word.key : ''));
+    return [...(count > 0 ? [{ op: 'missing', words: replaced.join(' ') } as const] : []), { op: 'added', words: quoted }];
+  });
+  const evidence: Evidence = {
+    status: 'altered',
+    locator: locate(index, start, end),
+    severity: 'major',
+    diff: merged(diff),
+    similarity: 1,
+    warnings: ['the words in brackets turn the sense round'],
+  };
+  return { evidence, speaker: claim.speaker };
+}
+
+const merged = (diff: readonly DiffPart[]): readonly DiffPart[] =>
+  diff.reduce<DiffPart[]>((parts, part) => {
+    const last = parts.at(-1);
+    if (last?.op === part.op) parts[parts.length - 1] = { op: part.op, words: `${last.words} ${part.words}` };
+    else parts.push(part);
+    return parts;
+  }, []);
+
+/** Words between declared gaps and brackets. */
+function stretchesOf({ items, text }: Pattern): readonly Stretch[] {
+  const stretches: { keys: string[]; words: string[] }[] = [{ keys: [], words: [] }];
+  for (const item of items) {
+    if (item.kind === 'word' || item.kind === 'stem') {
+      stretches.at(-1)!.keys.push(item.key);
+      stretches.at(-1)!.words.push(text.slice(item.start, item.end));
+    } else if (item.kind === 'gap') stretches.push({ keys: [], words: [] });
+  }
+  return stretches.filter(({ keys }) => keys.length > 0);
+}
+
+/** The best alignment; of equals, the one in the words of the speaker named. */
+function nearest(claim: Claim, { keys }: Stretch, searched: readonly Index[]): Alignment | null {
+  const all = searched.flatMap((index) => alignmentsOf(index, keys));
+  const score = (alignment: Alignment): number =>
+    alignment.similarity + (fitOf(alignment.index.transcript, labelOf(alignment), claim.speaker) === 'other' ? 0 : 0.05);
+  return all.reduce<Alignment | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null);
+}
+
+const labelOf = ({ index, start }: Alignment): string | null => index.transcript.turns[index.words[start]!.turn]!.speaker;
+const placeOf = ({ index, start, end }: Alignment): Locator => locate(index, start, end);
+const mean = (values: readonly number[]): number =>
+  Math.round((1000 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 1000;
+
+function isAltered(stretches: readonly Stretch[], best: readonly (Alignment | null)[], searched: readonly Index[]): boolean {
+  if (stretches.length === 0) return false;
+  if (best.every((alignment) => alignment !== null && alignment.similarity >= ALIKE)) return true;
+  const keys = stretches.flatMap((stretch) => stretch.keys);
+  return searched.some((index) => coverage(index, keys) >= COVERED);
+}
+
+const differences = ({ keys, words }: Stretch, alignment: Alignment | null): readonly DiffPart[] =>
+  alignment ? diffOf(alignment, keys, words) : [{ op: 'added', words: words.join(' ') }];
+
+function severityOf(stretches: readonly Stretch[], best: readonly (Alignment | null)[]): 'minor' | 'major' {
+  return stretches.every(({ keys }, i) => isMinor(keys, best[i] ?? null)) ? 'minor' : 'major';
+}
+
+function isMinor(keys: readonly string[], alignment: Alignment | null): boolean {
+  if (!alignment) return false;
+  const { index, pairs } = alignment;
+  const source = pairs.flatMap(([, at]) => (at === null ? [] : [index.words[at]!.key]));
+  if (plainly(source) === plainly(keys)) return true;
+  return pairs
+    .filter(([i, at]) => i === null || at === null || index.words[at]!.key !== keys[i])
+    .every(([i, at]) =>
+      [i === null ? null : keys[i]!, at === null ? null : index.words[at]!.key].every((key) => key === null || harmless(key)),
+    );
+}
+
+const harmless = (key: string): boolean => isLight(key) && !denies(key);
+
+function otherVoice(claim: Claim, alignment: Alignment, participants: readonly Participant[]): readonly string[] {
+  const label = labelOf(alignment);
+  const { transcript } = alignment.index;
+  if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker) !== 'other') return [];
+  return [`in the source, ${nameOf(transcript, label, participants)} speaks here`];
+}
+
+function speakerOf(claim: Claim, alignment: Alignment, participants: readonly Participant[]): Claim['speaker'] {
+  const label = labelOf(alignment);
+  if (claim.speaker.name !== null || label === null || alignment.similarity < SURE) return claim.speaker;
+  return spokenBy(alignment.index.transcript, label, participants);
+}

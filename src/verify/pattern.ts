@@ -1,0 +1,77 @@
+/** A quotation as its author marked it: words, declared gaps, brackets. */
+import { wordsIn, type Word } from './words.ts';
+
+/** What a quotation asks of its source, in order. Offsets are into the quotation's text. */
+export type Item =
+  | (Word & { readonly kind: 'word' })
+  /** A word with a changed ending, `walk[ed]`: the source's word begins with `stem`. */
+  | (Word & { readonly kind: 'stem'; readonly stem: string })
+  /** `…`, `[…]`: words left out. */
+  | { readonly kind: 'gap'; readonly start: number; readonly end: number; readonly bracketed: boolean }
+  /** `[x]`: the author's words, in place of up to six of the source's, or of none. */
+  | { readonly kind: 'bracket'; readonly start: number; readonly end: number; readonly words: readonly string[] };
+
+export interface Pattern {
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** Square brackets stand somewhere in it. */
+  readonly brackets: boolean;
+}
+
+const DOTS = '(?:\\.[ \\u00a0\\u202f]?){2,}\\.|[…⋯]+(?:[ \\u00a0\\u202f]?\\.)*';
+const MARKED = new RegExp(`[[［](?<inside>[^[\\]［］]{0,300})[\\]］]|[(（](?:${DOTS}|中略|略|後略|前略)[)）]|${DOTS}`, 'gu');
+const OMISSION = new RegExp(`^\\s*(?:${DOTS}|\\.\\.|[-–—]{1,3}|中略|略)\\s*$`, 'u');
+const ATTACHABLE = /^[\p{L}\p{M}'’]+$/u;
+const SPACED_LETTER = /[[\p{L}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]]/v;
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string | null;
+  readonly attached: boolean;
+}
+
+/** Reads the marks of one quotation; gaps at its ends ask for nothing and are left out. Linear in the text. */
+export function patternOf(text: string): Pattern {
+  const marks = [...text.matchAll(MARKED)].map((match) => markOf(text, match));
+  const words = wordsIn(unmarked(text, marks)).map((word) => wordItem(text, word));
+  const items = [...words, ...marks.filter(({ attached }) => !attached).map(markItem)].sort((a, b) => a.start - b.start);
+  return { text, items: trimmed(items), brackets: marks.some(({ inside }) => inside !== null && !OMISSION.test(inside)) };
+}
+
+function markOf(text: string, match: RegExpExecArray): Mark {
+  const [start, end] = [match.index, match.index + match[0].length];
+  const inside = match.groups?.['inside'] ?? null;
+  const touches = SPACED_LETTER.test(text[start - 1] ?? '') || SPACED_LETTER.test(text[end] ?? '');
+  return { start, end, inside, attached: inside !== null && touches && ATTACHABLE.test(inside) };
+}
+
+/** Same length: brackets inside a word become invisible, the others (and gaps) blank. */
+function unmarked(text: string, marks: readonly Mark[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, attached, inside } of marks) {
+    parts.push(text.slice(at, start), attached ? `\u200b${inside}\u200b` : ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/** `[T]he` asks for the whole word; `walk[ed]` for any word that begins with `walk`. */
+function wordItem(text: string, word: Word): Item {
+  const raw = text.slice(word.start, word.end);
+  const open = raw.search(/[[［]/u);
+  const stem = open > 0 ? wordsIn(raw.slice(0, open))[0]?.key : undefined;
+  return stem === undefined ? { ...word, kind: 'word' } : { ...word, kind: 'stem', stem };
+}
+
+function markItem({ start, end, inside }: Mark): Item {
+  if (inside === null || OMISSION.test(inside)) return { kind: 'gap', start, end, bracketed: inside !== null };
+  return { kind: 'bracket', start, end, words: wordsIn(inside).map(({ key }) => key) };
+}
+
+function trimmed(items: readonly Item[]): readonly Item[] {
+  const first = items.findIndex(({ kind }) => kind !== 'gap');
+  const last = items.findLastIndex(({ kind }) => kind !== 'gap');
+  return first < 0 ? [] : items.slice(first, last + 1);
+}

@@ -1,0 +1,62 @@
+/** Bytes of a transcript → text. The encoding is UTF-8, by name; nothing is guessed. */
+import type { VFile } from 'vfile';
+import { flag, type RuleId } from '../../rules.ts';
+
+const FOREIGN: readonly (readonly [name: string, mark: readonly number[]])[] = [
+  ['UTF-32', [0xff, 0xfe, 0, 0]],
+  ['UTF-16', [0xff, 0xfe]],
+  ['UTF-16', [0xfe, 0xff]],
+];
+
+/** The text without its byte order mark; null after a refusal (transcript-encoding, -binary, -empty). */
+export function decodeTranscript(bytes: Uint8Array, path: string, file: VFile): string | null {
+  const refuse = (id: RuleId, reason: string, line?: number): null => {
+    flag(file, id, reason, { path, ...(line === undefined ? {} : { place: { line, column: 1 } }) });
+    return null;
+  };
+  const foreign = FOREIGN.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (foreign) return refuse('transcript-encoding', `The transcript is ${foreign[0]}, not UTF-8`, 1);
+  const text = utf8(bytes);
+  if (bytes.includes(0) || /^(?:PK\u0003\u0004|%PDF-|\{\\rtf)/u.test(text ?? head(bytes))) {
+    return refuse('transcript-binary', 'The transcript is not a text file');
+  }
+  if (text === null) {
+    const { line, byte } = firstBadLine(bytes);
+    return refuse('transcript-encoding', `Line ${line} of the transcript is not UTF-8 (byte 0x${byte})`, line);
+  }
+  return text.trim() === '' ? refuse('transcript-empty', 'The transcript has no text') : text;
+}
+
+const head = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** 1-based number of the first line that can't be decoded, and its first byte above ASCII that does not fit. */
+function firstBadLine(bytes: Uint8Array): { line: number; byte: string } {
+  let line = 1;
+  for (let at = 0; at < bytes.length; line++) {
+    const end = bytes.indexOf(10, at);
+    const part = bytes.subarray(at, end < 0 ? bytes.length : end);
+    if (utf8(part) === null) return { line, byte: firstBadByte(part) };
+    at += part.length + 1;
+  }
+  return { line, byte: '?' };
+}
+
+/** The shortest beginning that no continuation can save ends with the bad byte. */
+function firstBadByte(bytes: Uint8Array): string {
+  for (let i = 0; i < bytes.length; i++) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, i + 1), { stream: true });
+    } catch {
+      return bytes[i]!.toString(16).toUpperCase().padStart(2, '0');
+    }
+  }
+  return bytes.at(-1)!.toString(16).toUpperCase().padStart(2, '0');
+}

@@ -1,0 +1,67 @@
+/** The beginning of a line that says who speaks, and when: `[00:01:02] MR. X: words`, `Name (00:12):`, `Speaker 1  0:05`. */
+import { whoIs, type Names } from './labels.ts';
+
+export interface Head {
+  readonly label: string;
+  readonly time: string | null;
+  /** Offset of the first word after it. */
+  readonly end: number;
+}
+
+const TIME = '[[(<]?(?<time>(?:\\d{1,3}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,6})?)[\\])>]?';
+const LEADING = new RegExp(`^\\s*(?:>>+\\s*)?(?:[-–—•]\\s+)?${TIME}\\s*[-–—|]?\\s*`, 'u');
+const TRAILING = new RegExp(`\\s*[,–—-]?\\s*${TIME}\\s*$`, 'u');
+const ALONE = new RegExp(`^\\s*${TIME}\\s*(?:-->?\\s*[\\d:.,]+)?\\s*$`, 'u');
+/** A label is short. */
+const LONGEST = 80;
+
+/** The time code that a line consists of, or null. */
+export const timeAlone = (line: string): string | null => (line.length > 60 ? null : (ALONE.exec(line)?.groups?.['time'] ?? null));
+
+/** Reads `[time] label [time]:` at the start of a line, or `label time` alone on it; null for any other line. */
+export function headOf(line: string): Head | null {
+  const leading = LEADING.exec(line.slice(0, LONGEST));
+  const from = leading?.[0].length ?? /^\s*(?:>>+\s*)?/u.exec(line)![0].length;
+  const colon = colonIn(line, from);
+  const before = line.slice(from, colon < 0 ? from + LONGEST : colon);
+  const trailing = TRAILING.exec(before);
+  if (colon < 0 && (!trailing || line.trim().length > LONGEST)) return null;
+  const label = cleaned(trailing ? before.slice(0, trailing.index) : before);
+  const time = leading?.groups?.['time'] ?? trailing?.groups?.['time'] ?? null;
+  return label === '' ? null : { label, time, end: colon < 0 ? line.length : colon + 1 };
+}
+
+/** The first colon that does not stand inside a time. */
+function colonIn(line: string, from: number): number {
+  for (let i = from; i < Math.min(line.length, from + LONGEST); i++) {
+    if (line[i] === '：' || (line[i] === ':' && !(/\d/u.test(line[i - 1] ?? '') && /\d/u.test(line[i + 1] ?? '')))) return i;
+  }
+  return -1;
+}
+
+/** Without remarks (“via phone”) and marks of emphasis. */
+const cleaned = (label: string): string =>
+  label
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, ' ')
+    .replaceAll(/[*_]+/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+const PARTICLE = /^(?:von|van|de|del|della|di|da|der|den|du|la|le|bin|al|el|ibn|zu|zum|dos|das|af|of|the|and|und|et|y|e|&|и|та)$/u;
+const NAME_WORD = /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}.’'-]*|\p{N}{1,3}|#\p{N}{1,3}|[dl]['’]\p{Lu}[\p{L}’'-]*)$/u;
+const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]+$/u;
+const GENERIC =
+  /^(?:speaker|sprecher(?:in)?|unknown|unidentified|interviewer|interviewee|moderator(?:in)?|host|guest|reporter|question|q|a|frage|antwort)(?:\s+\p{N}{1,3}|\s+\p{Lu})?$/iu;
+
+/** Words that often begin a sentence with a colon and name nobody. */
+const DISCOURSE =
+  /^(?:note|notes|first|firstly|second|secondly|third|thirdly|finally|again|so|but|and|now|then|well|look|listen|remember|example|result|answer|question|however|therefore|also|ps|nb|source|date|time|place|title|subject|topic|summary|transcript|recorded|duration|page|warning|important|erstens|zweitens|drittens|also|aber|und|datum|ort|quelle|hinweis|beispiel|donc|mais|exemple|fecha|lugar)$/iu;
+
+/** True for something that can be the name of a speaker. `times`: how often it heads a line of the file. */
+export function isLabel({ label }: Head, names: Names, times: number): boolean {
+  const words = label.split(' ');
+  if (words.length > 7 || !words.every((word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLE.test(word)))) return false;
+  if (names.key.has(label) || GENERIC.test(label) || whoIs(names, label)) return true;
+  if (DISCOURSE.test(label)) return false;
+  return words.length > 1 || times > 1 || CAPITALS.test(label);
+}

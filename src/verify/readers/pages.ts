@@ -1,0 +1,96 @@
+/** Pages and printed line numbers of a transcript: `[page 12]`, `Page 12 of 40`, form feeds, court reporters' numbered lines. */
+import { linesOf, type Line } from './draft.ts';
+
+export interface Pages {
+  /** Page that begins at an offset; sorted. */
+  readonly pages?: readonly { readonly from: number; readonly page: number }[];
+  /** Number printed beside the line that begins at an offset; sorted. */
+  readonly numbered?: readonly { readonly from: number; readonly line: number }[];
+}
+
+const MARK =
+  /^\s*(?:\[|\(|[-–—]\s?)?\s*(?:(?:page|p\.|seite|s\.|página|pagina|pág\.|стр\.|страница|сторінка)\s*(\d{1,5})(?:\s*(?:of|\/|von|de|sur|di|из|з)\s*\d{1,5})?)\s*(?:\]|\)|\s?[-–—])?\s*$/iu;
+const DASHED = /^\s*[-–—]\s?(\d{1,5})\s?[-–—]\s*$/u;
+/** A court reporter's page number stands alone, far to the right or above line 1. */
+const ALONE = /^\s*(\d{1,5})\s*$/u;
+const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s+(?=\S)|\s*$)/u;
+
+/** The page number that a line consists of, or null. */
+export const pageMark = ({ text }: Line): number | null => {
+  const found = text.length > 60 ? null : (MARK.exec(text) ?? DASHED.exec(text));
+  return found ? Number(found[1]) : null;
+};
+
+/** Length of the printed number (with its spaces) that begins each numbered line, by index; empty if the lines are not numbered. */
+export function printedNumbers(lines: readonly Line[]): ReadonlyMap<number, { readonly line: number; readonly length: number }> {
+  const found = new Map<number, { line: number; length: number }>();
+  let last = 0;
+  let filled = 0;
+  for (const [i, { text }] of lines.entries()) {
+    if (text.trim() === '') continue;
+    filled++;
+    const match = NUMBERED.exec(text);
+    const line = match ? Number(match[1]) : 0;
+    if (!match || (line !== last + 1 && !(line === 1 && last >= 10))) continue;
+    found.set(i, { line, length: match[0].length });
+    last = line;
+  }
+  return found.size >= 10 && found.size >= 0.6 * filled ? found : new Map();
+}
+
+/** Reads the marks of a whole file; absent keys mean that there are none. */
+export function pagesOf(text: string): Pages {
+  const lines = linesOf(text);
+  const numbers = printedNumbers(lines);
+  const pages = pagesIn(text, lines, numbers);
+  return {
+    ...(pages.length > 0 ? { pages } : {}),
+    ...(numbers.size > 0 ? { numbered: [...numbers].map(([i, { line }]) => ({ from: lines[i]!.at, line })) } : {}),
+  };
+}
+
+function pagesIn(
+  text: string,
+  lines: readonly Line[],
+  numbers: ReturnType<typeof printedNumbers>,
+): readonly { from: number; page: number }[] {
+  const marks = lines.flatMap((line, i) => {
+    const page = pageMark(line) ?? (numbers.size > 0 && !numbers.has(i) && ALONE.test(line.text) ? Number(line.text) : null);
+    return page === null ? [] : [{ from: line.at, page }];
+  });
+  const feeds = [...text.matchAll(/\f/gu)].map(({ index }) => index);
+  if (feeds.length > 0) return byFeeds(feeds, marks);
+  const words = lines.find((line) => line.text.trim() !== '');
+  const atFoot =
+    marks[0]?.page === 1 && words !== undefined && words.at < marks[0].from && text.slice(marks.at(-1)!.from).trim().length < 60;
+  return atFoot ? marks.map(({ page }, i) => ({ from: i === 0 ? 0 : marks[i - 1]!.from, page })) : marks;
+}
+
+/** Between two form feeds lies one page; a mark in it gives its number, else it is counted on. */
+function byFeeds(feeds: readonly number[], marks: readonly { from: number; page: number }[]): readonly { from: number; page: number }[] {
+  const starts = [0, ...feeds.map((at) => at + 1)];
+  let last = 0;
+  let next = 0;
+  return starts.map((from, i) => {
+    const end = starts[i + 1] ?? Infinity;
+    let page = last + 1;
+    for (; next < marks.length && marks[next]!.from < end; next++) page = marks[next]!.page;
+    last = page;
+    return { from, page };
+  });
+}
+
+/** The page on which an offset lies, or null. */
+export const pageAt = ({ pages = [] }: Pages, at: number): number | null => rowAt(pages, at)?.page ?? null;
+
+/** The last row that begins at or before an offset. */
+export function rowAt<Row extends { readonly from: number }>(rows: readonly Row[], at: number): Row | null {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.from <= at) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1] ?? null;
+}

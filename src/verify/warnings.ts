@@ -1,0 +1,63 @@
+/** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
+import type { Pattern } from './pattern.ts';
+import { rawOf } from './align.ts';
+import type { Index, Match } from './search.ts';
+import { denies, turnsRound } from './sense.ts';
+
+/** Words in one gap from which it is worth a remark, and words of a quotation from which its end is. */
+const LONG_GAP = 50;
+const LONG = 5;
+
+/** Sentences without a final stop, in the order of the quotation. */
+export const warningsOf = (pattern: Pattern, match: Match): readonly string[] => [
+  ...gaps(pattern, match),
+  ...cutShort(pattern, match),
+  ...readOut(match),
+];
+
+function gaps({ items }: Pattern, { index, steps }: Match): readonly string[] {
+  return steps
+    .filter(({ item }) => items[item]!.kind === 'gap')
+    .flatMap(({ at, count }) => {
+      const left = index.words.slice(at, at + count).filter((word) => word !== null);
+      const denial = left.find(({ key }) => denies(key));
+      return [
+        ...(denial ? [`the words left out contain “${rawOf(index, denial)}”`] : []),
+        ...(count > LONG_GAP ? [`${count} words are left out in one place`] : []),
+      ];
+    });
+}
+
+function cutShort({ items }: Pattern, { index, end }: Match): readonly string[] {
+  const [last, next] = [index.words[end - 1]!, index.words[end]];
+  if (items.length < LONG || !next || next.turn !== last.turn || !turnsRound(next.key)) return [];
+  const glue = index.transcript.turns[last.turn]!.text.slice(last.end, next.start);
+  return /[.!?。！？]/u.test(glue) ? [] : [`the sentence goes on with “${following(index, end)}”`];
+}
+
+const following = (index: Index, at: number): string => {
+  const words = index.words.slice(at, at + 6);
+  const stop = words.indexOf(null);
+  return words
+    .slice(0, stop < 0 ? words.length : stop)
+    .map((word) => rawOf(index, word!))
+    .join(' ');
+};
+
+/** The speaker reads somebody else's words: in the source they stand in quotation marks of their own. */
+function readOut({ index, start, end }: Match): readonly string[] {
+  const [first, last] = [index.words[start]!, index.words[end - 1]!];
+  if (first.turn !== last.turn) return [];
+  const { text } = index.transcript.turns[first.turn]!;
+  return openMarks(text.slice(0, first.start)) && closes(text.slice(last.end))
+    ? ['in the source the speaker quotes these words from somebody else']
+    : [];
+}
+
+function openMarks(before: string): boolean {
+  const curly = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'), before.lastIndexOf('«'));
+  const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'));
+  return curly > closed || (before.split('"').length - 1) % 2 === 1;
+}
+
+const closes = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after.slice(0, 2000));

@@ -1,0 +1,58 @@
+/** Words as compared with a source: folded keys that carry their place, so that every difference tolerated can be named afterwards. */
+import type { Span } from '../types.ts';
+
+/** One word (CJK and other scripts without spaces: one character; also one sign that changes the meaning, such as % or €). */
+export interface Word extends Span {
+  /** NFKC, lower case, straight apostrophes, nothing invisible. */
+  readonly key: string;
+  /** A hyphen and nothing else (or a line break after it) stands before the next word. */
+  readonly hyphen: boolean;
+}
+
+/** Soft hyphen, zero-width and bidi controls, tatweel: no reader sees them. */
+const INVISIBLE = '\\u00ad\\u0640\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々〆';
+const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]`;
+const RUN = `${LETTER}[${LETTER}${INVISIBLE}]*`;
+/** An apostrophe joins letters; a comma, point, colon or slash joins digits. */
+const JOINT = `(?:['’ʼ＇](?=${LETTER})|(?<=\\p{N})[.,:\\/⁄](?=\\p{N}))`;
+const INITIALS = '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])';
+const SIGN = '[\\p{Sc}%‰°&+=§@×÷±]|(?<![\\p{L}\\p{N}\\p{Pd}\\p{Pe}\\p{Pf}.,])[\\-−–](?=\\p{N})';
+const WORD = new RegExp(`[${UNSPACED}][\\p{M}${INVISIBLE}]*|(?<![\\p{L}\\p{N}])${INITIALS}|${RUN}(?:${JOINT}${RUN})*|${SIGN}`, 'gv');
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gv');
+
+/** @param text any text; offsets of the words are into it. Linear. */
+export function wordsIn(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: raw, index } of text.matchAll(WORD)) {
+    const end = index + raw.length;
+    words.push({ key: keyOf(raw), start: index, end, hyphen: isHyphen(text, end) });
+  }
+  return words;
+}
+
+const HYPHEN = /^[-‐‑](?:[ \t]*\r?\n\s*)?[\p{L}\p{N}]/u;
+
+const isHyphen = (text: string, at: number): boolean => '-‐‑'.includes(text[at] ?? ' ') && HYPHEN.test(text.slice(at, at + 40));
+
+/** The key under which a word is compared. Powers and fractions stay apart from digits (10² is not 102). */
+export function keyOf(raw: string): string {
+  const plain = /^[a-z]+$/u.test(raw) ? raw : folded(raw);
+  return plain === '−' || plain === '–' ? '-' : plain;
+}
+
+const folded = (raw: string): string =>
+  raw
+    .replaceAll(HIDDEN, '')
+    .replaceAll(/[²³¹⁰-⁹]/gu, (digit) => `^${digit.normalize('NFKC')}`)
+    .replaceAll(/[¼-¾⅐-⅞]/gu, (part) => `+${part.normalize('NFKC')}`)
+    .replace(/^\p{L}(?:\.\p{L})+$/u, (initials) => initials.replaceAll('.', ''))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[’ʼ]/gu, "'")
+    .replaceAll('⁄', '/')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+
+/** The text without what no reader sees. */
+export const visibleOf = (text: string): string => text.replaceAll(HIDDEN, '');
