@@ -27,20 +27,11 @@ const asReason = ({ id, says, weight }: KindRule): Reason => ({ stage: 'kind', r
 
 const among = (spoke: readonly KindRule[], ...ids: readonly string[]): boolean => spoke.some((rule) => ids.includes(rule.id));
 
-/** Partial: a few words that depend on the author's own clause. */
+/** Partial: words that depend on the author's own clause, in lower case, or a few words without any sign of a sentence. */
 function quotationKind(view: View, spoke: readonly KindRule[]): 'speech' | 'partial' {
-  const whole = among(
-    spoke,
-    'stop-inside',
-    'stop-short',
-    'exclaims',
-    'colon',
-    'display',
-    'starts-paragraph',
-    'finite',
-    'person',
-    'comma-inside',
-  );
+  if (among(spoke, 'colon', 'display', 'starts-paragraph')) return 'speech';
+  if (/^\P{L}*\p{Ll}/u.test(view.run.text)) return 'partial';
+  const whole = among(spoke, 'stop-inside', 'stop-short', 'exclaims', 'finite', 'person', 'comma-inside');
   return whole || view.words.length >= 8 ? 'speech' : 'partial';
 }
 

@@ -89,8 +89,11 @@ function sameSpeaker(a: Found, b: Found): boolean {
 /** The same, or one of them not stated, or stated on weak evidence that yields to the other's. */
 function agree(a: Found, b: Found): boolean {
   if (a.speaker.name === null || b.speaker.name === null || sameSpeaker(a, b)) return true;
-  return a.speaker.strength !== 'explicit';
+  return a.speaker.strength !== 'explicit' || isDescribed(a.speaker);
 }
+
+/** “the shippers”: a description may mean any participant. */
+const isDescribed = ({ name, participant }: Attribution): boolean => participant === null && name !== null && /^\p{Ll}/u.test(name);
 
 function canBePart(item: Item, scene: Pick<Scene, 'blocks'>, parts: ReadonlySet<string>): boolean {
   const { found, words } = item;
@@ -134,9 +137,12 @@ function judged(item: Item, of: Item): Relation | null {
   if (isDenied(item.found) !== isDenied(of.found) && telling) return { of, is: 'contradiction' };
   if (!agree(item.found, of.found)) return telling && of.found.speaker.strength === 'explicit' ? { of, is: 'contradiction' } : null;
   if (same(item, of)) return { of, is: 'fragment' };
-  if (item.words.length > SHORT || item.found.speaker.strength !== 'explicit') return { of, is: 'fragment' };
+  if (item.words.length > SHORT || item.found.speaker.strength !== 'explicit' || runsOn(item.found)) return { of, is: 'fragment' };
   return { of, is: 'cf' };
 }
+
+/** In lower case: it runs on in the author’s clause, and so is no utterance of its own. */
+const runsOn = ({ text }: Found): boolean => /^\P{L}*\p{Ll}/u.test(text);
 
 const isDenied = (found: Found): boolean => found.reasons.some(({ rule }) => rule === 'speaker/denied');
 
@@ -158,7 +164,8 @@ function linked(item: Item, relation: Relation | null, roots: ReadonlyMap<Item, 
   const root = roots.get(item)?.found;
   if (!root || relation?.is !== 'fragment') return item.found;
   const { found } = item;
-  const inherits = !sameSpeaker(found, root) && root.speaker.name !== null && found.speaker.strength !== 'explicit';
+  const vague = found.speaker.strength !== 'explicit' || isDescribed(found.speaker);
+  const inherits = vague && root.speaker.name !== null && !sameSpeaker(found, root);
   const says = same(item, relation.of) ? 'The same words are quoted elsewhere.' : 'These words are part of a longer quotation.';
   const reasons = [
     ...found.reasons,

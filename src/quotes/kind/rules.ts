@@ -63,6 +63,9 @@ const joined = (view: View): boolean =>
   view.between !== null &&
   (/^[\s,;/–—-]*$/u.test(view.between) || view.lang.joins.has(ownWords(view.between).toLowerCase()));
 
+/** “Stone called that “…””: somebody calls something so, and the name is what was said. */
+const ownsName = ({ cueBefore }: View): boolean => cueBefore?.cue.type === 'weak' && !cueBefore.unowned && cueBefore.gap > 0;
+
 /** “der Sender „Nord“ berichtete”, “according to “The Post””: the words name who speaks. */
 function namesSource(view: View): boolean {
   if (stopped(view) || colon(view) || count(view) > 5) return false;
@@ -133,7 +136,8 @@ export const rules: readonly KindRule[] = [
       short(v) &&
       (stopped(v) || ends(v, ',')) &&
       !ends(v, '!?') &&
-      [v.leadWords.at(-1), v.leadWords.at(-2)].some((word) => v.lang.determiners.has(word ?? '')),
+      [v.leadWords.at(-1), v.leadWords.at(-2)].some((word) => v.lang.determiners.has(word ?? '')) &&
+      !v.lang.determiners.has(v.words[0]?.toLowerCase() ?? ''),
   },
   { id: 'colon', weight: 0, says: 'A colon announces the words.', holds: colon },
   { id: 'comma-before', weight: 0.2, says: 'A comma stands before the opening mark.', holds: comma },
@@ -186,7 +190,7 @@ export const rules: readonly KindRule[] = [
     says: 'It is in single marks and nothing announces it.',
     holds: (v) => (v.run.style === "'" || v.run.style === '‘') && !cued(v) && !colon(v) && !v.atStart && !stopped(v),
   },
-  { id: 'cited', weight: -0.6, says: 'It stands in a citation.', holds: cited },
+  { id: 'cited', weight: -1.6, says: 'It stands in a citation.', holds: cited },
   {
     id: 'foreign',
     weight: -0.2,
@@ -224,7 +228,7 @@ export const rules: readonly KindRule[] = [
     id: 'label-near',
     weight: -1.1,
     says: 'A word like “term” or “called” stands near before it.',
-    holds: (v) => labelWords(v, v.lang.labels, 4) && !labelWords(v, v.lang.labels, 1),
+    holds: (v) => labelWords(v, v.lang.labels, 4) && !labelWords(v, v.lang.labels, 1) && !ownsName(v),
   },
   {
     id: 'label-after',
@@ -238,7 +242,7 @@ export const rules: readonly KindRule[] = [
     id: 'determiner',
     weight: -0.5,
     says: 'An article stands before these few words.',
-    holds: (v) => short(v) && v.lang.determiners.has(lastWord(v)),
+    holds: (v) => short(v) && v.lang.determiners.has(lastWord(v)) && !v.lang.determiners.has(v.words[0]?.toLowerCase() ?? ''),
   },
   {
     id: 'determiner-long',

@@ -1,11 +1,8 @@
 /** Announcing words that do not announce as they seem to: nouns in the form of a verb, participles, passives. */
+import { isNounForm } from '../cues/nouns.ts';
 import type { Cue } from '../model.ts';
 import { gapBefore, indexAt, isUpper, PUNCTUATION, sentenceStart } from './ground.ts';
 import type { Ground } from './ground.ts';
-
-/** Cues that are nouns in the same form. */
-const NOUNS =
-  /^(?:request|answer|reply|comment|question|report|claim|demand|call|remark|order|note|whisper|cry|shout|charge|offer|promise|address|talk|term|view|hope|appeal|protest|challenge|murmur|quip|joke|praise|pledge|query|read|use)$/u;
 
 /** “the claim”, “his primary request”, “Witkoff’s remark”, “die Frage”: a noun in the form of a verb. */
 export function isNoun(ground: Ground, cue: Cue): boolean {
@@ -14,7 +11,10 @@ export function isNoun(ground: Ground, cue: Cue): boolean {
   const { grammar, text, tokens } = ground;
   if (grammar.oblique.has('dem')) return isUpper(ground, tokens[at]!) && !sentenceOpens(ground, at);
   if (/['’]s?\s*$/u.test(text.slice(Math.max(0, cue.start - 4), cue.start))) return true;
-  if (grammar.verbSecond || !NOUNS.test(tokens[at]!.word)) return false;
+  if (grammar.verbSecond || !isNounForm(tokens[at]!.word)) return false;
+  if (isUpper(ground, tokens[at]!) && !sentenceOpens(ground, at)) return true;
+  if (/['’]s?\s\p{Ll}+\s$/u.test(text.slice(Math.max(0, cue.start - 24), cue.start))) return true;
+  if (tokens[at]!.word === 'states' && [at - 1, at - 2].some((i) => i >= 0 && grammar.prepositions.has(tokens[i]!.word))) return true;
   return [at - 1, at - 2].some((i) => i >= 0 && grammar.determiners.has(tokens[i]!.word) && !grammar.relatives.has(tokens[i]!.word));
 }
 
@@ -28,5 +28,6 @@ export const isParticiple = (ground: Ground, cue: Cue): boolean =>
 export function listens(ground: Ground, cue: Cue): boolean {
   const at = indexAt(ground, cue.start);
   if (!/^(?:tell|ask|inform|warn|advise|remind|urge|assure|fragen|informieren|bitten|interroger|preguntar)$/u.test(cue.lemma)) return false;
+  if (ground.tokens[at + 1] !== undefined && ground.grammar.agent.has(ground.tokens[at + 1]!.word)) return true;
   return [at - 1, at - 2, at + 1].some((i) => ground.tokens[i] !== undefined && ground.grammar.passive.has(ground.tokens[i].word));
 }

@@ -103,11 +103,14 @@ function byCueAfter(view: View): Subject | null {
   return byVerbAtEnd(view, to);
 }
 
-/** “When Vane asked, “Is it safe?” Hale replied, “It is.””: the tail announces the next words, for these have an announcement before. */
+/** “When Vane asked, “Is it safe?” Hale replied, “It is.””: the tail is a sentence of its own, for these words are announced before. */
 function opensNext({ ground, start, run, after }: View, tail: string): boolean {
-  if (after === null || !/[?!.]["'’”»)]*$/u.test(run.text) || !/^["'’”»)\s]*\p{Lu}/u.test(tail) || !/[,:]\s*$/u.test(tail)) return false;
-  return announcer(ground, sentenceStart(ground, start), start) !== null;
+  if (!/[?!.…]["'’”»)]*$/u.test(run.text) || !/^["'’”»)\s]*\p{Lu}/u.test(tail)) return false;
+  if (afterColon(ground, start)) return true;
+  return after !== null && /[,:]\s*$/u.test(tail) && announcer(ground, sentenceStart(ground, start), start) !== null;
 }
+
+const afterColon = ({ text }: Ground, at: number): boolean => /[:：]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 
 /** “hatte Merkel den Plan als „…“ bezeichnet”: the verb closes the clause that its subject opened before the words. */
 function byVerbAtEnd({ ground, start, last, end }: View, to: number): Subject | null {
@@ -134,10 +137,12 @@ function subjectAround(ground: Ground, cue: Cue, from: number, to: number): Subj
 const sourceSubject = (ground: Ground, cue: Cue, from: number, to: number): Subject | null =>
   subjectAfter(ground, cue, to) ?? (/^(?:zufolge|zitiert)$/u.test(cue.lemma) ? subjectBefore(ground, cue, from) : null);
 
-/** The tail runs to the end of the sentence or to the next quoted words. */
+/** The tail runs to a semicolon, the end of the sentence or the next quoted words. */
 function tailEnd(ground: Ground, end: number): number {
   const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
-  return Math.min(nextQuoted(ground, end, 300), sentenceEnd(ground, first ? end + first.index : end));
+  const to = Math.min(nextQuoted(ground, end, 300), sentenceEnd(ground, first ? end + first.index : end));
+  const semicolon = ground.text.slice(end, to).indexOf(';');
+  return semicolon < 0 ? to : end + semicolon;
 }
 
 /** Does the author's sentence go on after the closing mark? */
@@ -163,10 +168,12 @@ function byCueBefore({ ground, start, run }: View): Subject | null {
 
 /** Subject of the last announcing word in [from, to). */
 function announcer(ground: Ground, from: number, to: number): Subject | null {
-  const all = within(ground.cues, from, to).filter((cue) => !listens(ground, cue));
-  const claim = all.at(-1);
-  const claimant = claim && isNoun(ground, claim) ? claimantOf(ground, claim, from, to) : null;
-  if (claim && claimant) return { ...claimant, cue: claim };
+  const all = within(ground.cues, from, to).filter((cue) => !listens(ground, cue) && !leftBehind(ground, cue, from, to));
+  for (const cue of all.toReversed()) {
+    const claimant = isNoun(ground, cue) ? claimantOf(ground, cue, from, to) : null;
+    if (claimant) return { ...claimant, cue };
+    if (!isNoun(ground, cue)) break;
+  }
   const cues = all.filter((cue) => !isNoun(ground, cue));
   const colon = /[:：,]\s*$/u.test(ground.text.slice(Math.max(from, to - 3), to));
   for (const cue of cues.toReversed().slice(0, 3)) {
@@ -177,11 +184,21 @@ function announcer(ground: Ground, from: number, to: number): Subject | null {
   return null;
 }
 
-/** “Hale’s claim that …”, “the claim by Hale that …”: whose claim it is. */
+/** “When Vane asked about it, the answer was the same: …”: the verb of a clause that another clause follows. */
+function leftBehind(ground: Ground, cue: Cue, from: number, to: number): boolean {
+  const { text, tokens, grammar } = ground;
+  const comma = text.slice(cue.end, to).indexOf(',');
+  if (comma < 0 || within(tokens, cue.end + comma, to).length < 3) return false;
+  const clause = Math.max(from, text.slice(from, cue.start).search(/[^,;:]*$/u) + from);
+  return grammar.relatives.has(within(tokens, clause, cue.start)[0]?.word ?? '');
+}
+
+/** “Hale’s claim that …”, “Hale’s last request: …”, “the claim by Hale that …”: whose claim it is. */
 function claimantOf(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
-  if (!/^[^,;:.]{0,60}\bthat\b/u.test(ground.text.slice(cue.end, to))) return null;
+  if (!/^[^,;:.]{0,60}\bthat\b/u.test(ground.text.slice(cue.end, to)) && !afterColon(ground, to)) return null;
   const owner = within(ground.mentions, from, cue.start).at(-1);
-  if (owner?.possessive && cue.start - owner.end <= 4) return { sort: 'cast', who: owner.participant, start: owner.start };
+  if (owner?.possessive && /^['’]?s?\s(?:\p{L}+\s)?$/u.test(ground.text.slice(owner.end, cue.start)))
+    return { sort: 'cast', who: owner.participant, start: owner.start };
   return agentOf(ground, cue, to);
 }
 
@@ -197,17 +214,26 @@ function cueSubject(ground: Ground, cue: Cue, from: number, to: number): Subject
 
 /** “Tom pointed to the door: “…””, without an announcing word. */
 function byColon({ ground, start, run, opens }: View): Subject | null {
-  if (run.style === 'block' || opens || !/[:：]\s*$/u.test(ground.text.slice(Math.max(0, start - 3), start))) return null;
-  return clauseSubject(ground, sentenceStart(ground, Math.max(0, start - 1)), start);
+  if (run.style === 'block' || opens || !afterColon(ground, start)) return null;
+  return giver(ground, start) ?? clauseSubject(ground, sentenceStart(ground, Math.max(0, start - 1)), start, true);
 }
 
-/** First participant that can be a subject in [from, to); the main clause's, where a subordinate one comes first. */
-export function clauseSubject(ground: Ground, from: number, to: number): Subject | null {
+/** “Another line came from Hale: …”: someone named right before the colon, after a word for “from” or “by”. */
+function giver(ground: Ground, to: number): Subject | null {
+  const mention = within(ground.mentions, Math.max(0, to - 60), to).at(-1);
+  if (!mention || mention.possessive || !/^\s*[:：]\s*$/u.test(ground.text.slice(mention.end, to))) return null;
+  const before = /(\p{L}+)\s+$/u.exec(ground.text.slice(Math.max(0, mention.start - 20), mention.start))?.[1]?.toLowerCase() ?? '';
+  return before === 'from' || ground.grammar.agent.has(before) ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+}
+
+/** First participant that can be a subject in [from, to): the main clause's; if that has none, unless `strict`, a subordinate one's. */
+export function clauseSubject(ground: Ground, from: number, to: number, strict = false): Subject | null {
   const all = subjects(ground, from, to);
-  const first = all.find((mention) => !subordinate(ground, from, mention.start)) ?? all[0];
+  const first = all.find((mention) => !subordinate(ground, from, mention.start)) ?? (strict ? undefined : all[0]);
   const pronoun = within(ground.tokens, from, to).find(({ word }) => ground.grammar.pronouns.has(word));
-  if (pronoun && (!first || pronoun.start < first.start))
-    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start };
+  const cleft = first !== undefined && pronoun?.word === 'it' && /^\s(?:was|is)\s$/u.test(ground.text.slice(pronoun.end, first.start));
+  if (pronoun && !cleft && (!first || pronoun.start < first.start))
+    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start, ground };
   return first ? { sort: 'cast', who: first.participant, start: first.start } : null;
 }
 
@@ -223,5 +249,5 @@ function byDisplay({ above, opens, run, ground }: View): Subject | null {
   const to = above.text.trimEnd().length;
   if (!/[:：]$/u.test(above.text.slice(Math.max(0, to - 1), to))) return null;
   const from = sentenceStart(above, to - 1);
-  return announcer(above, from, to) ?? clauseSubject(above, from, to);
+  return announcer(above, from, to) ?? giver(above, to) ?? clauseSubject(above, from, to, true);
 }

@@ -17,7 +17,9 @@ export function byIncise({ run, ground, start, last, end }: View, cast: Cast): S
   const inside = groundOf({ ...ground.block, text: ground.block.text.slice(start, end) }, [], cast, new Map());
   for (const cue of inside.cues.slice(0, MOST)) {
     const subject = cue.type === 'source' || cue.start === 0 ? null : inciseSubject(inside, cue);
-    if (subject) return { ...subject, start, cue: { ...cue, start: cue.start + start, end: cue.end + start } };
+    if (!subject) continue;
+    const placed = subject.sort === 'pronoun' ? { ...subject, start, ground } : { ...subject, start };
+    return { ...placed, cue: { ...cue, start: cue.start + start, end: cue.end + start } };
   }
   return null;
 }
@@ -36,7 +38,7 @@ function inciseSubject(ground: Ground, cue: Cue): Subject | null {
     return null;
   const close = ground.text.slice(cue.end, cue.end + LONGEST).search(/[,;:.!?…—–«»“”]|$/u);
   const pronoun = within(ground.tokens, from, cue.start).findLast(({ word }) => ground.grammar.pronouns.has(word));
-  if (pronoun) return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start };
+  if (pronoun) return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start, ground };
   return close < 0 ? null : subjectAfter(ground, cue, cue.end + close);
 }
 

@@ -1,7 +1,7 @@
 /** Whom “he” or “she” means: the nearest earlier subject of that gender, then the last speaker. */
 import type { Participant } from '../../types.ts';
 import type { Gender } from './grammar.ts';
-import { sentencesBefore, within } from './ground.ts';
+import { sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { blockSpeaker, speakerOf } from './state.ts';
 import type { State } from './state.ts';
@@ -16,14 +16,23 @@ const SENTENCES = 12;
 type Pronoun = Subject & { readonly sort: 'pronoun' };
 
 export function resolve(state: State, view: View, pronoun: Pronoun): Participant | null {
-  const fits = (who: Participant): boolean => agrees(state, who, pronoun.gender) && !view.addressed.has(who);
+  const objects = objectsAfter(pronoun);
+  const fits = (who: Participant): boolean => agrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
   if (pronoun.gender === 'i' || pronoun.gender === 'we' || pronoun.gender === 'it') return null;
   const partner = state.dialogue && view.opens ? blockSpeaker(state, view.run.block - 1) : null;
-  const here = state.dialogue ? [] : beforeIn(view.ground, pronoun.start).filter(fits);
+  const here = state.dialogue ? [] : beforeIn(pronoun.ground, pronoun.start).filter(fits);
   const candidates = here.length > 0 ? here : candidatesBefore(state, view, pronoun).filter(fits);
   const known = candidates.filter((who) => state.genders.get(who) === pronoun.gender);
   const pool = known.length > 0 ? known : candidates;
   return pool.find((who) => who !== partner) ?? pool[0] ?? null;
+}
+
+/** “he told Hale what he knew”: whoever is named after the first such pronoun of the sentence is someone else. */
+function objectsAfter({ ground, start, gender }: Pronoun): ReadonlySet<Participant> {
+  const from = sentenceStart(ground, start);
+  const first = within(ground.tokens, from, start).find(({ word }) => ground.grammar.pronouns.get(word) === gender);
+  const after = within(ground.mentions, first?.start ?? start, sentenceEnd(ground, start)).filter(({ possessive }) => !possessive);
+  return new Set(after.map(({ participant }) => participant));
 }
 
 function agrees(state: State, who: Participant, gender: Gender): boolean {
@@ -34,9 +43,9 @@ function agrees(state: State, who: Participant, gender: Gender): boolean {
 
 /** Whoever could be meant, nearest first: subjects and speakers of the block, then of the blocks before. */
 function candidatesBefore(state: State, view: View, pronoun: Pronoun): readonly Participant[] {
-  const at = view.run.block;
-  const here = beforeIn(view.ground, Math.min(pronoun.start, view.ground.text.length));
-  const spoken = speakerOf(state, view.before);
+  const at = pronoun.ground === view.last ? view.run.block : pronoun.ground.block.index;
+  const here = beforeIn(pronoun.ground, pronoun.start);
+  const spoken = pronoun.ground === view.ground ? speakerOf(state, view.before) : null;
   const earlier: Participant[] = [];
   for (
     let block = at - 1;

@@ -12,7 +12,7 @@ import { isParticiple } from './cue-form.ts';
 /** A subject: someone of the cast, or a pronoun, or words that name or describe someone else. */
 export type Subject =
   | { readonly sort: 'cast'; readonly who: Participant; readonly start: number; readonly cue?: Cue }
-  | { readonly sort: 'pronoun'; readonly gender: Gender; readonly start: number; readonly cue?: Cue }
+  | { readonly sort: 'pronoun'; readonly gender: Gender; readonly start: number; readonly ground: Ground; readonly cue?: Cue }
   | { readonly sort: 'name' | 'description'; readonly words: string; readonly start: number; readonly cue?: Cue };
 
 /**
@@ -72,13 +72,17 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   if (!apart && segments[0] && shares(ground, segments[0])) return sharedSubject(ground, from, cue.start);
   if (isParticiple(ground, cue)) return participleSubject(ground, cue, from);
   for (const [i, segment] of segments.entries()) {
-    if (opens(ground, segment, ground.grammar.relatives) && i < segments.length - 1) continue;
+    const own = i === 0 && !apart && !PRONOMINAL.test(ground.tokens[segment.first]!.word);
+    if (opens(ground, segment, ground.grammar.relatives) && i < segments.length - 1 && !own) continue;
     const aside = apart && i === 0 && segments.length > 1;
     const found = subjectIn(ground, segment, { close: i === 0 && !apart, aside });
     if (found) return found;
   }
   return apart && segments.length > 1 ? (named(ground, segments[1]!) ?? named(ground, segments[0]!)) : null;
 }
+
+/** Words that open a clause and are its subject: “Witkoff, who said”. */
+const PRONOMINAL = /^(?:who|whom|whose|which|that|qui|que|dont|der|die|das|welche[rs]?|quien|che|который|która|який)$/u;
 
 /** “Tom rose and said”: the verb shares the subject of the verb before. */
 function shares(ground: Ground, segment: Segment): boolean {
@@ -95,7 +99,7 @@ function sharedSubject(ground: Ground, from: number, to: number): Subject | null
   const mention = subjects(ground, from, to)[0];
   const pronoun = within(ground.tokens, from, to).find(({ word }) => ground.grammar.pronouns.has(word));
   if (pronoun && (!mention || pronoun.start < mention.start))
-    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start };
+    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start, ground };
   return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
 }
 
@@ -143,7 +147,7 @@ function rival(ground: Ground, segment: Segment, mention: Mention): Subject | nu
 function pronounIn(ground: Ground, { first, last }: Segment): (Subject & { sort: 'pronoun' }) | null {
   for (let i = last; i >= first; i--) {
     const gender = ground.grammar.pronouns.get(ground.tokens[i]!.word);
-    if (gender) return { sort: 'pronoun', gender, start: ground.tokens[i]!.start };
+    if (gender) return { sort: 'pronoun', gender, start: ground.tokens[i]!.start, ground };
   }
   return null;
 }
@@ -159,7 +163,7 @@ export function subjectAfter(ground: Ground, cue: Cue, to: number): Subject | nu
   const pronoun = ground.tokens.slice(first, last).findIndex(({ word }) => ground.grammar.pronouns.has(word));
   if (pronoun >= 0 && pronoun <= 2 && !(mention && mention.start < ground.tokens[first + pronoun]!.start)) {
     const token = ground.tokens[first + pronoun]!;
-    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(token.word)!, start: token.start };
+    return { sort: 'pronoun', gender: ground.grammar.pronouns.get(token.word)!, start: token.start, ground };
   }
   if (mention) return { sort: 'cast', who: mention.participant, start: mention.start };
   return (

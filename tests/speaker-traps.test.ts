@@ -1,0 +1,45 @@
+/** Sentences in which the nearest name is the wrong one. */
+import { describe, expect, test } from 'vitest';
+import { findingsIn, speakersIn } from './support/quotes.ts';
+
+describe('two announcements in a row', () => {
+  test.each<[string, readonly (string | null)[]]>([
+    ['Stone closed: “I got it. So we go, ok?” Hale agreed: “Fine by me.”', ['Mary Stone', 'Omar Hale']],
+    ['Stone wanted advice: “Is it of any use?” Hale answered: “Yes, it is.”', ['Mary Stone', 'Omar Hale']],
+    ['It was Stone who changed the subject: “We will build it.” Hale laughed.', ['Mary Stone']],
+    ['Hale defended a bill that “the small town cannot pay”; the owners said that they would.', ['Omar Hale']],
+  ])('%s', (text, names) => expect(speakersIn(text)).toEqual(names));
+});
+
+describe('before the words', () => {
+  test.each<[string, string | null]>([
+    ['London, Stone explained, had put off a summit with Arab states “because we think it is right”.', 'Mary Stone'],
+    ['The day moved on, although the chair insisted that “nothing is decided today”.', 'Ida Brook'],
+    ['Hale’s parting request was about a name: “Do not call it temporary.”', 'Omar Hale'],
+    ['Hale’s answer: “Do not call it temporary.”', 'Omar Hale'],
+    ['In the United States, Hale said “we will build it again”.', 'Omar Hale'],
+    ['Asked by Hale how much would be too much, Stone drew a line: “Forty is fair.”', 'Mary Stone'],
+    ['One more line came from Hale: “It will hold for years.”', 'Omar Hale'],
+  ])('%s', (text, name) => {
+    expect(findingsIn(text).found[0]!.speaker).toMatchObject({ name, strength: name === null ? 'none' : 'explicit' });
+  });
+
+  test('the subject of a clause that another follows is weak evidence only', () => {
+    const text = 'When Hale asked whether anyone objected, the answer was the same from both sides: “We do not object.”';
+    expect(findingsIn(text).found[0]!.speaker.strength).toBe('weak');
+  });
+});
+
+describe('a paragraph that ends in a colon', () => {
+  test.each([
+    ['The sentence that mattered came next, from Hale:', 'Omar Hale'],
+    ['Asked by Hale how much would be too much, Stone drew a line:', 'Mary Stone'],
+    ['Stone stood up. Then she described to Vane what she had told her own board:', 'Mary Stone'],
+  ])('%s', (above, name) => expect(speakersIn(`${above}\n“It will hold for a hundred years.”`)).toEqual([name]));
+});
+
+describe('a pronoun', () => {
+  test('is none of those named after it in its sentence', () => {
+    expect(speakersIn('Stone met Vane. She told Vane: “It will hold.”')).toEqual(['Mary Stone']);
+  });
+});
