@@ -23,11 +23,26 @@ interface Body {
 }
 
 /** Serialises everything reachable from Root and Info, renumbered without gaps in the order of the old numbers. */
-export function writePdf(draft: Draft): Uint8Array {
+export const writePdf = (draft: Draft): Uint8Array => pdfWriter(draft)(new Map());
+
+/**
+ * Writes one document many times over: `changed` has new plain data for streams, by their old numbers. All else is serialised and
+ * compressed once.
+ */
+export function pdfWriter(draft: Draft): (changed: ReadonlyMap<number, Uint8Array>) => Uint8Array {
   const numbers = renumber(draft);
   const bodies = [...numbers].map(([old, id]) => bodyOf(draft.get(old), id, numbers));
-  const trailer = dict({ Root: draft.trailer.get('Root'), Info: draft.trailer.get('Info') });
-  return assemble(bodies, serialise(trailer, numbers), identify(bodies));
+  const packed = pack(bodies);
+  const trailer = serialise(dict({ Root: draft.trailer.get('Root'), Info: draft.trailer.get('Info') }), numbers);
+  return (changed) => {
+    const written = bodies.map((body) => body);
+    for (const [old, data] of changed) {
+      const found = draft.get(old);
+      const id = numbers.get(old);
+      if (id !== undefined && isStream(found)) written[id - 1] = bodyOf({ ...found, data }, id, numbers);
+    }
+    return assemble(written, packed, trailer, identify(written));
+  };
 }
 
 /** Old number → new number, ascending. */
@@ -73,8 +88,7 @@ function identify(bodies: readonly Body[]): string {
 }
 
 /** Streams first, then the other objects in object streams, then the cross-reference stream. */
-function assemble(bodies: readonly Body[], trailer: string, identifier: string): Uint8Array {
-  const packed = pack(bodies);
+function assemble(bodies: readonly Body[], packed: readonly Pack[], trailer: string, identifier: string): Uint8Array {
   const size = bodies.length + packed.length + 2;
   const rows = new DataView(new ArrayBuffer(size * WIDTH));
   const parts: Buffer[] = [Buffer.from(HEADER, 'latin1')];
@@ -113,8 +127,13 @@ const indirect = ({ id, text, data }: Body): readonly Buffer[] =>
       ]
     : [Buffer.from(`${id} 0 obj\n${text}\nendobj\n`, 'latin1')];
 
+interface Pack {
+  readonly body: Body;
+  readonly members: readonly Body[];
+}
+
 /** Object streams (7.5.7), numbered behind all other objects. */
-function pack(bodies: readonly Body[]): readonly { readonly body: Body; readonly members: readonly Body[] }[] {
+function pack(bodies: readonly Body[]): readonly Pack[] {
   const small = bodies.filter(({ data }) => !data);
   return Array.from({ length: Math.ceil(small.length / PER_STREAM) }, (_, i) => {
     const members = small.slice(i * PER_STREAM, (i + 1) * PER_STREAM);

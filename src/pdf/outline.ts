@@ -1,0 +1,55 @@
+/** Writes outlines (ISO 32000-1, 12.3.3). */
+import { dict, type Dict, type Draft, type Ref } from './model.ts';
+
+export interface Entry {
+  /** Title and destination; the links to other entries are added. */
+  readonly dict: Dict;
+  /** 1–6 for a heading, 0 for what stands above all headings. */
+  readonly level: number;
+  /** False for an entry that hides what is below until it is asked for. */
+  readonly open: boolean;
+}
+
+interface Node extends Entry {
+  readonly kids: Node[];
+}
+
+/** Adds an outline of these entries, each below the last one of a lower level; null where there are none. */
+export function writeOutline(draft: Draft, entries: readonly Entry[]): Ref | null {
+  if (entries.length === 0) return null;
+  const root = dict({ Type: 'Outlines' });
+  const at = draft.add(root);
+  const top = nest(entries);
+  hang(draft, root, at, top);
+  root.set('Count', shown(top));
+  return at;
+}
+
+function nest(entries: readonly Entry[]): readonly Node[] {
+  const top: Node[] = [];
+  const open: Node[] = [];
+  for (const entry of entries) {
+    const node = { ...entry, kids: [] };
+    while (open.length > 0 && open.at(-1)!.level >= node.level) open.pop();
+    (open.at(-1)?.kids ?? top).push(node);
+    open.push(node);
+  }
+  return top;
+}
+
+/** Links siblings with each other and with their parent. */
+function hang(draft: Draft, parent: Dict, above: Ref, nodes: readonly Node[]): void {
+  const places = nodes.map((node) => draft.add(node.dict));
+  for (const [i, node] of nodes.entries()) {
+    node.dict.set('Parent', above);
+    if (i > 0) node.dict.set('Prev', places[i - 1]!);
+    if (i + 1 < nodes.length) node.dict.set('Next', places[i + 1]!);
+    if (node.kids.length === 0) continue;
+    hang(draft, node.dict, places[i]!, node.kids);
+    node.dict.set('Count', node.open ? shown(node.kids) : -shown(node.kids));
+  }
+  parent.set('First', places[0]!).set('Last', places.at(-1)!);
+}
+
+/** How many entries a viewer shows, when their parent is open. */
+const shown = (nodes: readonly Node[]): number => nodes.reduce((sum, { open, kids }) => sum + 1 + (open ? shown(kids) : 0), 0);
