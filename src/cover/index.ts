@@ -69,7 +69,7 @@ export function coverSvg(text: CoverText, theme: Theme): string {
     { ...serif, color: colors['ink']! },
     { y: 800, most: 5, sizes: [132, 116, 102, 90, 78, 66, 56], leading: 1.1 },
   );
-  const below = title ? bottomOf(title) + 84 : 800;
+  const below = title ? bottomOf(title) + 112 : 800;
   const subtitle = set(
     titlePage.subtitle,
     { ...serif, style: 'italic', color: colors['muted']! },
@@ -129,7 +129,7 @@ function blockSvg(block: Block, dir: CoverText['dir']): string {
 /** The sign of the house: an opening quotation mark that stands on the edge of the band. */
 function quotationMark(faces: readonly Face[], style: Style, dir: CoverText['dir']): string {
   if (measure('“', facesFor(style, faces)) === null) return '';
-  const mark: Block = { ...style, y: 980, size: 760, lines: ['“'], leading: 1 };
+  const mark: Block = { ...style, y: 905, size: 760, lines: ['“'], leading: 1 };
   return `<g opacity="0.92">${blockSvg(mark, dir)}</g>`;
 }
 

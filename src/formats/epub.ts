@@ -1,7 +1,9 @@
 /** The EPUB edition: rendered, checked and packed; the same brief gives the same bytes. */
 import { makeBook } from './epub/book.ts';
+import { checkEpub } from './epub/gate.ts';
 import { pack } from './epub/package.ts';
 import type { Format } from './format.ts';
+import { flag } from '../rules.ts';
 
 export const epub: Format = {
   name: 'epub',
@@ -10,13 +12,17 @@ export const epub: Format = {
   help: 'the EPUB for e-readers',
   print: 'may',
   after: [],
-  write: async (job) => {
+  write: async (job, file) => {
     const book = makeBook(job);
+    const bytes = await pack(book);
+    const findings = await checkEpub(bytes, 'epub');
+    for (const { where, says, remedy } of findings) flag(file, 'epub-gate', `${where}: ${says}`, { hint: remedy });
+    if (findings.length > 0) return null;
     const { slug, ledger } = job.edition;
     return {
       name: `${slug}.epub`,
       mediaType: 'application/epub+zip',
-      bytes: await pack(book),
+      bytes,
       facts: {
         'documents': book.documents.length,
         'notes linked': ledger.entries.reduce((sum, { places }) => sum + places.length, 0),

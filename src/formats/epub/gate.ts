@@ -1,0 +1,36 @@
+/**
+ * The gates of an EPUB, in pure JavaScript: what every book of ours must pass before it is delivered, and what anyone can ask about
+ * any EPUB. They are fewer than EPUBCheck's and never a claim of conformance; each finding says what to do.
+ */
+import { containerFindings, openContainer, type Container } from './gate/container.ts';
+import { documentFindings } from './gate/documents.ts';
+import { koboFindings, kindleFindings } from './gate/devices.ts';
+import type { Finding } from './gate/finding.ts';
+import { packageFindings } from './gate/package.ts';
+import { unpack } from './package.ts';
+
+export type { Finding } from './gate/finding.ts';
+
+/** `epub` is what every reader wants; `kindle` and `kobo` add what their makers ask for. */
+export type Profile = 'epub' | 'kindle' | 'kobo';
+
+export const profiles: readonly Profile[] = ['epub', 'kindle', 'kobo'];
+
+const DEVICES: Readonly<Record<Profile, (container: Container) => readonly Finding[]>> = {
+  epub: () => [],
+  kindle: kindleFindings,
+  kobo: koboFindings,
+};
+
+/** What is wrong with any EPUB; empty when nothing was found. Nothing in it is run, fetched or written. */
+export async function checkEpub(bytes: Uint8Array, profile: Profile): Promise<readonly Finding[]> {
+  const outside = containerFindings(bytes);
+  const files = await unpack(bytes);
+  if (files === null) {
+    const remedy = 'Name an EPUB file; if it is one, it was damaged on its way: copy it anew.';
+    return [{ rule: 'container', where: '', says: 'This is not a ZIP file that can be read, so it is no EPUB', remedy }];
+  }
+  const { container, findings } = openContainer({ files, size: bytes.length });
+  if (!container) return [...outside, ...findings];
+  return [...outside, ...findings, ...packageFindings(container), ...documentFindings(container), ...DEVICES[profile](container)];
+}

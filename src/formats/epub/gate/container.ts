@@ -1,0 +1,120 @@
+/** The container (EPUB 3.3, 4: Open Container Format): its first bytes, and the way to the package. */
+import { posix } from 'node:path';
+import { readXml, type XmlDocument, type XmlElement } from '../xml.ts';
+import type { Finding } from './finding.ts';
+
+/** An EPUB opened: every file, and the package with everything it lists. */
+export interface Container {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Bytes of the whole file. */
+  readonly size: number;
+  /** Path of the package document, and the document. */
+  readonly opf: string;
+  readonly package: XmlDocument;
+  readonly items: readonly Item[];
+  /** Paths that the manifest lists. */
+  readonly listed: ReadonlySet<string>;
+  /** Well-formed documents by path: XHTML, SVG and NCX. */
+  readonly documents: ReadonlyMap<string, XmlDocument>;
+}
+
+/** A row of the manifest; `path` is null for what lies outside the container. */
+export interface Item {
+  readonly id: string;
+  readonly path: string | null;
+  readonly mediaType: string;
+  readonly properties: readonly string[];
+  readonly element: XmlElement;
+}
+
+const MIMETYPE = 'application/epub+zip';
+
+/** EPUB 3.3, 4.2.3: the first entry is `mimetype`, stored, without an extra field, so that programs know the file by its bytes. */
+export function containerFindings(bytes: Uint8Array): readonly Finding[] {
+  const latin = Buffer.from(bytes.subarray(0, 58)).toString('latin1');
+  const fits =
+    latin.slice(30, 38) === 'mimetype' &&
+    latin.slice(38, 58) === MIMETYPE &&
+    latin.slice(8, 10) === '\0\0' &&
+    latin.slice(28, 30) === '\0\0';
+  if (fits) return [];
+  const says = `The first entry must be “mimetype”, not compressed, and say ${MIMETYPE}`;
+  return [
+    {
+      rule: 'mimetype',
+      where: 'mimetype',
+      says,
+      remedy: 'Pack the folder again with a program that knows EPUB; put mimetype first and store it.',
+    },
+  ];
+}
+
+const XML_TYPES = new Set(['application/xhtml+xml', 'image/svg+xml', 'application/x-dtbncx+xml']);
+
+/** Finds the package and reads everything that it lists; null where there is no package to go on with. */
+export function openContainer({ files, size }: Pick<Container, 'files' | 'size'>): {
+  readonly container: Container | null;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const read = (path: string): XmlDocument | null => {
+    const bytes = files.get(path);
+    if (!bytes) return null;
+    const document = readXml(textOf(bytes));
+    if (document.fault) findings.push(faultIn(path, document.fault));
+    return document;
+  };
+  const opf = read('META-INF/container.xml')?.elements.find(({ name }) => name === 'rootfile')?.attributes['full-path'] ?? '';
+  const found = read(opf);
+  if (!found || found.fault) {
+    const says = 'META-INF/container.xml leads to no package document';
+    if (!found)
+      findings.push({ rule: 'package', where: 'META-INF/container.xml', says, remedy: 'Name the .opf file in its rootfile element.' });
+    return { container: null, findings };
+  }
+  const items = itemsOf(found, opf);
+  const documents = new Map<string, XmlDocument>();
+  for (const { path, mediaType } of items) {
+    if (path === null || !XML_TYPES.has(mediaType) || documents.has(path)) continue;
+    const document = read(path);
+    if (document) documents.set(path, document);
+  }
+  return { container: { files, size, opf, package: found, items, listed: new Set(items.flatMap(({ path }) => path ?? [])), documents }, findings };
+}
+
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(bytes);
+
+const faultIn = (path: string, { line, column, says }: NonNullable<XmlDocument['fault']>): Finding => ({
+  rule: 'well-formed',
+  where: `${path}:${line}:${column}`,
+  says: `This is not well-formed XML: ${says}`,
+  remedy: 'Close every element, quote every attribute, and write & as &amp;.',
+});
+
+function itemsOf({ elements }: XmlDocument, opf: string): readonly Item[] {
+  return elements
+    .filter(({ name, parent }) => name === 'item' && parent === 'manifest')
+    .map((element) => ({
+      id: element.attributes['id'] ?? '',
+      path: pathFrom(opf, element.attributes['href'] ?? ''),
+      mediaType: element.attributes['media-type'] ?? '',
+      properties: (element.attributes['properties'] ?? '').split(/\s+/u).filter(Boolean),
+      element,
+    }));
+}
+
+/** Path in the container of a reference in the document `from`, fragment left out; null for an address outside it. */
+export function pathFrom(from: string, reference: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(reference)) return null;
+  const [path = ''] = reference.split(/[?#]/u);
+  return path === '' ? from : posix.normalize(posix.join(posix.dirname(from), decode(path)));
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
