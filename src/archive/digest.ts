@@ -22,16 +22,26 @@ export const hexLength = (algorithm: string): number =>
 export const digest = (algorithm: string, bytes: Uint8Array | string): string =>
   createHash(ALGORITHMS[algorithm]!).update(bytes).digest('hex');
 
-/** One pass over a content: its size and all digests asked for. What the content throws is thrown on. */
-export async function digestsOf(
-  pieces: AsyncIterable<Uint8Array>,
-  algorithms: readonly string[],
-): Promise<{ readonly size: number; readonly hex: Readonly<Record<string, string>> }> {
+/** Several digests of one content, fed piece by piece. */
+export interface Digests {
+  /** Bytes so far. */
+  readonly size: number;
+  update(piece: Uint8Array): void;
+  /** By BagIt's name; called once. */
+  finish(): Readonly<Record<string, string>>;
+}
+
+export function openDigests(algorithms: readonly string[]): Digests {
   const hashes = algorithms.map((name) => [name, createHash(ALGORITHMS[name]!)] as const);
   let size = 0;
-  for await (const piece of pieces) {
-    size += piece.length;
-    for (const [, hash] of hashes) hash.update(piece);
-  }
-  return { size, hex: Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])) };
+  return {
+    get size() {
+      return size;
+    },
+    update: (piece) => {
+      size += piece.length;
+      for (const [, hash] of hashes) hash.update(piece);
+    },
+    finish: () => Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])),
+  };
 }

@@ -14,7 +14,7 @@ export { ZipError, type Flaw } from './flaw.ts';
 export { memorySource, type Source } from './source.ts';
 
 export interface ZipFile {
-  /** Files only, in the order of the directory; empty where the directory can't be read. */
+  /** Files and folders, in the order of the directory; empty where the directory can't be read. */
   readonly members: readonly Placed[];
   readonly flaws: readonly Flaw[];
 }
@@ -33,7 +33,7 @@ export async function readZip(source: Source): Promise<ZipFile> {
     const directory = await readDirectory(source);
     const { placed, flaws } = await placeMembers(source, directory);
     return {
-      members: placed.filter(({ kind }) => kind === 'file'),
+      members: placed.filter(({ kind }) => kind === 'file' || kind === 'folder'),
       flaws: [...checkNames(directory), ...checkSizes(source, directory), ...flaws],
     };
   } catch (error) {

@@ -1,0 +1,116 @@
+/** One bag against RFC 8493 and, where it is a snapshot, against the strict profile: the checks are the rows of one table. */
+import { bytesIn, type Tree } from '../tree.ts';
+import { comparePayload, compareTags } from './compare.ts';
+import { measureAll, type Measure } from './measure.ts';
+import { collisionKey, isPayload, isSystemFile } from './paths.ts';
+import { followed, infoOf, readBag, type Bag, type Report } from './read.ts';
+import { SNAPSHOT_CHECKS } from './strict.ts';
+
+export interface Checked {
+  readonly bag: Bag;
+  readonly measures: ReadonlyMap<string, Measure | null>;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly snapshot: boolean;
+}
+
+export type Check = (checked: Checked, report: Report) => void | Promise<void>;
+
+/** In the order in which their messages are read. */
+const BAG_CHECKS: readonly Check[] = [
+  ({ bag }, report) => {
+    for (const { rule, says } of bag.tree.flaws) report(rule, says);
+  },
+  checkPayloadFolder,
+  checkFetch,
+  ({ bag, measures, sizes }, report) => comparePayload(bag, measures, sizes, report),
+  ({ bag, measures }, report) => compareTags(bag, measures, report),
+  checkOxum,
+  checkNames,
+  checkUncovered,
+];
+
+/** Null where the tree is no bag at all; everything found is reported. */
+export async function checkBag(tree: Tree, report: Report, progress: (bytes: number) => void = () => undefined): Promise<Checked | null> {
+  const bag = await readBag(tree, report);
+  if (!bag) {
+    for (const { rule, says } of tree.flaws) report(rule, says);
+    return null;
+  }
+  const measures = await measureAll(bag, report, progress);
+  const checked = { bag, measures, sizes: await sizesOf(tree), snapshot: isSnapshot(bag) };
+  for (const check of [...BAG_CHECKS, ...(checked.snapshot ? SNAPSHOT_CHECKS : [])]) await check(checked, report);
+  return checked;
+}
+
+/** A bag that calls itself a snapshot, or looks like one whose name was taken off. */
+const isSnapshot = (bag: Bag): boolean =>
+  infoOf(bag, 'Snapshot-Format') !== null || (bag.tree.files.has('data/ledger.json') && bag.tree.files.has('data/build.json'));
+
+/** Sizes that the crate records, by path in the bag: only used to explain a difference, never to excuse one. */
+async function sizesOf(tree: Tree): Promise<ReadonlyMap<string, number>> {
+  const bytes = await bytesIn(tree, 'data/ro-crate-metadata.json', 1 << 26).catch(() => null);
+  const sizes = new Map<string, number>();
+  try {
+    const graph = (
+      JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array(0))) as { '@graph': { '@id'?: unknown; 'contentSize'?: unknown }[] }
+    )['@graph'];
+    for (const { '@id': id, contentSize } of graph) {
+      if (typeof id === 'string' && contentSize !== undefined) sizes.set(`data/${decodeURIComponent(id)}`, Number(contentSize));
+    }
+  } catch {
+    // without a readable crate nothing is explained
+  }
+  return sizes;
+}
+
+function checkPayloadFolder({ bag }: Checked, report: Report): void {
+  const { files, folders } = bag.tree;
+  if (!folders.has('data')) report('bag-payload', files.has('data') ? 'data is a file, not a folder' : 'The folder data/ is missing');
+  if (bag.payload.length === 0 && ![...files.keys()].some((path) => /^manifest-[^/]+\.txt$/iu.test(path)))
+    report('bag-manifest-missing', 'There is no payload manifest');
+}
+
+/** Nothing is fetched; files that are to be fetched are missing (2.2.3). */
+async function checkFetch({ bag, snapshot }: Checked, report: Report): Promise<void> {
+  const bytes = snapshot ? null : await bytesIn(bag.tree, 'fetch.txt').catch(() => null);
+  if (!bytes) return;
+  for (const [i, line] of new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n|\r|\n/u)
+    .entries()) {
+    const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/u.exec(line) ?? [];
+    if (line.trim() === '') continue;
+    const to = path === undefined ? null : followed(path, 'fetch.txt', report);
+    if (url === undefined) report('bag-fetch', `Line ${i + 1} of fetch.txt is not an address, a length and a path`);
+    else if (to !== null && !isPayload(to)) report('bag-path-place', `fetch.txt lists ${to}, which is not in data/`);
+  }
+}
+
+function checkOxum({ bag, measures }: Checked, report: Report): void {
+  const oxum = infoOf(bag, 'Payload-Oxum');
+  if (oxum === null) return;
+  const payload = [...measures].filter(([path]) => isPayload(path));
+  const bytes = payload.reduce((sum, [, measure]) => sum + (measure?.size ?? 0), 0);
+  const [, wantedBytes, wantedFiles] = /^(\d+)\.(\d+)$/u.exec(oxum) ?? [];
+  if (Number(wantedBytes) !== bytes || Number(wantedFiles) !== payload.length)
+    report('bag-oxum', `The payload has ${bytes} bytes in ${payload.length} files; Payload-Oxum says ${oxum}`);
+}
+
+function checkNames({ bag, snapshot }: Checked, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const path of bag.tree.files.keys()) {
+    const other = seen.get(collisionKey(path));
+    if (other !== undefined)
+      report(snapshot ? 'snapshot-collision' : 'bag-collision', `${other} and ${path} are one name to some file systems`);
+    seen.set(collisionKey(path), path);
+    if (isPayload(path) && isSystemFile(path)) report('bag-system-file', `${path} is a file that the system made`);
+  }
+}
+
+/** Files that no manifest guards still have the checksums of the ZIP file. */
+function checkUncovered({ bag, measures }: Checked, report: Report): void {
+  const listed = new Set([...bag.payload, ...bag.tags].flatMap(({ entries }) => [...entries.keys()]));
+  for (const [path, measure] of measures) {
+    if (measure?.fault && !listed.has(path)) report(measure.fault.rule, measure.fault.says);
+  }
+}

@@ -1,0 +1,167 @@
+/** The tag files of a bag → what they declare (RFC 8493, 2.1 and 2.2). Problems are reported; what can be read is read. */
+import type { RuleId } from '../../rules.ts';
+import { ZipError } from '../../zip/read.ts';
+import { ALGORITHMS, hexLength } from '../digest.ts';
+import { bytesIn, type Tree } from '../tree.ts';
+import { decodedPath, isOdd, isPayload, unsafePath } from './paths.ts';
+import { posix } from 'node:path';
+
+export type Report = (rule: RuleId, says: string) => void;
+
+export interface Manifest {
+  readonly name: string;
+  /** BagIt's name. */
+  readonly algorithm: string;
+  /** Path in its normal form → checksum. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+export interface Bag {
+  readonly tree: Tree;
+  readonly version: Version;
+  readonly encoding: string;
+  readonly payload: readonly Manifest[];
+  readonly tags: readonly Manifest[];
+  /** Lines of bag-info.txt; labels in lower case. */
+  readonly info: readonly (readonly [label: string, value: string])[];
+}
+
+export interface Version {
+  readonly text: string;
+  /** True from 1.0 on: stricter in white space, repeats and completeness. */
+  readonly strict: boolean;
+}
+
+const TAG_LIMIT = 512 * 1024 * 1024;
+
+/** Null where the tree does not even declare itself a bag (reported). */
+export async function readBag(tree: Tree, report: Report): Promise<Bag | null> {
+  const declaration = await readDeclaration(tree, report);
+  if (!declaration) return null;
+  const { version, encoding } = declaration;
+  const read = async (path: string): Promise<string | null> => decodeTag(await tagBytes(tree, path, report), encoding, path, report);
+  const manifests = async (pattern: RegExp): Promise<readonly Manifest[]> => {
+    const found: Manifest[] = [];
+    for (const name of [...tree.files.keys()].filter((path) => pattern.test(path)).sort()) {
+      const algorithm = pattern.exec(name)![1]!.toLowerCase().replaceAll('-', '');
+      const text = Object.hasOwn(ALGORITHMS, algorithm) ? await read(name) : null;
+      if (!Object.hasOwn(ALGORITHMS, algorithm)) report('bag-algorithm', `The checksums of ${name} are of the unknown kind “${algorithm}”`);
+      if (text !== null) found.push(parseManifest(text, { name, algorithm, version }, report));
+    }
+    return found;
+  };
+  return {
+    tree,
+    version,
+    encoding,
+    payload: await manifests(/^manifest-([^/]+)\.txt$/iu),
+    tags: await manifests(/^tagmanifest-([^/]+)\.txt$/iu),
+    info: parseInfo((tree.files.has('bag-info.txt') ? await read('bag-info.txt') : null) ?? ''),
+  };
+}
+
+async function tagBytes(tree: Tree, path: string, report: Report): Promise<Uint8Array> {
+  try {
+    return (await bytesIn(tree, path, TAG_LIMIT)) ?? new Uint8Array(0);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    report(error.rule, error.message);
+    return new Uint8Array(0);
+  }
+}
+
+// ---------------------------------------------------------------- bagit.txt
+
+const KNOWN = /^(?:0\.9[3-7]|1\.0)$/u;
+
+async function readDeclaration(tree: Tree, report: Report): Promise<{ version: Version; encoding: string } | null> {
+  if (!tree.files.has('bagit.txt')) {
+    report('bag-declaration', 'There is no bagit.txt');
+    return null;
+  }
+  const bytes = await tagBytes(tree, 'bagit.txt', report);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) report('bag-declaration', 'bagit.txt begins with a byte order mark');
+  const text = new TextDecoder().decode(bytes);
+  const [, number, encoding] =
+    /^BagIt-Version[ \t]*:[ \t]*(\d+\.\d+)[ \t]*(?:\r\n?|\n)Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)[ \t]*(?:\r\n?|\n)?$/u.exec(
+      text,
+    ) ?? [];
+  if (number === undefined || encoding === undefined) {
+    report('bag-declaration', 'bagit.txt does not consist of the two lines BagIt-Version and Tag-File-Character-Encoding');
+    return null;
+  }
+  if (!KNOWN.test(number)) {
+    report('bag-version', `The bag is of version ${number}; versions 0.93 to 0.97 and 1.0 are known`);
+    return null;
+  }
+  const strict = number === '1.0';
+  if (strict && !/^BagIt-Version: \d+\.\d+(?:\r\n?|\n)Tag-File-Character-Encoding: \S+(?:\r\n?|\n)?$/u.test(text))
+    report('bag-declaration', 'bagit.txt has white space where version 1.0 allows none');
+  return { version: { text: number, strict }, encoding };
+}
+
+/** The text of a tag file in the encoding that bagit.txt names. */
+function decodeTag(bytes: Uint8Array, encoding: string, path: string, report: Report): string | null {
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const label = /^utf-?16$/iu.test(encoding) ? (big ? 'utf-16be' : 'utf-16le') : encoding;
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    report(
+      'bag-encoding',
+      error instanceof RangeError ? `The encoding ${encoding} is unknown` : `${path} is not in the encoding ${encoding}`,
+    );
+    return null;
+  }
+}
+
+// ---------------------------------------------------------------- manifests
+
+function parseManifest(text: string, about: { name: string; algorithm: string; version: Version }, report: Report): Manifest {
+  const { name, algorithm, version } = about;
+  const entries = new Map<string, string>();
+  for (const [i, line] of text.split(/\r\n|\r|\n/u).entries()) {
+    if (line.trim() === '') continue;
+    const [, hex, star, written] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/u.exec(line) ?? [];
+    if (hex === undefined || written === undefined || hex.length !== hexLength(algorithm)) {
+      report('bag-manifest-line', `Line ${i + 1} of ${name} is not a ${algorithm} checksum and a path`);
+      continue;
+    }
+    if (star) report('bag-manifest-star', `Line ${i + 1} of ${name} has an asterisk before the path`);
+    const path = followed(decodedPath(written), name, report);
+    if (path === null || misplaced(path, name, version, report)) continue;
+    const before = entries.get(path);
+    if (before !== undefined && (version.strict || before !== hex.toLowerCase()))
+      report('bag-path-twice', `${path} stands twice in ${name}`);
+    else if (before !== undefined) report('bag-path-twice-alike', `${path} stands twice in ${name}, with the same checksum`);
+    entries.set(path, hex.toLowerCase());
+  }
+  return { name, algorithm, entries };
+}
+
+/** The path in its normal form, or null where it must not be followed (reported). */
+export function followed(path: string, where: string, report: Report): string | null {
+  const why = unsafePath(path);
+  if (why) report('bag-path-unsafe', `The path ${path} in ${where} ${why}`);
+  else if (isOdd(path)) report('bag-path-odd', `The path ${path} in ${where} takes a detour`);
+  return why ? null : posix.normalize(path);
+}
+
+function misplaced(path: string, name: string, version: Version, report: Report): boolean {
+  const payload = /^manifest-/iu.test(name);
+  if (payload === isPayload(path) || (!payload && !version.strict)) return false;
+  report('bag-path-place', payload ? `${name} lists ${path}, which is not in data/` : `${name} lists ${path}, which is in data/`);
+  return true;
+}
+
+/** `Label: value`, continued by lines that begin with white space (2.2.2). */
+function parseInfo(text: string): Bag['info'] {
+  const lines = text.replaceAll(/(?:\r\n|\r|\n)[ \t]+/gu, ' ').split(/\r\n|\r|\n/u);
+  return lines.flatMap((line): Bag['info'][number][] => {
+    const at = line.indexOf(':');
+    return at > 0 ? [[line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()]] : [];
+  });
+}
+
+/** The first value of a label in bag-info.txt. */
+export const infoOf = ({ info }: Bag, label: string): string | null => info.find(([name]) => name === label.toLowerCase())?.[1] ?? null;
