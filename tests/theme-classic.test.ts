@@ -159,8 +159,10 @@ const edition: Edition = {
   chapters: [
     bare('title-page', 'front', title),
     bare('contents', 'front', 'Contents'),
+    bare('glance', 'front', 'Evidence at a glance'),
     body,
     bare('appendix', 'back', 'Quote appendix'),
+    bare('speakers', 'back', 'Index of speakers'),
     bare('not-numbered', 'back', 'Not numbered'),
     bare('source-note', 'back', 'Source note'),
     bare('colophon', 'back', 'Colophon'),
@@ -260,13 +262,41 @@ test('margin boxes hold head, foot and folios of each sheet', () => {
   expect(theme.styles('print', { ...view, paper: 'letter' })).toContain('size: 8.5in 11in');
 });
 
-test('a short chapter shares the sheet of the one before it, and all are named at the foot', () => {
-  const long: Chapter = { ...body, id: 'ch-long', title: 'Long', tree: { type: 'root', children: [text('x'.repeat(5000)) as never] } };
-  const short: Chapter = { ...body, id: 'ch-short', title: 'Short', headings: [] };
-  const sheets = sheetsOf([short, long, short, short, short, body, short, bare('appendix', 'back', 'Appendix')]);
-  expect(sheets.map(({ foot }) => foot)).toEqual(['Short', 'Long · Short · Short', 'Short', 'Talk · Short', 'Appendix']);
-  expect(sheets[1]!.chapters.map(({ opens }) => opens)).toEqual([true, false, false]);
-  expect(sheetsOf([short, bare('not-numbered', 'back', 'N')]).map(({ foot }) => foot)).toEqual(['Short', 'N']);
+test('a chapter opens a page where it and what stands before it are long; the foot names up to three', () => {
+  const short: Chapter = { ...body, id: 'ch-short', title: 'Short' };
+  const long: Chapter = { ...short, id: 'ch-long', title: 'Long', tree: { type: 'root', children: [text('x'.repeat(5000)) as never] } };
+  const feet = (...chapters: Chapter[]): string[] => sheetsOf(chapters, 'Imprint').map(({ foot }) => foot);
+  expect(feet(short, long, short)).toEqual(['Short · Long · Short']);
+  expect(feet(long, long, short, long)).toEqual(['Long', 'Long · Short', 'Long']);
+  expect(feet(short, short, short, short)).toEqual(['Imprint']);
+  expect(feet(short, ...edition.chapters.filter(({ matter }) => matter === 'back'))).toEqual(['Short', 'Quote appendix · Source note']);
+  expect(sheetsOf([long, short, long], '').map(({ chapters }) => chapters.map(({ opens }) => opens))).toEqual([[true, false], [true]]);
+});
+
+test('places in one section share its title, each with a link of its own', () => {
+  const [first] = bookView(
+    {
+      ...edition,
+      ledger: {
+        ...edition.ledger,
+        entries: [{ ...entries[0]!, places: [...entries[0]!.places, { id: 'q-0-3', found: [], section: 'more', role: 'full' }] }],
+      },
+    },
+    { paper: null, made: { program: '', fonts: [], pages: '' } },
+  ).appendix.entries;
+  expect(first!.stands.map(({ section, one, places }) => [section.title, one?.id, places.map(({ id }) => id)])).toEqual([
+    ['Talk', 'q-0-1', ['q-0-1']],
+    ['More <of it>', undefined, ['q-0-2', 'q-0-3']],
+  ]);
+  expect(print).toContain('<a href="#q-0-2">More &lt;of it&gt; […], p.\u00a0<span class="pg" data-for="q-0-2"></span></a>');
+});
+
+test('a page runs from the side on which its language begins', () => {
+  const css = (dir: 'ltr' | 'rtl'): string => theme.styles('print', { ...view, dir });
+  expect(css('ltr')).toMatch(/@top-left\s*\{ content: "A/u);
+  expect(css('rtl')).toMatch(/@top-right\s*\{ content: "A/u);
+  expect(css('ltr')).toContain('margin: 27mm 29mm 27mm 27mm;');
+  expect(css('rtl')).toContain('margin: 27mm 27mm 27mm 29mm;');
 });
 
 test('what would be said beside every entry is said once', () => {

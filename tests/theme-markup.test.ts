@@ -73,10 +73,16 @@ test('paged media keep short paragraphs whole, and what ends in a colon with wha
   expect(print(element('li', {}, text('a'), element('ul', {}, element('li', {}, text('b')))))).toBe(
     '<li>a<ul><li class="kept">b</li></ul></li>',
   );
-  const row = (cells: number): ElementContent =>
-    element('table', {}, element('tbody', {}, element('tr', {}, ...Array.from({ length: cells }, () => element('td', {})))));
-  expect([print(row(5)), print(row(6))].map((html) => html.slice(0, 20))).toEqual(['<table><tbody><tr><t', '<table class="wide">']);
   expect(print(element('p', {}, quotation, text(':')))).toContain('class="kept leads display-quotation"');
+});
+
+test('paged media keep short tables whole, and give many columns the width of the page', () => {
+  const classOf = (rows: number, cells: number): string | undefined => {
+    const row = element('tr', {}, ...Array.from({ length: cells }, () => element('td', {})));
+    const table = element('table', {}, element('tbody', {}, ...Array.from({ length: rows }, () => row)));
+    return /<table(?: class="([^"]*)")?>/u.exec(writeTree({ type: 'root', children: [table] } as Root, { ...rules, keep: 8 }))?.[1];
+  };
+  expect([classOf(12, 5), classOf(13, 5), classOf(12, 6), classOf(13, 6)]).toEqual(['kept', undefined, 'kept wide', 'wide']);
 });
 
 test('HTML leaves void elements open', () => {

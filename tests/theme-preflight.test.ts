@@ -77,7 +77,7 @@ describe('a missing path is named with its place and the nearest key', () => {
     ['{{title.toString}}', `${T}:1:3: “title.toString” is not in the data`],
     ['{{{title}}}', `${T}:1:1: “title” is text: write it with two braces`],
     ['{{nohelper title}}', 'nohelper'],
-    ['{{page}}', `${T}:1:1: the helper “page” takes 1 to 3, not 0 (a key of that name is “this.page”)`],
+    ['{{page}}', `${T}:1:1: the helper “page” takes 1 to 4, not 0 (a key of that name is “this.page”)`],
     ['{{#list}}{{/list}}', `${T}:1:1: “#list” with 0 parameters is no block here: write #if, #unless, #each or #with`],
     ['{{lookup one "number"}}', 'there is no helper “lookup”'],
     ['{{> rwo}}', `${T}:1:1: there is no partial “rwo”; did you mean “row”?`],

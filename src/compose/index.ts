@@ -21,6 +21,7 @@ export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<strin
     headings: [],
     tree: null,
   });
+  const quoted = ledger.entries.length > 0;
   const unnumbered = brief.meta.quotes.unlisted === 'show' && ledger.unnumbered.length > 0;
   return {
     slug: brief.slug,
@@ -33,8 +34,10 @@ export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<strin
     chapters: [
       page('title-page', 'front', brief.meta.title),
       page('contents', 'front', labels['contents'] ?? 'Contents'),
+      ...(quoted ? [page('glance', 'front', labels.glance)] : []),
       ...bodyChapters(brief, ledger, file),
       page('appendix', 'back', labels['appendix'] ?? 'Quote appendix'),
+      ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
       ...(unnumbered ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')] : []),
       page('source-note', 'back', labels['sourceNote'] ?? 'Source note'),
       page('colophon', 'back', labels['colophon'] ?? 'Colophon'),

@@ -10,6 +10,10 @@ export type {
   PlaceView,
   VerdictView,
 } from './views/appendix.ts';
+export { glanceView } from './views/glance.ts';
+export type { BarView, GlanceView } from './views/glance.ts';
+export { speakersView } from './views/people.ts';
+export type { SpeakersView } from './views/people.ts';
 export { colophonView, contentsView, sourceNoteView, titlePageView } from './views/notes.ts';
 export type { ColophonView, ContentsView, Made, Row, SourceNoteView, TitlePageView } from './views/notes.ts';
 export { letterOf, sayIn, sectionsOf } from './views/words.ts';

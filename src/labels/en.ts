@@ -148,6 +148,18 @@ export const en = {
   'memo.from': 'From',
   'memo.re': 'Re',
   'memo.for': 'For',
+  'catalog.title': 'Evidence briefs',
+  'catalog.count': 'Briefs: {count}',
+  'catalog.epub': 'EPUB',
+  'catalog.pdf': 'PDF',
+  'catalog.html': 'Web page',
+  'catalog.md': 'Markdown',
+  'catalog.snapshot': 'Archive snapshot',
+  'catalog.ledger': 'Quotations (JSON)',
+  'catalog.bySeries': 'By series',
+  'catalog.all': 'All briefs',
+  'catalog.feeds': 'Catalogue for reading apps',
+  'catalog.none': 'There are no briefs here yet.',
 } as const;
 
 export type Label = keyof typeof en;

@@ -2,10 +2,22 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
-import type { Section, SectionRole } from '../types.ts';
+import type { ChapterKind, Section, SectionRole } from '../types.ts';
 import { isContextLabel, normal, roleOf } from './roles.ts';
 import { idGiver } from './slug.ts';
 import { wordsOf } from './words.ts';
+
+/** Ids of the chapters that the press adds to every book. */
+const CHAPTERS: readonly ChapterKind[] = [
+  'title-page',
+  'contents',
+  'glance',
+  'appendix',
+  'speakers',
+  'not-numbered',
+  'source-note',
+  'colophon',
+];
 
 type Roles = readonly (readonly [heading: string, role: SectionRole])[];
 
@@ -17,7 +29,7 @@ type Roles = readonly (readonly [heading: string, role: SectionRole])[];
 export function sectionsOf(tree: Root, told: Roles, file: VFile): readonly Section[] {
   level(tree, file);
   const byHeading = new Map(told.map(([heading, role]) => [normal(heading), role]));
-  const id = idGiver('section');
+  const id = idGiver('section', CHAPTERS);
   const roles: SectionRole[] = [];
   return cut(tree.children)
     .filter(({ heading, nodes }) => heading !== null || nodes.length > 0)

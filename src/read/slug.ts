@@ -111,9 +111,9 @@ export function idFrom(text: string, fallback: string): string {
   return /^[a-z]/u.test(slug) ? slug : slug === '' ? fallback : `${fallback}-${slug}`;
 }
 
-/** Gives each id once: the second `bill` is `bill-2`; a text without Latin letters is numbered. */
-export function idGiver(fallback: string): (text: string) => string {
-  const given = new Map<string, number>();
+/** Gives each id once, and none that is `kept`: the second `bill` is `bill-2`; a text without Latin letters is numbered. */
+export function idGiver(fallback: string, kept: readonly string[] = []): (text: string) => string {
+  const given = new Map(kept.map((id) => [id, 1]));
   let count = 0;
   return (text) => {
     count++;

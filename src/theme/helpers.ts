@@ -22,10 +22,18 @@ const finished = (takes: Helper['takes'], call: Helper['call']): Helper => ({ ta
 export const helpers: Readonly<Record<string, Helper>> = {
   /** `href="{{href id}}"`: the link to an anchor. */
   href: plain([1, 1], ([id], { writer }) => writer.href(String(id))),
-  /** `{{page id}}` or `{{page id ", " labels.pageShort}}`: the page an anchor stands on, in its words; nothing where the medium has no pages. */
-  page: finished([1, 3], ([id, before, label], { writer }) =>
-    pageIn(writer.page(String(id)), typeof before === 'string' ? before : '', typeof label === 'string' ? label : '{page}'),
+  /**
+   * `{{page id}}`, `{{page id ", " labels.pageShort}}` or `{{page id "" "{page}" letter}}`: the page an anchor stands on, in its words; the
+   * fourth, or nothing, where the medium has no pages.
+   */
+  page: finished([1, 4], ([id, before, label, otherwise], { writer }) =>
+    pageIn(writer.page(String(id)), { before: textOr(before, ''), label: textOr(label, '{page}'), otherwise: textOr(otherwise, '') }),
   ),
+  /** `{{pageLink id ", " labels.pageShort}}`: the same as a link to the anchor, `before` outside it. */
+  pageLink: finished([1, 3], ([id, before, label], { writer }) => {
+    const page = pageIn(writer.page(String(id)), { before: '', label: textOr(label, '{page}'), otherwise: '' });
+    return page === '' ? '' : `${escapeHtml(textOr(before, ''))}<a href="${escapeHtml(writer.href(String(id)))}">${page}</a>`;
+  }),
   /** `{{content id}}`: the body of a chapter. */
   content: finished([1, 1], ([id], { writer }) => writer.content(String(id))),
   eq: plain([2, 2], ([a, b]) => a === b),
@@ -45,10 +53,12 @@ export const helpers: Readonly<Record<string, Helper>> = {
 /** Handlebars' own idea of true: empty lists are false, and so are 0, '' and null. */
 export const isTrue = (value: unknown): boolean => Boolean(value) && !(Array.isArray(value) && value.length === 0);
 
-function pageIn(markup: string, before: string, label: string): string {
-  if (markup === '') return '';
-  const [head = '', tail = ''] = label.split('{page}').map((words) => escapeHtml(words).replaceAll(' ', '\u00a0'));
-  return `${escapeHtml(before)}${head}${markup}${tail}`;
+const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
+function pageIn(markup: string, words: { readonly before: string; readonly label: string; readonly otherwise: string }): string {
+  if (markup === '') return escapeHtml(words.otherwise);
+  const [head = '', tail = ''] = words.label.split('{page}').map((part) => escapeHtml(part).replaceAll(' ', '\u00a0'));
+  return `${escapeHtml(words.before)}${head}${markup}${tail}`;
 }
 
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);

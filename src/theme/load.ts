@@ -148,11 +148,20 @@ function run(program: Program, { partials, syntax, render }: Press, data: object
   return render(program, data, writer);
 }
 
-/** Templates see the tokens, and `sheet`: the paper that `data.paper` names (the first one when it names none). */
+/**
+ * Templates see the tokens, and `sheet`: the paper that `data.paper` names (the first one when it names none), with the sizes of `type` and
+ * `grid` that hold on it.
+ */
 function withTokens(given: object, tokens: Tokens): object {
   const papers = (tokens['paper'] ?? {}) as Readonly<Record<string, unknown>>;
   const paper = (given as { paper?: string | null }).paper ?? Object.keys(papers)[0] ?? '';
-  return { ...given, tokens, sheet: Object.hasOwn(papers, paper) ? papers[paper] : null };
+  return {
+    ...given,
+    tokens,
+    sheet: Object.hasOwn(papers, paper)
+      ? { ...(tokens['type'] as object), ...(tokens['grid'] as object), ...(papers[paper] as object) }
+      : null,
+  };
 }
 
 function missingTemplate(theme: string, medium: Medium, template: string, room: Room): Problem {

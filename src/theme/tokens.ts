@@ -15,28 +15,35 @@ const COLORS: Shape = {
   tint: 'color',
 };
 
+const TYPE = {
+  text: 'length',
+  leading: 'length',
+  small: 'length',
+  smallLeading: 'length',
+  label: 'length',
+  h1: 'length',
+  h2: 'length',
+  h3: 'length',
+  title: 'length',
+  subtitle: 'length',
+} as const satisfies Shape;
+
+const GRID = { measure: 'length', side: 'length', column: 'length' } as const satisfies Shape;
+
 /** The schema: a token that isn't here is a mistake, except under `extra`, which is the theme's own. */
 const SCHEMA = {
   title: 'text',
   description: 'text',
   faces: 'faces',
   fonts: { text: 'families', display: 'families', label: 'families' },
-  type: {
-    text: 'length',
-    leading: 'length',
-    small: 'length',
-    smallLeading: 'length',
-    label: 'length',
-    h1: 'length',
-    h2: 'length',
-    h3: 'length',
-    title: 'length',
-    subtitle: 'length',
-  },
-  grid: { measure: 'length', side: 'length', label: 'length' },
+  type: TYPE,
+  grid: GRID,
   colors: COLORS,
   dark: COLORS,
-  paper: { each: { width: 'length', height: 'length', top: 'length', bottom: 'length', left: 'length', right: 'length' } },
+  // A paper may set any size of type and grid anew.
+  paper: {
+    each: { width: 'length', height: 'length', top: 'length', bottom: 'length', left: 'length', right: 'length', ...TYPE, ...GRID },
+  },
   extra: { each: 'text' },
 } as const satisfies Shape;
 

@@ -59,6 +59,8 @@ export interface EntryView {
   readonly locator: LocatorView | null;
   readonly others: { readonly title: string; readonly items: readonly LocatorView[] } | null;
   readonly places: readonly PlaceView[];
+  /** The places by section; `one` where the section has a single one. */
+  readonly stands: readonly { readonly section: SectionView; readonly one: PlaceView | null; readonly places: readonly PlaceView[] }[];
   readonly compare: readonly { readonly id: string; readonly number: number; readonly label: string }[];
 }
 
@@ -155,6 +157,7 @@ export function notNumberedView(edition: Edition): NotNumberedView {
 
 function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): EntryView {
   const { number, evidence } = entry;
+  const places = placesOf(entry, say, sectionAt);
   return {
     number,
     id: entry.id,
@@ -167,23 +170,26 @@ function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt:
     diff: diffView(evidence, say),
     locator: 'locator' in evidence ? locatorView(evidence.locator, say) : null,
     others: othersView(evidence, say),
-    places: entry.places.map((place, i) => {
-      const letter = letterOf(i);
-      const only = entry.places.length === 1;
-      const label = only ? say('backTo', { number }) : say('backToPlace', { number, letter });
-      return {
-        id: place.id,
-        letter,
-        text: only ? String(number) : letter,
-        label,
-        section: sectionAt(place.section),
-        fragment: place.role === 'fragment',
-      };
-    }),
+    places,
+    stands: bySection(places),
     compare: entry.cf
       .flatMap((other) => entries[other - 1] ?? [])
       .map(({ id, number: other }) => ({ id, number: other, label: say('compare', { number: other }) })),
   };
+}
+
+function placesOf({ number, places }: Entry, say: Say, sectionAt: (id: string) => SectionView): readonly PlaceView[] {
+  const only = places.length === 1;
+  return places.map(({ id, section, role }, i) => {
+    const letter = letterOf(i);
+    const label = only ? say('backTo', { number }) : say('backToPlace', { number, letter });
+    return { id, letter, text: only ? String(number) : letter, label, section: sectionAt(section), fragment: role === 'fragment' };
+  });
+}
+
+function bySection(places: readonly PlaceView[]): EntryView['stands'] {
+  const groups = Map.groupBy(places, ({ section }) => section.id);
+  return [...groups.values()].map((group) => ({ section: group[0]!.section, one: group.length === 1 ? group[0]! : null, places: group }));
 }
 
 function speakerView({ speaker }: Entry, say: Say): EntryView['speaker'] {
@@ -239,7 +245,8 @@ function othersView(evidence: Evidence, say: Say): EntryView['others'] {
   return { title, items: rows.map((row) => locatorView(row, say)) };
 }
 
-const BY_SEVERITY: readonly Status[] = [
+/** Verdicts from the best to the worst; those that say nothing come last. */
+export const BY_SEVERITY: readonly Status[] = [
   'exact',
   'exact-with-ellipsis',
   'exact-with-brackets',

@@ -3,6 +3,7 @@ import type { Nodes } from 'hast';
 import { labelsFor, labelsLanguage } from '../../labels.ts';
 import type { Chapter, ChapterKind, Edition, SectionRole } from '../../types.ts';
 import { appendixView, notNumberedView, type AppendixView, type EntryView, type NotNumberedView } from './appendix.ts';
+import { glanceView, type GlanceView } from './glance.ts';
 import {
   colophonView,
   contentsView,
@@ -14,6 +15,7 @@ import {
   type SourceNoteView,
   type TitlePageView,
 } from './notes.ts';
+import { speakersView, type SpeakersView } from './people.ts';
 
 /** Chapters that share pages and a running foot. */
 export interface SheetView {
@@ -55,6 +57,9 @@ export interface BookView {
   readonly crowd: boolean;
   readonly contents: ContentsView;
   readonly contentsId: string;
+  /** Null where nothing is quoted. */
+  readonly glance: GlanceView | null;
+  readonly speakers: SpeakersView | null;
   readonly sheets: readonly SheetView[];
   readonly appendix: Omit<AppendixView, 'entries'> & { readonly entries: readonly BookEntryView[] };
   readonly notNumbered: NotNumberedView;
@@ -84,7 +89,9 @@ export function bookView(edition: Edition, options: { readonly paper: string | n
     crowd: edition.participants.length > CROWD,
     contents: contentsView(edition),
     contentsId: 'contents',
-    sheets: sheetsOf(edition.chapters),
+    glance: glanceView(edition),
+    speakers: speakersView(edition),
+    sheets: sheetsOf(edition.chapters, imprintOf(edition, edition.labels['brief'] ?? '')),
     appendix: { ...appendix, entries: withRoles(appendix.entries, edition) },
     notNumbered: notNumberedView(edition),
     sourceNote: sourceNoteView(edition),
@@ -120,33 +127,48 @@ const LONG_TITLE = 52;
 /** Letters from which an entry may break over a page: about a third of one. */
 const LONG_ENTRY = 1000;
 
-/** Letters under which a chapter goes on where the one before it ended: about half a page. */
-const SHORT_CHAPTER = 1200;
+/** Letters from which a chapter of the body opens a page: about two pages. Shorter ones go on where the one before ended. */
+const LONG_CHAPTER = 5000;
 
-/** Back matter that goes on below what precedes it. */
-const RUNS_ON: ReadonlySet<ChapterKind> = new Set<ChapterKind>(['not-numbered', 'colophon']);
+/** Back matter that a foot names last. */
+const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>(['speakers', 'not-numbered', 'colophon']);
 
 /** Chapters that one foot can name. */
 const MANY_CHAPTERS = 3;
 
-/** Chapters of the body and the back; those that are short and without sections of their own go with the one before. */
-export function sheetsOf(chapters: readonly Chapter[]): readonly SheetView[] {
-  const groups: Chapter[][] = [];
+/**
+ * Chapters of the body and the back. A chapter of the body opens a new page where it and what stands before it are long, so that no page
+ * of a short brief stays empty.
+ * @param imprint foot of a sheet with more chapters than a foot can name
+ */
+export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonly SheetView[] {
+  const groups: { chapters: Chapter[]; letters: number }[] = [];
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
-    const runsOn = RUNS_ON.has(chapter.kind) || (chapter.kind === 'section' && isShort(chapter));
-    if (before && runsOn && before.length < MANY_CHAPTERS && before[0]!.matter === chapter.matter) before.push(chapter);
-    else groups.push([chapter]);
+    const letters = chapter.tree ? lettersIn(chapter.tree, LONG_CHAPTER) : 0;
+    const opens = Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER;
+    if (before && !opens && before.chapters[0]!.matter === chapter.matter) {
+      before.chapters.push(chapter);
+      before.letters += letters;
+    } else groups.push({ chapters: [chapter], letters });
   }
-  return groups.map((group, i) => ({
+  return groups.map(({ chapters: group }, i) => ({
     name: `sheet-${i + 1}`,
-    foot: clip(group.map(({ title }) => title).join(' · '), 72),
+    foot: footOf(group, imprint),
     chapters: group.map(({ id, kind, role, title }, j) => ({ id, kind, role, title, opens: j === 0 })),
   }));
 }
 
-const isShort = ({ tree, headings }: Chapter): boolean =>
-  tree !== null && headings.length === 0 && lettersIn(tree, SHORT_CHAPTER) < SHORT_CHAPTER;
+function footOf(group: readonly Chapter[], imprint: string): string {
+  const named = group.length > MANY_CHAPTERS ? group.filter(({ kind }) => !MINOR.has(kind)) : group;
+  return named.length > MANY_CHAPTERS ? imprint : clip(named.map(({ title }) => title).join(' · '), 72);
+}
+
+/** Who made the brief, and when; what it is where that isn't known. */
+function imprintOf({ meta }: Edition, otherwise: string): string {
+  const made = [meta.authors.join(', ') || meta.publisher, meta.date === null ? null : dateIn(meta.lang, meta.date)];
+  return clip(made.filter((words) => words !== null && words !== '').join(' · ') || otherwise, 72);
+}
 
 /** Number of letters in a tree; stops counting at `enough`. */
 function lettersIn(node: Nodes, enough: number): number {

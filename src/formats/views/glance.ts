@@ -1,0 +1,146 @@
+/** Evidence at a glance: one page of counts, bars and a strip chart over the ledger. Pure; drawings are numbers for a template. */
+import type { Edition, Entry, Status } from '../../types.ts';
+import { BY_SEVERITY, verdictMarks } from './appendix.ts';
+import { isDoubtful, peopleOf } from './people.ts';
+import { stripView, type StripView } from './strip.ts';
+import { sayIn, type Say } from './words.ts';
+
+/** A bar 100 wide and 8 high; the shape of a part says its verdict in grey too. */
+export interface BarView {
+  readonly alt: string;
+  readonly parts: readonly {
+    readonly status: Status;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+/** The entries to look at; empty where the words stand in the source, and where there are too many to list. */
+type Which = readonly { readonly id: string; readonly number: number }[];
+
+export interface GlanceView {
+  readonly intro: string;
+  readonly columns: {
+    readonly verdict: string;
+    readonly speaker: string;
+    readonly share: string;
+    readonly which: string;
+    readonly count: string;
+  };
+  readonly verdictsTitle: string;
+  readonly verdicts: readonly {
+    readonly status: Status;
+    readonly mark: string;
+    readonly word: string;
+    readonly count: number;
+    readonly bar: BarView;
+    readonly which: Which;
+  }[];
+  readonly peopleTitle: string;
+  readonly people: readonly {
+    readonly name: string;
+    readonly stated: boolean;
+    readonly count: number;
+    readonly bar: BarView;
+    readonly which: Which;
+  }[];
+  readonly stripTitle: string;
+  readonly strip: StripView | null;
+}
+
+/** Entries that a row names one by one. */
+const MANY = 24;
+
+/** Speakers with a bar of their own; the index of speakers has all of them. */
+const CROWD = 12;
+
+/** Null where there is nothing to see. */
+export function glanceView(edition: Edition): GlanceView | null {
+  const { entries } = edition.ledger;
+  if (entries.length === 0) return null;
+  const say = sayIn(edition);
+  const people = peopleOf(edition, say).toSorted((a, b) => b.entries.length - a.entries.length);
+  const places = entries.reduce((sum, entry) => sum + entry.places.length, 0);
+  return {
+    intro: say('glance.intro', { quotations: entries.length, places, speakers: people.filter(({ stated }) => stated).length }),
+    columns: {
+      verdict: say('verdict'),
+      speaker: say('speaker'),
+      share: say('glance.share'),
+      which: say('glance.which'),
+      count: say('glance.count'),
+    },
+    verdictsTitle: say('glance.verdicts'),
+    verdicts: verdictRows(entries, say),
+    peopleTitle: say('glance.people'),
+    people: people.slice(0, CROWD).map(({ name, stated, entries: theirs }) => ({
+      name,
+      stated,
+      count: theirs.length,
+      bar: barOf(countsOf(theirs), people[0]!.entries.length, say),
+      which: whichOf(theirs),
+    })),
+    stripTitle: say('glance.strip'),
+    strip: stripView(edition, say),
+  };
+}
+
+function verdictRows(entries: readonly Entry[], say: Say): GlanceView['verdicts'] {
+  const counts = countsOf(entries);
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts.map(({ status, count }) => ({
+    status,
+    mark: verdictMarks[status],
+    word: say(`verdict.${status}`),
+    count,
+    bar: { ...barOf([{ status, count }], most, say), alt: say('glance.of', { count, total: entries.length }) },
+    which: whichOf(entries.filter(({ evidence }) => evidence.status === status)),
+  }));
+}
+
+function whichOf(entries: readonly Entry[]): Which {
+  const which = entries.filter(({ evidence }) => isDoubtful(evidence.status));
+  return which.length > MANY ? [] : which.map(({ id, number }) => ({ id, number }));
+}
+
+interface Count {
+  readonly status: Status;
+  readonly count: number;
+}
+
+/** Verdicts that occur, in the order of severity. */
+const countsOf = (entries: readonly Entry[]): readonly Count[] =>
+  BY_SEVERITY.map((status) => ({ status, count: entries.filter(({ evidence }) => evidence.status === status).length })).filter(
+    ({ count }) => count > 0,
+  );
+
+/** Where a part begins from above and how high it is: what stands word for word fills the bar. */
+const SHAPES: Readonly<Record<Status, readonly [y: number, height: number]>> = {
+  'exact': [0, 8],
+  'exact-with-ellipsis': [1.5, 6.5],
+  'exact-with-brackets': [1.5, 6.5],
+  'altered': [4, 4],
+  'misattributed': [4, 4],
+  'not-found': [0.4, 7.2],
+  'ambiguous': [0.4, 7.2],
+  'unchecked': [0.4, 7.2],
+};
+
+function barOf(counts: readonly Count[], most: number, say: Say): BarView {
+  let x = 0;
+  const parts = counts.map(({ status, count }) => {
+    const [y, height] = SHAPES[status];
+    const share = (count / most) * 100;
+    const part = { status, x: round(x), y, width: round(Math.max(share - GAP, 0.4)), height };
+    x += share;
+    return part;
+  });
+  return { alt: counts.map(({ status, count }) => `${say(`verdict.${status}`)} ${count}`).join(', '), parts };
+}
+
+/** Between two parts of a bar. */
+const GAP = 0.6;
+
+const round = (value: number): number => Math.round(value * 100) / 100;

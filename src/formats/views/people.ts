@@ -1,0 +1,101 @@
+/** Who is quoted, and where: the index of speakers. */
+import type { Edition, Entry, Status } from '../../types.ts';
+import { verdictMarks } from './appendix.ts';
+import { sayIn, type Say } from './words.ts';
+
+/** Everyone who is quoted, sorted by name in the brief's language; those who are not named come last. */
+export interface SpeakersView {
+  readonly intro: string;
+  readonly rows: readonly SpeakerRow[];
+}
+
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly stated: boolean;
+  readonly role: string | null;
+  readonly count: number;
+  readonly entries: readonly {
+    /** Anchor of the entry in the appendix. */
+    readonly id: string;
+    readonly number: number;
+    readonly label: string;
+    readonly status: Status;
+    /** The verdict's mark where the words were not found as they stand; empty elsewhere. */
+    readonly mark: string;
+    readonly verdict: string;
+    /** The first place in each section. */
+    readonly places: readonly { readonly id: string }[];
+    readonly several: boolean;
+  }[];
+}
+
+/** One speaker and what they say, in order of the numbers. */
+export interface Person {
+  readonly name: string;
+  readonly stated: boolean;
+  readonly role: string | null;
+  readonly entries: readonly Entry[];
+}
+
+/** Verdicts that ask a reader to look. */
+export const isDoubtful = (status: Status): boolean => DOUBTFUL.has(status);
+
+const DOUBTFUL: ReadonlySet<Status> = new Set<Status>(['altered', 'misattributed', 'not-found', 'ambiguous']);
+
+/** The people who are quoted, in order of first appearance. */
+export function peopleOf(edition: Edition, say: Say): readonly Person[] {
+  const roles = new Map(edition.participants.map(({ id, role }) => [id, role]));
+  const people = new Map<string, Person & { readonly entries: Entry[] }>();
+  for (const entry of edition.ledger.entries) {
+    const { name, participant } = entry.speaker;
+    const key = participant ?? (name === null ? '' : `=${name}`);
+    const person = people.get(key);
+    if (person) person.entries.push(entry);
+    else {
+      const role = participant === null ? null : (roles.get(participant) ?? null);
+      people.set(key, { name: name ?? say('speakerNotStated'), stated: name !== null, role, entries: [entry] });
+    }
+  }
+  return [...people.values()];
+}
+
+export function speakersView(edition: Edition): SpeakersView | null {
+  if (edition.ledger.entries.length === 0) return null;
+  const say = sayIn(edition);
+  const order = collatorFor(edition.meta.lang);
+  const people = peopleOf(edition, say).toSorted((a, b) => Number(b.stated) - Number(a.stated) || order.compare(a.name, b.name));
+  return { intro: say('speakersIntro'), rows: people.map((person, i) => rowOf(person, i, say)) };
+}
+
+const rowOf = ({ name, stated, role, entries }: Person, index: number, say: Say): SpeakerRow => ({
+  id: `speaker-${index + 1}`,
+  name,
+  stated,
+  role,
+  count: entries.length,
+  entries: entries.map((entry) => entryOf(entry, say)),
+});
+
+function entryOf({ id, number, evidence: { status }, places }: Entry, say: Say): SpeakerRow['entries'][number] {
+  const firsts = places.filter(({ section }, i) => places.findIndex((place) => place.section === section) === i);
+  return {
+    id,
+    number,
+    label: say('quotation', { number }),
+    status,
+    mark: isDoubtful(status) ? verdictMarks[status] : '',
+    verdict: say(`verdict.${status}`),
+    places: firsts.map((place) => ({ id: place.id })),
+    several: firsts.length > 1,
+  };
+}
+
+/** Alphabetical order of a language (BCP 47); that of English where the tag isn't well-formed. */
+function collatorFor(lang: string): Intl.Collator {
+  try {
+    return new Intl.Collator([lang, 'en']);
+  } catch {
+    return new Intl.Collator('en');
+  }
+}
