@@ -39,9 +39,13 @@ function addCommand(program: Command, row: CommandRow, world: World, done: (code
     command.addOption(option);
   }
   command.action(async (...args: unknown[]) => {
-    const inputs = row.usage.includes('[') ? (args[0] as string | string[] | undefined) : undefined;
+    // The last two arguments are commander's own: the options and the command.
+    const operands = args
+      .slice(0, -2)
+      .flat()
+      .filter((operand) => typeof operand === 'string');
     const { run } = await row.load();
-    done(await run(world, [inputs ?? []].flat(), command.opts()));
+    done(await run(world, operands, command.opts()));
   });
 }
 

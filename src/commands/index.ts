@@ -36,6 +36,7 @@ export const commands: readonly CommandRow[] = [
     options: [
       ['--to <formats>', `comma list of ${Object.keys(formats).join(', ')}`, { default: 'pdf,epub,ledger,snapshot' }],
       ['-o, --out <folder>', 'where outputs go, in a folder per brief; - writes a single format to standard output', { default: 'out' }],
+      ['--bind <title>', 'bind the briefs as one packet with this title'],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4, letter or another paper of the theme'],
       ...reading,
@@ -54,6 +55,12 @@ export const commands: readonly CommandRow[] = [
     summary: 'list every quotation: number, words, speaker and why, kind and why, verdict',
     options: [...reading, ['--explain <n>', 'show every rule that spoke for quotation n']],
     load: () => import('./quotes.ts'),
+  },
+  {
+    usage: 'new <what> <name>',
+    summary: 'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
+    options: [],
+    load: () => import('./new.ts'),
   },
   {
     usage: 'doctor',
