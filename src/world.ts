@@ -1,5 +1,6 @@
 /** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
-import { constants } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { constants, type Stats } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,6 +16,8 @@ export interface World {
   list(path: string): Promise<readonly string[]>;
   /** What a folder holds, itself and not what its links point to; sorted by code unit. */
   entries(path: string): Promise<readonly FolderEntry[]>;
+  /** What stands at a path, itself and not what it links to; null when nothing (reachable) is there. */
+  facts(path: string): Promise<FileFacts | null>;
   /** A regular file for reading at any place, so that files larger than memory can be read; refuses as `read` does. */
   open(path: string): Promise<OpenFile>;
   realpath(path: string): Promise<string>;
@@ -23,11 +26,29 @@ export interface World {
   stdout(text: string | Uint8Array): void;
   stderr(text: string): void;
   stdin(): Promise<Uint8Array>;
+  /** Runs another program with `input` as its standard input; null where there is no such program. No shell. */
+  run(command: string, args: readonly string[], input: Uint8Array): Promise<Ran | null>;
+  /** Sends bytes to an address that the user named, and returns the answer; OutsideError where there is none or it is an error. */
+  post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
 }
 
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface FileFacts {
+  readonly kind: FolderEntry['kind'];
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions where the disk keeps them. */
+  readonly modified: number;
 }
 
 export interface OpenFile {
@@ -66,12 +87,15 @@ export function diskWorld(): World {
     },
     list: async (path) => (await readdir(path)).sort(byCodeUnit),
     entries: entriesOf,
+    facts: factsOf,
     open: openRegular,
     realpath,
     publish,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stdin: async () => Buffer.concat(await Array.fromAsync(process.stdin)),
+    run,
+    post,
   };
 }
 
@@ -108,17 +132,48 @@ async function regular(path: string): Promise<{ handle: FileHandle; size: number
   throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
 }
 
+function run(command: string, args: readonly string[], input: Uint8Array): Promise<Ran | null> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
+    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+    child.stdin.on('error', () => undefined);
+    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? done(null) : fail(error)));
+    child.on('close', (code) => done({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') }));
+    child.stdin.end(input);
+  });
+}
+
+/** Milliseconds that another machine may take. */
+const PATIENCE = 30_000;
+
+async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
+  const refuse = (why: string, cause?: unknown): OutsideError =>
+    new OutsideError(url, 'ENET', why, 'Check the address and the network, or go on without it.', cause);
+  const options = { method: 'POST', headers: { 'content-type': mediaType }, body: Buffer.from(body), signal: AbortSignal.timeout(PATIENCE) };
+  const response = await fetch(url, options).catch((cause: unknown) => {
+    throw refuse('did not answer', cause);
+  });
+  if (!response.ok) throw refuse(`answered with the error ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function entriesOf(path: string): Promise<readonly FolderEntry[]> {
   const found = await readdir(path, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
     throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
   });
-  return found
-    .map((entry): FolderEntry => ({
-      name: entry.name,
-      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
-    }))
-    .sort((a, b) => byCodeUnit(a.name, b.name));
+  return found.map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) })).sort((a, b) => byCodeUnit(a.name, b.name));
 }
+
+async function factsOf(path: string): Promise<FileFacts | null> {
+  const found = await lstat(path).catch(() => null);
+  return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs };
+}
+
+const kindOf = (found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FolderEntry['kind'] =>
+  found.isFile() ? 'file' : found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'other';
 
 function refusal(code: string | undefined): string {
   const words: Readonly<Record<string, string>> = {

@@ -134,3 +134,6 @@ export function merkleRecord(annotations: readonly object[]): MerkleRecord {
     root: merkleRoot(leavesOf(annotations)),
   };
 }
+
+/** The code points that the positions of an annotation count: the decoded file without its byte order mark. */
+export const codePointsOf = (bytes: Uint8Array): readonly string[] => Array.from(new TextDecoder().decode(bytes));

@@ -28,11 +28,14 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     list: async (path) => [...new Set(below(path).map((name) => name.slice(path.length + 1).split('/')[0]!))].sort(),
     realpath: async (path) => path,
     entries: refuse,
+    facts: refuse,
     open: refuse,
     publish: refuse,
     stdout: refuse,
     stderr: refuse,
     stdin: refuse,
+    run: refuse,
+    post: refuse,
   };
 }
 

@@ -1,0 +1,103 @@
+/** The records of a snapshot (ledger.json, build.json) as this program reads them, and what can be checked of them alone. */
+import type { Entry, Override } from '../types.ts';
+import { codePointsOf, leavesOf, type Annotation, type MerkleRecord } from './annotations.ts';
+import type { Report } from './bag/read.ts';
+import { digest } from './digest.ts';
+import { merkleRoot } from './merkle.ts';
+import { bytesIn, type Tree } from './tree.ts';
+
+export interface LedgerRecord {
+  readonly format: string;
+  readonly brief: {
+    readonly slug: string;
+    readonly identifier: string;
+    readonly title: string;
+    readonly date: string | null;
+    readonly lang: string;
+  };
+  readonly entries: readonly Pick<Entry, 'number' | 'id' | 'text' | 'kind' | 'speaker' | 'section' | 'evidence'>[];
+  readonly annotations: readonly Annotation[];
+  readonly merkle: MerkleRecord;
+}
+
+export interface BuildRecord {
+  readonly format: string;
+  /** Path below data/. */
+  readonly brief: string;
+  readonly slug: string;
+  /** Path below data/. */
+  readonly transcript: string | null;
+  readonly modified: string | null;
+  readonly paper?: string | null;
+  readonly program: string;
+  readonly sourceDateEpoch?: string | null;
+  readonly theme?: { readonly name: string };
+  readonly overrides: readonly Override[];
+}
+
+export interface Records {
+  readonly ledger: LedgerRecord;
+  readonly build: BuildRecord;
+}
+
+/** Null where a record is missing or no longer understood (reported). */
+export async function readRecords(tree: Tree, report: Report): Promise<Records | null> {
+  const ledger = await readJson<LedgerRecord>(tree, 'data/ledger.json', 'briefpress ledger 1', isLedger, report);
+  const build = await readJson<BuildRecord>(tree, 'data/build.json', 'briefpress build 1', isBuild, report);
+  return ledger && build ? { ledger, build } : null;
+}
+
+async function readJson<T extends { readonly format: string }>(
+  tree: Tree,
+  path: string,
+  format: string,
+  fits: (value: T) => boolean,
+  report: Report,
+): Promise<T | null> {
+  const bytes = await bytesIn(tree, path);
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array(0))) as T;
+    if (value.format === format && fits(value)) return value;
+  } catch {
+    // told below, as any other record that is not understood
+  }
+  report('snapshot-record', bytes ? `${path} is not a record of the form “${format}”` : `${path} is missing`);
+  return null;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isLedger = ({ entries, annotations, merkle, brief }: LedgerRecord): boolean =>
+  [entries, annotations].every(Array.isArray) &&
+  isText(merkle.root) &&
+  isText(brief.title) &&
+  entries.every((entry) => isText(entry.text) && isText(entry.id) && isText(entry.evidence.status)) &&
+  annotations.every(({ body, target }) => isText(body.value) && Array.isArray(target));
+const isBuild = ({ brief, slug }: BuildRecord): boolean => isText(brief) && isText(slug);
+
+/** Every annotation must stand where it says, in the archived files; together they must give the root. */
+export async function checkLedger(tree: Tree, { ledger }: Records, report: Report): Promise<void> {
+  const { annotations, merkle } = ledger;
+  if (merkleRoot(leavesOf(annotations)) !== merkle.root || annotations.length !== merkle.size)
+    report('snapshot-record', 'The annotations in data/ledger.json do not give the root that stands beside them');
+  const texts = new Map<string, readonly string[] | null>();
+  for (const { number, body, target } of annotations) {
+    if (digest('sha256', body.value) !== body.sha256)
+      report('snapshot-record', `The words of quotation ${number} are not those of its checksum`);
+    for (const { source, selector } of target) {
+      if (!texts.has(source)) texts.set(source, await pointsIn(tree, source));
+      if (!stands(texts.get(source)!, selector))
+        report('snapshot-quotation', `Quotation ${number} does not stand in data/${source} where the ledger says`);
+    }
+  }
+}
+
+async function pointsIn(tree: Tree, path: string): Promise<readonly string[] | null> {
+  const bytes = await bytesIn(tree, `data/${path}`);
+  return bytes && codePointsOf(bytes);
+}
+
+function stands(points: readonly string[] | null, selector: readonly object[]): boolean {
+  const { exact } = selector.find((one) => 'exact' in one) as { exact: string };
+  const { start, end } = selector.find((one) => 'start' in one) as { start: number; end: number };
+  return points !== null && points.slice(start, end).join('') === exact;
+}

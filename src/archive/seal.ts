@@ -1,0 +1,95 @@
+/** Signature and time stamp of a snapshot: added after it is written, checked before its files are trusted. */
+import { memorySource, readZip, contentOf, type Placed } from '../zip/read.ts';
+import { writeZip } from '../zip/write.ts';
+import type { Report } from './bag/read.ts';
+import { SIGNATURE, TIMESTAMP } from './bag/strict.ts';
+import { fingerprint } from './signature/keys.ts';
+import { signerOf, type Signer } from './signature/signers.ts';
+import { checkSignature } from './signature/sshsig.ts';
+import { checkToken, isTrusted } from './timestamp/token.ts';
+import { bytesIn, type Tree } from './tree.ts';
+
+/** The file that is signed and stamped: through the manifests it stands for every other. */
+export const SEALED = 'tagmanifest-sha512.txt';
+
+/** Whom the reader trusts; null = not asked, so that a seal is checked for itself only. */
+export interface Trust {
+  readonly signers: readonly Signer[] | null;
+  readonly identity: string | null;
+  /** PEM certificates of time stamping authorities. */
+  readonly authorities: string | null;
+}
+
+export interface Seals {
+  readonly signature: { readonly fingerprint: string; readonly by: string | null } | null;
+  readonly stamp: { readonly time: string; readonly authority: string; readonly trusted: boolean } | null;
+}
+
+/** A seal that is there must fit; one that is asked for must be there and come from somebody trusted. */
+export async function checkSeals(tree: Tree, trust: Trust, report: Report): Promise<Seals> {
+  const sealed = (await bytesIn(tree, SEALED)) ?? new Uint8Array(0);
+  return { signature: await checkSigned(tree, sealed, trust, report), stamp: await checkStamp(tree, sealed, trust, report) };
+}
+
+async function checkSigned(tree: Tree, sealed: Uint8Array, { signers, identity }: Trust, report: Report): Promise<Seals['signature']> {
+  const bytes = await bytesIn(tree, SIGNATURE, 1 << 20);
+  if (!bytes) {
+    if (signers) report('signature-missing', 'The snapshot is not signed');
+    return null;
+  }
+  const signed = checkSignature(Buffer.from(bytes).toString('latin1'), sealed);
+  if ('flaw' in signed) {
+    report('signature-invalid', `The signature ${signed.flaw}`);
+    return null;
+  }
+  const { blob } = signed.key;
+  const by = signers && signerOf(signers, blob, identity);
+  if (signers && by === null)
+    report(
+      'signature-foreign',
+      `The signature is by the key ${fingerprint(blob)}, which is not a key of ${identity ?? 'any of the signers'}`,
+    );
+  return { fingerprint: fingerprint(blob), by };
+}
+
+async function checkStamp(tree: Tree, sealed: Uint8Array, { authorities }: Trust, report: Report): Promise<Seals['stamp']> {
+  const bytes = await bytesIn(tree, TIMESTAMP, 1 << 20);
+  if (!bytes) {
+    if (authorities !== null) report('timestamp-missing', 'The snapshot has no time stamp');
+    return null;
+  }
+  const stamp = checkToken(bytes, sealed);
+  if ('flaw' in stamp) {
+    report('timestamp-invalid', `The time stamp ${stamp.flaw}`);
+    return null;
+  }
+  const trusted = authorities !== null && isTrusted(stamp, authorities);
+  if (authorities !== null && !trusted)
+    report('timestamp-foreign', `The time stamp is by ${stamp.authority}, whom none of the certificates vouches for`);
+  return { time: stamp.time, authority: stamp.authority, trusted };
+}
+
+/** The same snapshot with its seals. @param make makes them from the file that is sealed */
+export async function withSeals(
+  zip: Uint8Array,
+  modified: string | null,
+  make: (sealed: Uint8Array) => Promise<{ readonly signature: string | null; readonly token: Uint8Array | null }>,
+): Promise<Uint8Array> {
+  const source = memorySource(zip);
+  const { members } = await readZip(source);
+  const entries = await Promise.all(members.map(async (member) => ({ path: member.path, bytes: await whole(zip, member) })));
+  const sealed = entries.find(({ path }) => path.endsWith(`/${SEALED}`))!;
+  const folder = sealed.path.slice(0, -SEALED.length);
+  const { signature, token } = await make(sealed.bytes);
+  const seals = [
+    ...(signature === null ? [] : [{ path: folder + SIGNATURE, bytes: Buffer.from(signature) }]),
+    ...(token === null ? [] : [{ path: folder + TIMESTAMP, bytes: token }]),
+  ];
+  return writeZip([...entries, ...seals], modified);
+}
+
+async function whole(zip: Uint8Array, member: Placed): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of contentOf(memorySource(zip), member)) pieces.push(Uint8Array.from(piece));
+  return Buffer.concat(pieces);
+}

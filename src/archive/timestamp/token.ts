@@ -1,0 +1,135 @@
+/** Time stamp tokens (RFC 3161, RFC 5652), checked with what is in them; whom to trust is said by the reader. */
+import { createHash, verify, X509Certificate } from 'node:crypto';
+import { inside, oidOf, readAll, TAG, type Der } from './der.ts';
+
+export interface Stamp {
+  /** ISO 8601. */
+  readonly time: string;
+  /** Who stamped, as the certificate says. */
+  readonly authority: string;
+  readonly signer: X509Certificate;
+  readonly certificates: readonly X509Certificate[];
+  /** Hexadecimal; null where none was asked for. */
+  readonly nonce: string | null;
+}
+
+const OID = {
+  signedData: '1.2.840.113549.1.7.2',
+  tstInfo: '1.2.840.113549.1.9.16.1.4',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
+} as const;
+
+/** Hashes that still count. */
+const HASHES: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+
+/** Signature algorithm → the hash that it names itself; null = the one named beside it. */
+const SIGNATURES: Readonly<Record<string, string | null>> = {
+  '1.2.840.113549.1.1.1': null,
+  '1.2.840.113549.1.1.11': 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+  '1.2.840.10045.4.3.2': 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+};
+
+/** @param answer a whole TimeStampResp. @param message what it must be for */
+export function checkToken(answer: Uint8Array, message: Uint8Array): Stamp | { readonly flaw: string } {
+  try {
+    return readToken(answer, message);
+  } catch {
+    return { flaw: 'can’t be read' };
+  }
+}
+
+function readToken(answer: Uint8Array, message: Uint8Array): Stamp | { readonly flaw: string } {
+  const [response, ...more] = readAll(answer);
+  const [status, token] = inside(response);
+  if (more.length > 0) return { flaw: 'has more in it than a time stamp' };
+  if ((inside(status)[0]?.content[0] ?? 9) > 1 || !token) return { flaw: 'is a refusal' };
+  const [kind, wrapped] = inside(token);
+  if (oidOf(kind) !== OID.signedData) return { flaw: 'is not signed' };
+  const signed = inside(inside(wrapped)[0]);
+  const [type, content] = inside(signed[2]);
+  const info = inside(content)[0]!.content;
+  if (oidOf(type) !== OID.tstInfo) return { flaw: 'is not a time stamp' };
+  const certificates = inside(signed.find(({ tag }) => tag === 0xa0)).map(({ whole }) => new X509Certificate(whole));
+  const facts = readInfo(info);
+  if (facts.hash === undefined || createHash(facts.hash).update(message).digest('hex') !== facts.imprint)
+    return { flaw: 'is for something else' };
+  const signer = signerOf(inside(signed.at(-1))[0], info, certificates);
+  if (!signer) return { flaw: 'has a signature that does not fit' };
+  if (!signer.keyUsage?.includes(OID.timeStamping)) return { flaw: 'was made by somebody who may not stamp times' };
+  const { time, nonce } = facts;
+  return { time, nonce, signer, certificates, authority: signer.subject.replaceAll('\n', ', ') };
+}
+
+interface Info {
+  readonly hash: string | undefined;
+  readonly imprint: string;
+  readonly time: string;
+  readonly nonce: string | null;
+}
+
+/** TSTInfo (RFC 3161, 2.4.2). */
+function readInfo(bytes: Uint8Array): Info {
+  const fields = inside(readAll(bytes)[0]);
+  const [algorithm, imprint] = inside(fields[2]);
+  const time = Buffer.from(fields[4]!.content).toString('latin1');
+  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(time) ?? [];
+  if (fields[4]!.tag !== TAG.time || year === undefined) throw new RangeError('no time');
+  const nonce = fields.slice(5).find(({ tag }) => tag === TAG.integer);
+  return {
+    hash: HASHES[oidOf(inside(algorithm)[0])],
+    imprint: Buffer.from(imprint!.content).toString('hex'),
+    time: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
+    nonce: nonce ? Buffer.from(nonce.content).toString('hex') : null,
+  };
+}
+
+/** The certificate whose key made the signature over the signed attributes (RFC 5652, 5.4), which must name the content. */
+function signerOf(signerInfo: Der | undefined, info: Uint8Array, certificates: readonly X509Certificate[]): X509Certificate | null {
+  const fields = inside(signerInfo);
+  const hash = HASHES[oidOf(inside(fields[2])[0])];
+  const attributes = fields[3];
+  const algorithm = SIGNATURES[oidOf(inside(fields[4])[0])];
+  if (!hash || attributes?.tag !== 0xa0 || algorithm === undefined) return null;
+  const digest = createHash(hash).update(info).digest();
+  if (Buffer.compare(attribute(attributes, OID.messageDigest)!.content, digest) !== 0) return null;
+  if (oidOf(attribute(attributes, OID.contentType)) !== OID.tstInfo) return null;
+  const data = Buffer.from(attributes.whole);
+  data[0] = TAG.set;
+  return certificates.find(({ publicKey }) => verify(algorithm ?? hash, data, publicKey, fields[5]!.content)) ?? null;
+}
+
+function attribute(attributes: Der, oid: string): Der | undefined {
+  const found = inside(attributes).find((value) => oidOf(inside(value)[0]) === oid);
+  return found && inside(inside(found)[1])[0];
+}
+
+/**
+ * Whether a chain of certificates leads from the signer to one that the reader trusts, each valid at the time stamped.
+ * @param trusted PEM text with one or more certificates
+ */
+export function isTrusted({ signer, certificates, time }: Stamp, trusted: string): boolean {
+  const roots = (trusted.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/gu) ?? []).map(
+    (pem) => new X509Certificate(pem),
+  );
+  const at = new Date(time).getTime();
+  let current: X509Certificate | undefined = signer;
+  for (let hops = 0; current && hops < 8; hops++) {
+    const own: X509Certificate = current;
+    if (at < own.validFromDate.getTime() || at > own.validToDate.getTime()) return false;
+    if (roots.some(({ fingerprint256 }) => fingerprint256 === own.fingerprint256)) return true;
+    current = [...roots, ...certificates].find(
+      (issuer) => issuer.ca && own.checkIssued(issuer) && own.verify(issuer.publicKey) && issuer.fingerprint256 !== own.fingerprint256,
+    );
+  }
+  return false;
+}
