@@ -13,7 +13,7 @@ type Given = Partial<Found> & {
 
 const speakerOf = (by: string | null, weak: boolean): Attribution => ({
   name: by,
-  participant: by,
+  participant: by !== null && /^the /u.test(by) ? null : by,
   sieve: by ? 'before-cue' : 'none',
   strength: by ? (weak ? 'weak' : 'explicit') : 'none',
   confidence: by ? 0.9 : 0,
@@ -98,6 +98,16 @@ describe('fragments', () => {
     [
       'a short repeat with its own announcement',
       [{ text: 'You did a great job. Thank you so much.' }, { text: 'Thank you so much' }],
+      ['speech', 'speech'],
+    ],
+    [
+      'a few words that run on in the author’s clause, announced or not',
+      [{ text: LONG }, { text: 'maybe a land swap' }, { text: 'land swap', by: 'the shippers' }],
+      ['speech', 'fragment-of q1', 'fragment-of q1'],
+    ],
+    [
+      'a short exclamation of someone not stated',
+      [{ text: 'You did a great job. Thank you so much.' }, { text: 'Thank you so much', by: null }],
       ['speech', 'speech'],
     ],
     [

@@ -36,9 +36,10 @@ describe('what is text', () => {
   ])('%s', (_, markdown, expected) => expect(texts(markdown)).toEqual(expected));
 });
 
+const typesOf = (markdown: string): string[] =>
+  flatten(briefOf(markdown)).map(({ type, group }) => (group === null ? type : `${type}/${group}`));
+
 describe('blocks', () => {
-  const typesOf = (markdown: string): string[] =>
-    flatten(briefOf(markdown)).map(({ type, group }) => (group === null ? type : `${type}/${group}`));
   test.each([
     ['> a\n>\n> b\n\nc\n\n> d', ['blockquote/0', 'blockquote/0', 'paragraph', 'blockquote/1']],
     ['> a\n>\n> > b', ['blockquote/0', 'blockquote/0']],

@@ -90,11 +90,12 @@ describe('careless marks', () => {
   ])('%s', (_, text, expected) => expect(words('en', text)).toEqual(expected));
 });
 
+const runTexts = (markdown: string, lang = 'en'): string[] =>
+  runsIn(flatten(briefOf(markdown, { lang })), options).runs.map(
+    ({ text, parent, closed }) => (parent === null ? '' : '> ') + text + (closed ? '' : '†'),
+  );
+
 describe('runs over blocks', () => {
-  const runs = (markdown: string, lang = 'en'): string[] =>
-    runsIn(flatten(briefOf(markdown, { lang })), options).runs.map(
-      ({ text, parent, closed }) => (parent === null ? '' : '> ') + text + (closed ? '' : '†'),
-    );
   test.each([
     ['a quotation of three paragraphs', '“One.\n\n“Two.\n\n“Three,” he said.', ['One.\n\nTwo.\n\nThree,']],
     ['an unclosed one does not swallow the next paragraph', '“One.\n\nTwo “three”.', ['One.†', 'three']],
@@ -109,10 +110,10 @@ describe('runs over blocks', () => {
     ['a list in a block quotation is none', '> - a “b”\n> - c', ['b']],
     ['a directive without marks', 'So :quote[these words]{by=x} are.', ['these words']],
     ['a directive around or within marks', ':quote[“a”] “:quote[b]”', ['a', 'b']],
-  ])('%s', (_, markdown, expected) => expect(runs(markdown)).toEqual(expected));
+  ])('%s', (_, markdown, expected) => expect(runTexts(markdown)).toEqual(expected));
 
   test('French paragraphs of one quotation begin with a guillemet either way', () => {
-    expect(runs('« Un.\n\n» Deux.\n\n« Trois. »', 'fr')).toEqual(['Un.\n\nDeux.\n\nTrois.']);
+    expect(runTexts('« Un.\n\n» Deux.\n\n« Trois. »', 'fr')).toEqual(['Un.\n\nDeux.\n\nTrois.']);
   });
   test('markup is kept on its run', () => {
     const { runs: found } = runsIn(flatten(briefOf('“a” and :quote[“b”]{by=x id=y} and <cite>“c”</cite> and :noquote[“d” “e”]')), options);

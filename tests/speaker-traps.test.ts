@@ -43,3 +43,34 @@ describe('a pronoun', () => {
     expect(speakersIn('Stone met Vane. She told Vane: “It will hold.”')).toEqual(['Mary Stone']);
   });
 });
+
+describe('a description', () => {
+  test.each<[string, string, string | null]>([
+    ['en', 'The council met engineer Omar Hale and Ruth Vane. “It will hold,” the engineer said.', 'Omar Hale'],
+    ['en', 'Ruth Vane, the first diver of the port, came late. “It will hold,” the diver said.', 'Ruth Vane'],
+    ['en', 'Engineer Omar Hale met engineer Ruth Vane. “It will hold,” the engineer said.', 'the engineer'],
+    ['en', 'The council met engineer Omar Hale. “It will hold,” an engineer said.', 'an engineer'],
+    [
+      'de',
+      'Es trafen sich der dänische Minister Omar Hale und die polnische Ministerin Ruth Vane. Der dänische Minister sagte: „Gut so.“',
+      'Omar Hale',
+    ],
+  ])('%s: %s', (lang, text, name) => expect(speakersIn(text, lang)).toEqual([name]));
+
+  test('is weak evidence where it is resolved', () => {
+    const { found } = findingsIn('The council met engineer Omar Hale. “It will hold,” the engineer said.');
+    expect(found[0]!.speaker).toMatchObject({ participant: 'omar-hale', sieve: 'description', strength: 'weak' });
+  });
+});
+
+test('reported speech goes on with whoever was announced in the sentence before, not with the name beside it', () => {
+  const text = 'Nach Angaben von Omar Hale hat Ruth Vane die Mauer geprüft. Sie sei „nahezu einsatzbereit und sehr schön“.';
+  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({ name: 'Omar Hale', sieve: 'report', strength: 'weak' });
+});
+
+test('nobody outside Participants is named on weak evidence', () => {
+  const text = ['“Is it late?” asked the ferryman.', '“It is!” said Hale.', '“Shall we go?”', '“We shall!” said Hale.', '“Now?”', '“Now!”'];
+  expect(findingsIn(text.join('\n')).found.filter(({ speaker }) => speaker.strength === 'weak' && speaker.participant === null)).toEqual(
+    [],
+  );
+});

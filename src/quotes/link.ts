@@ -136,9 +136,12 @@ function judged(item: Item, of: Item): Relation | null {
   const telling = item.words.length >= TELLING;
   if (isDenied(item.found) !== isDenied(of.found) && telling) return { of, is: 'contradiction' };
   if (!agree(item.found, of.found)) return telling && of.found.speaker.strength === 'explicit' ? { of, is: 'contradiction' } : null;
-  if (same(item, of)) return { of, is: 'fragment' };
-  if (item.words.length > SHORT || item.found.speaker.strength !== 'explicit' || runsOn(item.found)) return { of, is: 'fragment' };
-  return { of, is: 'cf' };
+  const { speaker, kind } = item.found;
+  if (item.words.length > SHORT || runsOn(item.found)) return { of, is: 'fragment' };
+  const again = same(item, of)
+    ? speaker.strength === 'explicit' || kind !== 'speech'
+    : speaker.strength !== 'explicit' && kind !== 'speech';
+  return { of, is: again ? 'fragment' : 'cf' };
 }
 
 /** In lower case: it runs on in the author’s clause, and so is no utterance of its own. */

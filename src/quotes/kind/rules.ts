@@ -162,7 +162,7 @@ export const rules: readonly KindRule[] = [
     id: 'starts-paragraph',
     weight: 2,
     says: 'It begins its paragraph.',
-    holds: (v) => v.atStart && !v.alone && (stopped(v) || ends(v, ',—-')),
+    holds: (v) => v.atStart && !v.alone && (stopped(v) || ends(v, ',—-')) && !cited(v),
   },
   { id: 'reported', weight: 2.2, says: 'The sentence around it is in reported speech.', holds: reported },
   {
@@ -190,7 +190,7 @@ export const rules: readonly KindRule[] = [
     says: 'It is in single marks and nothing announces it.',
     holds: (v) => (v.run.style === "'" || v.run.style === '‘') && !cued(v) && !colon(v) && !v.atStart && !stopped(v),
   },
-  { id: 'cited', weight: -1.6, says: 'It stands in a citation.', holds: cited },
+  { id: 'cited', weight: -1.8, says: 'It stands in a citation.', holds: cited },
   {
     id: 'foreign',
     weight: -0.2,

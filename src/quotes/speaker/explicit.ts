@@ -2,7 +2,8 @@
 import type { Cue } from '../model.ts';
 import type { Cast } from '../names.ts';
 import { matchLabel } from '../names.ts';
-import { nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
+import type { Token } from '../cues/tokens.ts';
+import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
 import { byIncise } from './incise.ts';
@@ -133,9 +134,24 @@ function subjectAround(ground: Ground, cue: Cue, from: number, to: number): Subj
   return subjectBefore(ground, cue, from) ?? (ground.grammar.verbSecond ? subjectAfter(ground, cue, to) : null);
 }
 
-/** “laut Merkel”, “Angaben des Ministeriums zufolge”. */
-const sourceSubject = (ground: Ground, cue: Cue, from: number, to: number): Subject | null =>
-  subjectAfter(ground, cue, to) ?? (/^(?:zufolge|zitiert)$/u.test(cue.lemma) ? subjectBefore(ground, cue, from) : null);
+/** “laut Merkel”, “nach Angaben von Stone”, “Angaben des Ministeriums zufolge”: whoever stands right beside the words. */
+function sourceSubject(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
+  const mention = within(ground.mentions, cue.end, to)[0];
+  if (mention && !mention.possessive && isBeside(ground, cue.end, mention.start))
+    return { sort: 'cast', who: mention.participant, start: mention.start };
+  if (/^(?:zufolge|zitiert)$/u.test(cue.lemma)) return subjectBefore(ground, cue, from) ?? subjectAfter(ground, cue, to);
+  const after = subjectAfter(ground, cue, to);
+  return after?.sort === 'cast' ? null : after;
+}
+
+/** Nothing but articles, prepositions and nouns stand between: “so der Chef des Amtes Omar Hale”. */
+function isBeside(ground: Ground, from: number, to: number): boolean {
+  const { grammar, text } = ground;
+  const words = within(ground.tokens, from, to);
+  const noun = (word: Token): boolean => (grammar.verbSecond ? isUpper(ground, word) : !grammar.fillers.has(word.word));
+  const small = ({ word }: Token): boolean => [grammar.determiners, grammar.oblique, grammar.prepositions].some((set) => set.has(word));
+  return words.length <= 5 && !/[^\s\p{L}.’'-]/u.test(text.slice(from, to)) && words.every((word) => small(word) || noun(word));
+}
 
 /** The tail runs to a semicolon, the end of the sentence or the next quoted words. */
 function tailEnd(ground: Ground, end: number): number {
@@ -167,7 +183,7 @@ function byCueBefore({ ground, start, run }: View): Subject | null {
 }
 
 /** Subject of the last announcing word in [from, to). */
-function announcer(ground: Ground, from: number, to: number): Subject | null {
+export function announcer(ground: Ground, from: number, to: number): Subject | null {
   const all = within(ground.cues, from, to).filter((cue) => !listens(ground, cue) && !leftBehind(ground, cue, from, to));
   for (const cue of all.toReversed()) {
     const claimant = isNoun(ground, cue) ? claimantOf(ground, cue, from, to) : null;

@@ -5,6 +5,7 @@ import { castOf, matchLabel, mentions } from '../names.ts';
 import type { Cast, Memory } from '../names.ts';
 import { explicitSieves } from './explicit.ts';
 import type { ExplicitSieve } from './explicit.ts';
+import { meantBy, traitsOf } from './described.ts';
 import { remarksOn } from './remarks.ts';
 import { gendersOf } from './gender.ts';
 import { groundsOf } from './ground.ts';
@@ -81,16 +82,37 @@ function settle(
     dialogue: isDialogue(views),
     byBlock: quotationsByBlock(views),
   };
+  identify(state, evidence);
   for (const sieve of inferredSieves) {
     for (const view of views) {
       const { index, parent } = view.run;
       if (parent !== null || state.settled[index]) continue;
       const who = sieve.find(view, state);
-      if (who)
-        state.settled[index] = { who, words: null, sieve: sieve.id, says: sieve.says, strength: 'weak', confidence: sieve.confidence };
+      if (who && (sieve.strangers || listed.size === 0 || listed.has(who))) state.settled[index] = weak(who, sieve);
     }
   }
   return state;
+}
+
+const weak = (who: Participant, { id, says, confidence }: Pick<Settled, 'says' | 'confidence'> & { readonly id: string }): Settled => ({
+  who,
+  words: null,
+  sieve: id,
+  says,
+  strength: 'weak',
+  confidence,
+});
+
+const DESCRIPTION = { id: 'description', says: 'The text describes this person so.', confidence: 0.7 };
+
+/** Descriptions of people whom the text names elsewhere become those people. */
+function identify(state: State, evidence: readonly (Evidence | null)[]): void {
+  const traits = traitsOf(state.grounds);
+  for (const view of state.views) {
+    const subject = evidence[view.run.index]?.subject;
+    const who = subject?.sort === 'description' ? meantBy(subject, view, state, traits) : null;
+    if (who) state.settled[view.run.index] = weak(who, DESCRIPTION);
+  }
 }
 
 function settledBy(found: Evidence | null, cast: Cast): Settled | null {

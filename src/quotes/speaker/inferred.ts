@@ -1,32 +1,43 @@
 /** Evidence from the company words keep: halves of one quotation, pronouns, turns of a dialogue, nearest name. In this order. */
 import type { Participant } from '../../types.ts';
-import { nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
+import { nextQuoted, sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { byAddress } from './address.ts';
-import { clauseSubject } from './explicit.ts';
+import { wordsOf } from '../kind/words.ts';
+import { announcer, clauseSubject } from './explicit.ts';
 import { resolve } from './pronoun.ts';
 import { blockSpeaker, speakerOf } from './state.ts';
 import type { State } from './state.ts';
 import { byTurns } from './turns.ts';
+import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 export interface InferredSieve {
   readonly id: string;
   readonly confidence: number;
   readonly says: string;
+  /** May name people outside Participants, where there are some. */
+  readonly strangers: boolean;
   readonly find: (view: View, state: State) => Participant | null;
 }
 
 export const inferredSieves: readonly InferredSieve[] = [
-  { id: 'adjacent', confidence: 0.8, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
-  { id: 'pronoun', confidence: 0.7, says: 'A pronoun stands for the person named before.', find: byPronoun },
-  { id: 'adjacent', confidence: 0.7, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
-  { id: 'address', confidence: 0.66, says: 'Of two who talk, the other is called by name.', find: byAddress },
-  { id: 'paragraph', confidence: 0.65, says: 'The paragraph is only a quotation; the one before has this subject.', find: byParagraph },
-  { id: 'sentence', confidence: 0.6, says: 'The sentence around the words has this subject.', find: bySentence },
-  { id: 'turns', confidence: 0.55, says: 'Two speakers take turns.', find: byTurns },
-  { id: 'adjacent', confidence: 0.55, says: 'It stands beside a quotation of the same paragraph.', find: byNeighbour },
-  { id: 'nearest', confidence: 0.4, says: 'It is the nearest participant.', find: byNearest },
+  { id: 'report', confidence: 0.7, says: 'Reported speech goes on from the sentence before.', strangers: false, find: byReport },
+  { id: 'adjacent', confidence: 0.8, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
+  { id: 'pronoun', confidence: 0.7, says: 'A pronoun stands for the person named before.', strangers: true, find: byPronoun },
+  { id: 'adjacent', confidence: 0.7, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
+  { id: 'address', confidence: 0.66, says: 'Of two who talk, the other is called by name.', strangers: false, find: byAddress },
+  {
+    id: 'paragraph',
+    confidence: 0.65,
+    says: 'The paragraph is only a quotation; the one before has this subject.',
+    strangers: false,
+    find: byParagraph,
+  },
+  { id: 'sentence', confidence: 0.6, says: 'The sentence around the words has this subject.', strangers: false, find: bySentence },
+  { id: 'turns', confidence: 0.55, says: 'Two speakers take turns.', strangers: false, find: byTurns },
+  { id: 'adjacent', confidence: 0.55, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
+  { id: 'nearest', confidence: 0.4, says: 'It is the nearest participant.', strangers: false, find: byNearest },
 ];
 
 /** Interrupted halves, quotations joined by “and”, or others of the paragraph with no one else's announcement between. */
@@ -59,6 +70,30 @@ function byPronoun(view: View, state: State): Participant | null {
   return pronoun ? resolve(state, view, pronoun) : null;
 }
 
+/** Sentences before the words that are asked who is reported. */
+const REPORTED = 4;
+
+/** “Nach Angaben von X … Auch sei die Halle „bereit“.”: the announcement of the sentences before reaches on in reported speech. */
+function byReport(view: View, state: State): Participant | null {
+  const { ground, start, last, end, above } = view;
+  const from = sentenceStart(ground, start);
+  const own = within(ground.tokens, from, start).concat(within(last.tokens, end, Math.min(tailOf(last, end), last.text.length)));
+  const { reported } = wordsOf(ground.block.lang);
+  if (!view.quotation || !own.some(({ word }) => reported.has(word))) return null;
+  return reporter(ground, from, view, state) ?? (above && from === 0 ? reporter(above, above.text.length, view, state) : null);
+}
+
+/** Subject of the nearest announcing word in the sentences before `to`. */
+function reporter(ground: Ground, to: number, view: View, state: State): Participant | null {
+  let end = to;
+  for (const from of end > 0 ? sentencesBefore(ground, end, REPORTED) : []) {
+    const subject = announcer(ground, from, end);
+    if (subject) return whoIs(subject, view, state);
+    end = from;
+  }
+  return null;
+}
+
 /** News: a paragraph of nothing but quotation goes on with the speaker before it, or takes the subject of the paragraph before. */
 function byParagraph(view: View, state: State): Participant | null {
   if (!view.above || !view.bare || !view.quotation || view.before) return null;
@@ -73,7 +108,7 @@ function lastSubject(ground: Ground, view: View, state: State): Participant | nu
   return whoIs(clauseSubject(ground, from, ground.text.length), view, state);
 }
 
-function whoIs(subject: ReturnType<typeof clauseSubject>, view: View, state: State): Participant | null {
+function whoIs(subject: Subject | null, view: View, state: State): Participant | null {
   if (subject?.sort === 'cast') return subject.who;
   return subject?.sort === 'pronoun' ? resolve(state, view, subject) : null;
 }

@@ -13,7 +13,8 @@ import type { View } from './view.ts';
 const REACH = 8;
 const SENTENCES = 12;
 
-type Pronoun = Subject & { readonly sort: 'pronoun' };
+/** A pronoun, or another word for someone spoken of, whose gender may be null: unknown. */
+type Pronoun = Pick<Extract<Subject, { readonly sort: 'pronoun' }>, 'start' | 'ground'> & { readonly gender: Gender | null };
 
 export function resolve(state: State, view: View, pronoun: Pronoun): Participant | null {
   const objects = objectsAfter(pronoun);
@@ -35,8 +36,9 @@ function objectsAfter({ ground, start, gender }: Pronoun): ReadonlySet<Participa
   return new Set(after.map(({ participant }) => participant));
 }
 
-function agrees(state: State, who: Participant, gender: Gender): boolean {
+function agrees(state: State, who: Participant, gender: Gender | null): boolean {
   const own = state.genders.get(who);
+  if (gender === null) return true;
   if (gender === 'they') return own === 'other';
   return own === undefined || own === gender;
 }

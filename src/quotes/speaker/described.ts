@@ -1,0 +1,84 @@
+/** “the Brazilian president said”: whom a description means, by the words that stand beside each name in the text. */
+import type { Participant } from '../../types.ts';
+import { fold } from '../names/aliases.ts';
+import type { Mention } from '../names.ts';
+import { gapBefore, indexAt } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { resolve } from './pronoun.ts';
+import type { State } from './state.ts';
+import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
+
+/** Participant → stems of the words beside his name: titles, nationalities, offices. */
+export type Traits = ReadonlyMap<Participant, ReadonlySet<string>>;
+
+/** Words beside a name that are looked at, before it and in an apposition after it. */
+const BEFORE = 5;
+const AFTER = 5;
+
+export function traitsOf(grounds: readonly Ground[]): Traits {
+  const traits = new Map<Participant, Set<string>>();
+  for (const ground of grounds) {
+    for (const mention of ground.mentions) {
+      const own = traits.get(mention.participant) ?? new Set();
+      traits.set(mention.participant, own);
+      for (const word of [...wordsBefore(ground, mention), ...apposition(ground, mention)]) own.add(stem(word));
+    }
+  }
+  return traits;
+}
+
+/** “des venezolanischen Präsidenten Hugo Chávez” */
+function wordsBefore(ground: Ground, { start }: Mention): readonly string[] {
+  const words: string[] = [];
+  const first = indexAt(ground, start);
+  for (let i = first - 1; i >= 0 && first - i <= BEFORE; i--) {
+    if (!/^\s$/u.test(gapBefore(ground, i + 1)) || isSmall(ground, ground.tokens[i]!.word)) break;
+    words.push(ground.tokens[i]!.word);
+  }
+  return words;
+}
+
+/** “Celebi, die Anwältin der Frau,” */
+function apposition(ground: Ground, { end, possessive }: Mention): readonly string[] {
+  const first = indexAt(ground, end);
+  const opens = ground.tokens[first];
+  if (possessive || !opens || gapBefore(ground, first) !== ', ' || !ground.grammar.determiners.has(opens.word)) return [];
+  const words: string[] = [];
+  for (let i = first + 1; i < ground.tokens.length && i - first <= AFTER; i++) {
+    if (!/^[\s-]$/u.test(gapBefore(ground, i)) || isSmall(ground, ground.tokens[i]!.word)) break;
+    words.push(ground.tokens[i]!.word);
+  }
+  return words;
+}
+
+const isSmall = ({ grammar }: Ground, word: string): boolean =>
+  [grammar.determiners, grammar.oblique, grammar.prepositions, grammar.conjunctions, grammar.relatives].some((words) => words.has(word));
+
+/** Without case and number: Präsident, Präsidenten; brasilianische, brasilianischen. */
+const stem = (word: string): string => fold(word).replace(/(?<=\p{L}{4})(?:en|em|er|es|e|n|s)$/u, '');
+
+const DEFINITE = /^(?:the|der|die|das|le|la|l|el|il|lo)[\s’']/iu;
+const AGED = /(?:^|\s)(?:der|die|the)\s\d{2}-(?:jährige[rn]?|year-old)/iu;
+
+/** The participant whom a definite description means, or null. “The 54-year-old” is whoever is spoken of. */
+export function meantBy(
+  subject: Extract<Subject, { readonly words: string }>,
+  view: View,
+  state: State,
+  traits: Traits,
+): Participant | null {
+  if (!DEFINITE.test(subject.words) || state.dialogue) return null;
+  const words = (fold(subject.words).match(/[\p{L}\p{N}]+/gu) ?? []).slice(1).map(stem);
+  const shared = [...traits].map(([who, own]) => ({ who, points: points(words, own) })).filter((one) => one.points > 0);
+  const most = Math.max(...shared.map((one) => one.points));
+  const best = shared.filter((one) => one.points === most);
+  if (best.length === 1) return best[0]!.who;
+  if (!AGED.test(subject.words)) return null;
+  const gender = /^die\s/iu.test(subject.words) ? 'she' : /^der\s/iu.test(subject.words) ? 'he' : null;
+  return resolve(state, view, { gender, start: subject.start, ground: view.ground });
+}
+
+/** The words before the noun tell people of one office apart: they weigh more than the noun. */
+const points = (words: readonly string[], own: ReadonlySet<string>): number =>
+  words.reduce((sum, word, i) => sum + (own.has(word) ? (i < words.length - 1 ? 3 : 2) : 0), 0);
