@@ -262,10 +262,11 @@ test('margin boxes hold head, foot and folios of each sheet', () => {
   expect(theme.styles('print', { ...view, paper: 'letter' })).toContain('size: 8.5in 11in');
 });
 
+const feet = (...chapters: Chapter[]): string[] => sheetsOf(chapters, 'Imprint').map(({ foot }) => foot);
+
 test('a chapter opens a page where it and what stands before it are long; the foot names up to three', () => {
   const short: Chapter = { ...body, id: 'ch-short', title: 'Short' };
   const long: Chapter = { ...short, id: 'ch-long', title: 'Long', tree: { type: 'root', children: [text('x'.repeat(5000)) as never] } };
-  const feet = (...chapters: Chapter[]): string[] => sheetsOf(chapters, 'Imprint').map(({ foot }) => foot);
   expect(feet(short, long, short)).toEqual(['Short · Long · Short']);
   expect(feet(long, long, short, long)).toEqual(['Long', 'Long · Short', 'Long']);
   expect(feet(short, short, short, short)).toEqual(['Imprint']);

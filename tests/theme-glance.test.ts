@@ -8,26 +8,50 @@ import { labelsFor } from '../src/labels.ts';
 import type { Chapter, Edition, Entry, Evidence, Status } from '../src/types.ts';
 
 const at = (turn: number): Extract<Evidence, { status: 'exact' }>['locator'] => ({
-  ...{ start: turn * 10, end: turn * 10 + 5, source: 'call', turn, speaker: null, at: null, line: 1, page: null },
-  ...{ exact: '', prefix: '', suffix: '' },
+  start: turn * 10,
+  end: turn * 10 + 5,
+  source: 'call',
+  turn,
+  speaker: null,
+  at: null,
+  line: 1,
+  page: null,
+  exact: '',
+  prefix: '',
+  suffix: '',
 });
 const exact = (turn: number): Evidence => ({ status: 'exact', locator: at(turn), folds: [], also: [], warnings: [] });
 const altered = (turn: number): Evidence => ({
-  ...{ status: 'altered', locator: at(turn), severity: 'minor' },
-  ...{ diff: [], similarity: 1, warnings: [] },
+  status: 'altered',
+  locator: at(turn),
+  severity: 'minor',
+  diff: [],
+  similarity: 1,
+  warnings: [],
 });
 const lost: Evidence = { status: 'not-found', nearest: null, diff: [] };
 const unchecked: Evidence = { status: 'unchecked', why: 'no-transcript' };
 
 const entry = (number: number, name: string | null, evidence: Evidence, sections = ['one']): Entry => ({
-  ...{ number, id: `q-${number}`, kind: 'speech', text: 'words', section: sections[0]!, cf: [], evidence },
+  number,
+  id: `q-${number}`,
+  kind: 'speech',
+  text: 'words',
+  section: sections[0]!,
+  cf: [],
+  evidence,
   speaker: { name, participant: name === 'Ada' ? 'ada' : null, sieve: 'cue', strength: 'explicit', confidence: 1, fromSource: false },
   places: sections.map((section, i) => ({ id: `q-${number}-${i + 1}`, found: [], section, role: 'full' })),
 });
 
 /** A chapter of 100 letters; a number stands for the place of that quotation, of 10 letters. */
 const chapter = (id: string, title: string, parts: readonly (string | number)[]): Chapter => ({
-  ...{ id: `ch-${id}`, kind: 'section', matter: 'body', role: 'body', title, headings: [] },
+  id: `ch-${id}`,
+  kind: 'section',
+  matter: 'body',
+  role: 'body',
+  title,
+  headings: [],
   tree: {
     type: 'root',
     children: parts.map((part): ElementContent => {
@@ -47,7 +71,11 @@ const editionOf = (entries: readonly Entry[], more: Partial<Edition> = {}): Edit
   participants: [{ id: 'ada', name: 'Ada', role: 'Chair', aliases: [], pronouns: null }],
   chapters: [chapter('one', 'First', [20, 'q-1-1', 30, 'q-2-1', 30]), chapter('two', 'Second', ['q-3-1', 40, 'q-1-2', 40])],
   ledger: {
-    ...{ entries, found: [], unnumbered: [], overrides: [], counts: {} as Record<Status, number> },
+    entries,
+    found: [],
+    unnumbered: [],
+    overrides: [],
+    counts: {} as Record<Status, number>,
     transcripts: [{ source: 'call', name: 'call.txt', sha256: '', turns: 10 }],
   },
   ...more,
