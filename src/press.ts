@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, writeFormats } from './press/print.ts';
 import { accountOf } from './press/taken.ts';
+import { packetProof } from './press/packet.ts';
+import { isPacket } from './packet/read.ts';
 import { openThemes } from './press/themes.ts';
 import { readTranscripts } from './press/transcripts.ts';
 import { openShop, type Shop } from './press/shop.ts';
@@ -41,11 +43,15 @@ export interface Proof {
   readonly theme: Theme | null;
   /** How a pasted text was understood, one sentence per kind of line. */
   readonly taken: readonly string[];
+  /** Of a packet: the proofs of its briefs, in their order. Empty for a brief. */
+  readonly parts: readonly Proof[];
 }
 
 export interface Press {
-  /** Reads and checks one brief: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
+  /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
   proof(input: string): Promise<Proof>;
+  /** Reads and checks several briefs and binds them as one book with this title. */
+  bind(title: string, briefs: readonly string[]): Promise<Proof>;
   /** Flags what would keep this brief from being printed, without printing. */
   preflight(proof: Proof): void;
   /** Finished artifacts of the named formats, in their order; empty when a gate refused. */
@@ -59,8 +65,11 @@ export function openPress(world: World, options: PressOptions): Press {
   const deadline: Deadline = deadlineIn(options.timeout);
   const themes = openThemes(world);
   const shop: Shop = openShop(world, options, deadline);
+  const one = (input: string): Promise<Proof> => proof(world, options, themes, input);
+  const packet = { world, asked: options.theme, themes, proof: one };
   return {
-    proof: (input) => proof(world, options, themes, input),
+    proof: (input) => (isPacket(input) ? packetProof({ path: input }, packet) : one(input)),
+    bind: (title, briefs) => packetProof({ title, briefs }, packet),
     preflight: (given) => checkPrint(given, options),
     print: (given, to) => (given.edition && !failed(given.file) ? writeFormats(given, to, options, shop, world) : Promise.resolve([])),
     close: () => shop.close(),
@@ -71,14 +80,14 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
   const file = new VFile();
   const brief = await readBrief(world, await inputOf(world, named, options), file);
   const taken = accountOf(takenFrom(file));
-  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken };
+  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken, parts: [] };
   const theme = await themes.load(options.theme, brief.meta.theme, file);
   const transcripts = await readTranscripts(world, brief, options.transcript, file);
   const findings = findQuotations(brief, file);
   const ledger = ledgerOf(brief, findings, transcripts);
   runChecks({ brief, findings, ledger, transcripts }, file);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
-  return { file, brief, transcripts, ledger, edition, theme, taken };
+  return { file, brief, transcripts, ledger, edition, theme, taken, parts: [] };
 }
 
 async function inputOf(world: World, named: string, { transcript }: PressOptions): Promise<Input> {

@@ -67,6 +67,9 @@ export const rules = {
   'transcript-format': { level: 'error', exit: 3, help: 'Correct the file, or name its format in the front matter (format:).' },
   'transcript-no-turns': { level: 'error', exit: 3, help: 'Check that the right file is named: it must hold the words that were said.' },
   'transcript-label': { level: 'warning', exit: 3, help: 'Add the speaker to the participants, or the label to the aliases of one.' },
+  // packets
+  'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },
+  'packet-brief': { level: 'error', exit: 3, help: 'Correct the brief first; its messages say what is wrong.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
   'theme-unknown': { level: 'error', exit: 2, help: 'Name a folder of templates/, or give the path of a theme’s folder with --theme.' },
@@ -142,6 +145,13 @@ export const rules = {
   'rebuild-pinned': { level: 'info', exit: 5, help: 'Install what data/build.json names for the same bytes.' },
   'proof-invalid': { level: 'error', exit: 3, help: 'Do not rely on the proof; ask for the snapshot itself.' },
   'proof-foreign': { level: 'error', exit: 3, help: 'Ask for the snapshot that the proof was taken from.' },
+  // catalogue
+  'catalog-folder': { level: 'error', exit: 3, help: 'Name the folder that the outputs were built into.' },
+  'catalog-empty': { level: 'error', exit: 3, help: 'Build a brief first: briefpress build.' },
+  'catalog-book': { level: 'warning', exit: 3, help: 'Build the brief again, or take the file away.' },
+  'catalog-undescribed': { level: 'info', exit: 3, help: 'Build the brief’s EPUB or its ledger too.' },
+  'serve-address': { level: 'error', exit: 6, help: 'Choose another --port, or leave it out for one that is free.' },
+  'serve-open': { level: 'info', exit: 6, help: 'Leave --host out to be reached from this machine only.' },
   // delivery
   'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
   // epub

@@ -376,6 +376,8 @@ export interface Chapter {
   readonly matter: 'front' | 'body' | 'back';
   readonly role: SectionRole | null;
   readonly title: string;
+  /** True for a brief of a packet: it begins a page whatever stands before it. */
+  readonly opens?: true;
   /** This chapter's headings from depth 2 down, for contents and outline. */
   readonly headings: readonly Heading[];
   /**

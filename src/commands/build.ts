@@ -26,16 +26,18 @@ export async function run(world: World, named: readonly string[], options: Optio
   const press = openPress(world, pressOptions(options, world));
   const built: Built[] = [];
   try {
-    for (const input of inputs) built.push(await buildOne(world, press, input, to, options));
+    for (const proof of proofs(press, inputs, options)) built.push(await buildOne(world, press, await proof, to, options));
   } finally {
     await press.close();
   }
-  return finish(
-    world,
-    built.map(({ proof }) => proof.file),
-    options,
-    { outputs: built.flatMap(outputRows) },
-  );
+  const files = built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file);
+  return finish(world, files, options, { outputs: built.flatMap(outputRows) });
+}
+
+/** One after the other, so that the first brief is printed before the second is read. */
+function* proofs(press: Press, inputs: readonly string[], options: Options): Generator<Promise<Proof>> {
+  if (typeof options['bind'] === 'string') yield press.bind(options['bind'], inputs);
+  else for (const input of inputs) yield press.proof(input);
 }
 
 function refuse(to: readonly string[], options: Options): [string, string] | null {
@@ -48,11 +50,12 @@ function refuse(to: readonly string[], options: Options): [string, string] | nul
   return null;
 }
 
-async function buildOne(world: World, press: Press, input: string, to: readonly string[], options: Options): Promise<Built> {
-  const proof = await press.proof(input);
-  const artifacts = failed(proof.file) ? [] : await press.print(proof, to);
+async function buildOne(world: World, press: Press, proof: Proof, to: readonly string[], options: Options): Promise<Built> {
+  // A packet holds editions; its briefs are archived one by one.
+  const formatsOf = proof.parts.length > 0 ? to.filter((name) => name !== 'snapshot') : to;
+  const artifacts = failed(proof.file) ? [] : await press.print(proof, formatsOf);
   const outputs = await deliver(world, proof, failed(proof.file) ? [] : artifacts, options);
-  tell(world, proof.file, options);
+  for (const { file } of [...proof.parts, proof]) tell(world, file, options);
   if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, { proof, outputs }));
   return { proof, outputs };
 }

@@ -29,6 +29,11 @@ const printing = [
   ['--timeout <time>', 'give up after this time, e.g. 90s or 2m', { default: '5m' }],
 ] as const;
 
+const cataloguing = [
+  ['--title <words>', 'title of the catalogue'],
+  ['--theme <name>', 'theme under templates/, or a folder'],
+] as const;
+
 export const commands: readonly CommandRow[] = [
   {
     usage: 'build [brief...]',
@@ -61,6 +66,23 @@ export const commands: readonly CommandRow[] = [
     summary: 'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
     options: [],
     load: () => import('./new.ts'),
+  },
+  {
+    usage: 'catalog [folder]',
+    summary: 'list what was built into a folder (out/): OPDS feeds for reading apps, a web page for people',
+    options: [...cataloguing, ['--json', 'print diagnostics and a summary as one JSON value a line'], ['--quiet', 'print errors only'], ['--strict', 'let warnings fail the run']],
+    load: () => import('./catalog.ts'),
+  },
+  {
+    usage: 'serve [folder]',
+    summary: 'offer a folder of outputs (out/) with its catalogue over HTTP, to this machine only',
+    options: [
+      ...cataloguing,
+      ['--port <n>', 'listen on this port (without it: one that is free)'],
+      ['--host <name>', 'listen on this address, e.g. 0.0.0.0 for everyone in the network', { default: '127.0.0.1' }],
+      ['--json', 'print diagnostics and the address as one JSON value a line'],
+    ],
+    load: () => import('./serve.ts'),
   },
   {
     usage: 'doctor',

@@ -68,7 +68,7 @@ function untitled(participants: readonly Participant[], lang: string, slug: stri
 
 const sectionWords = (nodes: readonly RootContent[] = []): string | null => (nodes[0]?.type === 'paragraph' ? wordsOf(nodes[0]) : null);
 
-function metaOf(front: FrontMatter, title: string, disclosure: string | null, lang: string): Meta {
+export function metaOf(front: FrontMatter, title: string, disclosure: string | null, lang: string): Meta {
   const {
     subtitle,
     date,

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { flag, type Detail } from '../rules.ts';
 import type { Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
-import type { Finding } from './schema.ts';
+import type { Finding, Part } from './schema.ts';
 import { idFrom } from './slug.ts';
 import { readYaml, type Value, type Yaml } from './yaml.ts';
 
@@ -50,15 +50,21 @@ export async function readSidecar(text: string, path: string, file: VFile): Prom
   return list(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
 }
 
+/** What a packet's file says: front matter of the book, and the briefs in their order. Null after a problem (flagged). */
+export async function readPacketFile(text: string, path: string, file: VFile): Promise<{ front: FrontMatter; briefs: readonly string[] } | null> {
+  const value = await checked(text, 'packet', { path, text }, file);
+  return value === undefined ? null : { front: fieldsOf(mapping(value)), briefs: lines(mapping(value)['briefs']) };
+}
+
 /** More than a person corrects in one go; the next run shows what is left. */
 const SHOWN = 8;
 
 /** The schema's compiler is loaded only when there is something to check. */
-async function checked(text: string, part: 'brief' | 'overrides', where: Where, file: VFile): Promise<Value | undefined> {
+async function checked(text: string, part: Part, where: Where, file: VFile): Promise<Value | undefined> {
   const { yaml, problems } = readYaml(text);
   for (const { says, at } of problems.slice(0, SHOWN)) flag(file, 'front-matter-syntax', says, placed(at.start, where));
   if (!yaml) return undefined;
-  if (yaml.value === null) return part === 'brief' ? {} : [];
+  if (yaml.value === null) return part === 'overrides' ? [] : {};
   const { checkAgainst } = await import('./schema.ts');
   const findings = [...empties(yaml.value, ''), ...checkAgainst(part, yaml.value)];
   for (const finding of findings.slice(0, SHOWN)) report(finding, yaml, where, file);

@@ -13,7 +13,7 @@ export interface Finding {
   readonly hint: string | null;
 }
 
-type Part = 'brief' | 'overrides';
+export type Part = 'brief' | 'overrides' | 'packet';
 
 /** Formats beyond the standard, each with the words that finish “must be …”. */
 const formats: Readonly<Record<string, readonly [words: string, test: (text: string) => boolean]>> = {
@@ -44,7 +44,7 @@ export function isCalendarDate(text: string): boolean {
   return time === undefined || !Number.isNaN(new Date(`${year}-${month}-${day}T${time}`).getTime());
 }
 
-const POINTERS: Readonly<Record<Part, string>> = { brief: schema.$id, overrides: `${schema.$id}#/definitions/overrides` };
+const POINTERS: Readonly<Record<Part, string>> = { brief: schema.$id, overrides: `${schema.$id}#/definitions/overrides`, packet: `${schema.$id}#/definitions/packet` };
 
 let compiler: Ajv | undefined;
 
@@ -125,6 +125,8 @@ function expectation({ keyword, params, schema: rule }: ErrorObject): string {
       return 'must not be empty';
     case 'maxLength':
       return `must have at most ${String(params['limit'])} characters`;
+    case 'minItems':
+      return `must have at least ${String(params['limit'])} entries`;
     case 'maxItems':
       return `must have at most ${String(params['limit'])} entries`;
     case 'minimum':

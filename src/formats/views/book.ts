@@ -146,7 +146,7 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
     const letters = chapter.tree ? lettersIn(chapter.tree, LONG_CHAPTER) : 0;
-    const opens = Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER;
+    const opens = chapter.opens === true || Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER;
     if (before && !opens && before.chapters[0]!.matter === chapter.matter) {
       before.chapters.push(chapter);
       before.letters += letters;
@@ -179,7 +179,7 @@ function lettersIn(node: Nodes, enough: number): number {
 }
 
 /** A date in the words of a language (BCP 47); as it was written where it is no ISO 8601 date. */
-function dateIn(lang: string, date: string): string {
+export function dateIn(lang: string, date: string): string {
   const at = /^\d{4}-\d{2}-\d{2}/u.test(date) ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : null;
   if (at === null || Number.isNaN(at.getTime())) return date;
   return new Intl.DateTimeFormat([...localeOf(lang), 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(at);

@@ -1,0 +1,135 @@
+/** Several editions → one: each brief becomes a chapter, and the quotations are numbered through the whole book. */
+import type { Element, ElementContent, Root } from 'hast';
+import { labelsFor } from '../labels.ts';
+import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Status } from '../types.ts';
+import { renamed, type Renaming } from './rename.ts';
+
+/** What the packet's file says of the book. */
+export interface Binding {
+  readonly slug: string;
+  readonly identifier: string;
+  readonly meta: Meta;
+  /** `YYYY-MM-DDThh:mm:ssZ`, or null when neither the packet nor any of its briefs has a date. */
+  readonly modified: string | null;
+}
+
+/** @param editions in the order of the packet; a brief that is bound twice stands in the book twice */
+export function bind(binding: Binding, editions: readonly Edition[]): Edition {
+  const people = mergePeople(editions);
+  const bound = renumbered(editions, people);
+  const ledger = joined(bound.map((edition) => edition.ledger));
+  const labels = labelsFor(binding.meta.lang);
+  const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
+    id: kind,
+    kind,
+    matter,
+    role: null,
+    title,
+    headings: [],
+    tree: null,
+  });
+  const quoted = ledger.entries.length > 0;
+  return {
+    slug: binding.slug,
+    identifier: binding.identifier,
+    meta: binding.meta,
+    dir: editions.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr',
+    modified: binding.modified,
+    participants: people.merged,
+    sources: bound.flatMap(({ sources }) => sources),
+    chapters: [
+      page('title-page', 'front', binding.meta.title),
+      page('contents', 'front', labels.contents),
+      ...(quoted ? [page('glance', 'front', labels.glance)] : []),
+      ...bound.map((edition, i) => briefChapter(edition, i)),
+      page('appendix', 'back', labels.appendix),
+      ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
+      ...(ledger.unnumbered.length > 0 ? [page('not-numbered', 'back', labels.notNumbered)] : []),
+      page('source-note', 'back', labels.sourceNote),
+      page('colophon', 'back', labels.colophon),
+    ],
+    ledger,
+    assets: bound.flatMap(({ assets }): readonly Asset[] => assets),
+    labels,
+  };
+}
+
+/** People of the same name are one person in the index of speakers; the first role that is stated stands. */
+function mergePeople(editions: readonly Edition[]): { readonly merged: readonly Participant[]; readonly idOf: (edition: Edition, id: string) => string } {
+  const byName = new Map<string, Participant>();
+  for (const person of editions.flatMap(({ participants }) => participants)) {
+    const known = byName.get(person.name);
+    const aliases = [...new Set([...(known?.aliases ?? []), ...person.aliases])];
+    byName.set(person.name, known ? { ...known, role: known.role ?? person.role, aliases } : person);
+  }
+  const taken = new Set<string>();
+  for (const [name, person] of byName) {
+    let id = person.id;
+    for (let n = 2; taken.has(id); n++) id = `${person.id}-${n}`;
+    taken.add(id);
+    byName.set(name, { ...person, id });
+  }
+  return {
+    merged: [...byName.values()],
+    idOf: (edition, id) => byName.get(edition.participants.find((person) => person.id === id)?.name ?? '')?.id ?? id,
+  };
+}
+
+function renumbered(editions: readonly Edition[], people: ReturnType<typeof mergePeople>): readonly Edition[] {
+  let offset = 0;
+  return editions.map((edition, i) => {
+    const renaming: Renaming = { prefix: `b${i + 1}-`, offset, participant: (id) => people.idOf(edition, id) };
+    offset += edition.ledger.entries.length;
+    return renamed(edition, renaming);
+  });
+}
+
+function joined(ledgers: readonly Ledger[]): Ledger {
+  const counts: Partial<Record<Status, number>> = {};
+  for (const ledger of ledgers) for (const [status, n] of Object.entries(ledger.counts)) counts[status as Status] = (counts[status as Status] ?? 0) + n;
+  return {
+    entries: ledgers.flatMap(({ entries }): readonly Entry[] => entries),
+    unnumbered: ledgers.flatMap(({ unnumbered }) => unnumbered),
+    found: ledgers.flatMap(({ found }) => found),
+    overrides: ledgers.flatMap(({ overrides }) => overrides),
+    transcripts: ledgers.flatMap(({ transcripts }) => transcripts),
+    counts: counts as Record<Status, number>,
+  };
+}
+
+/** One brief as one chapter: its title page as a divider, then its chapters one level down. */
+function briefChapter(edition: Edition, index: number): Chapter {
+  const body = edition.chapters.filter(({ kind }) => kind === 'section');
+  const headings = body.flatMap(({ id, title, headings: inner }): readonly Heading[] => [
+    { id: id.replace('-ch-', '-'), title, depth: 2 },
+    ...inner.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
+  ]);
+  const tree: Root = { type: 'root', children: [divider(edition, index), ...body.map(sectionOf)] };
+  return { id: `brief-${index + 1}`, kind: 'section', opens: true, matter: 'body', role: null, title: edition.meta.title, headings, tree };
+}
+
+function divider({ meta, labels }: Edition, index: number): Element {
+  const line = (className: string, text: string | null): ElementContent[] =>
+    text === null || text === '' ? [] : [element('p', { className: [className], id: `brief-${index + 1}-${className}` }, [words(text)])];
+  const date = meta.date?.slice(0, 10) ?? null;
+  return element('div', { className: ['divider'] }, [
+    ...line('ordinal', String(index + 1)),
+    element('h1', { id: `brief-${index + 1}-title`, lang: meta.lang }, [words(meta.title)]),
+    ...line('subtitle', meta.subtitle),
+    ...line('byline', [meta.authors.join(', '), date].filter((text) => text).join(' · ')),
+    ...line('standing', [meta.classification, meta.status].filter((text) => text).join(' · ')),
+    ...line('disclosure', meta.disclosure === null ? null : `${labels['disclosure'] ?? ''}: ${meta.disclosure}`),
+  ]);
+}
+
+const words = (value: string): ElementContent => ({ type: 'text', value });
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+const sectionOf = ({ id, role, tree }: Chapter): Element =>
+  element('section', { id, className: ['part', ...(role ? [`role-${role}`] : [])] }, (tree?.children ?? []) as ElementContent[]);

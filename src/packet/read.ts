@@ -1,0 +1,56 @@
+/** A packet's file → what the book is called and which briefs it binds. */
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { identifierOf, modifiedAt } from '../compose/identity.ts';
+import { metaOf } from '../read/brief.ts';
+import { decode } from '../read/decode.ts';
+import { noFrontMatter, readPacketFile, type FrontMatter } from '../read/front-matter.ts';
+import { slugOf } from '../read/slug.ts';
+import { flag } from '../rules.ts';
+import type { Meta } from '../types.ts';
+import { OutsideError, type World } from '../world.ts';
+
+export interface Packet {
+  readonly slug: string;
+  /** Path as shown in messages. */
+  readonly path: string;
+  readonly meta: Meta;
+  /** Paths of the briefs as the user would write them. */
+  readonly briefs: readonly string[];
+}
+
+/** `.yaml` and `.yml` files are packets; everything else is a brief. */
+export const isPacket = (input: string): boolean => /\.ya?ml$/iu.test(input);
+
+/** Null after a problem (flagged). A brief that is listed twice is bound twice, and told. */
+export async function readPacket(world: World, input: string, file: VFile): Promise<Packet | null> {
+  const at = resolve(world.cwd, input);
+  const shown = relative(world.cwd, at);
+  file.path = shown;
+  const bytes = await world.read(at).catch((error: unknown) => {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'input-missing', `The packet ${error.message}`, { hint: 'Check the path of the packet’s file.' });
+    return null;
+  });
+  const text = bytes && decode(bytes, file);
+  const read = text === null ? null : await readPacketFile(text, shown, file);
+  if (!read) return null;
+  const briefs = read.briefs.map((name) => relative(world.cwd, join(dirname(at), name)) || '.');
+  const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
+  if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
+  return { slug: slugOf(basename(at, extname(at))) || 'packet', path: shown, meta: metaIn(read.front), briefs };
+}
+
+/** The packet that the command line describes: a title and briefs. */
+export function packetOf(title: string, briefs: readonly string[]): Packet {
+  return { slug: slugOf(title) || 'packet', path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs };
+}
+
+const metaIn = (front: FrontMatter): Meta => metaOf(front, front.title ?? '', front.disclosure, front.lang ?? 'en');
+
+/** What machines call the book, and when it was made: its own date, else that of its newest brief. */
+export function bindingOf({ slug, meta }: Packet, dates: readonly (string | null)[], env: World['env']) {
+  const known = dates.filter((date) => date !== null);
+  const newest = known.toSorted().at(-1) ?? null;
+  return { slug, meta, identifier: identifierOf({ slug, meta }), modified: modifiedAt(meta.date, env) ?? newest };
+}

@@ -1,0 +1,60 @@
+/** Proofs of several briefs → the proof of one packet. What is wrong with a brief is told on that brief, and the packet waits for it. */
+import { VFile } from 'vfile';
+import { bind } from '../packet/bind.ts';
+import { bindingOf, packetOf, readPacket, type Packet } from '../packet/read.ts';
+import type { Proof } from '../press.ts';
+import { failed, flag } from '../rules.ts';
+import type { Brief, Edition } from '../types.ts';
+import type { World } from '../world.ts';
+import type { Themes } from './themes.ts';
+
+/** What is to be bound: the file of a packet, or a title and briefs from the command line. */
+type PacketInput = { readonly path: string } | { readonly title: string; readonly briefs: readonly string[] };
+
+/** What the press lends: its outside, its themes, and the way it proofs a brief. */
+interface Bench {
+  readonly world: World;
+  /** Theme that the command line asks for. */
+  readonly asked: string | null;
+  readonly themes: Themes;
+  proof(brief: string): Promise<Proof>;
+}
+
+export async function packetProof(input: PacketInput, { world, asked, themes, proof }: Bench): Promise<Proof> {
+  const file = new VFile();
+  const packet = 'path' in input ? await readPacket(world, input.path, file) : packetOf(input.title, input.briefs);
+  if (!packet) return { ...NOTHING, file, parts: [] };
+  file.path ??= packet.path;
+  const parts: Proof[] = [];
+  for (const brief of packet.briefs) parts.push(await proof(brief));
+  for (const [i, part] of parts.entries()) {
+    if (failed(part.file)) flag(file, 'packet-brief', `The brief ${packet.briefs[i]!} has errors, so the packet can’t be bound`);
+  }
+  const editions = parts.flatMap(({ edition }) => edition ?? []);
+  if (failed(file) || editions.length < parts.length) return { ...NOTHING, file, parts };
+  const theme = await themes.load(asked, packet.meta.theme, file);
+  const edition = bind(bindingOf(packet, editions.map(({ modified }) => modified), world.env), editions);
+  const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
+  return { file, parts, transcripts, edition, theme, ledger: edition.ledger, brief: briefOf(packet, edition, parts), taken: [] };
+}
+
+const NOTHING = { brief: null, transcripts: [], ledger: null, edition: null, theme: null, taken: [] } as const;
+
+/** The packet as if it were one brief: for what only wants its words, its names and its language. */
+function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly Proof[]): Brief {
+  const text = parts.map(({ brief }) => brief!.markdown).join('\n\n');
+  return {
+    slug,
+    path,
+    text,
+    markdown: text,
+    meta,
+    tree: { type: 'root', children: [] },
+    participants: edition.participants,
+    sources: edition.sources,
+    sections: [],
+    assets: edition.assets,
+    originals: parts.flatMap(({ brief }) => brief!.originals),
+    overrides: edition.ledger.overrides,
+  };
+}
