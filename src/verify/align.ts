@@ -22,13 +22,23 @@ const WIDTH = 16;
 /** Source words beyond the quotation's own number that a window may hold, on either side. */
 const MARGIN = 24;
 
+/** Words of a quotation for which one window with this share of agreement is enough. */
+const LONG = 40;
+const CLEAR = 0.9;
+/** Words of a quotation that are aligned; the rest of a longer one is not explained. */
+const LONGEST = 2000;
+
 /** Best alignments of a run of words, best first; work is bounded by the words of the quotation and the places of its rarer words. */
-export function alignmentsOf(index: Index, keys: readonly string[]): readonly Alignment[] {
+export function alignmentsOf(index: Index, all: readonly string[]): readonly Alignment[] {
+  const keys = all.slice(0, LONGEST);
   if (keys.length === 0) return [];
-  return windowsOf(index, keys)
-    .map(({ from, to }) => align(index, keys, from, to))
-    .filter((alignment) => alignment !== null)
-    .sort((a, b) => b.similarity - a.similarity || a.start - b.start);
+  const found: Alignment[] = [];
+  for (const { from, to } of windowsOf(index, keys)) {
+    const alignment = align(index, keys, from, to);
+    if (alignment) found.push(alignment);
+    if (keys.length > LONG && alignment && alignment.similarity > CLEAR) break;
+  }
+  return found.sort((a, b) => b.similarity - a.similarity || a.start - b.start);
 }
 
 /** Windows with the most agreeing words on neighbouring diagonals. */
@@ -76,13 +86,8 @@ function telling(index: Index, keys: readonly string[]): readonly { i: number; p
 /** Semi-global alignment (free ends in the source), least edits; within one speaker's words. */
 function align(index: Index, keys: readonly string[], from: number, to: number): Alignment | null {
   const width = to - from + 1;
-  const cost = new Uint16Array((keys.length + 1) * width);
-  for (let i = 1; i <= keys.length; i++) {
-    cost[i * width] = i;
-    for (let j = 1; j < width; j++) cost[i * width + j] = step(cost, width, i, j, keys[i - 1]!, index.words[from + j - 1]);
-  }
-  const end = bestEnd(cost, width, keys.length);
-  const pairs = trace(cost, width, end, keys, index, from);
+  const cost = costs(keys, index.words.slice(from, to), width);
+  const pairs = trace(cost, width, bestEnd(cost, width, keys.length), keys, index, from);
   const places = pairs.flatMap(([, at]) => (at === null ? [] : [at]));
   if (places.length === 0) return null;
   const same = pairs.filter(([i, at]) => i !== null && at !== null && index.words[at]?.key === keys[i]).length;
@@ -90,18 +95,34 @@ function align(index: Index, keys: readonly string[], from: number, to: number):
   return { index, start, end: last + 1, pairs, similarity: same / Math.max(keys.length, places.length) };
 }
 
-/** A speaker's end may be crossed by no alignment. */
-const WALL = 1000;
+/** Crossing from one speaker to another costs more than any quotation has words. */
+const WALL = 100_000;
+/** Words that may be missing or added, on balance, before the alignment leaves its band. */
+const DRIFT = 64;
 
-function step(cost: Uint16Array, width: number, i: number, j: number, key: string, word: SourceWord | null | undefined): number {
-  const at = i * width + j;
-  const skipSource = cost[at - 1]! + (word ? 1 : WALL);
-  const skipQuoted = cost[at - width]! + 1;
-  const both = cost[at - width - 1]! + (word ? (word.key === key ? 0 : 1) : WALL);
-  return Math.min(both, skipQuoted, skipSource, 60_000);
+/** Edit distances of every beginning of the quotation (row) against the window, up to each of its words (column). */
+function costs(keys: readonly string[], window: readonly (SourceWord | null)[], width: number): Uint32Array {
+  const numbers = new Map(keys.map((key, i) => [key, i + 1]));
+  const theirs = Int32Array.from(window, (word) => (word ? (numbers.get(word.key) ?? 0) : -1));
+  const cost = new Uint32Array((keys.length + 1) * width).fill(WALL).fill(0, 0, width);
+  const slack = width - keys.length + DRIFT;
+  for (let i = 1; i <= keys.length; i++) {
+    const ours = numbers.get(keys[i - 1]!)!;
+    const row = i * width;
+    cost[row] = i;
+    for (let j = Math.max(1, i - DRIFT); j < Math.min(width, i + slack); j++) {
+      const word = theirs[j - 1]!;
+      const both = cost[row - width + j - 1]! + (word === ours ? 0 : word < 0 ? WALL : 1);
+      const quoted = cost[row - width + j]! + 1;
+      const source = cost[row + j - 1]! + (word < 0 ? WALL : 1);
+      const best = both < quoted ? both : quoted;
+      cost[row + j] = best < source ? best : source;
+    }
+  }
+  return cost;
 }
 
-function bestEnd(cost: Uint16Array, width: number, rows: number): number {
+function bestEnd(cost: Uint32Array, width: number, rows: number): number {
   let best = 0;
   for (let j = 1; j < width; j++) if (cost[rows * width + j]! < cost[rows * width + best]!) best = j;
   return best;
@@ -109,7 +130,7 @@ function bestEnd(cost: Uint16Array, width: number, rows: number): number {
 
 type Pair = readonly [number | null, number | null];
 
-function trace(cost: Uint16Array, width: number, end: number, keys: readonly string[], index: Index, from: number): readonly Pair[] {
+function trace(cost: Uint32Array, width: number, end: number, keys: readonly string[], index: Index, from: number): readonly Pair[] {
   const pairs: Pair[] = [];
   let i = keys.length;
   let j = end;
@@ -121,7 +142,7 @@ function trace(cost: Uint16Array, width: number, end: number, keys: readonly str
     else if (cost[at] === cost[at - width]! + 1 || j === 0) pairs.push([--i, null]);
     else pairs.push([null, from + --j]);
   }
-  return pairs.reverse();
+  return pairs.toReversed();
 }
 
 /** Least run of words that counts as taken from the source. */

@@ -10,6 +10,7 @@ export function foldsOf(pattern: Pattern, match: Match): readonly Fold[] {
   const folds = new Set<Fold>();
   for (const [n, step] of match.steps.entries()) {
     wordFolds(pattern, match, step, n === 0).forEach((fold) => folds.add(fold));
+    if (isHesitation(pattern, step)) folds.add('inner-punctuation');
     const next = match.steps[n + 1];
     if (next) {
       const fold = between(glueInQuotation(pattern, step, next), glueInSource(match, step, next));
@@ -19,6 +20,9 @@ export function foldsOf(pattern: Pattern, match: Match): readonly Fold[] {
   if (edgeDiffers(pattern, match)) folds.add('edge-punctuation');
   return [...folds].sort();
 }
+
+/** An ellipsis where nothing is left out is punctuation. */
+const isHesitation = (pattern: Pattern, { item, count }: Step): boolean => pattern.items[item]!.kind === 'gap' && count === 0;
 
 const isWord = (pattern: Pattern, step: Step): boolean => pattern.items[step.item]!.kind === 'word';
 
@@ -45,7 +49,7 @@ function caseFolds(quoted: string, source: string, first: boolean): readonly Fol
 }
 
 const lower = (text: string): string => visibleOf(text).normalize('NFC').toLowerCase();
-const straight = (text: string): string => text.replaceAll(/[’‘ʼ]/gu, "'").replaceAll(/[“”„«»‟]/gu, '"');
+const straight = (text: string): string => text.replaceAll(/[’‘ʼ´`′]/gu, "'").replaceAll(/[“”„«»‟]/gu, '"');
 const dashed = (text: string): string => text.replaceAll(/\s*(?:[–—―−]|-{1,3}(?=\s|$)|--+)\s*/gu, '–');
 const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 

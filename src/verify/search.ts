@@ -103,7 +103,7 @@ export function matchesOf(index: Index, items: readonly Item[], free = false): r
 }
 
 function matchOf(index: Index, anchor: Step, before: Walked, after: Walked): Match {
-  const steps = [...stepsOf(before).reverse(), anchor, ...stepsOf(after)];
+  const steps = [...stepsOf(before).toReversed(), anchor, ...stepsOf(after)];
   const met = steps.filter(({ count }) => count > 0);
   return { index, steps, start: met[0]!.at, end: met.at(-1)!.at + met.at(-1)!.count };
 }
@@ -194,10 +194,10 @@ function linked(met: readonly Step[], rest: Walked): Walked {
   return met.reduceRight<Walked>((next, step) => ({ cost: costOf(next), step, next: next === DONE ? null : next }), rest);
 }
 
-/** A bracket may neither bring a negation nor hide one. */
+/** A bracket may neither bring a negation nor hide one; with one in it, it stands for about as many words of the source. */
 function keepsSense(index: Index, words: readonly string[], at: number, count: number): boolean {
   const replaced = index.words.slice(at, at + count).some((word) => word !== null && denies(word.key));
-  return replaced === words.some(denies);
+  return replaced === words.some(denies) && (!replaced || count <= words.length + 1);
 }
 
 /** The step that meets a word at this place, or null; hyphenated words may be one word or two on either side. */

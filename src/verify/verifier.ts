@@ -98,6 +98,10 @@ export function openVerifier(transcripts: readonly Transcript[], participants: r
     const worst = settlements.reduce((a, b) => (RANK.indexOf(b.evidence.status) > RANK.indexOf(a.evidence.status) ? b : a));
     const { evidence } = worst;
     if (!('also' in evidence)) return worst;
+    if (new Set(settlements.map((one) => 'locator' in one.evidence && one.evidence.locator.speaker)).size > 1) {
+      const locators = settlements.flatMap((one) => ('locator' in one.evidence ? [one.evidence.locator] : []));
+      return { evidence: { status: 'ambiguous', locators }, speaker: claim.speaker };
+    }
     const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
     const warnings = settlements.flatMap((one) => ('warnings' in one.evidence ? one.evidence.warnings : []));
     const apart = 'the parts do not follow each other in the source';

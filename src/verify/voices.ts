@@ -1,4 +1,5 @@
 /** Whether a voice of a transcript can be the speaker whom the brief names. */
+import { castFrom, castOf, matchLabel } from '../quotes/names.ts';
 import type { Attribution, Participant, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */
@@ -13,22 +14,20 @@ export function fitOf(transcript: Transcript, label: string | null, speaker: Att
   if (label === null || speaker.name === null) return 'open';
   const who = transcript.speakers[label];
   if (who !== undefined && speaker.participant !== null) return who === speaker.participant ? 'same' : 'other';
-  if (folded(label) === folded(speaker.name)) return 'same';
-  if (who !== undefined) return 'other';
-  return ANONYMOUS.test(label) && !speaks(transcript, speaker) ? 'open' : 'other';
+  if (means(label, speaker.name) || means(speaker.name, label)) return 'same';
+  if (who !== undefined) return isNamed(speaker.name) ? 'other' : 'open';
+  return (ANONYMOUS.test(label) || !isNamed(speaker.name)) && !speaks(transcript, speaker) ? 'open' : 'other';
 }
 
 /** The speaker has a label of his or her own in this transcript. */
 const speaks = ({ speakers }: Transcript, { participant }: Attribution): boolean =>
   participant !== null && Object.values(speakers).includes(participant);
 
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** “REUTER” means “Captain Jan Reuter”. */
+const means = (label: string, name: string): boolean => label === name || matchLabel(label, castOf(castFrom([name]))) !== null;
+
+/** “a spokesman” is nobody by name, and contradicts no label. */
+const isNamed = (name: string): boolean => !/^\p{Ll}/u.test(name);
 
 /** Full name of whoever a label means, or the label as written. */
 export function nameOf(transcript: Transcript, label: string, participants: readonly Participant[]): string {

@@ -12,6 +12,7 @@ const LONG = 5;
 export const warningsOf = (pattern: Pattern, match: Match): readonly string[] => [
   ...gaps(pattern, match),
   ...cutShort(pattern, match),
+  ...asked(pattern, match),
   ...readOut(match),
 ];
 
@@ -43,6 +44,20 @@ const following = (index: Index, at: number): string => {
     .map((word) => rawOf(index, word!))
     .join(' ');
 };
+
+/** A question quoted as a statement, or a statement as a question; parts of sentences are left alone. */
+function asked({ text, items }: Pattern, { index, start, end }: Match): readonly string[] {
+  const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
+  const source = index.transcript.turns[last.turn]!.text;
+  const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
+  if (!SENTENCE_END.test(lead)) return [];
+  const [theirs, ours] = [source.slice(last.end, last.end + 4), text.slice(items.at(-1)!.end)];
+  const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
+  if (asks.test(theirs) && tells.test(ours)) return ['in the source this is a question'];
+  return tells.test(theirs) && asks.test(ours) ? ['in the source this is no question'] : [];
+}
+
+const SENTENCE_END = /[.!?…。！？:]/u;
 
 /** The speaker reads somebody else's words: in the source they stand in quotation marks of their own. */
 function readOut({ index, start, end }: Match): readonly string[] {

@@ -15,7 +15,7 @@ const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=
 const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]`;
 const RUN = `${LETTER}[${LETTER}${INVISIBLE}]*`;
 /** An apostrophe joins letters; a comma, point, colon or slash joins digits. */
-const JOINT = `(?:['’ʼ＇](?=${LETTER})|(?<=\\p{N})[.,:\\/⁄](?=\\p{N}))`;
+const JOINT = `(?:['’ʼ＇´\u0060′](?=${LETTER})|(?<=\\p{N})[.,:\\/⁄](?=\\p{N}))`;
 const INITIALS = '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])';
 const SIGN = '[\\p{Sc}%‰°&+=§@×÷±]|(?<![\\p{L}\\p{N}\\p{Pd}\\p{Pe}\\p{Pf}.,])[\\-−–](?=\\p{N})';
 const WORD = new RegExp(`[${UNSPACED}][\\p{M}${INVISIBLE}]*|(?<![\\p{L}\\p{N}])${INITIALS}|${RUN}(?:${JOINT}${RUN})*|${SIGN}`, 'gv');
@@ -49,7 +49,7 @@ const folded = (raw: string): string =>
     .replace(/^\p{L}(?:\.\p{L})+$/u, (initials) => initials.replaceAll('.', ''))
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[’ʼ]/gu, "'")
+    .replaceAll(/[’ʼ´`′]/gu, "'")
     .replaceAll('⁄', '/')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');

@@ -34,22 +34,14 @@ export interface Reader {
 /** Numbers the turns that hold words, and gives each its text, line and page. Linear in the file. */
 export function finished(drafts: readonly Draft[], text: string, pages: Pages): readonly Turn[] {
   const spoken = drafts.filter(({ pieces }) => pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece.text)));
+  const breaks = text.matchAll(/\r\n|[\n\r]/gu);
   let line = 1;
-  let seen = 0;
+  let next = breaks.next();
   return spoken.map((draft, index) => {
     const at = draft.pieces[0]!.at;
-    for (let i = nextBreak(text, seen); i >= 0 && i < at; i = nextBreak(text, seen)) {
-      line++;
-      seen = i + (text.startsWith('\r\n', i) ? 2 : 1);
-    }
+    for (; !next.done && next.value.index < at; next = breaks.next()) line++;
     return { index, speaker: draft.speaker, at: draft.at, line, page: pageAt(pages, at), ...joined(draft.pieces) };
   });
-}
-
-/** Offset of the next line break, or -1. */
-function nextBreak(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) if (text[i] === '\n' || text[i] === '\r') return i;
-  return -1;
 }
 
 function joined(pieces: readonly Piece[]): { text: string; map: Turn['map'] } {

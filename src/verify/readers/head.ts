@@ -11,6 +11,7 @@ export interface Head {
 const TIME = '[[(<]?(?<time>(?:\\d{1,3}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,6})?)[\\])>]?';
 const LEADING = new RegExp(`^\\s*(?:>>+\\s*)?(?:[-–—•]\\s+)?${TIME}\\s*[-–—|]?\\s*`, 'u');
 const TRAILING = new RegExp(`\\s*[,–—-]?\\s*${TIME}\\s*$`, 'u');
+const AFTER = new RegExp(`^\\s*(?=[[(])${TIME}\\s*`, 'u');
 const ALONE = new RegExp(`^\\s*${TIME}\\s*(?:-->?\\s*[\\d:.,]+)?\\s*$`, 'u');
 /** A label is short. */
 const LONGEST = 80;
@@ -27,8 +28,10 @@ export function headOf(line: string): Head | null {
   const trailing = TRAILING.exec(before);
   if (colon < 0 && (!trailing || line.trim().length > LONGEST)) return null;
   const label = cleaned(trailing ? before.slice(0, trailing.index) : before);
-  const time = leading?.groups?.['time'] ?? trailing?.groups?.['time'] ?? null;
-  return label === '' ? null : { label, time, end: colon < 0 ? line.length : colon + 1 };
+  const end = colon < 0 ? line.length : colon + 1;
+  const after = AFTER.exec(line.slice(end, end + LONGEST));
+  const time = [leading, trailing, after].find((found) => found)?.groups?.['time'] ?? null;
+  return label === '' ? null : { label, time, end: end + (after ?? /^\s*/u.exec(line.slice(end))!)[0].length };
 }
 
 /** The first colon that does not stand inside a time. */
@@ -55,13 +58,14 @@ const GENERIC =
 
 /** Words that often begin a sentence with a colon and name nobody. */
 const DISCOURSE =
-  /^(?:note|notes|first|firstly|second|secondly|third|thirdly|finally|again|so|but|and|now|then|well|look|listen|remember|example|result|answer|question|however|therefore|also|ps|nb|source|date|time|place|title|subject|topic|summary|transcript|recorded|duration|page|warning|important|erstens|zweitens|drittens|also|aber|und|datum|ort|quelle|hinweis|beispiel|donc|mais|exemple|fecha|lugar)$/iu;
+  /^(?:key|legend|speakers|participants|present|attendees|note|notes|first|firstly|second|secondly|third|thirdly|finally|again|so|but|and|now|then|well|look|listen|remember|example|result|answer|question|however|therefore|also|ps|nb|source|date|time|place|title|subject|topic|summary|transcript|recorded|duration|page|warning|important|erstens|zweitens|drittens|also|aber|und|datum|ort|quelle|hinweis|beispiel|donc|mais|exemple|fecha|lugar)$/iu;
 
 /** True for something that can be the name of a speaker. `times`: how often it heads a line of the file. */
 export function isLabel({ label }: Head, names: Names, times: number): boolean {
   const words = label.split(' ');
   if (words.length > 7 || !words.every((word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLE.test(word)))) return false;
-  if (names.key.has(label) || GENERIC.test(label) || whoIs(names, label)) return true;
+  if (names.key.has(label)) return true;
   if (DISCOURSE.test(label)) return false;
+  if (GENERIC.test(label) || whoIs(names, label)) return true;
   return words.length > 1 || times > 1 || CAPITALS.test(label);
 }

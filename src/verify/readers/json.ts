@@ -1,5 +1,5 @@
 /** Transcripts in JSON, as recognisers and archives export them: an array of turns under one of many names. */
-import type { Draft, Piece, Read, Reader } from './draft.ts';
+import type { Draft, Piece, Reader } from './draft.ts';
 
 export const json: Reader = {
   id: 'json',
@@ -59,8 +59,7 @@ function parsed(text: string): { value: unknown } | { problem: string; place: { 
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (row: Row): string | null =>
-  (TEXTS.map((key) => row[key]).find((value) => typeof value === 'string') as string | undefined) ?? null;
+const textOf = (row: Row): string | null => TEXTS.map((key) => row[key]).find((value) => typeof value === 'string') ?? null;
 
 /** The first list of objects with a text, well-known names first. */
 function rowsIn(value: unknown, depth: number): readonly Row[] | null {

@@ -1,7 +1,7 @@
 /** Transcripts line by line: `NAME: words` in many hands, Markdown with bold names, and text without any speaker. */
 import { linesOf, pieceOf, type Draft, type Line, type Piece, type Read, type Reader } from './draft.ts';
 import { headOf, isLabel, timeAlone, type Head } from './head.ts';
-import type { Names } from './labels.ts';
+import { whoIs, type Names } from './labels.ts';
 import { pageMark, printedNumbers } from './pages.ts';
 
 export const labelled: Reader = {
@@ -55,9 +55,10 @@ function markedOf(line: Line, from: number, markup: boolean): Marked {
 /** `**Name:** words`: the closing marks belong to the label. */
 const pastMarks = (text: string, at: number): number => at + /^[*_]*/u.exec(text.slice(at))![0].length;
 
+const letter = ({ line, from }: Marked): RegExpExecArray | null => /^\s*([QA])[.:]?\s{1,12}(?=\S)/u.exec(line.text.slice(from));
+
 /** `Q.` and `A.` head lines only where both do so, several times. */
 function lettered(marked: readonly Marked[]): readonly Marked[] {
-  const letter = ({ line, from }: Marked): RegExpExecArray | null => /^\s*([QA])[.:]?\s{1,12}(?=\S)/u.exec(line.text.slice(from));
   const count = (label: string): number => marked.filter((one) => letter(one)?.[1] === label).length;
   if (count('Q') < 2 || count('A') < 2) return marked;
   return marked.map((one) => {
@@ -66,11 +67,14 @@ function lettered(marked: readonly Marked[]): readonly Marked[] {
   });
 }
 
+/** Labels of the file in order; what looks like one, once, before the first sure one (“Recorded Date:”) is the file's own head. */
 function labelsIn(marked: readonly Marked[], names: Names): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { head } of marked) if (head) times.set(head.label, (times.get(head.label) ?? 0) + 1);
   const heads = new Map(marked.flatMap(({ head }) => (head ? [[head.label, head] as const] : [])));
-  return new Set([...heads].filter(([label, head]) => isLabel(head, names, times.get(label)!)).map(([label]) => label));
+  const labels = [...heads].filter(([label, head]) => isLabel(head, names, times.get(label)!)).map(([label]) => label);
+  const sure = labels.findIndex((label) => times.get(label)! > 1 || whoIs(names, label) !== null);
+  return new Set(labels.slice(Math.max(0, sure)));
 }
 
 interface Open {
@@ -108,7 +112,7 @@ function piecesOf(line: Line, from: number, markup: boolean): Piece[] {
   if (!markup || !/[*_]/u.test(whole.text)) return [whole];
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { 0: mark, index } of [...whole.text.matchAll(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu)]) {
+  for (const { 0: mark, index } of whole.text.matchAll(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu)) {
     if (index > at) pieces.push({ text: whole.text.slice(at, index), at: whole.at + at, glue: pieces.length === 0 ? '\n' : '' });
     at = index + mark.length;
   }
