@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RuleId } from '../rules.ts';
 import type { OpenFile, World } from '../world.ts';
 import { contentOf, isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
-import { piecesOf } from '../zip/source.ts';
+import { memorySource, piecesOf } from '../zip/source.ts';
 
 export interface TreeFile {
   readonly path: string;
@@ -60,6 +60,9 @@ async function* piecesOnDisk(world: World, path: string): AsyncGenerator<Uint8Ar
 }
 
 // ---------------------------------------------------------------- ZIP files
+
+/** A ZIP file in memory. */
+export const openBytes = (bytes: Uint8Array): Promise<Tree> => openZip({ ...memorySource(bytes), close: async () => undefined });
 
 /** The bag may lie in the ZIP file's one top folder (RFC 8493, 4.2 asks for it) or at its top. */
 async function openZip(source: OpenFile): Promise<Tree> {

@@ -13,14 +13,19 @@ const WORDS: Readonly<Record<Status, string>> = {
 };
 
 /** “28 quotations: 20 exact, 1 altered; 4 marked words not numbered” */
-export function statusLine(ledger: Ledger): string {
-  const n = ledger.entries.length;
-  if (n === 0) return 'no quotations';
-  const parts = (Object.keys(WORDS) as Status[])
-    .filter((status) => ledger.counts[status] > 0)
-    .map((status) => `${ledger.counts[status]} ${WORDS[status]}`);
-  const rest = ledger.unnumbered.length > 0 ? `; ${ledger.unnumbered.length} marked words not numbered` : '';
-  return `${n} ${n === 1 ? 'quotation' : 'quotations'}: ${parts.join(', ')}${rest}`;
+export function statusLine({ counts, unnumbered }: Ledger): string {
+  const line = verdictLine(counts);
+  return unnumbered.length > 0 && line !== NONE ? `${line}; ${unnumbered.length} marked words not numbered` : line;
+}
+
+const NONE = 'no quotations';
+
+/** “28 quotations: 20 exact, 1 altered” */
+export function verdictLine(counts: Readonly<Partial<Record<Status, number>>>): string {
+  const found = (Object.keys(WORDS) as Status[]).filter((status) => (counts[status] ?? 0) > 0);
+  const n = found.reduce((sum, status) => sum + counts[status]!, 0);
+  if (n === 0) return NONE;
+  return `${n} ${n === 1 ? 'quotation' : 'quotations'}: ${found.map((status) => `${counts[status]} ${WORDS[status]}`).join(', ')}`;
 }
 
 /** Size and facts of an output on one line. */
@@ -30,5 +35,5 @@ export function sentenceOf(artifact: Artifact): string {
   return [...words, size(artifact.bytes.length)].join(', ');
 }
 
-const size = (bytes: number): string =>
+export const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -27,7 +27,7 @@ export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
 const json = (path: string, value: object): ZipEntry => ({ path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`) });
 
 /** The brief's folder as far as the brief uses it; private data in images was left out when they were read. */
-function sourcesOf({ brief, transcripts }: Job): readonly ZipEntry[] {
+export function sourcesOf({ brief, transcripts }: Pick<Job, 'brief' | 'transcripts'>): readonly ZipEntry[] {
   const places = placesOf(brief, transcripts);
   const entries = [
     ...brief.originals.map(({ path, bytes }) => ({ path: placeOf(path), bytes })),

@@ -1,0 +1,127 @@
+/** What happened between two states of a brief: to its quotations, and to the text of each section. Pure. */
+import type { DiffPart } from '../types.ts';
+import { wordDiff, wordsOf } from './words.ts';
+
+export interface Quoted {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly verdict: string;
+}
+
+export interface Passage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One state: what a snapshot or a brief says. */
+export interface State {
+  readonly title: string;
+  readonly date: string | null;
+  readonly quotations: readonly Quoted[];
+  /** In reading order. */
+  readonly sections: readonly Passage[];
+}
+
+export type Change =
+  | { readonly kind: 'added'; readonly now: Quoted }
+  | { readonly kind: 'withdrawn'; readonly was: Quoted }
+  | { readonly kind: 'changed'; readonly was: Quoted; readonly now: Quoted; readonly words: readonly DiffPart[] }
+  | { readonly kind: 'reattributed'; readonly was: Quoted; readonly now: Quoted }
+  | { readonly kind: 'verdict'; readonly was: Quoted; readonly now: Quoted };
+
+export interface SectionChange {
+  readonly title: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly words: readonly DiffPart[];
+}
+
+export interface Difference {
+  readonly changes: readonly Change[];
+  readonly sections: readonly SectionChange[];
+}
+
+export function difference(old: State, now: State): Difference {
+  const pairs = paired(old.quotations, now.quotations);
+  const kept = new Set(pairs.map(([, quoted]) => quoted));
+  const left = new Set(pairs.map(([quoted]) => quoted));
+  const changes = [
+    ...pairs.flatMap(([was, is]) => changesOf(was, is)),
+    ...now.quotations.filter((quoted) => !kept.has(quoted)).map((quoted): Change => ({ kind: 'added', now: quoted })),
+    ...old.quotations.filter((quoted) => !left.has(quoted)).map((quoted): Change => ({ kind: 'withdrawn', was: quoted })),
+  ];
+  return { changes: changes.toSorted((a, b) => placeOf(a) - placeOf(b)), sections: sectionChanges(old.sections, now.sections) };
+}
+
+const placeOf = (change: Change): number => ('now' in change ? change.now.number : change.was.number);
+
+function changesOf(was: Quoted, now: Quoted): readonly Change[] {
+  return [
+    ...(was.text === now.text ? [] : [{ kind: 'changed' as const, was, now, words: wordDiff(was.text, now.text) }]),
+    ...(was.speaker === now.speaker ? [] : [{ kind: 'reattributed' as const, was, now }]),
+    ...(was.verdict === now.verdict ? [] : [{ kind: 'verdict' as const, was, now }]),
+  ];
+}
+
+/** Equal ids first, which stay with the words; then, among the rest, the most alike. */
+function paired(old: readonly Quoted[], now: readonly Quoted[]): readonly (readonly [Quoted, Quoted])[] {
+  const byId = new Map(now.map((quoted) => [quoted.id, quoted]));
+  const sure = old.flatMap((was): [Quoted, Quoted][] => {
+    const same = byId.get(was.id);
+    return same ? [[was, same]] : [];
+  });
+  const restOld = old.filter((was) => !byId.has(was.id));
+  const known = new Set(old.map(({ id }) => id));
+  const restNow = now.filter(({ id }) => !known.has(id));
+  const rated = restOld
+    .flatMap((was) => restNow.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
+    .filter((pair) => pair.likeness >= ALIKE)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const taken = new Set<Quoted>();
+  for (const { was, is } of rated) {
+    if (taken.has(was) || taken.has(is)) continue;
+    taken.add(was).add(is);
+    sure.push([was, is]);
+  }
+  return sure;
+}
+
+/** Shared words over all words, from which two quotations count as one that was changed. */
+const ALIKE = 0.5;
+
+function likeness(a: string, b: string): number {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of right) {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) shared++;
+    counts.set(word, count - 1);
+  }
+  return (2 * shared) / Math.max(1, left.length + right.length);
+}
+
+// ---------------------------------------------------------------- sections
+
+function sectionChanges(old: readonly Passage[], now: readonly Passage[]): readonly SectionChange[] {
+  const before = grouped(old);
+  const after = grouped(now);
+  const removed = [...before].filter(([title]) => !after.has(title));
+  return [
+    ...[...after].flatMap(([title, text]): SectionChange[] => {
+      const was = before.get(title);
+      if (was === undefined) return [{ title, kind: 'added', words: wordDiff('', text) }];
+      return wordsOf(was).join(' ') === wordsOf(text).join(' ') ? [] : [{ title, kind: 'changed', words: wordDiff(was, text) }];
+    }),
+    ...removed.map(([title, text]): SectionChange => ({ title, kind: 'removed', words: wordDiff(text, '') })),
+  ];
+}
+
+/** Sections of one title are taken together. */
+function grouped(sections: readonly Passage[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  for (const { title, text } of sections) groups.set(title, groups.has(title) ? `${groups.get(title)}\n${text}` : text);
+  return groups;
+}

@@ -1,0 +1,70 @@
+/** Word diffs between two texts: `missing` words stand only in the old one, `added` words only in the new one. */
+import type { DiffPart } from '../types.ts';
+
+export const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+type Edit = readonly [op: DiffPart['op'], word: string];
+
+/** The shortest edit from old to new words (Myers 1986); for texts with little in common, all of the one and all of the other. */
+export function wordDiff(old: string, now: string): readonly DiffPart[] {
+  const [a, b] = [wordsOf(old), wordsOf(now)];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const same = (words: readonly string[]): readonly Edit[] => words.map((word): Edit => ['same', word]);
+  return joined([
+    ...same(a.slice(0, start)),
+    ...edits(a.slice(start, a.length - tail), b.slice(start, b.length - tail)),
+    ...same(a.slice(a.length - tail)),
+  ]);
+}
+
+function joined(all: readonly Edit[]): readonly DiffPart[] {
+  const parts: { op: DiffPart['op']; words: string[] }[] = [];
+  for (const [op, word] of all) {
+    const last = parts.at(-1);
+    if (last?.op === op) last.words.push(word);
+    else parts.push({ op, words: [word] });
+  }
+  return parts.map(({ op, words }) => ({ op, words: words.join(' ') }));
+}
+
+function edits(a: readonly string[], b: readonly string[]): readonly Edit[] {
+  const trace = reaches(a, b);
+  if (!trace) return [...a.map((word): Edit => ['missing', word]), ...b.map((word): Edit => ['added', word])];
+  const back: Edit[] = [];
+  let [x, y] = [a.length, b.length];
+  for (let d = trace.length - 1; d >= 0; d--) {
+    const down = goesDown(trace[d]!, x - y, d);
+    const from = d === 0 ? 0 : trace[d]!.get(x - y + (down ? 1 : -1))!;
+    const fromY = d === 0 ? 0 : from - (x - y + (down ? 1 : -1));
+    for (; x > from && y > fromY; x--, y--) back.push(['same', a[x - 1]!]);
+    if (d > 0) back.push(down ? ['added', b[fromY]!] : ['missing', a[from]!]);
+    [x, y] = [from, fromY];
+  }
+  return back.reverse();
+}
+
+/** Edits beyond which the shortest way is not searched: time and memory grow with their square. */
+const MOST_EDITS = 600;
+
+/** For each number of edits, how far along `a` each diagonal reached before the last of them; null after too many. */
+function reaches(a: readonly string[], b: readonly string[]): readonly ReadonlyMap<number, number>[] | null {
+  const trace: ReadonlyMap<number, number>[] = [];
+  const reach = new Map<number, number>([[1, 0]]);
+  for (let d = 0; d <= Math.min(a.length + b.length, MOST_EDITS); d++) {
+    trace.push(new Map(reach));
+    for (let k = -d; k <= d; k += 2) {
+      let x = goesDown(reach, k, d) ? reach.get(k + 1)! : reach.get(k - 1)! + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
+      reach.set(k, x);
+      if (x >= a.length && x - k >= b.length) return trace;
+    }
+  }
+  return null;
+}
+
+/** Whether the best way onto diagonal `k` with `d` edits ends with a word of `b` (else with one of `a`). */
+const goesDown = (reach: ReadonlyMap<number, number>, k: number, d: number): boolean =>
+  k === -d || (k !== d && reach.get(k - 1)! < reach.get(k + 1)!);

@@ -1,0 +1,71 @@
+/** `briefpress archive`: one brief as a snapshot, signed and stamped where asked, or a whole shelf of them. */
+import { join } from 'node:path';
+import { withSeals } from '../archive/seal.ts';
+import { signMessage } from '../archive/signature/sign.ts';
+import { requestToken } from '../archive/timestamp/request.ts';
+import { openPress, type Press, type Proof } from '../press.ts';
+import { visible } from '../report.ts';
+import { failed } from '../rules.ts';
+import type { World } from '../world.ts';
+import { shelve } from './archive/shelf.ts';
+import { deliver } from './deliver.ts';
+import type { Options } from './index.ts';
+import { finish, inputsOf, painter, pressOptions, tell, usage } from './run.ts';
+import { size, statusLine } from './summary.ts';
+
+export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  const shelf = options['all'];
+  const inputs = named.length > 0 || typeof shelf === 'string' ? await inputsOf(world, named) : [];
+  if (inputs.length === 0)
+    return usage(world, 'name the brief to archive', 'For example: briefpress archive content/harbor-tolls -o tolls.zip');
+  if (typeof options['out'] === 'string' && (inputs.length > 1 || typeof shelf === 'string'))
+    return usage(world, '--out takes one snapshot', 'Leave it out, or name a shelf with --all.');
+  const press = openPress(world, pressOptions(options, world));
+  const files = [];
+  try {
+    for (const input of inputs) {
+      const proof = await press.proof(input);
+      const make = (): Promise<Uint8Array | null> => sealedSnapshot(world, press, proof, options);
+      const done = typeof shelf === 'string' ? await shelve(world, proof, shelf, make) : await keep(world, proof, options, make);
+      tell(world, proof.file, options);
+      files.push(proof.file);
+      if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, proof, done));
+    }
+  } finally {
+    await press.close();
+  }
+  return finish(world, files, options, {});
+}
+
+/** What became of a snapshot: where it lies, or why there is none. */
+export interface Kept {
+  readonly path: string | null;
+  readonly bytes: number;
+  readonly unchanged: boolean;
+}
+
+async function keep(world: World, proof: Proof, options: Options, make: () => Promise<Uint8Array | null>): Promise<Kept> {
+  const bytes = await make();
+  if (!bytes) return { path: null, bytes: 0, unchanged: false };
+  const slug = proof.brief!.slug;
+  const to = typeof options['out'] === 'string' ? options['out'] : join('out', slug, `${slug}.snapshot.zip`);
+  return { path: await deliver(world, proof.file, to, bytes), bytes: bytes.length, unchanged: false };
+}
+
+async function sealedSnapshot(world: World, press: Press, proof: Proof, { sign, tsa }: Options): Promise<Uint8Array | null> {
+  const [artifact] = failed(proof.file) ? [] : await press.print(proof, ['snapshot']);
+  if (!artifact || failed(proof.file)) return null;
+  if (typeof sign !== 'string' && typeof tsa !== 'string') return artifact.bytes;
+  return withSeals(artifact.bytes, proof.edition!.modified, async (sealed) => ({
+    signature: typeof sign === 'string' ? await signMessage(world, sign, sealed) : null,
+    token: typeof tsa === 'string' ? await requestToken(world, tsa, sealed) : null,
+  }));
+}
+
+function account(world: World, { brief, ledger, file }: Proof, { path, bytes, unchanged }: Kept): string {
+  const paint = painter(world);
+  const title = paint('strong', visible(brief?.meta.title ?? file.path ?? '-'));
+  if (unchanged) return `${title}\n  unchanged since ${visible(path ?? '')}\n`;
+  if (path === null) return `${title}\n  nothing was archived\n`;
+  return `${title}\n  ${statusLine(ledger!)}\n  ${paint('good', '✓')} ${visible(path)}  ${size(bytes)}\n`;
+}

@@ -1,0 +1,70 @@
+/** A shelf of snapshots: a folder per brief, a file per state of it, named by date; nothing on it is ever written over. */
+import { join, relative, resolve } from 'node:path';
+import { digest } from '../../archive/digest.ts';
+import { readBag } from '../../archive/bag/read.ts';
+import { openTree } from '../../archive/tree.ts';
+import { sourcesOf } from '../../formats/snapshot/contents.ts';
+import type { Proof } from '../../press.ts';
+import { failed } from '../../rules.ts';
+import { OutsideError, type World } from '../../world.ts';
+import type { Kept } from '../archive.ts';
+import { deliver } from '../deliver.ts';
+
+/** Puts the snapshot on the shelf unless its last one there has the same content; `make` is not called then. */
+export async function shelve(world: World, proof: Proof, shelf: string, make: () => Promise<Uint8Array | null>): Promise<Kept> {
+  const nothing = { path: null, bytes: 0, unchanged: false };
+  if (!proof.brief || !proof.edition || failed(proof.file)) return nothing;
+  const folder = join(resolve(world.cwd, shelf), proof.brief.slug);
+  const names = (await world.kind(folder)) === 'folder' ? (await world.list(folder)).filter((name) => NAME.test(name)).sort(byState) : [];
+  const last = names.at(-1);
+  if (last !== undefined && (await contentOn(world, join(folder, last))) === contentOf(proof))
+    return { path: relative(world.cwd, join(folder, last)), bytes: 0, unchanged: true };
+  const bytes = await make();
+  if (!bytes) return nothing;
+  const name = freeName(proof.edition.modified?.slice(0, 10) ?? 'undated', names);
+  return { path: await deliver(world, proof.file, join(folder, name), bytes), bytes: bytes.length, unchanged: false };
+}
+
+/** `2025-03-17.zip`, `2025-03-17-2.zip`, … */
+const NAME = /^(\d{4}-\d\d-\d\d|undated)(?:-(\d+))?\.zip$/u;
+
+function byState(a: string, b: string): number {
+  const [, dayA, countA] = NAME.exec(a)!;
+  const [, dayB, countB] = NAME.exec(b)!;
+  return dayA! < dayB! ? -1 : dayA! > dayB! ? 1 : Number(countA ?? 1) - Number(countB ?? 1);
+}
+
+function freeName(day: string, names: readonly string[]): string {
+  const taken = new Set(names);
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? `${day}.zip` : `${day}-${n}.zip`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** What a brief is made of, theme included, as one checksum: the same content makes the same editions with the same program. */
+function contentOf({ brief, transcripts, theme }: Proof): string {
+  const sources = sourcesOf({ brief: brief!, transcripts }).map(({ path, bytes }) => `${path} ${digest('sha256', bytes)}`);
+  const looks = theme!.files.map(({ path, sha256 }) => `theme/${path} ${sha256}`);
+  return digest('sha256', [...new Set([...sources, ...looks])].sort().join('\n'));
+}
+
+/** The same of a snapshot on the shelf, from its manifest; null where it can't be read. */
+async function contentOn(world: World, path: string): Promise<string | null> {
+  const tree = await openTree(world, path).catch((error: unknown) => {
+    if (error instanceof OutsideError) return null;
+    throw error;
+  });
+  const bag = tree && (await readBag(tree, () => undefined));
+  await tree?.close();
+  const manifest = bag?.payload.find(({ algorithm }) => algorithm === 'sha256');
+  if (!manifest) return null;
+  const rows = [...manifest.entries].filter(([name]) => /^data\/(?:source|theme)\//u.test(name));
+  return digest(
+    'sha256',
+    rows
+      .map(([name, hex]) => `${name.slice('data/'.length)} ${hex}`)
+      .sort()
+      .join('\n'),
+  );
+}

@@ -1,0 +1,169 @@
+/** `briefpress diff OLD NEW`: what changed between two snapshots, briefs or folders. */
+import { resolve } from 'node:path';
+import { difference, type Change, type Difference, type SectionChange, type State } from '../archive/diff.ts';
+import { overlay } from '../archive/overlay.ts';
+import { readRecords, type LedgerRecord } from '../archive/records.ts';
+import { openTree } from '../archive/tree.ts';
+import { openPress, type PressOptions, type Proof } from '../press.ts';
+import { visible, type Paint } from '../report.ts';
+import { flag } from '../rules.ts';
+import type { DiffPart, Section } from '../types.ts';
+import type { World } from '../world.ts';
+import { VFile } from 'vfile';
+import type { Options } from './index.ts';
+import { finish, painter, pressOptions, tell, usage } from './run.ts';
+
+/** A state, and the file that its problems stand on. */
+interface Read {
+  readonly file: VFile;
+  readonly state: State | null;
+}
+
+export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  const [old, now, ...more] = named;
+  if (old === undefined || now === undefined || more.length > 0)
+    return usage(world, 'name two snapshots, briefs or folders', 'For example: briefpress diff march.snapshot.zip content/harbor-tolls');
+  const how = pressOptions(options, world);
+  const [before, after] = [await read(world, old, how), await read(world, now, how)];
+  const files = [before, after].filter(({ state }) => state === null).map(({ file }) => file);
+  for (const file of files) tell(world, file, options);
+  if (!before.state || !after.state) return finish(world, files, { ...options, json: false }, {});
+  const found = difference(before.state, after.state);
+  if (options['json']) world.stdout(`${JSON.stringify(found, null, 1)}\n`);
+  else if (options['notice']) world.stdout(notice(found, after.state.date));
+  else world.stdout(account(found, painter(world)));
+  return 0;
+}
+
+async function read(world: World, named: string, how: PressOptions): Promise<Read> {
+  const path = resolve(world.cwd, named);
+  const isBag = (await world.kind(resolve(path, 'bagit.txt'))) === 'file';
+  const isZip = (await world.kind(path)) === 'file' && /\.zip$/iu.test(path);
+  return isBag || isZip ? readSnapshot(world, named, how) : readBrief(world, named, how);
+}
+
+async function readBrief(world: World, named: string, how: PressOptions): Promise<Read> {
+  const press = openPress(world, how);
+  const proof = await press.proof(named);
+  await press.close();
+  return { file: proof.file, state: proof.ledger ? stateOf(proof) : null };
+}
+
+/** Words and verdicts are the archived ones; the text of the sections is read from the archived source. */
+async function readSnapshot(world: World, named: string, how: PressOptions): Promise<Read> {
+  const file = new VFile({ path: named });
+  const tree = await openTree(world, resolve(world.cwd, named));
+  try {
+    const records = await readRecords(tree, (rule, says) => flag(file, rule, says));
+    if (!records) return { file, state: null };
+    const inside = await overlay(world, tree, records.build);
+    const { state } = await readBrief(inside.world, inside.brief, { ...how, transcript: inside.transcript, theme: inside.theme });
+    if (!state) flag(file, 'snapshot-record', 'The archived brief can’t be read by this version');
+    return { file, state: state && { ...state, ...archived(records.ledger) } };
+  } finally {
+    await tree.close();
+  }
+}
+
+const quoted = ({ id, number, text, speaker, evidence }: LedgerRecord['entries'][number]): State['quotations'][number] => ({
+  id,
+  number,
+  text,
+  speaker: speaker.name,
+  verdict: evidence.status,
+});
+
+const archived = ({ entries }: LedgerRecord): Pick<State, 'quotations'> => ({ quotations: entries.map(quoted) });
+
+const stateOf = ({ brief, ledger }: Proof): State => ({
+  title: brief!.meta.title,
+  date: brief!.meta.date,
+  quotations: ledger!.entries.map(quoted),
+  sections: brief!.sections.map((section) => ({ title: section.title, text: textOf(section, brief!.text) })),
+});
+
+/** Source text of a section, its heading left out; for pasted text, what its nodes cover. */
+function textOf({ nodes }: Section, text: string): string {
+  const [first, last] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
+  return first === undefined || last === undefined ? '' : text.slice(first, last);
+}
+
+// ---------------------------------------------------------------- words
+
+const WORDS: Readonly<Record<Change['kind'], string>> = {
+  added: 'added',
+  withdrawn: 'withdrawn',
+  changed: 'changed',
+  reattributed: 're-attributed',
+  verdict: 'verdict changed',
+};
+
+function account({ changes, sections }: Difference, paint: Paint): string {
+  if (changes.length === 0 && sections.length === 0) return 'nothing changed\n';
+  const lines = changes.map((change) => `${paint('strong', numberOf(change))}  ${WORDS[change.kind]}: ${detail(change, paint)}\n`);
+  return [...lines, ...sections.map((section) => sectionLine(section, paint))].join('');
+}
+
+const numberOf = (change: Change): string => String('now' in change ? change.now.number : change.was.number).padStart(3);
+
+function detail(change: Change, paint: Paint): string {
+  if (change.kind === 'added')
+    return `“${visible(change.now.text)}” (${visible(change.now.speaker ?? 'speaker not stated')}, ${change.now.verdict})`;
+  if (change.kind === 'withdrawn') return `“${visible(change.was.text)}” (${visible(change.was.speaker ?? 'speaker not stated')})`;
+  if (change.kind === 'changed') return diffLine(change.words, paint);
+  const [was, is] = change.kind === 'verdict' ? [change.was.verdict, change.now.verdict] : [change.was.speaker, change.now.speaker];
+  return `“${visible(change.now.text, 72)}”: ${visible(was ?? 'speaker not stated')} → ${visible(is ?? 'speaker not stated')}`;
+}
+
+const SECTIONS = { added: 'section added', removed: 'section removed', changed: 'section changed' } as const;
+
+function sectionLine({ title, kind, words }: SectionChange, paint: Paint): string {
+  const head = `  §  ${SECTIONS[kind]}: ${paint('strong', visible(title))}\n`;
+  return kind === 'changed' ? `${head}       ${diffLine(nearby(words), paint)}\n` : head;
+}
+
+/** Words around a difference; the rest of what stayed is left out. */
+const NEAR = 6;
+
+const nearby = (parts: readonly DiffPart[]): readonly DiffPart[] =>
+  parts.map((part, i) => {
+    const words = part.op === 'same' ? part.words.split(' ') : [];
+    if (words.length <= 2 * NEAR) return part;
+    const kept = [...(i === 0 ? [] : words.slice(0, NEAR)), '…', ...(i === parts.length - 1 ? [] : words.slice(-NEAR))];
+    return { op: 'same', words: kept.join(' ') };
+  });
+
+/** `{-missing-}` words stand only in the old text, `{+added+}` only in the new. */
+const diffLine = (parts: readonly DiffPart[], paint: Paint): string =>
+  parts
+    .map(({ op, words }) =>
+      op === 'same'
+        ? visible(words, 2000)
+        : op === 'missing'
+          ? paint('error', `{-${visible(words, 2000)}-}`)
+          : paint('good', `{+${visible(words, 2000)}+}`),
+    )
+    .join(' ');
+
+// ---------------------------------------------------------------- correction notice
+
+/** The changes to quotations as `corrections:` for the front matter of the next build; JSON strings are YAML. */
+function notice({ changes }: Difference, date: string | null): string {
+  const rows = changes.flatMap((change) => rowOf(change).map((row) => ({ ...row, date })));
+  if (rows.length === 0) return '# no quotation changed\n';
+  const lines = rows.map((row) => {
+    const fields = Object.entries(row).filter(([, value]) => value !== null);
+    return fields
+      .map(([name, value], i) => `  ${i === 0 ? '- ' : '  '}${name}: ${typeof value === 'number' ? value : JSON.stringify(value)}\n`)
+      .join('');
+  });
+  return `corrections:\n${lines.join('')}`;
+}
+
+function rowOf(change: Change): readonly Readonly<Record<string, string | number | null>>[] {
+  if (change.kind === 'verdict') return [];
+  if (change.kind === 'added') return [{ kind: 'added', quotation: change.now.number, now: change.now.text }];
+  if (change.kind === 'withdrawn') return [{ kind: 'withdrawn', was: change.was.text }];
+  if (change.kind === 'changed') return [{ kind: 'changed', quotation: change.now.number, was: change.was.text, now: change.now.text }];
+  return [{ kind: 'reattributed', quotation: change.now.number, was: change.was.speaker, now: change.now.speaker }];
+}

@@ -1,0 +1,70 @@
+/** Makes a snapshot again from its own sources and compares every file, byte for byte where it can be, else by what it says. */
+import { alike } from '../../archive/alike.ts';
+import { digest } from '../../archive/digest.ts';
+import type { Records } from '../../archive/records.ts';
+import { bytesIn, openBytes, type Tree } from '../../archive/tree.ts';
+import type { Press, Proof } from '../../press.ts';
+import type { RuleId } from '../../rules.ts';
+
+export interface Rebuilt {
+  /** Files of data/ that came out the same, byte for byte. */
+  readonly same: number;
+  readonly differing: readonly string[];
+  /** Parts of the build that are not those of then. */
+  readonly pinned: readonly string[];
+}
+
+type Report = (rule: RuleId, says: string) => void;
+
+/** Null where nothing could be built (reported). */
+export async function rebuild(press: Press, proof: Proof, tree: Tree, { build }: Records, report: Report): Promise<Rebuilt | null> {
+  const [made] = await press.print(proof, ['snapshot']);
+  if (!made) {
+    const why = proof.file.messages.find(({ fatal }) => fatal)?.reason;
+    report('rebuild-differs', `The snapshot could not be made again${why ? `: ${why}` : ''}`);
+    return null;
+  }
+  const fresh = await openBytes(made.bytes);
+  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])].filter((path) => path.startsWith('data/')).sort();
+  const differing: string[] = [];
+  for (const path of paths) if (!(await equal(tree, fresh, path))) differing.push(path);
+  const pinned = pinnedIn(build, JSON.parse(new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined)) as object);
+  for (const name of pinned) report('rebuild-pinned', `The ${name} is not the one of then`);
+  for (const path of differing) await explain(path, tree, fresh, pinned, report);
+  return { same: paths.length - differing.length, differing, pinned };
+}
+
+async function equal(old: Tree, fresh: Tree, path: string): Promise<boolean> {
+  const [a, b] = [await bytesIn(old, path), await bytesIn(fresh, path)];
+  return a !== null && b !== null && digest('sha256', a) === digest('sha256', b);
+}
+
+/** Fields of build.json that say what took part, and how a person calls them. */
+const PARTS: Readonly<Record<string, string>> = {
+  program: 'program',
+  node: 'version of Node',
+  browser: 'browser',
+  theme: 'theme',
+  fonts: 'set of fonts',
+};
+
+const pinnedIn = (was: object, is: object): readonly string[] =>
+  Object.entries(PARTS)
+    .filter(([key]) => JSON.stringify((was as Record<string, unknown>)[key]) !== JSON.stringify((is as Record<string, unknown>)[key]))
+    .map(([, name]) => name);
+
+/** Files that tell of the build differ as soon as anything does; they are explained by what they tell of. */
+const TELLING: ReadonlySet<string> = new Set(['data/build.json', 'data/ro-crate-metadata.json']);
+
+async function explain(path: string, old: Tree, fresh: Tree, pinned: readonly string[], report: Report): Promise<void> {
+  const [was, is] = [await bytesIn(old, path), await bytesIn(fresh, path)];
+  if (TELLING.has(path) && was && is) return;
+  if (path.startsWith('data/theme/') && pinned.includes('theme')) return;
+  if (!was || !is) report('rebuild-differs', `${path} ${was ? 'is not made any more' : 'was not made then'}`);
+  else if (pinned.length === 0) report('rebuild-differs', `${path} has other bytes, though everything that took part is the same`);
+  else {
+    const difference = await alike(path, was, is);
+    if (difference === null) report('rebuild-alike', `${path} has other bytes, but the same text and structure`);
+    else report('rebuild-differs', `${path} differs: ${difference}`);
+  }
+}
