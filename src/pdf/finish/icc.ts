@@ -1,4 +1,4 @@
-/** An ICC profile of sRGB, generated (ICC.1:2001-04; primaries and curve of IEC 61966-2-1, adapted to D50). */
+/** ICC profiles, generated (ICC.1:2001-04; primaries and curve of IEC 61966-2-1). */
 
 const CURVE_ENTRIES = 1024;
 const HEADER = 128;
@@ -32,24 +32,34 @@ function curve(): Uint8Array {
   return new Uint8Array(data.buffer);
 }
 
-const TAGS = (): readonly (readonly [string, Uint8Array])[] => {
-  const shared = curve();
-  return [
-    ['desc', description('sRGB IEC61966-2.1')],
-    ['cprt', text('No copyright, use freely')],
-    ['wtpt', xyz(0.9505, 1, 1.0891)],
-    ['rXYZ', xyz(0.43607, 0.22249, 0.01392)],
-    ['gXYZ', xyz(0.38515, 0.71687, 0.09708)],
-    ['bXYZ', xyz(0.14307, 0.06061, 0.7141)],
-    ['rTRC', shared],
-    ['gTRC', shared],
-    ['bTRC', shared],
-  ];
-};
+type Colour = readonly [x: number, y: number, z: number];
+
+/** Primaries of sRGB, adapted to D50. */
+const SRGB = [
+  [0.43607, 0.22249, 0.01392],
+  [0.38515, 0.71687, 0.09708],
+  [0.14307, 0.06061, 0.7141],
+] as const;
+const D50 = [0.9642, 1, 0.8249] as const;
+/** Each primary as grey of its own luminance. */
+const GREYS = SRGB.map(([, y]) => D50.map((part) => part * y) as unknown as Colour);
+
+/** An ICC profile of sRGB. */
+export const srgbProfile = (): Uint8Array => profileOf('sRGB IEC61966-2.1', SRGB);
+
+/** A profile in which every colour of sRGB is the grey of its luminance. */
+export const luminanceProfile = (): Uint8Array => profileOf('Luminance of sRGB', GREYS);
 
 /** The profile: a display device, RGB to XYZ. Data shared by several tags stands once; all data starts at multiples of four. */
-export function srgbProfile(): Uint8Array {
-  const tags = TAGS();
+function profileOf(name: string, primaries: readonly Colour[]): Uint8Array {
+  const shared = curve();
+  const tags: readonly (readonly [string, Uint8Array])[] = [
+    ['desc', description(name)],
+    ['cprt', text('No copyright, use freely')],
+    ['wtpt', xyz(0.9505, 1, 1.0891)],
+    ...primaries.map((colour, i) => [`${'rgb'[i]}XYZ`, xyz(...colour)] as const),
+    ...primaries.map((_, i) => [`${'rgb'[i]}TRC`, shared] as const),
+  ];
   const parts: Uint8Array[] = [];
   const table: number[] = [tags.length];
   const placed = new Map<Uint8Array, number>();

@@ -26,5 +26,5 @@ function rename(draft: Draft, holder: Dict, key: string, tag: string): void {
 }
 
 /** Six capital letters out of a hash. */
-const tagOf = (data: Uint8Array): string =>
+export const tagOf = (data: Uint8Array): string =>
   Array.from(createHash('sha256').update(data).digest().subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');

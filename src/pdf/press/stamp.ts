@@ -1,0 +1,132 @@
+/** Lines in the margin that were not printed: status, number and name of a copy, page numbers of a production. */
+import { PdfError, dictAt, stream, type Dict, type Draft, type Ref } from '../model.ts';
+import { pagesOf } from '../pages.ts';
+import { boxOf, paintBehind, points, type Box } from './geometry.ts';
+import { typesetter, type Typesetter } from './typesetter.ts';
+
+export type Edge = 'top' | 'bottom' | 'left' | 'right';
+
+/** A line along an edge of the page. On the left it reads upwards, on the right downwards. */
+export interface Line {
+  readonly text: string;
+  readonly edge: Edge;
+  /** In the direction of reading. */
+  readonly align: 'start' | 'center' | 'end';
+}
+
+/** The lines of a page, from 0. */
+export type Lines = (page: number) => readonly Line[];
+
+export interface StampStyle {
+  /** TrueType files, in order of preference. */
+  readonly faces: readonly Uint8Array[];
+  /** Points; a line that is too long is set smaller. */
+  readonly size: number;
+  /** Width of the free strip along each edge of a page (from 0), in points: nothing of the page itself stands in it. */
+  readonly room: (page: number) => Readonly<Record<Edge, number>>;
+}
+
+/** A place on a page that lines can be drawn in: a form whose number is `id`. */
+export interface Slot {
+  readonly id: number;
+  readonly page: number;
+  readonly draw: (lines: readonly Line[]) => Uint8Array;
+}
+
+const FORM = 'Stamp';
+/** Ends a line that was cut. */
+const CUT = '...';
+
+/**
+ * Prepares every page for lines in its margins, which are artifacts in a form of their own, so that copies differ in these forms only.
+ * `all` are the texts of all lines to come. PdfError for a character that no face has.
+ */
+export function addSlots(draft: Draft, style: StampStyle, all: Iterable<string>): readonly Slot[] {
+  const setter = typesetter(draft, style.faces, [...all].join('') + CUT);
+  return pagesOf(draft).map((page) => {
+    const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
+    const form = draft.add(stream({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: setter.resources }, new Uint8Array()));
+    page.dict.set('Resources', withForm(draft, page.dict, form));
+    paintBehind(draft, page, `/${FORM} Do`);
+    return {
+      id: form.id,
+      page: page.index,
+      draw: (lines) => drawing(lines, { setter, box, size: style.size, room: style.room(page.index) }),
+    };
+  });
+}
+
+/** The page's resources with a form in the slot; they are the page's own, because pages may share theirs. */
+export function withForm(draft: Draft, page: Dict, form: Ref): Dict {
+  const resources = new Map(dictAt(draft, page, 'Resources') ?? []);
+  const forms = new Map(dictAt(draft, resources, 'XObject') ?? []);
+  return resources.set('XObject', forms.set(FORM, form));
+}
+
+interface Place {
+  readonly setter: Typesetter;
+  readonly box: Box;
+  readonly size: number;
+  readonly room: Readonly<Record<Edge, number>>;
+}
+
+/** No printer reaches the paper's edge. */
+const UNPRINTABLE = points(4.2);
+const GAP = points(4);
+const SMALLEST = 4.5;
+
+function drawing(lines: readonly Line[], place: Place): Uint8Array {
+  const shown = lines.filter(({ text }) => text !== '');
+  if (shown.length === 0) return new Uint8Array();
+  const texts = shown.map((line) => lineOn(line, shown.filter(({ edge }) => edge === line.edge).length, place));
+  return Buffer.from(`0 g BT ${texts.join(' ')} ET`);
+}
+
+/** Text matrices that turn a line's own direction into the edge's. */
+const DIRECTIONS: Readonly<Record<Edge, readonly [number, number, number, number]>> = {
+  top: [1, 0, 0, 1],
+  bottom: [1, 0, 0, 1],
+  left: [0, 1, -1, 0],
+  right: [0, -1, 1, 0],
+};
+
+/** One line: its share of the edge, set smaller or cut where it is longer, in the middle of the strip that a printer reaches. */
+function lineOn({ text, edge, align }: Line, sharing: number, { setter, box, size: wanted, room }: Place): string {
+  const { from, length } = stretch(edge, box, room);
+  const strip = room[edge] - UNPRINTABLE;
+  const share = (length - (sharing - 1) * GAP) / sharing;
+  const size = Math.min(wanted, strip / 1.1, Math.max(SMALLEST, share / setter.widthOf(text)));
+  if (size < SMALLEST) throw new PdfError('no room in the margin', edge);
+  const cut = shortened(text, setter, share / size);
+  const along = from + { start: 0, center: 0.5, end: 1 }[align] * (length - setter.widthOf(cut) * size);
+  const across = UNPRINTABLE + strip / 2;
+  return `${[...DIRECTIONS[edge], ...origin(edge, box, along, across, size)].map(decimal).join(' ')} Tm ${setter.show(cut, decimal(size))}`;
+}
+
+/** Where lines along an edge may begin, and how long they may be; the corners belong to top and bottom. */
+function stretch(edge: Edge, [left, bottom, right, top]: Box, room: Place['room']): { from: number; length: number } {
+  const corner = UNPRINTABLE + GAP;
+  if (edge === 'top' || edge === 'bottom') return { from: corner, length: right - left - 2 * corner };
+  const length = top - bottom - Math.max(room.top, corner) - Math.max(room.bottom, corner);
+  return { from: Math.max(edge === 'left' ? room.bottom : room.top, corner), length };
+}
+
+/** Half the height of capital letters, in ems: what a line is centred by. */
+const MIDDLE = 0.34;
+
+function origin(edge: Edge, [left, bottom, right, top]: Box, along: number, across: number, size: number): readonly [number, number] {
+  const drop = MIDDLE * size;
+  if (edge === 'top') return [left + along, top - across - drop];
+  if (edge === 'bottom') return [left + along, bottom + across - drop];
+  return edge === 'left' ? [left + across + drop, bottom + along] : [right - across - drop, top - along];
+}
+
+/** The text, cut where it is wider than `width` at size 1. */
+function shortened(text: string, setter: Typesetter, width: number): string {
+  if (setter.widthOf(text) <= width + 1e-6) return text;
+  const signs = Array.from(text);
+  while (signs.length > 0 && setter.widthOf(signs.join('') + CUT) > width) signs.pop();
+  return signs.join('').trimEnd() + CUT;
+}
+
+const decimal = (value: number): number => Math.round(value * 1e3) / 1e3;

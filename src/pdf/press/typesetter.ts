@@ -1,0 +1,122 @@
+/** Sets short lines in fonts that travel with the document (ISO 32000-1, 9.7). */
+import { writeCMap } from '../cmap.ts';
+import { tagOf } from '../merge/fonts.ts';
+import { PdfError, bytesOf, dict, stream, type Dict, type Draft, type Ref } from '../model.ts';
+import { clean } from '../strings.ts';
+import { subsetOf } from './subset.ts';
+import { openTrueType, type TrueType } from './truetype.ts';
+
+export interface Typesetter {
+  /** Resources for content that shows its lines. */
+  readonly resources: Dict;
+  /** Width of a text at size 1. */
+  readonly widthOf: (text: string) => number;
+  /** Operators that show a text from the current point, inside BT and ET. */
+  readonly show: (text: string, size: number) => string;
+}
+
+interface Sign {
+  /** Index of the font. */
+  readonly font: number;
+  readonly glyph: number;
+  readonly width: number;
+}
+
+/**
+ * Embeds what `text` needs of the faces (TrueType files); each character is shown by the first face that has it. PdfError for a
+ * character that no face has.
+ */
+export function typesetter(draft: Draft, faces: readonly Uint8Array[], text: string): Typesetter {
+  const fonts = faces.map(openTrueType);
+  const signs = new Map([...new Set(fit(text))].map((sign) => [sign, signOf(fonts, sign)]));
+  const signsOf = (line: string): readonly Sign[] => Array.from(fit(line), (sign) => signs.get(sign) ?? signOf(fonts, sign));
+  const used = fonts.map((_, font) => [...signs].filter(([, sign]) => sign.font === font));
+  const embedded = fonts.map((font, i) => [`F${i}`, used[i]!.length > 0 ? embed(draft, font, used[i]!) : undefined] as const);
+  return {
+    resources: dict({ Font: dict(Object.fromEntries(embedded)) }),
+    widthOf: (line) => signsOf(line).reduce((sum, { width }) => sum + width, 0) / 1000,
+    show: (line, size) =>
+      runsOf(signsOf(line))
+        .map(([font, hex]) => `/F${font} ${size} Tf <${hex}> Tj`)
+        .join(' '),
+  };
+}
+
+/** Composed letters, and nothing that has no shape: names come from spreadsheets. */
+const fit = (text: string): string =>
+  clean(text)
+    .normalize('NFC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+
+/** The face and glyph for a character. */
+function signOf(fonts: readonly TrueType[], sign: string): Sign {
+  const font = fonts.findIndex(({ glyphOf }) => glyphOf(sign.codePointAt(0)!) > 0);
+  if (font < 0) throw new PdfError('a character that no face has', sign);
+  const { glyphOf, widthOf, units } = fonts[font]!;
+  const glyph = glyphOf(sign.codePointAt(0)!);
+  return { font, glyph, width: perMille(widthOf(glyph), units) };
+}
+
+const perMille = (length: number, units: number): number => Math.round((length * 1000) / units);
+
+/** Successive glyphs of one font as one hexadecimal string. */
+function runsOf(signs: readonly Sign[]): readonly (readonly [number, string])[] {
+  const runs: [number, string][] = [];
+  for (const { font, glyph } of signs) {
+    const hex = glyph.toString(16).padStart(4, '0');
+    const last = runs.at(-1);
+    if (last?.[0] === font) last[1] += hex;
+    else runs.push([font, hex]);
+  }
+  return runs;
+}
+
+type Used = readonly (readonly [string, Sign])[];
+
+/** A composite font whose codes are glyph numbers. */
+function embed(draft: Draft, font: TrueType, used: Used): Ref {
+  const file = subsetOf(font, new Set(used.map(([, { glyph }]) => glyph)));
+  const name = `${tagOf(file)}+${font.name}`;
+  const map = writeCMap({ width: 2, text: new Map(used.map(([sign, { glyph }]) => [glyph, sign])) });
+  const inner = dict({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: dict({ Registry: bytesOf('Adobe'), Ordering: bytesOf('Identity'), Supplement: 0 }),
+    CIDToGIDMap: 'Identity',
+    DW: 0,
+    W: widths(used),
+    FontDescriptor: draft.add(descriptor(font, name, draft.add(stream({ Length1: file.length }, file)))),
+  });
+  return draft.add(
+    dict({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [draft.add(inner)],
+      ToUnicode: draft.add(stream({}, Buffer.from(map, 'latin1'))),
+    }),
+  );
+}
+
+const widths = (used: Used): (number | number[])[] =>
+  [...new Map(used.map(([, { glyph, width }]) => [glyph, width]))].sort(([a], [b]) => a - b).flatMap(([glyph, width]) => [glyph, [width]]);
+
+/** Measures from `head`, `hhea`, `post` and `OS/2`; the stem is not recorded in a font, and no viewer of an embedded one asks. */
+function descriptor({ tables, units }: TrueType, name: string, file: Ref): Dict {
+  const [head, hhea, post, os2] = ['head', 'hhea', 'post', 'OS/2'].map((tag) => tables.get(tag));
+  const at = (table: Buffer | undefined, offset: number): number => perMille(table?.readInt16BE(offset) ?? 0, units);
+  return dict({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: [36, 38, 40, 42].map((offset) => at(head, offset)),
+    ItalicAngle: (post?.readInt32BE(4) ?? 0) / 65536,
+    Ascent: at(hhea, 4),
+    Descent: at(hhea, 6),
+    CapHeight: os2 && os2.length > 89 ? at(os2, 88) : at(hhea, 4),
+    StemV: 80,
+    FontFile2: file,
+  });
+}
