@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version'];
+const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -15,13 +15,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   labels: [],
   textmap: [],
   version: [],
-  read: VOCABULARY,
+  nearest: [],
+  yaml: VOCABULARY,
+  read: [...VOCABULARY, 'yaml', 'schema'],
   quotes: VOCABULARY,
   verify: [...VOCABULARY, 'quotes'],
   checks: [...VOCABULARY, 'quotes'],
   ledger: VOCABULARY,
   fonts: VOCABULARY,
-  theme: [...VOCABULARY, 'fonts'],
+  theme: [...VOCABULARY, 'fonts', 'yaml'],
   compose: VOCABULARY,
   browser: VOCABULARY,
   pdf: [...VOCABULARY, 'deflate'],
@@ -49,7 +51,11 @@ const DOORS: Readonly<Record<string, string>> = {
   'remark-gfm': 'read/markdown',
   'remark-frontmatter': 'read/markdown',
   'remark-directive': 'read/markdown',
-  'yaml': 'read/yaml',
+  'yaml': 'yaml',
+  'mdast-util-to-markdown': 'read/to-markdown',
+  'mdast-util-gfm': 'read/to-markdown',
+  'mdast-util-frontmatter': 'read/to-markdown',
+  'mdast-util-directive': 'read/to-markdown',
   'ajv': 'read/schema',
   'handlebars': 'theme/engine',
   'puppeteer': 'browser/launch',
@@ -64,17 +70,18 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 
 /** Types of the syntax trees and the message carrier, which every stage speaks. */
-const OPEN = new Set(['vfile', 'vfile-message', 'mdast', 'hast', 'unist', 'unist-util-visit-parents']);
+const OPEN = new Set(['vfile', 'vfile-message', 'mdast', 'hast', 'unist', 'micromark-util-types']);
 
 interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-/** Every static, side-effect, re-export and dynamic import of a source text. */
+/** Every static, side-effect, re-export and dynamic import of a source text. Statements begin a line, as the formatter writes them. */
 export function importsOf(source: string): readonly string[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
-  return [...code.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
+  const forms = [/^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gmu, /^import\s*['"]([^'"]+)['"]/gmu, /\bimport\(\s*['"]([^'"]+)['"]/gu];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1]!));
 }
 
 const moduleOf = (path: string): string => relative(SRC, path).replace(/\.(?:ts|js)$/u, '');

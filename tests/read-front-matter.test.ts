@@ -2,10 +2,10 @@
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearest } from '../src/read/nearest.ts';
+import { editDistance, nearest } from '../src/nearest.ts';
 import { checkAgainst } from '../src/read/schema.ts';
 import schema from '../src/schema/brief.schema.json' with { type: 'json' };
-import { readYaml, writeYaml, type Value } from '../src/read/yaml.ts';
+import { readYaml, writeYaml, type Value } from '../src/yaml.ts';
 import { readText } from './read-help.ts';
 
 const withFront = (yaml: string): string => `---\n${yaml}\n---\n\n# Heading\n\nText.\n`;

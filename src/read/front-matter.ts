@@ -4,7 +4,7 @@ import { flag, type Detail } from '../rules.ts';
 import type { Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
 import type { Finding, Part } from './schema.ts';
 import { idFrom } from './slug.ts';
-import { readYaml, type Value, type Yaml } from './yaml.ts';
+import { readYaml, type Value, type Yaml } from '../yaml.ts';
 
 /** What front matter says; null or empty where it is silent. */
 export interface FrontMatter {

@@ -2,8 +2,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../schema/brief.schema.json' with { type: 'json' };
 import { forbiddenIn } from './decode.ts';
-import { nearest } from './nearest.ts';
-import type { Value } from './yaml.ts';
+import { nearest } from '../nearest.ts';
+import type { Value } from '../yaml.ts';
 
 /** One thing wrong with a value, in words; `pointer` is its JSON pointer, with `#` behind where the key is meant. */
 export interface Finding {

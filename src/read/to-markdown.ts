@@ -7,7 +7,7 @@ import { toMarkdown as serialise, type Options } from 'mdast-util-to-markdown';
 import type { Brief } from '../types.ts';
 import { INLINE_NAMES } from './directives.ts';
 import { normal } from './roles.ts';
-import { writeYaml } from './yaml.ts';
+import { writeYaml } from '../yaml.ts';
 
 /** Only our own directives are read as such, so only they need an escape. */
 const directives: Options = {

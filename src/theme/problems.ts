@@ -1,5 +1,5 @@
 /** What can be wrong with a theme, and where. Themes are code of their author: a fault in one is told at once, all faults together. */
-import { nearest as nearestWord } from '../read/nearest.ts';
+import { nearest as nearestWord } from '../nearest.ts';
 
 export interface Problem {
   /** Path as shown, with 1-based line and column. */

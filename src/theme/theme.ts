@@ -1,6 +1,6 @@
 /** What a theme gives to the formats. */
 
-export type Medium = 'print' | 'epub' | 'web';
+export type Medium = 'print' | 'epub' | 'web' | 'catalog';
 
 /** One bundled font file; `family`, `weight` and `style` are CSS values. */
 export interface Face {

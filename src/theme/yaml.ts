@@ -1,5 +1,5 @@
 /** theme.yaml as tokens, with the line and column of each. */
-import { readYaml } from '../read/yaml.ts';
+import { readYaml } from '../yaml.ts';
 import { pointAt } from '../rules.ts';
 import { TemplateError, type Problem } from './problems.ts';
 import type { Tokens } from './tokens.ts';

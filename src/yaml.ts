@@ -1,6 +1,6 @@
 /** YAML → plain values with a place for each: the one door to the `yaml` package, with everything dangerous closed. */
 import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, stringify, type Node, type Pair, visit } from 'yaml';
-import type { Span } from '../types.ts';
+import type { Span } from './types.ts';
 
 /** Strings, lists and maps; every plain scalar is the text that was written, `~`, `null` and nothing are null. */
 export type Value = string | null | Value[] | { [key: string]: Value };
