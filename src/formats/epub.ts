@@ -1,7 +1,7 @@
 /** The EPUB edition: rendered, checked and packed; the same brief gives the same bytes. */
 import { makeBook } from './epub/book.ts';
-import { checkEpub } from './epub/gate.ts';
-import { pack } from './epub/package.ts';
+import { checkBook } from './epub/gate.ts';
+import { filesOf, pack } from './epub/package.ts';
 import type { Format } from './format.ts';
 import { flag } from '../rules.ts';
 
@@ -15,7 +15,7 @@ export const epub: Format = {
   write: async (job, file) => {
     const book = makeBook(job);
     const bytes = await pack(book);
-    const findings = await checkEpub(bytes, 'epub');
+    const findings = checkBook(filesOf(book), bytes);
     for (const { where, says, remedy } of findings) flag(file, 'epub-gate', `${where}: ${says}`, { hint: remedy });
     if (findings.length > 0) return null;
     const { slug, ledger } = job.edition;

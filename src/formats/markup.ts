@@ -62,9 +62,14 @@ export function escapeText(text: string): string {
 /** Text for a double-quoted attribute value. */
 export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
-/** Without the characters that XML forbids. */
-export const lawful = (text: string): string =>
-  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+/** Without the characters that XML forbids; most text has none, and is not copied. */
+export function lawful(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return FORBIDDEN.test(whole) ? whole.replaceAll(EACH_FORBIDDEN, '') : whole;
+}
+
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
+const EACH_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
 const writeAll = (nodes: readonly Nodes[], how: MarkupRules, parent: Element | null = null): string =>
   nodes.map((node) => writeNode(node, how, parent)).join('');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { launch, type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/browser/index.ts';
 import { diskWorld } from '../../src/world.ts';
 
@@ -61,7 +61,7 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await launch();
+  const browser = await start();
   const { port } = server.address() as AddressInfo;
   return {
     open: async (engine, size = { width: 600, height: 800 }) => {
@@ -75,9 +75,13 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
   };
 }
 
-async function launch(): Promise<Browser> {
+async function start(): Promise<Browser> {
   const { path } = await findBrowser({ ...diskWorld() }, null);
-  return puppeteer.launch({ executablePath: path, headless: 'shell', args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'] });
+  return launch({
+    executablePath: path,
+    headless: 'shell',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
 }
 
 async function closeAll(browser: Browser, server: Server): Promise<void> {

@@ -43,6 +43,7 @@ type Tree = NonNullable<Edition['chapters'][number]['tree']>;
 /** For each image, whether it has a text alternative. */
 function imagesIn(node: Tree | Tree['children'][number]): readonly boolean[] {
   if (node.type !== 'element' && node.type !== 'root') return [];
-  if (node.type === 'element' && node.tagName === 'img') return [String(node.properties['alt'] ?? '').trim() !== ''];
+  if (node.type === 'element' && node.tagName === 'img')
+    return [typeof node.properties['alt'] === 'string' && node.properties['alt'].trim() !== ''];
   return node.children.flatMap((child) => imagesIn(child));
 }

@@ -1,6 +1,7 @@
 /** Edition → every file of its EPUB as finished text and bytes, not yet packed. */
 import { drawCover } from '../../cover/index.ts';
-import type { Asset, Edition } from '../../types.ts';
+import type { Element, RootContent } from 'hast';
+import type { Asset, Chapter, Edition } from '../../types.ts';
 import { version } from '../../version.ts';
 import type { Job } from '../format.ts';
 import { lawful } from '../markup.ts';
@@ -11,14 +12,21 @@ import { breaksOf } from './breaks.ts';
 import { bookFonts, fontRules } from './fonts.ts';
 import type { Book, PackedFile } from './package.ts';
 import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
+import { languageOf } from './language.ts';
 import { bodyOf, headOf, navigationView, packageView, type ManifestItem } from './views.ts';
 import { epubWriter } from './writer.ts';
 
 const COVER = 'images/cover.png';
 
+type Place = Pick<Document, 'name' | 'tree'>;
+const COVER_PAGE: Place = { name: 'cover.xhtml', tree: null };
+const OPF: Place = { name: 'content.opf', tree: null };
+const NAV: Place = { name: 'toc.xhtml', tree: null };
+const NCX: Place = { name: 'toc.ncx', tree: null };
+
 /** The whole book; linear in the edition. Throws TemplateError where a theme's template is wrong. */
 export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' | 'theme' | 'pages'>): Book {
-  const edition = named(given);
+  const edition = lawfulEdition(given);
   const say = sayIn(edition);
   const view = viewOf(
     edition,
@@ -33,11 +41,11 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
   const writerFor = epubWriter(edition, anchors, { pages, images });
   const { lang, dir, labels, labelsLang } = view;
   const common = { lang, dir, labels, labelsLang };
-  const render = (template: string, data: object, document: Pick<Document, 'name' | 'tree'>): string =>
+  const render = (template: string, data: object, document: Place): string =>
     lawful(theme.render('epub', template, data, writerFor(document)));
   const cover = coverView(edition, view, common);
   const documents = [
-    { name: 'cover.xhtml', xhtml: render('cover', cover, { name: 'cover.xhtml', tree: null }) },
+    { name: 'cover.xhtml', xhtml: render('cover', cover, COVER_PAGE) },
     ...planned.map((document) => ({
       name: document.name,
       xhtml: render(templateFor(document), { ...common, doc: headOf(document, breaks), ...bodyOf(document, view, breaks) }, document),
@@ -48,29 +56,53 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
   const spine = documents.map(({ name }) => idOf(name));
   const access = accessOf(edition, breaks.size > 0, say);
   const navigation = navigationView(edition, view, breaks, say);
-  const outside = (name: string) => ({ name, tree: null });
   return {
     title: edition.slug,
     css: lawful(fontRules(theme.faces) + theme.styles('epub', common)),
-    opf: render('package', packageView(edition, { manifest, spine, access, pages }), outside('content.opf')),
-    nav: render('navigation', navigation, outside('toc.xhtml')),
-    ncx: render('ncx', navigation, outside('toc.ncx')),
+    opf: render('package', packageView(edition, { manifest, spine, access, pages }), OPF),
+    nav: render('navigation', navigation, NAV),
+    ncx: render('ncx', navigation, NCX),
     documents,
     assets,
   };
 }
 
-/** A chapter or a section without a title can't be listed: it goes by the name of what it stands in. */
-function named(edition: Edition): Edition {
-  const chapters = edition.chapters.map((chapter) => {
+/**
+ * The edition as an EPUB can hold it. A heading without words can't be listed, so it goes by the name of what it stands in; a language
+ * that nobody knows is called undetermined, or readers would guess.
+ */
+function lawfulEdition(edition: Edition): Edition {
+  const chapters = edition.chapters.map((chapter): Chapter => {
     const title = chapter.title.trim() || edition.meta.title;
-    return { ...chapter, title, headings: chapter.headings.map((heading) => ({ ...heading, title: heading.title.trim() || title })) };
+    const headings = chapter.headings.map((heading) => ({ ...heading, title: heading.title.trim() || title }));
+    const tree = chapter.tree && {
+      ...chapter.tree,
+      children: chapter.tree.children.map((node) => (isMute(node) ? spoken(node, title) : node)),
+    };
+    return { ...chapter, title, headings, tree };
   });
-  return { ...edition, chapters };
+  return { ...edition, meta: { ...edition.meta, lang: languageOf(edition.meta.lang) }, chapters };
 }
 
-const viewOf = (edition: Edition, families: readonly string[], pages: string): BookView =>
-  bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
+const isMute = (node: RootContent): node is Element =>
+  node.type === 'element' && /^h[1-6]$/u.test(node.tagName) && node.children.length === 0;
+
+const spoken = (heading: Element, title: string): Element => ({ ...heading, children: [{ type: 'text', value: title }] });
+
+function viewOf(edition: Edition, families: readonly string[], pages: string): BookView {
+  const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
+  return { ...view, speakers: view.speakers && { ...view.speakers, rows: view.speakers.rows.flatMap(inRows) } };
+}
+
+/** Quotations in one row of the index of speakers; somebody with more of them has several rows, so that no file grows too long. */
+const ROW = 400;
+
+function inRows<T extends { readonly id: string; readonly entries: readonly unknown[] }>(row: T): readonly T[] {
+  const rows = Array.from({ length: Math.max(1, Math.ceil(row.entries.length / ROW)) }, (_, i) =>
+    row.entries.slice(i * ROW, (i + 1) * ROW),
+  );
+  return rows.map((entries, i) => ({ ...row, id: i === 0 ? row.id : `${row.id}.${i + 1}`, entries }));
+}
 
 const templateFor = ({ chapter }: Document): string => (chapter.kind === 'section' ? 'chapter' : chapter.kind);
 
@@ -92,17 +124,14 @@ function assetsOf(
   cover: Uint8Array,
   images: ReadonlyMap<string, string>,
 ): readonly PackedFile[] {
-  const file = (name: string, bytes: Uint8Array, how: { stored: boolean; shared: boolean }): PackedFile => ({
-    path: `OEBPS/${name}`,
-    bytes,
-    ...how,
-  });
   return [
-    file(COVER, cover, { stored: true, shared: false }),
-    ...edition.assets.map(({ url, bytes }) => file(images.get(url)!, bytes, { stored: true, shared: false })),
-    ...bookFonts(faces).map(({ name, bytes }) => file(name, bytes, { stored: false, shared: true })),
+    imageFile(COVER, cover),
+    ...edition.assets.map(({ url, bytes }) => imageFile(images.get(url)!, bytes)),
+    ...bookFonts(faces).map(({ name, bytes }) => ({ path: `OEBPS/${name}`, bytes, stored: false, shared: true })),
   ];
 }
+
+const imageFile = (name: string, bytes: Uint8Array): PackedFile => ({ path: `OEBPS/${name}`, bytes, stored: true, shared: false });
 
 const MEDIA: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(EXTENSIONS).map(([type, extension]) => [extension, type])),

@@ -30,7 +30,16 @@ export async function checkEpub(bytes: Uint8Array, profile: Profile): Promise<re
     const remedy = 'Name an EPUB file; if it is one, it was damaged on its way: copy it anew.';
     return [{ rule: 'container', where: '', says: 'This is not a ZIP file that can be read, so it is no EPUB', remedy }];
   }
-  const { container, findings } = openContainer({ files, size: bytes.length });
-  if (!container) return [...outside, ...findings];
-  return [...outside, ...findings, ...packageFindings(container), ...documentFindings(container), ...DEVICES[profile](container)];
+  return [...outside, ...inside({ files, size: bytes.length }, profile)];
+}
+
+/** The same gates for a book of ours: over the files as they were packed, and the first bytes of the container. */
+export function checkBook(files: Container['files'], bytes: Uint8Array): readonly Finding[] {
+  return [...containerFindings(bytes), ...inside({ files, size: bytes.length }, 'epub')];
+}
+
+function inside(given: Pick<Container, 'files' | 'size'>, profile: Profile): readonly Finding[] {
+  const { container, findings } = openContainer(given);
+  if (!container) return findings;
+  return [...findings, ...packageFindings(container), ...documentFindings(container), ...DEVICES[profile](container)];
 }

@@ -69,15 +69,11 @@ class Packager extends EPub {
     const assets = new Map(this.#assets.map((asset) => [asset.path, asset]));
     for (const path of paths.sort(byPlace)) {
       const asset = assets.get(path);
-      if (asset?.shared) this.zip.files[path] = await deflatedOnce(asset.bytes);
-      else if (asset) this.#add(path, asset.bytes, asset.stored);
-      else this.#add(path, await made.files[path]!.async('uint8array'), path === 'mimetype');
+      if (!asset) this.zip.files[path] = Object.assign(made.files[path]!, { date: EPOCH });
+      else if (asset.shared) this.zip.files[path] = await deflatedOnce(asset.bytes);
+      else this.zip.file(path, asset.bytes, { createFolders: false, date: EPOCH, compression: asset.stored ? 'STORE' : 'DEFLATE' });
     }
     return this;
-  }
-
-  #add(path: string, bytes: Uint8Array, stored: boolean): void {
-    this.zip.file(path, bytes, { createFolders: false, date: EPOCH, compression: stored ? 'STORE' : 'DEFLATE' });
   }
 
   protected override downloadAllFonts = refuse;
@@ -104,6 +100,24 @@ function deflatedOnce(bytes: Uint8Array): Promise<JSZip.JSZipObject> {
 async function deflate(bytes: Uint8Array): Promise<JSZip.JSZipObject> {
   const zip = new JSZip().file('bytes', bytes, { date: EPOCH });
   return (await JSZip.loadAsync(await zip.generateAsync({ type: 'uint8array', ...DEFLATE }))).files['bytes']!;
+}
+
+const CONTAINER =
+  '<?xml version="1.0" encoding="UTF-8"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">' +
+  '<rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
+
+/** Every file of the book by its path in the container, as the packager lays them out. */
+export function filesOf({ css, opf, nav, ncx, documents, assets }: Book): ReadonlyMap<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
+    ['mimetype', 'application/epub+zip'],
+    ['META-INF/container.xml', CONTAINER],
+    ['OEBPS/content.opf', opf],
+    ['OEBPS/toc.xhtml', nav],
+    ['OEBPS/toc.ncx', ncx],
+    ['OEBPS/style.css', css],
+    ...documents.map(({ name, xhtml }) => [`OEBPS/${name}`, xhtml] as const),
+    ...assets.map(({ path, bytes }) => [path, bytes] as const),
+  ]);
 }
 
 /** The bytes of the book: the same for the same book, wherever and whenever it is packed. */

@@ -1,6 +1,6 @@
 /** Edition → the documents of its EPUB, and the document in which each anchor stands. */
 import type { Element, ElementContent, Nodes, Root as HastRoot, RootContent } from 'hast';
-import type { Chapter, Edition } from '../../types.ts';
+import type { Chapter, ChapterKind, Edition } from '../../types.ts';
 import type { BookEntryView, BookView } from '../views/book.ts';
 import { markPages, type Breaks } from './breaks.ts';
 import { splitRows, splitTree } from './split.ts';
@@ -13,28 +13,45 @@ export interface Document {
   readonly count: number;
   /** Body of a section. */
   readonly tree: HastRoot | null;
-  /** Entries of the quote appendix that stand here. */
-  readonly entries: readonly BookEntryView[];
+  /** Rows of the chapter's list that stand here: entries, speakers, words without a number, contents. */
+  readonly from: number;
+  readonly to: number;
 }
+
+/** The rows of a list that stand in a document. */
+export const rowsIn = <T>(list: readonly T[], { from, to }: Pick<Document, 'from' | 'to'>): readonly T[] => list.slice(from, to);
 
 /** The documents in reading order, the cover not among them. */
 export function planDocuments(edition: Edition, view: BookView, breaks: Breaks): readonly Document[] {
   return edition.chapters.flatMap((chapter) => {
-    const parts: readonly Pick<Document, 'tree' | 'entries'>[] =
-      chapter.kind === 'appendix'
-        ? splitRows(view.appendix.entries, weighEntry).map((entries) => ({ tree: null, entries }))
-        : chapter.tree
-          ? splitTree(prepare(chapter.tree, breaks)).map((tree) => ({ tree, entries: [] }))
-          : [{ tree: null, entries: [] }];
+    const parts: readonly Pick<Document, 'tree' | 'from' | 'to'>[] = chapter.tree
+      ? splitTree(prepare(chapter.tree, breaks)).map((tree) => ({ tree, from: 0, to: 0 }))
+      : slices(weightsOf(chapter.kind, view)).map((slice) => ({ tree: null, ...slice }));
     return parts.map((part, index): Document => ({ ...part, name: nameOf(chapter.id, index), chapter, index, count: parts.length }));
   });
+}
+
+function slices(weights: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  let to = 0;
+  return splitRows(weights, (weight) => weight).map((part) => ({ from: to, to: (to += part.length) }));
+}
+
+/** Bytes of each row of a chapter's list, near enough; nothing for chapters that have none. */
+function weightsOf(kind: ChapterKind, view: BookView): readonly number[] {
+  if (kind === 'appendix') return view.appendix.entries.map(weighEntry);
+  if (kind === 'speakers')
+    return (view.speakers?.rows ?? []).map(({ entries, role }) => 200 + weighWords([role ?? '']) + entries.length * 100);
+  if (kind === 'not-numbered') return view.notNumbered.items.map(({ text, reason }) => 250 + weighWords([text, reason]));
+  if (kind === 'contents')
+    return view.contents.items.map(({ title, items }) => weighWords([title, ...items.map((item) => item.title)]) * 2);
+  return [];
 }
 
 /** Ids of chapters have no dot, so that no two files can be called the same. */
 const nameOf = (id: string, index: number): string => (index === 0 ? `${id}.xhtml` : `${id}.${index + 1}.xhtml`);
 
 const weighEntry = ({ paragraphs, diff, places }: BookEntryView): number =>
-  1200 + weighWords(paragraphs) + weighWords((diff?.parts ?? []).map(({ words }) => words)) + places.length * 200;
+  700 + weighWords(paragraphs) + weighWords((diff?.parts ?? []).map(({ words }) => words)) + places.length * 200;
 
 const weighWords = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 30, 0);
 
@@ -99,12 +116,10 @@ export function knownIds(edition: Edition): ReadonlySet<string> {
 export function anchorsOf(documents: readonly Document[], view: BookView, breaks: Breaks): Anchors {
   const places = new Map<string, string>();
   const openings = new Map<string, string>();
-  for (const { name, chapter, index, tree, entries } of documents) {
+  for (const document of documents) {
+    const { name, chapter, index, tree } = document;
     if (index === 0) openings.set(chapter.id, name);
-    if (tree) for (const id of idsIn(tree)) places.set(id, name);
-    for (const { id } of entries) places.set(id, name);
-    if (chapter.kind === 'not-numbered') for (const { id } of view.notNumbered.items) places.set(id, name);
-    if (chapter.kind === 'speakers') for (const { id } of view.speakers?.rows ?? []) places.set(id, name);
+    for (const id of tree ? idsIn(tree) : idsOfRows(document, view)) places.set(id, name);
   }
   for (const [anchor, marks] of breaks)
     for (const { id } of marks) if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
@@ -118,6 +133,14 @@ export function anchorsOf(documents: readonly Document[], view: BookView, breaks
       return name === from ? `#${id}` : `${name}#${id}`;
     },
   };
+}
+
+function idsOfRows(document: Document, view: BookView): readonly string[] {
+  const { kind } = document.chapter;
+  if (kind === 'appendix') return rowsIn(view.appendix.entries, document).map(({ id }) => id);
+  if (kind === 'speakers') return rowsIn(view.speakers?.rows ?? [], document).map(({ id }) => id);
+  if (kind === 'not-numbered') return rowsIn(view.notNumbered.items, document).map(({ id }) => id);
+  return [];
 }
 
 function* idsIn(node: Nodes): Generator<string> {

@@ -5,7 +5,7 @@ import type { BookEntryView, BookView } from '../views/book.ts';
 import type { DiffView, Say } from '../views.ts';
 import type { Access } from './access.ts';
 import type { Breaks, PageBreak } from './breaks.ts';
-import { referenceId, type Anchors, type Document } from './plan.ts';
+import { referenceId, rowsIn, type Document } from './plan.ts';
 
 /** A document as its head and its outermost section need it. */
 export interface DocumentHead {
@@ -56,35 +56,33 @@ function headingIn(tree: Document['tree']): string | null {
   return opening?.type === 'element' && opening.tagName === 'h1' ? String(opening.properties['id']) : null;
 }
 
-/** Fields that the template of a document needs beside the common ones. */
-export function bodyOf(document: Document, view: BookView, breaks: Breaks): object {
-  const breaksAt = <T extends { readonly id: string }>(item: T) => ({ ...item, breaks: breaks.get(item.id) ?? [] });
-  switch (document.chapter.kind) {
-    case 'title-page':
-      return { titlePage: view.titlePage, longTitle: view.longTitle, participants: view.participants, crowd: view.crowd };
-    case 'contents':
-      return { contents: view.contents, contentsId: view.contentsId };
-    case 'appendix':
-      return { appendix: appendixPart(document, view, breaks) };
-    case 'glance':
-      return { glance: view.glance };
-    case 'speakers':
-      return { speakers: view.speakers };
-    case 'not-numbered':
-      return { notNumbered: { ...view.notNumbered, items: view.notNumbered.items.map(breaksAt) } };
-    case 'source-note':
-      return { sourceNote: view.sourceNote };
-    case 'colophon':
-      return { colophon: view.colophon };
-    case 'section':
-      return {};
-  }
-}
+type Body = (document: Document, view: BookView, breaks: Breaks) => object;
 
-function appendixPart({ entries, index }: Document, { appendix }: BookView, breaks: Breaks): object {
+/** Fields that the template of each kind needs beside the common ones. */
+const BODIES: Readonly<Record<ChapterKind, Body>> = {
+  'title-page': (_, { titlePage, longTitle, participants, crowd }) => ({ titlePage, longTitle, participants, crowd }),
+  'contents': (document, { contents }) => ({ contents: { items: rowsIn(contents.items, document) } }),
+  'glance': (_, { glance }) => ({ glance }),
+  'section': () => ({}),
+  'appendix': (document, view, breaks) => ({ appendix: appendixPart(document, view, breaks) }),
+  'speakers': (document, { speakers }) => ({ speakers: speakers && { ...speakers, rows: rowsIn(speakers.rows, document) } }),
+  'not-numbered': (document, { notNumbered }, breaks) => ({
+    notNumbered: {
+      ...notNumbered,
+      items: rowsIn(notNumbered.items, document).map((item) => ({ ...item, breaks: breaks.get(item.id) ?? [] })),
+    },
+  }),
+  'source-note': (_, { sourceNote }) => ({ sourceNote }),
+  'colophon': (_, { colophon }) => ({ colophon }),
+};
+
+export const bodyOf: Body = (document, view, breaks) => BODIES[document.chapter.kind](document, view, breaks);
+
+function appendixPart(document: Document, { appendix }: BookView, breaks: Breaks): object {
+  const entries = rowsIn(appendix.entries, document);
   return {
     none: appendix.none,
-    legend: index === 0 ? appendix.legend : null,
+    legend: document.index === 0 ? appendix.legend : null,
     words: appendix.words,
     start: entries[0]?.number ?? 1,
     entries: entries.map((entry) => entryOf(entry, breaks)),
@@ -169,7 +167,18 @@ export function packageView(
   const { meta, identifier, dir, modified } = edition;
   const { title, subtitle, lang, authors, publisher, rights, date, description, keywords, series } = meta;
   return {
-    ...{ identifier, title, subtitle, lang, dir, authors, publisher, rights, date, description, keywords, series },
+    identifier,
+    title,
+    subtitle,
+    lang,
+    dir,
+    authors,
+    publisher,
+    rights,
+    date,
+    description,
+    keywords,
+    series,
     modified: modified ?? UNDATED,
     access: parts.access,
     pageSource: parts.pages?.source ?? null,
@@ -195,7 +204,11 @@ export function navigationView(edition: Edition, view: BookView, breaks: Breaks,
     return at ? [{ type, target: at.target, title: title ?? at.title }] : [];
   };
   return {
-    ...{ lang: view.lang, dir: view.dir, labels: view.labels, labelsLang: view.labelsLang, contents: view.contents },
+    lang: view.lang,
+    dir: view.dir,
+    labels: view.labels,
+    labelsLang: view.labelsLang,
+    contents: view.contents,
     doc: { title: view.labels['contents']!, kind: 'navigation', role: null, id: null, headingId: null, first: true, breaks: [] },
     title: view.title,
     identifier: edition.identifier,

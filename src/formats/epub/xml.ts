@@ -9,54 +9,76 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly line: number;
   readonly column: number;
-  /** Name of the element around it. */
+  /** Local name of the element around it. */
   readonly parent: string;
-  /** Text directly inside. */
+  /** Text directly inside; only of the children of `metadata`. */
   text: string;
   /** Characters inside, descendants included. */
   length: number;
 }
 
 export interface XmlDocument {
-  /** The first fault, as `line:column: sentence`; what follows it is not read. */
+  /** The first fault; what follows it is not read. */
   readonly fault: { readonly line: number; readonly column: number; readonly says: string } | null;
+  /** Elements that have an attribute, and the children of `metadata`, in the order of the document. */
   readonly elements: readonly XmlElement[];
 }
 
 class Fault extends Error {}
 
-/** Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. */
+/** Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. Linear in the text. */
 export function readXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true });
-  const elements: XmlElement[] = [];
-  const open: XmlElement[] = [];
+  const reading: Reading = { elements: [], open: [], characters: 0 };
   let fault: XmlDocument['fault'] = null;
   parser.on('error', (error) => {
     fault = { line: parser.line, column: parser.column, says: error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '') };
     throw new Fault(error.message);
   });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    const values = Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, attribute.value]));
-    const { line, column } = parser;
-    const element = { name: local, uri, attributes: values, line, column, parent: open.at(-1)?.name ?? '', text: '', length: 0 };
-    elements.push(element);
-    open.push(element);
-  });
+  parser.on('opentag', ({ local, uri, attributes }) => enter(reading, { local, uri, attributes }, parser));
   parser.on('text', (words) => {
-    const element = open.at(-1);
-    if (!element) return;
-    element.text += words;
-    element.length += words.length;
+    reading.characters += words.length;
+    const element = reading.open.at(-1)?.element;
+    if (element?.parent === 'metadata') element.text += words;
   });
   parser.on('closetag', () => {
-    const { length } = open.pop()!;
-    const outer = open.at(-1);
-    if (outer) outer.length += length;
+    const { element, from } = reading.open.pop()!;
+    if (element) element.length = reading.characters - from;
   });
   try {
     parser.write(text).close();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }
-  return { fault, elements };
+  return { fault, elements: reading.elements };
+}
+
+interface Reading {
+  readonly elements: XmlElement[];
+  /** `from`: characters before the element. */
+  readonly open: { readonly name: string; readonly element: XmlElement | null; readonly from: number }[];
+  characters: number;
+}
+
+interface Tag {
+  readonly local: string;
+  readonly uri: string;
+  readonly attributes: Readonly<Record<string, { readonly value: string }>>;
+}
+
+function enter(
+  { elements, open, characters }: Reading,
+  { local, uri, attributes }: Tag,
+  at: { readonly line: number; readonly column: number },
+): void {
+  const parent = open.at(-1)?.name ?? '';
+  const names = Object.keys(attributes);
+  let element: XmlElement | null = null;
+  if (names.length > 0 || parent === 'metadata') {
+    const values: Record<string, string> = {};
+    for (const name of names) values[name] = attributes[name]!.value;
+    element = { name: local, uri, attributes: values, line: at.line, column: at.column, parent, text: '', length: 0 };
+    elements.push(element);
+  }
+  open.push({ name: local, element, from: characters });
 }

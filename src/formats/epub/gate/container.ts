@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** An EPUB opened: every file, and the package with everything it lists. */
 export interface Container {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array | string>;
   /** Bytes of the whole file. */
   readonly size: number;
   /** Path of the package document, and the document. */
@@ -58,9 +58,9 @@ export function openContainer({ files, size }: Pick<Container, 'files' | 'size'>
 } {
   const findings: Finding[] = [];
   const read = (path: string): XmlDocument | null => {
-    const bytes = files.get(path);
-    if (!bytes) return null;
-    const document = readXml(textOf(bytes));
+    const content = files.get(path);
+    if (content === undefined) return null;
+    const document = readXml(textOf(content));
     if (document.fault) findings.push(faultIn(path, document.fault));
     return document;
   };
@@ -79,11 +79,17 @@ export function openContainer({ files, size }: Pick<Container, 'files' | 'size'>
     const document = read(path);
     if (document) documents.set(path, document);
   }
-  return { container: { files, size, opf, package: found, items, listed: new Set(items.flatMap(({ path }) => path ?? [])), documents }, findings };
+  return {
+    container: { files, size, opf, package: found, items, listed: new Set(items.flatMap(({ path }) => path ?? [])), documents },
+    findings,
+  };
 }
 
-const textOf = (bytes: Uint8Array): string =>
-  new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(bytes);
+/** Text of a file in the encoding that its first bytes tell (XML 1.0, appendix F). */
+export function textOf(content: Uint8Array | string): string {
+  if (typeof content === 'string') return content;
+  return new TextDecoder(content[0] === 0xff ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(content);
+}
 
 const faultIn = (path: string, { line, column, says }: NonNullable<XmlDocument['fault']>): Finding => ({
   rule: 'well-formed',

@@ -1,6 +1,6 @@
 /** What two makers of e-readers ask for beyond the standard; from their publishing guides and from what readers reported. */
 import type { XmlElement } from '../xml.ts';
-import type { Container } from './container.ts';
+import { textOf, type Container } from './container.ts';
 import type { Finding } from './finding.ts';
 
 const MB = 1024 * 1024;
@@ -50,7 +50,7 @@ export function kindleFindings(container: Container): readonly Finding[] {
 /** Without a declaration some Kindle converters read a document as Latin-1. */
 const encodingFindings = ({ documents, files }: Container): readonly Finding[] =>
   [...documents.keys()]
-    .filter((path) => !/^\uFEFF?<\?xml[^>]+encoding=["']utf-8["']/iu.test(Buffer.from(files.get(path)!.subarray(0, 100)).toString()))
+    .filter((path) => !/^\uFEFF?<\?xml[^>]+encoding=["']utf-8["']/iu.test(textOf(files.get(path)!)))
     .map((path) =>
       finding(
         'kindle-encoding',
@@ -64,9 +64,7 @@ const styleFindings = ({ items, files }: Container): readonly Finding[] =>
   items
     .filter(
       ({ mediaType, path }) =>
-        mediaType === 'text/css' &&
-        path !== null &&
-        /(?:^|[{;\s])--[\w-]+\s*:|\bvar\(/u.test(Buffer.from(files.get(path) ?? []).toString()),
+        mediaType === 'text/css' && path !== null && /(?:^|[{;\s])--[\w-]+\s*:|\bvar\(/u.test(textOf(files.get(path) ?? '')),
     )
     .map(({ path }) =>
       finding('kindle-css', path!, 'The style sheet uses custom properties, which Kindle refuses', 'Write the values out.'),

@@ -2,7 +2,7 @@
 import type { XmlDocument, XmlElement } from '../xml.ts';
 import { decode, pathFrom, type Container } from './container.ts';
 import type { Finding } from './finding.ts';
-import { isLanguageTag } from './language.ts';
+import { isLanguageTag } from '../language.ts';
 
 /** Where a link can lead: ids by path. */
 type Targets = ReadonlyMap<string, ReadonlySet<string>>;
@@ -85,8 +85,7 @@ function faultOf(
     return REACHED.test(to) ? null : [`“${to}” leads to a place that readers do not open`, 'Use an address that begins with https://.'];
   }
   if (!files.has(path)) return [`“${to}” leads to a file that is not in the book`, 'Correct the address, or add the file.'];
-  if (!listed.has(path))
-    return [`“${to}” leads to a file that the manifest does not list`, 'List it in the manifest.'];
+  if (!listed.has(path)) return [`“${to}” leads to a file that the manifest does not list`, 'List it in the manifest.'];
   const fragment = to.includes('#') ? decode(to.slice(to.indexOf('#') + 1)) : '';
   const ids = targets.get(path);
   if (fragment === '' || !ids || ids.has(fragment) || /^(?:epubcfi|xpointer|svgView)\(/u.test(fragment)) return null;
