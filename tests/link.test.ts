@@ -13,7 +13,7 @@ type Given = Partial<Found> & {
 
 const speakerOf = (by: string | null, weak: boolean): Attribution => ({
   name: by,
-  participant: by !== null && /^the /u.test(by) ? null : by,
+  participant: by !== null && by.startsWith('the ') ? null : by,
   sieve: by ? 'before-cue' : 'none',
   strength: by ? (weak ? 'weak' : 'explicit') : 'none',
   confidence: by ? 0.9 : 0,

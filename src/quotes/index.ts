@@ -7,6 +7,7 @@ import { fileSpan } from './flat/place.ts';
 import { idsOf } from './ids.ts';
 import { kindsOf } from './kind.ts';
 import { link } from './link.ts';
+import type { Links } from './link.ts';
 import type { KindVerdict, Run, Scene, SpeakerVerdict } from './model.ts';
 import { decide, overruled } from './overrides.ts';
 import type { Decision } from './overrides.ts';
@@ -14,11 +15,13 @@ import { runsIn } from './runs.ts';
 import { attribute } from './speaker/index.ts';
 
 /** What was found, and what the links between quotations report. */
-export type Findings = ReturnType<typeof link>;
+export interface Findings extends Links {
+  /** Runs nested in another run, in reading order: they belong to it and have no entry. */
+  readonly inner: readonly Found[];
+}
 
 /**
- * Finds every quotation of a brief. Offsets are UTF-16 units into `brief.text`; runs nested in another run belong to it and
- * are not listed. Problems (marks never closed, overrides that fit nothing) go to the file; nothing is thrown.
+ * Finds every quotation of a brief. Offsets are UTF-16 units into `brief.text`. Problems (marks never closed, overrides that fit nothing) go to the file; nothing is thrown.
  */
 export function findQuotations(brief: Brief, file: VFile): Findings {
   const { text, participants, overrides, meta } = brief;
@@ -43,10 +46,18 @@ export function quotationsIn({ blocks, text, participants, overrides, lang, opti
   const { byRun, unmatched } = decide(runs, ids, overrides);
   const scene: Scene = { blocks, runs: runs.map((run, i) => marked(run, byRun[i]!)), participants, lang };
   const judged = judge(scene, options, byRun);
-  const found = listed(scene, { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: text });
+  const parts: Parts = { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: text };
+  const all = scene.runs.map((run) => foundOf(scene, run, parts));
   reportMarks(file, text, blocks, runs, strays);
-  for (const { key } of unmatched) flag(file, 'quote-override', `“${key}” is decided upon, but these words are not in the brief`, {});
-  return link(found, scene);
+  for (const { key } of unmatched)
+    flag(file, 'quote-override', `There is a decision about “${bare(key)}”, but these words are not in the brief`);
+  return {
+    ...link(
+      all.filter((_, i) => runs[i]!.parent === null),
+      scene,
+    ),
+    inner: all.filter((_, i) => runs[i]!.parent !== null),
+  };
 }
 
 interface Judged {
@@ -78,10 +89,6 @@ interface Parts extends Judged {
   readonly ids: readonly string[];
   readonly decisions: readonly (Decision | null)[];
   readonly source: string;
-}
-
-function listed(scene: Scene, parts: Parts): readonly Found[] {
-  return scene.runs.filter((run) => run.parent === null).map((run) => foundOf(scene, run, parts));
 }
 
 function foundOf({ blocks }: Scene, run: Run, { ids, kinds, speakers, decisions, source }: Parts): Found {
@@ -118,16 +125,19 @@ function reportMarks(
 ): void {
   for (const run of runs.filter(({ closed }) => !closed)) {
     const place = fileSpan(blocks[run.block]!, source, run.pieces[0]!.outer);
-    flag(file, 'quote-unclosed', `the quotation “${shortened(run.text)}” is never closed`, { place });
+    flag(file, 'quote-unclosed', `The quotation “${shortened(run.text)}” is never closed`, { place });
   }
   for (const { block, at } of strays.slice(0, MOST_STRAYS)) {
     const place = fileSpan(blocks[block]!, source, { start: at, end: at + 1 });
-    flag(file, 'quote-unclosed', `the mark ${blocks[block]!.text[at]!} has no partner`, {
+    flag(file, 'quote-unclosed', `The mark ${blocks[block]!.text[at]!} has no partner`, {
       place,
       hint: 'Add the other mark of the pair, or take this one out.',
     });
   }
   if (strays.length > MOST_STRAYS) flag(file, 'quote-unclosed', `${strays.length - MOST_STRAYS} more marks have no partner`);
 }
+
+/** Words as an author names them, with their marks or without. */
+const bare = (key: string): string => shortened(key.replaceAll(/^[“„«"「]|[”“»"」]$/gu, ''));
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);

@@ -46,13 +46,20 @@ function readGold(path: string): Gold[] {
     .map((line) => JSON.parse(line) as Gold);
 }
 
-/** Found as in a brief of plain paragraphs; dialogue in dashes is read where the text has it. */
+/** Found as in a brief of plain paragraphs, with terms and titles within quotations; dialogue in dashes is read where the text has it. */
 function predict({ id, lang, text, participants = [] }: Gold): object {
   const blocks = plainBlocks(text, lang);
   const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: speaksInDashes(blocks), unlisted: 'show', minWords: 1 };
   const cast = values['no-participants'] ? [] : castOf(participants);
-  const { found } = quotationsIn({ blocks, text, participants: cast, overrides: [], lang, options }, new VFile({ value: text, path: id }));
-  return { id, quotes: found.flatMap(({ spans, kind, speaker }) => spans.map((span) => ({ ...span, kind, speaker: speaker.name }))) };
+  const { found, inner } = quotationsIn(
+    { blocks, text, participants: cast, overrides: [], lang, options },
+    new VFile({ value: text, path: id }),
+  );
+  const within = inner.filter(({ kind }) => kind === 'term' || kind === 'title' || kind === 'scare');
+  const quotes = [...found, ...within].flatMap(({ spans, kind, speaker }) =>
+    spans.map((span) => ({ ...span, kind, speaker: speaker.name })),
+  );
+  return { id, quotes };
 }
 
 function castOf(people: NonNullable<Gold['participants']>): Participant[] {
