@@ -9,9 +9,12 @@ const NAMESPACE = uuidBytes(createHash('sha1').update('briefpress editions').dig
 export function identifierOf(brief: Pick<Brief, 'slug' | 'meta'>): string {
   const own = brief.meta.identifier;
   if (own && /^[a-z][a-z0-9+.-]*:\S+$/iu.test(own)) return own;
-  const name = own ?? `${brief.slug}\n${brief.meta.title}`;
-  return `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(NAMESPACE).update(name).digest()))}`;
+  return urnOf(own ?? `${brief.slug}\n${brief.meta.title}`);
 }
+
+/** The URN that a name always has: a UUID of version 5 in the project's own namespace. */
+export const urnOf = (name: string): string =>
+  `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(NAMESPACE).update(name).digest()))}`;
 
 function uuidBytes(hash: Buffer): Buffer {
   const bytes = Buffer.from(hash.subarray(0, 16));

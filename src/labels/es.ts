@@ -150,7 +150,7 @@ export const es: Labels = {
   'memo.from': 'De',
   'memo.re': 'Asunto',
   'memo.for': 'Para',
-  'catalog.title': 'Informes',
+  'catalog.title': 'Informes de pruebas',
   'catalog.count': 'Informes: {count}',
   'catalog.epub': 'EPUB',
   'catalog.pdf': 'PDF',

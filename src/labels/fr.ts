@@ -151,7 +151,7 @@ export const fr: Labels = {
   'memo.from': 'De',
   'memo.re': 'Objet',
   'memo.for': 'Pour',
-  'catalog.title': 'Dossiers',
+  'catalog.title': 'Dossiers de preuves',
   'catalog.count': 'Dossiers : {count}',
   'catalog.epub': 'EPUB',
   'catalog.pdf': 'PDF',

@@ -36,11 +36,13 @@ export function readXml(text: string): XmlDocument {
     throw new Fault(error.message);
   });
   parser.on('opentag', ({ local, uri, attributes }) => enter(reading, { local, uri, attributes }, parser));
-  parser.on('text', (words) => {
+  const take = (words: string): void => {
     reading.characters += words.length;
     const element = reading.open.at(-1)?.element;
     if (element?.parent === 'metadata') element.text += words;
-  });
+  };
+  parser.on('text', take);
+  parser.on('cdata', take);
   parser.on('closetag', () => {
     const { element, from } = reading.open.pop()!;
     if (element) element.length = reading.characters - from;

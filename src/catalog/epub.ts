@@ -1,0 +1,64 @@
+/** An EPUB on disk → its metadata, and the bytes of one file in it. Only what is asked for is read. */
+import { contentOf, readZip, ZipError, type Placed, type Source } from '../zip/read.ts';
+import type { World } from '../world.ts';
+import { PackageError, packagePath, readPackage, type Package } from './package.ts';
+
+/** Bytes: package documents of 10,000 files have 2 MB. */
+const LIMITS = { text: 16 << 20, cover: 32 << 20 } as const;
+
+/** What is wrong with an EPUB, as the end of a sentence that begins with its name. */
+export class EpubError extends Error {}
+
+/** Throws EpubError where it is no EPUB that can be read, OutsideError where the disk refuses. */
+export const readEpub = (world: World, path: string): Promise<Package> =>
+  opened(world, path, async (source, members) => {
+    const container = await textOf(source, members, 'META-INF/container.xml');
+    const at = named('META-INF/container.xml', () => packagePath(container));
+    const document = await textOf(source, members, at);
+    return named(at, () => readPackage(document, at));
+  });
+
+/** The bytes of the cover. Throws as `readEpub` does. */
+export const readCover = (world: World, path: string, member: string): Promise<Uint8Array> =>
+  opened(world, path, (source, members) => bytesOf(source, members, member, LIMITS.cover));
+
+type Members = ReadonlyMap<string, Placed>;
+
+async function opened<T>(world: World, path: string, use: (source: Source, members: Members) => Promise<T>): Promise<T> {
+  const source = await world.open(path);
+  try {
+    const { members, flaws } = await readZip(source);
+    if (flaws[0]) throw new EpubError(flaws[0].says);
+    return await use(source, new Map(members.map((member) => [member.path, member])));
+  } catch (error) {
+    throw error instanceof ZipError ? new EpubError(error.message) : error;
+  } finally {
+    await source.close();
+  }
+}
+
+async function bytesOf(source: Source, members: Members, path: string, limit: number): Promise<Uint8Array> {
+  const member = members.get(path);
+  if (!member) throw new EpubError(`${path} is missing in it`);
+  if (member.size > limit) throw new EpubError(`${path} in it has ${member.size} bytes; ${limit} are read`);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of contentOf(source, member)) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+async function textOf(source: Source, members: Members, path: string): Promise<string> {
+  const bytes = await bytesOf(source, members, path, LIMITS.text);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new EpubError(`${path} in it is not UTF-8`);
+  }
+}
+
+function named<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof PackageError ? new EpubError(`${path} in it ${error.message}`) : error;
+  }
+}

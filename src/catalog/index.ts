@@ -1,0 +1,45 @@
+/** The catalogue of a folder of outputs: its pages as they are now, made anew only when a file there has changed. */
+import { VFile } from 'vfile';
+import type { Theme } from '../theme/theme.ts';
+import type { World } from '../world.ts';
+import { atomPages } from './atom.ts';
+import { catalogueOf, type Catalogue, type Page } from './catalogue.ts';
+import { opdsPages } from './opds.ts';
+import { webPage, type WebPage } from './page.ts';
+import { openShelf, scanShelf, type ShelfFolder } from './shelf.ts';
+
+export interface Issue {
+  readonly catalogue: Catalogue;
+  /** `index.html`. */
+  readonly web: WebPage;
+  /** Every page by its name: feeds and `index.html`. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** What was left out, and why. */
+  readonly file: VFile;
+}
+
+export interface CatalogOptions {
+  /** The folder as the user wrote it. */
+  readonly shown: string;
+  readonly title: string | null;
+  readonly theme: Theme;
+}
+
+/** A function that gives the catalogue of `root` as it is at that moment. It throws OutsideError where the folder can't be read. */
+export function openCatalogue(world: World, root: string, { shown, title, theme }: CatalogOptions): () => Promise<Issue> {
+  const shelf = openShelf(world, root, shown);
+  let last: { readonly seen: string; readonly issue: Promise<Issue> } | null = null;
+  const issueOf = async (folders: readonly ShelfFolder[]): Promise<Issue> => {
+    const file = new VFile({ path: shown });
+    const catalogue = catalogueOf(await shelf.books(folders, file), title);
+    const web = webPage(catalogue, theme);
+    const pages = [web, ...atomPages(catalogue), ...opdsPages(catalogue)];
+    return { catalogue, web, pages: new Map(pages.map((page) => [page.name, page])), file };
+  };
+  return async () => {
+    const folders = await scanShelf(world, root);
+    const seen = JSON.stringify(folders);
+    if (last?.seen !== seen) last = { seen, issue: issueOf(folders) };
+    return last.issue;
+  };
+}

@@ -1,0 +1,111 @@
+/** A catalogue as a web page for people: no script, nothing from elsewhere, all links relative. */
+import { createHash } from 'node:crypto';
+import { dateIn } from '../formats/views/book.ts';
+import { MUTE } from '../theme/preflight.ts';
+import type { Theme } from '../theme/theme.ts';
+import { anchorOf, hrefOf, type Book, type BookFile } from './book.ts';
+import { say, type Catalogue, type Page } from './catalogue.ts';
+
+/** What `catalog/index.hbs` is given. */
+interface PageView {
+  readonly lang: string;
+  readonly title: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly count: number;
+  readonly updated: { readonly iso: string; readonly words: string } | null;
+  readonly books: readonly BookView[];
+}
+
+interface BookView {
+  readonly id: string;
+  /** Of the words of the book, where it isn't the page's; null too where the book does not say. */
+  readonly lang: string | null;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: string;
+  readonly date: { readonly iso: string; readonly words: string } | null;
+  readonly series: string | null;
+  readonly description: string | null;
+  readonly rights: string | null;
+  readonly access: string | null;
+  readonly cover: string | null;
+  /** Where title and cover lead to: what a browser can show, else the first file. */
+  readonly href: string;
+  readonly files: readonly {
+    readonly href: string;
+    readonly type: string;
+    readonly label: string;
+    readonly size: string;
+    readonly main: boolean;
+  }[];
+}
+
+export interface WebPage extends Page {
+  /** The one style sheet of the page, as a source of `style-src` (CSP 3, 2.3.1). */
+  readonly styleSource: string;
+}
+
+export function webPage(catalogue: Catalogue, theme: Theme): WebPage {
+  const view = viewOf(catalogue);
+  const pageCss = `\n${theme.styles('catalog', view)}`;
+  const html = theme.render('catalog', 'index', { ...view, pageCss }, MUTE);
+  const hash = createHash('sha256').update(pageCss).digest('base64');
+  return {
+    name: 'index.html',
+    mediaType: 'text/html; charset=utf-8',
+    bytes: new TextEncoder().encode(html),
+    styleSource: `'sha256-${hash}'`,
+  };
+}
+
+function viewOf(catalogue: Catalogue): PageView {
+  const { lang, title, labels, books } = catalogue;
+  const newest = books.find(({ meta }) => meta.date !== null)?.meta.date ?? null;
+  return {
+    lang,
+    title,
+    labels,
+    count: books.length,
+    updated: newest === null ? null : { iso: newest, words: dateIn(lang, newest) },
+    books: books.map((book) => bookView(catalogue, book)),
+  };
+}
+
+function bookView(catalogue: Catalogue, book: Book): BookView {
+  const { folder, meta, files, cover } = book;
+  const { lang } = catalogue;
+  const shown = FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find((file) => file !== undefined) ?? files[0]!;
+  const fileView = ({ kind, name, size }: BookFile): BookView['files'][number] => ({
+    href: hrefOf(folder, name),
+    type: kind.mediaType,
+    label: say(catalogue, kind.label),
+    size: sizeIn(lang, size),
+    main: MAIN.has(kind.suffix),
+  });
+  return {
+    id: anchorOf(book),
+    lang: meta.lang === lang || meta.lang === 'und' ? null : meta.lang,
+    title: meta.title,
+    subtitle: meta.subtitle,
+    description: meta.description,
+    rights: meta.rights,
+    access: meta.access.summary,
+    authors: meta.authors.join(', '),
+    date: meta.date === null ? null : { iso: meta.date, words: dateIn(lang, meta.date) },
+    series: meta.series && (meta.series.position === null ? meta.series.name : `${meta.series.name}, ${meta.series.position}`),
+    cover: cover && hrefOf(folder, cover.name),
+    href: hrefOf(folder, shown.name),
+    files: files.map(fileView),
+  };
+}
+
+const FIRST = ['.html', '.pdf', '.epub'];
+const MAIN: ReadonlySet<string> = new Set(['.pdf', '.epub', '.html', '.snapshot.zip']);
+
+/** Decimal units as disks and downloads show them; a comma where the language writes one. */
+function sizeIn(lang: string, bytes: number): string {
+  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`;
+  const [amount, unit] = bytes < 999_500_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  const digits = amount.toFixed(amount < 10 ? 1 : 0);
+  return `${lang === 'en' ? digits : digits.replace('.', ',')}\u00a0${unit}`;
+}

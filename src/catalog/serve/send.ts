@@ -1,0 +1,109 @@
+/** Answers on the wire: headers that every answer has, one range or several, bytes in pieces as fast as they are taken. */
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Span } from '../../types.ts';
+import type { OpenSource, Resource } from './resource.ts';
+
+const ALWAYS: OutgoingHttpHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+export interface Answer {
+  readonly status: 200 | 206 | 304 | 412 | 416;
+  /** Parts of a 206. */
+  readonly ranges: readonly Span[] | null;
+  /** False: the headers alone. */
+  readonly body: boolean;
+}
+
+/** A sentence as plain text. */
+export function sendPlain(response: ServerResponse, status: number, sentence: string, headers: OutgoingHttpHeaders = {}): void {
+  const bytes = Buffer.from(`${sentence}\n`);
+  response.writeHead(status, {
+    ...ALWAYS,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': bytes.length,
+    ...headers,
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Resolves when all is sent or the reader has gone. Rejects where the file can't be opened or ends too early. */
+export async function sendResource(response: ServerResponse, resource: Resource, { status, ranges, body }: Answer): Promise<void> {
+  const { mediaType, size, etag, lastModified, location, policy } = resource;
+  const headers: OutgoingHttpHeaders = {
+    ...ALWAYS,
+    'content-security-policy': policy,
+    'etag': etag,
+    ...(lastModified === null ? {} : { 'last-modified': lastModified }),
+    ...(location === null ? {} : { 'content-location': location, 'vary': 'Accept' }),
+  };
+  if (status === 304 || status === 412)
+    return void response.writeHead(status, status === 412 ? { ...headers, 'content-length': 0 } : headers).end();
+  if (status === 416) return void response.writeHead(416, { ...headers, 'content-range': `bytes */${size}`, 'content-length': 0 }).end();
+  const parts = partsOf(ranges, resource);
+  const source = body ? await resource.open() : null;
+  try {
+    if (source && source.size !== size) throw new Error('A file was replaced while it was being opened');
+    response.writeHead(status, { ...headers, 'accept-ranges': 'bytes', 'content-type': mediaType, ...parts.headers });
+    if (source) await pipeline(Readable.from(piecesOf(source, parts)), response).catch(unlessGone);
+    else response.end();
+  } finally {
+    await source?.close();
+  }
+}
+
+/** A reader that hangs up has all that it wanted. */
+function unlessGone(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && code !== 'EPIPE') throw error;
+}
+
+interface Parts {
+  readonly headers: OutgoingHttpHeaders;
+  /** Text before each part, and the part. */
+  readonly pieces: readonly { readonly head: string; readonly span: Span }[];
+  readonly tail: string;
+}
+
+/** One range is the body itself; several are parts of a multipart/byteranges (RFC 9110, 14.6). */
+function partsOf(ranges: readonly Span[] | null, { mediaType, size, etag }: Resource): Parts {
+  const partial = ranges !== null;
+  const spans = ranges ?? [{ start: 0, end: size }];
+  const contentRange = ({ start, end }: Span): string => `bytes ${start}-${end - 1}/${size}`;
+  const [only, second] = spans;
+  if (only && !second) {
+    const headers = { 'content-length': only.end - only.start, ...(partial ? { 'content-range': contentRange(only) } : {}) };
+    return { headers, pieces: [{ head: '', span: only }], tail: '' };
+  }
+  const boundary = `part-${etag.replaceAll(/[^\w-]/gu, '')}`;
+  const pieces = spans.map((span) => ({
+    head: `\r\n--${boundary}\r\nContent-Type: ${mediaType}\r\nContent-Range: ${contentRange(span)}\r\n\r\n`,
+    span,
+  }));
+  const tail = `\r\n--${boundary}--\r\n`;
+  const length = pieces.reduce((sum, { head, span }) => sum + head.length + span.end - span.start, tail.length);
+  return { headers: { 'content-type': `multipart/byteranges; boundary=${boundary}`, 'content-length': length }, pieces, tail };
+}
+
+const CHUNK = 1 << 16;
+
+/** Each piece is its own memory: the socket may still hold the one before. */
+async function* piecesOf(source: OpenSource, { pieces, tail }: Parts): AsyncGenerator<Uint8Array> {
+  for (const { head, span } of pieces) {
+    if (head !== '') yield Buffer.from(head);
+    for (let at = span.start; at < span.end; ) {
+      const chunk = new Uint8Array(Math.min(CHUNK, span.end - at));
+      const length = await source.read(at, chunk);
+      if (length === 0) throw new Error('A file became shorter while it was being sent');
+      at += length;
+      yield chunk.subarray(0, length);
+    }
+  }
+  if (tail !== '') yield Buffer.from(tail);
+}

@@ -1,0 +1,87 @@
+/** `briefpress serve`: the catalogue over HTTP until it is interrupted. Nothing is written. */
+import { resolve } from 'node:path';
+import { VFile } from 'vfile';
+import type { Issue } from '../catalog/index.ts';
+import { openServer, type Serving } from '../catalog/serve/server.ts';
+import { isLoopback } from '../catalog/serve/target.ts';
+import { visible } from '../report.ts';
+import { flag } from '../rules.ts';
+import type { World } from '../world.ts';
+import { catalogueIn, currentIssue } from './catalog.ts';
+import type { Options } from './index.ts';
+import { finish, tell, usage } from './run.ts';
+
+export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
+  const port = portOf(options['port']);
+  if (port === null) return usage(world, `--port ${String(options['port'])} is not a port`, 'Write a number from 0 to 65535.');
+  const host = String(options['host']);
+  const file = new VFile({ path: named });
+  const current = await catalogueIn(world, named, options, file);
+  const issue = await currentIssue(current, file);
+  const serving = current && issue ? await listen(world, named, { host, port, current }, file) : null;
+  tell(world, file, options);
+  if (!serving) return finish(world, [file], options, {});
+  const ended = interruption();
+  greet(world, serving, issue!, options);
+  const signal = await ended;
+  await serving.close();
+  return signal === 'SIGINT' ? 130 : 0;
+}
+
+interface Wanted {
+  readonly host: string;
+  readonly port: number;
+  readonly current: () => Promise<Issue>;
+}
+
+async function listen(world: World, named: string, wanted: Wanted, file: VFile): Promise<Serving | null> {
+  const { host } = wanted;
+  if (!isLoopback(host)) flag(file, 'serve-open', `Everyone who can reach this machine at ${host} can read what is in this folder`);
+  const root = await world.realpath(resolve(world.cwd, named));
+  const report = (sentence: string): void => world.stderr(`briefpress: ${visible(sentence)}\n`);
+  try {
+    return await openServer(world, { ...wanted, root, report });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!Object.hasOwn(REFUSALS, code)) throw error;
+    flag(file, 'serve-address', `${host}:${wanted.port} ${REFUSALS[code]!}`);
+    return null;
+  }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken: another program listens there',
+  EACCES: 'may not be opened by this user',
+  EADDRNOTAVAIL: 'is no address of this machine',
+  ENOTFOUND: 'is no address: the name is not known',
+  EAI_AGAIN: 'is no address: the name can’t be looked up',
+  EINVAL: 'is no address',
+};
+
+function portOf(text: Options[string]): number | null {
+  if (text === undefined) return 0;
+  const port = typeof text === 'string' && /^\d{1,5}$/u.test(text) ? Number(text) : -1;
+  return port >= 0 && port <= 65_535 ? port : null;
+}
+
+/** The address alone on standard output, for scripts. */
+function greet(world: World, { url, port }: Serving, { catalogue }: Issue, options: Options): void {
+  const books = catalogue.books.length;
+  if (options['json']) world.stdout(`${JSON.stringify({ type: 'serving', url, port, books })}\n`);
+  else {
+    world.stdout(`${url}\n`);
+    world.stderr(`${visible(catalogue.title)}: ${books} ${books === 1 ? 'book' : 'books'}; end with Ctrl-C\n`);
+  }
+}
+
+/** The first signal ends the server in order; a second one ends the program at once. */
+const interruption = (): Promise<NodeJS.Signals> =>
+  new Promise((resolved) => {
+    const end = (signal: NodeJS.Signals): void => {
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
+      resolved(signal);
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  });
