@@ -16,7 +16,9 @@ const GATES = join(import.meta.dirname, 'gates');
 const cases = readdirSync(FIXTURES).filter((name) => !name.includes('.'));
 
 describe('fixtures', () => {
-  const press = openPress({ ...diskWorld(), cwd: FIXTURES, env: { PATH: process.env['PATH'] } });
+  const world = { ...diskWorld(), cwd: FIXTURES, env: { PATH: process.env['PATH'] } };
+  const plain = { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, progress: null };
+  const press = openPress(world, { ...plain, timeout: 60_000 });
   afterAll(() => press.close());
 
   test.each(cases)('%s', async (name) => {
