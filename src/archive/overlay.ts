@@ -10,6 +10,8 @@ export interface Overlay {
   readonly brief: string;
   readonly transcript: string | null;
   readonly theme: string | null;
+  /** The archived theme, to be used instead where the program's own of the same name is another by now. */
+  readonly archivedTheme: string;
 }
 
 /** A folder that no disk has. */
@@ -30,6 +32,7 @@ export async function overlay(world: World, tree: Tree, build: BuildRecord): Pro
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
     theme: theme === 'classic' ? null : join(ROOT, 'theme', theme),
+    archivedTheme: join(ROOT, 'theme', theme),
   };
 }
 

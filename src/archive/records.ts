@@ -31,7 +31,7 @@ export interface BuildRecord {
   readonly paper?: string | null;
   readonly program: string;
   readonly sourceDateEpoch?: string | null;
-  readonly theme?: { readonly name: string };
+  readonly theme?: { readonly name: string; readonly files?: readonly { readonly path: string; readonly sha256: string }[] };
   readonly overrides: readonly Override[];
 }
 

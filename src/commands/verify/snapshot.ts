@@ -6,7 +6,7 @@ import { overlay, type Overlay } from '../../archive/overlay.ts';
 import { checkLedger, readRecords, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type Tree } from '../../archive/tree.ts';
-import { openPress, type PressOptions, type Proof } from '../../press.ts';
+import { openPress, type Press, type PressOptions, type Proof } from '../../press.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
@@ -72,24 +72,49 @@ async function verifyRecords(world: World, { bag, snapshot }: Checked, base: Ver
   await checkLedger(bag.tree, records, report);
   const known = { ...base, seals, title: records.ledger.brief.title, root: records.ledger.merkle.root };
   if (!options.judge && !options.rebuild) return known;
-  const inside = await overlay(world, bag.tree, records.build);
-  const press = openPress(inside.world, pressOptions(options.press, inside, records));
+  return { ...known, ...(await judgeAndRebuild(world, bag.tree, records, options, report)) };
+}
+
+async function judgeAndRebuild(
+  world: World,
+  tree: Tree,
+  records: Records,
+  options: VerifyOptions,
+  report: Report,
+): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
+  const inside = await overlay(world, tree, records.build);
+  const { proof, press } = await proofInside(inside, inside.theme, records, options);
   try {
-    const proof = await press.proof(inside.brief);
     const verdicts = judge(proof, records, report);
-    const rebuilt = options.rebuild && verdicts ? await rebuild(press, proof, bag.tree, records, report) : null;
-    return { ...known, verdicts, rebuilt };
+    if (!options.rebuild || !verdicts) return { verdicts, rebuilt: null };
+    if (sameTheme(proof, records)) return { verdicts, rebuilt: await rebuild(press, proof, tree, records, report) };
+    const again = await proofInside(inside, inside.archivedTheme, records, options);
+    const rebuilt = await rebuild(again.press, again.proof, tree, records, report).finally(() => again.press.close());
+    return { verdicts, rebuilt };
   } finally {
     await press.close();
   }
 }
 
-const pressOptions = (press: PressOptions, { transcript, theme }: Overlay, { build }: Records): PressOptions => ({
-  ...press,
-  transcript,
-  theme,
-  paper: build.paper ?? null,
-});
+async function proofInside(
+  { world, brief, transcript }: Overlay,
+  theme: string | null,
+  { build }: Records,
+  { press: given }: VerifyOptions,
+): Promise<{ readonly proof: Proof; readonly press: Press }> {
+  const press = openPress(world, { ...given, transcript, theme, paper: build.paper ?? null });
+  return { press, proof: await press.proof(brief) };
+}
+
+/** True when the program's theme of this name still has the files that were archived. */
+function sameTheme({ theme }: Proof, { build }: Records): boolean {
+  const rows = (files: readonly { readonly path: string; readonly sha256: string }[] = []): string =>
+    files
+      .map(({ path, sha256 }) => `${path} ${sha256}`)
+      .sort()
+      .join('\n');
+  return rows(theme?.files) === rows(build.theme?.files);
+}
 
 const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
 

@@ -14,7 +14,7 @@ const FOLDERS: Readonly<Record<string, string>> = { 'application/pdf': 'print', 
 export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
   const sources = sourcesOf(job);
   const outputs = job.made.map(({ name, mediaType, bytes }) => ({ path: `${FOLDERS[mediaType] ?? 'output'}/${name}`, bytes }));
-  const theme = job.theme.files.map(({ path, bytes }) => ({ path: `theme/${path}`, bytes }));
+  const theme = once(job.theme.files.map(({ path, bytes }) => ({ path: `theme/${path}`, bytes })));
   const ledger = json('ledger.json', ledgerRecord(job));
   const report = json('verification.json', verificationOf(job, file));
   const results = [...outputs, ledger, report];
@@ -34,8 +34,13 @@ export function sourcesOf({ brief, transcripts }: Pick<Job, 'brief' | 'transcrip
     ...brief.assets.map((asset) => ({ path: placeOf(pathOf(asset)), bytes: asset.bytes })),
     ...transcripts.map(({ sourceId, bytes }) => ({ path: places.transcripts.get(sourceId)!, bytes })),
   ];
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+  return once(entries);
 }
+
+/** The first entry of each path. */
+const once = (entries: readonly ZipEntry[]): readonly ZipEntry[] => [
+  ...new Map(entries.toReversed().map((entry) => [entry.path, entry])).values(),
+];
 
 function pathOf({ url }: Asset): string {
   let path = url;
