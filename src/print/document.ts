@@ -14,8 +14,11 @@ export function printDocument(edition: Edition, theme: Theme, paper: string | nu
   const made = { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' };
   const view = bookView(edition, { paper, made });
   const finished = { ...view, fontCss: fontFaceCss(theme.faces), bookCss: theme.styles('print', view) };
-  return theme.render('print', 'book', finished, documentWriter(edition, 'print'));
+  return keepEmptyCells(theme.render('print', 'book', finished, documentWriter(edition, 'print')));
 }
+
+/** The browser leaves an empty cell out of the tags, and the row would lack a column; a space that does not break keeps it. */
+export const keepEmptyCells = (html: string): string => html.replaceAll(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/gu, '$1&nbsp;');
 
 /** Families of a theme, in the order of its faces. */
 export const familiesOf = (theme: Theme): readonly string[] => [...new Set(theme.faces.map(({ family }) => family))];
