@@ -124,3 +124,29 @@ describe('XML', () => {
     expect(write(element('p', { title: 'a<b\u0001"' }))).toBe('<p title="a&lt;b&quot;"></p>');
   });
 });
+
+test('columns of a wide table get room for their longest word, together never more than the page', () => {
+  const cells = (words: readonly string[]): ElementContent => element('tr', {}, ...words.map((word) => element('td', {}, text(word))));
+  const widthsOf = (...rows: (readonly string[])[]): number[] => {
+    const table = element('table', {}, element('tbody', {}, ...rows.map(cells)));
+    const html = writeTree({ type: 'root', children: [table] } as Root, { ...rules, keep: 8 });
+    return [...html.matchAll(/class="w-(\d+)"/gu)].map((match) => Number(match[1]));
+  };
+  expect(widthsOf(['a', 'bb cc', 'four', 'x'.repeat(30), 'e', 'f'])).toEqual([3, 3, 5, 12, 3, 3]);
+  expect(widthsOf(['a', 'b', 'c', 'd', 'e', 'f'], ['longer', 'b', 'c', 'd', 'e'])).toEqual([7, 3, 3, 3, 3, 3, 7, 3, 3, 3, 3]);
+  expect(widthsOf(['a', 'b', 'c', 'd', 'e'])).toEqual([]);
+  for (const columns of [6, 10, 25]) {
+    const sum = widthsOf(Array.from({ length: columns }, () => 'x'.repeat(20))).reduce((a, b) => a + b);
+    expect(sum).toBeLessThanOrEqual(75);
+  }
+});
+
+test('paged media keep block quotations and notes whole up to a dozen lines, and let longer ones break', () => {
+  const print = (node: ElementContent): string => writeTree({ type: 'root', children: [node] } as Root, { ...rules, keep: 8 });
+  const quote = (letters: number): ElementContent => element('blockquote', {}, element('p', {}, text('x'.repeat(letters))));
+  expect(print(quote(32))).toMatch(/^<blockquote class="kept">/u);
+  expect(print(quote(33))).toMatch(/^<blockquote>/u);
+  expect(print(element('div', { className: ['note'] }, text('x'.repeat(32))))).toMatch(/^<div class="note kept">/u);
+  expect(print(element('p', { className: ['context'] }, text('x'.repeat(32))))).toBe(`<p class="context kept">${'x'.repeat(32)}</p>`);
+  expect(print(element('p', { className: ['context'] }, text('x'.repeat(33))))).toBe(`<p class="context">${'x'.repeat(33)}</p>`);
+});

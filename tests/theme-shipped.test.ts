@@ -129,6 +129,12 @@ describe('large print', () => {
   });
 });
 
+test('no word can widen a grid: Chromium shrinks every page of a book that has one line too wide', () => {
+  const widening = (css: string): string[] => css.match(/(?<!, )\b\d*fr\b/gu) ?? [];
+  expect(widening('a { grid-template-columns: 1fr minmax(0, 1fr) }')).toHaveLength(1);
+  for (const theme of themes.values()) expect(widening(printed(editions.get('harbour-hearing')!, theme, null).css)).toEqual([]);
+});
+
 test('a memo begins with its head, and the text follows on the same page', () => {
   const { html, css } = printed(editions.get('harbour-hearing')!, themes.get('memo')!, 'letter');
   expect(all(html, /<dt>([^<]+)<\/dt>/gu).slice(0, 4)).toEqual(['For', 'From', 'Date', 'Status']);

@@ -2,6 +2,7 @@
  * hast → HTML or XHTML text: one writer for print, web and EPUB. Our own, because an EPUB must be well-formed XML (XML 1.0, 2.2, 2.4,
  * 3.1): `<` escaped in attributes, no `]]>`, no control characters, no attribute without a value.
  */
+import { columnsShared, tableClasses, textOf } from './table.ts';
 import type { Element, ElementContent, Nodes, Properties, Root as HastRoot } from 'hast';
 
 /** Properties of `quotation`, around the words and marks of one stretch of an occurrence; `first` on the stretch that bears the anchor. */
@@ -81,7 +82,8 @@ function writeNode(node: Nodes, how: MarkupRules, parent: Element | null): strin
   if (node.tagName === 'noteref') return how.noteref(noterefProps(node.properties));
   const open = `<${node.tagName}${attributes(dressed(node, parent, how), how)}`;
   if (VOID.has(node.tagName)) return how.xhtml ? `${open}/>` : `${open}>`;
-  return `${open}>${writeAll(node.children, how, node)}</${node.tagName}>`;
+  const children = node.tagName === 'table' && how.keep ? columnsShared(node) : node.children;
+  return `${open}>${writeAll(children, how, node)}</${node.tagName}>`;
 }
 
 function attributes(properties: Properties, how: MarkupRules): string {
@@ -104,35 +106,22 @@ function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRule
   const { properties, tagName } = node;
   if (tagName === 'th') return { scope: 'col', ...properties };
   if (tagName === 'table' && keep > 0) return withClasses(properties, tableClasses(node));
-  if (tagName !== 'p' && tagName !== 'li') return properties;
+  const apart = isApart(node);
+  if (tagName !== 'p' && tagName !== 'li')
+    return apart && textOf(node).length <= keep * APART ? withClasses(properties, ['kept']) : properties;
   const display = tagName === 'p' && parent?.tagName !== 'blockquote' && isDisplay(node.children);
-  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(textOf(node), display ? keep * 3 : keep) : [];
+  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(textOf(node), apart || display ? keep * APART : keep) : [];
   if (tagName === 'p' && parent?.tagName === 'blockquote' && isAttribution(node)) classes.push('attribution');
   if (display) classes.push('display-quotation');
   return classes.length > 0 ? withClasses(properties, classes) : properties;
 }
 
-/** A short table is kept on one page; one of many columns is as wide as the page. */
-const tableClasses = (table: Element): string[] => [
-  ...(rowsOf(table) <= FEW_ROWS ? ['kept'] : []),
-  ...(columnsOf(table) > MANY_COLUMNS ? ['wide'] : []),
-];
+/** Set off from the text: a block quotation, a context note. Such blocks are kept on one page up to about a dozen lines. */
+const isApart = ({ tagName, properties }: Element): boolean =>
+  tagName === 'blockquote' ||
+  (Array.isArray(properties['className']) && properties['className'].some((name) => name === 'context' || name === 'note'));
 
-/** Rows of about a third of a page. */
-const FEW_ROWS = 12;
-
-const rowsOf = ({ children }: Element): number =>
-  children.reduce((sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'tr' ? 1 : rowsOf(child)), 0);
-
-/** Columns that stand side by side in the measure; more want the width of the page. */
-const MANY_COLUMNS = 5;
-
-/** Cells in the first row of a table. */
-function columnsOf(node: Element): number {
-  const child = node.children.find((inner) => inner.type === 'element');
-  if (child?.type !== 'element') return 0;
-  return child.tagName === 'tr' ? child.children.filter((cell) => cell.type === 'element').length : columnsOf(child);
-}
+const APART = 4;
 
 const holdsBlocks = ({ children }: Element): boolean => children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName));
 
@@ -143,9 +132,6 @@ const classesFor = (text: string, keep: number): string[] => [
   ...(text.length <= keep ? ['kept'] : []),
   ...(/:\s*$/u.test(text.slice(-8)) ? ['leads'] : []),
 ];
-
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 
 const withClasses = (properties: Properties, names: readonly string[]): Properties =>
   names.length === 0
