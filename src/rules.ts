@@ -152,9 +152,16 @@ export const rules = {
   'catalog-undescribed': { level: 'info', exit: 3, help: 'Build the brief’s EPUB or its ledger too.' },
   'serve-address': { level: 'error', exit: 6, help: 'Choose another --port, or leave it out for one that is free.' },
   'serve-open': { level: 'info', exit: 6, help: 'Leave --host out to be reached from this machine only.' },
+  // browser
+  'browser-missing': { level: 'error', exit: 6, help: 'Run briefpress doctor: it lists every way to get a browser.' },
+  'browser-start': { level: 'error', exit: 6, help: 'Run briefpress doctor to see what the browser lacks.' },
+  'render-crash': { level: 'error', exit: 7, help: 'Try again; if it happens again, split the brief.' },
+  'render-timeout': { level: 'error', exit: 7, help: 'Give the run more time with --timeout, or split the brief.' },
+  'sandbox-off': { level: 'info', exit: 6, help: 'Print only content you trust, or run as an ordinary user on a system that allows user namespaces.' },
   // delivery
   'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
   // epub
+  'epub-language': { level: 'warning', exit: 3, help: 'Write the language as a tag that readers know, for example lang: en-GB.' },
   'epub-gate': { level: 'error', exit: 5, help: 'Correct what the message names; the EPUB was not delivered.' },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -1,11 +1,13 @@
 /** `briefpress check`: every stage up to the edition, and all its messages; nothing is printed. */
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
+import { asksAboutEpubs, runOnEpubs } from './check-epub.ts';
 import type { Options } from './index.ts';
 import { finish, inputsOf, pressOptions, tell, usage } from './run.ts';
 import { statusLine } from './summary.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  if (asksAboutEpubs(named, options)) return runOnEpubs(world, named, options);
   const inputs = await inputsOf(world, named);
   if (inputs.length === 0) return usage(world, 'there is no brief to check', 'Name a Markdown file, or make content/<name>/brief.md.');
   const press = openPress(world, pressOptions(options, world));

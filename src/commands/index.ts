@@ -52,7 +52,11 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'check [brief...]',
     summary: 'read and check everything, print nothing',
-    options: [...reading, ['--theme <name>', 'theme under templates/, or a folder']],
+    options: [
+      ...reading,
+      ['--theme <name>', 'theme under templates/, or a folder'],
+      ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
+    ],
     load: () => import('./check.ts'),
   },
   {

@@ -1,6 +1,8 @@
 /** The EPUB edition: rendered, checked and packed; the same brief gives the same bytes. */
+import type { VFile } from 'vfile';
 import { makeBook } from './epub/book.ts';
 import { checkBook } from './epub/gate.ts';
+import { languageOf } from './epub/language.ts';
 import { filesOf, pack } from './epub/package.ts';
 import type { Format } from './format.ts';
 import { flag } from '../rules.ts';
@@ -13,6 +15,7 @@ export const epub: Format = {
   print: 'may',
   after: [],
   write: async (job, file) => {
+    flagLanguage(job.edition.meta.lang, file);
     const book = makeBook(job);
     const bytes = await pack(book);
     const findings = checkBook(filesOf(book), bytes);
@@ -31,3 +34,8 @@ export const epub: Format = {
     };
   },
 };
+
+function flagLanguage(lang: string, file: VFile): void {
+  if (languageOf(lang) === 'und' && lang !== 'und')
+    flag(file, 'epub-language', `No reader knows the language “${lang}”; the EPUB says that its language is undetermined`);
+}

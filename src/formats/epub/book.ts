@@ -42,7 +42,7 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
   const { lang, dir, labels, labelsLang } = view;
   const common = { lang, dir, labels, labelsLang };
   const render = (template: string, data: object, document: Place): string =>
-    lawful(theme.render('epub', template, data, writerFor(document)));
+    tidy(theme.render('epub', template, data, writerFor(document)));
   const cover = coverView(edition, view, common);
   const documents = [
     { name: 'cover.xhtml', xhtml: render('cover', cover, COVER_PAGE) },
@@ -66,6 +66,10 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
     assets,
   };
 }
+
+/** Handlebars writes three signs as references that XML does not ask for, and that simple readers of a package do not resolve. */
+const tidy = (markup: string): string =>
+  lawful(markup).replaceAll(/&#x(3D|27|60);/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /**
  * The edition as an EPUB can hold it. A heading without words can't be listed, so it goes by the name of what it stands in; a language

@@ -1,0 +1,56 @@
+/** `briefpress check FILE.epub`: what keeps any EPUB from readers, or from one maker’s devices. */
+import { isAbsolute, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { checkEpub, profiles, type Profile } from '../formats/epub/gate.ts';
+import { flag } from '../rules.ts';
+import { OutsideError, type World } from '../world.ts';
+import type { Options } from './index.ts';
+import { finish, tell, usage } from './run.ts';
+
+/** Whether the command line asks about EPUBs: a profile is named, or every input is an .epub file. */
+export const asksAboutEpubs = (inputs: readonly string[], options: Options): boolean =>
+  options['profile'] !== undefined || (inputs.length > 0 && inputs.every(isEpub));
+
+const isEpub = (input: string): boolean => /\.epub$/iu.test(input);
+
+/** An EPUB may be larger than a brief. */
+const MOST = 256 * 1024 * 1024;
+
+export async function runOnEpubs(world: World, inputs: readonly string[], options: Options): Promise<number> {
+  const profile = String(options['profile'] ?? 'epub');
+  if (!(profiles as readonly string[]).includes(profile))
+    return usage(world, `there is no profile “${profile}”`, `Profiles are ${profiles.join(', ')}.`);
+  const other = inputs.find((input) => !isEpub(input));
+  if (inputs.length === 0 || other !== undefined)
+    return usage(
+      world,
+      other === undefined ? '--profile wants an EPUB' : `--profile wants EPUBs, and ${other} is none`,
+      'Name an .epub file.',
+    );
+  const files = [];
+  for (const input of inputs) {
+    const file = await checkOne(world, input, profile as Profile);
+    tell(world, file, options);
+    files.push(file);
+    if (!options['quiet'] && !options['json']) world.stdout(`${input}: ${verdict(file.messages.length, profile)}\n`);
+  }
+  return finish(world, files, options, {});
+}
+
+async function checkOne(world: World, input: string, profile: Profile): Promise<VFile> {
+  const file = new VFile({ path: input });
+  try {
+    const bytes = await world.read(isAbsolute(input) ? input : resolve(world.cwd, input), MOST);
+    for (const { rule, where, says, remedy } of await checkEpub(bytes, profile))
+      flag(file, 'epub-gate', `${where === '' ? '' : `${where}: `}${says} (${rule})`, { hint: remedy });
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'input-missing', `The file ${error.message}`, { hint: error.hint });
+  }
+  return file;
+}
+
+const verdict = (count: number, profile: string): string =>
+  count === 0
+    ? `nothing was found (profile ${profile}); this is no claim of conformance`
+    : `${count} ${count === 1 ? 'problem' : 'problems'} (profile ${profile})`;
