@@ -12,7 +12,12 @@ export interface Told {
   readonly messages: readonly string[];
 }
 
-export function transcribed(text: string | Uint8Array, names: readonly string[] = [], name = 'transcript.txt', format: string | null = null): Told {
+export function transcribed(
+  text: string | Uint8Array,
+  names: readonly string[] = [],
+  name = 'transcript.txt',
+  format: string | null = null,
+): Told {
   const file = new VFile();
   const participants = castFrom(names);
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;

@@ -96,7 +96,9 @@ function align(index: Index, keys: readonly string[], from: number, to: number):
 }
 
 /** Crossing from one speaker to another costs more than any quotation has words. */
-const WALL = 100_000;
+const WALL = 1_000_000;
+/** Costs of a word only in the source, of another word, of a word only in the quotation: of equal edits, the more agreement wins. */
+const [MISSING, OTHER, ADDED] = [8, 9, 10];
 /** Words that may be missing or added, on balance, before the alignment leaves its band. */
 const DRIFT = 64;
 
@@ -109,12 +111,12 @@ function costs(keys: readonly string[], window: readonly (SourceWord | null)[], 
   for (let i = 1; i <= keys.length; i++) {
     const ours = numbers.get(keys[i - 1]!)!;
     const row = i * width;
-    cost[row] = i;
+    cost[row] = i * ADDED;
     for (let j = Math.max(1, i - DRIFT); j < Math.min(width, i + slack); j++) {
       const word = theirs[j - 1]!;
-      const both = cost[row - width + j - 1]! + (word === ours ? 0 : word < 0 ? WALL : 1);
-      const quoted = cost[row - width + j]! + 1;
-      const source = cost[row + j - 1]! + (word < 0 ? WALL : 1);
+      const both = cost[row - width + j - 1]! + (word === ours ? 0 : word < 0 ? WALL : OTHER);
+      const quoted = cost[row - width + j]! + ADDED;
+      const source = cost[row + j - 1]! + (word < 0 ? WALL : MISSING);
       const best = both < quoted ? both : quoted;
       cost[row + j] = best < source ? best : source;
     }
@@ -138,8 +140,8 @@ function trace(cost: Uint32Array, width: number, end: number, keys: readonly str
     const at = i * width + j;
     const word = j > 0 ? index.words[from + j - 1] : null;
     const same = word?.key === keys[i - 1];
-    if (j > 0 && word && cost[at] === cost[at - width - 1]! + (same ? 0 : 1)) pairs.push([--i, from + --j]);
-    else if (cost[at] === cost[at - width]! + 1 || j === 0) pairs.push([--i, null]);
+    if (j > 0 && word && cost[at] === cost[at - width - 1]! + (same ? 0 : OTHER)) pairs.push([--i, from + --j]);
+    else if (cost[at] === cost[at - width]! + ADDED || j === 0) pairs.push([--i, null]);
     else pairs.push([null, from + --j]);
   }
   return pairs.toReversed();
@@ -171,23 +173,22 @@ function longestRun({ postings, words }: Index, keys: readonly string[], i: numb
 
 /** The alignment as a word diff, from the source's words to the quotation's. `quoted[i]` is the i-th word as written. */
 export function diffOf({ index, pairs }: Alignment, keys: readonly string[], quoted: readonly string[]): readonly DiffPart[] {
-  const parts: { op: DiffPart['op']; words: string[] }[] = [];
-  const add = (op: DiffPart['op'], word: string): void => {
-    const at = parts.findLastIndex((part) => part.op === op);
-    const since = parts.slice(at + 1);
-    if (at >= 0 && (op === 'same' ? since.length === 0 : since.every((part) => part.op !== 'same'))) parts[at]!.words.push(word);
-    else parts.push({ op, words: [word] });
+  const parts: DiffPart[] = [];
+  let open: Record<DiffPart['op'], string[]> = { same: [], missing: [], added: [] };
+  const close = (): void => {
+    for (const op of ['same', 'missing', 'added'] as const) if (open[op].length > 0) parts.push({ op, words: open[op].join(' ') });
+    open = { same: [], missing: [], added: [] };
   };
   for (const [i, at] of pairs) {
     const word = at === null ? null : index.words[at]!;
-    if (word && i !== null && word.key === keys[i]) {
-      add('same', quoted[i]!);
-      continue;
-    }
-    if (word) add('missing', rawOf(index, word));
-    if (i !== null) add('added', quoted[i]!);
+    const same = word !== null && i !== null && word.key === keys[i];
+    if (same ? open.missing.length + open.added.length > 0 : open.same.length > 0) close();
+    if (same) open.same.push(quoted[i]!);
+    if (!same && word) open.missing.push(rawOf(index, word));
+    if (!same && i !== null) open.added.push(quoted[i]!);
   }
-  return parts.map(({ op, words }) => ({ op, words: words.join(' ') }));
+  close();
+  return parts;
 }
 
 /** A source word as written. */

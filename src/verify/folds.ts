@@ -2,7 +2,7 @@
 import type { Fold } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf } from './align.ts';
-import type { Match, Step } from './search.ts';
+import { spoken, type Index, type Match, type Step } from './search.ts';
 import { visibleOf } from './words.ts';
 
 /** Names every difference that the search tolerated between the words and around them. */
@@ -10,7 +10,7 @@ export function foldsOf(pattern: Pattern, match: Match): readonly Fold[] {
   const folds = new Set<Fold>();
   for (const [n, step] of match.steps.entries()) {
     wordFolds(pattern, match, step, n === 0).forEach((fold) => folds.add(fold));
-    if (isHesitation(pattern, step)) folds.add('inner-punctuation');
+    if (isHesitation(pattern, match, step)) folds.add('inner-punctuation');
     const next = match.steps[n + 1];
     if (next) {
       const fold = between(glueInQuotation(pattern, step, next), glueInSource(match, step, next));
@@ -22,7 +22,16 @@ export function foldsOf(pattern: Pattern, match: Match): readonly Fold[] {
 }
 
 /** An ellipsis where nothing is left out is punctuation. */
-const isHesitation = (pattern: Pattern, { item, count }: Step): boolean => pattern.items[item]!.kind === 'gap' && count === 0;
+const isHesitation = ({ items }: Pattern, { index }: Match, { item, count, at }: Step): boolean =>
+  items[item]!.kind === 'gap' && count === 0 && !dotted(index, at);
+
+/** The source itself has an ellipsis before this word. */
+export function dotted({ words, transcript }: Index, at: number): boolean {
+  const [before, next] = [words[at - 1], words[at]];
+  if (!before || !next) return false;
+  const glue = transcript.turns[next.turn]!.text.slice(before.turn === next.turn ? before.end : 0, next.start);
+  return /…|\.\s?\.\s?\./u.test(glue);
+}
 
 const isWord = (pattern: Pattern, step: Step): boolean => pattern.items[step.item]!.kind === 'word';
 
@@ -51,7 +60,7 @@ function caseFolds(quoted: string, source: string, first: boolean): readonly Fol
 const lower = (text: string): string => visibleOf(text).normalize('NFC').toLowerCase();
 const straight = (text: string): string => text.replaceAll(/[’‘ʼ´`′]/gu, "'").replaceAll(/[“”„«»‟]/gu, '"');
 const dashed = (text: string): string => text.replaceAll(/\s*(?:[–—―−]|-{1,3}(?=\s|$)|--+)\s*/gu, '–');
-const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/ (?=[,.;:!?…])/gu, '');
 
 /** What stands between two words, where both sides have words there; null next to a gap or bracket. */
 function glueInQuotation({ text, items }: Pattern, step: Step, next: Step): string | null {
@@ -62,7 +71,7 @@ function glueInQuotation({ text, items }: Pattern, step: Step, next: Step): stri
 function glueInSource({ index }: Match, step: Step, next: Step): string | null {
   const [a, b] = [index.words[step.at + step.count - 1], index.words[next.at]];
   if (!a || !b) return null;
-  return a.turn === b.turn ? visibleOf(index.transcript.turns[a.turn]!.text.slice(a.end, b.start)) : ' ';
+  return a.turn === b.turn ? visibleOf(spoken(index.transcript.turns[a.turn]!.text.slice(a.end, b.start))) : ' ';
 }
 
 function between(quoted: string | null, source: string | null): Fold | null {

@@ -66,7 +66,7 @@ function sameVoice({ speakers }: Transcript, a: Turn, b: Turn): boolean {
 }
 
 /** The turn's text, stage directions blanked at the same length. */
-const spoken = (text: string): string =>
+export const spoken = (text: string): string =>
   /[[(]/u.test(text)
     ? text.replaceAll(/\[([^[\]]{1,80})\]|\(([^()]{1,80})\)/gu, (whole, square?: string, round?: string) =>
         isStage(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
@@ -95,11 +95,21 @@ export function matchesOf(index: Index, items: readonly Item[], free = false): r
   if (!anchor) return [];
   const right = walker(index, items, 1, free);
   const left = walker(index, items, -1, free);
-  return anchor.steps.flatMap((step) => {
+  const all = anchor.steps.flatMap((step) => {
     const after = right(step.item + step.items, step.at + step.count);
     const before = after && left(step.item - 1, step.at - 1);
     return after && before ? [matchOf(index, step, before, after)] : [];
   });
+  return tightest(all);
+}
+
+/** Gaps can reach back to an earlier place of the same words: a match that holds another one is not meant. */
+function tightest(matches: readonly Match[]): readonly Match[] {
+  let nearest = Infinity;
+  return matches
+    .toSorted((a, b) => b.start - a.start || a.end - b.end)
+    .filter(({ end }) => end < nearest && ((nearest = end), true))
+    .toReversed();
 }
 
 function matchOf(index: Index, anchor: Step, before: Walked, after: Walked): Match {

@@ -1,7 +1,7 @@
 /** Settles one quotation after the other: where it stands in the sources, what differs, who said it. */
 import type { Attribution, Evidence, Fold, Locator, Participant, Transcript } from '../types.ts';
 import { explain } from './explain.ts';
-import { foldsOf } from './folds.ts';
+import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { indexOf, matchesOf, type Index, type Match } from './search.ts';
@@ -173,14 +173,4 @@ function statusOf(pattern: Pattern, { steps, index }: Match): 'exact' | 'exact-w
     return kind === 'gap' && (count > 0 || ('bracketed' in mark && mark.bracketed && !dotted(index, at)));
   });
   return left ? 'exact-with-ellipsis' : pattern.brackets ? 'exact-with-brackets' : 'exact';
-}
-
-/** The source itself has an ellipsis before this word. */
-function dotted({ words, transcript }: Index, at: number): boolean {
-  const [before, next] = [words[at - 1], words[at]];
-  return Boolean(
-    before &&
-    next &&
-    /…|\.\s?\.\s?\./u.test(transcript.turns[next.turn]!.text.slice(before.turn === next.turn ? before.end : 0, next.start)),
-  );
 }

@@ -44,12 +44,12 @@ export function keyOf(raw: string): string {
 const folded = (raw: string): string =>
   raw
     .replaceAll(HIDDEN, '')
+    .replaceAll(/[’ʼ´`′]/gu, "'")
     .replaceAll(/[²³¹⁰-⁹]/gu, (digit) => `^${digit.normalize('NFKC')}`)
     .replaceAll(/[¼-¾⅐-⅞]/gu, (part) => `+${part.normalize('NFKC')}`)
     .replace(/^\p{L}(?:\.\p{L})+$/u, (initials) => initials.replaceAll('.', ''))
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[’ʼ´`′]/gu, "'")
     .replaceAll('⁄', '/')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');

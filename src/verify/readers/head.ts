@@ -60,12 +60,16 @@ const GENERIC =
 const DISCOURSE =
   /^(?:key|legend|speakers|participants|present|attendees|note|notes|first|firstly|second|secondly|third|thirdly|finally|again|so|but|and|now|then|well|look|listen|remember|example|result|answer|question|however|therefore|also|ps|nb|source|date|time|place|title|subject|topic|summary|transcript|recorded|duration|page|warning|important|erstens|zweitens|drittens|also|aber|und|datum|ort|quelle|hinweis|beispiel|donc|mais|exemple|fecha|lugar)$/iu;
 
+/** Words about the file, not in it: “Recorded Date: …”, “MEETING TITLE: …”. */
+const ABOUT =
+  /\b(?:date|time|recorded|recording|location|venue|title|subject|duration|file|transcript|transcribed|published|updated|url|copyright)\b/iu;
+
 /** True for something that can be the name of a speaker. `times`: how often it heads a line of the file. */
 export function isLabel({ label }: Head, names: Names, times: number): boolean {
   const words = label.split(' ');
   if (words.length > 7 || !words.every((word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLE.test(word)))) return false;
   if (names.key.has(label)) return true;
-  if (DISCOURSE.test(label)) return false;
+  if (DISCOURSE.test(label) || ABOUT.test(label)) return false;
   if (GENERIC.test(label) || whoIs(names, label)) return true;
   return words.length > 1 || times > 1 || CAPITALS.test(label);
 }

@@ -17,7 +17,9 @@ const KEY_PAIR = /(?<![\p{L}\p{N}])(\p{Lu}{1,5}\d?)\s?[=:â€“-]\s?(\p{Lu}[\p{L}.â
 
 export function namesOf(text: string, participants: readonly Participant[]): Names {
   const lines = text.slice(0, 20_000).match(KEY_LINE) ?? [];
-  const pairs = lines.flatMap((line) => [...line.replace(/^\s*\p{L}+\s?:/u, '').matchAll(KEY_PAIR)].map(([, initials, name]) => [initials!, name!] as const));
+  const pairs = lines.flatMap((line) =>
+    [...line.replace(/^\s*\p{L}+\s?:/u, '').matchAll(KEY_PAIR)].map(([, initials, name]) => [initials!, name!] as const),
+  );
   return { cast: castOf(participants), key: new Map(pairs) };
 }
 

@@ -1,7 +1,7 @@
 /** Transcripts line by line: `NAME: words` in many hands, Markdown with bold names, and text without any speaker. */
 import { linesOf, pieceOf, type Draft, type Line, type Piece, type Read, type Reader } from './draft.ts';
 import { headOf, isLabel, timeAlone, type Head } from './head.ts';
-import { whoIs, type Names } from './labels.ts';
+import type { Names } from './labels.ts';
 import { pageMark, printedNumbers } from './pages.ts';
 
 export const labelled: Reader = {
@@ -67,14 +67,11 @@ function lettered(marked: readonly Marked[]): readonly Marked[] {
   });
 }
 
-/** Labels of the file in order; what looks like one, once, before the first sure one (“Recorded Date:”) is the file's own head. */
 function labelsIn(marked: readonly Marked[], names: Names): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { head } of marked) if (head) times.set(head.label, (times.get(head.label) ?? 0) + 1);
   const heads = new Map(marked.flatMap(({ head }) => (head ? [[head.label, head] as const] : [])));
-  const labels = [...heads].filter(([label, head]) => isLabel(head, names, times.get(label)!)).map(([label]) => label);
-  const sure = labels.findIndex((label) => times.get(label)! > 1 || whoIs(names, label) !== null);
-  return new Set(labels.slice(Math.max(0, sure)));
+  return new Set([...heads].filter(([label, head]) => isLabel(head, names, times.get(label)!)).map(([label]) => label));
 }
 
 interface Open {
