@@ -61,20 +61,31 @@ function ordered(to: readonly string[]): readonly Format[] {
 
 /** Null where it could not be printed: an error when a format must have it, a remark when a format only gains by it. */
 async function printEdition(proof: Ready, needed: boolean, options: PressOptions, shop: Shop): Promise<Printed | null> {
-  const { edition, theme, file } = proof;
+  const { file } = proof;
   if (!needed && !printable(proof, options)) return null;
   if (needed) checkPrint(proof, options);
   if (failed(file)) return null;
   try {
-    const session = await shop.session(theme);
-    const paper = options.paper ?? proof.brief.meta.paper;
-    return await timed(options.progress, 'printing', paginate(edition, theme, session, { paper, attachments: attachmentsOf(proof) }, file));
+    return await printOnce(proof, options, shop).catch((error: unknown) => {
+      // A browser may end for reasons of its own; a fresh one gets one more try.
+      if (!(error instanceof BrowserError) || error.code !== 'crash') throw error;
+      return shop.close().then(() => printOnce(proof, options, shop));
+    });
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
     if (needed) flag(file, browserRule(error), error.message, { hint: error.hint });
     else flag(file, 'print-pages-none', `The EPUB has no list of print pages, because nothing was printed: ${error.message}`);
     return null;
   }
+}
+
+async function printOnce(proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> {
+  const { edition, theme, file, brief } = proof;
+  const session = await shop.session(theme);
+  if (!session.facts.sandbox && options.sandbox && !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off'))
+    flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
+  const given = { paper: options.paper ?? brief.meta.paper, attachments: attachmentsOf(proof) };
+  return timed(options.progress, 'printing', paginate(edition, theme, session, given, file));
 }
 
 const RULES: Readonly<Record<BrowserError['code'], RuleId>> = {
@@ -105,14 +116,15 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
 function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string, Artifact>, format: Format, world: World): Job {
   const { brief, edition, theme, transcripts } = proof;
   const held = format.after.flatMap((name) => made.get(name) ?? []);
-  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts: factsOf(theme, world) };
+  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts: factsOf(theme, printed?.browser ?? null, world) };
 }
 
 /** Versions and hashes of what took part; nothing about the machine. */
-function factsOf(theme: Theme, { env }: World): Job['facts'] {
+function factsOf(theme: Theme, browser: string | null, { env }: World): Job['facts'] {
   return {
     program: `briefpress ${version}`,
     node: process.version,
+    browser,
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
     fonts: theme.faces.map(({ family, weight, style, sha256 }) => ({ family, weight, style, sha256 })),
     sourceDateEpoch: env['SOURCE_DATE_EPOCH'] ?? null,

@@ -26,6 +26,8 @@ export interface PrintOptions {
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: PageMap;
+  /** Product and version of the browser that printed. */
+  readonly browser: string;
 }
 
 /** Null when a gate refused (flagged on `file`). Browser faults are thrown as they come. */
@@ -52,7 +54,8 @@ export async function paginate(
   checkPages(texts, readFurniture(print), labels, file);
   const facts = pdfFacts(edition, { theme, paper: options.paper, ranges, attachments: options.attachments });
   const pdf = checkPdf((claims) => finishPdf(raw, { ...facts, claims }), facts, file);
-  return { pdf, pages: { source: sourceOf(pdf), labels: labelsOf(destinations, ranges), pages: pagesOf(edition, destinations, flow, labels), passes } };
+  const pages = { source: sourceOf(pdf), labels: labelsOf(destinations, ranges), pages: pagesOf(edition, destinations, flow, labels), passes };
+  return { pdf, pages, browser: session.facts.product };
 }
 
 interface Settled {

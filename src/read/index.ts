@@ -95,7 +95,7 @@ async function fromDisk(world: World, path: string, file: VFile): Promise<Given 
   file.path = location.shown;
   const bytes = await world.read(location.file, MAX_BYTES).catch((error: unknown) => refused(error, file));
   const text = bytes && decode(bytes, file);
-  return text === null ? null : { ...location, text, bytes };
+  return text === null || bytes === null ? null : { ...location, text, bytes };
 }
 
 function refused(error: unknown, file: VFile): null {

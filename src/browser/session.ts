@@ -1,0 +1,84 @@
+/** A print session: one page of one browser, reused for every document of a run. */
+import type { Page } from 'puppeteer';
+import type { World } from '../world.ts';
+import { left, within, type Deadline } from './deadline.ts';
+import { BrowserError } from './error.ts';
+import { launch, warm, type Launched } from './launch.ts';
+import { fillNumbers, insertBlanks } from './in-page.ts';
+import { findBrowser, type Supply } from './supply.ts';
+
+export interface BrowserOptions {
+  /** From the command line; null = look for one. */
+  readonly browserPath: string | null;
+  readonly sandbox: boolean;
+  /** Folders with the theme's font files. */
+  readonly fontFolders: readonly string[];
+  readonly deadline: Deadline;
+}
+
+export interface PrintSession {
+  readonly facts: { readonly product: string; readonly sandbox: boolean; readonly supply: string };
+  /** Replaces the document. */
+  load(html: string): Promise<void>;
+  /** Writes page numbers into every `.pg[data-for]`; an anchor without a number gets none. Returns how many places changed. */
+  fill(values: ReadonlyMap<string, string>): Promise<number>;
+  /** Puts a blank page before each of these elements, unless it has one. */
+  blank(beforeIds: readonly string[]): Promise<void>;
+  /** Raw PDF as the browser writes it. */
+  print(options: { readonly tagged: boolean }): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** @throws BrowserError, and nothing else */
+export async function openSession(world: World, options: BrowserOptions): Promise<PrintSession> {
+  const { deadline, browserPath } = options;
+  void warm();
+  const supply = await within(deadline, 'Looking for a browser', findBrowser(world, browserPath), () => {});
+  let late = false;
+  const starting = start(world, supply, options).then((ready) => (late ? (ready.launched.kill(), ready) : ready));
+  const { launched, page, product } = await within(deadline, 'Starting the browser', starting, () => (late = true));
+  const step = stepper(deadline, launched);
+  return {
+    facts: { product, sandbox: launched.sandbox, supply: supply.from },
+    load: (html) => step('Loading the pages', page.setContent(html, { waitUntil: 'load', timeout: 0 })),
+    fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
+    blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
+    print: async ({ tagged }) => checked(page, await step('Printing', printed(page, tagged, deadline))),
+    close: () => launched.close(),
+  };
+}
+
+async function start(world: World, supply: Supply, options: BrowserOptions): Promise<{ launched: Launched; page: Page; product: string }> {
+  const launched = await launch(world, supply, options);
+  try {
+    const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')).catch(() => {}));
+    return { launched, page, product: await launched.browser.version() };
+  } catch (error) {
+    launched.kill();
+    throw error;
+  }
+}
+
+/** Every step keeps the deadline; a browser that ends under it is a crash. */
+function stepper(deadline: Deadline, launched: Launched) {
+  return <T>(step: string, work: Promise<T>): Promise<T> =>
+    within(deadline, step, work, launched.kill).catch((error: unknown) => {
+      if (error instanceof BrowserError) throw error;
+      const hint = 'Try again; if it happens again, the brief may be too large for the memory of this machine: split it.';
+      throw new BrowserError('crash', `The browser ended while ${step.toLowerCase()}`, hint, error);
+    });
+}
+
+const printed = (page: Page, tagged: boolean, deadline: Deadline): Promise<Uint8Array> =>
+  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: Math.ceil(left(deadline)) + 1000 });
+
+/** A document that led the page elsewhere, or a print that broke off, is not delivered. */
+function checked(page: Page, pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const whole = bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-32).includes('%%EOF');
+  if (page.url() !== 'about:blank' || !whole) throw new BrowserError('crash', 'The print is not whole', 'Try again, and report it if it happens again.');
+  return pdf;
+}

@@ -1,0 +1,83 @@
+/** The Chromium inside the npm package @sparticuz/chromium: unpacked once into our own cache, whole or not at all. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import type { World } from '../world.ts';
+import { cacheFolder } from './cache.ts';
+
+const inflate = promisify(brotliDecompress);
+
+/** Path of the browser and what it needs, or why there is none. */
+export async function packagedChromium(world: World): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> } | string> {
+  const source = packageFolder();
+  if (source === null) return 'not installed';
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(cacheFolder(world), `chromium-${version}`);
+  if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
+  const path = join(folder, 'chromium');
+  return { path, env: librariesFor(path, join(folder, 'lib')) };
+}
+
+function packageFolder(): string | null {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+      if (existsSync(join(folder, 'bin/chromium.br'))) return folder;
+    }
+  } catch {
+    // Not installed.
+  }
+  return null;
+}
+
+/** Into a folder beside the target, then renamed: two runs that unpack at once don't meet, and a half file is never used. */
+async function unpack(bin: string, target: string): Promise<void> {
+  const staging = mkdtempSync(`${target}-`);
+  try {
+    writeFileSync(join(staging, 'chromium'), await inflate(readFileSync(join(bin, 'chromium.br'))), { mode: 0o755 });
+    mkdirSync(join(staging, 'lib'));
+    for (const { name, bytes } of filesIn(await inflate(readFileSync(join(bin, 'al2023.tar.br'))))) {
+      writeFileSync(join(staging, 'lib', basename(name)), bytes, { mode: 0o755 });
+    }
+    chmodSync(staging, 0o755);
+    chmodSync(join(staging, 'lib'), 0o755);
+    renameSync(staging, target);
+  } catch (error) {
+    if (!existsSync(join(target, 'chromium'))) throw error;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+const BLOCK = 512;
+
+/** The plain files of a tar archive (POSIX.1-2001, ustar interchange format). */
+function filesIn(tar: Buffer): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const field = (at: number, length: number): string => tar.toString('latin1', at, at + length).split('\0')[0]!.trim();
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (let at = 0; at + BLOCK <= tar.length && field(at, 100) !== ''; ) {
+    const size = Number.parseInt(field(at + 124, 12), 8);
+    const start = at + BLOCK;
+    if (field(at + 156, 1) === '0') files.push({ name: field(at, 100), bytes: tar.subarray(start, start + size) });
+    at = start + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return files;
+}
+
+/** The package brings four libraries that a bare system lacks; they are used only where the browser does not start without. */
+function librariesFor(path: string, lib: string): Readonly<Record<string, string>> {
+  const marker = join(dirname(path), 'needs-libraries');
+  if (!existsSync(marker)) {
+    const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+    const needs = status !== 0 && /shared librar/iu.test(stderr);
+    try {
+      writeFileSync(marker, needs ? 'yes' : 'no');
+    } catch {
+      return needs ? { LD_LIBRARY_PATH: lib } : {};
+    }
+  }
+  return readFileSync(marker, 'utf8') === 'yes' ? { LD_LIBRARY_PATH: lib } : {};
+}
