@@ -26,15 +26,29 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   theme: [...VOCABULARY, 'fonts', 'yaml'],
   compose: VOCABULARY,
   browser: VOCABULARY,
-  pdf: [...VOCABULARY, 'deflate'],
-  deflate: [],
+  pdf: VOCABULARY,
   zip: VOCABULARY,
   archive: [...VOCABULARY, 'zip', 'pdf'],
   cover: [...VOCABULARY, 'theme', 'fonts'],
   print: [...VOCABULARY, 'theme', 'fonts', 'browser', 'pdf', 'formats'],
   formats: [...VOCABULARY, 'theme', 'fonts', 'zip', 'archive', 'cover'],
   packet: [...VOCABULARY, 'read', 'compose'],
-  press: [...VOCABULARY, 'read', 'quotes', 'verify', 'checks', 'ledger', 'packet', 'pdf', 'theme', 'fonts', 'compose', 'browser', 'print', 'formats'],
+  press: [
+    ...VOCABULARY,
+    'read',
+    'quotes',
+    'verify',
+    'checks',
+    'ledger',
+    'packet',
+    'pdf',
+    'theme',
+    'fonts',
+    'compose',
+    'browser',
+    'print',
+    'formats',
+  ],
   doctor: [...VOCABULARY, 'browser', 'fonts', 'pdf'],
   catalog: [...VOCABULARY, 'theme', 'compose', 'formats', 'read', 'zip'],
   report: VOCABULARY,
@@ -61,7 +75,6 @@ const DOORS: Readonly<Record<string, string>> = {
   'epub-gen-memory': 'formats/epub/package',
   'jszip': 'formats/epub/package',
   'saxes': 'formats/epub/xml',
-  'fflate': 'deflate',
   '@resvg/resvg-js': 'cover/raster',
   'mdast-util-to-hast': 'compose/tree',
   'hast-util-to-html': 'formats/markup',
@@ -79,7 +92,11 @@ interface Import {
 /** Every static, side-effect, re-export and dynamic import of a source text. Statements begin a line, as the formatter writes them. */
 export function importsOf(source: string): readonly string[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
-  const forms = [/^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gmu, /^import\s*['"]([^'"]+)['"]/gmu, /\bimport\(\s*['"]([^'"]+)['"]/gu];
+  const forms = [
+    /^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gmu,
+    /^import\s*['"]([^'"]+)['"]/gmu,
+    /\bimport\(\s*['"]([^'"]+)['"]/gu,
+  ];
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1]!));
 }
 

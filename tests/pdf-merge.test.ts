@@ -32,6 +32,14 @@ const images = (file: Pdf): number =>
     const found = file.get(id);
     return isStream(found) && found.dict.get('Subtype') === 'Image' && found.dict.get('ColorSpace') !== 'DeviceGray';
   }).length;
+/** Number of forms with tagged content. */
+const forms = (file: Uint8Array): number =>
+  openPdf(file)
+    .ids()
+    .filter((id) => {
+      const found = openPdf(file).get(id);
+      return isStream(found) && found.dict.has('StructParents');
+    }).length;
 const copies = (count: number): readonly PrintPart[] =>
   Array.from({ length: count }, (_, i) => ({ bytes: fixture('book'), prefix: `c${i}-`, volume: { title: `Copy ${i}` } }));
 
@@ -166,6 +174,14 @@ describe('size', () => {
     expect(images(pdf)).toBe(1);
     const [one, nine] = [finish(copies(1)), finish(copies(9))].map(openPdf);
     expect(allFonts(nine!)).toHaveLength(allFonts(one!).length);
+  });
+
+  test('tagged forms are not shared, for each stands in a page of its own', () => {
+    const twice = finish(['a-', 'b-'].map((prefix) => ({ bytes: fixture('forms'), prefix, volume: null })));
+    const once = finish([{ bytes: fixture('forms'), prefix: 'a-', volume: null }]);
+    expect(forms(once)).toBeGreaterThan(0);
+    expect(forms(twice)).toBe(forms(once) * 2);
+    expect(lintPdf(twice)).toEqual([]);
   });
 
   test('different subsets of one font have different tags, equal ones the same', () => {

@@ -2,6 +2,8 @@
 import { inflateSync } from 'node:zlib';
 import { PdfError, numberAt, type Dict, type Obj, type Pdf, type Stream, dictAt, entry } from './model.ts';
 
+/** The content of nearly every page fits in one piece of this size. */
+const USUAL_DECODED = 64 * 1024;
 /** No honest stream of a printed book is larger when decoded. */
 const MAX_DECODED = 256 * 1024 * 1024;
 
@@ -25,7 +27,7 @@ export function decode(pdf: Pdf, stream: Stream): Uint8Array {
 
 function inflate(data: Uint8Array): Uint8Array {
   try {
-    return inflateSync(data, { maxOutputLength: MAX_DECODED });
+    return inflateSync(data, { maxOutputLength: MAX_DECODED, chunkSize: USUAL_DECODED });
   } catch (cause) {
     throw new PdfError('a stream cannot be decompressed', `${data.length} bytes`, cause);
   }
