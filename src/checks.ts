@@ -94,7 +94,7 @@ function nearMisses(context: CheckContext): readonly Problem[] {
 
 function unattributed(context: CheckContext): readonly Problem[] {
   return context.ledger.entries
-    .filter(({ speaker }) => speaker.name === null)
+    .filter(({ speaker, evidence }) => speaker.name === null && evidence.status !== 'ambiguous')
     .map((entry) => ({ place: runOf(context, entry.id)?.outer, sentence: `${named(entry)} has no speaker` }));
 }
 

@@ -49,14 +49,20 @@ function firstBadLine(bytes: Uint8Array): { line: number; byte: string } {
   return { line, byte: '?' };
 }
 
-/** The shortest beginning that no continuation can save ends with the bad byte. */
+/** The byte, in hexadecimal, that begins the first sequence that is no character. */
 function firstBadByte(bytes: Uint8Array): string {
-  for (let i = 0; i < bytes.length; i++) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, i + 1), { stream: true });
-    } catch {
-      return bytes[i]!.toString(16).toUpperCase().padStart(2, '0');
-    }
+  let end = 1;
+  while (end < bytes.length && canGoOn(bytes.subarray(0, end))) end++;
+  const failed = bytes[end - 1]!;
+  const lead = bytes.subarray(0, end).findLast((byte) => byte >= 0xc0) ?? failed;
+  return (failed < 0x80 ? lead : failed).toString(16).toUpperCase().padStart(2, '0');
+}
+
+function canGoOn(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
-  return bytes.at(-1)!.toString(16).toUpperCase().padStart(2, '0');
 }
