@@ -1,6 +1,6 @@
 /** Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. Data: one file per language. */
 import type { Cue } from './model.ts';
-import type { CueData } from './cues/data.ts';
+import type { CueData, UnspacedCue } from './cues/data.ts';
 import { de } from './cues/de.ts';
 import { en } from './cues/en.ts';
 import { es } from './cues/es.ts';
@@ -12,6 +12,7 @@ import { ru } from './cues/ru.ts';
 import { tokensOf } from './cues/tokens.ts';
 import type { Token } from './cues/tokens.ts';
 import { uk } from './cues/uk.ts';
+import { zh, zhNegative } from './cues/zh.ts';
 
 const languages: Readonly<Record<string, CueData>> = { de, en, es, fr, it, pl, ru, uk };
 
@@ -44,7 +45,7 @@ const lexicons: Readonly<Record<string, Lexicon>> = Object.fromEntries(
  */
 export function cuesIn(text: string, lang: string): readonly Cue[] {
   const base = lang.toLowerCase().split('-')[0]!;
-  if (base === 'ja') return japaneseCues(text);
+  if (unspaced[base]) return unspacedCues(text, unspaced[base]);
   const lexicon = lexicons[base];
   return lexicon ? cuesOf(text, tokensOf(text), lexicon) : [];
 }
@@ -144,16 +145,29 @@ function phraseOf(lemma: string, form: string, type: Cue['type']): Phrase {
   return { lemma, type, words: tokensOf(head!).map(({ word }) => word), particle: particle?.trim() ?? null, afterMark: false };
 }
 
-// ---------------------------------------------------------------- Japanese
+// ---------------------------------------------------------------- scripts without spaces
 
-const japaneseForms = new Map(ja.flatMap((row) => row.forms.map((form) => [form, row] as const)));
-const JAPANESE = new RegExp([...japaneseForms.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+interface Unspaced {
+  readonly forms: ReadonlyMap<string, UnspacedCue>;
+  readonly pattern: RegExp;
+  /** Text before and after an announcement → whether it is denied. */
+  readonly denied: (before: string, after: string) => boolean;
+}
 
-function japaneseCues(text: string): Cue[] {
-  return [...text.matchAll(JAPANESE)].map((match) => {
-    const { lemma, type } = japaneseForms.get(match[0])!;
-    const end = match.index + match[0].length;
-    const negated = jaNegative.some((ending) => text.startsWith(ending, end));
-    return { start: match.index, end, lemma, type, negated };
+function unspacedOf(rows: readonly UnspacedCue[], isDenied: Unspaced['denied']): Unspaced {
+  const forms = new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
+  return { forms, pattern: new RegExp([...forms.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'), denied: isDenied };
+}
+
+const unspaced: Readonly<Record<string, Unspaced>> = {
+  ja: unspacedOf(ja, (_, after) => jaNegative.some((ending) => after.startsWith(ending))),
+  zh: unspacedOf(zh, (before) => zhNegative.test(before)),
+};
+
+function unspacedCues(text: string, { forms, pattern, denied: isDenied }: Unspaced): Cue[] {
+  return [...text.matchAll(pattern)].map(({ 0: form, index }) => {
+    const { lemma, type } = forms.get(form)!;
+    const end = index + form.length;
+    return { start: index, end, lemma, type, negated: isDenied(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 8)) };
   });
 }

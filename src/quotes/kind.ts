@@ -31,6 +31,7 @@ const among = (spoke: readonly KindRule[], ...ids: readonly string[]): boolean =
 function quotationKind(view: View, spoke: readonly KindRule[]): 'speech' | 'partial' {
   if (among(spoke, 'colon', 'display', 'starts-paragraph')) return 'speech';
   if (/^\P{L}*\p{Ll}/u.test(view.run.text)) return 'partial';
+  if (view.atStart && among(spoke, 'cue-after')) return 'speech';
   const whole = among(spoke, 'stop-inside', 'stop-short', 'exclaims', 'finite', 'person', 'comma-inside');
   return whole || view.words.length >= 8 ? 'speech' : 'partial';
 }

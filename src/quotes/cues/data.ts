@@ -14,3 +14,10 @@ export interface CueData {
   /** Words that may stand between the negator and the announcing word. */
   readonly between: string;
 }
+
+/** One row of a language that is written without spaces: forms are found as they stand. */
+export interface UnspacedCue {
+  readonly lemma: string;
+  readonly type: 'verb' | 'source' | 'weak';
+  readonly forms: readonly string[];
+}

@@ -1,7 +1,28 @@
 /** Announcing words of Japanese: they follow the closing mark, so they are found as they stand, without word bounds. */
-export const ja: readonly { readonly lemma: string; readonly type: 'verb' | 'source' | 'weak'; readonly forms: readonly string[] }[] = [
+import type { UnspacedCue } from './data.ts';
+
+export const ja: readonly UnspacedCue[] = [
   { lemma: '述べる', type: 'verb', forms: ['と述べた', 'と述べ', 'と述べている'] },
-  { lemma: '言う', type: 'verb', forms: ['と言った', 'と言い', 'と言う', 'と言って', 'といった', 'という', 'といい'] },
+  { lemma: '言う', type: 'verb', forms: ['と言った', 'と言い', 'と言う', 'と言って', 'といい'] },
+  { lemma: 'という', type: 'weak', forms: ['という', 'といった'] },
+  {
+    lemma: 'と',
+    type: 'verb',
+    forms: [
+      'は述べた',
+      'が述べた',
+      'は語った',
+      'が語った',
+      'は言った',
+      'が言った',
+      'は話した',
+      'が話した',
+      'は答えた',
+      'が答えた',
+      'は説明した',
+      'は強調した',
+    ],
+  },
   { lemma: '答える', type: 'verb', forms: ['と答えた', 'と答え'] },
   { lemma: '話す', type: 'verb', forms: ['と話した', 'と話し', 'と話す', 'と話している'] },
   { lemma: '語る', type: 'verb', forms: ['と語った', 'と語り', 'と語る', 'と語っている'] },

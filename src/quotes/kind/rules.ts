@@ -3,7 +3,32 @@
  * quotation. Weights are rounded log-odds; a rule that is not sure weighs little, and no single weak rule decides alone.
  */
 import { BLANK } from './stage.ts';
-import { ownWords } from './view.ts';
+import {
+  cited,
+  colon,
+  comma,
+  count,
+  cued,
+  ends,
+  finite,
+  first,
+  follows,
+  foreign,
+  joined,
+  labelWords,
+  lastWord,
+  listed,
+  namesSource,
+  nickname,
+  ownsName,
+  person,
+  reported,
+  short,
+  startsUpper,
+  stopped,
+  strong,
+  titled,
+} from './signs.ts';
 import type { View } from './view.ts';
 
 export interface KindRule {
@@ -12,72 +37,6 @@ export interface KindRule {
   readonly weight: number;
   readonly holds: (view: View) => boolean;
 }
-
-const count = (view: View): number => view.words.length;
-const short = (view: View): boolean => count(view) <= 3;
-const first = (view: View): string => view.run.text.trimStart();
-const startsUpper = (view: View): boolean => /^\P{L}*\p{Lu}/u.test(first(view));
-const ends = (view: View, marks: string): boolean => {
-  const last = view.run.text.trimEnd().at(-1) ?? '';
-  return last !== '' && marks.includes(last);
-};
-const stopped = (view: View): boolean => ends(view, '.!?…。！？');
-const follows = (view: View): string => view.tail.trimStart()[0] ?? '';
-const lastWord = (view: View): string => view.leadWords.at(-1) ?? '';
-const named = (view: View): boolean => labelWords(view, view.lang.labels, 1) || labelWords(view, view.lang.works, 1);
-const colon = (view: View): boolean => (/[:：]\s*$/u.test(view.lead) && !named(view)) || view.announced;
-const comma = (view: View): boolean => /[,،，]\s*$/u.test(view.lead);
-const cued = (view: View): boolean => strong(view.cueBefore, 40) || strong(view.cueAfter, 6);
-const strong = (near: View['cueBefore'], gap: number): boolean => near !== null && near.cue.type !== 'weak' && near.gap <= gap;
-
-const labelWords = (view: View, set: ReadonlySet<string>, reach: number): boolean =>
-  view.leadWords.slice(-reach).some((word) => set.has(word));
-
-/** Capitals like a title or a name. Where every noun has one (German), all words must. */
-function titled(view: View): boolean {
-  const capitals = view.words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  if (count(view) < 2 || capitals < 2 || !startsUpper(view)) return false;
-  if (view.language === 'de') return capitals === count(view) || foreign(view);
-  const heads = view.words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
-  return /^[\p{Lu}\p{N}]/u.test(view.words.at(-1)!) && capitals >= 0.75 * heads.length && capitals >= count(view) / 2;
-}
-
-/** Small words of another language: a name that was not translated. */
-function foreign(view: View): boolean {
-  const small = view.words.map((word) => word.toLowerCase());
-  return small.some((word) => view.foreign.has(word)) && !small.some((word) => view.lang.small.has(word));
-}
-
-/** Author. “Title.” Publisher, 2016: no verb of the author's own, and a year or an address after the marks. */
-const cited = (view: View): boolean =>
-  !cued(view) &&
-  /(?:[\s(/-]|^)(?:1[5-9]|20)\d\d\b|https?:|www\./u.test(view.run.pieces.length === 1 ? after(view) : '') &&
-  !/\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(view.lead);
-const after = (view: View): string => view.block.text.slice(view.run.pieces[0]!.outer.end, view.run.pieces[0]!.outer.end + 90);
-
-const nickname = (view: View): boolean =>
-  count(view) <= 2 && /\p{Lu}[\p{L}.'’]*\s+$/u.test(view.lead) && /^\s+\p{Lu}\p{Ll}/u.test(view.tail) && view.cueBefore?.gap !== 0;
-
-const joined = (view: View): boolean =>
-  view.before !== null &&
-  view.between !== null &&
-  (/^[\s,;/–—-]*$/u.test(view.between) || view.lang.joins.has(ownWords(view.between).toLowerCase()));
-
-/** “Stone called that “…””: somebody calls something so, and the name is what was said. */
-const ownsName = ({ cueBefore }: View): boolean => cueBefore?.cue.type === 'weak' && !cueBefore.unowned && cueBefore.gap > 0;
-
-/** “der Sender „Nord“ berichtete”, “according to “The Post””: the words name who speaks. */
-function namesSource(view: View): boolean {
-  if (stopped(view) || colon(view) || count(view) > 5) return false;
-  const source = view.cueBefore?.cue.type === 'source' && view.cueBefore.gap <= 1;
-  return (labelWords(view, view.lang.works, 1) && cued(view)) || (source && short(view) && startsUpper(view));
-}
-
-const finite = (view: View): boolean => view.words.some((word) => view.lang.finite.has(word.toLowerCase().replaceAll('’', "'")));
-const person = (view: View): boolean => view.words.some((word) => view.lang.persons.has(word.toLowerCase().replaceAll('’', "'")));
-const reported = (view: View): boolean =>
-  [...view.leadWords.slice(-12), ...view.tailWords.slice(0, 8)].some((word) => view.lang.reported.has(word));
-const listed = (view: View): boolean => view.role === 'source' || view.block.type === 'heading';
 
 export const rules: readonly KindRule[] = [
   { id: 'cue-next', weight: 0.4, says: 'A speech verb stands directly before the marks.', holds: (v) => strong(v.cueBefore, 1) },

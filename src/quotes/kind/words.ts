@@ -18,6 +18,8 @@ export interface KindWords {
   readonly as: ReadonlySet<string>;
   /** Small words that no other language of the table shares: a passage that holds only others' is a foreign name. */
   readonly small: ReadonlySet<string>;
+  /** Ending that only a sentence has, where words can't be told apart. */
+  readonly sentence?: RegExp;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
@@ -127,7 +129,42 @@ const ukrainian: KindWords = {
   small: set('і в на з не що для із'),
 };
 
-const rows: Readonly<Record<string, KindWords>> = { en: english, de: german, fr: french, es: spanish, ru: russian, uk: ukrainian };
+/** Words of the two languages without spaces are single characters here. */
+const chinese: KindWords = {
+  finite: set('是 有 会 會 要 能 将 將 在 了 不 没 沒 想 应 應'),
+  persons: set('我 你 您 咱 们 們'),
+  works: set('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
+  labels: set('谓 謂 叫 名 词 詞 为 為'),
+  labelsAfter: none,
+  determiners: set('这 這 那 该 該 此 其 个 個'),
+  reported: none,
+  joins: set('和 与 與 及 或'),
+  as: set('为 為'),
+  small: none,
+};
+
+const japanese: KindWords = {
+  ...chinese,
+  finite: none,
+  persons: set('私 僕 俺 我'),
+  works: set('画 書 本 紙 誌 曲 党 作'),
+  labels: set('称 語'),
+  determiners: none,
+  joins: set('と や'),
+  as: none,
+  sentence: /(?:ます|ました|ません|です|でした|だった|ない|した|する|いる|たい|よう|く|す|む|ぶ|る|た|だ)[。！？!?]?$/u,
+};
+
+const rows: Readonly<Record<string, KindWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ru: russian,
+  uk: ukrainian,
+  ja: japanese,
+  zh: chinese,
+};
 
 /** Row of a BCP 47 tag; English for a language without one. */
 export const wordsOf = (lang: string): KindWords => rows[lang.toLowerCase().split('-')[0]!] ?? english;

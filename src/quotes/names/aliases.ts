@@ -131,10 +131,21 @@ function rolesOf(role: string | null): readonly string[] {
  * (Zelenskyy and Zelenskiy).
  */
 export function nearSpelling(a: string, b: string): boolean {
+  if (isDeclined(a, b)) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 6 || a === b || a.slice(0, 3) !== b.slice(0, 3)) return false;
   return editsWithin(a, b, shorter >= 8 ? 2 : 1);
 }
+
+/** Иванова, Ивановой, Иванову: one name in two cases of a Slavic language, told by its endings. */
+function isDeclined(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i >= 4 && a !== b && CASE_ENDING.test(a.slice(i)) && CASE_ENDING.test(b.slice(i));
+}
+
+/** After folding: й is и, ї is і. */
+const CASE_ENDING = /^(?:[аяоеуюыиієь]|о[июм]|е[июм]|ы[им]|и[им]|ого|ему|ому|ою|ею|ові|еві|их|ых)?$/u;
 
 /** Levenshtein distance at most `most` (0…2); each try consumes an edit, so the work is bounded by 3^most · length. */
 function editsWithin(a: string, b: string, most: number): boolean {

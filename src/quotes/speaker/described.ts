@@ -31,10 +31,11 @@ export function traitsOf(grounds: readonly Ground[]): Traits {
 /** “des venezolanischen Präsidenten Hugo Chávez” */
 function wordsBefore(ground: Ground, { start }: Mention): readonly string[] {
   const words: string[] = [];
-  const first = indexAt(ground, start);
-  for (let i = first - 1; i >= 0 && first - i <= BEFORE; i--) {
-    if (!/^\s$/u.test(gapBefore(ground, i + 1)) || isSmall(ground, ground.tokens[i]!.word)) break;
-    words.push(ground.tokens[i]!.word);
+  let to = start;
+  for (const token of ground.tokens.slice(Math.max(0, indexAt(ground, start) - BEFORE), indexAt(ground, start)).toReversed()) {
+    if (!/^\s$/u.test(ground.text.slice(token.end, to)) || isSmall(ground, token.word)) break;
+    words.push(token.word);
+    to = token.start;
   }
   return words;
 }

@@ -7,7 +7,7 @@ import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './groun
 import type { Ground } from './ground.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
 import { byIncise } from './incise.ts';
-import { byTopic } from './japanese.ts';
+import { byTopic } from './unspaced.ts';
 import { agentOf, subjectAfter, subjectBefore, subjects } from './subject.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';

@@ -1,0 +1,75 @@
+/** Japanese and Chinese: 首相は「…」と述べた, 「…」と首相は語った, 首相によると「…」; 王伟说：“…”, “…”王伟说. */
+import type { Cue } from '../model.ts';
+import type { Mention } from '../names.ts';
+import { within } from './ground.ts';
+import type { Ground } from './ground.ts';
+import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
+
+/** Characters before and after the words that are looked over. */
+const REACH = 120;
+const AFTER = 40;
+
+/** The last name, else the last word, that is marked as the subject of the announcement. */
+export function byTopic(view: View): Subject | null {
+  const { lang } = view.ground.block;
+  if (/^ja\b/u.test(lang)) return japanese(view);
+  return /^zh\b/u.test(lang) ? chinese(view) : null;
+}
+
+/** Start of the sentence in which the words stand. */
+const sentenceFrom = ({ text }: Ground, to: number): number => {
+  const from = Math.max(0, to - REACH);
+  return from + Math.max(...['。', '！', '？', '\n'].map((mark) => text.slice(from, to).lastIndexOf(mark))) + 1;
+};
+
+const castAs = (mention: Mention, cue: Cue): Subject => ({ sort: 'cast', who: mention.participant, start: mention.start, cue });
+
+// ---------------------------------------------------------------- Japanese
+
+const TOPIC = /([^、。，．「」『』（）\s\uFFFB\uFFFC]{1,20}?)(?:氏|さん|様)?(?:は|が|も)(?=[^はがも]*$)/u;
+const MARKED = /^(?:氏|さん|様|[\p{sc=Han}]{1,6})?(?:は|が|も)/u;
+
+function japanese({ ground, start, last, end }: View): Subject | null {
+  const clause = sentenceFrom(ground, start);
+  const source = within(ground.cues, clause, start).findLast(({ type }) => type === 'source');
+  if (source) return sourceBefore(ground, source, clause);
+  const cue = within(last.cues, end, Math.min(last.text.length, end + AFTER)).find(({ type }) => type !== 'source');
+  if (!cue) return null;
+  const after = within(last.mentions, end, cue.end).find((mention) => MARKED.test(last.text.slice(mention.end, mention.end + 8)));
+  const before = within(ground.mentions, clause, start).findLast((mention) => MARKED.test(ground.text.slice(mention.end, mention.end + 8)));
+  const named = after ?? before;
+  if (named) return castAs(named, cue);
+  const topic = TOPIC.exec(ground.text.slice(clause, start))?.[1];
+  return topic ? { sort: 'description', words: topic, start: clause, cue } : null;
+}
+
+/** 田中氏によると */
+function sourceBefore(ground: Ground, cue: Cue, clause: number): Subject | null {
+  const named = within(ground.mentions, clause, cue.start).at(-1);
+  if (named) return castAs(named, cue);
+  const words = /[^、。\s]{1,20}$/u.exec(ground.text.slice(clause, cue.start))?.[0];
+  return words ? { sort: 'description', words, start: clause, cue } : null;
+}
+
+// ---------------------------------------------------------------- Chinese
+
+const PRONOUNS: Readonly<Record<string, 'he' | 'she'>> = { 他: 'he', 她: 'she' };
+
+function chinese({ ground, start, last, end }: View): Subject | null {
+  const to = last.text.slice(end, end + AFTER).search(/[。！？\n\uFFFB\uFFFC]|$/u) + end;
+  const after = within(last.cues, end, to)[0];
+  if (after) return subjectBefore(last, after, end);
+  const clause = sentenceFrom(ground, start);
+  const before = within(ground.cues, clause, start).at(-1);
+  return before ? subjectBefore(ground, before, clause) : null;
+}
+
+function subjectBefore(ground: Ground, cue: Cue, from: number): Subject | null {
+  const named = within(ground.mentions, from, cue.start).at(-1);
+  if (named) return castAs(named, cue);
+  const words = /[^，。、：；“”‘’「」\s\uFFFB\uFFFC]{1,10}$/u.exec(ground.text.slice(from, cue.start))?.[0] ?? '';
+  const gender = PRONOUNS[words[0] ?? ''];
+  if (gender) return { sort: 'pronoun', gender, start: cue.start - words.length, ground, cue };
+  return words === '' || cue.type === 'weak' ? null : { sort: 'description', words, start: cue.start - words.length, cue };
+}
