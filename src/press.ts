@@ -96,7 +96,7 @@ async function inputOf(world: World, named: string, { transcript }: PressOptions
 
 /** Numbers what was found and lays every utterance beside the transcripts. */
 export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
-  const verifier = openVerifier(transcripts, brief.participants);
+  const verifier = openVerifier(transcripts, brief.participants, brief.meta.lang);
   const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
   return openLedger(findings.found, settled, { cf: comparisons(findings), overrides: overridesOf(brief, findings), transcripts });
 }

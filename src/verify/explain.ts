@@ -3,6 +3,7 @@ import type { DiffPart, Evidence, Locator, Participant } from '../types.ts';
 import { alignmentsOf, coverage, diffOf, type Alignment } from './align.ts';
 import { locate } from './locate.ts';
 import type { Pattern } from './pattern.ts';
+import type { Say } from './remark.ts';
 import { matchesOf, type Index, type Match } from './search.ts';
 import { denies, isLight, plainly } from './sense.ts';
 import type { Claim, Settlement } from './verifier.ts';
@@ -20,10 +21,15 @@ interface Stretch {
   readonly words: readonly string[];
 }
 
+interface Context {
+  readonly participants: readonly Participant[];
+  readonly say: Say;
+}
+
 /** Explains a failed search: altered (with the nearest words) or not found. */
-export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], participants: readonly Participant[]): Settlement {
+export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], context: Context): Settlement {
   const turned = searched.flatMap((index) => matchesOf(index, pattern.items, true))[0];
-  if (turned) return senseTurned(claim, pattern, turned);
+  if (turned) return senseTurned(claim, pattern, turned, context);
   const stretches = stretchesOf(pattern);
   const best = stretches.map((stretch) => nearest(claim, stretch, searched));
   const altered = isAltered(stretches, best, searched);
@@ -39,13 +45,13 @@ export function explain(claim: Claim, pattern: Pattern, searched: readonly Index
     severity: severityOf(stretches, best),
     diff,
     similarity: mean(best.map((alignment) => alignment?.similarity ?? 0)),
-    warnings: otherVoice(claim, first, participants),
+    warnings: otherVoice(claim, first, context),
   };
-  return { evidence, speaker: speakerOf(claim, first, participants) };
+  return { evidence, speaker: speakerOf(claim, first, context.participants) };
 }
 
 /** Brackets alone turn the sense: all other words stand in the source. */
-function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end }: Match): Settlement {
+function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end }: Match, { say }: Context): Settlement {
   const diff = steps.flatMap(({ item, at, count }): DiffPart[] => {
     const { kind, start: from, end: to } = pattern.items[item]!;
     const quoted = pattern.text.slice(from, to);
@@ -59,7 +65,7 @@ function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end 
     severity: 'major',
     diff: merged(diff),
     similarity: 1,
-    warnings: ['the words in brackets turn the sense round'],
+    warnings: [say('brackets')],
   };
   return { evidence, speaker: claim.speaker };
 }
@@ -125,11 +131,11 @@ function isMinor(keys: readonly string[], alignment: Alignment | null): boolean 
 
 const harmless = (key: string): boolean => isLight(key) && !denies(key);
 
-function otherVoice(claim: Claim, alignment: Alignment, participants: readonly Participant[]): readonly string[] {
+function otherVoice(claim: Claim, alignment: Alignment, { participants, say }: Context): readonly string[] {
   const label = labelOf(alignment);
   const { transcript } = alignment.index;
   if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker) !== 'other') return [];
-  return [`in the source, ${nameOf(transcript, label, participants)} speaks here`];
+  return [say('otherVoice', { name: nameOf(transcript, label, participants) })];
 }
 
 function speakerOf(claim: Claim, alignment: Alignment, participants: readonly Participant[]): Claim['speaker'] {

@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
+import { sayIn, type Say } from './remark.ts';
 import { indexOf, matchesOf, type Index, type Match } from './search.ts';
 import { holdsTime } from './time.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
@@ -35,8 +36,12 @@ export interface Verifier {
 /** Places of equal words that are listed. */
 const LISTED = 8;
 
-/** Indexes the transcripts once. */
-export function openVerifier(transcripts: readonly Transcript[], participants: readonly Participant[]): Verifier {
+/**
+ * Indexes the transcripts once.
+ * @param lang BCP 47, of the brief: remarks are printed in it
+ */
+export function openVerifier(transcripts: readonly Transcript[], participants: readonly Participant[], lang = 'en'): Verifier {
+  const say = sayIn(lang);
   const indexes = transcripts.map(indexOf);
   let last: Match | null = null;
 
@@ -75,7 +80,7 @@ export function openVerifier(transcripts: readonly Transcript[], participants: r
         locator: place(chosen),
         folds: foldsOf(pattern, chosen),
         also: also.map(place),
-        warnings: [...warningsOf(pattern, chosen), ...timeWarning(claim, chosen)],
+        warnings: [...warningsOf(pattern, chosen, say), ...timeWarning(claim, chosen, say)],
       },
       speaker: takes ? spokenBy(chosen.index.transcript, label, participants) : claim.speaker,
     };
@@ -104,9 +109,8 @@ export function openVerifier(transcripts: readonly Transcript[], participants: r
     }
     const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
     const warnings = settlements.flatMap((one) => ('warnings' in one.evidence ? one.evidence.warnings : []));
-    const apart = 'the parts do not follow each other in the source';
     return {
-      evidence: { ...evidence, folds: [...new Set(folds)].sort(), warnings: [...warnings, apart] },
+      evidence: { ...evidence, folds: [...new Set(folds)].sort(), warnings: [...warnings, say('apart')] },
       speaker: settlements[0]!.speaker,
     };
   }
@@ -116,7 +120,7 @@ export function openVerifier(transcripts: readonly Transcript[], participants: r
     if (elsewhere.length > 0) {
       return { evidence: { status: 'not-found', nearest: place(choose(claim, elsewhere, null)), diff: [] }, speaker: claim.speaker };
     }
-    return explain(claim, pattern, searched, participants);
+    return explain(claim, pattern, searched, { participants, say });
   }
 
   return { settle };
@@ -161,10 +165,10 @@ function choose(claim: Claim, matches: readonly Match[], last: Match | null): Ma
 const nextTime = ({ index, start }: Match): string | null =>
   index.transcript.turns.slice(index.words[start]!.turn + 1).find(({ at }) => at !== null)?.at ?? null;
 
-function timeWarning({ at }: Claim, match: Match): readonly string[] {
+function timeWarning({ at }: Claim, match: Match, say: Say): readonly string[] {
   const here = place(match);
   if (at === null || holdsTime(at, here, nextTime(match))) return [];
-  return here.at === null ? [] : [`the brief places the words at ${at}, the source at ${here.at}`];
+  return here.at === null ? [] : [say('time', { named: at, at: here.at })];
 }
 
 function statusOf(pattern: Pattern, { steps, index }: Match): 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets' {

@@ -1,6 +1,7 @@
 /** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
 import type { Pattern } from './pattern.ts';
 import { rawOf } from './align.ts';
+import type { Say } from './remark.ts';
 import type { Index, Match } from './search.ts';
 import { denies, turnsRound } from './sense.ts';
 
@@ -9,31 +10,31 @@ const LONG_GAP = 50;
 const LONG = 5;
 
 /** Sentences without a final stop, in the order of the quotation. */
-export const warningsOf = (pattern: Pattern, match: Match): readonly string[] => [
-  ...gaps(pattern, match),
-  ...cutShort(pattern, match),
-  ...asked(pattern, match),
-  ...readOut(match),
+export const warningsOf = (pattern: Pattern, match: Match, say: Say): readonly string[] => [
+  ...gaps(pattern, match, say),
+  ...cutShort(pattern, match, say),
+  ...asked(pattern, match, say),
+  ...readOut(match, say),
 ];
 
-function gaps({ items }: Pattern, { index, steps }: Match): readonly string[] {
+function gaps({ items }: Pattern, { index, steps }: Match, say: Say): readonly string[] {
   return steps
     .filter(({ item }) => items[item]!.kind === 'gap')
     .flatMap(({ at, count }) => {
       const left = index.words.slice(at, at + count).filter((word) => word !== null);
       const denial = left.find(({ key }) => denies(key));
       return [
-        ...(denial ? [`the words left out contain “${rawOf(index, denial)}”`] : []),
-        ...(count > LONG_GAP ? [`${count} words are left out in one place`] : []),
+        ...(denial ? [say('gapDenies', { word: rawOf(index, denial) })] : []),
+        ...(count > LONG_GAP ? [say('gapLong', { count })] : []),
       ];
     });
 }
 
-function cutShort({ items }: Pattern, { index, end }: Match): readonly string[] {
+function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly string[] {
   const [last, next] = [index.words[end - 1]!, index.words[end]];
   if (items.length < LONG || !next || next.turn !== last.turn || !turnsRound(next.key)) return [];
   const glue = index.transcript.turns[last.turn]!.text.slice(last.end, next.start);
-  return /[.!?。！？]/u.test(glue) ? [] : [`the sentence goes on with “${following(index, end)}”`];
+  return /[.!?。！？]/u.test(glue) ? [] : [say('goesOn', { words: following(index, end) })];
 }
 
 const following = (index: Index, at: number): string => {
@@ -46,27 +47,25 @@ const following = (index: Index, at: number): string => {
 };
 
 /** A question quoted as a statement, or a statement as a question; parts of sentences are left alone. */
-function asked({ text, items }: Pattern, { index, start, end }: Match): readonly string[] {
+function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say): readonly string[] {
   const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
   const source = index.transcript.turns[last.turn]!.text;
   const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
   if (!SENTENCE_END.test(lead)) return [];
   const [theirs, ours] = [source.slice(last.end, last.end + 4), text.slice(items.at(-1)!.end)];
   const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
-  if (asks.test(theirs) && tells.test(ours)) return ['in the source this is a question'];
-  return tells.test(theirs) && asks.test(ours) ? ['in the source this is no question'] : [];
+  if (asks.test(theirs) && tells.test(ours)) return [say('asked')];
+  return tells.test(theirs) && asks.test(ours) ? [say('notAsked')] : [];
 }
 
 const SENTENCE_END = /[.!?…。！？:]/u;
 
 /** The speaker reads somebody else's words: in the source they stand in quotation marks of their own. */
-function readOut({ index, start, end }: Match): readonly string[] {
+function readOut({ index, start, end }: Match, say: Say): readonly string[] {
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   if (first.turn !== last.turn) return [];
   const { text } = index.transcript.turns[first.turn]!;
-  return openMarks(text.slice(0, first.start)) && closes(text.slice(last.end))
-    ? ['in the source the speaker quotes these words from somebody else']
-    : [];
+  return openMarks(text.slice(0, first.start)) && closes(text.slice(last.end)) ? [say('readOut')] : [];
 }
 
 function openMarks(before: string): boolean {
