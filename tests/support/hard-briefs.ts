@@ -109,4 +109,11 @@ export const hardBriefs: Readonly<Record<string, Case>> = {
   'many-notes': [many(100, (i) => `# Section ${i}\n\n${many(50, (j) => said(i * 100 + j)).join('\n\n')}`).join('\n\n')],
 };
 
-export const hardEdition = (name: string): Promise<Edition> => editionFrom(...hardBriefs[name]!);
+const made = new Map<string, Promise<Edition>>();
+
+/** The edition of a hard brief; each is made once. */
+export function hardEdition(name: string): Promise<Edition> {
+  const edition = made.get(name) ?? editionFrom(...hardBriefs[name]!);
+  made.set(name, edition);
+  return edition;
+}

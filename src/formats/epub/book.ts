@@ -33,8 +33,8 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
     theme.faces.map(({ family }) => family),
     pages ? say('pagesFrom', { source: pages.source }) : say('pagesNone'),
   );
-  const known = knownIds(edition);
-  const breaks = breaksOf(pages, (id) => known.has(id), say);
+  const chapters = edition.chapters.map(({ id }) => id);
+  const breaks = breaksOf(pages, knownIds(edition), chapters, say);
   const planned = planDocuments(edition, view, breaks);
   const anchors = anchorsOf(planned, view, breaks);
   const images = imageNames(edition.assets);
