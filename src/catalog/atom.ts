@@ -1,6 +1,6 @@
 /** A catalogue as OPDS 1.2: Atom feeds (RFC 4287) of books to acquire, and one to browse by series. */
 import { urnOf } from '../compose/identity.ts';
-import { anchorOf, hrefOf, type Access, type Book } from './book.ts';
+import { anchorOf, fileTitle, hrefOf, relOf, type Access, type Book } from './book.ts';
 import { fullTitle, say, seriesWith, updatedOf, type Catalogue, type Page, type Series } from './catalogue.ts';
 import { element, emptyElement, textElement } from './markup.ts';
 
@@ -132,11 +132,11 @@ function bookLinks(catalogue: Catalogue, book: Book): readonly string[] {
   const series = seriesWith(catalogue, book);
   const covers = cover ? ['http://opds-spec.org/image', 'http://opds-spec.org/image/thumbnail'] : [];
   // An entry without `content` must have an alternate (RFC 4287, 4.1.2): the book as a web page, else its place on ours.
-  const own = files.some(({ kind }) => kind.rel === 'alternate');
+  const own = files.some((file) => relOf(file) === 'alternate');
   return [
     ...covers.map((rel) => link(rel, hrefOf(folder, cover!.name), cover!.mediaType)),
-    ...files.map(({ kind, name, size }) =>
-      link(kind.rel, hrefOf(folder, name), kind.mediaType, { title: say(catalogue, kind.label), length: size }),
+    ...files.map((file) =>
+      link(relOf(file), hrefOf(folder, file.name), file.kind.mediaType, { title: fileTitle(file, catalogue.labels), length: file.size }),
     ),
     ...(own ? [] : [link('alternate', `index.html#${anchorOf(book)}`, 'text/html')]),
     ...(series ? [link('collection', `${series.stem}.xml`, ACQUISITION, { title: series.name })] : []),

@@ -1,6 +1,6 @@
 /** What a catalogue knows of a book, and the files that it hands out. */
 import { urnOf } from '../compose/identity.ts';
-import type { Label } from '../labels.ts';
+import type { Label, Labels } from '../labels.ts';
 
 /** Metadata of a publication, from its package document or its ledger; absent values are null or empty. */
 export interface BookMeta {
@@ -46,18 +46,20 @@ export interface Kind {
   readonly rel: string;
   /** Whether it is enough to make a book of the folder. */
   readonly readable: boolean;
+  /** Whether it says what book it is. */
+  readonly describes: boolean;
 }
 
 const ACQUISITION = 'http://opds-spec.org/acquisition/open-access';
 
 /** In the order in which they are offered; a name is of the first kind whose suffix it has. */
 export const kinds: readonly Kind[] = [
-  { suffix: '.epub', mediaType: 'application/epub+zip', label: 'catalog.epub', rel: ACQUISITION, readable: true },
-  { suffix: '.pdf', mediaType: 'application/pdf', label: 'catalog.pdf', rel: ACQUISITION, readable: true },
-  { suffix: '.html', mediaType: 'text/html', label: 'catalog.html', rel: 'alternate', readable: true },
-  { suffix: '.md', mediaType: 'text/markdown', label: 'catalog.md', rel: 'related', readable: false },
-  { suffix: '.snapshot.zip', mediaType: 'application/zip', label: 'catalog.snapshot', rel: 'related', readable: false },
-  { suffix: 'ledger.json', mediaType: 'application/json', label: 'catalog.ledger', rel: 'related', readable: false },
+  { suffix: '.epub', mediaType: 'application/epub+zip', label: 'catalog.epub', rel: ACQUISITION, readable: true, describes: true },
+  { suffix: '.pdf', mediaType: 'application/pdf', label: 'catalog.pdf', rel: ACQUISITION, readable: true, describes: false },
+  { suffix: '.html', mediaType: 'text/html', label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
+  { suffix: '.md', mediaType: 'text/markdown', label: 'catalog.md', rel: 'related', readable: false, describes: false },
+  { suffix: '.snapshot.zip', mediaType: 'application/zip', label: 'catalog.snapshot', rel: 'related', readable: false, describes: false },
+  { suffix: 'ledger.json', mediaType: 'application/json', label: 'catalog.ledger', rel: 'related', readable: false, describes: true },
 ];
 
 export interface BookFile {
@@ -65,6 +67,8 @@ export interface BookFile {
   readonly name: string;
   /** Name without its kind's suffix: files that share it are of one book. */
   readonly stem: string;
+  /** How it differs from the book's file of that kind, in the words of its name (`booklet`); null for the book's own. */
+  readonly variant: string | null;
   /** Bytes. */
   readonly size: number;
 }
@@ -85,6 +89,13 @@ export interface Cover {
   readonly name: string;
   readonly mediaType: string;
 }
+
+/** What a file is called to people. */
+export const fileTitle = ({ kind, variant }: BookFile, labels: Labels): string =>
+  variant === null ? labels[kind.label] : `${labels[kind.label]} (${variant})`;
+
+/** Of two web pages only one can be the book's alternate (RFC 4287, 4.1.2). */
+export const relOf = ({ kind, variant }: BookFile): string => (kind.rel === 'alternate' && variant !== null ? 'related' : kind.rel);
 
 /** The book's place on the catalogue's page; the same as long as its files are called the same. */
 export const anchorOf = ({ folder, files }: Book): string => `b-${urnOf(`${folder}/${files[0]!.stem}`).slice(-12)}`;

@@ -1,6 +1,6 @@
 /** A catalogue as OPDS 2.0 (specs.opds.io/opds-2.0): JSON on the model of the Readium Web Publication Manifest. */
-import { hrefOf, type Access, type Book, type BookMeta } from './book.ts';
-import { say, seriesWith, updatedOf, type Catalogue, type Page, type Series } from './catalogue.ts';
+import { fileTitle, hrefOf, relOf, type Access, type Book, type BookMeta } from './book.ts';
+import { seriesWith, updatedOf, type Catalogue, type Page, type Series } from './catalogue.ts';
 import { ACQUISITION } from './atom.ts';
 
 export const OPDS_JSON = 'application/opds+json';
@@ -47,12 +47,12 @@ function publicationOf(catalogue: Catalogue, book: Book): object {
   const { folder, meta, files, cover } = book;
   return {
     metadata: filled(metadataOf(meta, seriesWith(catalogue, book))),
-    links: files.map(({ kind, name, size }) => ({
-      rel: kind.rel,
-      href: hrefOf(folder, name),
-      type: kind.mediaType,
-      title: say(catalogue, kind.label),
-      size,
+    links: files.map((file) => ({
+      rel: relOf(file),
+      href: hrefOf(folder, file.name),
+      type: file.kind.mediaType,
+      title: fileTitle(file, catalogue.labels),
+      size: file.size,
     })),
     ...(cover ? { images: [{ href: hrefOf(folder, cover.name), type: cover.mediaType }] } : {}),
   };

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { dateIn } from '../formats/views/book.ts';
 import { MUTE } from '../theme/preflight.ts';
 import type { Theme } from '../theme/theme.ts';
-import { anchorOf, hrefOf, type Book, type BookFile } from './book.ts';
-import { say, type Catalogue, type Page } from './catalogue.ts';
+import { anchorOf, fileTitle, hrefOf, type Book, type BookFile } from './book.ts';
+import type { Catalogue, Page } from './catalogue.ts';
 
 /** What `catalog/index.hbs` is given. */
 interface PageView {
@@ -75,12 +75,12 @@ function bookView(catalogue: Catalogue, book: Book): BookView {
   const { folder, meta, files, cover } = book;
   const { lang } = catalogue;
   const shown = FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find((file) => file !== undefined) ?? files[0]!;
-  const fileView = ({ kind, name, size }: BookFile): BookView['files'][number] => ({
-    href: hrefOf(folder, name),
-    type: kind.mediaType,
-    label: say(catalogue, kind.label),
-    size: sizeIn(lang, size),
-    main: MAIN.has(kind.suffix),
+  const fileView = (file: BookFile): BookView['files'][number] => ({
+    href: hrefOf(folder, file.name),
+    type: file.kind.mediaType,
+    label: fileTitle(file, catalogue.labels),
+    size: sizeIn(lang, file.size),
+    main: MAIN.has(file.kind.suffix) && file.variant === null,
   });
   return {
     id: anchorOf(book),

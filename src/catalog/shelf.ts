@@ -32,7 +32,7 @@ async function filesIn(world: World, root: string, folder: string): Promise<read
     const kind = isShown(name) ? kinds.find(({ suffix }) => name.endsWith(suffix)) : undefined;
     const facts = kind ? await world.facts(join(root, folder, name)) : null;
     if (!kind || facts?.kind !== 'file') return null;
-    return { kind, name, stem: stemOf(name, kind, folder), size: facts.size, modified: facts.modified };
+    return { kind, name, stem: stemOf(name, kind, folder), variant: null, size: facts.size, modified: facts.modified };
   });
   return (await Promise.all(files)).filter((file) => file !== null);
 }
@@ -62,7 +62,7 @@ export function openShelf(world: World, root: string, shown: string): Shelf {
       const books: Book[] = [];
       for (const folder of folders) {
         for (const files of groups(folder)) {
-          const source = files.find(({ kind }) => kind.suffix === '.epub') ?? files.find(({ kind }) => kind.suffix === 'ledger.json');
+          const source = files.find(({ kind }) => kind.describes);
           const told = source ? await recall(folder.name, source, kept) : null;
           if (told === null) flag(file, 'catalog-undescribed', UNDESCRIBED, { path: join(shown, folder.name, files[0]!.name) });
           else if ('broken' in told) flag(file, 'catalog-book', told.broken, { path: join(shown, folder.name, source!.name) });
@@ -77,12 +77,31 @@ export function openShelf(world: World, root: string, shown: string): Shelf {
 
 const UNDESCRIBED = 'The file has neither an EPUB nor a ledger beside it that would say what it is; it is left out of the catalogue';
 
-/** Files of one book, in the order of `kinds`; groups without anything to read are none. */
+/** A folder's files by book, each in the order of `kinds`; groups without anything to read are none. */
 function groups({ files }: ShelfFolder): readonly (readonly ShelfFile[])[] {
-  const byStem = Map.groupBy(files, ({ stem }) => stem);
-  return [...byStem.values()]
-    .filter((group) => group.some(({ kind }) => kind.readable))
-    .map((group) => group.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)));
+  const described = new Set(files.filter(({ kind }) => kind.describes).map(({ stem }) => stem));
+  const byBook = Map.groupBy(files, ({ stem }) => bookWith(stem, described));
+  return [...byBook]
+    .filter(([, group]) => group.some(({ kind }) => kind.readable))
+    .map(([book, group]) =>
+      group
+        .map((file) => ({ ...file, variant: variantOf(file.stem, book) }))
+        .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || Number(a.variant !== null) - Number(b.variant !== null)),
+    );
+}
+
+/** A file that nothing describes by its own name is another form of the book whose name it begins with, or of the only book there is. */
+function bookWith(stem: string, described: ReadonlySet<string>): string {
+  if (described.has(stem)) return stem;
+  const [longest] = [...described].filter((book) => stem.startsWith(book)).toSorted((a, b) => b.length - a.length);
+  const [only] = described;
+  return longest ?? (described.size === 1 ? only! : stem);
+}
+
+function variantOf(stem: string, book: string): string | null {
+  if (stem === book) return null;
+  const rest = stem.startsWith(book) ? stem.slice(book.length) : stem;
+  return rest.replaceAll(/[-_.\s]+/gu, ' ').trim() || stem;
 }
 
 const dayOf = ({ meta }: Book): string => meta.date ?? meta.modified ?? '';

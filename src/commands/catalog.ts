@@ -5,6 +5,7 @@ import type { Book } from '../catalog/book.ts';
 import { EpubError, readCover } from '../catalog/epub.ts';
 import { openCatalogue, type Issue } from '../catalog/index.ts';
 import { flagTemplates, openThemes } from '../press/themes.ts';
+import { visible } from '../report.ts';
 import { failed, flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
 import type { Options } from './index.ts';
@@ -76,6 +77,6 @@ async function publishCover(world: World, root: string, { folder, cover }: Book,
 
 function account(world: World, { catalogue }: Issue, written: readonly string[]): string {
   const paint = painter(world);
-  const books = catalogue.books.map(({ meta, folder }) => `  ${meta.title}  (${folder})`);
-  return [paint('strong', catalogue.title), ...books, ...written.map((path) => `  ${paint('good', '✓')} ${path}`), ''].join('\n');
+  const books = catalogue.books.map(({ meta, folder }) => `  ${visible(meta.title)}  (${visible(folder)})`);
+  return [paint('strong', visible(catalogue.title)), ...books, ...written.map((path) => `  ${paint('good', '✓')} ${path}`), ''].join('\n');
 }

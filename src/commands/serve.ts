@@ -43,19 +43,23 @@ async function listen(world: World, named: string, wanted: Wanted, file: VFile):
     return await openServer(world, { ...wanted, root, report });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!Object.hasOwn(REFUSALS, code)) throw error;
-    flag(file, 'serve-address', `${host}:${wanted.port} ${REFUSALS[code]!}`);
+    const refusal = Object.hasOwn(REFUSALS, code) ? REFUSALS[code]! : null;
+    if (!refusal) throw error;
+    const { says, ...hint } = refusal;
+    flag(file, 'serve-address', `${wanted.port === 0 ? host : `${host}:${wanted.port}`} ${says}`, hint);
     return null;
   }
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken: another program listens there',
-  EACCES: 'may not be opened by this user',
-  EADDRNOTAVAIL: 'is no address of this machine',
-  ENOTFOUND: 'is no address: the name is not known',
-  EAI_AGAIN: 'is no address: the name can’t be looked up',
-  EINVAL: 'is no address',
+const OTHER_HOST = 'Leave --host out, or name an address of this machine.';
+
+const REFUSALS: Readonly<Record<string, { readonly says: string; readonly hint?: string }>> = {
+  EADDRINUSE: { says: 'is taken: another program listens there' },
+  EACCES: { says: 'may not be opened by this user' },
+  EADDRNOTAVAIL: { says: 'is no address of this machine', hint: OTHER_HOST },
+  ENOTFOUND: { says: 'is no address: the name is not known', hint: OTHER_HOST },
+  EAI_AGAIN: { says: 'is no address: the name can’t be looked up', hint: OTHER_HOST },
+  EINVAL: { says: 'is no address', hint: OTHER_HOST },
 };
 
 function portOf(text: Options[string]): number | null {

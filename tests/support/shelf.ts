@@ -37,7 +37,7 @@ export interface EpubFacts {
   readonly metadata?: string;
   readonly cover?: Uint8Array | null;
   /** Replaces the whole package document. */
-  readonly opf?: string;
+  readonly opf?: string | Uint8Array;
 }
 
 export function epub(facts: EpubFacts): Uint8Array {
@@ -52,7 +52,7 @@ export function epub(facts: EpubFacts): Uint8Array {
           '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
         ),
       },
-      { path: 'OEBPS/content.opf', bytes: text(facts.opf ?? packageOf(facts)) },
+      { path: 'OEBPS/content.opf', bytes: facts.opf instanceof Uint8Array ? facts.opf : text(facts.opf ?? packageOf(facts)) },
       { path: 'OEBPS/text.xhtml', bytes: text('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body/></html>') },
       ...(cover ? [{ path: 'OEBPS/images/the cover.png', bytes: cover }] : []),
     ],
