@@ -6,6 +6,14 @@ import { bytesIn, openBytes } from './tree.ts';
 
 /** What differs, in words, or null. */
 export async function alike(path: string, was: Uint8Array, is: Uint8Array): Promise<string | null> {
+  try {
+    return await differenceOf(path, was, is);
+  } catch {
+    return 'one of the two can’t be read';
+  }
+}
+
+async function differenceOf(path: string, was: Uint8Array, is: Uint8Array): Promise<string | null> {
   if (path.endsWith('.pdf')) return pdfDifference(was, is);
   if (path.endsWith('.epub')) return epubDifference(was, is);
   return path.endsWith('.json') ? jsonDifference(was, is) : 'the bytes';

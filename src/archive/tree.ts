@@ -47,7 +47,8 @@ async function openFolder(world: World, root: string): Promise<Tree> {
       else flaws.push({ rule: 'bag-link', says: `${path} is ${kind === 'link' ? 'a symbolic link' : 'a device or another special file'}` });
     }
   }
-  return { files, folders, flaws, plainForm: async () => true, close: async () => undefined };
+  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { files: sorted, folders, flaws, plainForm: async () => true, close: async () => undefined };
 }
 
 async function* piecesOnDisk(world: World, path: string): AsyncGenerator<Uint8Array> {

@@ -79,7 +79,8 @@ async function findEnd(source: Source): Promise<End> {
     };
     return longEnd(source, plain);
   }
-  throw new ZipError('zip-damaged', source.size < END_LENGTH ? 'This is no ZIP file' : 'The ZIP file is cut off: its end is missing');
+  const head = Buffer.from(await readAt(source, 0, 2)).toString('latin1');
+  throw new ZipError('zip-damaged', head === 'PK' ? 'The ZIP file is cut off: its end is missing' : 'This is no ZIP file');
 }
 
 /** The ZIP64 end record (4.3.14), found through its locator (4.3.15) right before the plain end; the plain end where there is none. */

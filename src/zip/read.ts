@@ -29,16 +29,16 @@ export interface Placed extends Member {
 
 /** Reads the structure, not the content. Linear in the number of members; content is checked by `contentOf`. */
 export async function readZip(source: Source): Promise<ZipFile> {
+  const flaws: Flaw[] = [];
   try {
     const directory = await readDirectory(source);
-    const { placed, flaws } = await placeMembers(source, directory);
-    return {
-      members: placed.filter(({ kind }) => kind === 'file' || kind === 'folder'),
-      flaws: [...checkNames(directory), ...checkSizes(source, directory), ...flaws],
-    };
+    flaws.push(...checkNames(directory), ...checkSizes(source, directory));
+    const { placed, flaws: misplaced } = await placeMembers(source, directory);
+    flaws.push(...misplaced);
+    return { members: placed.filter(({ kind }) => kind === 'file' || kind === 'folder'), flaws };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    return { members: [], flaws: [{ rule: error.rule, says: error.message }] };
+    return { members: [], flaws: [...flaws, { rule: error.rule, says: error.message }] };
   }
 }
 

@@ -41,10 +41,7 @@ Per Lund: The fog was never the reason. It was a matter of oil.
 `;
 
 /** One grey pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-);
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 
 export const FILES: Readonly<Record<string, string | Uint8Array>> = { 'brief.md': BRIEF, 'transcript.txt': TRANSCRIPT, 'quay.png': PNG };
 
@@ -82,11 +79,21 @@ export async function makeSnapshot(files = FILES, env: Readonly<Record<string, s
     const { found } = findQuotations(brief, file);
     const verifier = openVerifier(transcripts, brief.participants);
     const settled = groupFound(found).map(({ head, parts }) =>
-      verifier.settle({ id: head.id, texts: parts.map((part) => part.text), speaker: head.speaker, source: head.source, at: null, verify: head.verify }),
+      verifier.settle({
+        id: head.id,
+        texts: parts.map((part) => part.text),
+        speaker: head.speaker,
+        source: head.source,
+        at: null,
+        verify: head.verify,
+      }),
     );
     const ledger = openLedger(found, settled, { cf: new Map(), overrides: brief.overrides, transcripts });
     const edition = compose(brief, ledger, env, file);
-    const made = [text('night-ferry.pdf', 'application/pdf', '%PDF-1.7\nnot a print\n%%EOF\n'), text('night-ferry.epub', 'application/epub+zip', 'PK an EPUB\n')];
+    const made = [
+      text('night-ferry.pdf', 'application/pdf', '%PDF-1.7\nnot a print\n%%EOF\n'),
+      text('night-ferry.epub', 'application/epub+zip', 'PK an EPUB\n'),
+    ];
     const facts = { program: 'briefpress 0.0.0', fonts: [], theme: { name: 'classic' } };
     return (await snapshot.write({ edition, theme, brief, transcripts, pages: null, pdf: null, made, facts }, file))!;
   });

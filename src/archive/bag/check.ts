@@ -31,7 +31,8 @@ const BAG_CHECKS: readonly Check[] = [
 
 /** Null where the tree is no bag at all; everything found is reported. */
 export async function checkBag(tree: Tree, report: Report, progress: (bytes: number) => void = () => undefined): Promise<Checked | null> {
-  const bag = await readBag(tree, report);
+  const unreadable = tree.files.size === 0 && tree.flaws.length > 0;
+  const bag = unreadable ? null : await readBag(tree, report);
   if (!bag) {
     for (const { rule, says } of tree.flaws) report(rule, says);
     return null;

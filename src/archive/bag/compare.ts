@@ -109,14 +109,14 @@ async function explain(bag: Bag, altered: readonly Altered[], sizes: ReadonlyMap
     const { size, hex } = measure;
     const other = expected.get(key(first, hex[first.algorithm]));
     const was = sizes.get(path);
-    if (other !== undefined && other !== path) report('bag-swapped', `${path} has the content of ${other}`);
-    else if (was !== undefined && size < was) report('bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`);
-    else if (await lineEndings(bag, path, size)) report('bag-line-endings', `The line endings of ${path} were changed`);
-    else if (right > 0)
+    if (right > 0)
       report(
         'bag-altered',
         `${path} is not as ${wrong.map(({ name }) => name).join(' and ')} says, though another manifest agrees with it`,
       );
+    else if (other !== undefined && other !== path) report('bag-swapped', `${path} has the content of ${other}`);
+    else if (was !== undefined && size < was) report('bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`);
+    else if (await lineEndings(bag, path, size)) report('bag-line-endings', `The line endings of ${path} were changed`);
     else report('bag-altered', `${path} is not as it was: its checksum is another`);
   }
 }

@@ -1,0 +1,103 @@
+/** A time stamping authority of the test's own: certificates and tokens (RFC 5280, RFC 3161) written with node:crypto alone. */
+import { createHash, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { der, inside, readAll, TAG } from '../../src/archive/timestamp/der.ts';
+
+export interface Authority {
+  /** PEM of the certificate to trust. */
+  readonly root: string;
+  readonly refusal: Uint8Array;
+  /** A TimeStampResp for a TimeStampReq, stamped 18 March 2025, 9:00 UTC. */
+  answer(request: Uint8Array): Uint8Array;
+}
+
+const BOOLEAN_TRUE = der(TAG.boolean, Uint8Array.of(0xff));
+const integer = (...bytes: readonly number[]): Buffer => der(TAG.integer, Uint8Array.from(bytes));
+const utf8 = (text: string): Buffer => der(0x0c, Buffer.from(text));
+const time = (text: string): Buffer => der(TAG.time, Buffer.from(text));
+const sequence = (...parts: readonly Uint8Array[]): Buffer => der(TAG.sequence, ...parts);
+const bits = (bytes: Uint8Array): Buffer => der(0x03, Uint8Array.of(0), bytes);
+
+function oid(dotted: string): Buffer {
+  const [a = 0, b = 0, ...rest] = dotted.split('.').map(Number);
+  const arcs = [a * 40 + b, ...rest].flatMap((arc) => {
+    const digits = [arc & 0x7f];
+    for (let more = Math.floor(arc / 128); more > 0; more = Math.floor(more / 128)) digits.unshift((more & 0x7f) | 0x80);
+    return digits;
+  });
+  return der(TAG.oid, Uint8Array.from(arcs));
+}
+
+const ECDSA_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
+const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'), der(TAG.null));
+const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
+const TST_INFO = oid('1.2.840.113549.1.9.16.1.4');
+const name = (text: string): Buffer => sequence(der(TAG.set, sequence(oid('2.5.4.3'), utf8(text))));
+
+function certificate(
+  subject: string,
+  key: KeyObject,
+  issuer: string,
+  by: KeyObject,
+  serial: number,
+  extensions: readonly Uint8Array[],
+): Buffer {
+  const body = sequence(
+    der(0xa0, integer(2)),
+    integer(serial),
+    ECDSA_SHA256,
+    name(issuer),
+    sequence(time('20250101000000Z'), time('20360101000000Z')),
+    name(subject),
+    createPublicKey(key).export({ format: 'der', type: 'spki' }),
+    der(0xa3, sequence(...extensions)),
+  );
+  return sequence(body, ECDSA_SHA256, bits(sign('sha256', body, by)));
+}
+
+const extension = (id: string, value: Uint8Array): Buffer => sequence(oid(id), BOOLEAN_TRUE, der(TAG.octets, value));
+
+/** @param usage what the signer's certificate is for; time stamping by default */
+export function authority({ usage = '1.3.6.1.5.5.7.3.8' } = {}): Authority {
+  const ca = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const root = certificate('Test root', ca, 'Test root', ca, 1, [extension('2.5.29.19', sequence(BOOLEAN_TRUE))]);
+  const own = certificate('Test authority', key, 'Test root', ca, 2, [extension('2.5.29.37', sequence(oid(usage)))]);
+  return {
+    root: `-----BEGIN CERTIFICATE-----\n${root
+      .toString('base64')
+      .match(/.{1,64}/gu)!
+      .join('\n')}\n-----END CERTIFICATE-----\n`,
+    refusal: sequence(sequence(integer(2))),
+    answer: (request) => {
+      const [, imprint, nonce] = inside(readAll(request)[0]);
+      const info = sequence(
+        integer(1),
+        oid('1.2.3.4'),
+        imprint!.whole,
+        integer(7),
+        time('20250318090000Z'),
+        ...(nonce?.tag === TAG.integer ? [nonce.whole] : []),
+      );
+      const attributes = Buffer.concat([
+        sequence(oid('1.2.840.113549.1.9.3'), der(TAG.set, TST_INFO)),
+        sequence(oid('1.2.840.113549.1.9.4'), der(TAG.set, der(TAG.octets, createHash('sha256').update(info).digest()))),
+      ]);
+      const signer = sequence(
+        integer(1),
+        sequence(name('Test root'), integer(2)),
+        SHA256,
+        der(0xa0, attributes),
+        ECDSA_SHA256,
+        der(TAG.octets, sign('sha256', der(TAG.set, attributes), key)),
+      );
+      const signed = sequence(
+        integer(3),
+        der(TAG.set, SHA256),
+        sequence(TST_INFO, der(0xa0, der(TAG.octets, info))),
+        der(0xa0, own),
+        der(TAG.set, signer),
+      );
+      return sequence(sequence(integer(0)), sequence(SIGNED_DATA, der(0xa0, signed)));
+    },
+  };
+}
