@@ -1,6 +1,6 @@
 /** Content streams (ISO 32000-1, 7.8.2) as a sequence of operations. */
 import { decode } from './filters.ts';
-import { bufferOf, cursorAt, isNumeric, literalEnd, readValue, skipSpace } from './lexer.ts';
+import { bufferOf, cursorAt, literalEnd, readValue, skipSpace } from './lexer.ts';
 import { PdfError, arrayAt, dictAt, isDict, isRef, isStream, resolve, type Dict, type Obj, type Pdf, type Stream } from './model.ts';
 import type { Page } from './pages.ts';
 
@@ -78,32 +78,42 @@ function keyOf(bytes: Buffer, start: number, end: number): number {
   return key;
 }
 
-/** White space and the bytes with which a value begins or ends; all else belongs to numbers and operators. */
-const BREAK = new Uint8Array(256);
-for (const byte of [0, 9, 10, 12, 13, 32, ...Buffer.from('()<>[]{}/%')]) BREAK[byte] = 1;
+const WORD = 0;
+const SPACE = 1;
+const NUMBER = 2;
+const DELIMITER = 3;
+/** What a byte begins: an operator, nothing, a number, or another operand or a comment. */
+const KIND = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) KIND[byte] = SPACE;
+for (const byte of Buffer.from('0123456789+-.')) KIND[byte] = NUMBER;
+for (const byte of Buffer.from('()<>[]{}/%')) KIND[byte] = DELIMITER;
+
+/** Bytes that end a number or an operator: the odd kinds. */
+const isBreak = (byte: number): boolean => (KIND[byte]! & SPACE) !== 0;
 
 /** Walks through a content stream in linear time. PdfError for inline images and unknown operators. */
 function eachOperation(bytes: Buffer, onOperation: OnOperation): void {
+  const { length } = bytes;
   let start = -1;
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
-    if (byte === 32 || byte === 10 || (BREAK[byte] === 1 && (byte < 32 || byte === 0x25)))
-      at = byte === 0x25 ? commentEnd(bytes, at) : at + 1;
-    else if (BREAK[byte] === 1 || isNumeric(byte)) {
-      if (start < 0) start = at;
-      at = operandEnd(bytes, at);
-    } else {
+  for (let at = 0; at < length; ) {
+    const kind = KIND[bytes[at]!]!;
+    if (kind === SPACE) at++;
+    else if (kind === WORD) {
       const end = wordEnd(bytes, at);
       onOperation(operatorAt(bytes, at, end), start < 0 ? at : start, end);
       start = -1;
       at = end;
+    } else if (bytes[at] === 0x25) at = commentEnd(bytes, at);
+    else {
+      if (start < 0) start = at;
+      at = kind === NUMBER ? wordEnd(bytes, at) : operandEnd(bytes, at);
     }
   }
 }
 
 function wordEnd(bytes: Buffer, at: number): number {
   let end = at + 1;
-  while (end < bytes.length && BREAK[bytes[end]!] === 0) end++;
+  while (end < bytes.length && !isBreak(bytes[end]!)) end++;
   return end;
 }
 
@@ -128,12 +138,16 @@ function commentEnd(bytes: Buffer, at: number): number {
 function operandEnd(bytes: Buffer, at: number): number {
   const byte = bytes[at]!;
   if (byte === 0x28) return literalEnd(bytes, at);
-  if (byte === 0x3c && bytes[at + 1] !== 0x3c) {
-    const end = bytes.indexOf(0x3e, at);
-    if (end < 0) throw new PdfError('a string does not end', `byte ${at} of the content`);
-    return end + 1;
-  }
-  return byte === 0x2f || isNumeric(byte) ? wordEnd(bytes, at) : at + 1;
+  if (byte === 0x3c && bytes[at + 1] !== 0x3c) return hexEnd(bytes, at);
+  return byte === 0x2f ? wordEnd(bytes, at) : at + 1;
+}
+
+/** Most strings hold one glyph, so that a loop is faster than a search. */
+function hexEnd(bytes: Buffer, at: number): number {
+  let end = at + 1;
+  while (end < bytes.length && bytes[end] !== 0x3e) end++;
+  if (end === bytes.length) throw new PdfError('a string does not end', `byte ${at} of the content`);
+  return end + 1;
 }
 
 /** The operands between two places, parsed. */

@@ -1,7 +1,6 @@
-/** Text per page, as a reader of the print sees it: running heads, folios and other artifacts are left out. */
+/** Text per page, as a reader of the print sees it. */
 import { inReadingOrder } from './bidi.ts';
 import { fontFinder } from './fonts.ts';
-import type { Pdf } from './model.ts';
 import { pagesOf } from './pages.ts';
 import { opened, type Source } from './parse.ts';
 import { runsOf } from './runs.ts';
@@ -13,28 +12,31 @@ export interface PageText {
   readonly text: string;
 }
 
+export interface Texts {
+  /** What is tagged. */
+  readonly text: readonly PageText[];
+  /** What is not: running heads, folios, marks before list items. */
+  readonly furniture: readonly PageText[];
+}
+
 /**
- * Reads the tagged text of every page: ligatures as letters, by ToUnicode and ActualText; lines of right-to-left scripts in reading
- * order, as far as a line alone tells it. PdfError where the text cannot be read.
+ * Reads every page: ligatures as letters, by ToUnicode and ActualText; lines of right-to-left scripts in reading order, as far as a
+ * line alone tells it. PdfError where the text cannot be read.
  */
-export function readText(source: Source): readonly PageText[] {
-  return textsOf(opened(source), true);
-}
-
-/** Reads the text of every page that is not tagged: running heads, folios, marks before list items. */
-export function readFurniture(source: Source): readonly PageText[] {
-  return textsOf(opened(source), false);
-}
-
-function textsOf(pdf: Pdf, tagged: boolean): readonly PageText[] {
+export function readTexts(source: Source): Texts {
+  const pdf = opened(source);
   const findFont = fontFinder(pdf);
-  return pagesOf(pdf).map((page) => ({
-    page: page.index,
-    text: inReadingOrder(
-      runsOf(pdf, page, findFont)
-        .filter(({ mcid }) => (mcid !== null) === tagged)
-        .map(({ text }) => text)
-        .join(''),
-    ).trimStart(),
-  }));
+  const pages = pagesOf(pdf).map((page) => runsOf(pdf, page, findFont));
+  const of = (tagged: boolean): readonly PageText[] =>
+    pages.map((runs, page) => {
+      const own = runs.filter(({ mcid }) => (mcid !== null) === tagged);
+      return { page, text: inReadingOrder(own.map(({ text }) => text).join('')).trimStart() };
+    });
+  return { text: of(true), furniture: of(false) };
 }
+
+/** The tagged text of every page. */
+export const readText = (source: Source): readonly PageText[] => readTexts(source).text;
+
+/** The text of every page that is not tagged. */
+export const readFurniture = (source: Source): readonly PageText[] => readTexts(source).furniture;

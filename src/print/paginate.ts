@@ -6,7 +6,7 @@ import { readDestinations } from '../pdf/destinations.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { openPdf } from '../pdf/parse.ts';
-import { readFurniture, readText } from '../pdf/text.ts';
+import { readTexts } from '../pdf/text.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
@@ -47,14 +47,19 @@ export async function paginate(
   const { raw, destinations, ranges, passes } = settled;
   const print = openPdf(raw);
   const body = ranges.at(-1)!.index;
-  const texts = readText(print);
+  const { text: texts, furniture } = readTexts(print);
   const flow = flowOf(blocksOf(edition.chapters), texts, body);
   const labels = texts.map(({ page }) => labelOf(page, ranges));
   checkText(flow, file);
-  checkPages(texts, readFurniture(print), labels, file);
+  checkPages(texts, furniture, labels, file);
   const facts = pdfFacts(edition, { theme, paper: options.paper, ranges, attachments: options.attachments });
   const pdf = checkPdf((claims) => finishPdf(raw, { ...facts, claims }), facts, file);
-  const pages = { source: sourceOf(pdf), labels: labelsOf(destinations, ranges), pages: pagesOf(edition, destinations, flow, labels), passes };
+  const pages = {
+    source: sourceOf(pdf),
+    labels: labelsOf(destinations, ranges),
+    pages: pagesOf(edition, destinations, flow, labels),
+    passes,
+  };
   return { pdf, pages, browser: session.facts.product };
 }
 
