@@ -20,6 +20,10 @@ series: { name: Ferries, position: 3 }
 Per Lund replied: “The fog was never the reason, and everybody on the pier knew it.” Ida Moen had said that “We will run it until the last
 passenger is home.”
 
+| Side | Opening position | At the close |
+|------|-----------------:|-------------:|
+| Coaster owners | none stated | unconditional agreement |
+
 Then the hearing went on for a while and nobody said a word that was worth a number.
 
 # Participants
@@ -99,23 +103,32 @@ describe('foliate-js', () => {
     const page = await reader.open('foliate', { width: 390, height: 700 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await page.evaluate(`view.renderer.setStyles('html { font-size: 200%; background: rgb(17,17,17); color: rgb(221,221,221) }')`);
-    for (const name of ['title-page.xhtml', 'contents.xhtml', 'ch-summary.xhtml', 'appendix.xhtml', 'source-note.xhtml']) {
+    for (const name of [
+      'title-page.xhtml',
+      'contents.xhtml',
+      'glance.xhtml',
+      'ch-summary.xhtml',
+      'ch-report.xhtml',
+      'appendix.xhtml',
+      'speakers.xhtml',
+      'source-note.xhtml',
+    ]) {
       await goTo(page, name);
       const looks = (await page.evaluate(`(() => {
         const { doc } = view.renderer.getContents()[0];
         const texts = [...doc.querySelectorAll('h1, p, li, td, th, dd, a')];
-        const width = doc.defaultView.innerWidth;
+        const column = parseFloat(doc.defaultView.getComputedStyle(doc.documentElement).columnWidth);
         return {
           colors: [...new Set(texts.map((el) => doc.defaultView.getComputedStyle(el).color))],
           grounds: [...new Set(texts.map((el) => doc.defaultView.getComputedStyle(el).backgroundColor))],
-          wide: texts.filter((el) => [...el.getClientRects()].some(({ width: w }) => w > 390)).length,
+          wide: [...texts, ...doc.querySelectorAll('table')].filter((el) => [...el.getClientRects()].some(({ width: w }) => w > column + 1)).map((el) => el.outerHTML),
         };
-      })()`)) as { colors: string[]; grounds: string[]; wide: number };
+      })()`)) as { colors: string[]; grounds: string[]; wide: string[] };
       expect({ name, ...looks }).toEqual({
         name,
         colors: ['rgb(221, 221, 221)'],
         grounds: ['rgba(0, 0, 0, 0)'],
-        wide: 0,
+        wide: [],
       });
     }
     await page.close();
