@@ -128,6 +128,14 @@ describe('pages', () => {
     expect(numbered).toHaveLength(15);
   });
 
+  test('running heads and feet are no words', () => {
+    const pages = ['two', 'three', 'four', 'five.'].map(
+      (words, i) => `${words}\nHarbour Board\nPage ${i + 1} of 4\n\nHearing of 14 March\n\n`,
+    );
+    const told = transcribed(`WITKOFF: One\n${pages.join('')}`, CALL);
+    expect(turnsOf(told)).toEqual(['WITKOFF||One\ntwo\nthree\nfour\nfive.']);
+  });
+
   test.each([
     ['[page 12]\nWITKOFF: One.\n[page 13]\nUSHAKOV: Two.\n', [12, 13]],
     ['WITKOFF: One.\nPage 1 of 2\nUSHAKOV: Two.\nPage 2 of 2\n', [1, 2]],
@@ -228,7 +236,11 @@ describe('files that are no transcript', () => {
   test.each([
     ['UTF-16', bytes(0xff, 0xfe, 65, 0), '1:1 transcript-encoding The transcript is UTF-16, not UTF-8'],
     ['Latin-1', bytes(65, 58, 10, 66, 0xfc, 67, 10), '2:1 transcript-encoding Line 2 of the transcript is not UTF-8 (byte 0xFC)'],
-    ['Latin-1 before a letter', bytes(65, 58, 32, 0xe4, 66, 10), '1:1 transcript-encoding Line 1 of the transcript is not UTF-8 (byte 0xE4)'],
+    [
+      'Latin-1 before a letter',
+      bytes(65, 58, 32, 0xe4, 66, 10),
+      '1:1 transcript-encoding Line 1 of the transcript is not UTF-8 (byte 0xE4)',
+    ],
     ['a zip', bytes(0x50, 0x4b, 3, 4, 0, 0), '-:- transcript-binary The transcript is not a text file'],
     ['nothing', bytes(), '-:- transcript-empty The transcript has no text'],
     ['white space', bytes(32, 10, 10), '-:- transcript-empty The transcript has no text'],

@@ -75,6 +75,13 @@ describe('declared changes', () => {
     expect(status(text)).toBe(expected);
   });
 
+  test('brackets that the source has itself are quoted', () => {
+    const verify = verifierOf(transcribed('REUTER: The quay [inaudible] was built [laughs] in 1961.', NAMES));
+    expect(verify('The quay [inaudible] was built [laughs] in 1961').evidence.status).toBe('exact');
+    expect(verify('The quay [inaudible] was built in 1961').evidence.status).toBe('exact');
+    expect(verify('The quay was built in 1961').evidence.status).toBe('altered');
+  });
+
   test.each(['I did [] ask for a toll', 'We [do] accept it', 'the repair costs [not] nine million', 'I did [gladly] ask for a toll'])(
     '%s turns the sense',
     (text) => {
@@ -105,9 +112,13 @@ describe('altered', () => {
   test.each([
     ['the repair costs eight million', 'major', 'the repair costs -nine- +eight+ million'],
     ['I did ask for a toll because I like tolls', 'major', 'I did -not- ask for a toll because I like tolls'],
-    ['It may last fifty years, and it has lasted sixty-four', 'major', '-meant to- +It may+ last fifty years and it has lasted sixty four'],
+    [
+      'It may last fifty years, and it has lasted sixty-four',
+      'major',
+      '-meant to- +It may+ last fifty years, and it has lasted sixty-four',
+    ],
     ['We do not accept it', 'minor', "We -don't- +do not+ accept it"],
-    ['talk about fifty-five %', 'minor', 'talk about fifty five -percent- +%+'],
+    ['talk about fifty-five %', 'minor', 'talk about fifty-five -percent- +%+'],
     ['It was meant to last fifty years, it has lasted', 'minor', 'It was meant to last fifty years -and- it has lasted'],
   ])('%s (%s)', (text, severity, diff) => {
     const { evidence } = hearing(text);

@@ -1,5 +1,5 @@
 /** Word alignment that explains a failed search: what the source has instead. It never verifies anything. */
-import type { DiffPart } from '../types.ts';
+import type { DiffPart, Span } from '../types.ts';
 import type { Index, SourceWord } from './search.ts';
 
 /** Where in the source the words may be meant, and how the quotation's words line up with it. */
@@ -171,24 +171,39 @@ function longestRun({ postings, words }: Index, keys: readonly string[], i: numb
   return best;
 }
 
-/** The alignment as a word diff, from the source's words to the quotation's. `quoted[i]` is the i-th word as written. */
-export function diffOf({ index, pairs }: Alignment, keys: readonly string[], quoted: readonly string[]): readonly DiffPart[] {
+/** The alignment as a word diff, from the source's words to the quotation's, each as written there. `words[i]` is the i-th of the quotation. */
+export function diffOf(
+  { index, pairs }: Alignment,
+  text: string,
+  words: readonly (Span & { readonly key: string })[],
+): readonly DiffPart[] {
   const parts: DiffPart[] = [];
-  let open: Record<DiffPart['op'], string[]> = { same: [], missing: [], added: [] };
+  let open: Record<DiffPart['op'], number[]> = { same: [], missing: [], added: [] };
+  const written = (op: DiffPart['op'], at: readonly number[]): string =>
+    op === 'missing' ? sourceText(index, at[0]!, at.at(-1)!) : text.slice(words[at[0]!]!.start, words[at.at(-1)!]!.end);
   const close = (): void => {
-    for (const op of ['same', 'missing', 'added'] as const) if (open[op].length > 0) parts.push({ op, words: open[op].join(' ') });
+    for (const op of ['same', 'missing', 'added'] as const) if (open[op].length > 0) parts.push({ op, words: written(op, open[op]) });
     open = { same: [], missing: [], added: [] };
   };
   for (const [i, at] of pairs) {
     const word = at === null ? null : index.words[at]!;
-    const same = word !== null && i !== null && word.key === keys[i];
+    const same = word !== null && i !== null && word.key === words[i]!.key;
     if (same ? open.missing.length + open.added.length > 0 : open.same.length > 0) close();
-    if (same) open.same.push(quoted[i]!);
-    if (!same && word) open.missing.push(rawOf(index, word));
-    if (!same && i !== null) open.added.push(quoted[i]!);
+    if (same) open.same.push(i);
+    if (!same && word) open.missing.push(at!);
+    if (!same && i !== null) open.added.push(i);
   }
   close();
   return parts;
+}
+
+/** Source words `from` to `to`, as written; of several turns, each turn's part. */
+export function sourceText({ transcript, words }: Index, from: number, to: number): string {
+  const [first, last] = [words[from]!, words[to]!];
+  const textOf = (turn: number): string => transcript.turns[turn]!.text;
+  if (first.turn === last.turn) return textOf(first.turn).slice(first.start, last.end);
+  const between = transcript.turns.slice(first.turn + 1, last.turn).map(({ text }) => text);
+  return [textOf(first.turn).slice(first.start), ...between, textOf(last.turn).slice(0, last.end)].join(' ');
 }
 
 /** A source word as written. */

@@ -1,6 +1,6 @@
 /** What the source has instead of words that do not stand in it: a word diff, and whether the sense may have changed. */
-import type { DiffPart, Evidence, Locator, Participant } from '../types.ts';
-import { alignmentsOf, coverage, diffOf, type Alignment } from './align.ts';
+import type { DiffPart, Evidence, Locator, Participant, Span } from '../types.ts';
+import { alignmentsOf, coverage, diffOf, sourceText, type Alignment } from './align.ts';
 import { locate } from './locate.ts';
 import type { Pattern } from './pattern.ts';
 import type { Say } from './remark.ts';
@@ -17,8 +17,9 @@ const COVERED = 0.75;
 const SURE = 0.75;
 
 interface Stretch {
+  readonly text: string;
   readonly keys: readonly string[];
-  readonly words: readonly string[];
+  readonly words: readonly (Span & { readonly key: string })[];
 }
 
 interface Context {
@@ -56,8 +57,8 @@ function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end 
     const { kind, start: from, end: to } = pattern.items[item]!;
     const quoted = pattern.text.slice(from, to);
     if (kind !== 'bracket') return [{ op: 'same', words: quoted }];
-    const replaced = index.words.slice(at, at + count).map((word) => (word ? word.key : ''));
-    return [...(count > 0 ? [{ op: 'missing', words: replaced.join(' ') } as const] : []), { op: 'added', words: quoted }];
+    const replaced = count > 0 ? [{ op: 'missing', words: sourceText(index, at, at + count - 1) } as const] : [];
+    return [...replaced, { op: 'added', words: quoted }];
   });
   const evidence: Evidence = {
     status: 'altered',
@@ -80,14 +81,12 @@ const merged = (diff: readonly DiffPart[]): readonly DiffPart[] =>
 
 /** Words between declared gaps and brackets. */
 function stretchesOf({ items, text }: Pattern): readonly Stretch[] {
-  const stretches: { keys: string[]; words: string[] }[] = [{ keys: [], words: [] }];
+  const stretches: (Span & { readonly key: string })[][] = [[]];
   for (const item of items) {
-    if (item.kind === 'word' || item.kind === 'stem') {
-      stretches.at(-1)!.keys.push(item.key);
-      stretches.at(-1)!.words.push(text.slice(item.start, item.end));
-    } else if (item.kind === 'gap') stretches.push({ keys: [], words: [] });
+    if (item.kind === 'word' || item.kind === 'stem') stretches.at(-1)!.push(item);
+    else if (item.kind === 'gap') stretches.push([]);
   }
-  return stretches.filter(({ keys }) => keys.length > 0);
+  return stretches.filter((words) => words.length > 0).map((words) => ({ text, words, keys: words.map(({ key }) => key) }));
 }
 
 /** The best alignment; of equals, the one in the words of the speaker named. */
@@ -110,8 +109,8 @@ function isAltered(stretches: readonly Stretch[], best: readonly (Alignment | nu
   return searched.some((index) => coverage(index, keys) >= COVERED);
 }
 
-const differences = ({ keys, words }: Stretch, alignment: Alignment | null): readonly DiffPart[] =>
-  alignment ? diffOf(alignment, keys, words) : [{ op: 'added', words: words.join(' ') }];
+const differences = ({ text, words }: Stretch, alignment: Alignment | null): readonly DiffPart[] =>
+  alignment ? diffOf(alignment, text, words) : [{ op: 'added', words: text.slice(words[0]!.start, words.at(-1)!.end) }];
 
 function severityOf(stretches: readonly Stretch[], best: readonly (Alignment | null)[]): 'minor' | 'major' {
   return stretches.every(({ keys }, i) => isMinor(keys, best[i] ?? null)) ? 'minor' : 'major';

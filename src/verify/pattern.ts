@@ -14,8 +14,8 @@ export type Item =
 export interface Pattern {
   readonly text: string;
   readonly items: readonly Item[];
-  /** Square brackets stand somewhere in it. */
-  readonly brackets: boolean;
+  /** Square brackets stand inside a word: `[T]he`. */
+  readonly attached: boolean;
 }
 
 const DOTS = '(?:\\.[ \\u00a0\\u202f]?){2,}\\.|[…⋯]+(?:[ \\u00a0\\u202f]?\\.)*';
@@ -36,7 +36,7 @@ export function patternOf(text: string): Pattern {
   const marks = [...text.matchAll(MARKED)].map((match) => markOf(text, match));
   const words = wordsIn(unmarked(text, marks)).map((word) => wordItem(text, word));
   const items = [...words, ...marks.filter(({ attached }) => !attached).map(markItem)].sort((a, b) => a.start - b.start);
-  return { text, items: trimmed(items), brackets: marks.some(({ inside }) => inside !== null && !OMISSION.test(inside)) };
+  return { text, items: trimmed(items), attached: marks.some(({ attached }) => attached) };
 }
 
 function markOf(text: string, match: RegExpExecArray): Mark {

@@ -5,7 +5,7 @@ import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { sayIn, type Say } from './remark.ts';
-import { indexOf, matchesOf, type Index, type Match } from './search.ts';
+import { indexOf, matchesOf, type Index, type Match, type Step } from './search.ts';
 import { holdsTime } from './time.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
 import { warningsOf } from './warnings.ts';
@@ -171,10 +171,20 @@ function timeWarning({ at }: Claim, match: Match, say: Say): readonly string[] {
   return here.at === null ? [] : [say('time', { named: at, at: here.at })];
 }
 
-function statusOf(pattern: Pattern, { steps, index }: Match): 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets' {
-  const left = steps.some(({ item, count, at }) => {
-    const { kind, ...mark } = pattern.items[item]!;
-    return kind === 'gap' && (count > 0 || ('bracketed' in mark && mark.bracketed && !dotted(index, at)));
-  });
-  return left ? 'exact-with-ellipsis' : pattern.brackets ? 'exact-with-brackets' : 'exact';
+function statusOf(pattern: Pattern, match: Match): 'exact' | 'exact-with-ellipsis' | 'exact-with-brackets' {
+  const marks = match.steps.map((step) => ({ item: pattern.items[step.item]!, step }));
+  const left = marks.some(({ item, step }) => item.kind === 'gap' && (step.count > 0 || (item.bracketed && !dotted(match.index, step.at))));
+  const own =
+    pattern.attached ||
+    marks.some(({ item, step }) => item.kind === 'bracket' && !inSource(pattern.text.slice(item.start, item.end), match, step));
+  return left ? 'exact-with-ellipsis' : own ? 'exact-with-brackets' : 'exact';
+}
+
+/** The source has this bracket itself (“[inaudible]”): it is quoted, not the author's. */
+function inSource(bracket: string, { index }: Match, { at, count }: Step): boolean {
+  const [before, after] = [index.words[at - 1], index.words[at + count]];
+  const turn = index.words[at]?.turn ?? before?.turn ?? after?.turn;
+  if (turn === undefined) return false;
+  const { text } = index.transcript.turns[turn]!;
+  return text.slice(before?.turn === turn ? before.end : 0, after?.turn === turn ? after.start : undefined).includes(bracket);
 }

@@ -2,7 +2,7 @@
 import { linesOf, pieceOf, type Draft, type Line, type Piece, type Read, type Reader } from './draft.ts';
 import { headOf, isLabel, timeAlone, type Head } from './head.ts';
 import type { Names } from './labels.ts';
-import { pageMark, printedNumbers } from './pages.ts';
+import { furnitureOf, printedNumbers } from './pages.ts';
 
 export const labelled: Reader = {
   id: 'labelled',
@@ -32,14 +32,11 @@ interface Marked {
 function read(text: string, names: Names, markup: boolean): Read {
   const lines = linesOf(text);
   const numbers = printedNumbers(lines);
-  const marked = lines.flatMap((line, i) => {
-    const from = numbers.get(i)?.length ?? 0;
-    const page = pageMark(line) !== null || (numbers.size > 0 && from === 0 && /^\s*\d{1,5}\s*$/u.test(line.text));
-    return page ? [] : [markedOf(line, from, markup)];
-  });
+  const furniture = furnitureOf(lines, numbers);
+  const marked = lines.flatMap((line, i) => (furniture.has(i) ? [] : [markedOf(line, numbers.get(i)?.length ?? 0, markup)]));
   const withLetters = lettered(marked);
   const labels = labelsIn(withLetters, names);
-  if (labels.size === 0) return { turns: paragraphs(lines.filter((line) => pageMark(line) === null)) };
+  if (labels.size === 0) return { turns: paragraphs(lines.filter((_, i) => !furniture.has(i))) };
   return { turns: turnsOf(withLetters, labels, markup) };
 }
 

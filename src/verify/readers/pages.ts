@@ -38,6 +38,26 @@ export function printedNumbers(lines: readonly Line[]): ReadonlyMap<number, { re
   return found.size >= 10 && found.size >= 0.6 * filled ? found : new Map();
 }
 
+/** Pages on which a line must come back, beside the page mark, to be a running head. */
+const REPEATED = 3;
+
+/**
+ * Indices of lines that are no words: page marks, running heads and feet beside them; where lines are numbered, all that have
+ * no number.
+ */
+export function furnitureOf(lines: readonly Line[], numbers: ReturnType<typeof printedNumbers>): ReadonlySet<number> {
+  const filled = lines.flatMap((line, i) => (line.text.trim() === '' ? [] : [i]));
+  const marks = filled.flatMap((i, n) => (pageMark(lines[i]!) === null ? [] : [n]));
+  const beside = new Set(marks.flatMap((n) => [n - 2, n - 1, n + 1, n + 2].flatMap((k) => filled[k] ?? [])));
+  const shape = (i: number): string => lines[i]!.text.trim().replaceAll(/\d+/gu, '#');
+  const heads = Map.groupBy(beside, shape);
+  return new Set([
+    ...marks.map((n) => filled[n]!),
+    ...[...beside].filter((i) => heads.get(shape(i))!.length >= REPEATED && !/^\s*[^\s:.]{1,30}[.:]\s/u.test(lines[i]!.text)),
+    ...(numbers.size > 0 ? filled.filter((i) => !numbers.has(i) && (ALONE.test(lines[i]!.text) || !NUMBERED.test(lines[i]!.text))) : []),
+  ]);
+}
+
 /** Reads the marks of a whole file; absent keys mean that there are none. */
 export function pagesOf(text: string): Pages {
   const lines = linesOf(text);
