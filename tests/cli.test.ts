@@ -45,8 +45,10 @@ function parse(text: string): Case {
 }
 
 function play(one: Case): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefpress-case-'));
+  const root = mkdtempSync(join(tmpdir(), 'briefpress-case-'));
+  const folder = join(root, 'case');
   try {
+    mkdirSync(folder);
     for (const { path, text, mode } of one.files) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       if (path.endsWith('/')) mkdirSync(join(folder, path), { recursive: true });
@@ -71,7 +73,7 @@ function play(one: Case): string {
       text === '' ? '' : `% ${name}\n${text.replaceAll(folder, '<folder>')}${text.endsWith('\n') ? '' : '\n'}`;
     return `${one.setup}${block('stdout', result.stdout)}${block('stderr', result.stderr)}% exit ${result.status}\n`;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
   }
 }
 

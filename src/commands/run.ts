@@ -44,9 +44,12 @@ export function pressOptions(options: Options, world: World): PressOptions {
     browserPath: text(options['browserPath']),
     sandbox: options['sandbox'] !== false,
     timeout: milliseconds(text(options['timeout']) ?? '5m') ?? 300_000,
-    progress: options['quiet'] || options['json'] ? null : (sentence) => world.stderr(`${sentence}\n`),
+    progress: options['quiet'] || options['json'] || !isWatched(world) ? null : (sentence) => world.stderr(`${sentence}\n`),
   };
 }
+
+/** True where a person is likely to look on: a terminal, and no build server. */
+const isWatched = ({ env }: World): boolean => process.stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb';
 
 /** Problems of one brief: to standard error as text, or to standard output as NDJSON. */
 export function tell(world: World, file: VFile, options: Options): void {
