@@ -1,14 +1,16 @@
 /** Blocks → runs: marked words over one or several paragraphs, and block quotations. Every mark is looked at once. */
 import type { FlatBlock, QuoteOptions, Reason } from '../types.ts';
 import { OBJECT } from './flat/inline.ts';
-import type { Run } from './model.ts';
+import type { Cue, Run } from './model.ts';
 import { opensIn, singles as singleMarks, styleOf } from './marks.ts';
 import { firstMark, pairMarks } from './pair.ts';
 import type { Pair, Pairing } from './pair.ts';
 import { blockQuotation } from './runs/blocks.ts';
 import { dashTurn } from './runs/dash.ts';
 import { spoken } from './runs/draft.ts';
-import type { Draft } from './runs/draft.ts';
+import type { Draft, Piece } from './runs/draft.ts';
+import { setsInside, spokenParts } from './runs/incise.ts';
+import { cuesIn } from './cues.ts';
 import { applyMarkup } from './runs/markup.ts';
 
 export interface Runs {
@@ -58,11 +60,12 @@ function record(
   options: QuoteOptions,
 ): Draft | null {
   const made: Draft[] = [];
+  const incises = setsInside(block.lang) && pairing.pairs.some(({ open: mark }) => mark === '«') ? cuesIn(block.text, block.lang) : [];
   for (const pair of pairing.pairs) {
     const old = pair.continued ? open.carried : null;
     const parent = pair.parent === null ? open.around : made[pair.parent]!;
     const draft: Draft = old ?? { pieces: [], style: pair.open, parent, closed: true, markup: null, reasons: [] };
-    draft.pieces.push({ block: block.index, at: pair.inner, outer: pair.outer });
+    draft.pieces.push(...piecesOf(block, pair, incises));
     draft.closed = pair.end === 'mark' || made.length === pairing.open;
     if (!draft.closed) draft.reasons.push(unclosed(pair));
     made.push(draft);
@@ -72,6 +75,18 @@ function record(
   return pairing.open === null ? null : made[pairing.open]!;
 }
 
+/** The marked words without the author's clauses in them; marks belong to the first and the last piece. */
+function piecesOf(block: FlatBlock, { open, inner, outer }: Pair, incises: readonly Cue[]): Piece[] {
+  const inside = open === '«' ? incises.filter((cue) => cue.start >= inner.start && cue.end <= inner.end) : [];
+  const parts = inside.length === 0 ? [] : spokenParts(block.text, inner, inside, true);
+  if (parts.length === 0) return [{ block: block.index, at: inner, outer }];
+  return parts.map((at, i) => ({
+    block: block.index,
+    at,
+    outer: { start: i === 0 ? outer.start : at.start, end: i === parts.length - 1 ? outer.end : at.end },
+  }));
+}
+
 /** 'word' and ''word'' in a language that does not quote so: emphasis of a typewriter or a wiki. */
 function isEmphasis({ open, parent, inner }: Pair, block: FlatBlock, options: QuoteOptions): boolean {
   if (parent !== null || (open !== "'" && open !== "''")) return false;
@@ -79,9 +94,10 @@ function isEmphasis({ open, parent, inner }: Pair, block: FlatBlock, options: Qu
   return !usual && block.text.slice(inner.start, inner.end).split(/\s+/u).length < 6;
 }
 
-/** Marks around a whole paragraph of a block quotation are its dress, not a quotation in it. */
+/** Marks around a whole paragraph of a block quotation, or before the dash of a turn, are its dress, not a quotation in it. */
 function wrapsBlock(around: Draft | null, draft: Draft): boolean {
   if (!around || draft.parent !== around) return false;
+  if (around.style === 'dash' && draft.pieces[0]!.outer.start < around.pieces[0]!.outer.start) return true;
   return around.pieces.some(
     (piece) =>
       piece.block === draft.pieces[0]!.block && piece.at.start === draft.pieces[0]!.at.start && piece.at.end === draft.pieces[0]!.at.end,

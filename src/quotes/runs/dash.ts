@@ -4,7 +4,7 @@ import { cuesIn } from '../cues.ts';
 import { trimmed } from '../pair.ts';
 import { spoken } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { spokenParts } from './incise.ts';
+import { setsInside, spokenParts } from './incise.ts';
 
 const TURN = /^[\s«“"]*(?:[—–―]|--)[\s\u00a0\u202f]*(?=[^\s\d—–―-])/u;
 
@@ -13,7 +13,7 @@ export function dashTurn(block: FlatBlock): Draft | null {
   const opening = block.type === 'paragraph' ? TURN.exec(block.text) : null;
   if (!opening) return null;
   const turn = trimmed(block.text, opening[0].length, block.text.replace(/[\s»”"]+$/u, '').length);
-  const parts = spokenParts(block.text, turn, cuesIn(block.text, block.lang));
+  const parts = spokenParts(block.text, turn, cuesIn(block.text, block.lang), setsInside(block.lang));
   if (parts.length === 0) return null;
   const pieces = parts.map((at) => ({ block: block.index, at, outer: at }));
   return {

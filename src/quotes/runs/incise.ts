@@ -8,17 +8,21 @@ const MOST_BEFORE = 4;
 /** After the comma that ends an incise: words with which the author goes on. */
 const GOES_ON = /^(?:en|qui|que|tandis|avec|d[’']une?|sans|puis|tout|which|who|with|as|while|and then|turning|looking)(?![\p{L}-])/iu;
 
+/** French sets the announcement inside the marks, verb first: « Oui, dit-il, je viens. » */
+export const setsInside = (lang: string): boolean => /^fr\b/u.test(lang);
+
 /**
  * Cuts the author's clauses out of a turn. A clause is a cue verb near behind a comma, a dash, or a question or exclamation mark
  * that a lower-case word or the cue's subject follows; it ends with its comma or with its sentence.
  * @param cues sorted cues of the whole text
+ * @param inverted the verb stands before its subject, as always in French
  * @returns the spoken parts in order; the turn itself if nothing interrupts it
  */
-export function spokenParts(text: string, turn: Span, cues: readonly Cue[]): readonly Span[] {
+export function spokenParts(text: string, turn: Span, cues: readonly Cue[], inverted: boolean): readonly Span[] {
   const parts: Span[] = [];
   let at = turn.start;
   for (const cue of cues) {
-    if (cue.type !== 'verb' || cue.start < at || cue.end > turn.end) continue;
+    if (cue.start < at || cue.end > turn.end || !(inverted ? invertedAt(text, cue) : cue.type === 'verb')) continue;
     const head = clauseHead(text, at, cue.start);
     if (head === null) continue;
     if (head > at) parts.push({ start: at, end: head });
@@ -26,6 +30,17 @@ export function spokenParts(text: string, turn: Span, cues: readonly Cue[]): rea
   }
   if (at < turn.end) parts.push({ start: at, end: turn.end });
   return parts.map(({ start, end }) => trimmed(text, start, end)).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** Clitics and auxiliaries before the verb, and its subject after it: “lui dit le prêtre”, “avait-il répondu”. */
+const BEFORE =
+  /[,!?…—–»”][\s\u00a0\u202f]*(?:(?:me|te|lui|nous|vous|leur|se|a|ai|avait|avais|aurait|eut)\s+|(?:a|avait|aurait)-t?-?(?:il|elle|on)\s+|[smt][’'])*$/iu;
+const SUBJECT =
+  /^(?:(?:-t)?-(?:ils?|elles?|je|on|nous)(?![\p{L}])|\s+(?:\p{Lu}|(?:les?|la|une?|mon|ma|son|sa|ses|ce|cet|cette|notre|quelqu[’']un)[\s,;.!]|l[’']))/u;
+
+function invertedAt(text: string, cue: Cue): boolean {
+  const before = text.slice(Math.max(0, cue.start - 40), cue.start);
+  return BEFORE.test(before) && (SUBJECT.test(text.slice(cue.end, cue.end + 24)) || /-t?-?(?:il|elle|on)\s$/u.test(before));
 }
 
 /** Offset after the mark that ends the spoken words before a clause, or null if the cue begins no clause. */
