@@ -97,9 +97,9 @@ describe('verify', () => {
       [{ 'ledger.json': '{}' }, 3, ['snapshot-record']],
       [{ 'ledger.json': 'not JSON' }, 3, ['snapshot-record']],
       [
-        { 'ledger.json': ledger.replaceAll('"exact"', '"altered"') },
+        { 'ledger.json': ledger.replaceAll('"status": "exact"', '"status": "altered"') },
         3,
-        ['snapshot-record', 'snapshot-judgement', 'snapshot-judgement', 'snapshot-judgement'],
+        [...Array<string>(3).fill('snapshot-record'), ...Array<string>(3).fill('snapshot-judgement')],
       ],
     ] as const;
     for (const [changed, code, said] of cases) {

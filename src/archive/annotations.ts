@@ -8,7 +8,12 @@ import { placesOf, type Places } from './places.ts';
 export interface Target {
   /** Path below data/. */
   readonly source: string;
-  readonly selector: readonly object[];
+  readonly selector: readonly Selector[];
+}
+
+export interface Selector {
+  readonly type: string;
+  readonly [key: string]: string | number;
 }
 
 export interface Annotation {
@@ -85,7 +90,7 @@ function targetOf({ source, start, end }: Locator, places: Places, selectors: Re
   return path === undefined || !select ? [] : [{ source: path, selector: select(start, end) }];
 }
 
-type Selectors = (start: number, end: number) => readonly object[];
+type Selectors = (start: number, end: number) => readonly Selector[];
 
 /** Selectors (4.2.4, 4.2.5) for spans of UTF-16 offsets into `text`. */
 function selectorsIn(text: string): Selectors {

@@ -1,6 +1,6 @@
 /** The records of a snapshot (ledger.json, build.json) as this program reads them, and what can be checked of them alone. */
 import type { Entry, Override } from '../types.ts';
-import { codePointsOf, leavesOf, type Annotation, type MerkleRecord } from './annotations.ts';
+import { codePointsOf, leavesOf, type Annotation, type MerkleRecord, type Target } from './annotations.ts';
 import type { Report } from './bag/read.ts';
 import { digest } from './digest.ts';
 import { merkleRoot } from './merkle.ts';
@@ -67,18 +67,24 @@ async function readJson<T extends { readonly format: string }>(
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isLedger = ({ entries, annotations, merkle, brief }: LedgerRecord): boolean =>
-  [entries, annotations].every(Array.isArray) &&
   isText(merkle.root) &&
   isText(brief.title) &&
-  entries.every((entry) => isText(entry.text) && isText(entry.id) && isText(entry.evidence.status)) &&
-  annotations.every(({ body, target }) => isText(body.value) && Array.isArray(target));
-const isBuild = ({ brief, slug }: BuildRecord): boolean => isText(brief) && isText(slug);
+  entries.every(
+    ({ id, text, number, speaker, evidence }) => [id, text, evidence.status].every(isText) && Number.isInteger(number) && 'name' in speaker,
+  ) &&
+  annotations.every(({ body, target, number }) => isText(body.value) && Number.isInteger(number) && target.every(isTarget));
+const isTarget = ({ source, selector }: Target): boolean => isText(source) && selector.every((one) => typeof one === 'object');
+const isBuild = ({ brief, slug, transcript, theme }: BuildRecord): boolean =>
+  [brief, slug, transcript ?? '', theme?.name ?? ''].every((value) => isText(value) && !value.split('/').includes('..'));
 
 /** Every annotation must stand where it says, in the archived files; together they must give the root. */
 export async function checkLedger(tree: Tree, { ledger }: Records, report: Report): Promise<void> {
   const { annotations, merkle } = ledger;
   if (merkleRoot(leavesOf(annotations)) !== merkle.root || annotations.length !== merkle.size)
     report('snapshot-record', 'The annotations in data/ledger.json do not give the root that stands beside them');
+  for (const [i, entry] of ledger.entries.entries()) {
+    if (!isSame(entry, annotations[i])) report('snapshot-record', `Entry ${entry.number} of the ledger is not what its annotation says`);
+  }
   const texts = new Map<string, readonly string[] | null>();
   for (const { number, body, target } of annotations) {
     if (digest('sha256', body.value) !== body.sha256)
@@ -91,13 +97,19 @@ export async function checkLedger(tree: Tree, { ledger }: Records, report: Repor
   }
 }
 
+const isSame = ({ number, text, speaker, evidence }: LedgerRecord['entries'][number], annotation: Annotation | undefined): boolean =>
+  annotation?.number === number &&
+  annotation.body.value === text &&
+  annotation.speaker === speaker.name &&
+  annotation.verdict === evidence.status;
+
 async function pointsIn(tree: Tree, path: string): Promise<readonly string[] | null> {
   const bytes = await bytesIn(tree, `data/${path}`);
   return bytes && codePointsOf(bytes);
 }
 
-function stands(points: readonly string[] | null, selector: readonly object[]): boolean {
-  const { exact } = selector.find((one) => 'exact' in one) as { exact: string };
-  const { start, end } = selector.find((one) => 'start' in one) as { start: number; end: number };
-  return points !== null && points.slice(start, end).join('') === exact;
+function stands(points: readonly string[] | null, selector: readonly { readonly [key: string]: unknown }[]): boolean {
+  const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
+  const position = selector.find(({ type }) => type === 'TextPositionSelector');
+  return points !== null && points.slice(Number(position?.['start']), Number(position?.['end'])).join('') === quote?.['exact'];
 }
