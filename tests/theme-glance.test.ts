@@ -149,6 +149,7 @@ describe('strip chart', () => {
     const bare = editionOf([entry(1, 'Ada', unchecked)]);
     const alone = glanceView({ ...bare, ledger: { ...bare.ledger, transcripts: [] } })!.strip!;
     expect([alone.sources, alone.lines]).toEqual([[], []]);
+    expect([glanceView(bare)!.unchecked, glanceView(editionOf(three))!.unchecked]).toEqual([labelsFor('en').legendUnchecked, null]);
     expect(alone.height).toBeLessThan(strip.height);
   });
   test('a name without room is left out', () => {

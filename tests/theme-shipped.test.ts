@@ -129,8 +129,9 @@ describe('large print', () => {
   });
 });
 
+const widening = (css: string): string[] => css.match(/(?<!, )\b\d*fr\b/gu) ?? [];
+
 test('no word can widen a grid: Chromium shrinks every page of a book that has one line too wide', () => {
-  const widening = (css: string): string[] => css.match(/(?<!, )\b\d*fr\b/gu) ?? [];
   expect(widening('a { grid-template-columns: 1fr minmax(0, 1fr) }')).toHaveLength(1);
   for (const theme of themes.values()) expect(widening(printed(editions.get('harbour-hearing')!, theme, null).css)).toEqual([]);
 });

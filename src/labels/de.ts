@@ -148,7 +148,7 @@ export const de: Labels = {
   'glance.people': 'Nach Sprecher',
   'glance.verdicts': 'Nach Befund',
   'glance.count': 'Anzahl',
-  'glance.which': 'Welche',
+  'glance.which': 'Zu prüfen',
   'glance.share': 'Anteil',
   'glance.strip': 'Wo die Zitate stehen',
   'glance.stripKey':
@@ -173,5 +173,6 @@ export const de: Labels = {
   'catalog.bySeries': 'Nach Reihen',
   'catalog.all': 'Alle Dossiers',
   'catalog.feeds': 'Katalog für Lese-Apps',
+  'catalog.access': 'Barrierefreiheit',
   'catalog.none': 'Hier gibt es noch keine Dossiers.',
 };

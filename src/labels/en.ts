@@ -144,8 +144,8 @@ export const en = {
   'glance.intro': 'Quotations: {quotations} · places in the text: {places} · speakers: {speakers}',
   'glance.people': 'By speaker',
   'glance.verdicts': 'By verdict',
-  'glance.count': 'Number',
-  'glance.which': 'Which',
+  'glance.count': 'Count',
+  'glance.which': 'To check',
   'glance.share': 'Share',
   'glance.strip': 'Where the quotations stand',
   'glance.stripKey': 'Above: the brief with its chapters. Below: the source. A line joins each quotation to its place in the source.',
@@ -169,6 +169,7 @@ export const en = {
   'catalog.bySeries': 'By series',
   'catalog.all': 'All briefs',
   'catalog.feeds': 'Catalogue for reading apps',
+  'catalog.access': 'Accessibility',
   'catalog.none': 'There are no briefs here yet.',
 } as const;
 

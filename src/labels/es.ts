@@ -146,8 +146,8 @@ export const es: Labels = {
   'glance.intro': 'Citas: {quotations} · lugares en el texto: {places} · hablantes: {speakers}',
   'glance.people': 'Por hablante',
   'glance.verdicts': 'Por veredicto',
-  'glance.count': 'Número',
-  'glance.which': 'Cuáles',
+  'glance.count': 'Cantidad',
+  'glance.which': 'Por revisar',
   'glance.share': 'Parte',
   'glance.strip': 'Dónde están las citas',
   'glance.stripKey': 'Arriba: el informe con sus capítulos. Abajo: la fuente. Una línea une cada cita con su lugar en la fuente.',
@@ -171,5 +171,6 @@ export const es: Labels = {
   'catalog.bySeries': 'Por serie',
   'catalog.all': 'Todos los informes',
   'catalog.feeds': 'Catálogo para aplicaciones de lectura',
+  'catalog.access': 'Accesibilidad',
   'catalog.none': 'Aquí todavía no hay informes.',
 };

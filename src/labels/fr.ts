@@ -148,7 +148,7 @@ export const fr: Labels = {
   'glance.people': 'Par locuteur',
   'glance.verdicts': 'Par verdict',
   'glance.count': 'Nombre',
-  'glance.which': 'Lesquelles',
+  'glance.which': 'À vérifier',
   'glance.share': 'Part',
   'glance.strip': 'Où se trouvent les citations',
   'glance.stripKey': 'En haut : le dossier et ses chapitres. En bas : la source. Un trait relie chaque citation à sa place dans la source.',
@@ -172,5 +172,6 @@ export const fr: Labels = {
   'catalog.bySeries': 'Par série',
   'catalog.all': 'Tous les dossiers',
   'catalog.feeds': 'Catalogue pour applications de lecture',
+  'catalog.access': 'Accessibilité',
   'catalog.none': 'Il n’y a pas encore de dossiers ici.',
 };

@@ -147,7 +147,7 @@ export const ru: Labels = {
   'glance.people': 'По говорящим',
   'glance.verdicts': 'По заключению',
   'glance.count': 'Число',
-  'glance.which': 'Какие',
+  'glance.which': 'Проверить',
   'glance.share': 'Доля',
   'glance.strip': 'Где стоят цитаты',
   'glance.stripKey': 'Вверху: справка с её главами. Внизу: источник. Линия соединяет каждую цитату с её местом в источнике.',
@@ -171,5 +171,6 @@ export const ru: Labels = {
   'catalog.bySeries': 'По сериям',
   'catalog.all': 'Все справки',
   'catalog.feeds': 'Каталог для приложений для чтения',
+  'catalog.access': 'Доступность',
   'catalog.none': 'Здесь пока нет справок.',
 };

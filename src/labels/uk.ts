@@ -147,7 +147,7 @@ export const uk: Labels = {
   'glance.people': 'За мовцем',
   'glance.verdicts': 'За висновком',
   'glance.count': 'Кількість',
-  'glance.which': 'Які',
+  'glance.which': 'Перевірити',
   'glance.share': 'Частка',
   'glance.strip': 'Де стоять цитати',
   'glance.stripKey': 'Угорі: довідка з її розділами. Внизу: джерело. Лінія поєднує кожну цитату з її місцем у джерелі.',
@@ -171,5 +171,6 @@ export const uk: Labels = {
   'catalog.bySeries': 'За серіями',
   'catalog.all': 'Усі довідки',
   'catalog.feeds': 'Каталог для застосунків для читання',
+  'catalog.access': 'Доступність',
   'catalog.none': 'Тут ще немає довідок.',
 };

@@ -22,6 +22,8 @@ type Which = readonly { readonly id: string; readonly number: number }[];
 
 export interface GlanceView {
   readonly intro: string;
+  /** Said instead of the verdicts where nothing was compared. */
+  readonly unchecked: string | null;
   readonly columns: {
     readonly verdict: string;
     readonly speaker: string;
@@ -65,6 +67,7 @@ export function glanceView(edition: Edition): GlanceView | null {
   const places = entries.reduce((sum, entry) => sum + entry.places.length, 0);
   return {
     intro: say('glance.intro', { quotations: entries.length, places, speakers: people.filter(({ stated }) => stated).length }),
+    unchecked: entries.every(({ evidence }) => evidence.status === 'unchecked') ? say('legendUnchecked') : null,
     columns: {
       verdict: say('verdict'),
       speaker: say('speaker'),
