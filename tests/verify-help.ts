@@ -35,7 +35,7 @@ export interface Said extends Partial<Omit<Claim, 'speaker'>> {
   readonly strength?: Attribution['strength'];
 }
 
-export function attributed(by: string | undefined, strength: Attribution['strength'], participants: readonly Participant[]): Attribution {
+function attributed(by: string | undefined, strength: Attribution['strength'], participants: readonly Participant[]): Attribution {
   const participant = participants.find(({ name }) => name === by)?.id ?? null;
   return { name: by ?? null, participant, sieve: 'test', strength: by === undefined ? 'none' : strength, confidence: 1, fromSource: false };
 }

@@ -1,3 +1,3 @@
 /** Transcripts in, evidence out: readers, search, and the verdict on each quotation. */
-export { readTranscript, type TranscriptInput } from './readers.ts';
-export { openVerifier, type Claim, type Settlement, type Verifier } from './verifier.ts';
+export { readTranscript } from './readers.ts';
+export { openVerifier, type Claim, type Settlement } from './verifier.ts';

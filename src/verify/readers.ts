@@ -15,7 +15,7 @@ import { labelled, markdown, plain } from './readers/lines.ts';
 /** In the order in which a file without a telling name is tried. */
 const READERS: readonly Reader[] = [webvtt, srt, json, markdown, labelled, plain];
 
-export interface TranscriptInput {
+interface TranscriptInput {
   readonly sourceId: string;
   readonly name: string;
   /** Path as shown in messages. */

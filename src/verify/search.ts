@@ -1,5 +1,5 @@
 /** Strict search: every word of the quotation, in order, inside one speaker's uninterrupted words. Similarity has no say here. */
-import type { Participant, Transcript, Turn } from '../types.ts';
+import type { Transcript, Turn } from '../types.ts';
 import type { Item } from './pattern.ts';
 import { denies, isStage } from './sense.ts';
 import { wordsIn, type Word } from './words.ts';
@@ -72,10 +72,6 @@ export const spoken = (text: string): string =>
         isStage(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
       )
     : text;
-
-/** Who a label means; the label itself is the key of an unmapped voice. */
-export const voiceOf = ({ speakers }: Transcript, label: string, participants: readonly Participant[]): Participant | null =>
-  participants.find(({ id }) => id === speakers[label]) ?? null;
 
 interface Path {
   readonly cost: number;
@@ -165,7 +161,7 @@ function walker(index: Index, items: readonly Item[], way: 1 | -1, free: boolean
     for (; i >= 0 && i < items.length; ) {
       const item = items[i]!;
       if (item.kind === 'gap' || item.kind === 'bracket') return linked(met, wild(i, at));
-      const step = met1(index, items, i, at, way);
+      const step = metAt(index, items, i, at, way);
       if (!step) return null;
       met.push(step);
       i += way * step.items;
@@ -211,7 +207,7 @@ function keepsSense(index: Index, words: readonly string[], at: number, count: n
 }
 
 /** The step that meets a word at this place, or null; hyphenated words may be one word or two on either side. */
-function met1({ words }: Index, items: readonly Item[], i: number, at: number, way: 1 | -1): Step | null {
+function metAt({ words }: Index, items: readonly Item[], i: number, at: number, way: 1 | -1): Step | null {
   const item = items[i] as Item & { kind: 'word' | 'stem' };
   const word = words[at];
   if (!word) return null;

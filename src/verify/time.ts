@@ -2,7 +2,7 @@
 import type { Locator } from '../types.ts';
 
 /** Seconds of `01:02:03.5`, `02:03`, `1h2m3s`, `75s`; null for anything else. */
-export function secondsOf(time: string): number | null {
+function secondsOf(time: string): number | null {
   const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2}(?:[.,]\d{1,6})?)$/u.exec(time.trim());
   if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]!.replace(',', '.'));
   const words = /^(?:(\d{1,3})h)?\s?(?:(\d{1,3})m(?:in)?)?\s?(?:(\d{1,6}(?:\.\d+)?)s?)?$/u.exec(time.trim());

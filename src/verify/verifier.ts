@@ -36,94 +36,94 @@ export interface Verifier {
 /** Places of equal words that are listed. */
 const LISTED = 8;
 
+/** What all verdicts of one run share. */
+interface Bench {
+  readonly indexes: readonly Index[];
+  readonly participants: readonly Participant[];
+  readonly say: Say;
+  /** Place of the last quotation that was found. */
+  last: Match | null;
+}
+
 /**
  * Indexes the transcripts once.
  * @param lang BCP 47, of the brief: remarks are printed in it
  */
 export function openVerifier(transcripts: readonly Transcript[], participants: readonly Participant[], lang = 'en'): Verifier {
-  const say = sayIn(lang);
-  const indexes = transcripts.map(indexOf);
-  let last: Match | null = null;
+  const bench: Bench = { indexes: transcripts.map(indexOf), participants, say: sayIn(lang), last: null };
+  return { settle: (claim) => settle(bench, claim) };
+}
 
-  function settle(claim: Claim): Settlement {
-    const searched = indexes.filter(({ transcript }) => claim.source === null || transcript.sourceId === claim.source);
-    if (!claim.verify) return { evidence: { status: 'unchecked', why: 'silenced' }, speaker: claim.speaker };
-    if (searched.length === 0) return { evidence: { status: 'unchecked', why: 'no-transcript' }, speaker: claim.speaker };
-    if (searched.every(({ transcript }) => transcript.turns.length === 0)) {
-      return { evidence: { status: 'unchecked', why: 'no-turns' }, speaker: claim.speaker };
-    }
-    return settled(claim, searched);
+function settle(bench: Bench, claim: Claim): Settlement {
+  const searched = bench.indexes.filter(({ transcript }) => claim.source === null || transcript.sourceId === claim.source);
+  const unchecked = !claim.verify
+    ? 'silenced'
+    : searched.length === 0
+      ? 'no-transcript'
+      : searched.every(({ transcript }) => transcript.turns.length === 0)
+        ? 'no-turns'
+        : null;
+  if (unchecked) return { evidence: { status: 'unchecked', why: unchecked }, speaker: claim.speaker };
+  const pattern = patternOf(claim.texts.join('\n'));
+  const matches = searched.flatMap((index) => matchesOf(index, pattern.items));
+  if (matches.length > 0) return found(bench, claim, pattern, matches);
+  return claim.texts.length > 1 ? inParts(bench, claim) : missed(bench, claim, pattern, searched);
+}
+
+function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly Match[]): Settlement {
+  const own = mine(claim, matches);
+  const chosen = choose(claim, own, bench.last);
+  if (fit(claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(bench, claim, pattern, chosen);
+  if (voices(own) > 1 && !(claim.at !== null && holdsTime(claim.at, place(chosen)))) {
+    return { evidence: { status: 'ambiguous', locators: own.slice(0, LISTED).map(place) }, speaker: claim.speaker };
   }
+  bench.last = chosen;
+  const also = own.filter((match) => match !== chosen).slice(0, LISTED);
+  const evidence: Evidence = {
+    status: statusOf(pattern, chosen),
+    locator: place(chosen),
+    folds: foldsOf(pattern, chosen),
+    also: also.map(place),
+    warnings: [...warningsOf(pattern, chosen, bench.say), ...timeWarning(claim, chosen, bench.say)],
+  };
+  return { evidence, speaker: speakerOf(bench, claim, chosen) };
+}
 
-  function settled(claim: Claim, searched: readonly Index[]): Settlement {
-    const pattern = patternOf(claim.texts.join('\n'));
-    const matches = searched.flatMap((index) => matchesOf(index, pattern.items));
-    if (matches.length > 0) return found(claim, pattern, matches);
-    if (claim.texts.length > 1) return inParts(claim);
-    return missed(claim, pattern, searched);
+/** A weak attribution, or none, yields to the source. */
+function speakerOf({ participants }: Bench, claim: Claim, chosen: Match): Attribution {
+  const label = labelOf(chosen);
+  if (label === null || claim.speaker.strength === 'explicit' || fit(claim, chosen) === 'same') return claim.speaker;
+  return spokenBy(chosen.index.transcript, label, participants);
+}
+
+function saidBy({ participants }: Bench, claim: Claim, pattern: Pattern, chosen: Match): Settlement {
+  const name = nameOf(chosen.index.transcript, labelOf(chosen)!, participants);
+  const evidence: Evidence = { status: 'misattributed', locator: place(chosen), saidBy: name, folds: foldsOf(pattern, chosen) };
+  return { evidence, speaker: claim.speaker };
+}
+
+/** The parts of an interrupted quotation stand apart in the source: each is checked alone, and the worst decides. */
+function inParts(bench: Bench, claim: Claim): Settlement {
+  const settlements = claim.texts.map((text) => settle(bench, { ...claim, texts: [text] }));
+  const worst = settlements.reduce((a, b) => (RANK.indexOf(b.evidence.status) > RANK.indexOf(a.evidence.status) ? b : a));
+  const { evidence } = worst;
+  if (!('also' in evidence)) return worst;
+  const locators = settlements.flatMap((one) => ('locator' in one.evidence ? [one.evidence.locator] : []));
+  if (new Set(locators.map(({ speaker }) => speaker)).size > 1) {
+    return { evidence: { status: 'ambiguous', locators }, speaker: claim.speaker };
   }
+  const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
+  const warnings = settlements.flatMap((one) => ('warnings' in one.evidence ? one.evidence.warnings : []));
+  return {
+    evidence: { ...evidence, folds: [...new Set(folds)].sort(), warnings: [...warnings, bench.say('apart')] },
+    speaker: settlements[0]!.speaker,
+  };
+}
 
-  function found(claim: Claim, pattern: Pattern, matches: readonly Match[]): Settlement {
-    const own = mine(claim, matches);
-    const chosen = choose(claim, own, last);
-    const label = labelOf(chosen);
-    if (fit(claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(claim, pattern, chosen);
-    if (voices(own) > 1 && !(claim.at !== null && holdsTime(claim.at, place(chosen)))) {
-      return { evidence: { status: 'ambiguous', locators: own.slice(0, LISTED).map(place) }, speaker: claim.speaker };
-    }
-    last = chosen;
-    const takes = label !== null && fit(claim, chosen) !== 'same' && claim.speaker.strength !== 'explicit';
-    const also = own.filter((match) => match !== chosen).slice(0, LISTED);
-    return {
-      evidence: {
-        status: statusOf(pattern, chosen),
-        locator: place(chosen),
-        folds: foldsOf(pattern, chosen),
-        also: also.map(place),
-        warnings: [...warningsOf(pattern, chosen, say), ...timeWarning(claim, chosen, say)],
-      },
-      speaker: takes ? spokenBy(chosen.index.transcript, label, participants) : claim.speaker,
-    };
-  }
-
-  function saidBy(claim: Claim, pattern: Pattern, chosen: Match): Settlement {
-    const label = labelOf(chosen)!;
-    const evidence: Evidence = {
-      status: 'misattributed',
-      locator: place(chosen),
-      saidBy: nameOf(chosen.index.transcript, label, participants),
-      folds: foldsOf(pattern, chosen),
-    };
-    return { evidence, speaker: claim.speaker };
-  }
-
-  /** The parts of an interrupted quotation stand apart in the source: each is checked alone, and the worst decides. */
-  function inParts(claim: Claim): Settlement {
-    const settlements = claim.texts.map((text) => settle({ ...claim, texts: [text] }));
-    const worst = settlements.reduce((a, b) => (RANK.indexOf(b.evidence.status) > RANK.indexOf(a.evidence.status) ? b : a));
-    const { evidence } = worst;
-    if (!('also' in evidence)) return worst;
-    if (new Set(settlements.map((one) => 'locator' in one.evidence && one.evidence.locator.speaker)).size > 1) {
-      const locators = settlements.flatMap((one) => ('locator' in one.evidence ? [one.evidence.locator] : []));
-      return { evidence: { status: 'ambiguous', locators }, speaker: claim.speaker };
-    }
-    const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
-    const warnings = settlements.flatMap((one) => ('warnings' in one.evidence ? one.evidence.warnings : []));
-    return {
-      evidence: { ...evidence, folds: [...new Set(folds)].sort(), warnings: [...warnings, say('apart')] },
-      speaker: settlements[0]!.speaker,
-    };
-  }
-
-  function missed(claim: Claim, pattern: Pattern, searched: readonly Index[]): Settlement {
-    const elsewhere = indexes.filter((index) => !searched.includes(index)).flatMap((index) => matchesOf(index, pattern.items));
-    if (elsewhere.length > 0) {
-      return { evidence: { status: 'not-found', nearest: place(choose(claim, elsewhere, null)), diff: [] }, speaker: claim.speaker };
-    }
-    return explain(claim, pattern, searched, { participants, say });
-  }
-
-  return { settle };
+function missed(bench: Bench, claim: Claim, pattern: Pattern, searched: readonly Index[]): Settlement {
+  const elsewhere = bench.indexes.filter((index) => !searched.includes(index)).flatMap((index) => matchesOf(index, pattern.items));
+  if (elsewhere.length === 0) return explain(claim, pattern, searched, bench);
+  return { evidence: { status: 'not-found', nearest: place(choose(claim, elsewhere, null)), diff: [] }, speaker: claim.speaker };
 }
 
 /** Statuses from best to worst. */

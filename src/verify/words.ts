@@ -36,7 +36,7 @@ const HYPHEN = /^[-‐‑](?:[ \t]*\r?\n\s*)?[\p{L}\p{N}]/u;
 const isHyphen = (text: string, at: number): boolean => '-‐‑'.includes(text[at] ?? ' ') && HYPHEN.test(text.slice(at, at + 40));
 
 /** The key under which a word is compared. Powers and fractions stay apart from digits (10² is not 102). */
-export function keyOf(raw: string): string {
+function keyOf(raw: string): string {
   const plain = /^[a-z]+$/u.test(raw) ? raw : folded(raw);
   return plain === '−' || plain === '–' ? '-' : plain;
 }

@@ -16,7 +16,7 @@ const ALONE = /^\s*(\d{1,5})\s*$/u;
 const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s+(?=\S)|\s*$)/u;
 
 /** The page number that a line consists of, or null. */
-export const pageMark = ({ text }: Line): number | null => {
+const pageMark = ({ text }: Line): number | null => {
   const found = text.length > 60 ? null : (MARK.exec(text) ?? DASHED.exec(text));
   return found ? Number(found[1]) : null;
 };
