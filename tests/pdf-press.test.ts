@@ -9,7 +9,7 @@ import { finishPdf } from '../src/pdf/finish.ts';
 import { allFonts } from '../src/pdf/fonts.ts';
 import { outlineOf } from '../src/pdf/inspect.ts';
 import { lintPdf } from '../src/pdf/lint.ts';
-import { arrayAt, catalogOf, dictAt, isDict, isRef, isStream, nameAt, resolve, type Pdf, type Stream } from '../src/pdf/model.ts';
+import { arrayAt, catalogOf, dictAt, isDict, isRef, isStream, nameAt, ref, resolve, type Pdf, type Stream } from '../src/pdf/model.ts';
 import { pagesOf } from '../src/pdf/pages.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { pressed } from '../src/pdf/press.ts';
@@ -399,7 +399,7 @@ describe('copies', () => {
   });
 
   test('joined, they are one file with an entry each, and what they share stands in it once', () => {
-    const bytes = joinCopies(book, copies, style, 2);
+    const bytes = joinCopies(book, copies, style, { sides: 2 });
     const joined = openPdf(bytes);
     const pages = pagesOf(joined);
     expect(pages).toHaveLength(12);
@@ -418,11 +418,26 @@ describe('copies', () => {
   });
 
   test('a viewer opens the joined outline at its copies only', () => {
-    const joined = openPdf(joinCopies(book, copies, style));
+    const joined = openPdf(joinCopies(book, copies, style, { sides: 1 }));
     expect(dictAt(joined, catalogOf(joined), 'Outlines')!.get('Count')).toBe(3);
     expect(pagesOf(joined)).toHaveLength(9);
     const targets = outlineOf(joined).filter(({ depth }) => depth === 0);
     const first = targets.map(({ dict: row }) => arrayAt(joined, row, 'Dest')![0]).map((page) => (isRef(page) ? page.id : 0));
     expect(first).toEqual([0, 3, 6].map((index) => pagesOf(joined)[index]!.id));
+  });
+
+  test('joined as booklets, every copy is folded by itself, and its pages are shared with the others', () => {
+    const bytes = joinCopies(book, copies, style, { sheet: { width: 297, height: 210 }, binding: 'left' });
+    const joined = openPdf(bytes);
+    expect(pagesOf(joined)).toHaveLength(6);
+    expect(plainly(bytes, 3)).toMatch(/Copy 2 · Žofie ?B5.*Copy 2 · Žofie ?B6/u);
+    expect(plainly(bytes, 3)).not.toContain('B4');
+    expect(readText(bytes)[2]).toEqual({ ...readText(bytes)[0]!, page: 2 });
+    const pictures = pagesOf(joined).map(({ dict: page }) => dictAt(joined, dictAt(joined, page, 'Resources')!, 'XObject')!.get('P1'));
+    expect(pictures[0]).toEqual(pictures[2]);
+    const first = outlineOf(joined).filter(({ depth }) => depth === 0);
+    expect(first.map(({ dict: row }) => arrayAt(joined, row, 'Dest')![0])).toEqual(
+      [0, 2, 4].map((index) => ref(pagesOf(joined)[index]!.id)),
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Imposition for saddle stitching: two pages on each side of a sheet, so that the folded stack reads in order. */
 import { layerOf } from '../content.ts';
 import { pageTree } from '../merge/pages.ts';
-import { catalogOf, dict, stream, type Draft, type Ref } from '../model.ts';
+import { catalogOf, dict, stream, type Draft, type Obj, type Ref } from '../model.ts';
 import { pagesOf, type Page } from '../pages.ts';
 import { boxOf, points } from './geometry.ts';
 import { keepPaperOnly } from './plain.ts';
@@ -31,73 +31,81 @@ export function imposition(pages: number, binding: Folding['binding']): readonly
  * turned to stand in its half. The pages are no longer tagged.
  */
 export const booklet =
-  ({ sheet, binding }: Folding) =>
+  (folding: Folding) =>
   (draft: Draft): void => {
     const pages = pagesOf(draft);
     keepPaperOnly(draft);
-    const forms = pages.map((page) => formOf(draft, page));
-    const [, , width, height] = forms[0]!.box;
-    const half = sheet ? { width: points(sheet.width) / 2, height: points(sheet.height) } : { width, height };
-    const sides = imposition(pages.length, binding).map((side) =>
-      addSide(
-        draft,
-        half,
-        side.map((page) => (page === null ? null : forms[page]!)),
-      ),
-    );
-    const catalog = catalogOf(draft).set('Pages', pageTree(draft, sides));
-    catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true, Duplex: 'DuplexFlipShortEdge', PrintScaling: 'None' }));
+    const pictures = pages.map((page) => pictureOf(draft, page));
+    const sides = fold(draft, pictures, folding).map(({ id }) => id);
+    catalogOf(draft).set('Pages', pageTree(draft, sides));
+    askForFolding(draft);
   };
+
+/** Tells a viewer how a printer is to turn the sheets, and that it must not scale them (ISO 32000-1, 12.2). */
+export const askForFolding = (draft: Draft): void =>
+  void catalogOf(draft).set('ViewerPreferences', dict({ DisplayDocTitle: true, Duplex: 'DuplexFlipShortEdge', PrintScaling: 'None' }));
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A page as a picture whose lower left corner is the origin. */
-interface PageForm {
-  readonly at: Ref;
-  readonly box: readonly [0, 0, number, number];
+/** A page as a form, and a form that is drawn over it, both in the page's own coordinates. */
+export interface Picture extends Size {
+  /** Lower left corner of the page. */
+  readonly origin: readonly [number, number];
+  readonly page: Ref;
+  readonly over: Ref | null;
 }
 
-function formOf(draft: Draft, page: Page): PageForm {
+export function pictureOf(draft: Draft, page: Page): Picture {
   const [left, bottom, right, top] = boxOf(page.dict);
   const { stream: content } = layerOf(draft, page);
   const entries = dict({
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [left, bottom, right, top],
-    Matrix: [1, 0, 0, 1, -left, -bottom],
     Resources: page.dict.get('Resources') ?? dict({}),
   });
-  const at = draft.add({ kind: 'stream', dict: new Map([...(content?.dict ?? []), ...entries]), data: content?.data ?? new Uint8Array() });
-  return { at, box: [0, 0, right - left, top - bottom] };
+  const form: Obj = { kind: 'stream', dict: new Map([...(content?.dict ?? []), ...entries]), data: content?.data ?? new Uint8Array() };
+  return { page: draft.add(form), over: null, origin: [left, bottom], width: right - left, height: top - bottom };
 }
 
-/** Adds one side of a sheet, and returns its number. */
-function addSide(draft: Draft, half: Size, shown: readonly (PageForm | null)[]): number {
-  const forms = dict({ P0: shown[0]?.at, P1: shown[1]?.at });
-  const content = shown
-    .map((form, i) => (form === null ? '' : `q ${matrix(form, half, i).map(decimal).join(' ')} cm /P${i} Do Q\n`))
-    .join('');
+/** Adds the sides of all sheets, in order, and says which pages (from 0) stand on each. */
+export function fold(draft: Draft, pictures: readonly Picture[], { sheet, binding }: Folding): readonly { id: number; pages: Side }[] {
+  const half = sheet ? { width: points(sheet.width) / 2, height: points(sheet.height) } : pictures[0]!;
+  return imposition(pictures.length, binding).map((pages) => {
+    const shown = pages.map((page) => (page === null ? null : pictures[page]!));
+    return { id: addSide(draft, half, shown), pages };
+  });
+}
+
+function addSide(draft: Draft, half: Size, shown: readonly (Picture | null)[]): number {
+  const forms = dict({ P0: shown[0]?.page, S0: shown[0]?.over ?? undefined, P1: shown[1]?.page, S1: shown[1]?.over ?? undefined });
+  const content = shown.map((picture, i) => {
+    if (picture === null) return '';
+    const over = picture.over ? ` /S${i} Do` : '';
+    return `q ${matrix(picture, half, i).map(decimal).join(' ')} cm /P${i} Do${over} Q\n`;
+  });
   return draft.add(
     dict({
       Type: 'Page',
       MediaBox: [0, 0, half.width * 2, half.height],
       Resources: dict({ XObject: forms }),
-      Contents: draft.add(stream({}, Buffer.from(content))),
+      Contents: draft.add(stream({}, Buffer.from(content.join('')))),
     }),
   ).id;
 }
 
 /** Puts a page into a half (0 = left), at the fold and in the middle of the height; never larger than it is. */
-function matrix({ box: [, , width, height] }: PageForm, half: Size, side: number): readonly number[] {
+function matrix({ width, height, origin }: Picture, half: Size, side: number): readonly number[] {
   const across = width > height && half.width < half.height;
   const [wide, high] = across ? [height, width] : [width, height];
   const scale = Math.min(1, half.width / wide, half.height / high);
+  const [left, bottom] = [origin[0] * scale, origin[1] * scale];
   const x = side === 0 ? half.width - wide * scale : half.width;
   const y = (half.height - high * scale) / 2;
-  return across ? [0, scale, -scale, 0, x + wide * scale, y] : [scale, 0, 0, scale, x, y];
+  return across ? [0, scale, -scale, 0, x + wide * scale + bottom, y - left] : [scale, 0, 0, scale, x - left, y - bottom];
 }
 
 const decimal = (value: number): string => String(Math.round(value * 1e4) / 1e4);

@@ -1,12 +1,13 @@
 /** Numbered and named copies of one book: a file each, or one file of them all. */
 import { outlineOf } from '../inspect.ts';
 import { pageTree } from '../merge/pages.ts';
-import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj } from '../model.ts';
+import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj, type Ref } from '../model.ts';
 import { writeOutline, type Entry } from '../outline.ts';
 import { pagesOf, type Page } from '../pages.ts';
 import { openDraft } from '../parse.ts';
 import { textString } from '../strings.ts';
 import { pdfWriter, writePdf } from '../write.ts';
+import { askForFolding, fold, pictureOf, type Folding } from './booklet.ts';
 import { keepPaperOnly } from './plain.ts';
 import { addSlots, withForm, type Line, type Lines, type Slot, type StampStyle } from './stamp.ts';
 
@@ -32,26 +33,65 @@ function* textsOf(copies: readonly Copy[], pages: number): Generator<string> {
   for (const { lines } of copies) for (let page = 0; page < pages; page++) for (const { text } of lines(page)) yield text;
 }
 
+/** How copies lie on paper: pages alone on sheets of one or two sides, or folded to booklets. */
+export type Layout = { readonly sides: 1 | 2 } | Folding;
+
 /**
- * One file of all copies for a printer, with an outline entry per copy and the book's own entries below. What is painted stands in the
- * file once. The file is not tagged and has no links. With `sheet` = 2 every copy begins on a front side.
+ * One file of all copies for a printer, with an outline entry per copy and the book's own entries below. Every copy begins on a sheet
+ * of its own. What is painted stands in the file once. The file is not tagged and has no links.
  */
-export function joinCopies(book: Uint8Array, copies: readonly Copy[], style: StampStyle, sheet: 1 | 2 = 1): Uint8Array {
+export function joinCopies(book: Uint8Array, copies: readonly Copy[], style: StampStyle, layout: Layout): Uint8Array {
   const draft = openDraft(book);
   const entries = outlineOf(draft).map(({ dict: row, depth }) => ({ title: row.get('Title') ?? null, page: pageAt(draft, row), depth }));
   keepPaperOnly(draft);
   const pages = pagesOf(draft);
   const slots = addSlots(draft, style, textsOf(copies, pages.length));
+  const lay = 'binding' in layout ? folded(draft, pages, layout) : flat(draft, pages, layout.sides);
   const all: number[] = [];
   const outline: Entry[] = [];
-  for (const copy of copies) {
-    const own = new Map(pages.map((page, i) => [page.id, addPage(draft, page, slots[i]!, copy.lines(i))]));
-    all.push(...own.values(), ...(sheet === 2 && pages.length % 2 === 1 ? [blank(draft, pages[0]!)] : []));
-    outline.push(entryOf(textString(copy.title), [...own.values()][0]!, 0));
-    for (const { title, page, depth } of entries) outline.push(entryOf(title, own.get(page) ?? 0, depth + 1));
+  for (const { title, lines } of copies) {
+    const { ids, places } = lay(slots.map((slot) => formOf(draft, slot, lines(slot.page))));
+    outline.push(entryOf(textString(title), ids[0]!, 0));
+    for (const entry of entries) outline.push(entryOf(entry.title, places.get(entry.page) ?? ids[0]!, entry.depth + 1));
+    all.push(...ids);
   }
   catalogOf(draft).set('Pages', pageTree(draft, all)).set('Outlines', writeOutline(draft, outline));
   return writePdf(draft);
+}
+
+/** The pages of one copy, given the forms with its lines: numbers in order, and where each page of the book is to be found. */
+type Lay = (forms: readonly Ref[]) => { readonly ids: readonly number[]; readonly places: ReadonlyMap<number, number> };
+
+/** Pages that share everything with the book's but the form with their lines, and an empty back where one is missing. */
+function flat(draft: Draft, pages: readonly Page[], sides: 1 | 2): Lay {
+  const back = dict({ Type: 'Page', MediaBox: pages[0]!.dict.get('MediaBox'), Resources: dict({}) });
+  return (forms) => {
+    const places = new Map(
+      pages.map(({ id, dict: page }, i) => [id, draft.add(new Map(page).set('Resources', withForm(draft, page, forms[i]!))).id]),
+    );
+    return { ids: [...places.values(), ...(pages.length % sides === 0 ? [] : [draft.add(new Map(back)).id])], places };
+  };
+}
+
+/** Sides of sheets on which the book's pages are pictures, with a copy's lines over them. */
+function folded(draft: Draft, pages: readonly Page[], folding: Folding): Lay {
+  const pictures = pages.map((page) => pictureOf(draft, page));
+  askForFolding(draft);
+  return (forms) => {
+    const sides = fold(
+      draft,
+      pictures.map((picture, i) => ({ ...picture, over: forms[i]! })),
+      folding,
+    );
+    const places = sides.flatMap((side) => side.pages.flatMap((page) => (page === null ? [] : [[pages[page]!.id, side.id] as const])));
+    return { ids: sides.map(({ id }) => id), places: new Map(places) };
+  };
+}
+
+/** A form with the lines of one page of one copy. */
+function formOf(draft: Draft, { id, draw }: Slot, lines: readonly Line[]): Ref {
+  const slot = draft.get(id);
+  return draft.add({ kind: 'stream', dict: isStream(slot) ? slot.dict : new Map(), data: draw(lines) });
 }
 
 /** The page that an outline entry leads to, or 0. */
@@ -65,14 +105,3 @@ const entryOf = (title: Obj, page: number, level: number): Entry => ({
   level,
   open: level > 0,
 });
-
-/** A page that shares everything with the book's but the form with its lines. */
-function addPage(draft: Draft, page: Page, { id, draw }: Slot, lines: readonly Line[]): number {
-  const slot = draft.get(id);
-  const form = draft.add({ kind: 'stream', dict: isStream(slot) ? slot.dict : new Map(), data: draw(lines) });
-  return draft.add(new Map(page.dict).set('Resources', withForm(draft, page.dict, form))).id;
-}
-
-/** An empty back. */
-const blank = (draft: Draft, { dict: page }: Page): number =>
-  draft.add(dict({ Type: 'Page', MediaBox: page.get('MediaBox'), Resources: dict({}) })).id;
