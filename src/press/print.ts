@@ -36,8 +36,9 @@ export async function writeFormats(proof: Proof, to: readonly string[], options:
     const printed = wanted.some(({ print }) => print !== 'no') ? await printEdition(proof, needed, options, shop) : null;
     if (failed(proof.file)) return [];
     const made = new Map<string, Artifact>();
+    const facts = factsOf(proof.theme, printed?.browser ?? null, options, world);
     for (const format of wanted) {
-      const artifact = await timed(options.progress, `writing ${format.name}`, format.write(jobFor(proof, printed, made, format, world), proof.file));
+      const artifact = await timed(options.progress, `writing ${format.name}`, format.write(jobFor(proof, printed, made, format, facts), proof.file));
       if (artifact) made.set(format.name, artifact);
     }
     return failed(proof.file) ? [] : to.flatMap((name) => made.get(name) ?? []);
@@ -113,18 +114,19 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
   ];
 }
 
-function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string, Artifact>, format: Format, world: World): Job {
+function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string, Artifact>, format: Format, facts: Job['facts']): Job {
   const { brief, edition, theme, transcripts } = proof;
   const held = format.after.flatMap((name) => made.get(name) ?? []);
-  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts: factsOf(theme, printed?.browser ?? null, world) };
+  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts };
 }
 
-/** Versions and hashes of what took part; nothing about the machine. */
-function factsOf(theme: Theme, browser: string | null, { env }: World): Job['facts'] {
+/** Versions and hashes of what took part, and what the command line asked for; nothing about the machine. */
+function factsOf(theme: Theme, browser: string | null, { paper }: PressOptions, { env }: World): Job['facts'] {
   return {
     program: `briefpress ${version}`,
     node: process.version,
     browser,
+    paper,
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
     fonts: theme.faces.map(({ family, weight, style, sha256 }) => ({ family, weight, style, sha256 })),
     sourceDateEpoch: env['SOURCE_DATE_EPOCH'] ?? null,
