@@ -95,8 +95,17 @@ const spoken = (heading: Element, title: string): Element => ({ ...heading, chil
 
 function viewOf(edition: Edition, families: readonly string[], pages: string): BookView {
   const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
-  return { ...view, speakers: view.speakers && { ...view.speakers, rows: view.speakers.rows.flatMap(inRows) } };
+  const { glance } = view;
+  const crowded = (glance?.strip?.strokes.length ?? 0) > STROKES;
+  return {
+    ...view,
+    glance: glance && crowded ? { ...glance, strip: null } : glance,
+    speakers: view.speakers && { ...view.speakers, rows: view.speakers.rows.flatMap(inRows) },
+  };
 }
+
+/** Quotations that a strip as wide as a screen can still tell apart. */
+const STROKES = 300;
 
 /** Quotations in one row of the index of speakers; somebody with more of them has several rows, so that no file grows too long. */
 const ROW = 400;
