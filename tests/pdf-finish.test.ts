@@ -156,7 +156,7 @@ describe('information', () => {
         );
         expect(found).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

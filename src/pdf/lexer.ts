@@ -72,7 +72,7 @@ export function readValue(cursor: Cursor, depth = 0): Obj {
 }
 
 /** Digits, signs and the decimal point. */
-export const isNumeric = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
+const isNumeric = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
 
 function readKeyword(cursor: Cursor): Obj {
   const at = cursor.at;

@@ -4,7 +4,7 @@ import { pagesOf } from '../pages.ts';
 import { boxOf, paintBehind, points, type Box } from './geometry.ts';
 import { typesetter, type Typesetter } from './typesetter.ts';
 
-export type Edge = 'top' | 'bottom' | 'left' | 'right';
+type Edge = 'top' | 'bottom' | 'left' | 'right';
 
 /** A line along an edge of the page. On the left it reads upwards, on the right downwards. */
 export interface Line {
