@@ -251,3 +251,14 @@ describe('files that are no transcript', () => {
     expect(told.messages).toEqual([message]);
   });
 });
+
+test.each([
+  ['<v '.repeat(50_000), 'call.vtt'],
+  ['['.repeat(50_000), 'call.json'],
+  [':'.repeat(100_000), 'call.txt'],
+  ['**'.repeat(100_000), 'call.md'],
+  ['A: b\n'.repeat(50_000), 'call.txt'],
+])('hostile text is read in linear time: %#', (text, name) => {
+  const whole = name.endsWith('vtt') ? `WEBVTT\n\n00:00.000 --> 00:01.000\n${text}` : text;
+  expect(() => transcribed(whole, CALL, name)).not.toThrow();
+});

@@ -67,7 +67,7 @@ interface Part {
   readonly pieces: readonly Piece[];
 }
 
-const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]+)>/gu;
+const VOICE = /<v(?:\.[^\s<>]{0,80})?\s{1,8}([^<>]{1,200})>/gu;
 
 /** Words of one payload line by voice: `<v Name>`, else `NAME:` at its start. */
 function partsOf(line: Line, names: Names): readonly Part[] {
