@@ -31,7 +31,7 @@ let root = '';
 let serving: Serving;
 const reports: string[] = [];
 
-async function start(folder: string, more: Partial<Parameters<typeof openServer>[1]> = {}): Promise<Serving> {
+async function open(folder: string, more: Partial<Parameters<typeof openServer>[1]> = {}): Promise<Serving> {
   const current = openCatalogue(world, folder, { shown: 'out', title: null, theme });
   return openServer(world, { root: folder, current, host: '127.0.0.1', port: 0, report: (line) => reports.push(line), ...more });
 }
@@ -50,13 +50,12 @@ beforeAll(async () => {
   });
   symlinkSync(join(secret, 'secret.pdf'), join(root, 'harbour/link.pdf'));
   symlinkSync(join(secret, 'inner'), join(root, 'linked'));
-  serving = await start(root);
+  serving = await open(root);
 });
 
 afterAll(async () => {
   await serving.close();
   for (const folder of [root, secret]) rmSync(folder, { recursive: true, force: true });
-  expect(reports).toEqual([]);
 });
 
 const get = (target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => ask(serving.port, target, headers, method);
@@ -368,15 +367,15 @@ describe('whose requests are answered', () => {
   });
 
   test('a server for everyone does not ask', async () => {
-    const open = await start(root, { host: '0.0.0.0' });
-    expect((await ask(open.port, '/catalog.json', { Host: 'press.example' })).status).toBe(200);
-    await open.close();
+    const everywhere = await open(root, { host: '0.0.0.0' });
+    expect((await ask(everywhere.port, '/catalog.json', { Host: 'press.example' })).status).toBe(200);
+    await everywhere.close();
   });
 });
 
 describe('bounds', () => {
   test('a head that never ends is cut off', async () => {
-    const patient = await start(root, { limits: { connections: 9, head: 100, silence: 5000 } });
+    const patient = await open(root, { limits: { connections: 9, head: 100, silence: 5000 } });
     const bytes = await new Promise<string>((resolve) => {
       let text = '';
       const socket = connect(patient.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
@@ -393,7 +392,7 @@ describe('bounds', () => {
 
   test('a reader that stops reading is let go', async () => {
     const folder = folderOf({ 'a/a.pdf': Buffer.alloc(20_000_000) });
-    const brief = await start(folder, { limits: { connections: 9, head: 1000, silence: 200 } });
+    const brief = await open(folder, { limits: { connections: 9, head: 1000, silence: 200 } });
     const socket = connect(brief.port, '127.0.0.1', () => socket.write('GET /a/a.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n'));
     socket.pause();
     const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
@@ -405,7 +404,7 @@ describe('bounds', () => {
   });
 
   test('connections are counted', async () => {
-    const narrow = await start(root, { limits: { connections: 2, head: 5000, silence: 5000 } });
+    const narrow = await open(root, { limits: { connections: 2, head: 5000, silence: 5000 } });
     const held = await Promise.all(
       [1, 2].map(
         () =>
@@ -423,7 +422,7 @@ describe('bounds', () => {
   test('a folder that goes away is said to be unreadable, and the server lives on', async () => {
     const folder = folderOf(samples());
     const told: string[] = [];
-    const lost = await start(folder, { report: (line) => told.push(line) });
+    const lost = await open(folder, { report: (line) => told.push(line) });
     rmSync(folder, { recursive: true });
     const { status, headers } = await ask(lost.port, '/catalog.json');
     expect([status, headers['retry-after']]).toEqual([503, '5']);
@@ -435,17 +434,17 @@ describe('bounds', () => {
   });
 });
 
-describe('the command', () => {
-  /** Starts the program; gives its first line on standard output, and ends it with a signal. */
-  const run = (args: readonly string[]) => {
-    const child = spawn(process.execPath, [join(project, 'src/bin.js'), 'serve', ...args], { env: { PATH: process.env['PATH'] } });
-    const line = new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
-    const ended = new Promise<readonly [number | null, string | null]>((resolve) =>
-      child.once('exit', (code, signal) => resolve([code, signal])),
-    );
-    return { child, line, ended };
-  };
+/** Starts the program; gives its first line on standard output, and ends it with a signal. */
+const run = (args: readonly string[]) => {
+  const child = spawn(process.execPath, [join(project, 'src/bin.js'), 'serve', ...args], { env: { PATH: process.env['PATH'] } });
+  const line = new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
+  const ended = new Promise<readonly [number | null, string | null]>((resolve) =>
+    child.once('exit', (code, signal) => resolve([code, signal])),
+  );
+  return { child, line, ended };
+};
 
+describe('the command', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 0],
@@ -475,7 +474,8 @@ describe('the command', () => {
     await first.ended;
   });
 
-  test('nothing was written by all this', () => {
+  test('nothing was written by all this, and nothing broke', () => {
+    expect(reports).toEqual([]);
     expect(readFileSync(join(root, 'catalog.xml'), 'utf8')).toBe('SECRET, and stale');
   });
 });

@@ -12,7 +12,6 @@ interface PageView {
   readonly title: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly count: number;
-  readonly updated: { readonly iso: string; readonly words: string } | null;
   readonly books: readonly BookView[];
 }
 
@@ -60,13 +59,11 @@ export function webPage(catalogue: Catalogue, theme: Theme): WebPage {
 
 function viewOf(catalogue: Catalogue): PageView {
   const { lang, title, labels, books } = catalogue;
-  const newest = books.find(({ meta }) => meta.date !== null)?.meta.date ?? null;
   return {
     lang,
     title,
     labels,
     count: books.length,
-    updated: newest === null ? null : { iso: newest, words: dateIn(lang, newest) },
     books: books.map((book) => bookView(catalogue, book)),
   };
 }
@@ -100,7 +97,7 @@ function bookView(catalogue: Catalogue, book: Book): BookView {
 }
 
 const FIRST = ['.html', '.pdf', '.epub'];
-const MAIN: ReadonlySet<string> = new Set(['.pdf', '.epub', '.html', '.snapshot.zip']);
+const MAIN: ReadonlySet<string> = new Set(['.pdf', '.epub']);
 
 /** Decimal units as disks and downloads show them; a comma where the language writes one. */
 function sizeIn(lang: string, bytes: number): string {

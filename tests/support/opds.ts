@@ -232,7 +232,13 @@ const publication = {
     links: {
       ...list(link),
       ...hasRel(
-        ...['acquisition', 'borrow', 'buy', 'preview', 'subscribe', 'download', ACQUISITION],
+        'acquisition',
+        'borrow',
+        'buy',
+        'preview',
+        'subscribe',
+        'download',
+        ACQUISITION,
         ...['buy', 'open-access', 'borrow', 'sample', 'subscribe'].map((end) => `${ACQUISITION}/${end}`),
       ),
     },

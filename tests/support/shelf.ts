@@ -7,15 +7,17 @@ import { writeZip } from '../../src/zip/write.ts';
 
 export const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** A chunk of a PNG: length, type, data, checksum. */
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+};
+
 /** A plain PNG of one colour. */
 export function png(width: number, height: number, rgb: readonly [number, number, number]): Uint8Array {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -25,6 +27,8 @@ export function png(width: number, height: number, rgb: readonly [number, number
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 export interface EpubFacts {
   readonly title: string;
@@ -42,7 +46,6 @@ export interface EpubFacts {
 
 export function epub(facts: EpubFacts): Uint8Array {
   const { cover = null } = facts;
-  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   return writeZip(
     [
       { path: 'mimetype', bytes: text('application/epub+zip') },
