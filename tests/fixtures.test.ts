@@ -30,15 +30,16 @@ describe('fixtures', () => {
     if (proof.ledger) await expect(`${JSON.stringify(proof.ledger, null, 1)}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'ledger.json'));
   });
 
+  /** Rules about archives, signatures and browsers are shown by the tests that make such files and faults, and name the rule. */
   test('every rule has a case that shows it', () => {
-    const outputs = [FIXTURES, CLI, GATES]
-      .flatMap((root) =>
-        readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((path) => /(?:\.txt|\.case)$/u.test(path))
-          .map((path) => readFileSync(join(root, path), 'utf8')),
-      )
-      .join('\n');
-    expect(Object.keys(rules).filter((id) => !outputs.includes(`[${id}]`))).toEqual([]);
+    const read = (root: string, ending: RegExp): string =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => ending.test(path))
+        .map((path) => readFileSync(join(root, path), 'utf8'))
+        .join('\n');
+    const outputs = [read(FIXTURES, /messages\.txt$/u), read(CLI, /\.case$/u), read(GATES, /\.txt$/u)].join('\n');
+    const tests = read(import.meta.dirname, /(?<!fixtures)\.test\.ts$/u);
+    expect(Object.keys(rules).filter((id) => !outputs.includes(`[${id}]`) && !tests.includes(`'${id}'`))).toEqual([]);
   });
 
   test('a case named like a rule shows that rule', () => {
