@@ -164,17 +164,17 @@ describe('supply', () => {
 
 describe('faults', () => {
   const brief = join(import.meta.dirname, '../content/harbour-hearing');
-  const press = (more: Partial<Parameters<typeof openPress>[1]>) =>
-    openPress(world, {
-      theme: null,
-      paper: null,
-      transcript: null,
-      browserPath: null,
-      sandbox: true,
-      timeout: 120_000,
-      progress: null,
-      ...more,
-    });
+  const pressOptions = (more: Partial<PressOptions> = {}): PressOptions => ({
+    theme: null,
+    paper: null,
+    transcript: null,
+    browserPath: null,
+    sandbox: true,
+    timeout: 120_000,
+    progress: null,
+    ...more,
+  });
+  const press = (more: Partial<PressOptions>) => openPress(world, pressOptions(more));
   const saidBy = async (opened: ReturnType<typeof openPress>): Promise<readonly (string | undefined)[]> => {
     const proof = await opened.proof(brief);
     expect(await opened.print(proof, ['pdf'])).toEqual([]);
