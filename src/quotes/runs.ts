@@ -25,7 +25,8 @@ export function runsIn(blocks: readonly FlatBlock[], options: QuoteOptions): Run
   const strays: { block: number; at: number }[] = [];
   let carried: Draft | null = null;
   for (const [i, block] of blocks.entries()) {
-    const around = blockQuotation(blocks, i, drafts) ?? (options.dashDialogue ? turnOf(block, drafts) : null);
+    const host = blockQuotation(blocks, i, drafts) ?? (options.dashDialogue ? turnOf(block, drafts) : null);
+    const around = host?.pieces.some((piece) => piece.block === block.index) ? host : null;
     const pairing = pairBlock(blocks, i, carried, options);
     strays.push(...pairing.strays.map((at) => ({ block: block.index, at })));
     const first = drafts.length;
@@ -63,7 +64,8 @@ function record(
   const incises = setsInside(block.lang) && pairing.pairs.some(({ open: mark }) => mark === '«') ? cuesIn(block.text, block.lang) : [];
   for (const pair of pairing.pairs) {
     const old = pair.continued ? open.carried : null;
-    const parent = pair.parent === null ? open.around : made[pair.parent]!;
+    const outer = pair.parent === null ? open.around : made[pair.parent]!;
+    const parent = outer && wrapsBlock(open.around, outer) ? open.around : outer;
     const draft: Draft = old ?? { pieces: [], style: pair.open, parent, closed: true, markup: null, reasons: [] };
     draft.pieces.push(...piecesOf(block, pair, incises));
     draft.closed = pair.end === 'mark' || made.length === pairing.open;
@@ -94,15 +96,17 @@ function isEmphasis({ open, parent, inner }: Pair, block: FlatBlock, options: Qu
   return !usual && block.text.slice(inner.start, inner.end).split(/\s+/u).length < 6;
 }
 
-/** Marks around a whole paragraph of a block quotation, or before the dash of a turn, are its dress, not a quotation in it. */
+/** Marks around a whole paragraph of a block quotation or a turn, or across its edge, are its dress, not a quotation in it. */
 function wrapsBlock(around: Draft | null, draft: Draft): boolean {
   if (!around || draft.parent !== around) return false;
-  if (around.style === 'dash' && draft.pieces[0]!.outer.start < around.pieces[0]!.outer.start) return true;
-  return around.pieces.some(
-    (piece) =>
-      piece.block === draft.pieces[0]!.block && piece.at.start === draft.pieces[0]!.at.start && piece.at.end === draft.pieces[0]!.at.end,
-  );
+  const { block, outer, at } = draft.pieces[0]!;
+  const host = around.pieces.find((piece) => piece.block === block);
+  if (!host) return false;
+  const inside = host.outer.start <= outer.start && outer.end <= last(around, block).outer.end;
+  return !inside || (host.at.start === at.start && last(around, block).at.end === at.end);
 }
+
+const last = ({ pieces }: Draft, block: number): Piece => pieces.findLast((piece) => piece.block === block)!;
 
 const unclosed = (pair: Pair): Reason =>
   pair.end === 'reopened'
