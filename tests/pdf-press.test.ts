@@ -286,6 +286,13 @@ describe('stamps', () => {
     expect(() => stamp(book, numbered, { ...style, room: () => ({ ...room, top: 12 }) })).toThrow(/no room in the margin \(top\)/u);
   });
 
+  test('a stamped file can be stamped again', () => {
+    const twice = stamp(bytes, () => [{ text: 'Second', edge: 'top', align: 'start' }], style);
+    expect(plainly(twice, 1)).toContain('Draft');
+    expect(plainly(twice, 1)).toContain('Second');
+    expect(lintPdf(twice, expected)).toEqual([]);
+  });
+
   test('a page without lines shows none', () => {
     expect(
       plainly(

@@ -46,7 +46,7 @@ export function joinCopies(book: Uint8Array, copies: readonly Copy[], style: Sta
   keepPaperOnly(draft);
   const pages = pagesOf(draft);
   const slots = addSlots(draft, style, textsOf(copies, pages.length));
-  const lay = 'binding' in layout ? folded(draft, pages, layout) : flat(draft, pages, layout.sides);
+  const lay = 'binding' in layout ? folded(draft, pages, layout) : flat(draft, pages, slots, layout.sides);
   const all: number[] = [];
   const outline: Entry[] = [];
   for (const { title, lines } of copies) {
@@ -63,11 +63,14 @@ export function joinCopies(book: Uint8Array, copies: readonly Copy[], style: Sta
 type Lay = (forms: readonly Ref[]) => { readonly ids: readonly number[]; readonly places: ReadonlyMap<number, number> };
 
 /** Pages that share everything with the book's but the form with their lines, and an empty back where one is missing. */
-function flat(draft: Draft, pages: readonly Page[], sides: 1 | 2): Lay {
+function flat(draft: Draft, pages: readonly Page[], slots: readonly Slot[], sides: 1 | 2): Lay {
   const back = dict({ Type: 'Page', MediaBox: pages[0]!.dict.get('MediaBox'), Resources: dict({}) });
   return (forms) => {
     const places = new Map(
-      pages.map(({ id, dict: page }, i) => [id, draft.add(new Map(page).set('Resources', withForm(draft, page, forms[i]!))).id]),
+      pages.map(({ id, dict: page }, i) => [
+        id,
+        draft.add(new Map(page).set('Resources', withForm(draft, page, slots[i]!.name, forms[i]!))).id,
+      ]),
     );
     return { ids: [...places.values(), ...(pages.length % sides === 0 ? [] : [draft.add(new Map(back)).id])], places };
   };

@@ -26,14 +26,14 @@ export interface StampStyle {
   readonly room: (page: number) => Readonly<Record<Edge, number>>;
 }
 
-/** A place on a page that lines can be drawn in: a form whose number is `id`. */
+/** A place on a page that lines can be drawn in: a form with a number and a name among the page's resources. */
 export interface Slot {
   readonly id: number;
+  readonly name: string;
   readonly page: number;
   readonly draw: (lines: readonly Line[]) => Uint8Array;
 }
 
-const FORM = 'Stamp';
 /** Ends a line that was cut. */
 const CUT = '...';
 
@@ -46,21 +46,32 @@ export function addSlots(draft: Draft, style: StampStyle, all: Iterable<string>)
   return pagesOf(draft).map((page) => {
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
     const form = draft.add(stream({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: setter.resources }, new Uint8Array()));
-    page.dict.set('Resources', withForm(draft, page.dict, form));
-    paintBehind(draft, page, `/${FORM} Do`);
+    const name = unusedName(draft, page.dict);
+    page.dict.set('Resources', withForm(draft, page.dict, name, form));
+    paintBehind(draft, page, `/${name} Do`);
     return {
       id: form.id,
+      name,
       page: page.index,
       draw: (lines) => drawing(lines, { setter, box, size: style.size, room: style.room(page.index) }),
     };
   });
 }
 
-/** The page's resources with a form in the slot; they are the page's own, because pages may share theirs. */
-export function withForm(draft: Draft, page: Dict, form: Ref): Dict {
+/** The page's resources with a form under a name; they are the page's own, because pages may share theirs. */
+export function withForm(draft: Draft, page: Dict, name: string, form: Ref): Dict {
   const resources = new Map(dictAt(draft, page, 'Resources') ?? []);
-  const forms = new Map(dictAt(draft, resources, 'XObject') ?? []);
-  return resources.set('XObject', forms.set(FORM, form));
+  return resources.set('XObject', new Map(formsOf(draft, page)).set(name, form));
+}
+
+const formsOf = (draft: Draft, page: Dict): Dict => dictAt(draft, dictAt(draft, page, 'Resources') ?? new Map(), 'XObject') ?? new Map();
+
+/** A file that was stamped before keeps its stamps. */
+function unusedName(draft: Draft, page: Dict): string {
+  const forms = formsOf(draft, page);
+  let name = 'Stamp';
+  for (let i = 2; forms.has(name); i++) name = `Stamp${i}`;
+  return name;
 }
 
 interface Place {
