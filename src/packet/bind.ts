@@ -132,4 +132,4 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 
 const sectionOf = ({ id, role, tree }: Chapter): Element =>
-  element('section', { id, className: ['part', ...(role ? [`role-${role}`] : [])] }, (tree?.children ?? []) as ElementContent[]);
+  element('section', { id, className: ['chapter', 'bound', ...(role ? [`role-${role}`] : [])] }, (tree?.children ?? []) as ElementContent[]);
