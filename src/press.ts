@@ -82,15 +82,28 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
   const taken = accountOf(takenFrom(file));
   if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken, parts: [] };
   const theme = await themes.load(options.theme, brief.meta.theme, file);
-  const transcripts = await readTranscripts(world, brief, options.transcript, file);
-  const findings = findQuotations(brief, file);
-  const ledger = ledgerOf(brief, findings, transcripts);
-  runChecks({ brief, findings, ledger, transcripts }, file);
+  const { transcripts, ledger } = await settle(world, options, brief, file);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   return { file, brief, transcripts, ledger, edition, theme, taken, parts: [] };
 }
 
-async function inputOf(world: World, named: string, { transcript }: PressOptions): Promise<Input> {
+/** Finds and checks the quotations of a brief that was read. */
+async function settle(world: World, options: Pick<PressOptions, 'transcript'>, brief: Brief, file: VFile) {
+  const transcripts = await readTranscripts(world, brief, options.transcript, file);
+  const findings = findQuotations(brief, file);
+  const ledger = ledgerOf(brief, findings, transcripts);
+  runChecks({ brief, findings, ledger, transcripts }, file);
+  return { transcripts, ledger };
+}
+
+/** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
+export async function judge(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<Pick<Proof, 'file' | 'brief' | 'ledger'>> {
+  const file = new VFile();
+  const brief = await readBrief(world, await inputOf(world, named, options), file);
+  return { file, brief, ledger: brief ? (await settle(world, options, brief, file)).ledger : null };
+}
+
+async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {
   return named === '-' ? { bytes: await world.stdin(), name: 'stdin', transcript } : { path: named, transcript };
 }
 

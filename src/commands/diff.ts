@@ -4,7 +4,7 @@ import { difference, type Change, type Difference, type SectionChange, type Stat
 import { overlay } from '../archive/overlay.ts';
 import { readRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
-import { openPress, type PressOptions, type Proof } from '../press.ts';
+import { judge, type PressOptions, type Proof } from '../press.ts';
 import { visible, type Paint } from '../report.ts';
 import { flag } from '../rules.ts';
 import type { DiffPart, Section } from '../types.ts';
@@ -43,10 +43,8 @@ async function read(world: World, named: string, how: PressOptions): Promise<Rea
 }
 
 async function readBrief(world: World, named: string, how: PressOptions): Promise<Read> {
-  const press = openPress(world, how);
-  const proof = await press.proof(named);
-  await press.close();
-  return { file: proof.file, state: proof.ledger ? stateOf(proof) : null };
+  const judged = await judge(world, how, named);
+  return { file: judged.file, state: judged.ledger ? stateOf(judged) : null };
 }
 
 /** Words and verdicts are the archived ones; the text of the sections is read from the archived source. */
@@ -57,7 +55,7 @@ async function readSnapshot(world: World, named: string, how: PressOptions): Pro
     const records = await readRecords(tree, (rule, says) => flag(file, rule, says));
     if (!records) return { file, state: null };
     const inside = await overlay(world, tree, records.build);
-    const { state } = await readBrief(inside.world, inside.brief, { ...how, transcript: inside.transcript, theme: inside.theme });
+    const { state } = await readBrief(inside.world, inside.brief, { ...how, transcript: inside.transcript });
     if (!state) flag(file, 'snapshot-record', 'The archived brief can’t be read by this version');
     return { file, state: state && { ...state, ...archived(records.ledger) } };
   } finally {
@@ -75,7 +73,7 @@ const quoted = ({ id, number, text, speaker, evidence }: LedgerRecord['entries']
 
 const archived = ({ entries }: LedgerRecord): Pick<State, 'quotations'> => ({ quotations: entries.map(quoted) });
 
-const stateOf = ({ brief, ledger }: Proof): State => ({
+const stateOf = ({ brief, ledger }: Pick<Proof, 'brief' | 'ledger'>): State => ({
   title: brief!.meta.title,
   date: brief!.meta.date,
   quotations: ledger!.entries.map(quoted),

@@ -6,7 +6,7 @@ import { overlay, type Overlay } from '../../archive/overlay.ts';
 import { checkLedger, readRecords, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type Tree } from '../../archive/tree.ts';
-import { openPress, type Press, type PressOptions, type Proof } from '../../press.ts';
+import { judge, openPress, type Press, type PressOptions, type Proof } from '../../press.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
@@ -83,14 +83,22 @@ async function judgeAndRebuild(
   report: Report,
 ): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
   const inside = await overlay(world, tree, records.build);
+  const verdicts = compareVerdicts(await judge(inside.world, inside, inside.brief), records, report);
+  return { verdicts, rebuilt: options.rebuild && verdicts ? await rebuildInside(inside, tree, records, options, report) : null };
+}
+
+async function rebuildInside(
+  inside: Overlay,
+  tree: Tree,
+  records: Records,
+  options: VerifyOptions,
+  report: Report,
+): Promise<Rebuilt | null> {
   const { proof, press } = await proofInside(inside, inside.theme, records, options);
   try {
-    const verdicts = judge(proof, records, report);
-    if (!options.rebuild || !verdicts) return { verdicts, rebuilt: null };
-    if (sameTheme(proof, records)) return { verdicts, rebuilt: await rebuild(press, proof, tree, records, report) };
+    if (sameTheme(proof, records)) return await rebuild(press, proof, tree, records, report);
     const again = await proofInside(inside, inside.archivedTheme, records, options);
-    const rebuilt = await rebuild(again.press, again.proof, tree, records, report).finally(() => again.press.close());
-    return { verdicts, rebuilt };
+    return await rebuild(again.press, again.proof, tree, records, report).finally(() => again.press.close());
   } finally {
     await press.close();
   }
@@ -119,7 +127,7 @@ function sameTheme({ theme }: Proof, { build }: Records): boolean {
 const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
 
 /** Compares the verdicts of the current rules with the archived ones. */
-function judge(proof: Proof, { ledger }: Records, report: Report): Verified['verdicts'] {
+function compareVerdicts(proof: Pick<Proof, 'file' | 'ledger'>, { ledger }: Records, report: Report): Verified['verdicts'] {
   if (!proof.ledger) {
     const [first] = proof.file.messages;
     report('snapshot-judgement', `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`);
