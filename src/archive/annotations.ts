@@ -54,7 +54,8 @@ export function annotationsOf(brief: Brief, edition: Edition, transcripts: reado
   const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
   const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
   return edition.ledger.entries.map((entry): Annotation => {
-    const spans = entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
+    // A packet has no text of its own: its quotations stand in those of its briefs.
+    const spans = brief.sections.length === 0 ? [] : entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
     return {
       '@context': CONTEXT,
       'id': `${edition.identifier}#${entry.id}`,

@@ -25,6 +25,8 @@ export async function run(world: World, named: readonly string[], options: Optio
   try {
     for (const input of inputs) {
       const proof = await press.proof(input);
+      if (proof.parts.length > 0)
+        return usage(world, 'a packet is archived brief by brief', 'Name its briefs, or keep a shelf of them with --all.');
       const make = (): Promise<Uint8Array | null> => sealedSnapshot(world, press, proof, options);
       const done = typeof shelf === 'string' ? await shelve(world, proof, shelf, make) : await keep(world, proof, options, make);
       tell(world, proof.file, options);
