@@ -43,7 +43,7 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
-export interface FileFacts {
+interface FileFacts {
   readonly kind: FolderEntry['kind'];
   /** Bytes. */
   readonly size: number;

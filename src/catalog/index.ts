@@ -36,10 +36,13 @@ export function openCatalogue(world: World, root: string, { shown, title, theme 
     const pages = [web, ...atomPages(catalogue), ...opdsPages(catalogue)];
     return { catalogue, web, pages: new Map(pages.map((page) => [page.name, page])), file };
   };
-  return async () => {
+  const look = async (): Promise<Issue> => {
     const folders = await scanShelf(world, root);
     const seen = JSON.stringify(folders);
     if (last?.seen !== seen) last = { seen, issue: issueOf(folders) };
     return last.issue;
   };
+  // Who asks while somebody else is looking shares the look.
+  let looking: Promise<Issue> | null = null;
+  return () => (looking ??= look().finally(() => (looking = null)));
 }

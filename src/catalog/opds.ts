@@ -3,7 +3,7 @@ import { fileTitle, hrefOf, relOf, type Access, type Book, type BookMeta } from 
 import { seriesWith, updatedOf, type Catalogue, type Page, type Series } from './catalogue.ts';
 import { ACQUISITION } from './atom.ts';
 
-export const OPDS_JSON = 'application/opds+json';
+const OPDS_JSON = 'application/opds+json';
 
 /** `catalog.json`, and one feed for each series. */
 export function opdsPages(catalogue: Catalogue): readonly Page[] {

@@ -8,7 +8,7 @@ import { EpubError, readEpub } from './epub.ts';
 import type { Package } from './package.ts';
 
 /** A regular file in a brief's folder; links, folders and hidden files (staging among them) are not seen. */
-export interface ShelfFile extends BookFile {
+interface ShelfFile extends BookFile {
   readonly modified: number;
 }
 

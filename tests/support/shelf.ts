@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { writeZip } from '../../src/zip/write.ts';
 
-export const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A chunk of a PNG: length, type, data, checksum. */
 const chunk = (type: string, data: Buffer): Buffer => {

@@ -91,7 +91,7 @@ function partsOf(ranges: readonly Span[] | null, { mediaType, size, etag }: Reso
   return { headers: { 'content-type': `multipart/byteranges; boundary=${boundary}`, 'content-length': length }, pieces, tail };
 }
 
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 18;
 
 /** Each piece is its own memory: the socket may still hold the one before. */
 async function* piecesOf(source: OpenSource, { pieces, tail }: Parts): AsyncGenerator<Uint8Array> {
