@@ -64,8 +64,14 @@ function failure(error: unknown, world: World): number {
   return 1;
 }
 
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 /** The program itself: real disk, real streams. A reader that closes the pipe early is no error. */
 export async function start(): Promise<void> {
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    // A command that listens itself ends itself.
+    process.on(signal, () => process.listenerCount(signal) > 1 || process.exit(code));
+  }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
   });

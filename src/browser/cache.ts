@@ -1,5 +1,5 @@
 /** Folders of our own on this machine: a cache that stays, and a place for one run. */
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
@@ -15,13 +15,20 @@ export function cacheFolder({ env }: Pick<World, 'env'>): string {
   for (const folder of [join(first, 'briefpress'), join(tmpdir(), `briefpress-cache-${uid ?? 'user'}`)]) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o755 });
-      accessSync(folder, constants.W_OK);
-      return folder;
+      rmSync(mkdtempSync(join(folder, 'probe-')), { recursive: true });
+      if (isOurs(folder)) return folder;
     } catch {
       // The next one.
     }
   }
-  return mkdtempSync(join(tmpdir(), 'briefpress-cache-'));
+  return mkdtempSync(join(tmpdir(), `briefpress-run-${process.pid}-`));
+}
+
+/** A program is started from here: nobody else may have made the folder, or may write to it. */
+function isOurs(folder: string): boolean {
+  const facts = lstatSync(folder);
+  const uid = process.getuid?.();
+  return facts.isDirectory() && (uid === undefined || (facts.uid === uid && (facts.mode & 0o022) === 0));
 }
 
 const RUN = /^briefpress-run-(\d+)-/u;
@@ -31,9 +38,18 @@ export function runFolder(): string {
   const root = tmpdir();
   for (const name of readdirSync(root)) {
     const pid = Number(RUN.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) rmSync(join(root, name), { recursive: true, force: true });
+    if (pid && !isAlive(pid)) sweep(join(root, name));
   }
   return mkdtempSync(join(root, `briefpress-run-${process.pid}-`));
+}
+
+/** What belongs to somebody else stays. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Its owner sweeps it.
+  }
 }
 
 function isAlive(pid: number): boolean {

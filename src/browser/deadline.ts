@@ -30,4 +30,8 @@ export async function within<T>(deadline: Deadline, step: string, work: Promise<
 }
 
 const tooLate = ({ total }: Deadline, step: string): BrowserError =>
-  new BrowserError('timeout', `${step} was not finished in ${total / 1000} s`, 'Give the run more time with --timeout, or split the brief.');
+  new BrowserError(
+    'timeout',
+    `${step} was not finished in ${total / 1000} s`,
+    'Give the run more time with --timeout, or split the brief.',
+  );

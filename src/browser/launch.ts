@@ -1,29 +1,27 @@
 /** The door to puppeteer: one browser, started so that content can neither run, nor read, nor reach anything. */
-import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import type { World } from '../world.ts';
-import { runFolder } from './cache.ts';
+import { left, type Deadline } from './deadline.ts';
+import { atEnd } from './ends.ts';
 import { BrowserError } from './error.ts';
+import { furnish, isRoot, isThrowaway, smallShm, type Home } from './home.ts';
 import type { Supply } from './supply.ts';
 
 export interface Launched {
   readonly browser: Browser;
   readonly sandbox: boolean;
-  /** Ends every process of the browser at once. */
-  kill(): void;
-  /** Ends the browser in good order and removes its folder. */
-  close(): Promise<void>;
+  /** Ends every process of the browser at once and removes its folder. */
+  readonly kill: () => void;
+  /** The same, and waits until the browser is gone. */
+  readonly close: () => Promise<void>;
 }
 
 export interface LaunchOptions {
   /** False: the user accepts a browser without a sandbox. */
   readonly sandbox: boolean;
   readonly fontFolders: readonly string[];
+  readonly deadline: Deadline;
 }
-
-/** An ordinary user without a name: what the browser becomes when we are root. */
-const NOBODY = 65534;
 
 /**
  * Walls of security, outermost first: no name resolves, every connection goes to a proxy that is not there, the loopback too.
@@ -50,105 +48,75 @@ export function warm(): Promise<typeof import('puppeteer')> {
   return importing;
 }
 
-/** Starts a browser with its sandbox where the machine lets it have one; `launched.sandbox` says whether. */
+/**
+ * Starts a browser, with its sandbox unless that is declined. Without being asked it does without a sandbox only where we are root or the
+ * machine is thrown away after: elsewhere that is the user's decision.
+ * @throws BrowserError `start`
+ */
 export async function launch(world: World, supply: Supply, options: LaunchOptions): Promise<Launched> {
-  const folder = runFolder();
-  const asRoot = process.getuid?.() === 0;
+  const home = await furnish(world, supply, options.fontFolders);
   try {
-    furnish(folder, options.fontFolders, asRoot);
-    if (!options.sandbox) return await started(world, supply, folder, supply.path, false);
-    if (!asRoot) return await started(world, supply, folder, supply.path, true).catch((error: unknown) => withoutSandbox(world, supply, folder, error));
-    const wrapper = await wrapperFor(world, supply, folder);
-    if (wrapper === null) return await started(world, supply, folder, supply.path, false);
-    return await started(world, supply, folder, wrapper, true).catch((error: unknown) => withoutSandbox(world, supply, folder, error));
+    const ways = waysOf(home, options.sandbox, isRoot() || isThrowaway(world));
+    const { browser, way } = await firstStarted(ways, supply, home, options.deadline);
+    return { browser, sandbox: way.sandbox, ...endings(browser, home) };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    home.remove();
     throw error;
   }
 }
 
-/** Where the machine forbids what a sandbox is made of; any other failure stays one. */
-async function withoutSandbox(world: World, supply: Supply, folder: string, error: unknown): Promise<Launched> {
-  const launched = await started(world, supply, folder, supply.path, false).catch(() => null);
-  if (launched === null) throw error;
-  return launched;
+/** A way to start: which program, and whether with the sandbox. */
+interface Way {
+  readonly program: string;
+  readonly sandbox: boolean;
 }
 
-/** Home, profile and one font: a browser that knows no font prints blank pages. */
-function furnish(folder: string, fontFolders: readonly string[], asRoot: boolean): void {
-  const fonts = join(folder, 'fonts');
-  mkdirSync(fonts);
-  for (const source of fontFolders.slice(0, 1)) {
-    for (const name of readdirSync(source)) if (/\.[ot]tf$/iu.test(name)) copyFileSync(join(source, name), join(fonts, name));
+/** The safest first. Root itself never has a sandbox (crbug.com/638180), so there it takes a program that becomes somebody else. */
+function waysOf({ programs, lowered }: Home, wanted: boolean, mayDoWithout: boolean): readonly Way[] {
+  const boxed = wanted && (lowered || !isRoot()) ? [{ program: programs[0]!, sandbox: true }] : [];
+  const bare = mayDoWithout || !wanted ? programs.map((program) => ({ program, sandbox: false })) : [];
+  return [...boxed, ...bare];
+}
+
+async function firstStarted(ways: readonly Way[], supply: Supply, home: Home, deadline: Deadline): Promise<{ browser: Browser; way: Way }> {
+  let failure: unknown;
+  for (const way of ways) {
+    try {
+      return { browser: await begin(way, supply, home, deadline, true), way };
+    } catch (error) {
+      failure = error;
+    }
   }
-  const cache = join(folder, 'fontconfig');
-  writeFileSync(
-    join(folder, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  // Over a pipe every failure reads alike; over a socket the browser's own words come along.
+  const words = await begin(ways[0]!, supply, home, deadline, false).then(
+    async (second) => (await second.close(), failure),
+    (second: unknown) => second,
   );
-  for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
-  if (asRoot) for (const name of ['.', 'profile', 'fontconfig', 'tmp']) chownSync(join(folder, name), NOBODY, NOBODY);
+  throw notStarted(supply, words);
 }
 
-/** A script that becomes an ordinary user and then the browser; null where that user can't run it. */
-async function wrapperFor(world: World, { path }: Supply, folder: string): Promise<string | null> {
-  const become = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', '--inh-caps=-all'];
-  const tried = await world.run('setpriv', [...become, 'test', '-x', path], new Uint8Array());
-  if (tried?.code !== 0) return null;
-  const wrapper = join(folder, 'browser.sh');
-  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${become.join(' ')} "$BRIEFPRESS_WRAPPED" "$@"\n`, { mode: 0o755 });
-  return wrapper;
-}
+/** Milliseconds within which a browser starts, or never does. */
+const PATIENCE = 25_000;
 
-async function started(world: World, supply: Supply, folder: string, executablePath: string, sandbox: boolean): Promise<Launched> {
+async function begin({ program, sandbox }: Way, supply: Supply, home: Home, deadline: Deadline, pipe: boolean): Promise<Browser> {
   const { default: puppeteer } = await warm();
-  const begin = (pipe: boolean): Promise<Browser> =>
-    puppeteer.launch({
-      executablePath,
-      headless: supply.shell ? 'shell' : true,
-      pipe,
-      userDataDir: join(folder, 'profile'),
-      args: [...ARGS, ...(sandbox ? [] : ['--no-sandbox']), ...(smallShm() ? ['--disable-dev-shm-usage'] : [])],
-      env: environment(world, supply, folder),
-      defaultViewport: { width: 800, height: 600, deviceScaleFactor: 1 },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      protocolTimeout: 0,
-      timeout: 30_000,
-    });
-  const browser = await begin(true).catch(async (error: unknown) => {
-    // Over a pipe every failure reads alike; over a socket the browser's own words come along.
-    const words = await begin(false).then(
-      async (second) => (await second.close(), error),
-      (second: unknown) => second,
-    );
-    throw notStarted(supply, words);
+  return puppeteer.launch({
+    executablePath: program,
+    headless: supply.shell ? 'shell' : true,
+    pipe,
+    userDataDir: home.profile,
+    args: [...ARGS, ...(sandbox ? [] : ['--no-sandbox']), ...(smallShm() ? ['--disable-dev-shm-usage'] : [])],
+    env: home.env,
+    defaultViewport: { width: 800, height: 600, deviceScaleFactor: 1 },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    protocolTimeout: 0,
+    timeout: Math.max(1, Math.min(PATIENCE, Math.ceil(left(deadline)))),
   });
-  return { browser, sandbox, ...endings(browser, folder) };
 }
 
-/** Nothing of ours but what a browser must have: no keys, no tokens, no paths of the user. */
-const environment = (world: World, supply: Supply, folder: string): Record<string, string> => ({
-  ...supply.env,
-  PATH: world.env['PATH'] ?? '/usr/bin:/bin',
-  LANG: 'C.UTF-8',
-  TZ: 'UTC',
-  HOME: folder,
-  TMPDIR: join(folder, 'tmp'),
-  FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-  BRIEFPRESS_WRAPPED: supply.path,
-});
-
-const SMALL = 256 * 1024 * 1024;
-
-/** Chromium crashes on large pages where the shared memory of a container is small. */
-function smallShm(): boolean {
-  if (!existsSync('/dev/shm')) return false;
-  const { bavail, bsize } = statfsSync('/dev/shm');
-  return bavail * bsize < SMALL;
-}
-
+/** The browser's own words, as a sentence with its remedy. */
 function notStarted(supply: Supply, cause: unknown): BrowserError {
   const words = cause instanceof Error ? cause.message : String(cause);
   const library = /(lib[\w.+-]+\.so[.\d]*): cannot open shared object file/u.exec(words)?.[1];
@@ -156,29 +124,44 @@ function notStarted(supply: Supply, cause: unknown): BrowserError {
     const hint = 'Debian and Ubuntu: sudo apt-get install libnss3 libnspr4 libexpat1';
     return new BrowserError('start', `The browser needs ${library}, which this system lacks`, hint, cause);
   }
-  const line = words.split('\n').find((text) => /error|sandbox|failed|denied/iu.test(text))?.trim();
+  if (/No usable sandbox|CLONE_NEWUSER|setuid sandbox/iu.test(words)) {
+    const hint = 'Allow unprivileged user namespaces, or print content that you trust with --no-sandbox.';
+    return new BrowserError('start', 'This system forbids the browser its sandbox', hint, cause);
+  }
+  const line = words
+    .split('\n')
+    .find((text) => /error|failed|denied/iu.test(text))
+    ?.trim();
   const hint = 'Run briefpress doctor; or name another browser with BRIEFPRESS_BROWSER.';
   return new BrowserError('start', `The browser ${supply.path} did not start${line ? `: ${line.slice(0, 200)}` : ''}`, hint, cause);
 }
 
-const running = new Set<() => void>();
-let listening = false;
-
-/** The browser does not outlive us: the pipe ends it when we are killed, these do when we are asked to stop. */
-function endings(browser: Browser, folder: string): Pick<Launched, 'kill' | 'close'> {
+/** A profile that is thrown away needs no good order: the browser is killed with all its processes. */
+function endings(browser: Browser, home: Home): Pick<Launched, 'kill' | 'close'> {
+  const child = browser.process();
+  const gone = new Promise<void>((done) =>
+    child && child.exitCode === null && child.signalCode === null ? child.once('exit', () => done()) : done(),
+  );
   const kill = (): void => {
-    browser.process()?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    running.delete(kill);
+    if (child?.pid !== undefined) killGroup(child.pid);
   };
-  running.add(kill);
-  if (!listening) process.on('exit', () => running.forEach((end) => end()));
-  listening = true;
-  return {
-    kill,
-    close: async () => {
-      await browser.close().catch(() => {});
-      kill();
-    },
+  const end = atEnd(() => {
+    kill();
+    home.remove();
+  });
+  const close = async (): Promise<void> => {
+    kill();
+    await gone;
+    end();
   };
+  return { kill: end, close };
+}
+
+/** Puppeteer starts browsers as leaders of a process group of their own, except on Windows. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -17,7 +17,8 @@ export interface BrowserOptions {
 }
 
 export interface PrintSession {
-  readonly facts: { readonly product: string; readonly sandbox: boolean; readonly supply: string };
+  /** Product and version, the program's path, whether its sandbox is on, and which step of the order found it. */
+  readonly facts: { readonly product: string; readonly path: string; readonly sandbox: boolean; readonly supply: string };
   /** Replaces the document. */
   load(html: string): Promise<void>;
   /** Writes page numbers into every `.pg[data-for]`; an anchor without a number gets none. Returns how many places changed. */
@@ -37,9 +38,9 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   let late = false;
   const starting = start(world, supply, options).then((ready) => (late ? (ready.launched.kill(), ready) : ready));
   const { launched, page, product } = await within(deadline, 'Starting the browser', starting, () => (late = true));
-  const step = stepper(deadline, launched);
+  const step = stepper(deadline, launched, crashOf(page));
   return {
-    facts: { product, sandbox: launched.sandbox, supply: supply.from },
+    facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
     load: (html) => step('Loading the pages', page.setContent(html, { waitUntil: 'load', timeout: 0 })),
     fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
     blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
@@ -54,7 +55,10 @@ async function start(world: World, supply: Supply, options: BrowserOptions): Pro
     const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
-    page.on('request', (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')).catch(() => {}));
+    page.on(
+      'request',
+      (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')).catch(() => {}),
+    );
     return { launched, page, product: await launched.browser.version() };
   } catch (error) {
     launched.kill();
@@ -62,11 +66,19 @@ async function start(world: World, supply: Supply, options: BrowserOptions): Pro
   }
 }
 
+/** Rejects when the page's own process ends: what was asked of it then gets no answer. */
+function crashOf(page: Page): Promise<never> {
+  const crashed = new Promise<never>((_, reject) => page.once('error', reject));
+  crashed.catch(() => {});
+  return crashed;
+}
+
 /** Every step keeps the deadline; a browser that ends under it is a crash. */
-function stepper(deadline: Deadline, launched: Launched) {
+function stepper(deadline: Deadline, launched: Launched, crashed: Promise<never>) {
   return <T>(step: string, work: Promise<T>): Promise<T> =>
-    within(deadline, step, work, launched.kill).catch((error: unknown) => {
+    within(deadline, step, Promise.race([work, crashed]), launched.kill).catch((error: unknown) => {
       if (error instanceof BrowserError) throw error;
+      launched.kill();
       const hint = 'Try again; if it happens again, the brief may be too large for the memory of this machine: split it.';
       throw new BrowserError('crash', `The browser ended while ${step.toLowerCase()}`, hint, error);
     });
@@ -79,6 +91,7 @@ const printed = (page: Page, tagged: boolean, deadline: Deadline): Promise<Uint8
 function checked(page: Page, pdf: Uint8Array): Uint8Array {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const whole = bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-32).includes('%%EOF');
-  if (page.url() !== 'about:blank' || !whole) throw new BrowserError('crash', 'The print is not whole', 'Try again, and report it if it happens again.');
+  if (page.url() !== 'about:blank' || !whole)
+    throw new BrowserError('crash', 'The print is not whole', 'Try again, and report it if it happens again.');
   return pdf;
 }

@@ -25,7 +25,13 @@ const SHELLS = ['chrome-headless-shell', 'chromium-headless-shell', 'headless-sh
 const BROWSERS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
 
 /** Tried in this order; the first that finds one wins. */
-const ORDER: readonly Step[] = [inCache, (world) => onPath(world, 'system headless shell', SHELLS), (world) => onPath(world, 'system browser', BROWSERS), installed, packaged];
+const ORDER: readonly Step[] = [
+  inCache,
+  (world) => onPath(world, 'system headless shell', SHELLS),
+  (world) => onPath(world, 'system browser', BROWSERS),
+  installed,
+  packaged,
+];
 
 const VARIABLES = ['BRIEFPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'];
 
@@ -48,7 +54,11 @@ export async function findBrowser(world: World, browserPath: string | null): Pro
 
 async function namedBrowser(world: World, name: string, path: string): Promise<Supply> {
   if ((await world.kind(path)) !== 'file') {
-    throw new BrowserError('not-found', `${name} points at ${path}, which does not exist`, `Correct ${name}, or leave it out: briefpress then looks for a browser itself.`);
+    throw new BrowserError(
+      'not-found',
+      `${name} points at ${path}, which does not exist`,
+      `Correct ${name}, or leave it out: briefpress then looks for a browser itself.`,
+    );
   }
   return supply(path, name);
 }
@@ -60,20 +70,23 @@ const isShell = (path: string): boolean => /headless[-_]shell/u.test(basename(pa
 
 async function inCache(world: World): Promise<Supply | string> {
   const cache = world.env['PUPPETEER_CACHE_DIR'] ?? join(world.env['HOME'] ?? homedir(), '.cache/puppeteer');
-  const [system, exe] = platformNames(world.platform);
+  const [system, folder] = platformNames(world.platform);
+  const exe = world.platform === 'win32' ? '.exe' : '';
+  const chrome = world.platform === 'darwin' ? 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing' : `chrome${exe}`;
   const candidates = [
-    join(cache, `chrome-headless-shell/${system}-${PINNED}/chrome-headless-shell-${system}/chrome-headless-shell${exe}`),
-    join(cache, `chrome/${system}-${PINNED}/chrome-${system}/chrome${exe}`),
+    join(cache, `chrome-headless-shell/${system}-${PINNED}/chrome-headless-shell-${folder}/chrome-headless-shell${exe}`),
+    join(cache, `chrome/${system}-${PINNED}/chrome-${folder}/${chrome}`),
   ];
   for (const path of candidates) if ((await world.kind(path)) === 'file') return supply(path, 'puppeteer cache');
   return `puppeteer cache: ~/.cache/puppeteer/chrome-headless-shell/${system}-${PINNED}: not downloaded`;
 }
 
-/** Names of a platform's folder and the ending of its programs, as Chrome for Testing writes them. */
-function platformNames(platform: NodeJS.Platform): readonly [system: string, exe: string] {
-  if (platform === 'win32') return ['win64', '.exe'];
-  if (platform === 'darwin') return [process.arch === 'arm64' ? 'mac-arm64' : 'mac-x64', ''];
-  return ['linux64', ''];
+/** A platform as puppeteer names it, and as Chrome for Testing names its folder. */
+function platformNames(platform: NodeJS.Platform): readonly [system: string, folder: string] {
+  const arm = process.arch === 'arm64';
+  if (platform === 'win32') return ['win64', 'win64'];
+  if (platform === 'darwin') return arm ? ['mac_arm', 'mac-arm64'] : ['mac', 'mac-x64'];
+  return arm ? ['linux_arm', 'linux-arm64'] : ['linux', 'linux64'];
 }
 
 async function onPath(world: World, label: string, names: readonly string[]): Promise<Supply | string> {
@@ -93,7 +106,10 @@ async function onPath(world: World, label: string, names: readonly string[]): Pr
 
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
   linux: ['/opt/google/chrome/chrome'],
 };
 
@@ -104,9 +120,12 @@ async function installed(world: World): Promise<Supply | string> {
 }
 
 async function packaged(world: World): Promise<Supply | string> {
-  if (world.platform !== 'linux' || process.arch !== 'x64') return `npm @sparticuz/chromium: no build for ${world.platform} ${process.arch}`;
+  if (world.platform !== 'linux' || process.arch !== 'x64')
+    return `npm @sparticuz/chromium: no build for ${world.platform} ${process.arch}`;
   const found = await packagedChromium(world);
-  return typeof found === 'string' ? `npm @sparticuz/chromium: ${found}` : { ...supply(found.path, 'npm @sparticuz/chromium', found.env), shell: true };
+  return typeof found === 'string'
+    ? `npm @sparticuz/chromium: ${found}`
+    : { ...supply(found.path, 'npm @sparticuz/chromium', found.env), shell: true };
 }
 
 const remedies = (looked: readonly string[]): string =>

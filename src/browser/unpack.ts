@@ -11,14 +11,16 @@ import { cacheFolder } from './cache.ts';
 const inflate = promisify(brotliDecompress);
 
 /** Path of the browser and what it needs, or why there is none. */
-export async function packagedChromium(world: World): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> } | string> {
+export async function packagedChromium(
+  world: World,
+): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> } | string> {
   const source = packageFolder();
   if (source === null) return 'not installed';
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(cacheFolder(world), `chromium-${version}`);
   if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
-  const path = join(folder, 'chromium');
-  return { path, env: librariesFor(path, join(folder, 'lib')) };
+  const libraries = join(folder, 'lib');
+  return { path: join(folder, 'chromium'), env: existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {} };
 }
 
 function packageFolder(): string | null {
@@ -38,12 +40,8 @@ async function unpack(bin: string, target: string): Promise<void> {
   const staging = mkdtempSync(`${target}-`);
   try {
     writeFileSync(join(staging, 'chromium'), await inflate(readFileSync(join(bin, 'chromium.br'))), { mode: 0o755 });
-    mkdirSync(join(staging, 'lib'));
-    for (const { name, bytes } of filesIn(await inflate(readFileSync(join(bin, 'al2023.tar.br'))))) {
-      writeFileSync(join(staging, 'lib', basename(name)), bytes, { mode: 0o755 });
-    }
+    if (needsLibraries(join(staging, 'chromium'))) await unpackLibraries(bin, join(staging, 'lib'));
     chmodSync(staging, 0o755);
-    chmodSync(join(staging, 'lib'), 0o755);
     renameSync(staging, target);
   } catch (error) {
     if (!existsSync(join(target, 'chromium'))) throw error;
@@ -52,11 +50,23 @@ async function unpack(bin: string, target: string): Promise<void> {
   }
 }
 
+async function unpackLibraries(bin: string, target: string): Promise<void> {
+  mkdirSync(target);
+  chmodSync(target, 0o755);
+  for (const { name, bytes } of filesIn(await inflate(readFileSync(join(bin, 'al2023.tar.br'))))) {
+    writeFileSync(join(target, basename(name)), bytes, { mode: 0o755 });
+  }
+}
+
 const BLOCK = 512;
 
 /** The plain files of a tar archive (POSIX.1-2001, ustar interchange format). */
 function filesIn(tar: Buffer): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
-  const field = (at: number, length: number): string => tar.toString('latin1', at, at + length).split('\0')[0]!.trim();
+  const field = (at: number, length: number): string =>
+    tar
+      .toString('latin1', at, at + length)
+      .split('\0')[0]!
+      .trim();
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (let at = 0; at + BLOCK <= tar.length && field(at, 100) !== ''; ) {
     const size = Number.parseInt(field(at + 124, 12), 8);
@@ -67,17 +77,8 @@ function filesIn(tar: Buffer): readonly { readonly name: string; readonly bytes:
   return files;
 }
 
-/** The package brings four libraries that a bare system lacks; they are used only where the browser does not start without. */
-function librariesFor(path: string, lib: string): Readonly<Record<string, string>> {
-  const marker = join(dirname(path), 'needs-libraries');
-  if (!existsSync(marker)) {
-    const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-    const needs = status !== 0 && /shared librar/iu.test(stderr);
-    try {
-      writeFileSync(marker, needs ? 'yes' : 'no');
-    } catch {
-      return needs ? { LD_LIBRARY_PATH: lib } : {};
-    }
-  }
-  return readFileSync(marker, 'utf8') === 'yes' ? { LD_LIBRARY_PATH: lib } : {};
+/** The package brings four libraries that a bare system lacks; they are kept only where the browser does not start without. */
+function needsLibraries(path: string): boolean {
+  const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return status !== 0 && /shared librar/iu.test(stderr);
 }

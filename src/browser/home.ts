@@ -1,0 +1,93 @@
+/** A browser's home for one run: profile, fonts and, where we are root, a way to become an ordinary user. */
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from '../world.ts';
+import { runFolder } from './cache.ts';
+import { atEnd } from './ends.ts';
+import type { Supply } from './supply.ts';
+
+export interface Home {
+  readonly profile: string;
+  /** All that the browser gets to see of the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Programs that start the browser, the safest first. */
+  readonly programs: readonly string[];
+  /** True when we are root and the browser will not be. */
+  readonly lowered: boolean;
+  remove(): void;
+}
+
+/** An ordinary user without a name: what the browser becomes when we are root. */
+const NOBODY = 65534;
+
+export const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** Makes a private folder for this run; it goes when `remove` is called, at the latest with the program. */
+export async function furnish(world: World, supply: Supply, fontFolders: readonly string[]): Promise<Home> {
+  const folder = runFolder();
+  const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  try {
+    writeFonts(folder, fontFolders);
+    for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
+    const wrapper = isRoot() ? await wrapperFor(world, supply, folder) : null;
+    const programs = wrapper === null ? [supply.path] : [wrapper, supply.path];
+    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), programs, lowered: wrapper !== null, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+const FONT = /\.(?:ttf|otf|ttc)$/iu;
+
+/** One folder of fonts, copied to where the browser may read: the faces themselves come with the page, but a browser that knows no font prints blank pages. */
+function writeFonts(folder: string, sources: readonly string[]): void {
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  const source = sources.find((place) => readdirSync(place).some((name) => FONT.test(name)));
+  if (source !== undefined)
+    for (const name of readdirSync(source)) if (FONT.test(name)) copyFileSync(join(source, name), join(fonts, name));
+  const cache = join(folder, 'fontconfig');
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  );
+}
+
+/** A script that becomes an ordinary user and then the browser; null where that user can't get at browser and profile. The folder itself stays ours. */
+async function wrapperFor(world: World, { path }: Supply, folder: string): Promise<string | null> {
+  chmodSync(folder, 0o711);
+  for (const name of ['profile', 'fontconfig', 'tmp']) chownSync(join(folder, name), NOBODY, NOBODY);
+  const become = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', '--inh-caps=-all'];
+  const may = ['test', '-x', path, '-a', '-w', join(folder, 'profile')];
+  const tried = await world.run('setpriv', [...become, ...may], new Uint8Array()).catch(() => null);
+  if (tried?.code !== 0) return null;
+  const wrapper = join(folder, 'browser.sh');
+  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${become.join(' ')} "$BRIEFPRESS_WRAPPED" "$@"\n`, { mode: 0o755 });
+  return wrapper;
+}
+
+/** Nothing of ours but what a browser must have: no keys, no tokens, no paths of the user. */
+const environment = (world: World, supply: Supply, folder: string): Record<string, string> => ({
+  ...supply.env,
+  PATH: world.env['PATH'] ?? '/usr/bin:/bin',
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+  HOME: join(folder, 'tmp'),
+  TMPDIR: join(folder, 'tmp'),
+  FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+  BRIEFPRESS_WRAPPED: supply.path,
+});
+
+const SMALL = 256 * 1024 * 1024;
+
+/** Chromium crashes on large pages where the shared memory of a container is small. */
+export function smallShm(): boolean {
+  if (!existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = statfsSync('/dev/shm');
+  return bavail * bsize < SMALL;
+}
+
+/** True where the machine itself is a wall around what runs on it, and is thrown away after: a container, a build machine. */
+export const isThrowaway = ({ env }: World): boolean =>
+  existsSync('/.dockerenv') || existsSync('/run/.containerenv') || Boolean(env['container'] ?? env['KUBERNETES_SERVICE_HOST'] ?? env['CI']);
