@@ -1,5 +1,5 @@
 /** What printing needs of this machine: each check with what was found and what to do. Never throws. */
-import { statfsSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserError, deadlineIn, findBrowser, openSession, type PrintSession, type Supply } from './browser/index.ts';
@@ -25,7 +25,13 @@ const fail = (id: string, says: string, remedy: string): Check => ({ id, level: 
 
 /** In the order in which one depends on the other; what can't be looked at because an earlier check failed is left out. */
 export async function doctor(world: World, options: DoctorOptions): Promise<readonly Check[]> {
-  const checks = [node(), memory(), ...reaper(world), await temporary(world)];
+  const checks = [
+    node(),
+    memory(),
+    ...reaper(world),
+    writable('temp', tmpdir(), 'Free some space, or point TMPDIR at a folder that can be written to.'),
+    await outputs(world),
+  ];
   const supply = await findBrowser(world, options.browserPath).catch((error: unknown) => error);
   if (!isSupply(supply)) return [...checks, broken('browser', supply)];
   checks.push(ok('browser', `${supply.path} (${supply.from}${supply.shell ? ', headless shell' : ''})`));
@@ -42,7 +48,11 @@ function node(): Check {
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
   return major > 22 || (major === 22 && minor >= 12)
     ? ok('node', process.version)
-    : fail('node', `${process.version}; 22.12 or newer is needed`, 'In a checkout run npm ci and use npm scripts or npx briefpress: they bring their own Node.');
+    : fail(
+        'node',
+        `${process.version}; 22.12 or newer is needed`,
+        'In a checkout run npm ci and use npm scripts or npx briefpress: they bring their own Node.',
+      );
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -52,7 +62,11 @@ function memory(): Check {
     const { bavail, bsize } = statfsSync('/dev/shm');
     const free = Math.floor((bavail * bsize) / MEGABYTE);
     return free < 256
-      ? warn('memory', `/dev/shm has ${free} MB; the browser is told to do without it`, 'In a container: --shm-size=1g prints large books faster.')
+      ? warn(
+          'memory',
+          `/dev/shm has ${free} MB; the browser is told to do without it`,
+          'In a container: --shm-size=1g prints large books faster.',
+        )
       : ok('memory', `/dev/shm has ${free} MB free`);
   } catch {
     return ok('memory', 'no /dev/shm here; the browser does not need it');
@@ -65,17 +79,21 @@ function reaper({ platform }: World): readonly Check[] {
   return [warn('init', 'this is process 1, which has to reap what others leave', 'Start the container with --init.')];
 }
 
-async function temporary(world: World): Promise<Check> {
-  const folder = tmpdir();
-  const name = `briefpress-doctor-${process.pid}`;
+/** Folders that a run writes to: one for the browser's profile, one for the outputs. */
+function writable(id: string, folder: string, remedy: string): Check {
   try {
-    await world.publish(join(folder, name), [{ name: 'probe', bytes: new Uint8Array(1) }]);
-    const { rm } = await import('node:fs/promises');
-    await rm(join(folder, name), { recursive: true, force: true });
-    return ok('temp', `${folder} can be written to`);
+    rmSync(mkdtempSync(join(folder, '.briefpress-doctor-')), { recursive: true });
+    return ok(id, `${folder} can be written to`);
   } catch {
-    return fail('temp', `${folder} can’t be written to`, 'Free some space, or point TMPDIR at a folder that can be written to.');
+    return fail(id, `${folder} can’t be written to`, remedy);
   }
+}
+
+/** `out/` where it is there, else the folder that it will be made in. */
+async function outputs(world: World): Promise<Check> {
+  const out = join(world.cwd, 'out');
+  const there = (await world.kind(out)) !== null;
+  return writable('out', there ? out : world.cwd, 'Free some space or mend the permissions, or name another folder with --out.');
 }
 
 const PROBE = `<!DOCTYPE html><html lang="en"><head><title>Probe</title></head><body><h1>Probe</h1><p>One paragraph.</p></body></html>`;
@@ -106,7 +124,10 @@ const OLDEST = 131;
 
 function startChecks({ facts }: PrintSession, wanted: boolean): readonly Check[] {
   const major = Number(/\/(\d+)\./u.exec(facts.product)?.[1] ?? 0);
-  const version = major >= OLDEST ? ok('version', facts.product) : fail('version', `${facts.product}; ${OLDEST} or newer is needed for @page margin boxes`, 'Update the browser.');
+  const version =
+    major >= OLDEST
+      ? ok('version', facts.product)
+      : fail('version', `${facts.product}; ${OLDEST} or newer is needed for @page margin boxes`, 'Update the browser.');
   return [ok('start', 'the browser starts'), version, sandboxCheck(facts.sandbox, wanted)];
 }
 
@@ -124,7 +145,11 @@ function probeChecks(pdf: Inspection): readonly Check[] {
   return [
     pdf.fonts.some(({ embedded }) => embedded)
       ? ok('fonts', 'the probe page shows its words')
-      : fail('fonts', 'the probe page came out blank: fontconfig knows no font', 'Debian and Ubuntu: sudo apt-get install fonts-dejavu-core'),
+      : fail(
+          'fonts',
+          'the probe page came out blank: fontconfig knows no font',
+          'Debian and Ubuntu: sudo apt-get install fonts-dejavu-core',
+        ),
     pdf.tagged ? ok('tagged', 'PDFs have a structure tree') : fail('tagged', 'PDF structure tree missing', 'Use another browser.'),
     pdf.outline > 0 ? ok('outline', 'PDFs have bookmarks') : fail('outline', 'PDF bookmarks missing', 'Use another browser.'),
   ];
