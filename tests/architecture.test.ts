@@ -77,7 +77,6 @@ const DOORS: Readonly<Record<string, string>> = {
   'saxes': 'formats/epub/xml',
   '@resvg/resvg-js': 'cover/raster',
   'mdast-util-to-hast': 'compose/tree',
-  'hast-util-to-html': 'formats/markup',
   'commander': 'cli',
 };
 

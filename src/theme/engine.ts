@@ -31,18 +31,39 @@ export function parseTemplate(file: string, text: string): Program {
   }
 }
 
-/** A renderer that knows the given partials. Each template is compiled at its first use. */
+/**
+ * A renderer that knows the given partials. A template is compiled at its first use, once for all media that share it: partials are
+ * handed over with each call.
+ */
 export function createEngine(partials: Readonly<Record<string, Program>>, syntax: Syntax): Render {
+  const { delegateOf } = environmentOf(syntax);
+  const delegates = Object.fromEntries(Object.entries(partials).map(([name, program]) => [name, delegateOf(program)]));
+  return (program, data, writer) => delegateOf(program)(data, { ...LOCKED, partials: delegates, data: { writer } });
+}
+
+interface Environment {
+  delegateOf(program: Program): Handlebars.TemplateDelegate;
+}
+
+const environments = new Map<Syntax, Environment>();
+
+function environmentOf(syntax: Syntax): Environment {
+  if (!environments.has(syntax)) environments.set(syntax, newEnvironment(syntax));
+  return environments.get(syntax)!;
+}
+
+function newEnvironment(syntax: Syntax): Environment {
   const handlebars = Handlebars.create();
   for (const name of Object.keys(handlebars.helpers)) if (!BLOCKS.has(name)) handlebars.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, delegate(helper));
   const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(helpers)].map((name) => [name, true]));
   const options = { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: syntax === 'css', preventIndent: true };
-  for (const [name, program] of Object.entries(partials)) handlebars.registerPartial(name, handlebars.compile(program, options));
   const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
-  return (program, data, writer) => {
-    if (!compiled.has(program)) compiled.set(program, handlebars.compile(program, options));
-    return compiled.get(program)!(data, { ...LOCKED, data: { writer } });
+  return {
+    delegateOf: (program) => {
+      if (!compiled.has(program)) compiled.set(program, handlebars.compile(program, options));
+      return compiled.get(program)!;
+    },
   };
 }
 

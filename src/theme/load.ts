@@ -195,9 +195,15 @@ function openRoom(medium: Medium, files: readonly ThemeFile[]): Room {
 
 function programsIn(files: readonly ThemeFile[], folder: string, extension: string): Readonly<Record<string, Program>> {
   const found = files.filter(({ name }) => dirname(name) === folder && name.endsWith(extension));
-  return Object.fromEntries(
-    found.map((file) => [file.name.slice(folder.length + 1, -extension.length), parseTemplate(file.shown, textOf(file))]),
-  );
+  return Object.fromEntries(found.map((file) => [file.name.slice(folder.length + 1, -extension.length), programOf(file)]));
+}
+
+const programs = new WeakMap<ThemeFile, Program>();
+
+/** Media share partials: each file is parsed once. */
+function programOf(file: ThemeFile): Program {
+  if (!programs.has(file)) programs.set(file, parseTemplate(file.shown, textOf(file)));
+  return programs.get(file)!;
 }
 
 const textOf = ({ bytes }: ThemeFile): string => new TextDecoder().decode(bytes);
