@@ -98,6 +98,18 @@ export interface Asset {
   readonly height: number;
 }
 
+/** A change since an earlier edition that readers are told of. Words are plain text. */
+export interface Correction {
+  readonly kind: 'changed' | 'added' | 'withdrawn' | 'reattributed' | 'text';
+  /** ISO 8601, as written. */
+  readonly date: string | null;
+  /** Number in this edition. */
+  readonly quotation: number | null;
+  readonly was: string | null;
+  readonly now: string | null;
+  readonly note: string | null;
+}
+
 export interface Brief {
   readonly slug: string;
   /** Path as shown in messages. */
@@ -115,6 +127,7 @@ export interface Brief {
   readonly assets: readonly Asset[];
   /** The brief's own file and its sidecars, byte for byte; paths relative to the brief's folder. The brief comes first. */
   readonly originals: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly corrections: readonly Correction[];
   /** Author's decisions about quotations from front matter and sidecar (markup is read in quotes/flat.ts). */
   readonly overrides: readonly Override[];
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { labelsFor } from '../labels.ts';
 import type { Brief, Chapter, ChapterKind, Edition, Ledger } from '../types.ts';
 import { bodyChapters } from './chapters.ts';
+import { correctionNotice } from './corrections.ts';
 import { identifierOf, modifiedAt } from './identity.ts';
 
 const RTL = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -36,6 +37,7 @@ export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<strin
       page('contents', 'front', labels['contents'] ?? 'Contents'),
       ...(quoted ? [page('glance', 'front', labels.glance)] : []),
       ...bodyChapters(brief, ledger, file),
+      ...correctionNotice(brief, ledger, labels),
       page('appendix', 'back', labels['appendix'] ?? 'Quote appendix'),
       ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
       ...(unnumbered ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')] : []),

@@ -55,6 +55,7 @@ function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly
     sections: [],
     assets: edition.assets,
     originals: parts.flatMap(({ brief }) => brief!.originals),
+    corrections: [],
     overrides: edition.ledger.overrides,
   };
 }

@@ -52,6 +52,7 @@ export function assemble(parts: Parts, file: VFile): Brief {
     sections,
     assets: parts.assets,
     originals: parts.originals,
+    corrections: front.corrections,
     overrides: [...parts.sidecar, ...front.overrides],
   };
 }

@@ -1,7 +1,7 @@
 /** The front matter of a brief and the sidecar beside it: text → named fields, every problem with its place. */
 import type { VFile } from 'vfile';
 import { flag, type Detail } from '../rules.ts';
-import type { Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
+import type { Correction, Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
 import type { Finding, Part } from './schema.ts';
 import { idFrom } from './slug.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
@@ -28,6 +28,7 @@ export interface FrontMatter {
   readonly roles: readonly (readonly [heading: string, role: SectionRole])[];
   readonly quotes: QuoteOptions;
   readonly overrides: readonly Override[];
+  readonly corrections: readonly Correction[];
   readonly theme: string | null;
   readonly paper: string | null;
 }
@@ -126,6 +127,7 @@ function fieldsOf(map: Fields): FrontMatter {
     roles: rolesOf(mapping(map['roles'])),
     quotes: optionsOf(quotes),
     overrides: list(quotes['overrides']).map((entry) => overrideOf(mapping(entry), 'front-matter')),
+    corrections: list(map['corrections']).map((entry) => correctionOf(mapping(entry))),
     theme: line(map['theme']),
     paper: line(map['paper']),
   };
@@ -188,6 +190,17 @@ const optionsOf = (map: Fields): QuoteOptions => ({
   dashDialogue: map['dash_dialogue'] === true,
   unlisted: map['unlisted'] === 'hide' ? 'hide' : 'show',
   minWords: typeof map['min_words'] === 'number' ? map['min_words'] : 1,
+});
+
+const CORRECTIONS = ['changed', 'added', 'withdrawn', 'reattributed', 'text'] as const;
+
+const correctionOf = (map: Fields): Correction => ({
+  kind: CORRECTIONS.find((kind) => kind === map['kind']) ?? 'changed',
+  date: line(map['date']),
+  quotation: typeof map['quotation'] === 'number' ? map['quotation'] : null,
+  was: line(map['was']),
+  now: line(map['now']),
+  note: line(map['note']),
 });
 
 const KINDS = ['quote', 'term', 'title', 'scare', 'none'] as const;

@@ -20,6 +20,7 @@ export function briefOf(text: string, more: Partial<Brief> & { lang?: string } =
     sources: [],
     assets: [],
     originals: [],
+    corrections: [],
     overrides: [],
     sections: [{ id: 'body', title: '', depth: 1, role: 'body', heading: null, nodes: tree.children }],
     meta: {
