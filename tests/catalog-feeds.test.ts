@@ -7,6 +7,7 @@ import { readPackage } from '../src/catalog/package.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import { diskWorld } from '../src/world.ts';
 import { atom, atomProblems, linksOf, opdsProblems, treeOf, type Node } from './support/opds.ts';
+import { editionFrom, write } from './support/epub.ts';
 import { access, epub, folderOf, png, put, samples, series } from './support/shelf.ts';
 import { root as project } from './support/theme.ts';
 
@@ -338,6 +339,46 @@ describe('package documents', () => {
   test('a cover elsewhere is none', () => {
     expect(read(title, '<item href="https://example.org/c.png" properties="cover-image" media-type="image/png"/>').cover).toBeNull();
   });
+});
+
+test('a brief that was built says in the catalogue what its front matter says', async () => {
+  const { bytes } = await write(
+    await editionFrom(`---
+title: The Night Ferry
+subtitle: "A <hearing> & more"
+date: 2025-03-17
+lang: en-GB
+authors: [Ada Holm, Žofie Malá]
+publisher: Harbour & Sons
+description: What was said
+rights: All quotations belong to their speakers.
+keywords: [ferries, fog]
+series: { name: Harbour papers, position: 2 }
+---
+# The Night Ferry
+
+“We sail at nine,” said Ada Holm.
+`),
+  );
+  const issue = await issueOf({ 'ferry/ferry.epub': bytes! });
+  const [book] = issue.catalogue.books;
+  expect(book!.meta).toMatchObject({
+    title: 'The Night Ferry',
+    subtitle: 'A <hearing> & more',
+    date: '2025-03-17',
+    modified: '2025-03-17T00:00:00Z',
+    lang: 'en-GB',
+    authors: ['Ada Holm', 'Žofie Malá'],
+    publisher: 'Harbour & Sons',
+    description: 'What was said',
+    rights: 'All quotations belong to their speakers.',
+    subjects: ['ferries', 'fog'],
+    series: { name: 'Harbour papers', position: 2 },
+  });
+  expect(book!.meta.access.features).toContain('tableOfContents');
+  expect(book!.cover).toMatchObject({ name: 'cover.png', mediaType: 'image/png' });
+  expect(atomProblems(textOf(issue, 'catalog.xml'))).toEqual([]);
+  expect(opdsProblems(textOf(issue, 'catalog.json'))).toEqual([]);
 });
 
 test('the web page shows every word escaped', async () => {

@@ -3,8 +3,8 @@ import { contentOf, readZip, ZipError, type Placed, type Source } from '../zip/r
 import type { World } from '../world.ts';
 import { PackageError, packagePath, readPackage, type Package } from './package.ts';
 
-/** Bytes: package documents of 10,000 files have 2 MB. */
-const LIMITS = { text: 16 << 20, cover: 32 << 20 } as const;
+/** Bytes: package documents of 10,000 files have 1 MB. */
+const LIMITS = { text: 4 << 20, cover: 32 << 20 } as const;
 
 /** What is wrong with an EPUB, as the end of a sentence that begins with its name. */
 export class EpubError extends Error {}

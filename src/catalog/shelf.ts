@@ -17,8 +17,8 @@ export interface ShelfFolder {
   readonly files: readonly ShelfFile[];
 }
 
-/** Whether a name can be offered: what begins with a dot is hidden or being written. */
-export const isShown = (name: string): boolean => !/^\.|[/\\\0]/u.test(name);
+/** Whether a name can be offered: what begins with a dot is hidden or being written; what no one can type is no name. */
+export const isShown = (name: string): boolean => !/^\.|[/\\\u0000-\u001f\u007f]/u.test(name);
 
 /** What stands in the folder of outputs. Throws OutsideError where it can't be read. */
 export async function scanShelf(world: World, root: string): Promise<readonly ShelfFolder[]> {

@@ -31,7 +31,7 @@ function namesIn(path: string): readonly string[] | null {
 function decoded(name: string): string | null {
   try {
     const plain = decodeURIComponent(name);
-    return plain !== '' && isShown(plain) && !/[\u0000-\u001f\u007f:]/u.test(plain) ? plain : null;
+    return plain !== '' && isShown(plain) ? plain : null;
   } catch {
     return null;
   }
