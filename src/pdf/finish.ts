@@ -7,6 +7,7 @@ import { writeInfo } from './finish/info.ts';
 import { addOutputIntent } from './finish/intent.ts';
 import { spellLigatures } from './finish/ligatures.ts';
 import { describeLinks } from './finish/links.ts';
+import { titleOutline } from './finish/outline.ts';
 import { finishTags } from './finish/tags.ts';
 import { addMetadata } from './finish/xmp.ts';
 import { PdfError, type Draft } from './model.ts';
@@ -19,6 +20,7 @@ type Step = (draft: Draft, facts: PdfFacts) => void;
 
 const steps: readonly Step[] = [
   writeInfo,
+  titleOutline,
   finishTags,
   markArtifacts,
   describeLinks,

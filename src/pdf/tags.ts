@@ -1,12 +1,11 @@
 /** The tags in reading order, as a screen reader meets them. */
 import { inReadingOrder } from './bidi.ts';
-import { fontFinder } from './fonts.ts';
 import { stringAt, type Pdf } from './model.ts';
 import { pageIndexes, pagesOf } from './pages.ts';
 import { opened, type Source } from './parse.ts';
-import { runsOf } from './runs.ts';
 import { fromTextString } from './strings.ts';
 import { readStructure } from './structure.ts';
+import { runsByPage } from './text.ts';
 
 export interface Tag {
   readonly depth: number;
@@ -40,10 +39,9 @@ export function readTags(source: Source): readonly Tag[] {
 const keyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
 
 function textByContent(pdf: Pdf): ReadonlyMap<string, string> {
-  const findFont = fontFinder(pdf);
   const texts = new Map<string, string>();
-  for (const page of pagesOf(pdf)) {
-    for (const { mcid, holder, text } of runsOf(pdf, page, findFont)) {
+  for (const runs of runsByPage(pdf)) {
+    for (const { mcid, holder, text } of runs) {
       if (mcid !== null) texts.set(keyOf(holder, mcid), (texts.get(keyOf(holder, mcid)) ?? '') + text);
     }
   }

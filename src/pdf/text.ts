@@ -1,9 +1,10 @@
 /** Text per page, as a reader of the print sees it. */
 import { inReadingOrder } from './bidi.ts';
 import { fontFinder } from './fonts.ts';
+import type { Pdf } from './model.ts';
 import { pagesOf } from './pages.ts';
 import { opened, type Source } from './parse.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, type Run } from './runs.ts';
 
 export interface PageText {
   /** From 0. */
@@ -24,15 +25,26 @@ export interface Texts {
  * line alone tells it. PdfError where the text cannot be read.
  */
 export function readTexts(source: Source): Texts {
-  const pdf = opened(source);
-  const findFont = fontFinder(pdf);
-  const pages = pagesOf(pdf).map((page) => runsOf(pdf, page, findFont));
+  const pages = runsByPage(opened(source));
   const of = (tagged: boolean): readonly PageText[] =>
     pages.map((runs, page) => {
       const own = runs.filter(({ mcid }) => (mcid !== null) === tagged);
       return { page, text: inReadingOrder(own.map(({ text }) => text).join('')).trimStart() };
     });
   return { text: of(true), furniture: of(false) };
+}
+
+const read = new WeakMap<Pdf, readonly (readonly Run[])[]>();
+
+/** What stands on every page, in the order of its content; a document is read once. */
+export function runsByPage(pdf: Pdf): readonly (readonly Run[])[] {
+  const findFont = fontFinder(pdf);
+  if (!read.has(pdf))
+    read.set(
+      pdf,
+      pagesOf(pdf).map((page) => runsOf(pdf, page, findFont)),
+    );
+  return read.get(pdf)!;
 }
 
 /** The tagged text of every page. */

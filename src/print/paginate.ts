@@ -5,15 +5,16 @@ import type { PrintSession } from '../browser/index.ts';
 import { readDestinations } from '../pdf/destinations.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
-import { openPdf } from '../pdf/parse.ts';
+import { openDraft } from '../pdf/parse.ts';
 import { readTexts } from '../pdf/text.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
 import { pdfFacts, printDocument } from './document.ts';
 import { blocksOf, flowOf, type Flow } from './flow.ts';
-import { checkPages, checkPdf, checkText } from './gates.ts';
+import { checkPages, checkPdf, checkScale, checkText } from './gates.ts';
 import { labelOf, rangesOf, type PageRange } from './labels.ts';
+import { scaleOf } from './scale.ts';
 
 /** Times a book is printed at most until its page numbers settle; nearly all books take two. */
 const MOST_PASSES = 4;
@@ -45,15 +46,18 @@ export async function paginate(
     return null;
   }
   const { raw, destinations, ranges, passes } = settled;
-  const print = openPdf(raw);
+  const print = openDraft(raw);
+  // Finishing uses the document up; a second finishing, without claims, reads the bytes anew.
+  const unused = [print];
   const body = ranges.at(-1)!.index;
   const { text: texts, furniture } = readTexts(print);
   const flow = flowOf(blocksOf(edition.chapters), texts, body);
   const labels = texts.map(({ page }) => labelOf(page, ranges));
   checkText(flow, file);
+  checkScale(scaleOf(print), file);
   checkPages(texts, furniture, labels, file);
   const facts = pdfFacts(edition, { theme, paper: options.paper, ranges, attachments: options.attachments });
-  const pdf = checkPdf((claims) => finishPdf(raw, { ...facts, claims }), facts, file);
+  const pdf = checkPdf((claims) => finishPdf(unused.pop() ?? raw, { ...facts, claims }), facts, file);
   const pages = {
     source: sourceOf(pdf),
     labels: labelsOf(destinations, ranges),
