@@ -20,7 +20,7 @@ export interface XmlElement {
 export interface XmlDocument {
   /** The first fault; what follows it is not read. */
   readonly fault: { readonly line: number; readonly column: number; readonly says: string } | null;
-  /** Elements that have an attribute, and the children of `metadata`, in the order of the document. */
+  /** Elements that have an attribute, that must not lack one, or that stand in `metadata`, in the order of the document. */
   readonly elements: readonly XmlElement[];
 }
 
@@ -68,6 +68,9 @@ interface Tag {
   readonly attributes: Readonly<Record<string, { readonly value: string }>>;
 }
 
+/** Elements that are a fault, or may be one, without any attribute. */
+const WANTING = new Set(['script', 'img', 'nav']);
+
 function enter(
   { elements, open, characters }: Reading,
   { local, uri, attributes }: Tag,
@@ -76,7 +79,7 @@ function enter(
   const parent = open.at(-1)?.name ?? '';
   const names = Object.keys(attributes);
   let element: XmlElement | null = null;
-  if (names.length > 0 || parent === 'metadata') {
+  if (names.length > 0 || parent === 'metadata' || WANTING.has(local)) {
     const values: Record<string, string> = {};
     for (const name of names) values[name] = attributes[name]!.value;
     element = { name: local, uri, attributes: values, line: at.line, column: at.column, parent, text: '', length: 0 };

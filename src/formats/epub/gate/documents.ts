@@ -15,36 +15,53 @@ export function documentFindings(container: Container): readonly Finding[] {
 }
 
 function findingsIn(path: string, { elements }: XmlDocument, container: Container, targets: Targets): readonly Finding[] {
-  const say = (rule: string, { line, column }: XmlElement, says: string, remedy: string): Finding => ({
-    rule,
-    where: `${path}:${line}:${column}`,
-    says,
-    remedy,
-  });
-  const seen = new Set<string>();
-  const findings: Finding[] = [];
-  const properties = container.items.find((item) => item.path === path)?.properties ?? [];
-  for (const element of elements) {
-    const { name, attributes } = element;
-    const id = attributes['id'];
-    if (id !== undefined && seen.has(id))
-      findings.push(say('id', element, `The id “${id}” stands twice in this document`, 'Give every element an id of its own.'));
-    if (id !== undefined) seen.add(id);
-    for (const tag of [attributes['lang'], attributes['xml:lang']])
-      if (tag !== undefined && tag !== '' && !isLanguageTag(tag))
-        findings.push(say('language', element, `“${tag}” is no language tag`, 'Write a BCP 47 tag, for example en-GB.'));
-    if (name === 'img' && attributes['alt'] === undefined)
-      findings.push(
-        say('alt', element, 'An image has no text alternative', 'Add alt, and leave it empty only where the image says nothing.'),
-      );
-    if (name === 'script' && !properties.includes('scripted'))
-      findings.push(say('script', element, 'The document has a script', 'Take it out: e-readers do not run it.'));
-    const link = linkIn(element);
-    const fault = link && faultOf(link, path, container, targets);
-    if (fault) findings.push(say('link', element, ...fault));
-  }
-  return findings;
+  const scripted = container.items.some((item) => item.path === path && item.properties.includes('scripted'));
+  const page: Page = { path, container, targets, scripted, ids: new Set() };
+  return elements.flatMap((element) =>
+    Object.entries(CHECKS).flatMap(([rule, check]): Finding[] => {
+      const fault = check(element, page);
+      return fault ? [{ rule, where: `${path}:${element.line}:${element.column}`, says: fault[0], remedy: fault[1] }] : [];
+    }),
+  );
 }
+
+/** The document that is being read; `ids` are those met so far. */
+interface Page {
+  readonly path: string;
+  readonly container: Container;
+  readonly targets: Targets;
+  readonly scripted: boolean;
+  readonly ids: Set<string>;
+}
+
+type Fault = readonly [says: string, remedy: string] | null;
+
+/** Each check looks at one element at a time, in the order of the document. */
+const CHECKS: Readonly<Record<string, (element: XmlElement, page: Page) => Fault>> = {
+  id: ({ attributes }, { ids }) => {
+    const id = attributes['id'];
+    if (id === undefined) return null;
+    if (ids.has(id)) return [`The id “${id}” stands twice in this document`, 'Give every element an id of its own.'];
+    ids.add(id);
+    return null;
+  },
+  language: ({ attributes }) => {
+    const wrong = [attributes['lang'], attributes['xml:lang']].find((tag) => tag !== undefined && tag !== '' && !isLanguageTag(tag));
+    return wrong === undefined ? null : [`“${wrong}” is no language tag`, 'Write a BCP 47 tag, for example en-GB.'];
+  },
+  alt: ({ name, attributes }) =>
+    name === 'img' && attributes['alt'] === undefined
+      ? ['An image has no text alternative', 'Add alt, and leave it empty only where the image says nothing.']
+      : null,
+  script: ({ name, attributes }, { scripted }) =>
+    !scripted && (name === 'script' || Object.keys(attributes).some((key) => /^on[a-z]+$/u.test(key)))
+      ? ['The document has a script', 'Take it out: e-readers do not run it.']
+      : null,
+  link: (element, { path, container, targets }) => {
+    const link = linkIn(element);
+    return link && faultOf(link, path, container, targets);
+  },
+};
 
 interface Link {
   readonly to: string;
