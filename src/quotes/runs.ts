@@ -11,6 +11,7 @@ import { spoken } from './runs/draft.ts';
 import type { Draft, Piece } from './runs/draft.ts';
 import { setsInside, spokenParts } from './runs/incise.ts';
 import { cuesIn } from './cues.ts';
+import { firstTokenFrom } from './cues/tokens.ts';
 import { applyMarkup } from './runs/markup.ts';
 
 export interface Runs {
@@ -79,7 +80,7 @@ function record(
 
 /** The marked words without the author's clauses in them; marks belong to the first and the last piece. */
 function piecesOf(block: FlatBlock, { open, inner, outer }: Pair, incises: readonly Cue[]): Piece[] {
-  const inside = open === '«' ? incises.filter((cue) => cue.start >= inner.start && cue.end <= inner.end) : [];
+  const inside = open === '«' ? incises.slice(firstTokenFrom(incises, inner.start), firstTokenFrom(incises, inner.end)) : [];
   const parts = inside.length === 0 ? [] : spokenParts(block.text, inner, inside, true);
   if (parts.length === 0) return [{ block: block.index, at: inner, outer }];
   return parts.map((at, i) => ({

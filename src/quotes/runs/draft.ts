@@ -7,7 +7,7 @@ export type Piece = Run['pieces'][number];
 export interface Draft {
   readonly pieces: Piece[];
   readonly style: string;
-  readonly parent: Draft | null;
+  parent: Draft | null;
   closed: boolean;
   markup: Markup | null;
   readonly reasons: Reason[];

@@ -12,9 +12,27 @@ export function applyMarkup(block: FlatBlock, drafts: Draft[], first: number): v
     const whole = inside.find((draft) => isWhole(span, draft));
     if (markup.as !== 'quote') for (const draft of inside) draft.markup ??= markup;
     else if (whole) whole.markup ??= markup;
-    else if (span.end > span.start) drafts.push(withoutMarks(block, span, markup));
+    else if (span.end > span.start) enclose(drafts, first, withoutMarks(block, span, markup));
   }
 }
+
+/** Adds a run without marks: runs within it belong to it, it belongs to the run around it, and marks across its edge are none. */
+function enclose(drafts: Draft[], first: number, added: Draft): void {
+  const { block, at } = added.pieces[0]!;
+  const crossing = (draft: Draft): boolean =>
+    draft.style !== 'block' &&
+    draft.pieces.some(
+      ({ block: own, outer }) => own === block && outer.start < at.end && at.start < outer.end && !within(outer, at) && !within(at, outer),
+    );
+  const kept = drafts.splice(first).filter((draft) => !crossing(draft));
+  for (const draft of kept)
+    if (draft.parent === null && draft.style !== 'block' && within(draft.pieces[0]!.outer, at)) draft.parent = added;
+  drafts.push(...kept);
+  added.parent = drafts.findLast((draft) => draft.pieces.some((piece) => piece.block === block && within(at, piece.outer))) ?? null;
+  drafts.push(added);
+}
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The run lies within the marked-up words, or stands directly around them. */
 function covers(span: Span, draft: Draft, block: number): boolean {
