@@ -62,6 +62,8 @@ async function visit(url: string, width: number, scheme: 'light' | 'dark' = 'lig
   await page.setViewport({ width, height: 800, isMobile: width < 600, hasTouch: width < 600 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.evaluate(() => [...document.images].forEach((image) => (image.loading = 'eager')));
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
   return { page, answers, complaints };
 }
 
@@ -71,10 +73,7 @@ const measure = (
 ): Promise<{ readonly overflow: number; readonly covers: readonly number[]; readonly small: readonly string[]; readonly ground: string }> =>
   page.evaluate(() => ({
     overflow: document.documentElement.scrollWidth - innerWidth,
-    covers: [...document.images].map((image) => {
-      image.loading = 'eager';
-      return image.naturalWidth;
-    }),
+    covers: [...document.images].map(({ naturalWidth }) => naturalWidth),
     small: [...document.querySelectorAll('.files a')]
       .filter((link) => link.getBoundingClientRect().height < 36)
       .map((link) => link.textContent),
@@ -86,8 +85,6 @@ describe('the page', () => {
     'at %i pixels: nothing sticks out, covers are shown, links are large enough for a finger',
     async (width) => {
       const { page, answers, complaints } = await visit(serving.url, width);
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
       const { overflow, covers, small } = await measure(page);
       expect({ overflow, covers: covers.toSorted((a, b) => a - b), small }).toEqual({ overflow: 0, covers: [50, 3000], small: [] });
       expect(answers.map((answer) => answer.status()).filter((status) => status !== 200 && status !== 304)).toEqual([]);

@@ -74,7 +74,12 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'catalog [folder]',
     summary: 'list what was built into a folder (out/): OPDS feeds for reading apps, a web page for people',
-    options: [...cataloguing, ['--json', 'print diagnostics and a summary as one JSON value a line'], ['--quiet', 'print errors only'], ['--strict', 'let warnings fail the run']],
+    options: [
+      ...cataloguing,
+      ['--json', 'print diagnostics and a summary as one JSON value a line'],
+      ['--quiet', 'print errors only'],
+      ['--strict', 'let warnings fail the run'],
+    ],
     load: () => import('./catalog.ts'),
   },
   {

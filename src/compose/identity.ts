@@ -13,8 +13,7 @@ export function identifierOf(brief: Pick<Brief, 'slug' | 'meta'>): string {
 }
 
 /** The URN that a name always has: a UUID of version 5 in the project's own namespace. */
-export const urnOf = (name: string): string =>
-  `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(NAMESPACE).update(name).digest()))}`;
+export const urnOf = (name: string): string => `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(NAMESPACE).update(name).digest()))}`;
 
 function uuidBytes(hash: Buffer): Buffer {
   const bytes = Buffer.from(hash.subarray(0, 16));
