@@ -1,5 +1,5 @@
 /** The server over real sockets: what it offers, how it answers (RFC 9110), and what it never gives away. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ const world: World = {
 let root = '';
 let serving: Serving;
 const reports: string[] = [];
+/** Programs that a test started, and may have left when it failed. */
+const children: ChildProcess[] = [];
 
 async function open(folder: string, more: Partial<Parameters<typeof openServer>[1]> = {}): Promise<Serving> {
   const current = openCatalogue(world, folder, { shown: 'out', title: null, theme });
@@ -54,6 +56,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
   await serving.close();
   for (const folder of [root, secret]) rmSync(folder, { recursive: true, force: true });
 });
@@ -437,6 +440,7 @@ describe('bounds', () => {
 /** Starts the program; gives its first line on standard output, and ends it with a signal. */
 const run = (args: readonly string[]) => {
   const child = spawn(process.execPath, [join(project, 'src/bin.js'), 'serve', ...args], { env: { PATH: process.env['PATH'] } });
+  children.push(child);
   const line = new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
   const ended = new Promise<readonly [number | null, string | null]>((resolve) =>
     child.once('exit', (code, signal) => resolve([code, signal])),
