@@ -1,10 +1,28 @@
 #!/usr/bin/env node
-// In a checkout the sources run as they are; in an installed package Node refuses to strip types, so the emitted program runs.
+// In a checkout the sources run as they are, on the Node that package.json pins; in an installed package Node refuses to strip types, so the
+// emitted program runs.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-enableCompileCache();
+const [major, minor] = process.versions.node.split('.').map(Number);
 const emitted = new URL('../dist/cli.js', import.meta.url);
-const installed = import.meta.url.includes('/node_modules/');
-const { start } = await import(installed && existsSync(emitted) ? emitted.href : './cli.ts');
-await start();
+const installed = import.meta.url.includes('/node_modules/') && existsSync(emitted);
+const isNewEnough = major > 22 || (major === 22 && minor >= (installed ? 12 : 18));
+
+if (isNewEnough) {
+  module.enableCompileCache();
+  const { start } = await import(installed ? emitted.href : './cli.ts');
+  await start();
+} else {
+  const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+  if (existsSync(pinned)) {
+    const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
+    process.exitCode = status ?? 1;
+  } else {
+    console.error(`briefpress: error: Node ${process.version} is too old; 22.18 or newer is needed [node]`);
+    console.error('    In a checkout run npm ci first: it brings its own Node.');
+    process.exitCode = 6;
+  }
+}
