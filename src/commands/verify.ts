@@ -106,7 +106,8 @@ function sealLines({ seals }: Verified, options: Options): readonly (readonly [b
   if (!seals) return [];
   const { signature, stamp } = seals;
   const asked = options['signers'] !== undefined;
-  const signed = signature?.by ? `signed by ${signature.by}, key ${signature.fingerprint}` : `signed by the key ${signature?.fingerprint}`;
+  const named = signature?.by !== null && signature?.by !== '*' ? ` by ${signature?.by}, key` : ' by the key';
+  const signed = `signed${named} ${signature?.fingerprint}`;
   return [
     ...(signature ? [[!asked || signature.by !== null, asked ? signed : `${signed}; whose it is was not asked (--signers)`] as const] : []),
     ...(stamp
