@@ -10,8 +10,8 @@ export interface Home {
   readonly profile: string;
   /** All that the browser gets to see of the environment. */
   readonly env: Readonly<Record<string, string>>;
-  /** Programs that start the browser, the safest first. */
-  readonly programs: readonly string[];
+  /** What starts the browser: itself, or a script that becomes somebody else first. */
+  readonly program: string;
   /** True when we are root and the browser will not be. */
   readonly lowered: boolean;
   remove(): void;
@@ -30,8 +30,8 @@ export async function furnish(world: World, supply: Supply, fontFolders: readonl
     writeFonts(folder, fontFolders);
     for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
     const wrapper = isRoot() ? await wrapperFor(world, supply, folder) : null;
-    const programs = wrapper === null ? [supply.path] : [wrapper, supply.path];
-    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), programs, lowered: wrapper !== null, remove };
+    const program = wrapper ?? supply.path;
+    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), program, lowered: wrapper !== null, remove };
   } catch (error) {
     remove();
     throw error;
@@ -54,16 +54,18 @@ function writeFonts(folder: string, sources: readonly string[]): void {
   );
 }
 
-/** A script that becomes an ordinary user and then the browser; null where that user can't get at browser and profile. The folder itself stays ours. */
+/**
+ * A script that becomes an ordinary user and then the browser; null where that user can't get at the browser or the folder, which itself
+ * stays ours. Only what that user writes to becomes theirs: a browser of root's crashes on a profile of somebody else's.
+ */
 async function wrapperFor(world: World, { path }: Supply, folder: string): Promise<string | null> {
-  chmodSync(folder, 0o711);
-  for (const name of ['profile', 'fontconfig', 'tmp']) chownSync(join(folder, name), NOBODY, NOBODY);
-  const become = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', '--inh-caps=-all'];
-  const may = ['test', '-x', path, '-a', '-w', join(folder, 'profile')];
-  const tried = await world.run('setpriv', [...become, ...may], new Uint8Array()).catch(() => null);
-  if (tried?.code !== 0) return null;
   const wrapper = join(folder, 'browser.sh');
-  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${become.join(' ')} "$BRIEFPRESS_WRAPPED" "$@"\n`, { mode: 0o755 });
+  const become = `--reuid ${NOBODY} --regid ${NOBODY} --clear-groups --inh-caps=-all`;
+  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${become} "\${BRIEFPRESS_WRAPPED:-test}" "$@"\n`, { mode: 0o755 });
+  chmodSync(folder, 0o711);
+  const tried = await world.run(wrapper, ['-x', path, '-a', '-x', folder], new Uint8Array()).catch(() => null);
+  if (tried?.code !== 0) return null;
+  for (const name of ['profile', 'fontconfig', 'tmp']) chownSync(join(folder, name), NOBODY, NOBODY);
   return wrapper;
 }
 

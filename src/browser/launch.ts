@@ -1,11 +1,13 @@
 /** The door to puppeteer: one browser, started so that content can neither run, nor read, nor reach anything. */
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import type { World } from '../world.ts';
 import { left, type Deadline } from './deadline.ts';
 import { atEnd } from './ends.ts';
 import { BrowserError } from './error.ts';
 import { furnish, isRoot, isThrowaway, smallShm, type Home } from './home.ts';
 import type { Supply } from './supply.ts';
+
+export type { Page };
 
 export interface Launched {
   readonly browser: Browser;
@@ -57,32 +59,30 @@ export async function launch(world: World, supply: Supply, options: LaunchOption
   const home = await furnish(world, supply, options.fontFolders);
   try {
     const ways = waysOf(home, options.sandbox, isRoot() || isThrowaway(world));
-    const { browser, way } = await firstStarted(ways, supply, home, options.deadline);
-    return { browser, sandbox: way.sandbox, ...endings(browser, home) };
+    const { browser, sandbox } = await firstStarted(ways, supply, home, options.deadline);
+    return { browser, sandbox, ...endings(browser, home) };
   } catch (error) {
     home.remove();
     throw error;
   }
 }
 
-/** A way to start: which program, and whether with the sandbox. */
-interface Way {
-  readonly program: string;
-  readonly sandbox: boolean;
+/** With the sandbox, without, or the one after the other. Root itself never has one (crbug.com/638180), so there somebody else starts the browser. */
+function waysOf({ lowered }: Home, wanted: boolean, mayDoWithout: boolean): readonly boolean[] {
+  const boxed = wanted && (lowered || !isRoot());
+  return [...(boxed ? [true] : []), ...(mayDoWithout || !wanted ? [false] : [])];
 }
 
-/** The safest first. Root itself never has a sandbox (crbug.com/638180), so there it takes a program that becomes somebody else. */
-function waysOf({ programs, lowered }: Home, wanted: boolean, mayDoWithout: boolean): readonly Way[] {
-  const boxed = wanted && (lowered || !isRoot()) ? [{ program: programs[0]!, sandbox: true }] : [];
-  const bare = mayDoWithout || !wanted ? programs.map((program) => ({ program, sandbox: false })) : [];
-  return [...boxed, ...bare];
-}
-
-async function firstStarted(ways: readonly Way[], supply: Supply, home: Home, deadline: Deadline): Promise<{ browser: Browser; way: Way }> {
+async function firstStarted(
+  ways: readonly boolean[],
+  supply: Supply,
+  home: Home,
+  deadline: Deadline,
+): Promise<{ browser: Browser; sandbox: boolean }> {
   let failure: unknown;
-  for (const way of ways) {
+  for (const sandbox of ways) {
     try {
-      return { browser: await begin(way, supply, home, deadline, true), way };
+      return { browser: await begin(sandbox, supply, home, deadline, true), sandbox };
     } catch (error) {
       failure = error;
     }
@@ -98,10 +98,10 @@ async function firstStarted(ways: readonly Way[], supply: Supply, home: Home, de
 /** Milliseconds within which a browser starts, or never does. */
 const PATIENCE = 25_000;
 
-async function begin({ program, sandbox }: Way, supply: Supply, home: Home, deadline: Deadline, pipe: boolean): Promise<Browser> {
+async function begin(sandbox: boolean, supply: Supply, home: Home, deadline: Deadline, pipe: boolean): Promise<Browser> {
   const { default: puppeteer } = await warm();
   return puppeteer.launch({
-    executablePath: program,
+    executablePath: home.program,
     headless: supply.shell ? 'shell' : true,
     pipe,
     userDataDir: home.profile,

@@ -1,9 +1,8 @@
 /** A print session: one page of one browser, reused for every document of a run. */
-import type { Page } from 'puppeteer';
 import type { World } from '../world.ts';
 import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
-import { launch, warm, type Launched } from './launch.ts';
+import { launch, warm, type Launched, type Page } from './launch.ts';
 import { fillNumbers, insertBlanks } from './in-page.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
