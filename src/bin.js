@@ -4,6 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -12,7 +14,8 @@ const installed = import.meta.url.includes('/node_modules/') && existsSync(emitt
 const isNewEnough = major > 22 || (major === 22 && minor >= (installed ? 12 : 18));
 
 if (isNewEnough) {
-  module.enableCompileCache();
+  // Beside the other caches of this user, never in the folder for temporary files; where it can't be written, nothing is cached.
+  module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'briefpress', 'node'));
   const { start } = await import(installed ? emitted.href : './cli.ts');
   await start();
 } else {

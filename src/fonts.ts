@@ -1,6 +1,7 @@
 /** Font files: which characters a face can show, and how a style sheet or a browser gets at it. */
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fontTable, mediaTypeOf } from './fonts/tables.ts';
 
 /** What this module needs of a face; `theme/theme.ts` has the whole of it. */
 export interface FontFile {
@@ -20,8 +21,12 @@ export interface MissingGlyph {
 
 const resolver = createRequire(import.meta.url);
 
-/** Absolute path of a file inside an installed package, `@scope/name/path` or `name/path`; throws where it isn't installed. */
-export const fontFile = (specifier: string): string => resolver.resolve(specifier);
+/** Absolute path of a file (or, ending in /, a folder) inside an installed package, `@scope/name/path`; throws where it isn't installed. */
+export function fontFile(specifier: string): string {
+  if (!specifier.endsWith('/')) return resolver.resolve(specifier);
+  const [, name, inside] = /^((?:@[^/]+\/)?[^/]+)\/(.*)$/u.exec(specifier) ?? [];
+  return join(dirname(resolver.resolve(`${name}/package.json`)), inside ?? '');
+}
 
 /** Folders that hold the faces' files, for a fontconfig file of the browser's own; sorted, without repeats. */
 export const fontFolders = (faces: readonly FontFile[]): readonly string[] => [...new Set(faces.map((face) => dirname(face.file)))].sort();
@@ -33,9 +38,11 @@ export const fontFolders = (faces: readonly FontFile[]): readonly string[] => [.
 export const fontFaceCss = (faces: readonly FontFile[]): string => faces.map((face) => rules.of(face.bytes, () => faceRule(face))).join('');
 
 function faceRule({ family, weight, style, bytes }: FontFile): string {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${data})}\n`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${dataUrl(bytes)}}\n`;
 }
+
+const dataUrl = (bytes: Uint8Array): string =>
+  `url(data:${mediaTypeOf(bytes)};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')})`;
 
 /**
  * Characters that cannot be shown: those for which, in upright or in italic (where such faces exist), no face has a glyph.
@@ -58,6 +65,37 @@ export function missingGlyphs(text: string, faces: readonly FontFile[]): readonl
   }
   return missing;
 }
+
+/** Faces for what the others lack, each with the characters it is there for, and a rule that uses it for these alone. */
+export interface Spare<F extends FontFile> {
+  readonly face: F;
+  readonly characters: readonly string[];
+}
+
+/** For each missing character the first face that has it; a face that nothing needs is left out. */
+export function sparesFor<F extends FontFile>(missing: readonly MissingGlyph[], faces: readonly F[]): readonly Spare<F>[] {
+  const wanted = new Map<F, string[]>();
+  for (const { character } of missing) {
+    const face = faces.find((one) => has(coverageOf(one), character.codePointAt(0)!));
+    if (face) wanted.set(face, [...(wanted.get(face) ?? []), character]);
+  }
+  return faces.flatMap((face) => (wanted.has(face) ? [{ face, characters: wanted.get(face)! }] : []));
+}
+
+/** Joiners and selectors that must be shaped with the characters around them: ZWNJ, ZWJ, variation selectors 15 and 16. */
+const BINDING = ['\u200c', '\u200d', '\ufe0e', '\ufe0f'];
+
+/** `@font-face` rules of spare faces, narrowed to what they are there for (CSS Fonts 4, `unicode-range`). */
+export const spareCss = (spares: readonly Spare<FontFile>[]): string =>
+  spares
+    .map(({ face, characters }) => {
+      const points = [...BINDING, ...characters]
+        .map((character) => character.codePointAt(0)!)
+        .filter((point) => has(coverageOf(face), point));
+      const range = points.map((point) => `U+${point.toString(16)}`).join();
+      return `@font-face{font-family:"${face.family}";font-weight:100 900;unicode-range:${range};src:${dataUrl(face.bytes)}}\n`;
+    })
+    .join('');
 
 /** White space, controls and what Unicode lists as default ignorable (UAX 44): joiners, selectors, soft hyphens. */
 const SHAPELESS = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
@@ -90,12 +128,11 @@ export function widthOf(text: string, face: FontFile): number | null {
 
 /** Code point → advance width in ems (OpenType 1.9.1, `hhea` and `hmtx`: the last width goes for all glyphs after it). */
 function readAdvances({ bytes, file }: FontFile): ReadonlyMap<number, number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const unitsPerEm = view.getUint16(tableAt(view, 'head') + 18);
-  const count = view.getUint16(tableAt(view, 'hhea') + 34);
-  const hmtx = tableAt(view, 'hmtx');
+  const unitsPerEm = fontTable(bytes, 'head').getUint16(18);
+  const count = fontTable(bytes, 'hhea').getUint16(34);
+  const hmtx = fontTable(bytes, 'hmtx');
   const widths = new Map<number, number>();
-  readCmap(bytes, file, (point, glyph) => widths.set(point, view.getUint16(hmtx + 4 * Math.min(glyph, count - 1)) / unitsPerEm));
+  readCmap(bytes, file, (point, glyph) => widths.set(point, hmtx.getUint16(4 * Math.min(glyph, count - 1)) / unitsPerEm));
   return widths;
 }
 
@@ -106,13 +143,12 @@ type Visit = (point: number, glyph: number) => void;
  * (OpenType 1.9.1, https://learn.microsoft.com/typography/opentype/spec/cmap). Throws on a file that is no OpenType font.
  */
 function readCmap(bytes: Uint8Array, file: string, visit: Visit): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const cmap = tableAt(view, 'cmap');
-    for (let i = 0; i < view.getUint16(cmap + 2); i++) {
-      const record = cmap + 4 + i * 8;
+    const view = fontTable(bytes, 'cmap');
+    for (let i = 0; i < view.getUint16(2); i++) {
+      const record = 4 + i * 8;
       if (!isUnicode(view.getUint16(record), view.getUint16(record + 2))) continue;
-      const subtable = cmap + view.getUint32(record + 4);
+      const subtable = view.getUint32(record + 4);
       const format = view.getUint16(subtable);
       if (format === 4) readSegments(view, subtable, visit);
       else if (format === 12) readGroups(view, subtable, visit);
@@ -125,21 +161,6 @@ function readCmap(bytes: Uint8Array, file: string, visit: Visit): void {
 /** Platform 0 is Unicode, platform 3 with encoding 1 or 10 is Unicode on Windows. */
 const isUnicode = (platform: number, encoding: number): boolean =>
   platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
-
-/** Offset of a table, from the table directory (OpenType, “otff”). */
-function tableAt(view: DataView, tag: string): number {
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + i * 16;
-    const name = String.fromCharCode(
-      view.getUint8(record),
-      view.getUint8(record + 1),
-      view.getUint8(record + 2),
-      view.getUint8(record + 3),
-    );
-    if (name === tag) return view.getUint32(record + 8);
-  }
-  throw new RangeError(`no table ${tag}`);
-}
 
 /** Format 4: segments of 16-bit characters; a glyph index of 0 means “missing” and is looked up where an offset says so. */
 function readSegments(view: DataView, at: number, visit: Visit): void {

@@ -11,7 +11,7 @@ import type { Artifact, Brief, Edition, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
-import { checkPrint, writeFormats } from './press/print.ts';
+import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
 import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket } from './packet/read.ts';
@@ -84,7 +84,8 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
   const theme = await themes.load(options.theme, brief.meta.theme, file);
   const { transcripts, ledger } = await settle(world, options, brief, file);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
-  return { file, brief, transcripts, ledger, edition, theme, taken, parts: [] };
+  const dressed = edition && theme ? await theme.covering(wordsOf(brief, edition)) : theme;
+  return { file, brief, transcripts, ledger, edition, theme: dressed, taken, parts: [] };
 }
 
 /** Finds and checks the quotations of a brief that was read. */

@@ -53,11 +53,20 @@ const isWatched = ({ env }: World): boolean => process.stderr.isTTY && !env['CI'
 
 /** Problems of one brief: to standard error as text, or to standard output as NDJSON. */
 export function tell(world: World, file: VFile, options: Options): void {
-  for (const diagnostic of diagnostics(file)) {
-    if (options['json']) world.stdout(`${JSON.stringify(diagnostic)}\n`);
-    else if (!options['quiet'] || diagnostic.severity === 'error') world.stderr(`${asText(diagnostic, painter(world))}\n`);
+  const all = diagnostics(file);
+  if (options['json']) {
+    for (const diagnostic of all) world.stdout(`${JSON.stringify(diagnostic)}\n`);
+    return;
   }
+  const shown = all.filter(({ severity }) => severity === 'error' || (!options['quiet'] && isRoomFor(all)));
+  for (const diagnostic of shown) world.stderr(`${asText(diagnostic, painter(world))}\n`);
+  const hidden = all.length - shown.length;
+  if (hidden > 0 && !options['quiet']) world.stderr(`${hidden} more remarks, which stop nothing; --json lists them\n`);
 }
+
+/** What stops a run is not to be looked for among what doesn't. */
+const MOST = 10;
+const isRoomFor = (all: ReturnType<typeof diagnostics>): boolean => all.length <= MOST || all.every(({ severity }) => severity !== 'error');
 
 /** The last line of a `--json` stream, and the exit code of the run. */
 export function finish(world: World, files: readonly VFile[], options: Options, summary: Readonly<Record<string, unknown>>): number {

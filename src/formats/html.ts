@@ -1,5 +1,5 @@
 /** The web edition: one self-contained page, readable on a phone and without a network. */
-import { fontFaceCss } from '../fonts.ts';
+import { fontFaceCss, spareCss } from '../fonts.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
 import { bookView } from './views/book.ts';
@@ -13,9 +13,9 @@ export const html: Format = {
   print: 'no',
   after: [],
   write: async ({ edition, theme }) => {
-    const families = [...new Set(theme.faces.map(({ family }) => family))];
+    const families = [...new Set([...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family }) => family))];
     const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: families, pages: '' } });
-    const finished = { ...view, fontCss: fontFaceCss(theme.faces), pageCss: theme.styles('web', view) };
+    const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), pageCss: theme.styles('web', view) };
     const page = theme.render('web', 'page', finished, documentWriter(edition, 'web'));
     return {
       name: `${edition.slug}.html`,

@@ -63,6 +63,9 @@ export function escapeText(text: string): string {
 /** Text for a double-quoted attribute value. */
 export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
+/** The same for words: an equals sign too, so that a careless reader of markup finds no attribute inside a value. */
+const escapeWords = (text: string): string => escapeAttribute(text).replaceAll('=', '&#61;');
+
 /** Without the characters that XML forbids; most text has none, and is not copied. */
 export function lawful(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
@@ -92,13 +95,15 @@ function attributes(properties: Properties, how: MarkupRules): string {
     .join('');
 }
 
+const WORDS = new Set(['alt', 'title']);
+
 function attribute(name: string, value: Properties[string], how: MarkupRules): string {
   if (value === null || value === undefined || value === false) return '';
   const written = ATTRIBUTES[name] ?? name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
   const text = value === true ? written : Array.isArray(value) ? value.join(' ') : String(value);
   if (name === 'href' && text.startsWith('#')) return ` href="${escapeAttribute(how.href(text.slice(1)))}"`;
   if (name === 'src' && how.src) return ` src="${escapeAttribute(how.src(text))}"`;
-  return ` ${written}="${escapeAttribute(text)}"`;
+  return ` ${written}="${(WORDS.has(name) ? escapeWords : escapeAttribute)(text)}"`;
 }
 
 /** Properties plus what every edition's styles and tags want: a column's scope, and classes for paragraphs that are more than prose. */

@@ -6,6 +6,7 @@ import type { Proof } from '../press.ts';
 import { failed, flag } from '../rules.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
+import { wordsOf } from './print.ts';
 import type { Themes } from './themes.ts';
 
 /** What is to be bound: the file of a packet, or a title and briefs from the command line. */
@@ -35,7 +36,9 @@ export async function packetProof(input: PacketInput, { world, asked, themes, pr
   const theme = await themes.load(asked, packet.meta.theme, file);
   const edition = bind(bindingOf(packet, editions.map(({ modified }) => modified), world.env), editions);
   const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
-  return { file, parts, transcripts, edition, theme, ledger: edition.ledger, brief: briefOf(packet, edition, parts), taken: [] };
+  const brief = briefOf(packet, edition, parts);
+  const dressed = theme && (await theme.covering(wordsOf(brief, edition)));
+  return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief, taken: [] };
 }
 
 const NOTHING = { brief: null, transcripts: [], ledger: null, edition: null, theme: null, taken: [] } as const;

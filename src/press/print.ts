@@ -28,7 +28,13 @@ interface Ready extends Proof {
 const isReady = (proof: Proof): proof is Ready => proof.brief !== null && proof.edition !== null && proof.theme !== null;
 
 /** Makes the named formats and what they hold; nothing is returned that did not pass its gates. */
-export async function writeFormats(proof: Proof, to: readonly string[], options: PressOptions, shop: Shop, world: World): Promise<readonly Artifact[]> {
+export async function writeFormats(
+  proof: Proof,
+  to: readonly string[],
+  options: PressOptions,
+  shop: Shop,
+  world: World,
+): Promise<readonly Artifact[]> {
   if (!isReady(proof)) return [];
   const wanted = ordered(to);
   const needed = wanted.some(({ print }) => print === 'must');
@@ -38,7 +44,11 @@ export async function writeFormats(proof: Proof, to: readonly string[], options:
     const made = new Map<string, Artifact>();
     const facts = factsOf(proof.theme, printed?.browser ?? null, options, world);
     for (const format of wanted) {
-      const artifact = await timed(options.progress, `writing ${format.name}`, format.write(jobFor(proof, printed, made, format, facts), proof.file));
+      const artifact = await timed(
+        options.progress,
+        `writing ${format.name}`,
+        format.write(jobFor(proof, printed, made, format, facts), proof.file),
+      );
       if (artifact) made.set(format.name, artifact);
     }
     return failed(proof.file) ? [] : to.flatMap((name) => made.get(name) ?? []);
@@ -108,9 +118,27 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
     transcripts: transcripts.map(({ sourceId, name, sha256 }) => ({ source: sourceId, name, sha256 })),
   };
   return [
-    { name: 'brief.md', mediaType: 'text/markdown', bytes: source, description: 'The brief as its author wrote it', relationship: 'Source' },
-    { name: 'ledger.json', mediaType: 'application/json', bytes: json(ledgerRecord({ brief, edition, transcripts })), description: 'Every quotation with its speaker and verdict', relationship: 'Data' },
-    { name: 'manifest.json', mediaType: 'application/json', bytes: json(manifest), description: 'What this file was made from', relationship: 'Data' },
+    {
+      name: 'brief.md',
+      mediaType: 'text/markdown',
+      bytes: source,
+      description: 'The brief as its author wrote it',
+      relationship: 'Source',
+    },
+    {
+      name: 'ledger.json',
+      mediaType: 'application/json',
+      bytes: json(ledgerRecord({ brief, edition, transcripts })),
+      description: 'Every quotation with its speaker and verdict',
+      relationship: 'Data',
+    },
+    {
+      name: 'manifest.json',
+      mediaType: 'application/json',
+      bytes: json(manifest),
+      description: 'What this file was made from',
+      relationship: 'Data',
+    },
   ];
 }
 
@@ -128,7 +156,12 @@ function factsOf(theme: Theme, browser: string | null, { paper }: PressOptions, 
     browser,
     paper,
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
-    fonts: theme.faces.map(({ family, weight, style, sha256 }) => ({ family, weight, style, sha256 })),
+    fonts: [...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family, weight, style, sha256 }) => ({
+      family,
+      weight,
+      style,
+      sha256,
+    })),
     sourceDateEpoch: env['SOURCE_DATE_EPOCH'] ?? null,
   };
 }
@@ -140,7 +173,10 @@ export function checkPrint(proof: Proof, options: PressOptions): void {
   const paper = options.paper ?? proof.brief.meta.paper;
   const papers = Object.keys((theme.tokens['paper'] ?? {}) as object);
   if (paper !== null && !papers.includes(paper)) {
-    flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${paper}”`, { expected: papers, hint: `Write one of: ${papers.join(', ')}.` });
+    flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${paper}”`, {
+      expected: papers,
+      hint: `Write one of: ${papers.join(', ')}.`,
+    });
   }
   flagGlyphs(proof, file);
 }
@@ -149,14 +185,20 @@ export function checkPrint(proof: Proof, options: PressOptions): void {
 function printable(proof: Ready, options: PressOptions): boolean {
   const papers = Object.keys((proof.theme.tokens['paper'] ?? {}) as object);
   const paper = options.paper ?? proof.brief.meta.paper;
-  return (paper === null || papers.includes(paper)) && missingGlyphs(wordsOf(proof), proof.theme.faces).length === 0;
+  return (paper === null || papers.includes(paper)) && lacking(proof).length === 0;
 }
 
-const SHOWN = 20;
+/** Characters that neither the theme's faces nor its spare ones have. */
+function lacking({ brief, edition, theme }: Ready): ReturnType<typeof missingGlyphs> {
+  const spared = new Set(theme.spares.flatMap(({ characters }) => characters));
+  return missingGlyphs(wordsOf(brief, edition), theme.faces).filter(({ character }) => !spared.has(character));
+}
+
+const SHOWN = 8;
 
 function flagGlyphs(proof: Ready, file: VFile): void {
   const { text } = proof.brief;
-  const missing = missingGlyphs(wordsOf(proof), proof.theme.faces);
+  const missing = lacking(proof);
   for (const { character, index } of missing.slice(0, SHOWN)) {
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     const place = index < text.length ? { start: index, end: index + character.length } : undefined;
@@ -166,7 +208,7 @@ function flagGlyphs(proof: Ready, file: VFile): void {
 }
 
 /** All that may be printed: the brief, and behind it words that come from elsewhere (transcripts in word diffs, labels). */
-function wordsOf({ brief, edition }: Ready): string {
+export function wordsOf(brief: Brief, edition: Edition): string {
   const diffs = edition.ledger.entries.flatMap(({ evidence }) => ('diff' in evidence ? evidence.diff.map(({ words }) => words) : []));
   return [brief.text, ...diffs, ...Object.values(edition.labels)].join('\n');
 }

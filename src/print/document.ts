@@ -1,5 +1,5 @@
 /** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
-import { fontFaceCss } from '../fonts.ts';
+import { fontFaceCss, spareCss } from '../fonts.ts';
 import { bookView } from '../formats/views/book.ts';
 import { sayIn } from '../formats/views.ts';
 import { documentWriter } from '../formats/writer.ts';
@@ -13,15 +13,17 @@ import type { PageRange } from './labels.ts';
 export function printDocument(edition: Edition, theme: Theme, paper: string | null): string {
   const made = { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' };
   const view = bookView(edition, { paper, made });
-  const finished = { ...view, fontCss: fontFaceCss(theme.faces), bookCss: theme.styles('print', view) };
+  const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), bookCss: theme.styles('print', view) };
   return keepEmptyCells(theme.render('print', 'book', finished, documentWriter(edition, 'print')));
 }
 
 /** The browser leaves an empty cell out of the tags, and the row would lack a column; a space that does not break keeps it. */
 export const keepEmptyCells = (html: string): string => html.replaceAll(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/gu, '$1&nbsp;');
 
-/** Families of a theme, in the order of its faces. */
-export const familiesOf = (theme: Theme): readonly string[] => [...new Set(theme.faces.map(({ family }) => family))];
+/** Families that a book is set in, in the order of the theme’s faces; spare ones last. */
+export const familiesOf = ({ faces, spares }: Theme): readonly string[] => [
+  ...new Set([...faces, ...spares.map(({ face }) => face)].map(({ family }) => family)),
+];
 
 /** What the PDF tells about itself: from the front matter and the page ranges, nothing about the machine. */
 export function pdfFacts(

@@ -10,6 +10,8 @@ export interface Block {
   readonly at: number | null;
   readonly letters: string;
   readonly offsets: readonly number[];
+  /** True where letters run from right to left, by their script or by a control among them: they may be painted in another order. */
+  readonly turned: boolean;
 }
 
 /** Where a page begins: `offset` UTF-16 units into the text of block `id` (note numbers not counted). */
@@ -34,6 +36,7 @@ const lettersIn = (text: string): string => (PLAIN.test(text) ? text : text.norm
 
 interface Draft {
   readonly id: string;
+  turned: boolean;
   at: number | null;
   readonly parts: string[];
   readonly offsets: number[];
@@ -52,16 +55,19 @@ export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
     for (const child of node.children) visit(child as Nodes, own);
   };
   for (const { tree } of chapters) if (tree) visit(tree, null);
-  return blocks.filter(({ offsets }) => offsets.length > 0).map(({ id, at, parts, offsets }) => ({ id, at, letters: parts.join(''), offsets }));
+  return blocks
+    .filter(({ offsets }) => offsets.length > 0)
+    .map(({ id, at, parts, offsets, turned }) => ({ id, at, letters: parts.join(''), offsets, turned }));
 }
 
-const draft = (id: string): Draft => ({ id, at: null, parts: [], offsets: [], length: 0 });
+const draft = (id: string): Draft => ({ id, turned: false, at: null, parts: [], offsets: [], length: 0 });
 
 const isBlock = ({ tagName, properties }: Element): boolean =>
   typeof properties['id'] === 'string' && tagName !== 'a' && tagName !== 'quotation' && tagName !== 'sup';
 
 function addText(block: Draft, text: string, at: number | null): void {
   block.at ??= at;
+  block.turned ||= MIRRORED.test(text);
   for (const character of text) {
     const letters = lettersIn(character);
     block.parts.push(letters);
@@ -77,7 +83,7 @@ function addNumber(block: Draft, number: string): void {
 
 /**
  * Lays the blocks beside the printed pages, both in reading order. Every block is looked for after the one before it; one that
- * is not found there is lost, unless its script runs from right to left: its letters may be painted in another order.
+ * is not found there is lost, unless it is turned.
  * @param from first page of the body, from 0
  */
 export function flowOf(blocks: readonly Block[], pages: readonly PageText[], from: number): Flow {
@@ -89,7 +95,7 @@ export function flowOf(blocks: readonly Block[], pages: readonly PageText[], fro
   for (const block of blocks) {
     const at = text.indexOf(block.letters, cursor);
     if (at < 0) {
-      if (!MIRRORED.test(block.letters)) lost.push(block);
+      if (!block.turned) lost.push(block);
       continue;
     }
     cursor = at + block.letters.length;
@@ -104,7 +110,7 @@ export function flowOf(blocks: readonly Block[], pages: readonly PageText[], fro
   return { starts, lost };
 }
 
-const MIRRORED = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const MIRRORED = /[\u202b\u202e\u2067\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** All letters in print, and where each page begins among them. */
 function streamOf(pages: readonly PageText[]): { readonly text: string; readonly begins: readonly number[] } {

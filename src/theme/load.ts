@@ -1,13 +1,13 @@
 /** A theme is one folder under templates/, without code: what it leaves out comes from `classic`. */
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
-import { fontFile } from '../fonts.ts';
+import { fontFile, missingGlyphs, sparesFor, type Spare } from '../fonts.ts';
 import { OutsideError, type World } from '../world.ts';
 import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
 import { MUTE, preflight } from './preflight.ts';
 import { nearestKey, TemplateError, type Problem } from './problems.ts';
 import type { Face, Medium, Theme, Writer } from './theme.ts';
-import { checkContrast, checkTokens, mergeTokens, type FaceToken, type Tokens } from './tokens.ts';
+import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens } from './tokens.ts';
 import { readTokens } from './yaml.ts';
 
 const BASE = 'classic';
@@ -37,7 +37,9 @@ export async function loadTheme(world: World, which: string, root: string): Prom
   const tokens = tokensOf(baseFiles, ownFiles);
   const own = new Set(ownFiles.map(({ name }) => name));
   const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !own.has(name))];
-  return themeOf(nameOf(folder), tokens, files, await readFaces(world, tokens, ownFaces(ownFiles) ? folder : base));
+  const faces = await readFaces(world, tokens, ownTokens(ownFiles, 'faces') ? folder : base);
+  const made = { name: nameOf(folder), tokens, files, faces, spares: [] };
+  return themeOf(made, pressRoom(files), readSpares(world, tokens, ownTokens(ownFiles, 'fallback') ? folder : base));
 }
 
 const isPath = (which: string): boolean => which.includes('/') || which.includes(sep) || which === '.';
@@ -87,18 +89,36 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new TemplateError(problems);
 }
 
-const ownFaces = (files: readonly ThemeFile[]): boolean =>
-  files.some((file) => file.name === TOKENS && 'faces' in readTokens(file.shown, textOf(file)).tokens);
+const ownTokens = (files: readonly ThemeFile[], key: string): boolean =>
+  files.some((file) => file.name === TOKENS && key in readTokens(file.shown, textOf(file)).tokens);
 
 async function readFaces(world: World, tokens: Tokens, folder: string): Promise<readonly Face[]> {
   const rows = (tokens['faces'] ?? []) as readonly FaceToken[];
   return Promise.all(
-    rows.map(async ({ family, weight, style, file: named }): Promise<Face> => {
-      const file = /^\.{0,2}\/|^fonts\//u.test(named) || isAbsolute(named) ? resolve(folder, named) : fontFile(named);
-      const bytes = await world.read(file);
-      return { family, weight: Number(weight), style, file, bytes, sha256: sha256(bytes) };
-    }),
+    rows.map(({ family, weight, style, file }) => readFace(world, { family, weight: Number(weight), style, file: pathOf(file, folder) })),
   );
+}
+
+async function readFace(world: World, face: Omit<Face, 'bytes' | 'sha256'>): Promise<Face> {
+  const bytes = await world.read(face.file);
+  return { ...face, bytes, sha256: sha256(bytes) };
+}
+
+const pathOf = (named: string, folder: string): string =>
+  /^\.{0,2}\/|^fonts\//u.test(named) || isAbsolute(named) ? resolve(folder, named) : fontFile(named);
+
+const FONT = /\.(?:ttf|woff2?)$/u;
+
+/** The faces of `fallback`, read when they are first asked for: most briefs never do. */
+function readSpares(world: World, tokens: Tokens, folder: string): () => Promise<readonly Face[]> {
+  const rows = (tokens['fallback'] ?? []) as readonly SpareToken[];
+  let reading: Promise<readonly Face[]> | undefined;
+  const filesOf = async ({ family, file }: SpareToken): Promise<readonly Face[]> => {
+    const path = pathOf(file, folder);
+    const names = file.endsWith('/') ? (await world.list(path)).filter((name) => FONT.test(name)).map((name) => join(path, name)) : [path];
+    return Promise.all(names.map((name) => readFace(world, { family, weight: 400, style: 'normal', file: name })));
+  };
+  return () => (reading ??= Promise.all(rows.map(filesOf)).then((faces) => faces.flat()));
 }
 
 // ---------------------------------------------------------------- templates
@@ -117,30 +137,51 @@ interface Room {
   readonly css: Press;
 }
 
-function themeOf(name: string, tokens: Tokens, files: readonly ThemeFile[], faces: readonly Face[]): Theme {
+/** What a theme is made of; `spares` grow with the text that is printed. */
+type Made = Pick<Theme, 'name' | 'tokens' | 'faces' | 'spares'> & { readonly files: readonly ThemeFile[] };
+
+/** The rooms of a theme, each opened when it is first needed. */
+function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => Room {
   const rooms = new Map<Medium, Room>();
-  const roomOf = (medium: Medium): Room => {
+  return (medium) => {
     if (!rooms.has(medium)) rooms.set(medium, openRoom(medium, files));
     return rooms.get(medium)!;
   };
+}
+
+function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () => Promise<readonly Face[]>): Theme {
+  const { name, tokens, files, faces } = made;
+  const given = (medium: Medium, data: object): object => withTokens(data, HAS_SPARES.has(medium) ? withFamilies(made) : tokens);
   return {
-    name,
-    tokens,
-    faces,
+    ...made,
     files: files.map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) })),
     has: (medium, template) => files.some((file) => file.name === `${medium}/${template}.hbs`),
-    render: (medium, template, given, writer) => {
+    render: (medium, template, data, writer) => {
       const room = roomOf(medium);
       const program = room.templates.get(template);
       if (!program) throw new TemplateError([missingTemplate(name, medium, template, room)]);
-      return run(program, room.html, withTokens(given, tokens), writer);
+      return run(program, room.html, given(medium, data), writer);
     },
-    styles: (medium, given) => {
+    styles: (medium, data) => {
       const { styles, css } = roomOf(medium);
-      const data = withTokens(given, tokens);
-      return styles.map((program) => run(program, css, data, MUTE)).join('\n');
+      return styles.map((program) => run(program, css, given(medium, data), MUTE)).join('\n');
+    },
+    covering: async (text) => {
+      const missing = missingGlyphs(text, faces);
+      const spares = missing.length === 0 ? [] : sparesFor(missing, await spareFaces());
+      return themeOf({ ...made, spares }, roomOf, spareFaces);
     },
   };
+}
+
+/** Reading apps bring fonts of their own for what a book's faces lack. */
+const HAS_SPARES: ReadonlySet<Medium> = new Set<Medium>(['print', 'web']);
+
+/** The tokens with the spare families at the end of every stack. */
+function withFamilies({ tokens, spares }: Pick<Made, 'tokens' | 'spares'>): Tokens {
+  const families = [...new Set(spares.map(({ face }: Spare<Face>) => `'${face.family}'`))];
+  const stacks = Object.entries((tokens['fonts'] ?? {}) as Readonly<Record<string, string>>);
+  return { ...tokens, fonts: Object.fromEntries(stacks.map(([use, stack]) => [use, [stack, ...families].join(', ')])) };
 }
 
 function run(program: Program, { partials, syntax, render }: Press, data: object, writer: Writer): string {

@@ -1,4 +1,5 @@
 /** What a theme gives to the formats. */
+import type { Spare } from '../fonts.ts';
 
 export type Medium = 'print' | 'epub' | 'web' | 'catalog';
 
@@ -26,6 +27,8 @@ export interface Theme {
   readonly name: string;
   readonly tokens: Readonly<Record<string, unknown>>;
   readonly faces: readonly Face[];
+  /** Faces of the theme's `fallback` that this text needed, each with the characters it shows; for paper and the web. */
+  readonly spares: readonly Spare<Face>[];
   /** Every file of the theme with its hash, for the snapshot. */
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }[];
   /** True when this theme (or classic behind it) has the template. */
@@ -34,4 +37,6 @@ export interface Theme {
   render(medium: Medium, template: string, data: object, writer: Writer): string;
   /** The medium's style sheet with tokens and `data` filled in. */
   styles(medium: Medium, data: object): string;
+  /** The same theme with the spare faces that a text needs; itself where its own faces show everything. */
+  covering(text: string): Promise<Theme>;
 }

@@ -1,7 +1,7 @@
 /** Design tokens: what theme.yaml may say, and that its colours can be read. */
 import { nearestKey, type Problem } from './problems.ts';
 
-type Kind = 'text' | 'length' | 'color' | 'families' | 'faces';
+type Kind = 'text' | 'length' | 'color' | 'families' | 'faces' | 'spares';
 type Shape = Kind | { readonly [key: string]: Shape } | { readonly each: Shape };
 
 const COLORS: Shape = {
@@ -35,6 +35,7 @@ const SCHEMA = {
   title: 'text',
   description: 'text',
   faces: 'faces',
+  fallback: 'spares',
   fonts: { text: 'families', display: 'families', label: 'families' },
   type: TYPE,
   grid: GRID,
@@ -58,6 +59,10 @@ const KINDS: Readonly<Record<Kind, { readonly wants: string; fits(value: unknown
     wants: 'a list of { family, weight, style, file }',
     fits: (value) => Array.isArray(value) && value.length > 0 && value.every((face) => isFace(face)),
   },
+  spares: {
+    wants: 'a list of { family, file }',
+    fits: (value) => Array.isArray(value) && value.every((row) => isSpare(row)),
+  },
 };
 
 /** A row of `faces` before its file is read. */
@@ -69,10 +74,20 @@ export interface FaceToken {
   readonly file: string;
 }
 
+/** A row of `fallback`: one file, or a folder (ending in /) of files that make one font. */
+export type SpareToken = Pick<FaceToken, 'family' | 'file'>;
+
+const isFamily = (value: unknown): boolean => typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value);
+
+function isSpare(value: unknown): value is SpareToken {
+  const { family, file } = (value ?? {}) as Record<string, unknown>;
+  return isFamily(family) && typeof file === 'string';
+}
+
 function isFace(value: unknown): value is FaceToken {
   if (value === null || typeof value !== 'object') return false;
   const { family, weight, style, file } = value as Record<string, unknown>;
-  const named = typeof family === 'string' && /^[\p{L}\p{N} -]+$/u.test(family) && typeof file === 'string';
+  const named = isFamily(family) && typeof file === 'string';
   return named && typeof weight === 'string' && /^[1-9]\d{0,2}$/u.test(weight) && (style === 'normal' || style === 'italic');
 }
 
