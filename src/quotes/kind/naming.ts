@@ -39,3 +39,6 @@ function standsAside(before: readonly string[], fillers: ReadonlySet<string>): b
 }
 
 const isPast = (form: string): boolean => /(?:ed|known|t)$/u.test(form);
+
+/** “which means”, “they discussed the”: a verb of which the marked words are the sense or the topic, not the wording. */
+export const defines = ({ lemma }: Cue): boolean => /^(?:mean|use|title|discuss|express|sogenannt|heißen)$/u.test(lemma);

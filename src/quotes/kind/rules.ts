@@ -2,6 +2,7 @@
  * The rules by which marked words are told apart, one row each: what it sees, what it says, and its weight. A positive sum is a
  * quotation. Weights are rounded log-odds; a rule that is not sure weighs little, and no single weak rule decides alone.
  */
+import { defines } from './naming.ts';
 import { BLANK } from './stage.ts';
 import {
   cited,
@@ -72,7 +73,7 @@ export const rules: readonly KindRule[] = [
     id: 'cue-weak',
     weight: 1.2,
     says: 'A verb of naming or describing stands before the marks.',
-    holds: (v) => v.cueBefore?.cue.type === 'weak' && v.cueBefore.gap <= 8 && !v.cueBefore.unowned,
+    holds: (v) => v.cueBefore?.cue.type === 'weak' && v.cueBefore.gap <= 8 && !v.cueBefore.unowned && !defines(v.cueBefore.cue),
   },
   {
     id: 'narrated',

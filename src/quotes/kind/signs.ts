@@ -1,5 +1,5 @@
 /** Signs that the rules ask for: of the words themselves, of what stands before and after them, of the company they keep. */
-import { ownWords } from './view.ts';
+import { lowerWords, ownWords } from './view.ts';
 import type { View } from './view.ts';
 
 export const count = (view: View): number => view.words.length;
@@ -26,7 +26,7 @@ export const labelWords = (view: View, set: ReadonlySet<string>, reach: number):
 export function titled(view: View): boolean {
   const capitals = view.words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (count(view) < 2 || capitals < 2 || !startsUpper(view)) return false;
-  if (view.language === 'de') return capitals === count(view) || foreign(view);
+  if (view.language === 'de') return capitals === count(view) || foreign(view) || (count(view) >= 4 && capitals >= 0.7 * count(view));
   const heads = view.words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   return /^[\p{Lu}\p{N}]/u.test(view.words.at(-1)!) && capitals >= 0.75 * heads.length && capitals >= count(view) / 2;
 }
@@ -67,5 +67,5 @@ export const finite = (view: View): boolean =>
   view.words.some((word) => view.lang.finite.has(word.toLowerCase().replaceAll('’', "'")));
 export const person = (view: View): boolean => view.words.some((word) => view.lang.persons.has(word.toLowerCase().replaceAll('’', "'")));
 export const reported = (view: View): boolean =>
-  [...view.leadWords.slice(-12), ...view.tailWords.slice(0, 8)].some((word) => view.lang.reported.has(word));
+  [...view.leadWords.slice(-12), ...lowerWords(view.tail.split(/[,;]/u)[0]!).slice(0, 8)].some((word) => view.lang.reported.has(word));
 export const listed = (view: View): boolean => view.role === 'source' || view.block.type === 'heading';

@@ -120,7 +120,7 @@ const foreignTables = new Map(['en', 'de', 'fr', 'es', 'ru', 'uk'].map((lang) =>
 const NOTHING: ReadonlySet<string> = new Set();
 const foreignOf = (language: string): ReadonlySet<string> => foreignTables.get(language) ?? NOTHING;
 
-const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
+export const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
 
 function cuesAround(
   stage: Stage,
