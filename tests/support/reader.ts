@@ -2,12 +2,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, normalize } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/browser/index.ts';
 import { diskWorld } from '../../src/world.ts';
 
-const PACKAGES = join(import.meta.dirname, '../../node_modules');
+const require = createRequire(import.meta.url);
+
+/** Where each engine lies, by the first part of an address. */
+const ENGINES: Readonly<Record<string, string>> = {
+  'foliate-js': dirname(require.resolve('foliate-js/view.js')),
+  'epubjs': join(dirname(require.resolve('epubjs')), '..'),
+  'jszip': join(dirname(require.resolve('jszip')), '..'),
+};
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', html: 'text/html', epub: 'application/epub+zip' };
 
@@ -54,7 +62,7 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
   const pages: Readonly<Record<string, string>> = { '/foliate.html': FOLIATE, '/epubjs.html': EPUBJS };
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url!, 'http://localhost').pathname);
-    const body = path === '/book.epub' ? Promise.resolve(book) : (pages[path] ?? readFile(join(PACKAGES, path)));
+    const body = path === '/book.epub' ? Promise.resolve(book) : (pages[path] ?? readEngine(path));
     Promise.resolve(body).then(
       (content) => response.writeHead(200, { 'content-type': TYPES[path.split('.').at(-1)!] ?? 'application/octet-stream' }).end(content),
       () => response.writeHead(404).end(),
@@ -73,6 +81,12 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
     },
     close: () => closeAll(browser, server),
   };
+}
+
+function readEngine(path: string): Promise<Uint8Array> {
+  const [, engine = '', ...inside] = path.split('/');
+  const folder = ENGINES[engine];
+  return folder === undefined ? Promise.reject(new Error(`there is no engine ${engine}`)) : readFile(join(folder, ...inside));
 }
 
 async function start(): Promise<Browser> {

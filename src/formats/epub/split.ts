@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 
 /** Bytes of markup that a file may hold; below the 100 KB that people complain about, because sizes are estimated. */
-export const FILE_SIZE = 80_000;
+const FILE_SIZE = 80_000;
 
 /** Elements whose children may go on in another file, in an element of the same kind. */
 const DIVISIBLE = new Set(['ul', 'ol', 'blockquote', 'div', 'section', 'table', 'tbody']);
@@ -72,7 +72,7 @@ function withoutIds(node: ElementContent): ElementContent {
 }
 
 /** Bytes that a node takes as UTF-8 markup, near enough. */
-export function weigh(node: RootContent | HastRoot): number {
+function weigh(node: RootContent | HastRoot): number {
   if (node.type === 'text') return Buffer.byteLength(node.value);
   if (node.type !== 'element' && node.type !== 'root') return 0;
   let weight = node.type === 'root' ? 0 : (WEIGHTS[node.tagName] ?? 40);

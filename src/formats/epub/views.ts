@@ -21,7 +21,7 @@ export interface DocumentHead {
 }
 
 /** An entry in pieces: what a pop-up shows, and what stands below it when the whole would be too long for one. */
-export interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff' | 'places'> {
+interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff' | 'places'> {
   readonly paragraphs: readonly string[];
   readonly diff: DiffView | null;
   readonly rest: { readonly paragraphs: readonly string[]; readonly diff: DiffView | null } | null;
@@ -31,7 +31,7 @@ export interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff'
 }
 
 /** What every document's template can read, whatever its kind. */
-export interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang'> {
+interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang'> {
   readonly doc: DocumentHead;
 }
 

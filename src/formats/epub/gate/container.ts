@@ -19,7 +19,7 @@ export interface Container {
 }
 
 /** A row of the manifest; `path` is null for what lies outside the container. */
-export interface Item {
+interface Item {
   readonly id: string;
   readonly path: string | null;
   readonly mediaType: string;
