@@ -10,6 +10,9 @@ export function editionOf(text: string, more: Partial<Brief> & { lang?: string }
   const brief = briefOf(text, more);
   const file = new VFile({ path: brief.path, value: text });
   const { found } = findQuotations(brief, file);
-  const settled = groupFound(found).map(({ head }) => ({ evidence: { status: 'unchecked', why: 'no-transcript' } as const, speaker: head.speaker }));
+  const settled = groupFound(found).map(({ head }) => ({
+    evidence: { status: 'unchecked', why: 'no-transcript' } as const,
+    speaker: head.speaker,
+  }));
   return compose(brief, openLedger(found, settled, { cf: new Map(), overrides: [], transcripts: [] }), {}, file);
 }
