@@ -16,7 +16,7 @@ export function isNounUse(text: string, cue: Cue, lang: string): boolean {
   );
 }
 
-const DETERMINERS = new Set(['every', 'each', 'any', 'no', 'such', 'these', 'those']);
+const DETERMINERS = new Set(['every', 'each', 'any', 'no', 'such', 'these', 'those', 'whose']);
 
 /** “is also known as”, “(sometimes called”, “wird … genannt”: a naming in the passive, without an agent up to offset `to`. */
 export function isUnowned(text: string, cue: Cue, to: number, lang: string): boolean {

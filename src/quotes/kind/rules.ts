@@ -29,6 +29,7 @@ import {
   stopped,
   strong,
   titled,
+  weaklyCued,
 } from './signs.ts';
 import type { View } from './view.ts';
 
@@ -234,7 +235,7 @@ export const rules: readonly KindRule[] = [
     id: 'uncued',
     weight: -0.6,
     says: 'Nothing announces these few words.',
-    holds: (v) => !cued(v) && count(v) <= 4 && !colon(v) && v.cueBefore?.cue.type !== 'weak' && !reported(v),
+    holds: (v) => !cued(v) && count(v) <= 4 && !colon(v) && !weaklyCued(v) && !reported(v),
   },
   { id: 'joined', weight: 0, says: 'It is joined to a marked passage of the same sentence.', holds: joined },
   {

@@ -1,4 +1,5 @@
 /** Signs that the rules ask for: of the words themselves, of what stands before and after them, of the company they keep. */
+import { defines } from './naming.ts';
 import { lowerWords, ownWords } from './view.ts';
 import type { View } from './view.ts';
 
@@ -68,4 +69,6 @@ export const finite = (view: View): boolean =>
 export const person = (view: View): boolean => view.words.some((word) => view.lang.persons.has(word.toLowerCase().replaceAll('’', "'")));
 export const reported = (view: View): boolean =>
   [...view.leadWords.slice(-12), ...lowerWords(view.tail.split(/[,;]/u)[0]!).slice(0, 8)].some((word) => view.lang.reported.has(word));
+/** A verb of naming, describing or thinking stands before the marks. */
+export const weaklyCued = ({ cueBefore }: View): boolean => cueBefore?.cue.type === 'weak' && !defines(cueBefore.cue);
 export const listed = (view: View): boolean => view.role === 'source' || view.block.type === 'heading';
