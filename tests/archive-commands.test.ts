@@ -33,6 +33,10 @@ function remade(changed: Readonly<Record<string, string>>): Uint8Array {
   );
 }
 
+const refuse = (): never => {
+  throw new Error('verify must not go out');
+};
+
 describe('verify', () => {
   test('a sound snapshot, packed or not', async () => {
     await inFolder({ 'a.zip': zip }, async (cwd) => {
@@ -47,9 +51,6 @@ describe('verify', () => {
   });
 
   test('needs neither network nor any program', async () => {
-    const refuse = (): never => {
-      throw new Error('verify must not go out');
-    };
     await inFolder({ 'a.zip': zip }, async (cwd) => {
       expect((await briefpress(cwd, ['verify', 'a.zip'], { run: refuse, post: refuse, publish: refuse })).code).toBe(0);
     });

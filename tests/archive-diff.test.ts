@@ -1,5 +1,5 @@
 /** Word diffs, and what becomes of quotations between two states. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference, type Quoted, type State } from '../src/archive/diff.ts';
 import { merklePath, merkleRoot, rootFrom } from '../src/archive/merkle.ts';
@@ -55,18 +55,18 @@ function distance(a: readonly string[], b: readonly string[]): number {
   return row.at(-1)!;
 }
 
-describe('quotations', () => {
-  const quoted = (id: string, text: string, more: Partial<Quoted> = {}): Quoted => ({
-    id,
-    number: 1,
-    text,
-    speaker: 'Ida',
-    verdict: 'exact',
-    ...more,
-  });
-  const state = (...quotations: readonly Quoted[]): State => ({ title: '', date: null, quotations, sections: [] });
-  const kinds = (old: State, now: State): readonly string[] => difference(old, now).changes.map(({ kind }) => kind);
+const quoted = (id: string, text: string, more: Partial<Quoted> = {}): Quoted => ({
+  id,
+  number: 1,
+  text,
+  speaker: 'Ida',
+  verdict: 'exact',
+  ...more,
+});
+const state = (...quotations: readonly Quoted[]): State => ({ title: '', date: null, quotations, sections: [] });
+const kinds = (old: State, now: State): readonly string[] => difference(old, now).changes.map(({ kind }) => kind);
 
+describe('quotations', () => {
   test('are the same while their id is, wherever they stand', () => {
     expect(
       kinds(state(quoted('a', 'x y'), quoted('b', 'z')), state(quoted('b', 'z', { number: 2 }), quoted('a', 'x y', { number: 9 }))),

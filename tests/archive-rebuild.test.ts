@@ -44,6 +44,15 @@ async function remade(change: (path: string, text: string) => string | null): Pr
   );
 }
 
+const publish = async (folder: string): Promise<never> => {
+  throw new OutsideError(
+    folder,
+    'ENOSPC',
+    'could not be written to (ENOSPC)',
+    'Check that the folder is writable and the disk is not full.',
+  );
+};
+
 describe('archive', () => {
   test(
     'build and archive give the same bytes, in any folder and time zone',
@@ -92,14 +101,6 @@ describe('archive', () => {
     'a full disk or a shelf that can’t be written leaves what is there',
     async () => {
       await inFolder({ ...content('night-ferry'), 'a.zip': 'old' }, async (cwd) => {
-        const publish = async (folder: string): Promise<never> => {
-          throw new OutsideError(
-            folder,
-            'ENOSPC',
-            'could not be written to (ENOSPC)',
-            'Check that the folder is writable and the disk is not full.',
-          );
-        };
         const full = await briefpress(cwd, ['archive', 'content/night-ferry', '-o', 'a.zip'], { env: ENV, publish });
         expect([full.code, rules(full.stderr).includes('out-unwritable')]).toEqual([6, true]);
         expect(full.stdout).toContain('nothing was archived');

@@ -1,7 +1,7 @@
 /** ZIP files: the same bytes every time, and no trick of a stranger's file goes unnoticed. */
 import { join } from 'node:path';
 import { deflateRawSync, crc32 } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOf, isPlainForm, memorySource, readZip, ZipError } from '../src/zip/read.ts';
 import { writeZip, type ZipEntry } from '../src/zip/write.ts';
@@ -52,6 +52,20 @@ interface Part {
   readonly descriptor?: boolean;
 }
 
+/** The fields that both headers share. */
+const fields = ({ name, data, method = 0, flags = 0, size = data.length, crc = crc32(data) }: Part): Buffer => {
+  const head = Buffer.alloc(26);
+  head.writeUInt16LE(20, 0);
+  head.writeUInt16LE(flags, 2);
+  head.writeUInt16LE(method, 4);
+  head.writeUInt32LE(0x00210000, 6);
+  head.writeUInt32LE(crc, 10);
+  head.writeUInt32LE(data.length, 14);
+  head.writeUInt32LE(size, 18);
+  head.writeUInt16LE(Buffer.byteLength(name), 22);
+  return head;
+};
+
 /** A ZIP file with every field free to lie. */
 function forge(
   parts: readonly Part[],
@@ -60,18 +74,6 @@ function forge(
   const members: Buffer[] = [Buffer.from(more.before ?? '')];
   const directory: Buffer[] = [];
   let at = members[0]!.length;
-  const fields = ({ name, data, method = 0, flags = 0, size = data.length, crc = crc32(data) }: Part): Buffer => {
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(flags, 2);
-    head.writeUInt16LE(method, 4);
-    head.writeUInt32LE(0x00210000, 6);
-    head.writeUInt32LE(crc, 10);
-    head.writeUInt32LE(data.length, 14);
-    head.writeUInt32LE(size, 18);
-    head.writeUInt16LE(Buffer.byteLength(name), 22);
-    return head;
-  };
   for (const part of parts) {
     const local = { ...part, ...part.local };
     const descriptor = Buffer.alloc(part.descriptor ? 16 : 0);

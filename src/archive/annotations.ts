@@ -11,7 +11,7 @@ export interface Target {
   readonly selector: readonly Selector[];
 }
 
-export interface Selector {
+interface Selector {
   readonly type: string;
   readonly [key: string]: string | number;
 }

@@ -10,7 +10,7 @@ export interface Quoted {
   readonly verdict: string;
 }
 
-export interface Passage {
+interface Passage {
   readonly title: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import { digest } from './digest.ts';
 import { merklePath, rootFrom } from './merkle.ts';
 import type { LedgerRecord } from './records.ts';
 
-export const PROOF_FORMAT = 'briefpress proof 1';
+const PROOF_FORMAT = 'briefpress proof 1';
 
 export interface QuotationProof {
   readonly format: typeof PROOF_FORMAT;

@@ -10,7 +10,7 @@ import { checkToken, isTrusted } from './timestamp/token.ts';
 import { bytesIn, type Tree } from './tree.ts';
 
 /** The file that is signed and stamped: through the manifests it stands for every other. */
-export const SEALED = 'tagmanifest-sha512.txt';
+const SEALED = 'tagmanifest-sha512.txt';
 
 /** Whom the reader trusts; null = not asked, so that a seal is checked for itself only. */
 export interface Trust {

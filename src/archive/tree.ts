@@ -5,7 +5,7 @@ import type { OpenFile, World } from '../world.ts';
 import { contentOf, isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
 import { memorySource, piecesOf } from '../zip/source.ts';
 
-export interface TreeFile {
+interface TreeFile {
   readonly path: string;
   /** The content, each piece valid until the next one; may throw ZipError or OutsideError. */
   pieces(): AsyncIterable<Uint8Array>;

@@ -43,7 +43,7 @@ function edits(a: readonly string[], b: readonly string[]): readonly Edit[] {
     if (d > 0) back.push(down ? ['added', b[fromY]!] : ['missing', a[from]!]);
     [x, y] = [from, fromY];
   }
-  return back.reverse();
+  return back.toReversed();
 }
 
 /** Edits beyond which the shortest way is not searched: time and memory grow with their square. */

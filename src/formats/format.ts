@@ -17,6 +17,9 @@ export interface Job {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** `briefpress <version>`, as the facts of a build name it. */
+export const programOf = ({ program }: Job['facts']): string => (typeof program === 'string' ? program : 'briefpress');
+
 export interface Format {
   readonly name: string;
   /** File name ending after the slug, dot included. */

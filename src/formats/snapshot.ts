@@ -2,7 +2,7 @@
 import { makeBag, SNAPSHOT_FORMAT, type Info } from '../archive/bag/write.ts';
 import { annotationsOf, merkleRecord } from '../archive/annotations.ts';
 import { writeZip } from '../zip/write.ts';
-import type { Format, Job } from './format.ts';
+import { programOf, type Format, type Job } from './format.ts';
 import { payloadOf } from './snapshot/contents.ts';
 import { snapshotView } from './snapshot/page.ts';
 import { documentWriter } from './writer.ts';
@@ -36,7 +36,7 @@ export const snapshot: Format = {
 /** bag-info.txt (RFC 8493, 2.2.2). */
 const infoOf = ({ edition, facts }: Job): Info => [
   ['Snapshot-Format', SNAPSHOT_FORMAT],
-  ['Bag-Software-Agent', String(facts['program'] ?? 'briefpress')],
+  ['Bag-Software-Agent', programOf(facts)],
   ...(edition.modified ? [['Bagging-Date', edition.modified.slice(0, 10)] as const] : []),
   ['External-Identifier', edition.identifier],
   ['External-Description', edition.meta.title],

@@ -9,8 +9,7 @@ import { ZipError, type Flaw } from './flaw.ts';
 import { centralHeader, endRecord, LOCAL, LOCAL_LENGTH, localHeader } from './records.ts';
 import { piecesOf, readAt, readerOf, type Source } from './source.ts';
 
-export type { Member } from './directory.ts';
-export { ZipError, type Flaw } from './flaw.ts';
+export { ZipError } from './flaw.ts';
 export { memorySource, type Source } from './source.ts';
 
 export interface ZipFile {

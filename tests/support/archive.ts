@@ -21,8 +21,6 @@ async function saidOf(open: Promise<Awaited<ReturnType<typeof openTree>>>): Prom
   return said;
 }
 
-export const saidOfZip = (bytes: Uint8Array): Promise<readonly string[]> => saidOf(openBytes(bytes));
-
 /** @param links path → target, made after the files */
 export const saidOfFolder = (files: Files, links: Readonly<Record<string, string>> = {}): Promise<readonly string[]> =>
   inFolder(files, async (folder) => {

@@ -25,8 +25,9 @@ export async function measureAll(
 ): Promise<ReadonlyMap<string, Measure | null>> {
   const measures = new Map<string, Measure | null>();
   const kinds = { payload: algorithmsIn(bag.payload), tags: algorithmsIn(bag.tags) };
-  for (const { path, pieces } of bag.tree.files.values()) {
-    const measure = await measureOne(path, pieces(), isPayload(path) ? kinds.payload : kinds.tags, report);
+  for (const file of bag.tree.files.values()) {
+    const { path } = file;
+    const measure = await measureOne(path, file.pieces(), isPayload(path) ? kinds.payload : kinds.tags, report);
     measures.set(path, measure);
     progress(measure?.size ?? 0);
   }

@@ -26,7 +26,7 @@ export interface Bag {
   readonly info: readonly (readonly [label: string, value: string])[];
 }
 
-export interface Version {
+interface Version {
   readonly text: string;
   /** True from 1.0 on: stricter in white space, repeats and completeness. */
   readonly strict: boolean;

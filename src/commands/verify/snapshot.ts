@@ -114,14 +114,15 @@ async function proofInside(
   return { press, proof: await press.proof(brief) };
 }
 
+const rowsOf = (files: readonly { readonly path: string; readonly sha256: string }[] = []): string =>
+  files
+    .map(({ path, sha256 }) => `${path} ${sha256}`)
+    .sort()
+    .join('\n');
+
 /** True when the program's theme of this name still has the files that were archived. */
 function sameTheme({ theme }: Proof, { build }: Records): boolean {
-  const rows = (files: readonly { readonly path: string; readonly sha256: string }[] = []): string =>
-    files
-      .map(({ path, sha256 }) => `${path} ${sha256}`)
-      .sort()
-      .join('\n');
-  return rows(theme?.files) === rows(build.theme?.files);
+  return rowsOf(theme?.files) === rowsOf(build.theme?.files);
 }
 
 const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);

@@ -82,8 +82,6 @@ function verificationOf({ edition }: Job, file: VFile): object {
 /** What took part in the build, so that it can be done again. Nothing about the machine or the person. */
 function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: readonly ZipEntry[], results: readonly ZipEntry[]): object {
   const places = placesOf(brief, transcripts);
-  const hashes = (entries: readonly ZipEntry[]): object =>
-    Object.fromEntries(entries.map(({ path, bytes }) => [path, digest('sha256', bytes)]));
   return {
     format: 'briefpress build 1',
     brief: places.brief,
@@ -97,3 +95,6 @@ function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: re
     results: hashes(results),
   };
 }
+
+const hashes = (entries: readonly ZipEntry[]): object =>
+  Object.fromEntries(entries.map(({ path, bytes }) => [path, digest('sha256', bytes)]));

@@ -1,6 +1,6 @@
 /** ro-crate-metadata.json: what the files are and how they came about, for machines (https://w3id.org/ro/crate/1.2). */
 import type { ZipEntry } from '../../zip/write.ts';
-import type { Job } from '../format.ts';
+import { programOf, type Job } from '../format.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown',
@@ -33,7 +33,7 @@ export function crateOf({ edition, facts }: Job, files: readonly ZipEntry[]): ob
   const { meta, identifier, modified } = edition;
   const paths = files.map(({ path }) => path);
   const outputs = paths.filter((path) => /^(?:print|ebook)\//u.test(path) || path === 'ledger.json' || path === 'verification.json');
-  const program = String(facts['program'] ?? 'briefpress');
+  const program = programOf(facts);
   return {
     '@context': 'https://w3id.org/ro/crate/1.2/context',
     '@graph': [

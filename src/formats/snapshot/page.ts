@@ -1,7 +1,7 @@
 /** README.html of a snapshot as its template sees it: what this is, and how to check it with the tools of any system. */
 import { digest } from '../../archive/digest.ts';
 import type { ZipEntry } from '../../zip/write.ts';
-import type { Job } from '../format.ts';
+import { programOf, type Job } from '../format.ts';
 import { sayIn } from '../views.ts';
 
 export interface SnapshotView {
@@ -52,7 +52,7 @@ export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry
     subtitle: edition.meta.subtitle,
     identifier: edition.identifier,
     date: edition.modified,
-    program: String(facts['program'] ?? 'briefpress'),
+    program: programOf(facts),
     root,
     files: payload.map(({ path, bytes }) => ({
       path: `data/${path}`,
