@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest'];
+const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   textmap: [],
   version: [],
   nearest: [],
+  watch: [],
   yaml: VOCABULARY,
   read: [...VOCABULARY, 'yaml', 'schema'],
   quotes: VOCABULARY,
@@ -25,7 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   fonts: VOCABULARY,
   theme: [...VOCABULARY, 'fonts', 'yaml'],
   compose: VOCABULARY,
-  browser: VOCABULARY,
+  browser: [...VOCABULARY, 'fonts'],
   pdf: VOCABULARY,
   zip: VOCABULARY,
   archive: [...VOCABULARY, 'zip', 'pdf'],

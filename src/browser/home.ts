@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { runFolder } from './cache.ts';
 import { atEnd } from './ends.ts';
+import { installedFaces } from './faces.ts';
 import type { Supply } from './supply.ts';
 
 export interface Home {
@@ -12,6 +13,8 @@ export interface Home {
   readonly env: Readonly<Record<string, string>>;
   /** What starts the browser: itself, or a script that becomes somebody else first. */
   readonly program: string;
+  /** Faces that a page need not carry. */
+  readonly fonts: ReadonlySet<string>;
   /** True when we are root and the browser will not be. */
   readonly lowered: boolean;
   remove(): void;
@@ -27,11 +30,11 @@ export async function furnish(world: World, supply: Supply, fontFolders: readonl
   const folder = runFolder();
   const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
-    writeFonts(folder, fontFolders);
+    const fonts = installedFaces(writeFonts(folder, fontFolders), world.platform);
     for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
     const wrapper = isRoot() ? await wrapperFor(world, supply, folder) : null;
     const program = wrapper ?? supply.path;
-    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), program, lowered: wrapper !== null, remove };
+    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), program, fonts, lowered: wrapper !== null, remove };
   } catch (error) {
     remove();
     throw error;
@@ -40,18 +43,22 @@ export async function furnish(world: World, supply: Supply, fontFolders: readonl
 
 const FONT = /\.(?:ttf|otf|ttc)$/iu;
 
-/** One folder of fonts, copied to where the browser may read: the faces themselves come with the page, but a browser that knows no font prints blank pages. */
-function writeFonts(folder: string, sources: readonly string[]): void {
+/** The theme's fonts, copied to where the browser may read, and a configuration that knows no others. Returns the copies. */
+function writeFonts(folder: string, sources: readonly string[]): readonly string[] {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts);
-  const source = sources.find((place) => readdirSync(place).some((name) => FONT.test(name)));
-  if (source !== undefined)
-    for (const name of readdirSync(source)) if (FONT.test(name)) copyFileSync(join(source, name), join(fonts, name));
+  const files = sources.flatMap((source) =>
+    readdirSync(source)
+      .filter((name) => FONT.test(name))
+      .map((name) => ({ from: join(source, name), to: join(fonts, name) })),
+  );
+  for (const { from, to } of files) copyFileSync(from, to);
   const cache = join(folder, 'fontconfig');
   writeFileSync(
     join(folder, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
   );
+  return files.map(({ to }) => to);
 }
 
 /**

@@ -15,14 +15,15 @@ export function fillNumbers(rows: [id: string, label: string][]): number {
   return changed;
 }
 
-/** One blank page before each element. */
+/** One blank page before the sheets on which these elements stand, and nowhere else. */
 export function insertBlanks(ids: string[]): void {
+  for (const blank of document.querySelectorAll('.blank')) blank.remove();
   for (const id of ids) {
     const target = document.getElementById(id);
-    if (!target || target.previousElementSibling?.classList.contains('blank')) continue;
+    const sheet = target?.closest('.sheet') ?? target;
     const blank = document.createElement('div');
     blank.className = 'blank';
     blank.setAttribute('aria-hidden', 'true');
-    target.before(blank);
+    sheet?.before(blank);
   }
 }

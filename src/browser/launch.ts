@@ -12,6 +12,8 @@ export type { Page };
 export interface Launched {
   readonly browser: Browser;
   readonly sandbox: boolean;
+  /** Faces that a page need not carry (faces.ts). */
+  readonly fonts: ReadonlySet<string>;
   /** Ends every process of the browser at once and removes its folder. */
   readonly kill: () => void;
   /** The same, and waits until the browser is gone. */
@@ -60,7 +62,7 @@ export async function launch(world: World, supply: Supply, options: LaunchOption
   try {
     const ways = waysOf(home, options.sandbox, isRoot() || isThrowaway(world));
     const { browser, sandbox } = await firstStarted(ways, supply, home, options.deadline);
-    return { browser, sandbox, ...endings(browser, home) };
+    return { browser, sandbox, fonts: home.fonts, ...endings(browser, home) };
   } catch (error) {
     home.remove();
     throw error;

@@ -2,6 +2,7 @@
 import type { World } from '../world.ts';
 import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
+import { withoutInstalled } from './faces.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
 import { fillNumbers, insertBlanks } from './in-page.ts';
 import { findBrowser, type Supply } from './supply.ts';
@@ -22,7 +23,7 @@ export interface PrintSession {
   load(html: string): Promise<void>;
   /** Writes page numbers into every `.pg[data-for]`; an anchor without a number gets none. Returns how many places changed. */
   fill(values: ReadonlyMap<string, string>): Promise<number>;
-  /** Puts a blank page before each of these elements, unless it has one. */
+  /** Puts a blank page before the sheet of each of these elements, and takes all other blank pages away. */
   blank(beforeIds: readonly string[]): Promise<void>;
   /** Raw PDF as the browser writes it. */
   print(options: { readonly tagged: boolean }): Promise<Uint8Array>;
@@ -40,7 +41,7 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   const step = stepper(deadline, launched, crashOf(page));
   return {
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
-    load: (html) => step('Loading the pages', page.setContent(html, { waitUntil: 'load', timeout: 0 })),
+    load: (html) => step('Loading the pages', page.setContent(withoutInstalled(html, launched.fonts), { waitUntil: 'load', timeout: 0 })),
     fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
     blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
     print: async ({ tagged }) => checked(page, await step('Printing', printed(page, tagged, deadline))),
