@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../src/commands/new.ts';
 import { themeFiles } from '../src/commands/new/scaffold.ts';
+import { bookView } from '../src/formats/views/book.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import { diskWorld, type World } from '../src/world.ts';
+import { editionOf } from './support/edition.ts';
 import { root } from './support/theme.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-new-'));
@@ -20,7 +22,8 @@ test('a new theme loads with the tokens of classic', async () => {
   const [mine, base] = [await loadTheme(world, './templates/mine', root), await loadTheme(world, 'classic', root)];
   expect({ ...mine.tokens, title: '', description: '' }).toEqual({ ...base.tokens, title: '', description: '' });
   expect(mine.tokens['title']).toBe('Mine');
-  expect(mine.styles('print', { ...STYLE, paper: 'a4' })).toContain('h2 { color: #7c1d28; }');
+  const view = bookView(editionOf('# One'), { paper: 'a4', made: { program: '', fonts: [], pages: '' } });
+  expect(mine.styles('print', view)).toContain('h2 { color: #7c1d28; }');
 });
 
 test('with every # taken off it is classic again', async () => {
@@ -40,5 +43,3 @@ test('what is there is never written over', async () => {
   expect(await run(world, ['brief', 'there'])).toBe(2);
   expect(readFileSync(path, 'utf8')).toBe('mine');
 });
-
-const STYLE = { dir: 'ltr', head: { title: '', note: '' }, sheets: [] };

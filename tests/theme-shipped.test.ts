@@ -21,6 +21,7 @@ const press = openPress(world, {
   transcript: null,
   browserPath: null,
   sandbox: true,
+  untrusted: false,
   timeout: 60_000,
   progress: null,
 });
@@ -74,7 +75,7 @@ describe.each(cases)('%s with %s', (name, sample) => {
   test.each(papersOf(theme))('prints on %s', (paper) => {
     const { html, css } = printed(edition, theme, paper);
     const { width, height } = (theme.tokens['paper'] as Record<string, { width: string; height: string }>)[paper]!;
-    expect(css).toContain(`size: ${width} ${height};`);
+    expect(css).toMatch(new RegExp(`size: (?:calc\\()?${width}\\b.* (?:calc\\()?${height}\\b`, 'u'));
     expect(css).not.toMatch(/::?(?:before|after)|mask-image|filter:|hyphens:\s*auto|url\(|@import/u);
     expect(lint(html)).toEqual([]);
     for (const { id } of edition.chapters) expect(html).toMatch(new RegExp(`<(?:section|nav)[^>]* id="${id}"`, 'u'));
