@@ -74,3 +74,11 @@ test('nobody outside Participants is named on weak evidence', () => {
     [],
   );
 });
+
+describe('without Participants', () => {
+  test.each<[string, string, string]>([
+    ['en', 'Maria Lind won the race. She said: “I had a good day out there.”', 'Maria Lind'],
+    ['de', 'Anna Krämer trat zurück. Sie wird mit den Worten zitiert: „Ich will nicht im Wege stehen.“', 'Anna Krämer'],
+    ['de', 'Von der Leyen betonte, es seien „viele Frauen und viele Kinder“ darunter.', 'Von der Leyen'],
+  ])('%s: %s', (lang, text, name) => expect(speakersIn(text, lang, [])).toEqual([name]));
+});

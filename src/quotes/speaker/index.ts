@@ -35,11 +35,10 @@ export function attribute(scene: Scene, kinds: readonly KindVerdict[]): readonly
   const possible = scene.participants.length > 0 ? listed : castOf(peopleIn(bare, listed));
   const first = possible === listed ? bare : renamed(bare, possible);
   const hopeful = viewsOf(scene, kinds, first, possible);
-  const met = newcomers(
-    evidenceOf(hopeful, possible).map((found) => found?.subject ?? null),
-    scene.participants,
-    isDialogue(hopeful),
-  );
+  const hints = evidenceOf(hopeful, possible);
+  const byName = hints.map((found) => found?.subject ?? null);
+  const subjects = possible === listed ? byName : [...byName, ...meantElsewhere(settle(hopeful, first, hints, possible, new Set()))];
+  const met = newcomers(subjects, scene.participants, isDialogue(hopeful));
   const cast = met.length === 0 ? listed : castOf([...scene.participants, ...met]);
   const grounds = cast === possible ? first : renamed(first, cast);
   const views = viewsOf(scene, kinds, grounds, cast);
@@ -47,6 +46,12 @@ export function attribute(scene: Scene, kinds: readonly KindVerdict[]): readonly
   const state = settle(views, grounds, evidence, cast, new Set(scene.participants));
   const parts = continuations(views, state.settled);
   return views.map((view, i) => verdictOf(view, state, parts[i]!, remarksOn(view, evidence[i]!)));
+}
+
+/** Without Participants: people whom only a pronoun or the sentence before announces. */
+function meantElsewhere({ settled }: State): readonly Subject[] {
+  const announced = settled.filter((who) => who?.sieve === 'pronoun' || who?.sieve === 'report');
+  return announced.map((who) => ({ sort: 'cast', who: who!.who, start: 0 }));
 }
 
 function renamed(grounds: readonly Ground[], cast: Cast): readonly Ground[] {

@@ -28,9 +28,23 @@ export function named(ground: Ground, segment: Segment): Subject | null {
   let first = last;
   while (first > segment.first && isUpper(ground, ground.tokens[first - 1]!) && isUpper(ground, ground.tokens[first]!) && last - first < 5)
     first--;
+  const start = withParticles(ground, first, segment.first);
+  if (start < first) return { sort: 'name', words: wordsFrom(ground, start, last), start: ground.tokens[start]!.start };
   if (ground.grammar.verbSecond && first === last && first > segment.first) return null;
   return nameOf(ground, first, last);
 }
+
+/** “Von der Leyen” at the head of a sentence: the particles, the first in upper case, belong to the name. */
+function withParticles(ground: Ground, first: number, floor: number): number {
+  let at = first;
+  while (at > floor && PARTICLE.test(ground.tokens[at - 1]!.word)) at--;
+  return at < first && at === floor && /^(?:von|van|de|di|du)$/u.test(ground.tokens[at]!.word) && isUpper(ground, ground.tokens[at]!)
+    ? at
+    : first;
+}
+
+const PARTICLE = /^(?:von|van|de|di|du|der|den|la|le|zu)$/u;
+const wordsFrom = ({ text, tokens }: Ground, first: number, last: number): string => text.slice(tokens[first]!.start, tokens[last]!.end);
 
 function nameOf(ground: Ground, first: number, last: number): Subject | null {
   if (last < first || last < 0 || !isUpper(ground, ground.tokens[last]!)) return null;
