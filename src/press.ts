@@ -5,13 +5,15 @@ import { compose } from './compose/index.ts';
 import { groupFound, openLedger, type Group } from './ledger.ts';
 import { findQuotations, type Findings } from './quotes/index.ts';
 import { readBrief, takenFrom, type Input } from './read/index.ts';
-import { failed } from './rules.ts';
+import { failed, flag } from './rules.ts';
 import type { Theme } from './theme/theme.ts';
 import type { Artifact, Brief, Edition, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
+import { entering } from './watch.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
+import { continued, type Office } from './press/office.ts';
 import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket } from './packet/read.ts';
@@ -23,10 +25,14 @@ export interface PressOptions {
   /** Name of a theme or path of its folder; null = what the brief names, else classic. */
   readonly theme: string | null;
   readonly paper: string | null;
+  /** What is asked of the office printer; a brief's own wishes are added. */
+  readonly office?: Office;
   /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
   readonly transcript: string | null;
   readonly browserPath: string | null;
   readonly sandbox: boolean;
+  /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */
+  readonly untrusted?: boolean;
   /** Milliseconds for the whole run. */
   readonly timeout: number;
   /** Told when a step takes over half a second. */
@@ -65,31 +71,46 @@ export function openPress(world: World, options: PressOptions): Press {
   const deadline: Deadline = deadlineIn(options.timeout);
   const themes = openThemes(world);
   const shop: Shop = openShop(world, options, deadline);
+  /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
+  let delivered = 0;
   const one = (input: string): Promise<Proof> => proof(world, options, themes, input);
-  const packet = { world, asked: options.theme, themes, proof: one };
+  const packet = { world, asked: options.theme, untrusted: options.untrusted === true, status: options.office?.status ?? null, themes, proof: one };
   return {
     proof: (input) => (isPacket(input) ? packetProof({ path: input }, packet) : one(input)),
     bind: (title, briefs) => packetProof({ title, briefs }, packet),
     preflight: (given) => checkPrint(given, options),
-    print: (given, to) => (given.edition && !failed(given.file) ? writeFormats(given, to, options, shop, world) : Promise.resolve([])),
+    print: async (given, to) => {
+      if (!given.edition || failed(given.file)) return [];
+      const artifacts = await writeFormats(given, to, { ...options, office: continued(options.office, delivered) }, shop, world);
+      delivered += Number(artifacts[to.indexOf('pdf')]?.facts['pages'] ?? 0);
+      return artifacts;
+    },
     close: () => shop.close(),
   };
 }
 
 async function proof(world: World, options: PressOptions, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
   const file = new VFile();
-  const brief = await readBrief(world, await inputOf(world, named, options), file);
+  entering(`Reading ${named}`);
+  const brief = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
   const taken = accountOf(takenFrom(file));
   if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken, parts: [] };
-  const theme = await themes.load(options.theme, brief.meta.theme, file);
+  if (options.untrusted && brief.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${brief.meta.theme}”`);
+  const theme = await themes.load(options.theme, options.untrusted ? null : brief.meta.theme, file);
   const { transcripts, ledger } = await settle(world, options, brief, file);
+  entering(`Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   const dressed = edition && theme ? await theme.covering(wordsOf(brief, edition)) : theme;
   return { file, brief, transcripts, ledger, edition, theme: dressed, taken, parts: [] };
 }
 
+/** The brief with the status that the command line gives it. */
+const restated = (brief: Brief | null, status: string | null = null): Brief | null =>
+  brief && status !== null ? { ...brief, meta: { ...brief.meta, status } } : brief;
+
 /** Finds and checks the quotations of a brief that was read. */
 async function settle(world: World, options: Pick<PressOptions, 'transcript'>, brief: Brief, file: VFile) {
+  entering(`Checking the quotations of ${brief.path}`);
   const transcripts = await readTranscripts(world, brief, options.transcript, file);
   const findings = findQuotations(brief, file);
   const ledger = ledgerOf(brief, findings, transcripts);

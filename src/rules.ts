@@ -75,6 +75,9 @@ export const rules = {
   // packets
   'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },
   'packet-brief': { level: 'error', exit: 3, help: 'Correct the brief first; its messages say what is wrong.' },
+  // copies
+  'copies-names': { level: 'error', exit: 3, help: 'Begin the file with a line of column names, one of them “name”; below it stands one row for each copy.' },
+  'copies-twice': { level: 'warning', exit: 3, help: 'Take one of the two rows out, unless two copies are wanted.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },
   'theme-unknown': { level: 'error', exit: 2, help: 'Name a folder of templates/, or give the path of a theme’s folder with --theme.' },
@@ -120,6 +123,13 @@ export const rules = {
   'browser-start': { level: 'error', exit: 6, help: 'Run briefpress doctor to see what the browser lacks.' },
   'render-crash': { level: 'error', exit: 7, help: 'Try again; if it happens again, split the brief.' },
   'render-timeout': { level: 'error', exit: 7, help: 'Give the run more time with --timeout, or split the brief.' },
+  'memory-limit': { level: 'error', exit: 7, help: 'Give the run more memory with --max-memory, or split the brief.' },
+  'sandbox-needed': {
+    level: 'error',
+    exit: 6,
+    help: 'Run as an ordinary user on a system that allows user namespaces, or leave --untrusted out if you trust the content.',
+  },
+  'untrusted': { level: 'error', exit: 3, help: 'Take it out of the content and give it on the command line, where it is yours.' },
   'sandbox-off': {
     level: 'info',
     exit: 6,

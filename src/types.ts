@@ -62,6 +62,18 @@ export interface Meta {
   /** Overrides from front matter and sidecar, keyed as in quotes/overrides.ts. */
   readonly theme: string | null;
   readonly paper: string | null;
+  readonly print?: PrintWishes;
+}
+
+/** How a brief asks to be printed beside its paper; what is left out is not wanted. */
+export interface PrintWishes {
+  /** On both sides: mirrored margins, and blank pages so that body, briefs and appendix begin on a right-hand page. */
+  readonly duplex?: boolean;
+  readonly booklet?: boolean;
+  readonly cropMarks?: boolean;
+  readonly gray?: boolean;
+  /** Lines of the body numbered in the margin, for review. */
+  readonly lineNumbers?: boolean;
 }
 
 export interface QuoteOptions {

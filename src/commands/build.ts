@@ -1,13 +1,16 @@
 /** `briefpress build`: every stage, then the files. */
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
+import { VFile } from 'vfile';
 import { openPress, type Press, type Proof } from '../press.ts';
+import { readNames } from '../press/names.ts';
+import { batesOf } from '../press/stamps.ts';
 import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { sentenceOf, statusLine } from './summary.ts';
 import type { Options } from './index.ts';
-import { finish, inputsOf, milliseconds, painter, pressOptions, tell, usage } from './run.ts';
+import { finish, inputsOf, painter, pressOptions, tell, usage } from './run.ts';
 
 interface Built {
   readonly proof: Proof;
@@ -23,14 +26,19 @@ export async function run(world: World, named: readonly string[], options: Optio
   if (refusal) return usage(world, ...refusal);
   const inputs = await inputsOf(world, named);
   if (inputs.length === 0) return usage(world, 'there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.');
-  const press = openPress(world, pressOptions(options, world));
+  const list = new VFile();
+  const copies = typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
+  tell(world, list, options);
+  if (failed(list)) return finish(world, [list], options, { outputs: [] });
+  const asked = pressOptions(options, world);
+  const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
   const built: Built[] = [];
   try {
     for (const proof of proofs(press, inputs, options)) built.push(await buildOne(world, press, await proof, to, options));
   } finally {
     await press.close();
   }
-  const files = built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file);
+  const files = [list, ...built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file)];
   return finish(world, files, options, { outputs: built.flatMap(outputRows) });
 }
 
@@ -45,8 +53,19 @@ function refuse(to: readonly string[], options: Options): [string, string] | nul
   if (unknown !== undefined) return [`there is no format “${unknown}”`, `Formats are ${Object.keys(formats).join(', ')}.`];
   if (to.length === 0) return ['--to names no format', `Formats are ${Object.keys(formats).join(', ')}.`];
   if (options['out'] === '-' && to.length !== 1) return ['standard output takes a single format', 'Name one with --to.'];
-  if (milliseconds(String(options['timeout'])) === null)
-    return [`--timeout ${String(options['timeout'])} is not a time`, 'Write 90s, 2m or 500ms.'];
+  return refuseOffice(to, options);
+}
+
+/** Options of the office printer that can't be read, or that ask for paper where nothing is printed. */
+function refuseOffice(to: readonly string[], options: Options): [string, string] | null {
+  const { bates, status } = options;
+  if (typeof bates === 'string' && batesOf(bates) === null)
+    return [`--bates ${bates} is not a number of pages`, 'Write a prefix and the first number with its zeros, e.g. HARBOUR-000001.'];
+  if (typeof status === 'string' && !/^[^\p{Cc}]{1,80}$/u.test(status.trim()))
+    return ['--status takes one to 80 letters', 'Write a word or two, e.g. --status draft.'];
+  const paper = ['booklet', 'gray', 'cropMarks', 'copies'].find((name) => options[name] !== undefined);
+  if (paper !== undefined && !to.includes('pdf'))
+    return [`--${paper === 'cropMarks' ? 'crop-marks' : paper} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
   return null;
 }
 

@@ -23,10 +23,29 @@ const reading = [
   ['--strict', 'let warnings fail the run'],
 ] as const;
 
+/** A command with these is watched: it ends, whatever it is given. */
+const limits = [
+  ['--timeout <time>', 'give up after this time, e.g. 90s or 2m', { default: '5m' }],
+  ['--max-memory <size>', 'give up above this size, the browser counted in, e.g. 800m or 4g', { default: '2500m' }],
+] as const;
+
 const printing = [
   ['--browser-path <file>', 'the Chrome, Chromium or headless shell to print with'],
   ['--no-sandbox', 'print without the browser’s sandbox: only for content you trust'],
-  ['--timeout <time>', 'give up after this time, e.g. 90s or 2m', { default: '5m' }],
+  ...limits,
+] as const;
+
+const strangers = [['--untrusted', 'for content from strangers: take no theme from it, print only in a sandbox']] as const;
+
+const office = [
+  ['--duplex', 'lay out for both sides of the paper; body, briefs and appendix begin on a right-hand page'],
+  ['--booklet', 'also make a booklet, two pages on each side of a sheet (implies --duplex)'],
+  ['--gray', 'also make a file in grey; booklet, copies and crop-mark files are grey too'],
+  ['--crop-marks', 'also make a file for a printer that trims: 3 mm bleed, crop marks'],
+  ['--copies <file>', 'also make one numbered, named copy for each row of this CSV file, and one file of them all'],
+  ['--status <words>', 'draft, confidential, …: in the margin and on the title page, whatever the brief says'],
+  ['--bates <number>', 'number every page of the run, beginning with this number, e.g. HARBOUR-000001'],
+  ['--line-numbers', 'number the lines of the text in the margin'],
 ] as const;
 
 const cataloguing = [
@@ -43,7 +62,8 @@ export const commands: readonly CommandRow[] = [
       ['-o, --out <folder>', 'where outputs go, in a folder per brief; - writes a single format to standard output', { default: 'out' }],
       ['--bind <title>', 'bind the briefs as one packet with this title'],
       ['--theme <name>', 'theme under templates/, or a folder'],
-      ['--paper <size>', 'a4, letter or another paper of the theme'],
+      ['--paper <size>', 'a4, letter, legal, a5 or another paper of the theme'],
+      ...office,
       ...reading,
       ...printing,
     ],
@@ -56,13 +76,15 @@ export const commands: readonly CommandRow[] = [
       ...reading,
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
+      ...limits,
+      ...strangers,
     ],
     load: () => import('./check.ts'),
   },
   {
     usage: 'quotes [brief]',
     summary: 'list every quotation: number, words, speaker and why, kind and why, verdict',
-    options: [...reading, ['--explain <n>', 'show every rule that spoke for quotation n']],
+    options: [...reading, ['--explain <n>', 'show every rule that spoke for quotation n'], ...limits],
     load: () => import('./quotes.ts'),
   },
   {
@@ -105,6 +127,7 @@ export const commands: readonly CommandRow[] = [
       ['--paper <size>', 'a4 or letter'],
       ...reading,
       ...printing,
+      ...strangers,
     ],
     load: () => import('./archive.ts'),
   },
@@ -140,6 +163,7 @@ export const commands: readonly CommandRow[] = [
       ['--json', 'print the changes as JSON'],
       ['--notice', 'print the changes as corrections: for the front matter'],
       ['--transcript <file>', 'check the quotations of briefs against this transcript'],
+      ...limits,
     ],
     load: () => import('./diff.ts'),
   },

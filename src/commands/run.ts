@@ -1,9 +1,13 @@
 /** What every command over briefs shares: options read, inputs found, results told. */
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { PressOptions } from '../press.ts';
+import type { Office } from '../press/office.ts';
+import { batesOf } from '../press/stamps.ts';
 import { asText, diagnostics, exitCode, plainPaint, type Paint } from '../report.ts';
+import { flag } from '../rules.ts';
+import { currentStep, watch } from '../watch.ts';
 import type { World } from '../world.ts';
 import type { Options } from './index.ts';
 
@@ -35,16 +39,58 @@ export function milliseconds(text: string): number | null {
 
 const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
 
+const SIZES: Readonly<Record<string, number>> = { m: 1024 ** 2, g: 1024 ** 3 };
+
+/** `800m` or `4g`, as bytes; null when it is neither. */
+function bytesOf(text: string): number | null {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)([mg])$/u.exec(text) ?? [];
+  return number === undefined ? null : Number(number) * SIZES[unit!]!;
+}
+
+/**
+ * Watches over a run with `--timeout` and `--max-memory`; the returned function ends the watch. A number is the exit code of a command
+ * line that names no limit.
+ */
+export function watchOver(world: World, named: readonly string[], options: Options): (() => void) | number {
+  const time = milliseconds(String(options['timeout']));
+  if (time === null) return usage(world, `--timeout ${String(options['timeout'])} is not a time`, 'Write 90s, 2m or 500ms.');
+  const memory = bytesOf(String(options['maxMemory']));
+  if (memory === null) return usage(world, `--max-memory ${String(options['maxMemory'])} is not a size`, 'Write 800m or 4g.');
+  return watch({ time, memory }, (excess) => {
+    const file = new VFile({ path: named[0] ?? 'briefpress' });
+    if (excess === 'time') flag(file, 'render-timeout', `${currentStep()} was not finished in ${time / 1000} s`);
+    else flag(file, 'memory-limit', `The run needed more memory than ${String(options['maxMemory'])}`);
+    tell(world, file, options);
+    process.exit(finish(world, [file], options, {}));
+  });
+}
+
 /** The options that all stages read, from the command line. */
 export function pressOptions(options: Options, world: World): PressOptions {
   return {
     theme: text(options['theme']),
     paper: text(options['paper']),
+    office: officeOptions(options),
     transcript: text(options['transcript']),
     browserPath: text(options['browserPath']),
     sandbox: options['sandbox'] !== false,
+    untrusted: options['untrusted'] === true,
     timeout: milliseconds(text(options['timeout']) ?? '5m') ?? 300_000,
     progress: options['quiet'] || options['json'] || !isWatched(world) ? null : (sentence) => world.stderr(`${sentence}\n`),
+  };
+}
+
+/** What the command line asks of the office printer; the names of copies are read apart. */
+function officeOptions(options: Options): Office {
+  const [status, bates] = [text(options['status']), text(options['bates'])];
+  return {
+    ...(options['duplex'] === true && { duplex: true }),
+    ...(options['booklet'] === true && { booklet: true }),
+    ...(options['gray'] === true && { gray: true }),
+    ...(options['cropMarks'] === true && { cropMarks: true }),
+    ...(options['lineNumbers'] === true && { lineNumbers: true }),
+    ...(status !== null && { status: status.trim() }),
+    ...(bates !== null && { bates: batesOf(bates) }),
   };
 }
 

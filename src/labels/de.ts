@@ -16,6 +16,7 @@ export const de: Labels = {
   'brief': 'Dossier',
   'page': 'Seite {page}',
   'pageShort': 'S. {page}',
+  'copy': 'Exemplar {number} von {total}',
   'pages': 'Seiten',
   'quotation': 'Zitat {number}',
   'backTo': 'Zurück zu Zitat {number}',

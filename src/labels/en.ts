@@ -14,6 +14,7 @@ export const en = {
   'brief': 'Evidence brief',
   'page': 'Page {page}',
   'pageShort': 'p. {page}',
+  'copy': 'Copy {number} of {total}',
   'pages': 'Pages',
   'quotation': 'Quotation {number}',
   'backTo': 'Back to quotation {number}',

@@ -16,6 +16,7 @@ export const es: Labels = {
   'brief': 'Informe de pruebas',
   'page': 'Página {page}',
   'pageShort': 'p. {page}',
+  'copy': 'Ejemplar {number} de {total}',
   'pages': 'Páginas',
   'quotation': 'Cita {number}',
   'backTo': 'Volver a la cita {number}',

@@ -16,6 +16,7 @@ export const fr: Labels = {
   'brief': 'Dossier de preuves',
   'page': 'Page {page}',
   'pageShort': 'p. {page}',
+  'copy': 'Exemplaire {number} sur {total}',
   'pages': 'Pages',
   'quotation': 'Citation {number}',
   'backTo': 'Retour à la citation {number}',

@@ -16,6 +16,7 @@ export const ru: Labels = {
   'brief': 'Доказательная справка',
   'page': 'Страница {page}',
   'pageShort': 'с. {page}',
+  'copy': 'Экземпляр {number} из {total}',
   'pages': 'Страницы',
   'quotation': 'Цитата {number}',
   'backTo': 'Назад к цитате {number}',

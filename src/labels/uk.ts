@@ -16,6 +16,7 @@ export const uk: Labels = {
   'brief': 'Доказова довідка',
   'page': 'Сторінка {page}',
   'pageShort': 'с. {page}',
+  'copy': 'Примірник {number} з {total}',
   'pages': 'Сторінки',
   'quotation': 'Цитата {number}',
   'backTo': 'Назад до цитати {number}',

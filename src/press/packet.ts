@@ -17,14 +17,23 @@ interface Bench {
   readonly world: World;
   /** Theme that the command line asks for. */
   readonly asked: string | null;
+  readonly untrusted: boolean;
+  /** Status that the command line gives the book. */
+  readonly status: string | null;
   readonly themes: Themes;
   proof(brief: string): Promise<Proof>;
 }
 
-export async function packetProof(input: PacketInput, { world, asked, themes, proof }: Bench): Promise<Proof> {
+export async function packetProof(input: PacketInput, { world, asked, untrusted, status, themes, proof }: Bench): Promise<Proof> {
   const file = new VFile();
-  const packet = 'path' in input ? await readPacket(world, input.path, file) : packetOf(input.title, input.briefs);
-  if (!packet) return { ...NOTHING, file, parts: [] };
+  if (untrusted && 'path' in input) {
+    file.path = input.path;
+    flag(file, 'untrusted', 'A packet names other files, which a stranger may not', { hint: 'Bind the briefs yourself: --bind "Title" brief.md ….' });
+    return { ...NOTHING, file, parts: [] };
+  }
+  const read = 'path' in input ? await readPacket(world, input.path, file) : packetOf(input.title, input.briefs);
+  if (!read) return { ...NOTHING, file, parts: [] };
+  const packet = { ...read, meta: { ...read.meta, status: status ?? read.meta.status } };
   file.path ??= packet.path;
   const parts: Proof[] = [];
   for (const brief of packet.briefs) parts.push(await proof(brief));

@@ -1,6 +1,6 @@
 /** Edition → files: the print edition first, where a format wants it, then each format in the order of what it holds. */
 import { createHash } from 'node:crypto';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { BrowserError } from '../browser/index.ts';
 import { missingGlyphs } from '../fonts.ts';
 import { formats } from '../formats/index.ts';
@@ -9,13 +9,16 @@ import { ledgerRecord } from '../formats/ledger.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import type { PressOptions, Proof } from '../press.ts';
 import { paginate, type Printed } from '../print/paginate.ts';
+import { papersOf, sheetOf } from '../print/sheet.ts';
 import { failed, flag, type RuleId } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
+import { checkNames, derive, marked, officeFor } from './office.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
+import { batesStamp, styleFor } from './stamps.ts';
 import { flagTemplates } from './themes.ts';
 
 /** A proof that got as far as its edition, with its theme. */
@@ -51,11 +54,24 @@ export async function writeFormats(
       );
       if (artifact) made.set(format.name, artifact);
     }
-    return failed(proof.file) ? [] : to.flatMap((name) => made.get(name) ?? []);
+    const copies = printed && to.includes('pdf') && !failed(proof.file) ? await forPaper(proof, printed, options, shop) : [];
+    return failed(proof.file) ? [] : [...to.flatMap((name) => made.get(name) ?? []), ...copies];
   } catch (error) {
     flagTemplates(error, proof.file);
     return [];
   }
+}
+
+/** What is made from the print edition for the office printer; a book that is to be trimmed is printed once more, on larger paper. */
+async function forPaper(proof: Ready, printed: Printed, options: PressOptions, shop: Shop): Promise<readonly Artifact[]> {
+  const { edition, theme, file } = proof;
+  const office = officeFor(options.office, proof.brief);
+  checkNames(office.copies ?? [], theme, file);
+  if (failed(file)) return [];
+  const aside = new VFile({ path: file.path, value: String(file.value) });
+  const uncut = office.cropMarks ? await printOnce({ ...proof, file: aside }, options, shop, true) : null;
+  if (failed(aside)) file.messages.push(...aside.messages);
+  return derive({ edition, theme, paper: paperOf(proof, options), office, printed, uncut });
 }
 
 /** The formats and those that they hold, each after what it holds. */
@@ -90,14 +106,27 @@ async function printEdition(proof: Ready, needed: boolean, options: PressOptions
   }
 }
 
-async function printOnce(proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> {
-  const { edition, theme, file, brief } = proof;
+async function printOnce(proof: Ready, options: PressOptions, shop: Shop, cropped = false): Promise<Printed | null> {
+  const { edition, theme, file } = proof;
   const session = await shop.session(theme);
+  if (!session.facts.sandbox && options.untrusted) {
+    flag(file, 'sandbox-needed', 'This machine allows the browser no sandbox, and the content is not trusted');
+    return null;
+  }
   if (!session.facts.sandbox && options.sandbox && !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off'))
     flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
-  const given = { paper: options.paper ?? brief.meta.paper, attachments: attachmentsOf(proof) };
+  const { duplex = false, bates } = officeFor(options.office, proof.brief);
+  const layout = { paper: paperOf(proof, options), duplex, cropped };
+  const number = bates ? batesStamp(bates, styleFor(proof, layout)) : null;
+  const stamp = (pdf: Uint8Array): Uint8Array => {
+    const trimmed = cropped ? marked(pdf, sheetOf(theme, layout.paper)) : pdf;
+    return number?.(trimmed) ?? trimmed;
+  };
+  const given = { ...layout, stamp, attachments: attachmentsOf(proof) };
   return timed(options.progress, 'printing', paginate(edition, theme, session, given, file));
 }
+
+const paperOf = ({ brief }: Ready, { paper }: PressOptions): string | null => paper ?? brief.meta.paper;
 
 const RULES: Readonly<Record<BrowserError['code'], RuleId>> = {
   'not-found': 'browser-missing',
@@ -170,8 +199,8 @@ function factsOf(theme: Theme, browser: string | null, { paper }: PressOptions, 
 export function checkPrint(proof: Proof, options: PressOptions): void {
   if (!isReady(proof)) return;
   const { theme, file } = proof;
-  const paper = options.paper ?? proof.brief.meta.paper;
-  const papers = Object.keys((theme.tokens['paper'] ?? {}) as object);
+  const paper = paperOf(proof, options);
+  const papers = papersOf(theme);
   if (paper !== null && !papers.includes(paper)) {
     flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${paper}”`, {
       expected: papers,
@@ -183,9 +212,8 @@ export function checkPrint(proof: Proof, options: PressOptions): void {
 
 /** True when nothing that `checkPrint` would flag is there. */
 function printable(proof: Ready, options: PressOptions): boolean {
-  const papers = Object.keys((proof.theme.tokens['paper'] ?? {}) as object);
-  const paper = options.paper ?? proof.brief.meta.paper;
-  return (paper === null || papers.includes(paper)) && lacking(proof).length === 0;
+  const paper = paperOf(proof, options);
+  return (paper === null || papersOf(proof.theme).includes(paper)) && lacking(proof).length === 0;
 }
 
 /** Characters that neither the theme's faces nor its spare ones have. */

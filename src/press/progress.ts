@@ -1,7 +1,9 @@
 /** Words for a person who waits. */
+import { entering } from '../watch.ts';
 
-/** Tells the step when it takes longer than half a second. */
+/** Tells the step when it takes longer than half a second, and names it for a run that has to be ended. */
 export async function timed<T>(progress: ((sentence: string) => void) | null, step: string, work: Promise<T>): Promise<T> {
+  entering(`${step[0]!.toUpperCase()}${step.slice(1)}`);
   const timer = progress && setTimeout(() => progress(`${step} …`), 500);
   try {
     return await work;

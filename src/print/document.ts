@@ -1,6 +1,6 @@
 /** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
 import { fontFaceCss, spareCss } from '../fonts.ts';
-import { bookView } from '../formats/views/book.ts';
+import { bookView, type Layout } from '../formats/views/book.ts';
 import { sayIn } from '../formats/views.ts';
 import { documentWriter } from '../formats/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
@@ -10,17 +10,22 @@ import { version } from '../version.ts';
 import type { PageRange } from './labels.ts';
 
 /** The print edition before it is paginated; every `.pg[data-for]` in it is still empty. */
-export function printDocument(edition: Edition, theme: Theme, paper: string | null): string {
-  const made = { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' };
-  const view = bookView(edition, { paper, made });
+export function printDocument(edition: Edition, theme: Theme, layout: Layout): string {
+  const view = printView(edition, theme, layout);
   const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), bookCss: theme.styles('print', view) };
   return keepEmptyCells(theme.render('print', 'book', finished, documentWriter(edition, 'print')));
 }
 
+/** The style sheet of the print edition. */
+export const printStyle = (edition: Edition, theme: Theme, layout: Layout): string => theme.styles('print', printView(edition, theme, layout));
+
+const printView = (edition: Edition, theme: Theme, layout: Layout) =>
+  bookView(edition, { ...layout, made: { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' } });
+
 /** The browser leaves an empty cell out of the tags, and the row would lack a column; a space that does not break keeps it. */
 export const keepEmptyCells = (html: string): string => html.replaceAll(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/gu, '$1&nbsp;');
 
-/** Families that a book is set in, in the order of the theme’s faces; spare ones last. */
+/** Families that a book is set in, in the order of the theme's faces; spare ones last. */
 export const familiesOf = ({ faces, spares }: Theme): readonly string[] => [
   ...new Set([...faces, ...spares.map(({ face }) => face)].map(({ family }) => family)),
 ];
@@ -29,8 +34,7 @@ export const familiesOf = ({ faces, spares }: Theme): readonly string[] => [
 export function pdfFacts(
   edition: Edition,
   context: {
-    readonly theme: Theme;
-    readonly paper: string | null;
+    readonly margins: PdfFacts['margins'];
     readonly ranges: readonly PageRange[];
     readonly attachments: readonly Attachment[];
   },
@@ -46,26 +50,11 @@ export function pdfFacts(
     producer: `briefpress ${version}`,
     modified: edition.modified,
     pageLabels: context.ranges,
-    margins: marginsOf(context.theme, context.paper),
+    margins: context.margins,
     linkContents: linkWords(edition),
     attachments: context.attachments,
     claims: { pdfa: '3a', pdfua: true },
   };
-}
-
-const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1, px: 0.75 };
-
-/** A CSS length in points; 0 where it is none. */
-function points(length: unknown): number {
-  const [, number, unit] = /^([\d.]+)(mm|cm|in|pt|px)$/u.exec(String(length)) ?? [];
-  return number === undefined ? 0 : Number(number) * POINTS[unit!]!;
-}
-
-/** Margins of the sheet that is printed on; Chromium leaves them out of the coordinates of destinations. */
-function marginsOf({ tokens }: Theme, paper: string | null): { readonly left: number; readonly top: number } {
-  const papers = tokens['paper'] as Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
-  const sheet = papers?.[paper ?? Object.keys(papers)[0]!];
-  return { left: points(sheet?.['left']), top: points(sheet?.['top']) };
 }
 
 /** Says of a link where it leads, in the brief's language (ISO 14289-1, 7.18.5 wants words for every link). */

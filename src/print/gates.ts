@@ -24,13 +24,36 @@ const beginning = ({ letters }: Block): string => (letters.length > 40 ? `${lett
 /**
  * Every page shows something, and the folio it shows is its label. The furniture of a page holds its running heads too, so the label is
  * looked for as a word; a page without furniture (the title page) has no folio.
+ * @param blanks pages (from 0) that are to bear nothing at all
  */
-export function checkPages(texts: readonly PageText[], furniture: readonly PageText[], labels: readonly string[], file: VFile): void {
+export function checkPages(
+  texts: readonly PageText[],
+  furniture: readonly PageText[],
+  labels: readonly string[],
+  file: VFile,
+  blanks: ReadonlySet<number> = new Set(),
+): void {
   labels.forEach((label, page) => {
+    if (blanks.has(page)) return checkBlank(page, `${texts[page]?.text ?? ''}${furniture[page]?.text ?? ''}`, file);
     const around = (furniture[page]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
-    if (around.length > 0 && !around.includes(label)) flag(file, 'print-folio', `Page ${page + 1} of the PDF should bear the number ${label}`);
+    if (around.length > 0 && !around.includes(label))
+      flag(file, 'print-folio', `Page ${page + 1} of the PDF should bear the number ${label}`);
     if (around.length === 0 && (texts[page]?.text ?? '').trim() === '') flag(file, 'print-blank', `Page ${page + 1} of the PDF is blank`);
   });
+}
+
+function checkBlank(page: number, text: string, file: VFile): void {
+  if (text.trim() !== '') flag(file, 'print-folio', `Page ${page + 1} of the PDF should be blank, and is not`);
+}
+
+/** Below this the text is visibly smaller; above it the difference is the browser's rounding. */
+const FULL_SIZE = 0.995;
+
+/** Nothing is wider than the page. */
+export function checkScale(scale: number, file: VFile): void {
+  if (scale >= FULL_SIZE) return;
+  const percent = Math.floor(scale * 100);
+  flag(file, 'print-shrunk', `Something is wider than the page, so that the browser printed all text at ${percent} % of its size`);
 }
 
 /**

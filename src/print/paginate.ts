@@ -2,26 +2,36 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { PrintSession } from '../browser/index.ts';
-import { readDestinations } from '../pdf/destinations.ts';
+import type { Layout } from '../formats/views/book.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
-import { openDraft } from '../pdf/parse.ts';
-import { readTexts } from '../pdf/text.ts';
+import { mergePrints } from '../pdf/merge.ts';
+import type { Draft } from '../pdf/model.ts';
+import { openPdf } from '../pdf/parse.ts';
+import { readTexts, type PageText } from '../pdf/text.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
-import { pdfFacts, printDocument } from './document.ts';
+import { pdfFacts, printDocument, printStyle } from './document.ts';
 import { blocksOf, flowOf, type Flow } from './flow.ts';
 import { checkPages, checkPdf, checkScale, checkText } from './gates.ts';
-import { labelOf, rangesOf, type PageRange } from './labels.ts';
+import { labelOf } from './labels.ts';
+import { partsOf } from './parts.ts';
 import { scaleOf } from './scale.ts';
+import { labelsOf, settle, type Book, type Settled } from './settle.ts';
+import { lettersOn, marginsOf, sheetOf } from './sheet.ts';
 
-/** Times a book is printed at most until its page numbers settle; nearly all books take two. */
-const MOST_PASSES = 4;
-
-export interface PrintOptions {
-  readonly paper: string | null;
+export interface PrintOptions extends Omit<Layout, 'verso'> {
   readonly attachments: readonly Attachment[];
+  /** What is added to the finished pages. */
+  readonly stamp?: (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
+}
+
+/** A side of a leaf. */
+export interface PrintedPage {
+  readonly label: string;
+  /** Whether it belongs to the text of the brief: neither front matter nor appendix. */
+  readonly body: boolean;
 }
 
 export interface Printed {
@@ -39,67 +49,83 @@ export async function paginate(
   options: PrintOptions,
   file: VFile,
 ): Promise<Printed | null> {
-  await session.load(printDocument(edition, theme, options.paper));
-  const settled = await settle(edition, session);
+  const settled = await settle(bookOf(edition, theme, options), session);
+  const { raws, destinations, ranges, passes } = settled;
   if (!settled.stable) {
-    flag(file, 'page-refs-unsettled', `The page numbers still moved after ${settled.passes} printings`);
+    flag(file, 'page-refs-unsettled', `The page numbers still moved after ${passes} printings`);
     return null;
   }
-  const { raw, destinations, ranges, passes } = settled;
-  const print = openDraft(raw);
-  // Finishing uses the document up; a second finishing, without claims, reads the bytes anew.
-  const unused = [print];
-  const body = ranges.at(-1)!.index;
-  const { text: texts, furniture } = readTexts(print);
-  const flow = flowOf(blocksOf(edition.chapters), texts, body);
-  const labels = texts.map(({ page }) => labelOf(page, ranges));
+  const { text, furniture, scale } = readAll(raws);
+  const flow = flowOf(blocksOf(edition.chapters), text, ranges.at(-1)!.index);
+  const labels = text.map((_, page) => labelOf(page, ranges));
   checkText(flow, file);
-  checkScale(scaleOf(print), file);
-  checkPages(texts, furniture, labels, file);
-  const facts = pdfFacts(edition, { theme, paper: options.paper, ranges, attachments: options.attachments });
-  const pdf = checkPdf((claims) => finishPdf(unused.pop() ?? raw, { ...facts, claims }), facts, file);
+  checkScale(scale, file);
+  checkPages(text, furniture, labels, file, blanksOf(settled));
+  const margins = marginsOf(sheetOf(theme, options.paper), options, edition.dir);
+  const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
+  const stamp = (pdf: Uint8Array): Uint8Array => options.stamp?.(pdf, printedPages(edition, settled)) ?? pdf;
+  const pdf = checkPdf((claims) => stamp(finishPdf(joined(raws), { ...facts, claims })), facts, file);
   const pages = {
     source: sourceOf(pdf),
-    labels: labelsOf(destinations, ranges),
+    labels: Object.fromEntries([...labelsOf(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1))),
     pages: pagesOf(edition, destinations, flow, labels),
     passes,
   };
   return { pdf, pages, browser: session.facts.product };
 }
 
-interface Settled {
-  readonly raw: Uint8Array;
-  /** Anchor id → page, from 0. */
-  readonly destinations: ReadonlyMap<string, number>;
-  readonly ranges: readonly PageRange[];
-  readonly passes: number;
-  /** True when every page number in print is the page of its destination in these very bytes. */
-  readonly stable: boolean;
+/** The edition as the browser is to print it. */
+function bookOf(edition: Edition, theme: Theme, layout: Layout): Book {
+  const { chapters } = edition;
+  const style = printStyle(edition, theme, layout);
+  const body = chapters.find(({ matter }) => matter !== 'front')?.id ?? null;
+  const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
+  return {
+    parts: partsOf(printDocument(edition, theme, layout), lettersOn(theme, layout.paper)),
+    body,
+    openings: layout.duplex ? opening : [],
+    dress: ({ html }, first) => {
+      if (!first) return html;
+      const turned = layout.duplex && first.page % 2 === 1;
+      const dressed = turned ? html.replace(style, () => printStyle(edition, theme, { ...layout, verso: true })) : html;
+      return dressed.replace('</head>', `<style>@page:first { counter-set: body ${first.number}; }</style>\n</head>`);
+    },
+  };
 }
 
-/** The bounded fixed point. The first pass needs no tags: they don't change the layout and cost a third. */
-async function settle(edition: Edition, session: PrintSession): Promise<Settled> {
-  let raw = await session.print({ tagged: false });
-  for (let passes = 1; ; passes++) {
-    const { destinations } = readDestinations(raw);
-    const ranges = rangesOf(firstBodyPage(edition, destinations));
-    const changed = await session.fill(labelMap(destinations, ranges));
-    const stable = changed === 0 && passes > 1;
-    if (stable || passes === MOST_PASSES) return { raw, destinations, ranges, passes, stable };
-    raw = await session.print({ tagged: true });
-  }
+const joined = (raws: readonly Uint8Array[]): Uint8Array | Draft =>
+  raws.length === 1 ? raws[0]! : mergePrints(raws.map((bytes) => ({ bytes, prefix: '', volume: null })));
+
+interface Contents {
+  readonly text: readonly PageText[];
+  readonly furniture: readonly PageText[];
+  /** That of the part that was shrunk most. */
+  readonly scale: number;
 }
 
-function firstBodyPage(edition: Edition, destinations: ReadonlyMap<string, number>): number {
-  const first = edition.chapters.find(({ matter }) => matter !== 'front');
-  return (first && destinations.get(first.id)) ?? 0;
+/** What stands on the pages, read one print after the other. */
+function readAll(raws: readonly Uint8Array[]): Contents {
+  const prints = raws.map((raw) => {
+    const print = openPdf(raw);
+    return { ...readTexts(print), scale: scaleOf(print) };
+  });
+  const numbered = (pages: readonly PageText[]): readonly PageText[] => pages.map(({ text }, page) => ({ page, text }));
+  return {
+    text: numbered(prints.flatMap(({ text }) => text)),
+    furniture: numbered(prints.flatMap(({ furniture }) => furniture)),
+    scale: Math.min(...prints.map(({ scale }) => scale)),
+  };
 }
 
-const labelMap = (destinations: ReadonlyMap<string, number>, ranges: readonly PageRange[]): ReadonlyMap<string, string> =>
-  new Map([...destinations].map(([id, page]) => [id, labelOf(page, ranges)]));
+/** Pages that were left blank, from 0. */
+const blanksOf = ({ blanks, destinations }: Settled): ReadonlySet<number> => new Set(blanks.map((id) => destinations.get(id)! - 1));
 
-const labelsOf = (destinations: ReadonlyMap<string, number>, ranges: readonly PageRange[]): Readonly<Record<string, string>> =>
-  Object.fromEntries([...labelMap(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1)));
+function printedPages(edition: Edition, { destinations, ranges, pages }: Settled): readonly PrintedPage[] {
+  const first = ranges.at(-1)!.index;
+  const back = edition.chapters.find(({ matter }) => matter === 'back');
+  const end = (back && destinations.get(back.id)) ?? pages;
+  return Array.from({ length: pages }, (_, page) => ({ label: labelOf(page, ranges), body: page >= first && page < end }));
+}
 
 const sourceOf = (pdf: Uint8Array): string => `urn:sha256:${createHash('sha256').update(pdf).digest('hex')}`;
 

@@ -85,6 +85,7 @@ export function metaOf(front: FrontMatter, title: string, disclosure: string | n
     quotes,
     theme,
     paper,
+    print,
   } = front;
   return {
     title,
@@ -104,5 +105,6 @@ export function metaOf(front: FrontMatter, title: string, disclosure: string | n
     quotes,
     theme,
     paper,
+    print,
   };
 }

@@ -1,7 +1,7 @@
 /** The front matter of a brief and the sidecar beside it: text → named fields, every problem with its place. */
 import type { VFile } from 'vfile';
 import { flag, type Detail } from '../rules.ts';
-import type { Correction, Override, Participant, QuoteOptions, SectionRole, Source } from '../types.ts';
+import type { Correction, Override, Participant, PrintWishes, QuoteOptions, SectionRole, Source } from '../types.ts';
 import type { Finding, Part } from './schema.ts';
 import { idFrom } from './slug.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
@@ -31,6 +31,7 @@ export interface FrontMatter {
   readonly corrections: readonly Correction[];
   readonly theme: string | null;
   readonly paper: string | null;
+  readonly print: PrintWishes;
 }
 
 /** Where the text being read stands: its offset in the brief, or the file that it is itself. */
@@ -106,6 +107,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Every field is copied by its name; nothing else of the file's values travels on. */
 function fieldsOf(map: Fields): FrontMatter {
   const quotes = mapping(map['quotes']);
+  const print = mapping(map['print']);
   return {
     title: line(map['title']),
     subtitle: line(map['subtitle']),
@@ -129,7 +131,8 @@ function fieldsOf(map: Fields): FrontMatter {
     overrides: list(quotes['overrides']).map((entry) => overrideOf(mapping(entry), 'front-matter')),
     corrections: list(map['corrections']).map((entry) => correctionOf(mapping(entry))),
     theme: line(map['theme']),
-    paper: line(map['paper']),
+    paper: line(map['paper']) ?? line(print['paper']),
+    print: wishesOf(print),
   };
 }
 
@@ -144,6 +147,15 @@ function seriesOf(value: unknown): FrontMatter['series'] {
   const { name, position } = mapping(value) as { name?: unknown; position?: unknown };
   return line(name) === null ? null : { name: line(name)!, position: typeof position === 'number' ? position : null };
 }
+
+/** Only what is asked for. */
+const wishesOf = (print: Fields): PrintWishes => ({
+  ...(print['duplex'] === true && { duplex: true }),
+  ...(print['booklet'] === true && { booklet: true }),
+  ...(print['crop_marks'] === true && { cropMarks: true }),
+  ...(print['gray'] === true && { gray: true }),
+  ...(print['line_numbers'] === true && { lineNumbers: true }),
+});
 
 const PRONOUNS = ['he', 'she', 'they', 'it'] as const;
 

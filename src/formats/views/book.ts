@@ -17,6 +17,25 @@ import {
 } from './notes.ts';
 import { speakersView, type SpeakersView } from './people.ts';
 
+/** One side of a leaf: where it is bound and where its folio stands. `at` is null where every page is laid out alike. */
+export interface SideView {
+  readonly at: 'left' | 'right' | null;
+  readonly inner: 'left' | 'right';
+  readonly outer: 'left' | 'right';
+}
+
+/** How the pages lie on paper. */
+export interface Layout {
+  /** A name in the theme's `paper` tokens, or null for its first. */
+  readonly paper: string | null;
+  /** Printed on both sides: margins are mirrored, folios stand outside. */
+  readonly duplex?: boolean;
+  /** Printed on larger paper, to be trimmed. */
+  readonly cropped?: boolean;
+  /** The first page is the back of a leaf. */
+  readonly verso?: boolean;
+}
+
 /** Chapters that share pages and a running foot. */
 export interface SheetView {
   /** Name of the CSS page, `sheet-1`, `sheet-2`, … */
@@ -49,6 +68,9 @@ export interface BookView {
   readonly description: string | null;
   /** A name in the theme's `paper` tokens, or null for its first. */
   readonly paper: string | null;
+  readonly sides: readonly SideView[];
+  /** Room for bleed and crop marks is wanted all round. */
+  readonly cropped: boolean;
   readonly head: { readonly title: string; readonly note: string };
   readonly labels: Readonly<Record<string, string>>;
   readonly titlePage: TitlePageView;
@@ -68,7 +90,7 @@ export interface BookView {
 }
 
 /** Everything that `print/book.hbs`, `web/page.hbs` and their style sheets read, except the style sheets themselves. */
-export function bookView(edition: Edition, options: { readonly paper: string | null; readonly made: Made }): BookView {
+export function bookView(edition: Edition, options: Layout & { readonly made: Made }): BookView {
   const { meta } = edition;
   const appendix = appendixView(edition);
   return {
@@ -79,6 +101,8 @@ export function bookView(edition: Edition, options: { readonly paper: string | n
     longTitle: meta.title.length > LONG_TITLE,
     description: meta.description,
     paper: options.paper,
+    sides: sidesOf(options, edition.dir),
+    cropped: options.cropped === true,
     head: {
       title: clip(meta.title, 64),
       note: clip([meta.classification, meta.status].filter((word) => word !== null && word !== '').join(' · '), 64),
@@ -97,6 +121,15 @@ export function bookView(edition: Edition, options: { readonly paper: string | n
     sourceNote: sourceNoteView(edition),
     colophon: colophonView(edition, options.made),
   };
+}
+
+/** In a book that runs from right to left the first page is a left one; the outer edge of a left page is the left in every book. */
+function sidesOf({ duplex, verso }: Layout, dir: Edition['dir']): readonly SideView[] {
+  if (!duplex) return [dir === 'rtl' ? { at: null, inner: 'right', outer: 'left' } : { at: null, inner: 'left', outer: 'right' }];
+  return [
+    { at: verso ? 'left' : 'right', inner: 'left', outer: 'right' },
+    { at: verso ? 'right' : 'left', inner: 'right', outer: 'left' },
+  ];
 }
 
 function withRoles(entries: readonly EntryView[], edition: Edition): readonly BookEntryView[] {

@@ -1,0 +1,44 @@
+/** Comma-separated values (RFC 4180) as spreadsheets write them: with commas, semicolons or tabs. */
+
+export interface Record {
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+export interface Table {
+  /** Lines without any text are left out. */
+  readonly records: readonly Record[];
+  /** Set where the text breaks off inside quotation marks. */
+  readonly unclosed: { readonly line: number } | null;
+}
+
+/** A field in quotation marks, or a plain one; then what ends it. One way to match, so that it is linear. */
+const fieldIn = (separator: string): RegExp => new RegExp(`(?:"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'uy');
+
+/** Quoted fields may hold separators, line ends and doubled quotation marks; text behind a closing mark belongs to the field. */
+export function readCsv(text: string): Table {
+  const field = fieldIn(separatorOf(text));
+  const records: Record[] = [];
+  let fields: string[] = [];
+  let [begins, line] = [1, 1];
+  while (field.lastIndex < text.length || fields.length > 0) {
+    const [whole, quoted, rest, plain, end] = field.exec(text)!;
+    if (quoted === undefined && plain!.startsWith('"')) return { records, unclosed: { line } };
+    fields.push((quoted === undefined ? plain! : quoted.replaceAll('""', '"') + rest!).trim());
+    line += whole.match(/\r\n|\n|\r/gu)?.length ?? 0;
+    if (end !== '' && !/[\r\n]/u.test(end!)) continue;
+    if (fields.some((value) => value !== '')) records.push({ line: begins, fields });
+    [fields, begins] = [[], line];
+  }
+  return { records, unclosed: null };
+}
+
+const SEPARATORS = [',', ';', '\t'];
+
+/** The separator that stands most often in the first line. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.split(/[\r\n]/u, 1);
+  const count = (sign: string): number => first.split(sign).length;
+  return SEPARATORS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}

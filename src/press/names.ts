@@ -1,0 +1,57 @@
+/** names.csv → who gets which copy. */
+import { relative, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { decode } from '../read/decode.ts';
+import { flag } from '../rules.ts';
+import { OutsideError, type World } from '../world.ts';
+import { readCsv, type Record } from './csv.ts';
+
+export interface Recipient {
+  readonly name: string;
+  /** What the other columns say, in their order. */
+  readonly more: readonly string[];
+  /** 1-based line of the file. */
+  readonly line: number;
+}
+
+/** Copies that a person can hand out; a longer list is a slip. */
+const MOST = 2000;
+
+/** The rows of the file in their order; empty after a problem (flagged on `file`). A name that stands there twice gets two copies, and is told. */
+export async function readNames(world: World, input: string, file: VFile): Promise<readonly Recipient[]> {
+  file.path = relative(world.cwd, resolve(world.cwd, input)) || input;
+  const bytes = await world.read(resolve(world.cwd, input)).catch((error: unknown) => {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'copies-names', `The list of names ${error.message}`, { hint: 'Check the path behind --copies.' });
+    return null;
+  });
+  const text = bytes && decode(bytes, file);
+  if (text === null) return [];
+  const { records, unclosed } = readCsv(text);
+  if (unclosed) return refuse(file, unclosed.line, 'The quotation mark that opens here is never closed');
+  const [head, ...rows] = records;
+  const column = head!.fields.findIndex((title) => /^(?:full[ _-]?)?name$/iu.test(title));
+  if (column < 0) return refuse(file, head!.line, `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`);
+  if (rows.length === 0) return refuse(file, head!.line, 'Below the names of the columns there is no row');
+  if (rows.length > MOST) return refuse(file, rows[MOST]!.line, `The list has ${rows.length} names; at most ${MOST} copies are made at once`);
+  return recipients(rows, { column, columns: head!.fields.length }, file);
+}
+
+function refuse(file: VFile, line: number, sentence: string): readonly [] {
+  flag(file, 'copies-names', sentence, { place: { line, column: 1 } });
+  return [];
+}
+
+function recipients(rows: readonly Record[], { column, columns }: { readonly column: number; readonly columns: number }, file: VFile): readonly Recipient[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ line, fields }) => {
+    const name = fields[column] ?? '';
+    const more = fields.filter((value, i) => i !== column && value !== '');
+    if (fields.length > columns) return refuse(file, line, `The row has ${fields.length} fields, but there are ${columns} columns`);
+    if (name === '') return refuse(file, line, 'The row has no name');
+    const before = seen.get(name);
+    if (before !== undefined) flag(file, 'copies-twice', `“${name}” stands in line ${before} already, and gets two copies`, { place: { line, column: 1 } });
+    else seen.set(name, line);
+    return [{ name, more, line }];
+  });
+}

@@ -1,0 +1,131 @@
+/** At the office printer: files made for paper from a print edition, which itself stays the tagged, archived one. */
+import type { VFile } from 'vfile';
+import { missingGlyphs } from '../fonts.ts';
+import { pressed, type PressStep } from '../pdf/press.ts';
+import { booklet, type Folding } from '../pdf/press/booklet.ts';
+import { joinCopies, stampCopies } from '../pdf/press/copies.ts';
+import { cropMarks } from '../pdf/press/crop.ts';
+import { gray } from '../pdf/press/gray.ts';
+import { sheetsToLoad } from '../pdf/press/sheets.ts';
+import type { Printed } from '../print/paginate.ts';
+import { sheetOf, TRIMMING, type Sheet } from '../print/sheet.ts';
+import { slugOf } from '../read/slug.ts';
+import { flag } from '../rules.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Artifact, Brief, Edition, PrintWishes } from '../types.ts';
+import type { Recipient } from './names.ts';
+import { copiesFor, styleFor, type Bates } from './stamps.ts';
+
+/** What is asked of the office printer; what is left out is not wanted. */
+export interface Office extends PrintWishes {
+  /** Takes the place of the brief's own. */
+  readonly status?: string | null;
+  readonly bates?: Bates | null;
+  readonly copies?: readonly Recipient[];
+}
+
+/** What the brief wishes, and what the command line asks for. A booklet is printed on both sides. */
+export function officeFor(asked: Office = {}, { meta }: Pick<Brief, 'meta'>): Office {
+  const given = Object.entries(asked).filter(([, value]) => value !== false && value !== null);
+  const office: Office = { ...meta.print, ...Object.fromEntries(given) };
+  return office.booklet ? { ...office, duplex: true } : office;
+}
+
+/** What is asked of the next brief of a run, after so many pages. */
+export const continued = (office: Office = {}, pages: number): Office =>
+  office.bates ? { ...office, bates: { ...office.bates, next: office.bates.next + pages } } : office;
+
+/** A print edition, and what is known of it. */
+export interface Pressroom {
+  readonly edition: Edition;
+  readonly theme: Theme;
+  readonly paper: string | null;
+  readonly office: Office;
+  readonly printed: Printed;
+  /** The same book on larger paper, where crop marks are asked for. */
+  readonly uncut: Printed | null;
+}
+
+interface Derivative {
+  readonly asked: (office: Office) => boolean;
+  readonly make: (room: Pressroom, named: (what: string) => string) => Iterable<Artifact>;
+}
+
+/** One row for each kind of file; the name goes behind the slug. */
+const derivatives: readonly Derivative[] = [
+  { asked: ({ gray: wanted }) => wanted === true, make: (room, named) => [sheetFile(room, named('gray'), room.printed.pdf)] },
+  { asked: ({ booklet: wanted }) => wanted === true, make: (room, named) => [bookletFile(room, named('booklet'))] },
+  { asked: ({ cropMarks: wanted }) => wanted === true, make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut.pdf)] : []) },
+  { asked: ({ copies }) => copies !== undefined && copies.length > 0, make: copyFiles },
+];
+
+/** The files that were asked for, in the order of the table. */
+export function derive(room: Pressroom): readonly Artifact[] {
+  const named = (what: string): string => `${room.edition.slug}-${what}.pdf`;
+  return derivatives.filter(({ asked }) => asked(room.office)).flatMap(({ make }) => [...make(room, named)]);
+}
+
+const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Artifact => ({ name, mediaType: 'application/pdf', bytes, facts });
+
+/** Everything that is made for paper is grey where grey is asked for. */
+const steps = ({ office }: Pressroom, more: readonly PressStep[] = []): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
+
+const pagesIn = ({ printed }: Pressroom): number => printed.pages.pages.length;
+
+/** Sheets of paper that a print of so many pages takes. */
+const sheetsFor = (room: Pressroom, copies = 1, folded = false): number =>
+  sheetsToLoad(pagesIn(room), { duplex: room.office.duplex === true, booklet: folded, copies });
+
+function sheetFile(room: Pressroom, name: string, pdf: Uint8Array): Artifact {
+  return artifact(name, pressed(pdf, steps(room)), { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room) });
+}
+
+/** Two pages side by side on the sheet of the next larger size: a booklet of A4 pages is printed on A4, folded to A5. */
+function foldingOf({ theme, paper, edition }: Pressroom): Folding {
+  const { width, height } = sheetOf(theme, paper);
+  const [long, short] = [Math.max(width, height), Math.min(width, height)].map((points) => (points * 25.4) / 72) as [number, number];
+  const small = long < SMALL;
+  return { sheet: small ? { width: 2 * short, height: long } : { width: long, height: short }, binding: edition.dir === 'rtl' ? 'right' : 'left' };
+}
+
+/** Millimetres: pages up to A5 are printed in their own size, two on a sheet. */
+const SMALL = 220;
+
+function bookletFile(room: Pressroom, name: string): Artifact {
+  const bytes = pressed(room.printed.pdf, steps(room, [booklet(foldingOf(room))]));
+  return artifact(name, bytes, { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room, 1, true) });
+}
+
+/** A book that was printed on larger paper, with its boxes and crop marks. */
+export function marked(pdf: Uint8Array, { width, height }: Sheet): Uint8Array {
+  const trim = { width: (width * 25.4) / 72, height: (height * 25.4) / 72 };
+  return pressed(pdf, [cropMarks({ ...TRIMMING, trim: () => trim })]);
+}
+
+/** One file for everybody, and one with all of them for the printer. */
+function* copyFiles(room: Pressroom, named: (what: string) => string): Generator<Artifact> {
+  const { edition, office, paper } = room;
+  const recipients = office.copies ?? [];
+  const copies = copiesFor(recipients, edition);
+  const style = styleFor(room, { paper, duplex: office.duplex === true });
+  const book = office.gray ? pressed(room.printed.pdf, [gray]) : room.printed.pdf;
+  const layout = office.booklet ? foldingOf(room) : { sides: office.duplex ? (2 as const) : (1 as const) };
+  const facts = { 'copies': copies.length, 'sheets to load': sheetsFor(room, copies.length, office.booklet === true) };
+  yield artifact(named('copies'), joinCopies(book, copies, style, layout), facts);
+  const digits = String(copies.length).length;
+  let i = 0;
+  for (const bytes of stampCopies(book, copies, style)) {
+    const number = String(i + 1).padStart(digits, '0');
+    const name = slugOf(recipients[i]!.name).slice(0, 60);
+    yield artifact(named(`copy-${number}${name === '' ? '' : `-${name}`}`), bytes, { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room) });
+    i++;
+  }
+}
+
+/** Flags names that the fonts of the theme can't print, on the list that they come from. */
+export function checkNames(recipients: readonly Recipient[], theme: Theme, file: VFile): void {
+  for (const { name, more, line } of recipients) {
+    for (const { character } of missingGlyphs([name, ...more].join(' '), theme.faces.filter(({ style }) => style === 'normal')))
+      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, { place: { line, column: 1 } });
+  }
+}

@@ -1,0 +1,55 @@
+/** What is printed into the margins of finished pages: numbers of a production, names of copies. */
+import type { Edition } from '../types.ts';
+import { fill, labelsFor } from '../labels.ts';
+import { stamp, type Copy } from '../pdf/press/copies.ts';
+import type { Lines, StampStyle } from '../pdf/press/stamp.ts';
+import { roomOf, sheetOf } from '../print/sheet.ts';
+import type { PrintOptions } from '../print/paginate.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Recipient } from './names.ts';
+
+/** Numbers that go on over every page of a production, as `PREFIX-000001`. */
+export interface Bates {
+  readonly prefix: string;
+  /** Number of the next page. */
+  readonly next: number;
+  readonly digits: number;
+}
+
+/** `PREFIX-000001`: at most 40 printable ASCII characters and a number; null for anything else. */
+export function batesOf(text: string): Bates | null {
+  const [, prefix, number] = /^([ -~]{0,40}?)(\d{1,12})$/u.exec(text) ?? [];
+  return number === undefined ? null : { prefix: prefix!, next: Number(number), digits: number.length };
+}
+
+export const batesOn = ({ prefix, next, digits }: Bates, page: number): string => `${prefix}${String(next + page).padStart(digits, '0')}`;
+
+/** Points. */
+const SIZE = 8;
+
+/** Fonts and free strips of a book for stamping; the theme's label family first. */
+export function styleFor({ theme, edition }: { readonly theme: Theme; readonly edition: Edition }, layout: Omit<PrintOptions, 'attachments'>): StampStyle {
+  const { label = '' } = (theme.tokens['fonts'] ?? {}) as { readonly label?: string };
+  const rank = (family: string): number => (label.includes(family) ? label.indexOf(family) : label.length);
+  const upright = theme.faces.filter(({ style, weight }) => style === 'normal' && weight <= 500);
+  return {
+    faces: upright.toSorted((a, b) => rank(a.family) - rank(b.family)).map(({ bytes }) => bytes),
+    size: SIZE,
+    room: roomOf(sheetOf(theme, layout.paper), layout, edition.dir),
+  };
+}
+
+/** Numbers at the lower right corner of every page. */
+export function batesStamp(bates: Bates, style: StampStyle): (pdf: Uint8Array) => Uint8Array {
+  const lines: Lines = (page) => [{ text: batesOn(bates, page), edge: 'bottom', align: 'end' }];
+  return (pdf) => stamp(pdf, lines, style);
+}
+
+/** “Copy 3 of 12 · Ida Moen · Harbour Office” along the upper edge of every page of a copy. */
+export function copiesFor(recipients: readonly Recipient[], { meta }: Edition): readonly Copy[] {
+  return recipients.map(({ name, more }, i) => {
+    const number = fill(labelsFor(meta.lang).copy, { number: i + 1, total: recipients.length });
+    const text = [number, name, ...more].join(' · ');
+    return { title: `${number} · ${name}`, lines: () => [{ text, edge: 'top', align: 'center' }] };
+  });
+}
