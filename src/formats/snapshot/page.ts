@@ -13,6 +13,8 @@ export interface SnapshotView {
   readonly date: string | null;
   readonly program: string;
   readonly root: string;
+  /** How many files of the theme there are; they are not listed. */
+  readonly themeFiles: number;
   readonly files: readonly {
     readonly path: string;
     readonly href: string;
@@ -35,7 +37,6 @@ const WHAT: readonly (readonly [path: RegExp, what: string])[] = [
   [/^ebook\//u, 'the e-reader edition'],
   [/^source\/transcripts\//u, 'what the quotations were compared with'],
   [/^source\//u, 'what the editions were made from'],
-  [/^theme\//u, 'how the editions look'],
   [/^ledger\.json$/u, 'every quotation with its place and verdict'],
   [/^verification\.json$/u, 'the report of the check'],
   [/^build\.json$/u, 'what took part in the build'],
@@ -54,13 +55,16 @@ export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry
     date: edition.modified,
     program: programOf(facts),
     root,
-    files: payload.map(({ path, bytes }) => ({
-      path: `data/${path}`,
-      href: `data/${path.split('/').map(encodeURIComponent).join('/')}`,
-      size: bytes.length,
-      sha256: digest('sha256', bytes),
-      what: WHAT.find(([pattern]) => pattern.test(path))![1],
-    })),
+    themeFiles: payload.filter(isTheme).length,
+    files: payload
+      .filter((entry) => !isTheme(entry))
+      .map(({ path, bytes }) => ({
+        path: `data/${path}`,
+        href: `data/${path.split('/').map(encodeURIComponent).join('/')}`,
+        size: bytes.length,
+        sha256: digest('sha256', bytes),
+        what: WHAT.find(([pattern]) => pattern.test(path))![1],
+      })),
     quotations: edition.ledger.entries.map(({ number, text, speaker, evidence }) => ({
       number,
       text,
@@ -70,3 +74,5 @@ export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry
     })),
   };
 }
+
+const isTheme = ({ path }: ZipEntry): boolean => path.startsWith('theme/');
