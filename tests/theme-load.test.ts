@@ -70,6 +70,7 @@ describe('tokens', () => {
     ['colors: { ink: red }', 'the token “colors.ink” wants a colour such as #1c1b1a'],
     ['fonts: { text: "a;b" }', 'the token “fonts.text” wants a list of font families'],
     ['faces: [{ family: X }]', 'the token “faces” wants a list of { family, weight, style, file }'],
+    ['front: mine', 'the token “front” wants own or shared'],
     ['type: 3', 'the token “type” wants a table of tokens'],
     ['type: [', 'templates/memo/theme.yaml:1:'],
     ['- x', 'the tokens are a table of names and values'],
@@ -90,6 +91,20 @@ describe('tokens', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#ffffff', '#767676')).toBeCloseTo(4.54, 2);
+  });
+
+  test('the first paper of a theme is its own, with the sizes that hold on it', async () => {
+    const theme = await themeFrom(
+      {
+        'classic/print/t.css': 'p{size:{{sheet.width}};font-size:{{sheet.text}};leading:{{sheet.leading}} }',
+        'classic/theme.yaml':
+          'type: { text: 10pt, leading: 12pt }\ngrid: { side: 0mm }\npaper: { a4: { width: 210mm }, letter: { width: 8.5in } }\n',
+        'memo/theme.yaml': 'paper: { letter: { text: 9pt } }\n',
+      },
+      'memo',
+    );
+    expect(theme.styles('print', {})).toBe('p{size:8.5in;font-size:9pt;leading:12pt }');
+    expect(theme.styles('print', { paper: 'a4' })).toBe('p{size:210mm;font-size:10pt;leading:12pt }');
   });
 
   test('a font of the theme’s own lies in its folder', async () => {

@@ -1,9 +1,11 @@
 /** The shipped themes in the browser: text that would burst a page is broken, so that no page of the book is shrunk. */
+import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deadlineIn, openSession, type PrintSession } from '../src/browser/index.ts';
 import { fontFolders } from '../src/fonts.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { printDocument } from '../src/print/document.ts';
+import { paginate } from '../src/print/paginate.ts';
 import { scaleOf } from '../src/print/scale.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import type { Edition } from '../src/types.ts';
@@ -78,7 +80,9 @@ const scaleIn = async (html: string): Promise<number> => {
 
 // Chromium shrinks to two thirds at most; what is wider still is cut off.
 test('a line wider than the page is seen', async () => {
-  expect(await scaleIn('<style>@page { size: A4; margin: 20mm } body { margin: 0 }</style><p>x</p><div style="width: 212.5mm">x</div>')).toBeCloseTo(0.8, 2);
+  expect(
+    await scaleIn('<style>@page { size: A4; margin: 20mm } body { margin: 0 }</style><p>x</p><div style="width: 212.5mm">x</div>'),
+  ).toBeCloseTo(0.8, 2);
 }, 60_000);
 
 test.each(['classic', 'memo', 'large-print'].flatMap((name) => ['a4', 'a5'].map((paper) => [name, paper] as const)))(
@@ -86,6 +90,22 @@ test.each(['classic', 'memo', 'large-print'].flatMap((name) => ['a4', 'a5'].map(
   async (name, paper) => {
     const theme = await loadTheme(diskWorld(), name, root);
     expect(await scaleIn(printDocument(edition, theme, { paper }))).toBeCloseTo(1, 3);
+  },
+  60_000,
+);
+
+test.each([
+  ['memo', ['1', '2', '3']],
+  ['classic', ['i', 'ii', 'iii']],
+])(
+  '%s counts its pages as it prints them',
+  async (name, labels) => {
+    const file = new VFile();
+    const theme = await loadTheme(diskWorld(), name, root);
+    const long = { ...made, meta: { ...made.meta, disclosure: 'Made by hand, word for word, at a table by the window. '.repeat(120) } };
+    const printed = await paginate(long, theme, session, { paper: 'letter', attachments: [] }, file);
+    expect(printed!.pages.pages.slice(0, 3).map(({ label }) => label)).toEqual(labels);
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'print-folio')).toEqual([]);
   },
   60_000,
 );

@@ -78,7 +78,7 @@ export async function paginate(
 function bookOf(edition: Edition, theme: Theme, layout: Layout): Book {
   const { chapters } = edition;
   const style = printStyle(edition, theme, layout);
-  const body = chapters.find(({ matter }) => matter !== 'front')?.id ?? null;
+  const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
   const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
   return {
     parts: partsOf(printDocument(edition, theme, layout), lettersOn(theme, layout.paper)),

@@ -1,7 +1,7 @@
 /** Design tokens: what theme.yaml may say, and that its colours can be read. */
 import { nearestKey, type Problem } from './problems.ts';
 
-type Kind = 'text' | 'length' | 'color' | 'families' | 'faces' | 'spares';
+type Kind = 'text' | 'front' | 'length' | 'color' | 'families' | 'faces' | 'spares';
 type Shape = Kind | { readonly [key: string]: Shape } | { readonly each: Shape };
 
 const COLORS: Shape = {
@@ -34,6 +34,7 @@ const GRID = { measure: 'length', side: 'length', column: 'length' } as const sa
 const SCHEMA = {
   title: 'text',
   description: 'text',
+  front: 'front',
   faces: 'faces',
   fallback: 'spares',
   fonts: { text: 'families', display: 'families', label: 'families' },
@@ -52,6 +53,7 @@ const LENGTH = /^\d+(?:\.\d+)?(?:mm|cm|in|pt|px|em|rem|ch|%)$/u;
 
 const KINDS: Readonly<Record<Kind, { readonly wants: string; fits(value: unknown): boolean }>> = {
   text: { wants: 'a line of text', fits: (value) => typeof value === 'string' && !/[<>{}]/u.test(value) },
+  front: { wants: 'own or shared', fits: (value) => value === 'own' || value === 'shared' },
   length: { wants: 'a length such as 10.5pt', fits: (value) => typeof value === 'string' && LENGTH.test(value) },
   color: { wants: 'a colour such as #1c1b1a', fits: (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value) },
   families: { wants: 'a list of font families', fits: (value) => typeof value === 'string' && /^[\p{L}\p{N}\s,'"-]+$/u.test(value) },
@@ -115,12 +117,13 @@ function checkShape(value: unknown, shape: Shape, path: string, file: string): r
 
 const isTable = (value: unknown): value is Tokens => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Tables are merged key by key, lists and values replaced: `own` over `base`. */
+/** Tables are merged key by key, lists and values replaced: `own` over `base`, and before it: the first paper of a theme is its own. */
 export function mergeTokens(base: Tokens, own: Tokens): Tokens {
   const merged = Object.entries(own).map(
     ([key, value]) => [key, isTable(value) && isTable(base[key]) ? mergeTokens(base[key], value) : value] as const,
   );
-  return { ...base, ...Object.fromEntries(merged) };
+  const rest = Object.entries(base).filter(([key]) => !Object.hasOwn(own, key));
+  return Object.fromEntries([...merged, ...rest]);
 }
 
 const SETS = ['colors', 'dark'];
