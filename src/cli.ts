@@ -1,6 +1,6 @@
 /** argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next to nothing. */
 import { Command, CommanderError, Option } from 'commander';
-import { commands, type CommandRow } from './commands/index.ts';
+import { commands, type CommandRow, type Options } from './commands/index.ts';
 import { visible } from './report.ts';
 import { diskWorld, OutsideError, type World } from './world.ts';
 import { version } from './version.ts';
@@ -45,8 +45,30 @@ function addCommand(program: Command, row: CommandRow, world: World, done: (code
       .flat()
       .filter((operand) => typeof operand === 'string');
     const { run } = await row.load();
-    done(await run(world, operands, command.opts()));
+    done(await (isLimited(row) ? within(world, operands, command.opts(), run) : run(world, operands, command.opts())));
   });
+}
+
+type Run = Awaited<ReturnType<CommandRow['load']>>['run'];
+
+const isLimited = ({ options }: CommandRow): boolean => options.some(([flags]) => flags.startsWith('--max-memory'));
+
+/** Runs a command under watch, so that it ends whatever it is given. */
+async function within(world: World, operands: readonly string[], options: Options, run: Run): Promise<number> {
+  const { watchOver } = await import('./commands/run.ts');
+  const done = watchOver(world, operands, options);
+  if (typeof done === 'number') return done;
+  try {
+    if (options['untrusted'] && options['sandbox'] === false) return contradiction(world);
+    return await run(world, operands, options);
+  } finally {
+    done();
+  }
+}
+
+function contradiction(world: World): number {
+  world.stderr('briefpress: error: --untrusted and --no-sandbox contradict each other [usage]\n    Leave one of the two out.\n');
+  return 2;
 }
 
 /** Usage errors were already printed by the parser; an outside refusal is one sentence; anything else is a bug of ours. */

@@ -74,7 +74,14 @@ export function openPress(world: World, options: PressOptions): Press {
   /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
   let delivered = 0;
   const one = (input: string): Promise<Proof> => proof(world, options, themes, input);
-  const packet = { world, asked: options.theme, untrusted: options.untrusted === true, status: options.office?.status ?? null, themes, proof: one };
+  const packet = {
+    world,
+    asked: options.theme,
+    untrusted: options.untrusted === true,
+    status: options.office?.status ?? null,
+    themes,
+    proof: one,
+  };
   return {
     proof: (input) => (isPacket(input) ? packetProof({ path: input }, packet) : one(input)),
     bind: (title, briefs) => packetProof({ title, briefs }, packet),
@@ -119,7 +126,11 @@ async function settle(world: World, options: Pick<PressOptions, 'transcript'>, b
 }
 
 /** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
-export async function judge(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<Pick<Proof, 'file' | 'brief' | 'ledger'>> {
+export async function judge(
+  world: World,
+  options: Pick<PressOptions, 'transcript'>,
+  named: string,
+): Promise<Pick<Proof, 'file' | 'brief' | 'ledger'>> {
   const file = new VFile();
   const brief = await readBrief(world, await inputOf(world, named, options), file);
   return { file, brief, ledger: brief ? (await settle(world, options, brief, file)).ledger : null };

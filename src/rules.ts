@@ -64,6 +64,11 @@ export const rules = {
   'quote-ambiguous': { level: 'warning', exit: 4, help: 'Name the speaker, or the time, with :quote[…]{by=… at=…}.' },
   'quote-contradiction': { level: 'warning', exit: 4, help: 'Decide who said the words, and name that person in both places.' },
   'quote-near-miss': { level: 'warning', exit: 4, help: 'Write the same words in both places, or show the change with […] or [brackets].' },
+  'quote-unsettled': {
+    level: 'error',
+    exit: 3,
+    help: 'Look whether the sidecar is a list and small enough; split the brief if it is very long.',
+  },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
   // transcripts
   'transcript-encoding': { level: 'error', exit: 3, help: 'Save the transcript as UTF-8.' },

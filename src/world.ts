@@ -1,7 +1,7 @@
 /** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
 import { spawn } from 'node:child_process';
-import { constants, type Stats } from 'node:fs';
-import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { constants, renameSync, rmSync, type Stats } from 'node:fs';
+import { lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface World {
@@ -152,7 +152,12 @@ const PATIENCE = 30_000;
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
   const refuse = (why: string, cause?: unknown): OutsideError =>
     new OutsideError(url, 'ENET', why, 'Check the address and the network, or go on without it.', cause);
-  const options = { method: 'POST', headers: { 'content-type': mediaType }, body: Buffer.from(body), signal: AbortSignal.timeout(PATIENCE) };
+  const options = {
+    method: 'POST',
+    headers: { 'content-type': mediaType },
+    body: Buffer.from(body),
+    signal: AbortSignal.timeout(PATIENCE),
+  };
   const response = await fetch(url, options).catch((cause: unknown) => {
     throw refuse('did not answer', cause);
   });
@@ -192,18 +197,13 @@ async function publish(folder: string, files: readonly { readonly name: string; 
   let staging: string | undefined;
   try {
     await mkdir(folder, { recursive: true });
+    await sweep(folder);
     for (const { name } of files) await refuseOddTarget(join(folder, name));
-    staging = await mkdtemp(join(folder, '.briefpress-'));
-    for (const { name, bytes } of files) {
-      const handle = await open(join(staging, name), 'wx', 0o644);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-    for (const { name } of files) await rename(join(staging, name), join(folder, name));
+    staging = await mkdtemp(join(folder, `${STAGING}${process.pid}-`));
+    staged.add(staging);
+    for (const { name, bytes } of files) await writeWhole(join(staging, name), bytes);
+    // Without a pause between them: whoever ends the program now and then finds either all old files or all new ones.
+    for (const { name } of files) renameSync(join(staging, name), join(folder, name));
   } catch (cause) {
     if (cause instanceof OutsideError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
@@ -216,6 +216,45 @@ async function publish(folder: string, files: readonly { readonly name: string; 
     );
   } finally {
     if (staging) await rm(staging, { recursive: true, force: true });
+    if (staging) staged.delete(staging);
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const STAGING = '.briefpress-';
+
+/** Staging folders of this run: they go with the program when it is ended in between. */
+const staged = new Set<string>();
+process.on('exit', () => staged.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Hours after which a staging folder is stale whoever made it: another machine may share the folder, and its programs can't be asked. */
+const STALE = 24;
+
+/** Removes what runs that were killed left in an output folder. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(/^\.briefpress-(\d+)-/u.exec(name)?.[1]);
+    if (!pid || pid === process.pid) continue;
+    const facts = await lstat(join(folder, name)).catch(() => null);
+    const isOld = facts !== null && Date.now() - facts.mtimeMs > STALE * 3_600_000;
+    if (facts?.isDirectory() && (isOld || !isAlive(pid))) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   packet: [...VOCABULARY, 'read', 'compose'],
   press: [
     ...VOCABULARY,
+    'yaml',
     'read',
     'quotes',
     'verify',

@@ -21,7 +21,7 @@ const briefFile = (): VFile => new VFile({ path: 'brief.md', value: 'First line.
 describe('gates', () => {
   test('a paragraph that is not in print', async () => {
     const file = briefFile();
-    checkText({ starts: [], lost: [{ id: 'b', at: 12, letters: 'Secondline.', offsets: [], turned: false }] }, file);
+    checkText({ starts: [], lost: [{ id: 'b', at: 12, letters: 'Secondline.', offsets: [], turned: false, text: 'Second line.' }] }, file);
     await recorded(file, 'print-text-lost');
   });
 

@@ -84,7 +84,12 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'quotes [brief]',
     summary: 'list every quotation: number, words, speaker and why, kind and why, verdict',
-    options: [...reading, ['--explain <n>', 'show every rule that spoke for quotation n'], ...limits],
+    options: [
+      ...reading,
+      ['--explain <n>', 'show every rule that spoke for quotation n'],
+      ['--fix', 'write what was settled into quotes.yml beside the brief'],
+      ...limits,
+    ],
     load: () => import('./quotes.ts'),
   },
   {

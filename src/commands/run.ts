@@ -1,11 +1,12 @@
 /** What every command over briefs shares: options read, inputs found, results told. */
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
 import type { PressOptions } from '../press.ts';
 import type { Office } from '../press/office.ts';
 import { batesOf } from '../press/stamps.ts';
-import { asText, diagnostics, exitCode, plainPaint, type Paint } from '../report.ts';
+import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint } from '../report.ts';
 import { flag } from '../rules.ts';
 import { currentStep, watch } from '../watch.ts';
 import type { World } from '../world.ts';
@@ -61,7 +62,10 @@ export function watchOver(world: World, named: readonly string[], options: Optio
     if (excess === 'time') flag(file, 'render-timeout', `${currentStep()} was not finished in ${time / 1000} s`);
     else flag(file, 'memory-limit', `The run needed more memory than ${String(options['maxMemory'])}`);
     tell(world, file, options);
-    process.exit(finish(world, [file], options, {}));
+    const code = finish(world, [file], options, {});
+    // Node would say there that a debugger is connected: it is the thread that watched.
+    closeSync(process.stderr.fd);
+    process.exit(code);
   });
 }
 
@@ -98,8 +102,10 @@ function officeOptions(options: Options): Office {
 const isWatched = ({ env }: World): boolean => process.stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb';
 
 /** Problems of one brief: to standard error as text, or to standard output as NDJSON. */
-export function tell(world: World, file: VFile, options: Options): void {
-  const all = diagnostics(file);
+export const tell = (world: World, file: VFile, options: Options): void => tellAll(world, diagnostics(file), options);
+
+/** The same for problems that are plain data already. */
+export function tellAll(world: World, all: readonly Diagnostic[], options: Options): void {
   if (options['json']) {
     for (const diagnostic of all) world.stdout(`${JSON.stringify(diagnostic)}\n`);
     return;
@@ -112,7 +118,7 @@ export function tell(world: World, file: VFile, options: Options): void {
 
 /** What stops a run is not to be looked for among what doesn't. */
 const MOST = 10;
-const isRoomFor = (all: ReturnType<typeof diagnostics>): boolean => all.length <= MOST || all.every(({ severity }) => severity !== 'error');
+const isRoomFor = (all: readonly Diagnostic[]): boolean => all.length <= MOST || all.every(({ severity }) => severity !== 'error');
 
 /** The last line of a `--json` stream, and the exit code of the run. */
 export function finish(world: World, files: readonly VFile[], options: Options, summary: Readonly<Record<string, unknown>>): number {
@@ -125,10 +131,26 @@ export function finish(world: World, files: readonly VFile[], options: Options, 
   return code;
 }
 
-const STYLES = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'dim', good: 'green', strong: 'bold' } as const;
+const STYLES = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  hint: 'dim',
+  good: 'green',
+  strong: 'bold',
+  missing: ['red', 'strikethrough'],
+  added: ['green', 'underline'],
+} as const;
 
-/** Colours where the terminal and NO_COLOR (no-color.org) allow them. */
-export function painter(world: World): Paint {
-  const plain = world.env['NO_COLOR'] !== undefined || world.env['TERM'] === 'dumb' || !(world.env['FORCE_COLOR'] || process.stderr.isTTY);
+/** Colours where the stream that is written to and NO_COLOR (no-color.org) allow them. */
+export function painter({ env }: World, stream: 'stdout' | 'stderr' = 'stderr'): Paint {
+  const plain = env['NO_COLOR'] !== undefined || env['TERM'] === 'dumb' || !(env['FORCE_COLOR'] || process[stream].isTTY);
   return plain ? plainPaint : (style, words) => styleText(STYLES[style], words, { validateStream: false });
+}
+
+/** Columns of the terminal, or as many as COLUMNS says; 80 where neither is known. */
+export function columns({ env }: World): number {
+  const said = Number(env['COLUMNS']);
+  const wide = Number.isInteger(said) && said > 0 ? said : process.stdout.columns || 80;
+  return Math.min(Math.max(wide, 40), 200);
 }

@@ -28,7 +28,9 @@ export async function packetProof(input: PacketInput, { world, asked, untrusted,
   const file = new VFile();
   if (untrusted && 'path' in input) {
     file.path = input.path;
-    flag(file, 'untrusted', 'A packet names other files, which a stranger may not', { hint: 'Bind the briefs yourself: --bind "Title" brief.md ….' });
+    flag(file, 'untrusted', 'A packet names other files, which a stranger may not', {
+      hint: 'Bind the briefs yourself: --bind "Title" brief.md ….',
+    });
     return { ...NOTHING, file, parts: [] };
   }
   const read = 'path' in input ? await readPacket(world, input.path, file) : packetOf(input.title, input.briefs);
@@ -43,7 +45,14 @@ export async function packetProof(input: PacketInput, { world, asked, untrusted,
   const editions = parts.flatMap(({ edition }) => edition ?? []);
   if (failed(file) || editions.length < parts.length) return { ...NOTHING, file, parts };
   const theme = await themes.load(asked, packet.meta.theme, file);
-  const edition = bind(bindingOf(packet, editions.map(({ modified }) => modified), world.env), editions);
+  const edition = bind(
+    bindingOf(
+      packet,
+      editions.map(({ modified }) => modified),
+      world.env,
+    ),
+    editions,
+  );
   const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
   const brief = briefOf(packet, edition, parts);
   const dressed = theme && (await theme.covering(wordsOf(brief, edition)));

@@ -1,5 +1,6 @@
 /** Edition → files: the print edition first, where a format wants it, then each format in the order of what it holds. */
 import { createHash } from 'node:crypto';
+import type { Nodes as HastNodes } from 'hast';
 import { VFile } from 'vfile';
 import { BrowserError } from '../browser/index.ts';
 import { missingGlyphs } from '../fonts.ts';
@@ -235,8 +236,12 @@ function flagGlyphs(proof: Ready, file: VFile): void {
   if (missing.length > SHOWN) flag(file, 'glyph-missing', `${missing.length - SHOWN} more characters are lacking`);
 }
 
-/** All that may be printed: the brief, and behind it words that come from elsewhere (transcripts in word diffs, labels). */
+/** All that may be printed: the brief, and behind it words that come from elsewhere (transcripts in word diffs, labels, references to characters). */
 export function wordsOf(brief: Brief, edition: Edition): string {
   const diffs = edition.ledger.entries.flatMap(({ evidence }) => ('diff' in evidence ? evidence.diff.map(({ words }) => words) : []));
-  return [brief.text, ...diffs, ...Object.values(edition.labels)].join('\n');
+  const named = brief.text.includes('&') ? edition.chapters.flatMap(({ tree }) => (tree ? textsIn(tree) : [])) : [];
+  return [brief.text, ...diffs, ...Object.values(edition.labels), ...named].join('\n');
 }
+
+const textsIn = (node: HastNodes): readonly string[] =>
+  node.type === 'text' ? [node.value] : 'children' in node ? node.children.flatMap((child) => textsIn(child as HastNodes)) : [];

@@ -12,6 +12,8 @@ export interface Block {
   readonly offsets: readonly number[];
   /** True where letters run from right to left, by their script or by a control among them: they may be painted in another order. */
   readonly turned: boolean;
+  /** The text as it was to be printed. */
+  readonly text: string;
 }
 
 /** Where a page begins: `offset` UTF-16 units into the text of block `id` (note numbers not counted). */
@@ -40,16 +42,25 @@ interface Draft {
   at: number | null;
   readonly parts: string[];
   readonly offsets: number[];
-  length: number;
+  text: string;
 }
 
-/** The blocks of the body chapters, in reading order. A note number counts as letters without an offset of its own. */
+/**
+ * The blocks of the body chapters, in reading order; what stands in a block behind another one that it holds is a block of the same id.
+ * A note number counts as letters without an offset of its own.
+ */
 export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
   const blocks: Draft[] = [];
+  const last = (block: Draft): Draft => {
+    const newest = blocks.at(-1)!;
+    if (newest.id === block.id) return newest;
+    blocks.push({ ...draft(block.id), text: block.text });
+    return blocks.at(-1)!;
+  };
   const visit = (node: Nodes, block: Draft | null): void => {
-    if (node.type === 'text' && block) addText(block, node.value, node.position?.start.offset ?? null);
+    if (node.type === 'text' && block && node.value.trim() !== '') addText(last(block), node.value, node.position?.start.offset ?? null);
     if (node.type !== 'element' && node.type !== 'root') return;
-    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(block, String(node.properties['number']));
+    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(last(block), String(node.properties['number']));
     const own = node.type === 'element' && isBlock(node) ? draft(String(node.properties['id'])) : block;
     if (own && own !== block) blocks.push(own);
     for (const child of node.children) visit(child as Nodes, own);
@@ -57,10 +68,10 @@ export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
   for (const { tree } of chapters) if (tree) visit(tree, null);
   return blocks
     .filter(({ offsets }) => offsets.length > 0)
-    .map(({ id, at, parts, offsets, turned }) => ({ id, at, letters: parts.join(''), offsets, turned }));
+    .map(({ id, at, parts, offsets, turned, text }) => ({ id, at, letters: parts.join(''), offsets, turned, text }));
 }
 
-const draft = (id: string): Draft => ({ id, turned: false, at: null, parts: [], offsets: [], length: 0 });
+const draft = (id: string): Draft => ({ id, turned: false, at: null, parts: [], offsets: [], text: '' });
 
 const isBlock = ({ tagName, properties }: Element): boolean =>
   typeof properties['id'] === 'string' && tagName !== 'a' && tagName !== 'quotation' && tagName !== 'sup';
@@ -71,31 +82,34 @@ function addText(block: Draft, text: string, at: number | null): void {
   for (const character of text) {
     const letters = lettersIn(character);
     block.parts.push(letters);
-    for (let i = 0; i < letters.length; i++) block.offsets.push(block.length);
-    block.length += character.length;
+    for (let i = 0; i < letters.length; i++) block.offsets.push(block.text.length);
+    block.text += character;
   }
 }
 
 function addNumber(block: Draft, number: string): void {
   block.parts.push(number);
-  for (let i = 0; i < number.length; i++) block.offsets.push(block.length);
+  for (let i = 0; i < number.length; i++) block.offsets.push(block.text.length);
 }
 
 /**
  * Lays the blocks beside the printed pages, both in reading order. Every block is looked for after the one before it; one that
- * is not found there is lost, unless it is turned.
+ * is not found there is lost, unless it is turned, or all of it is in print but for characters that come from spare fonts: the PDF does not
+ * always say which letter such a glyph is.
  * @param from first page of the body, from 0
+ * @param spared characters that are not in the theme's own faces
  */
-export function flowOf(blocks: readonly Block[], pages: readonly PageText[], from: number): Flow {
+export function flowOf(blocks: readonly Block[], pages: readonly PageText[], from: number, spared: ReadonlySet<string> = new Set()): Flow {
   const { text, begins } = streamOf(pages);
   const starts: PageStart[] = [];
   const lost: Block[] = [];
+  const isInPrint = lookupWithout(spared, pages);
   let cursor = begins[from] ?? 0;
   let page = from;
   for (const block of blocks) {
     const at = text.indexOf(block.letters, cursor);
     if (at < 0) {
-      if (!block.turned) lost.push(block);
+      if (!block.turned && !isInPrint(block)) lost.push(block);
       continue;
     }
     cursor = at + block.letters.length;
@@ -108,6 +122,19 @@ export function flowOf(blocks: readonly Block[], pages: readonly PageText[], fro
     }
   }
   return { starts, lost };
+}
+
+/** What a reader of a PDF puts where a glyph has no letter. */
+const UNKNOWN = '\ufffd';
+
+function lookupWithout(spared: ReadonlySet<string>, pages: readonly PageText[]): (block: Block) => boolean {
+  const bare = (text: string): string => lettersIn(Array.from(text, (sign) => (spared.has(sign) || sign === UNKNOWN ? '' : sign)).join(''));
+  let printed: string | undefined;
+  return ({ text }) => {
+    if (!Array.from(text).some((sign) => spared.has(sign))) return false;
+    printed ??= pages.map((page) => bare(page.text)).join('');
+    return printed.includes(bare(text));
+  };
 }
 
 const MIRRORED = /[\u202b\u202e\u2067\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

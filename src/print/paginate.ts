@@ -56,7 +56,8 @@ export async function paginate(
     return null;
   }
   const { text, furniture, scale } = readAll(raws);
-  const flow = flowOf(blocksOf(edition.chapters), text, ranges.at(-1)!.index);
+  const spared = new Set(theme.spares.flatMap(({ characters }) => characters));
+  const flow = flowOf(blocksOf(edition.chapters), text, ranges.at(-1)!.index, spared);
   const labels = text.map((_, page) => labelOf(page, ranges));
   checkText(flow, file);
   checkScale(scale, file);

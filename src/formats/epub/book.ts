@@ -67,9 +67,14 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
   };
 }
 
-/** Handlebars writes three signs as references that XML does not ask for, and that simple readers of a package do not resolve. */
+/**
+ * Handlebars writes three signs as references that XML does not ask for, and that simple readers of a package do not resolve. In words
+ * that stand in an attribute they stay, so that a careless reader of markup finds no attribute inside a value.
+ */
 const tidy = (markup: string): string =>
-  lawful(markup).replaceAll(/&#x(3D|27|60);/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  lawful(markup).replaceAll(/\s(?:alt|title|aria-label)="[^"]*"|&#x(3D|27|60);/gu, (all, code?: string) =>
+    code === undefined ? all : String.fromCharCode(parseInt(code, 16)),
+  );
 
 /**
  * The edition as an EPUB can hold it. A heading without words can't be listed, so it goes by the name of what it stands in; a language
