@@ -306,6 +306,30 @@ describe('a shelf', () => {
   });
 });
 
+describe('a long shelf', () => {
+  test('is verified by several threads, and every snapshot is told of', async () => {
+    const bad = zip.subarray(0, 9999);
+    const shelf = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`shelf/${i}/2025-03-17.zip`, i % 7 === 3 ? bad : zip]));
+    await inFolder(shelf, async (cwd) => {
+      const ran = await briefpress(cwd, ['verify', 'shelf', '--json']);
+      const rows = ran.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { type: string; path: string; ok: boolean });
+      const told = rows.filter(({ type }) => type === 'verified');
+      expect(told.map(({ path }) => path).sort()).toEqual(Object.keys(shelf).sort());
+      expect(
+        told
+          .filter(({ ok }) => !ok)
+          .map(({ path }) => path)
+          .sort(),
+      ).toEqual(['shelf/10/2025-03-17.zip', 'shelf/3/2025-03-17.zip']);
+      expect(rows.at(-1)).toMatchObject({ type: 'summary', exit: 3, snapshots: 14, sound: 12 });
+      expect(ran.code).toBe(3);
+    });
+  }, 60_000);
+});
+
 describe('what is no snapshot', () => {
   test('is said in one sentence', async () => {
     await inFolder({ 'letter.txt': 'hello', 'folder/x.txt': 'x' }, async (cwd) => {

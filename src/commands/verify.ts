@@ -3,12 +3,13 @@ import { extname, join, resolve } from 'node:path';
 import { readSigners } from '../archive/signature/signers.ts';
 import type { Trust } from '../archive/seal.ts';
 import { visible } from '../report.ts';
-import { OutsideError, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import type { Options } from './index.ts';
 import { finish, painter, pressOptions, tell, usage } from './run.ts';
 import { size, verdictLine } from './summary.ts';
 import { verifyProof } from './verify/proof.ts';
-import { verifyShelf } from './verify/shelf.ts';
+import { rowOf } from './verify/outcome.ts';
+import { holdsSnapshots, verifyShelf } from './verify/shelf.ts';
 import { verifySnapshot, type Verified, type VerifyOptions } from './verify/snapshot.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
@@ -47,40 +48,6 @@ async function trustOf(world: World, options: Options): Promise<Trust> {
     authorities: await read(text(options['tsaCerts'])),
   };
 }
-
-/** A folder is a shelf when a ZIP file or a bag lies in it, or in one of its folders. */
-async function holdsSnapshots(world: World, folder: string): Promise<boolean> {
-  for (const { name, kind } of await world.entries(folder).catch(refused)) {
-    if (kind === 'file' && name.endsWith('.zip')) return true;
-    if (
-      kind === 'folder' &&
-      (await world.entries(join(folder, name)).catch(refused)).some((entry) => /\.zip$|^bagit\.txt$/u.test(entry.name))
-    )
-      return true;
-  }
-  return false;
-}
-
-function refused(error: unknown): readonly never[] {
-  if (error instanceof OutsideError) return [];
-  throw error;
-}
-
-/** One snapshot as scripts read it: a line of the --json stream. */
-export const rowOf = (input: string, { file, kind, files, bytes, title, root, seals, verdicts, rebuilt }: Verified): object => ({
-  type: 'verified',
-  path: input,
-  kind,
-  ok: !file.messages.some(({ fatal }) => fatal),
-  files,
-  bytes,
-  title,
-  root,
-  signature: seals?.signature ?? null,
-  timestamp: seals?.stamp ?? null,
-  quotations: verdicts,
-  rebuilt,
-});
 
 function account(world: World, input: string, verified: Verified, options: Options): string {
   const { file, kind, files, bytes, title, root } = verified;

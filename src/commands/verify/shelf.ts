@@ -1,11 +1,11 @@
-/** Verifies every snapshot below a folder, several at once; nothing is kept of those that are sound. */
+/** Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept. */
 import { join, relative, resolve } from 'node:path';
-import { exitCode } from '../../report.ts';
-import type { World } from '../../world.ts';
+import { OutsideError, type World } from '../../world.ts';
 import type { Options } from '../index.ts';
-import { painter, tell } from '../run.ts';
-import { rowOf } from '../verify.ts';
-import { verifySnapshot, type VerifyOptions } from './snapshot.ts';
+import { painter, tellAll } from '../run.ts';
+import { verifyOne, type Outcome } from './outcome.ts';
+import { openPool } from './pool.ts';
+import type { VerifyOptions } from './snapshot.ts';
 
 interface Tally {
   done: number;
@@ -14,44 +14,70 @@ interface Tally {
   code: number;
 }
 
-/** Snapshots read at once: reading one while another is hashed. */
-const AT_ONCE = 4;
+/** Snapshots from which it pays to start threads. */
+const MANY = 12;
 
 export async function verifyShelf(world: World, shelf: string, how: VerifyOptions, options: Options): Promise<number> {
+  const paths = await Array.fromAsync(snapshotsBelow(world, resolve(world.cwd, shelf)), (path) => relative(world.cwd, path));
   const tally: Tally = { done: 0, sound: 0, bytes: 0, code: 0 };
-  const queue = snapshotsBelow(world, resolve(world.cwd, shelf));
-  const work = async (): Promise<void> => {
-    for (let next = await queue.next(); !next.done; next = await queue.next()) await verifyOne(world, next.value, how, options, tally);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const { done, sound, code } = tally;
-  if (options['json'])
-    world.stdout(`${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes: tally.bytes })}\n`);
-  else if (!options['quiet'])
-    world.stdout(`${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${done > sound ? `, ${done - sound} not` : ''}\n`);
+  const count = (outcome: Outcome): void => tellOne(world, outcome, how, options, tally);
+  const strict = options['strict'] === true;
+  if (paths.length < MANY) for (const path of paths) count(await verifyOne(world, path, how, strict));
+  else await verifyMany(world, paths, how, strict, count);
+  const { done, sound, code, bytes } = tally;
+  const rest = done > sound ? `, ${done - sound} not` : '';
+  if (options['json']) world.stdout(`${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes })}\n`);
+  else if (!options['quiet']) world.stdout(`${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n`);
   return code;
 }
 
-async function verifyOne(world: World, path: string, how: VerifyOptions, options: Options, tally: Tally): Promise<void> {
-  const shown = relative(world.cwd, path);
-  const verified = await verifySnapshot(world, shown, how);
-  const code = exitCode([verified.file], options['strict'] === true);
+async function verifyMany(
+  world: World,
+  paths: readonly string[],
+  how: VerifyOptions,
+  strict: boolean,
+  count: (outcome: Outcome) => void,
+): Promise<void> {
+  const pool = openPool(world, how, strict);
+  const queue = paths.values();
+  try {
+    await Promise.all(
+      Array.from({ length: pool.size }, async () => {
+        for (const path of queue) count(await pool.verify(path));
+      }),
+    );
+  } finally {
+    await pool.close();
+  }
+}
+
+function tellOne(world: World, { row, diagnostics, code, bytes }: Outcome, how: VerifyOptions, options: Options, tally: Tally): void {
   tally.done++;
   tally.sound += code === 0 ? 1 : 0;
-  tally.bytes += verified.bytes;
+  tally.bytes += bytes;
   tally.code = Math.max(tally.code, code);
-  tell(world, verified.file, options);
-  if (options['json']) world.stdout(`${JSON.stringify(rowOf(shown, verified))}\n`);
+  tellAll(world, diagnostics, options);
+  if (options['json']) world.stdout(`${JSON.stringify(row)}\n`);
   else if (tally.done % 100 === 0) how.press.progress?.(`${tally.done} snapshots verified, ${tally.sound} sound`);
 }
 
-/** ZIP files and bags, folder by folder in the order of their names; links are not followed. */
+/** ZIP files and bags, folder by folder in the order of their names; links are not followed, and hidden folders not entered. */
 async function* snapshotsBelow(world: World, folder: string): AsyncGenerator<string> {
   const entries = await world.entries(folder);
   if (entries.some(({ name }) => name === 'bagit.txt')) yield folder;
   else
     for (const { name, kind } of entries) {
       if (kind === 'file' && name.endsWith('.zip')) yield join(folder, name);
-      if (kind === 'folder') yield* snapshotsBelow(world, join(folder, name));
+      if (kind === 'folder' && !name.startsWith('.')) yield* snapshotsBelow(world, join(folder, name));
     }
+}
+
+/** A folder is a shelf when a ZIP file or a bag lies somewhere in it. */
+export async function holdsSnapshots(world: World, folder: string): Promise<boolean> {
+  try {
+    return !(await snapshotsBelow(world, folder).next()).done;
+  } catch (error) {
+    if (error instanceof OutsideError) return false;
+    throw error;
+  }
 }
