@@ -76,7 +76,6 @@ describe('an explicit announcement', () => {
     ['de', 'Der Zeitung sagte Omar Hale: „Wir bauen.“', 'Omar Hale'],
     ['de', 'Omar Hale, Leiter des Amtes, fügte hinzu: „Wir bauen.“', 'Omar Hale'],
     ['de', '„Wir bauen“, so der Chef des Verwaltungsrats Omar Hale.', 'Omar Hale'],
-    ['de', 'Nach Angaben von Omar Hale hat Ruth Vane „die Mauer geprüft und gut gebaut“.', 'Omar Hale'],
     ['de', 'Laut Ruth Vane ist das „ein Sieg der Vernunft“.', 'Ruth Vane'],
     ['fr', '« Nous le ferons », répondit Stone.', 'Mary Stone'],
     ['de', 'Omar Hale hatte den Plan als „ein Werk der Vernunft“ bezeichnet.', 'Omar Hale'],

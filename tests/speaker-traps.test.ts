@@ -63,6 +63,11 @@ describe('a description', () => {
   });
 });
 
+test('a source right beside its word, not the subject of the clause', () => {
+  const text = 'Nach Angaben von Omar Hale hat Ruth Vane „die Mauer geprüft und gut gebaut“.';
+  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({ name: 'Omar Hale', strength: 'explicit' });
+});
+
 test('reported speech goes on with whoever was announced in the sentence before, not with the name beside it', () => {
   const text = 'Nach Angaben von Omar Hale hat Ruth Vane die Mauer geprüft. Sie sei „nahezu einsatzbereit und sehr schön“.';
   expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({ name: 'Omar Hale', sieve: 'report', strength: 'weak' });
