@@ -89,23 +89,35 @@ function ordered(to: readonly string[]): readonly Format[] {
 
 /** Null where it could not be printed: an error when a format must have it, a remark when a format only gains by it. */
 async function printEdition(proof: Ready, needed: boolean, options: PressOptions, shop: Shop): Promise<Printed | null> {
+  if (!needed) return printAside(proof, options, shop);
   const { file } = proof;
-  if (!needed && !printable(proof, options)) return null;
-  if (needed) checkPrint(proof, options);
+  checkPrint(proof, options);
   if (failed(file)) return null;
   try {
-    return await printOnce(proof, options, shop).catch((error: unknown) => {
-      // A browser may end for reasons of its own; a fresh one gets one more try.
-      if (!(error instanceof BrowserError) || error.code !== 'crash') throw error;
-      return shop.close().then(() => printOnce(proof, options, shop));
-    });
+    return await printTwice(proof, options, shop);
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
-    if (needed) flag(file, browserRule(error), error.message, { hint: error.hint });
-    else flag(file, 'print-pages-none', `The EPUB has no list of print pages, because nothing was printed: ${error.message}`);
+    flag(file, browserRule(error), error.message, { hint: error.hint });
     return null;
   }
 }
+
+/** What goes wrong with a print that nobody asked for costs the page numbers, not the edition that would have had them. */
+async function printAside(proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> {
+  if (!printable(proof, options)) return null;
+  const aside = new VFile({ path: proof.file.path, value: proof.file.value });
+  const printed = await printEdition({ ...proof, file: aside }, true, options, shop);
+  const fault = aside.messages.find(({ fatal }) => fatal === true);
+  if (fault) flag(proof.file, 'print-pages-none', `There is no list of print pages, because nothing was printed: ${fault.reason}`);
+  return fault ? null : printed;
+}
+
+/** A browser may end for reasons of its own; a fresh one gets one more try. */
+const printTwice = (proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> =>
+  printOnce(proof, options, shop).catch((error: unknown) => {
+    if (!(error instanceof BrowserError) || error.code !== 'crash') throw error;
+    return shop.close().then(() => printOnce(proof, options, shop));
+  });
 
 async function printOnce(proof: Ready, options: PressOptions, shop: Shop, cropped = false): Promise<Printed | null> {
   const { edition, theme, file } = proof;
