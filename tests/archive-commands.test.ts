@@ -232,14 +232,14 @@ describe('diff', () => {
       const { code, stdout } = await briefpress(cwd, ['diff', 'a.zip', 'night-ferry']);
       expect(code).toBe(0);
       expect(stdout).toMatchInlineSnapshot(`
-        "  1  changed: We will run it until the last passenger {-is-} {+has gone+} home,
+        "  1  changed: We will run it until the last passenger [-is-] {+has gone+} home,
           1  verdict changed: “We will run it until the last passenger has gone home,”: exact → altered
           2  re-attributed: “The fog was never the reason,”: Per Lund → Ida Moen
           2  verdict changed: “The fog was never the reason,”: exact → misattributed
           3  added: “Ask the harbour master,” (Per Lund, not-found)
           3  withdrawn: “a matter of oil” (Per Lund)
           §  section changed: Report
-               “We will run it until the last passenger {-is-} {+has gone+} home,” said Ida Moen. {+She looked at the sea for a long while.+} “The fog was never the reason,” said {+Ida Moen. “Ask the harbour master,” said+} Per Lund. {-He called it “a matter of oil”.-} ![The quay](quay.png)
+               “We will run it until the last passenger [-is-] {+has gone+} home,” said Ida Moen. {+She looked at the sea for a long while.+} “The fog was never the reason,” said {+Ida Moen. “Ask the harbour master,” said+} Per Lund. [-He called it “a matter of oil”.-] ![The quay](quay.png)
         "
       `);
       const json = JSON.parse((await briefpress(cwd, ['diff', 'a.zip', 'night-ferry', '--json'])).stdout) as {
@@ -292,6 +292,7 @@ describe('a shelf', () => {
     const shelf = { 'shelf/a/2025-03-17.zip': zip, 'shelf/b/2025-03-17.zip': bad, 'shelf/b/2025-03-18.zip': zip };
     await inFolder(shelf, async (cwd) => {
       const ran = await briefpress(cwd, ['verify', 'shelf']);
+      expect(ran.stderr).not.toContain('[internal]');
       expect([ran.code, ran.stdout]).toEqual([3, 'shelf: 3 snapshots, 2 sound, 1 not\n']);
       expect(ran.stderr).toMatch(/^shelf\/b\/2025-03-17\.zip: error: /u);
       const json = await briefpress(cwd, ['verify', 'shelf', '--json']);

@@ -1,32 +1,32 @@
 /** Several threads that verify snapshots, each one at a time. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { World } from '../../world.ts';
-import type { Outcome } from './outcome.ts';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { diskWorld, type World } from '../../world.ts';
+import { verifyOne, type Outcome } from './outcome.ts';
 import type { VerifyOptions } from './snapshot.ts';
 
 /** What a thread is given when it starts. */
-export interface Assignment {
+interface Assignment {
   readonly cwd: string;
   readonly env: World['env'];
   readonly how: VerifyOptions;
   readonly strict: boolean;
 }
 
-export interface Pool {
+interface Pool {
   readonly size: number;
   /** At most `size` at once; rejects where the thread itself broke. */
   verify(shown: string): Promise<Outcome>;
   close(): Promise<void>;
 }
 
-const MOST = 8;
+/** Each thread holds the whole press: about 250 MB. */
+const MOST = 4;
 
 export function openPool({ cwd, env }: World, how: VerifyOptions, strict: boolean): Pool {
   const assignment: Assignment = { cwd, env: { ...env }, how: { ...how, press: { ...how.press, progress: null } }, strict };
   const size = Math.min(MOST, availableParallelism());
-  const file = new URL(import.meta.url.replace(/pool(\.[jt]s)$/u, 'worker$1'));
-  const workers = Array.from({ length: size }, () => new Worker(file, { workerData: assignment }));
+  const workers = Array.from({ length: size }, () => new Worker(new URL(import.meta.url), { workerData: { shelf: assignment } }));
   const idle = [...workers];
   return {
     size,
@@ -52,3 +52,14 @@ function answerOf(worker: Worker, shown: string): Promise<Outcome> {
     worker.postMessage(shown);
   });
 }
+
+/** The thread itself: this same file, told by what it was given. Paths come in, outcomes go out. */
+function work({ cwd, env, how, strict }: Assignment): void {
+  const world = { ...diskWorld(), cwd, env };
+  parentPort?.on('message', (shown: string) => {
+    void verifyOne(world, shown, how, strict).then((outcome) => parentPort?.postMessage(outcome));
+  });
+}
+
+const given = (workerData as { readonly shelf?: Assignment } | null)?.shelf;
+if (given) work(given);
