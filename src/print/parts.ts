@@ -3,8 +3,10 @@
 /** What is printed at once. */
 export interface Part {
   readonly html: string;
-  /** Anchors that stand in it. */
+  /** Anchors that stand in it, in their order. */
   readonly ids: ReadonlySet<string>;
+  /** About how many pages it fills. */
+  readonly pages: number;
 }
 
 /** Where the sheets of a book begin in its markup; words of a brief can't look like this, since their < is written &lt;. */
@@ -12,16 +14,16 @@ const SHEET = /(?=<div class="sheet )/u;
 
 /** Pages up to which a book is printed at once, and pages of a part of a longer one; both by estimate. */
 const AT_ONCE = 120;
-const PAGES = 55;
+const PAGES = 45;
 
 /**
  * Cuts a book where a sheet begins, into parts of as many pages as a browser prints well; a short book stays whole.
  * @param letters on a full page, about
  */
 export function partsOf(html: string, letters: number): readonly Part[] {
-  const pieces = html.split(SHEET);
+  const pieces = html.split(SHEET).flatMap((piece) => piecesOf(piece, letters));
   const sizes = pieces.map((piece) => lettersIn(piece) / letters);
-  if (sum(sizes) <= AT_ONCE) return [partOf(html)];
+  if (sum(sizes) <= AT_ONCE) return [partOf(html, sum(sizes))];
   const [opening] = /^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''];
   const closing = html.slice(html.lastIndexOf('</body>'));
   const groups: { text: string; pages: number }[] = [{ text: '', pages: 0 }];
@@ -31,7 +33,44 @@ export function partsOf(html: string, letters: number): readonly Part[] {
     else groups[groups.length - 1] = { text: last.text + piece, pages: last.pages + sizes[i]! };
   }
   const bodies = groups.map(({ text }) => text.replace(opening, '').replace(closing, ''));
-  return linked(bodies).map((body) => partOf(`${opening}${body}${closing}`));
+  return linked(bodies).map((body, i) => partOf(`${opening}${body}${closing}`, groups[i]!.pages));
+}
+
+/** An entry of the quote appendix, which may begin a page. */
+const ENTRY = /(?=<li id="[^"]*" class="entry)/u;
+
+/** A sheet that is too long for a part, cut between the entries of the appendix: what is open is closed, and opened again. */
+function piecesOf(sheet: string, letters: number): readonly string[] {
+  if (lettersIn(sheet) / letters <= PAGES) return [sheet];
+  const cut: string[] = [''];
+  let pages = 0;
+  for (const entry of sheet.split(ENTRY)) {
+    const more = lettersIn(entry) / letters;
+    if (pages > 0 && pages + more > PAGES) {
+      const open = openIn(cut.at(-1)!);
+      cut[cut.length - 1] += open.map((tag) => `</${nameOf(tag)}>`).toReversed().join('');
+      cut.push(open.map((tag) => tag.replace(/ id="[^"]*"/u, '')).join(''));
+      pages = 0;
+    }
+    cut[cut.length - 1] += entry;
+    pages += more;
+  }
+  return cut;
+}
+
+/** Elements that have no end. */
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
+
+const nameOf = (tag: string): string => /^<([a-z][a-z0-9]*)/u.exec(tag)![1]!;
+
+/** Start tags that are not yet closed at the end of a piece of markup, outermost first. */
+function openIn(html: string): readonly string[] {
+  const open: string[] = [];
+  for (const [tag] of html.matchAll(/<\/?[a-z][^>]*>/gu)) {
+    if (tag.startsWith('</')) open.pop();
+    else if (!tag.endsWith('/>') && !VOID.has(nameOf(tag))) open.push(tag);
+  }
+  return open;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -39,7 +78,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** Letters of a document, tags and pictures left out. */
 const lettersIn = (html: string): number => html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(/<[^>]*>/gu, '').length;
 
-const partOf = (html: string): Part => ({ html, ids: new Set(idsIn(html)) });
+const partOf = (html: string, pages: number): Part => ({ html, ids: new Set(idsIn(html)), pages });
 
 const idsIn = (html: string): readonly string[] => Array.from(html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu), ([, id]) => id!);
 

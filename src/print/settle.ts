@@ -38,12 +38,16 @@ export interface Settled extends Layout {
   readonly stable: boolean;
 }
 
-/** The first pass needs no tags: they don't change the layout and cost a third. */
+/**
+ * The first pass needs no tags: they don't change the layout and cost a third. It has numbers that are about right, so that lines break
+ * as they will with the true ones.
+ */
 export async function settle(book: Book, session: PrintSession): Promise<Settled> {
   const shown = new Set(book.parts.flatMap(({ html }) => Array.from(html.matchAll(/ data-for="([^"]+)"/gu), ([, id]) => id!)));
+  const guess = guessed(book);
   let used: Layout | null = null;
   for (let passes = 1; ; passes++) {
-    const raws = await printAll(book, used, session);
+    const raws = await printAll(book, used, guess, session);
     const found = layoutOf(book, used?.blanks ?? [], raws);
     const wanted = balanced(book, found);
     const stable = used !== null && isSame(used, wanted, [...shown, ...book.openings]);
@@ -52,13 +56,25 @@ export async function settle(book: Book, session: PrintSession): Promise<Settled
   }
 }
 
+/** About where each anchor will stand, from its place among all of them. */
+function guessed({ parts }: Book): ReadonlyMap<string, string> {
+  const ids = parts.flatMap((part) => [...part.ids]);
+  const pages = parts.reduce((sum, part) => sum + part.pages, 0);
+  return new Map(ids.map((id, i) => [id, String(1 + Math.floor((pages * i) / ids.length))]));
+}
+
 /** One document after the other in the same page; a book of one part stays in it. */
-async function printAll(book: Book, layout: Layout | null, session: PrintSession): Promise<readonly Uint8Array[]> {
+async function printAll(
+  book: Book,
+  layout: Layout | null,
+  guess: ReadonlyMap<string, string>,
+  session: PrintSession,
+): Promise<readonly Uint8Array[]> {
   const raws: Uint8Array[] = [];
-  const labels = layout && labelsOf(layout.destinations, rangesIn(book, layout));
+  const labels = layout ? labelsOf(layout.destinations, rangesIn(book, layout)) : guess;
   for (const [i, part] of book.parts.entries()) {
     if (!layout || book.parts.length > 1) await session.load(book.dress(part, layout && i > 0 ? startOf(book, layout, i) : null));
-    if (labels) await session.fill(labels);
+    await session.fill(labels);
     if (layout && book.openings.length > 0) await session.blank(layout.blanks.filter((id) => part.ids.has(id)));
     raws.push(await session.print({ tagged: layout !== null }));
   }

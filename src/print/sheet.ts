@@ -36,7 +36,7 @@ export function sheetOf(theme: Theme, paper: string | null): Sheet {
   return { width: size('width'), height: size('height'), top: size('top'), bottom: size('bottom'), left: size('left'), right: size('right') };
 }
 
-/** Letters on a full page of plain text, about: a letter is 0.45 of its size wide, and a third of a page goes to headings and ends of lines. */
+/** Letters on a full page of plain text, about: a letter is 0.45 of its size wide, and half of a page goes to headings and ends of lines. */
 export function lettersOn(theme: Theme, paper: string | null): number {
   const tokens = theme.tokens as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const papers = tokens['paper'] as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
@@ -44,7 +44,7 @@ export function lettersOn(theme: Theme, paper: string | null): number {
   const { height, top, bottom } = sheetOf(theme, paper);
   const lines = (height - top - bottom) / (points(sizes['leading']) || 15);
   const signs = points(sizes['measure']) / (0.45 * (points(sizes['text']) || 11));
-  return Math.max(300, (lines * signs * 2) / 3);
+  return Math.max(300, (lines * signs) / 2);
 }
 
 /** Whether the binding of a page (from 0) is at its left. */

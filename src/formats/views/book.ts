@@ -163,6 +163,9 @@ const LONG_ENTRY = 1000;
 /** Letters from which a chapter of the body opens a page: about two pages. Shorter ones go on where the one before ended. */
 const LONG_CHAPTER = 5000;
 
+/** Letters from which a sheet ends with its chapter: about forty pages; the browser prints a long book sheet by sheet. */
+const LONG_SHEET = 60_000;
+
 /** Back matter that a foot names last. */
 const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>(['speakers', 'not-numbered', 'colophon']);
 
@@ -178,8 +181,9 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   const groups: { chapters: Chapter[]; letters: number }[] = [];
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
-    const letters = chapter.tree ? lettersIn(chapter.tree, LONG_CHAPTER) : 0;
-    const opens = chapter.opens === true || Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER;
+    const letters = chapter.tree ? lettersIn(chapter.tree, LONG_SHEET) : 0;
+    const long = Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER || (before?.letters ?? 0) >= LONG_SHEET;
+    const opens = chapter.opens === true || long;
     if (before && !opens && before.chapters[0]!.matter === chapter.matter) {
       before.chapters.push(chapter);
       before.letters += letters;
