@@ -115,6 +115,22 @@ describe('archive', () => {
   );
 });
 
+describe('verify', () => {
+  test('the print carries the brief and the ledger that lie beside it', async () => {
+    const cases = [
+      ['ledger.json', (path: string, text: string): string => (path === 'ledger.json' ? text.trim() : text)],
+      ['brief.md', (path: string, text: string): string => (path === 'source/brief.md' ? `${text}\n` : text)],
+    ] as const;
+    for (const [name, change] of cases) {
+      await inFolder({ 'a.zip': await remade(change) }, async (cwd) => {
+        const ran = await briefpress(cwd, ['verify', 'a.zip'], { env: ENV });
+        expect([ran.code, rules(ran.stderr)], ran.stderr).toEqual([3, ['snapshot-attachment']]);
+        expect(ran.stderr).toContain(`The ${name} inside data/print/night-ferry.pdf is not data/`);
+      });
+    }
+  });
+});
+
 describe('verify --rebuild', () => {
   test(
     'the same bytes in another folder',

@@ -95,6 +95,11 @@ export const archiveRules = {
     help: 'Compare the quotation with the archived transcript yourself; the archived verdict does not hold.',
   },
   'snapshot-judgement': { level: 'info', exit: 4, help: 'The rules have changed since the snapshot was written; its files have not.' },
+  'snapshot-attachment': {
+    level: 'error',
+    exit: 3,
+    help: 'Do not trust the snapshot: its print edition carries another file than the one beside it.',
+  },
   'signature-missing': { level: 'error', exit: 3, help: 'Ask whoever gave you the snapshot for the signed one.' },
   'signature-invalid': { level: 'error', exit: 3, help: 'Do not trust the snapshot: it is not what was signed.' },
   'signature-foreign': {

@@ -1,6 +1,7 @@
 /** Verifies one snapshot or bag: files, seals, records, quotations; nothing of it is written anywhere. */
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { checkAttachments } from '../../archive/attachments.ts';
 import { checkBag, type Checked } from '../../archive/bag/check.ts';
 import { overlay, type Overlay } from '../../archive/overlay.ts';
 import { checkLedger, readRecords, type Records } from '../../archive/records.ts';
@@ -70,6 +71,7 @@ async function verifyRecords(world: World, { bag, snapshot }: Checked, base: Ver
   const records = intact && snapshot ? await readRecords(bag.tree, report) : null;
   if (!records) return { ...base, seals };
   await checkLedger(bag.tree, records, report);
+  await checkAttachments(bag.tree, records, report);
   const known = { ...base, seals, title: records.ledger.brief.title, root: records.ledger.merkle.root };
   if (!options.judge && !options.rebuild) return known;
   return { ...known, ...(await judgeAndRebuild(world, bag.tree, records, options, report)) };
