@@ -54,8 +54,9 @@ type Run = Awaited<ReturnType<CommandRow['load']>>['run'];
 const isLimited = ({ options }: CommandRow): boolean => options.some(([flags]) => flags.startsWith('--max-memory'));
 
 /** Runs a command under watch, so that it ends whatever it is given. */
-async function within(world: World, operands: readonly string[], options: Options, run: Run): Promise<number> {
-  const { watchOver } = await import('./commands/run.ts');
+async function within(world: World, operands: readonly string[], given: Options, run: Run): Promise<number> {
+  const { watchOver, withPatience } = await import('./commands/run.ts');
+  const options = await withPatience(world, operands, given);
   const done = watchOver(world, operands, options);
   if (typeof done === 'number') return done;
   try {

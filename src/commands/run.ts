@@ -6,7 +6,7 @@ import { VFile } from 'vfile';
 import type { PressOptions } from '../press.ts';
 import type { Office } from '../press/office.ts';
 import { batesOf } from '../press/stamps.ts';
-import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint } from '../report.ts';
+import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';
 import { currentStep, watch } from '../watch.ts';
 import type { World } from '../world.ts';
@@ -39,6 +39,18 @@ export function milliseconds(text: string): number | null {
 }
 
 const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
+
+/** Seconds that a run may take when nobody says: a brief is printed in a few, a packet may hold a thousand pages. */
+const PATIENCE = { first: 80, further: 20, packet: 300 } as const;
+
+/** The options with a `--timeout`, where none is given by the number of briefs. */
+export async function withPatience(world: World, named: readonly string[], options: Options): Promise<Options> {
+  if (options['timeout'] !== undefined) return options;
+  const inputs = await inputsOf(world, named);
+  const packets = inputs.filter((input) => /\.ya?ml$/iu.test(input)).length;
+  const seconds = PATIENCE.first + PATIENCE.further * Math.max(0, inputs.length - 1) + PATIENCE.packet * packets;
+  return { ...options, timeout: `${seconds}s` };
+}
 
 const SIZES: Readonly<Record<string, number>> = { m: 1024 ** 2, g: 1024 ** 3 };
 
@@ -131,7 +143,7 @@ export function finish(world: World, files: readonly VFile[], options: Options, 
   return code;
 }
 
-const STYLES = {
+const STYLES: Readonly<Record<Style, NonNullable<Parameters<typeof styleText>[0]>>> = {
   error: 'red',
   warning: 'yellow',
   info: 'cyan',
@@ -140,7 +152,7 @@ const STYLES = {
   strong: 'bold',
   missing: ['red', 'strikethrough'],
   added: ['green', 'underline'],
-} as const;
+};
 
 /** Colours where the stream that is written to and NO_COLOR (no-color.org) allow them. */
 export function painter({ env }: World, stream: 'stdout' | 'stderr' = 'stderr'): Paint {
