@@ -133,7 +133,7 @@ function checkHeader(header: Uint8Array, member: Placed | Member): { data: numbe
   if (view.getUint32(0, true) !== LOCAL) throw new ZipError('zip-damaged', `The header of ${path} in the ZIP file is damaged`);
   const name = view.getUint16(26, true);
   const data = at + LOCAL_LENGTH + name + view.getUint16(28, true);
-  const plain = Buffer.compare(header.subarray(0, data - at), localHeader(member)) === 0;
+  const plain = method === 0 && Buffer.compare(header.subarray(0, data - at), localHeader(member)) === 0;
   const differs = (what: string): { data: number; flaw: Flaw; plain: boolean } => ({
     data,
     plain,

@@ -1,10 +1,14 @@
 /** The three records of a ZIP file as briefpress writes them (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.16): every field fixed or derived. */
 
-/** What is known of a stored member. */
-export interface Stored {
+/** What is known of a member. */
+export interface Member {
   /** Path inside the file, UTF-8, `/` between names. */
   readonly path: string;
   readonly size: number;
+  /** Bytes that it takes in the file: fewer than `size` where it is deflated. */
+  readonly packed: number;
+  /** Compression method (4.4.5): 0 stored, 8 deflated. */
+  readonly method: number;
   readonly crc: number;
   /** DOS date and time, date in the upper half. */
   readonly time: number;
@@ -23,24 +27,26 @@ const MADE_ON_UNIX = 3;
 /** A regular file that its owner may write and all may read. */
 const MODE = 0o100644;
 
-export function localHeader({ path, size, crc, time }: Stored): Uint8Array {
+export function localHeader(member: Member): Uint8Array {
+  const { path } = member;
   const name = new TextEncoder().encode(path);
   const record = new Uint8Array(LOCAL_LENGTH + name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, LOCAL, true);
-  writeFacts(view, 4, { size, crc, time, name: name.length });
+  writeFacts(view, 4, member, name.length);
   record.set(name, LOCAL_LENGTH);
   return record;
 }
 
 /** @param at offset of the member's local header */
-export function centralHeader({ path, size, crc, time }: Stored, at: number): Uint8Array {
+export function centralHeader(member: Member, at: number): Uint8Array {
+  const { path } = member;
   const name = new TextEncoder().encode(path);
   const record = new Uint8Array(CENTRAL_LENGTH + name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, CENTRAL, true);
   view.setUint16(4, (MADE_ON_UNIX << 8) | VERSION, true);
-  writeFacts(view, 6, { size, crc, time, name: name.length });
+  writeFacts(view, 6, member, name.length);
   view.setUint32(38, MODE * 0x10000, true);
   view.setUint32(42, at, true);
   record.set(name, CENTRAL_LENGTH);
@@ -48,17 +54,13 @@ export function centralHeader({ path, size, crc, time }: Stored, at: number): Ui
 }
 
 /** The fields that both headers share, in the same order: version needed to length of the extra field. */
-function writeFacts(
-  view: DataView,
-  at: number,
-  { size, crc, time, name }: { size: number; crc: number; time: number; name: number },
-): void {
+function writeFacts(view: DataView, at: number, { size, packed, method, crc, time }: Member, name: number): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8_NAMES, true);
-  view.setUint16(at + 4, 0, true);
+  view.setUint16(at + 4, method, true);
   view.setUint32(at + 6, time, true);
   view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, size, true);
+  view.setUint32(at + 14, packed, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name, true);
 }

@@ -1,30 +1,40 @@
-/**
- * Files → ZIP, the same bytes from the same files on every machine: sorted, stored, dated by the caller. Nothing is compressed: compressed
- * bytes depend on a library's version, what is large in a snapshot is compressed already, and a damaged byte harms its own file alone.
- */
+/** Files → ZIP, the same bytes from the same files: in the order given or sorted, dated by the caller, compressed only as the caller did. */
 import { crc32 } from 'node:zlib';
-import { centralHeader, dosTime, endRecord, localHeader, type Stored } from './records.ts';
+import { centralHeader, dosTime, endRecord, localHeader, type Member } from './records.ts';
 
 export interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The same bytes as raw deflate data (RFC 1951); stored as they are without it. */
+  readonly deflated?: Uint8Array;
 }
 
 /** Above these a ZIP file needs extensions that old programs don't read (4.4.1.4). */
 const LIMITS = { bytes: 0xffff_fffe, files: 0xfffe } as const;
 
+/**
+ * A snapshot: sorted, and nothing compressed. Compressed bytes depend on a library's version, what is large in a snapshot is compressed
+ * already, and a damaged byte harms its own file alone.
+ */
+export const writeZip = (entries: readonly ZipEntry[], modified: string | null): Uint8Array =>
+  writeInOrder(
+    entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),
+    modified,
+  );
+
 /** @param modified instant of every file, ISO 8601; RangeError for more than 4 GB or 65,534 files */
-export function writeZip(entries: readonly ZipEntry[], modified: string | null): Uint8Array {
+export function writeInOrder(entries: readonly ZipEntry[], modified: string | null): Uint8Array {
   const time = dosTime(modified);
   const members: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const { path, bytes } of entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))) {
-    const facts: Stored = { path, size: bytes.length, crc: crc32(bytes), time };
+  for (const { path, bytes, deflated } of entries) {
+    const data = deflated ?? bytes;
+    const facts: Member = { path, size: bytes.length, packed: data.length, method: deflated ? 8 : 0, crc: crc32(bytes), time };
     const header = localHeader(facts);
     directory.push(centralHeader(facts, at));
-    members.push(header, bytes);
-    at += header.length + bytes.length;
+    members.push(header, data);
+    at += header.length + data.length;
   }
   const size = directory.reduce((sum, record) => sum + record.length, 0);
   if (at + size > LIMITS.bytes || entries.length > LIMITS.files) throw new RangeError('more than a ZIP file of the plain kind holds');

@@ -2,8 +2,10 @@
  * The door to the packager: epub-gen-memory writes the container, and nothing else. Its templates are replaced by slots, so that
  * no content is ever compiled, and its downloads are cut off, so that nothing is ever fetched.
  */
+import { deflateRawSync } from 'node:zlib';
 import { EPub, type Options } from 'epub-gen-memory';
 import JSZip from 'jszip';
+import { writeInOrder, type ZipEntry } from '../../zip/write.ts';
 
 /** One file of the book; `path` is from the root of the container. */
 export interface PackedFile {
@@ -26,10 +28,7 @@ export interface Book {
   readonly assets: readonly PackedFile[];
 }
 
-/** All entries bear this date: an EPUB tells its own in `dcterms:modified`, and a container may not depend on the clock. */
-const EPOCH = new Date(Date.UTC(1980, 0, 1));
-
-const DEFLATE = { compression: 'DEFLATE', compressionOptions: { level: 6 } } as const;
+const LEVEL = { level: 6 };
 
 /** `mimetype` first and stored (EPUB 3.3, OCF ZIP container), then what leads into the book, then the rest by name. */
 const LEAD = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf'];
@@ -61,19 +60,15 @@ class Packager extends EPub {
     this.#assets = assets;
   }
 
-  override async render(): Promise<this> {
+  /** Every file of the book as the packager lays it out, in the order of an EPUB. */
+  async entries(): Promise<readonly ZipEntry[]> {
     await this.generateTemplateFiles();
-    const made = this.zip;
-    this.zip = new JSZip();
-    const paths = [...Object.keys(made.files).filter((path) => !made.files[path]!.dir), ...this.#assets.map(({ path }) => path)];
-    const assets = new Map(this.#assets.map((asset) => [asset.path, asset]));
-    for (const path of paths.sort(byPlace)) {
-      const asset = assets.get(path);
-      if (!asset) this.zip.files[path] = Object.assign(made.files[path]!, { date: EPOCH });
-      else if (asset.shared) this.zip.files[path] = await deflatedOnce(asset.bytes);
-      else this.zip.file(path, asset.bytes, { createFolders: false, date: EPOCH, compression: asset.stored ? 'STORE' : 'DEFLATE' });
-    }
-    return this;
+    const made = Object.values(this.zip.files).filter(({ dir }) => !dir);
+    const texts = await Promise.all(made.map(async (file) => packed(file.name, await file.async('uint8array'))));
+    const assets = this.#assets.map(({ path, bytes, stored, shared }) =>
+      stored ? { path, bytes } : { path, bytes, deflated: shared ? deflatedOnce(bytes) : deflateRawSync(bytes, LEVEL) },
+    );
+    return [...texts, ...assets].sort((a, b) => byPlace(a.path, b.path));
   }
 
   protected override downloadAllFonts = refuse;
@@ -88,18 +83,16 @@ function refuse(): Promise<void> {
 const rank = (path: string): number => (LEAD.includes(path) ? LEAD.indexOf(path) : LEAD.length);
 const byPlace = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 
-const deflated = new WeakMap<Uint8Array, Promise<JSZip.JSZipObject>>();
+const packed = (path: string, bytes: Uint8Array): ZipEntry =>
+  path === 'mimetype' ? { path, bytes } : { path, bytes, deflated: deflateRawSync(bytes, LEVEL) };
 
-/** An entry whose bytes are deflated already; a container takes it over as it is. */
-function deflatedOnce(bytes: Uint8Array): Promise<JSZip.JSZipObject> {
-  const made = deflated.get(bytes) ?? deflate(bytes);
+const deflated = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Fonts are the same in every book of a run. */
+function deflatedOnce(bytes: Uint8Array): Uint8Array {
+  const made = deflated.get(bytes) ?? deflateRawSync(bytes, LEVEL);
   deflated.set(bytes, made);
   return made;
-}
-
-async function deflate(bytes: Uint8Array): Promise<JSZip.JSZipObject> {
-  const zip = new JSZip().file('bytes', bytes, { date: EPOCH });
-  return (await JSZip.loadAsync(await zip.generateAsync({ type: 'uint8array', ...DEFLATE }))).files['bytes']!;
 }
 
 const CONTAINER =
@@ -120,17 +113,11 @@ export function filesOf({ css, opf, nav, ncx, documents, assets }: Book): Readon
   ]);
 }
 
-/** The bytes of the book: the same for the same book, wherever and whenever it is packed. */
-export async function pack(book: Book): Promise<Uint8Array> {
-  const packager = await new Packager(book).render();
-  return packager.generateAsync({
-    type: 'uint8array',
-    platform: 'DOS',
-    streamFiles: false,
-    mimeType: 'application/epub+zip',
-    ...DEFLATE,
-  });
-}
+/**
+ * The bytes of the book: the same for the same book, wherever and whenever it is packed. All entries bear the first day of ZIP: an EPUB
+ * tells its own date in `dcterms:modified`.
+ */
+export const pack = async (book: Book): Promise<Uint8Array> => writeInOrder(await new Packager(book).entries(), null);
 
 /** Files of a container by path, in its order; null when the bytes are no ZIP file or hold more than `most` bytes. */
 export async function unpack(bytes: Uint8Array, most = 512 * 1024 * 1024): Promise<ReadonlyMap<string, Uint8Array> | null> {
