@@ -8,14 +8,14 @@ import { wordDiff } from '../src/archive/words.ts';
 
 const shown = (old: string, now: string): string =>
   wordDiff(old, now)
-    .map(({ op, words }) => (op === 'same' ? words : op === 'missing' ? `{-${words}-}` : `{+${words}+}`))
+    .map(({ op, words }) => (op === 'same' ? words : op === 'missing' ? `[-${words}-]` : `{+${words}+}`))
     .join(' ');
 
 describe('word diffs', () => {
   test.each([
-    ['the fog was never the reason', 'the fog was not the only reason', 'the fog was {-never-} {+not+} the {+only+} reason'],
+    ['the fog was never the reason', 'the fog was not the only reason', 'the fog was [-never-] {+not+} the {+only+} reason'],
     ['', 'a b', '{+a b+}'],
-    ['a b', '', '{-a b-}'],
+    ['a b', '', '[-a b-]'],
     ['a  b\nc', 'a b c', 'a b c'],
   ])('%j → %j', (old, now, expected) => expect(shown(old, now)).toBe(expected));
 

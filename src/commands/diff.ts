@@ -131,14 +131,14 @@ const nearby = (parts: readonly DiffPart[]): readonly DiffPart[] =>
     return { op: 'same', words: kept.join(' ') };
   });
 
-/** `{-missing-}` words stand only in the old text, `{+added+}` only in the new. */
+/** `[-missing-]` words stand only in the old text, `{+added+}` only in the new. */
 const diffLine = (parts: readonly DiffPart[], paint: Paint): string =>
   parts
     .map(({ op, words }) =>
       op === 'same'
         ? visible(words, 2000)
         : op === 'missing'
-          ? paint('error', `{-${visible(words, 2000)}-}`)
+          ? paint('error', `[-${visible(words, 2000)}-]`)
           : paint('good', `{+${visible(words, 2000)}+}`),
     )
     .join(' ');
