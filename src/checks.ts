@@ -115,13 +115,13 @@ const shortened = (text: string): string => {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
 };
 
-/** The first differences: `{-source-}{+brief+}` with a word of context on either side. */
+/** The first differences: `[-source-]{+brief+}` with a word of context on either side. */
 function told(diff: readonly DiffPart[]): string {
   const changes = diff.flatMap((part, i) => (part.op === 'same' ? [] : [i]));
   if (changes.length === 0) return 'the order of the words';
   const [from, to] = [Math.max(0, changes[0]! - 1), Math.min(diff.length, changes[0]! + 4)];
   const parts = diff.slice(from, to).map(({ op, words }, i) => {
-    if (op === 'missing') return `{-${shortened(words)}-}`;
+    if (op === 'missing') return `[-${shortened(words)}-]`;
     if (op === 'added') return `{+${shortened(words)}+}`;
     const list = words.split(' ');
     return i === 0 && from < changes[0]! ? list.slice(-3).join(' ') : list.slice(0, 3).join(' ');

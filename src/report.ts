@@ -45,7 +45,8 @@ export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): strin
   return hint ? `${head}\n    ${paint('hint', visible(hint))}` : head;
 }
 
-export type Paint = (style: Level | 'hint' | 'good' | 'strong', text: string) => string;
+export type Style = Level | 'hint' | 'good' | 'strong' | 'missing' | 'added';
+export type Paint = (style: Style, text: string) => string;
 
 export const plainPaint: Paint = (_style, text) => text;
 

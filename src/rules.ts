@@ -67,7 +67,7 @@ export const rules = {
   'quote-unsettled': {
     level: 'error',
     exit: 3,
-    help: 'Look whether the sidecar is a list and small enough; split the brief if it is very long.',
+    help: 'Let the sidecar be one plain list, without “...” at its end, and split a brief that is very long.',
   },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
   // transcripts

@@ -219,6 +219,8 @@ export interface Override {
   readonly why: string | null;
   readonly status: 'accepted' | null;
   readonly acceptedBy: string | null;
+  /** Written by the press itself: heard only where detection has come to another verdict since. */
+  readonly settled?: true;
 }
 
 /** The first four are quotations; `fragment-of` repeats words of a longer one; the rest are not numbered. */
@@ -344,6 +346,8 @@ export interface Place {
 export interface Entry {
   /** Display number: dense, in reading order of the first full occurrence; `entries[n-1].number === n`. */
   readonly number: number;
+  /** How the editions write the number, where they don't write `number`: 2.5 is the fifth quotation of the second brief. */
+  readonly shown?: string;
   readonly id: string;
   readonly kind: 'speech' | 'partial' | 'block';
   readonly text: string;
@@ -408,7 +412,7 @@ export interface Chapter {
   /**
    * Sanitised body, heading included, only for kind 'section'. Quotations are elements `quotation` with properties
    * {place, number, lang?} around the words with their marks; each place ends in an empty element `noteref` {place, number,
-   * entry}. Every block element has an id.
+   * entry, shown?}. Every block element has an id.
    */
   readonly tree: HastRoot | null;
 }

@@ -1,5 +1,5 @@
 /** YAML → plain values with a place for each: the one door to the `yaml` package, with everything dangerous closed. */
-import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, stringify, type Node, type Pair, visit } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, Parser, stringify, type Node, type Pair, visit } from 'yaml';
 import type { Span } from './types.ts';
 
 /** Strings, lists and maps; every plain scalar is the text that was written, `~`, `null` and nothing are null. */
@@ -100,6 +100,39 @@ function mapOf(items: readonly Pair[], pointer: string, places: Map<string, Span
 
 /** Plain values as YAML that `readYaml` reads as the same text. */
 export const writeYaml = (value: object): string => stringify(value, { lineWidth: 0, version: '1.2' });
+
+/**
+ * A list with some entries taken out and others (`added`, YAML of a list, unindented) put at its end. What stays, comments
+ * included, stays letter by letter; only a list in brackets is rewritten, one entry below the other.
+ */
+export function editedList(text: string, isKept: (index: number) => boolean, added: string): string {
+  const document = parseDocument(text);
+  if (isSeq(document.contents) && document.contents.flow) {
+    const { contents } = document;
+    const kept = contents.items.filter((_, i) => isKept(i));
+    const head =
+      kept.length > 0 ? String(Object.assign(document, { contents: Object.assign(contents, { items: kept, flow: false }) })) : '';
+    return head + added;
+  }
+  const { spans, indent } = itemsOf(text);
+  const rest = spans
+    .toReversed()
+    .reduce((left, { start, end }, i) => (isKept(spans.length - 1 - i) ? left : left.slice(0, start) + left.slice(end)), text);
+  return (rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`) + added.replaceAll(/^(?=.)/gmu, ' '.repeat(indent));
+}
+
+/** Where each entry of a block list stands: from its line to the comments of the next. */
+function itemsOf(text: string): { readonly spans: readonly Span[]; readonly indent: number } {
+  const document = [...new Parser().parse(text)].find((token) => token.type === 'document');
+  if (document?.value?.type !== 'block-seq') return { spans: [], indent: 0 };
+  const { items, indent } = document.value;
+  const after = document.end?.[0]?.offset ?? text.length;
+  const spans = items.map(({ start }, i) => ({
+    start: text.lastIndexOf('\n', start.find(({ type }) => type === 'seq-item-ind')?.offset) + 1,
+    end: items[i + 1]?.start[0]?.offset ?? after,
+  }));
+  return { spans, indent };
+}
 
 /** A key as a JSON pointer token (RFC 6901, 3). */
 export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

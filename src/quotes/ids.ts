@@ -11,6 +11,9 @@ export const normalWords = (text: string): string =>
       .match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? []
   ).join(' ');
 
+/** A key of a decision, an id or words, as it is compared. */
+export const keyOf = (key: string): string => (/^q-[0-9a-f]{8}(?:-\d+)?$/u.test(key) ? key : normalWords(key));
+
 /** `q-` and the first 8 hex digits of the sha256 of the words; text without a word is hashed as it stands. */
 export function wordsId(text: string): string {
   return `q-${createHash('sha256')

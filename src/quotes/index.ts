@@ -10,6 +10,7 @@ import { link } from './link.ts';
 import type { Links } from './link.ts';
 import type { KindVerdict, Run, Scene, SpeakerVerdict } from './model.ts';
 import { decide, overruled } from './overrides.ts';
+import { contradicted } from './settled.ts';
 import type { Decision } from './overrides.ts';
 import { runsIn } from './runs.ts';
 import { attribute } from './speaker/index.ts';
@@ -40,24 +41,56 @@ export interface Given {
 }
 
 /** As `findQuotations`, for flat text. */
-export function quotationsIn({ blocks, text, participants, overrides, lang, options }: Given, file: VFile): Findings {
-  const { runs, strays } = runsIn(blocks, options);
+export function quotationsIn(given: Given, file: VFile): Findings {
+  const { runs, strays } = runsIn(given.blocks, given.options);
   const ids = idsOf(runs.map((run) => run.text));
-  const { byRun, unmatched } = decide(runs, ids, overrides);
+  reportMarks(file, given.text, given.blocks, runs, strays);
+  reportUnmatched(file, decide(runs, ids, given.overrides).unmatched);
+  const findings = heard(given, runs, ids);
+  reportUnlinked(file, findings.found);
+  return findings;
+}
+
+/** Times that the brief is judged anew because what was settled before says otherwise. */
+const MOST_ROUNDS = 3;
+
+/** Judged by what the author decided, and then with what was settled before wherever it differs. */
+function heard(given: Given, runs: readonly Run[], ids: readonly string[]): Findings {
+  const { overrides, participants } = given;
+  const settled = overrides.filter((override) => override.settled);
+  const inForce = new Set(overrides.filter((override) => !override.settled));
+  let findings = judgedBy(inForce, given, runs, ids);
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const contrary = contradicted(settled, findings.found, participants).filter((override) => !inForce.has(override));
+    if (contrary.length === 0) break;
+    for (const override of round < MOST_ROUNDS ? contrary : settled) inForce.add(override);
+    findings = judgedBy(inForce, given, runs, ids);
+  }
+  return findings;
+}
+
+function judgedBy(overrides: ReadonlySet<Override>, given: Given, runs: readonly Run[], ids: readonly string[]): Findings {
+  const { blocks, participants, lang, options, text } = given;
+  const { byRun } = decide(runs, ids, [...overrides]);
   const scene: Scene = { blocks, runs: runs.map((run, i) => marked(run, byRun[i]!)), participants, lang };
-  const judged = judge(scene, options, byRun);
-  const parts: Parts = { ids: namedIds(ids, byRun), ...judged, decisions: byRun, source: text };
-  const all = scene.runs.map((run) => foundOf(scene, run, parts));
-  reportMarks(file, text, blocks, runs, strays);
-  for (const { key } of unmatched)
-    flag(file, 'quote-override', `There is a decision about “${bare(key)}”, but these words are not in the brief`);
-  return {
-    ...link(
-      all.filter((_, i) => runs[i]!.parent === null),
-      scene,
-    ),
-    inner: all.filter((_, i) => runs[i]!.parent !== null),
+  const named = namedIds(ids, byRun);
+  const parts: Parts = {
+    ids: named,
+    indexOf: new Map(named.map((id, i) => [id, i])),
+    ...judge(scene, options, byRun),
+    decisions: byRun,
+    source: text,
   };
+  const all = scene.runs.map((run) => foundOf(scene, run, parts));
+  const outermost = all.filter((_, i) => runs[i]!.parent === null);
+  return { ...link(outermost, scene), inner: all.filter((_, i) => runs[i]!.parent !== null) };
+}
+
+function reportUnmatched(file: VFile, overrides: readonly Override[]): void {
+  for (const { key, settled } of overrides) {
+    const hint = settled ? { hint: 'Run briefpress quotes --fix to settle the brief anew.' } : {};
+    flag(file, 'quote-override', `There is a decision about “${bare(key)}”, but these words are not in the brief`, hint);
+  }
 }
 
 interface Judged {
@@ -87,16 +120,28 @@ function namedIds(ids: readonly string[], decisions: readonly (Decision | null)[
 
 interface Parts extends Judged {
   readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
   readonly decisions: readonly (Decision | null)[];
   readonly source: string;
 }
 
-function foundOf({ blocks }: Scene, run: Run, { ids, kinds, speakers, decisions, source }: Parts): Found {
+/** The full quotation that the author names: one of the brief’s, no term, and no fragment itself. */
+function fullOf(run: Run, { runs }: Scene, { indexOf, kinds }: Parts): string | null {
+  const of = run.markup?.of ?? null;
+  const at = of === null ? undefined : indexOf.get(of);
+  if (at === undefined || at === run.index || runs[at]!.markup?.of) return null;
+  return /^(?:speech|partial|block)$/u.test(kinds[at]!.kind) ? of : null;
+}
+
+function foundOf(scene: Scene, run: Run, parts: Parts): Found {
+  const { blocks } = scene;
+  const { ids, kinds, speakers, decisions, source } = parts;
   const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
   const [kind, speaker] = [kinds[run.index]!, speakers[run.index]!];
+  const of = fullOf(run, scene, parts);
   return {
     id: ids[run.index]!,
-    kind: kind.kind,
+    kind: of === null ? kind.kind : 'fragment-of',
     text: run.text,
     spans: run.pieces.map(({ block, at }) => fileSpan(blocks[block]!, source, at)),
     outer: { start: fileSpan(blocks[first.block]!, source, first.outer).start, end: fileSpan(blocks[last.block]!, source, last.outer).end },
@@ -104,13 +149,23 @@ function foundOf({ blocks }: Scene, run: Run, { ids, kinds, speakers, decisions,
     at: first.at,
     section: blocks[run.block]!.section,
     speaker: speaker.attribution,
-    of: run.markup?.of ?? null,
+    of,
     continues: speaker.continues === null ? null : ids[speaker.continues]!,
     source: run.markup?.src ?? null,
     verify: run.markup?.verify ?? true,
     override: decisions[run.index]?.override ?? null,
     reasons: [...run.reasons, ...kind.reasons, ...speaker.reasons],
   };
+}
+
+/** Links that the author asks for and that lead nowhere. */
+function reportUnlinked(file: VFile, found: readonly Found[]): void {
+  for (const { override, of, text, spans } of found) {
+    const asked = override && !override.settled ? override.markup.of : null;
+    if (asked === null || asked === of) continue;
+    const says = `“${shortened(text)}” is said to be part of “${shortened(asked)}”, which is no full quotation of the brief`;
+    flag(file, 'quote-override', says, { place: spans[0], hint: 'Name the id of a full quotation; briefpress quotes --json lists them.' });
+  }
 }
 
 /** A text with more lone marks than this has another problem than lone marks. */

@@ -1,6 +1,6 @@
 /** The author's decisions: markup in the text beats the sidecar, the sidecar the front matter, and all of them detection. */
 import type { Markup, Override, Reason } from '../types.ts';
-import { normalWords } from './ids.ts';
+import { keyOf, normalWords } from './ids.ts';
 import type { KindVerdict, Run } from './model.ts';
 
 /** What was decided about one run. */
@@ -16,7 +16,9 @@ export interface Decisions {
   readonly unmatched: readonly Override[];
 }
 
-const rank: readonly Override['from'][] = ['markup', 'sidecar', 'front-matter'];
+const ORDER: readonly Override['from'][] = ['markup', 'sidecar', 'front-matter'];
+/** What the press settled itself yields to whatever an author says. */
+const rank = ({ from, settled }: Override): number => (settled ? ORDER.length : ORDER.indexOf(from));
 
 /** @param ids content ids of the runs; a key is such an id, or the words themselves */
 export function decide(runs: readonly Run[], ids: readonly string[], overrides: readonly Override[]): Decisions {
@@ -30,11 +32,9 @@ export function decide(runs: readonly Run[], ids: readonly string[], overrides: 
   return { byRun, unmatched: overrides.filter((override) => !met.has(override)) };
 }
 
-const keyOf = (key: string): string => (/^q-[0-9a-f]{8}(?:-\d+)?$/u.test(key) ? key : normalWords(key));
-
 function settle(run: Run, id: string, outside: readonly Override[]): Decision | null {
   const inText: Override[] = run.markup ? [{ from: 'markup', key: id, markup: run.markup, why: null, status: null, acceptedBy: null }] : [];
-  const [first, ...others] = [...inText, ...outside].sort((a, b) => rank.indexOf(a.from) - rank.indexOf(b.from));
+  const [first, ...others] = [...inText, ...outside].sort((a, b) => rank(a) - rank(b));
   if (!first) return null;
   const override = others.reduce(filledIn, first);
   return { override, reasons: [{ stage: 'override', rule: `override/${first.from}`, says: sentence(override), weight: 0 }] };
@@ -74,8 +74,8 @@ const meanings: Readonly<Record<Markup['as'], string>> = {
   none: 'no quotation',
 };
 
-function sentence({ from, markup, why }: Override): string {
-  return `The author says in ${places[from]} that this is ${meanings[markup.as]}${markup.by ? ` by ${markup.by}` : ''}${why ? ` (${why})` : ''}.`;
+function sentence({ from, markup, why, settled }: Override): string {
+  return `${settled ? 'It was settled' : 'The author says'} in ${places[from]} that this is ${meanings[markup.as]}${markup.by ? ` by ${markup.by}` : ''}${why ? ` (${why})` : ''}.`;
 }
 
 /** The verdict after the author has spoken; a quotation keeps the detected sort of quotation. */

@@ -52,10 +52,20 @@ export async function readSidecar(text: string, path: string, file: VFile): Prom
   return list(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
 }
 
-/** What a packet's file says: front matter of the book, and the briefs in their order. Null after a problem (flagged). */
-export async function readPacketFile(text: string, path: string, file: VFile): Promise<{ front: FrontMatter; briefs: readonly string[] } | null> {
+/** What a packet's file says: front matter of the book, and the briefs in their order. */
+export interface PacketFile {
+  readonly front: FrontMatter;
+  readonly briefs: readonly string[];
+  readonly numbering: 'continuous' | 'per-brief';
+}
+
+/** Null after a problem (flagged). */
+export async function readPacketFile(text: string, path: string, file: VFile): Promise<PacketFile | null> {
   const value = await checked(text, 'packet', { path, text }, file);
-  return value === undefined ? null : { front: fieldsOf(mapping(value)), briefs: lines(mapping(value)['briefs']) };
+  if (value === undefined) return null;
+  const map = mapping(value);
+  const numbering = map['numbering'] === 'per-brief' ? 'per-brief' : 'continuous';
+  return { front: fieldsOf(map), briefs: lines(map['briefs']), numbering };
 }
 
 /** More than a person corrects in one go; the next run shows what is left. */
@@ -223,6 +233,7 @@ const overrideOf = (map: Fields, from: 'sidecar' | 'front-matter'): Override => 
   why: line(map['why']),
   status: map['status'] === 'accepted' ? 'accepted' : null,
   acceptedBy: line(map['accepted_by']),
+  ...(map['settled'] === true && { settled: true }),
   markup: {
     as: KINDS.find((kind) => kind === map['kind']) ?? 'quote',
     by: line(map['speaker']),

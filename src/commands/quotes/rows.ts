@@ -1,0 +1,70 @@
+/** Every run of a brief, or of the briefs of a packet, as scripts and tables read it. */
+import { entryIdOf } from '../../ledger.ts';
+import type { Proof } from '../../press.ts';
+import { pointAt } from '../../rules.ts';
+import type { Entry, Evidence, Found } from '../../types.ts';
+
+/** A run as scripts read it; offsets are UTF-16 units into the file, marks excluded. */
+export interface Row {
+  /** Of a packet: the brief in which it stands. */
+  readonly file?: string;
+  readonly id: string;
+  readonly number: number | null;
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly of: string | null;
+  readonly status: string;
+  readonly turn: number | null;
+  readonly reasons: readonly string[];
+}
+
+/** A row with what it was made of; `line` is the 1-based line of its file. */
+export interface Line {
+  readonly row: Row;
+  readonly run: Found;
+  readonly entry: Entry | null;
+  readonly line: number;
+}
+
+/** One line per run, in reading order. */
+export function linesOf(proof: Proof): readonly Line[] {
+  const { found, entries } = proof.ledger!;
+  const byId = new Map(found.map((run) => [run.id, run]));
+  const entryById = new Map(entries.map((entry) => [entry.id, entry]));
+  const files = filesOf(proof);
+  return found.map((run, i): Line => {
+    const entry = entryById.get(entryIdOf(run, byId) ?? '') ?? null;
+    const { path, text } = files[i]!;
+    return {
+      run,
+      entry,
+      line: pointAt(text, run.spans[0]!.start).line,
+      row: { ...(path !== null && { file: path }), ...rowOf(run, entry) },
+    };
+  });
+}
+
+/** The file of each run; its path only where there are several. */
+function filesOf({ brief, ledger, parts }: Proof): readonly { readonly path: string | null; readonly text: string }[] {
+  if (parts.length === 0) return ledger!.found.map(() => ({ path: null, text: brief!.text }));
+  return parts.flatMap((part) => part.ledger!.found.map(() => ({ path: part.brief!.path, text: part.brief!.text })));
+}
+
+const rowOf = (run: Found, entry: Entry | null): Row => ({
+  id: run.id,
+  number: entry?.number ?? null,
+  kind: run.kind,
+  start: run.spans[0]!.start,
+  end: run.spans.at(-1)!.end,
+  text: run.text,
+  speaker: entry && (run.speaker.name ?? entry.speaker.name),
+  of: run.of,
+  status: entry?.evidence.status ?? 'unchecked',
+  turn: entry ? turnOf(entry.evidence) : null,
+  reasons: run.reasons.map(({ rule, says }) => `${rule}: ${says}`),
+});
+
+const turnOf = (evidence: Evidence): number | null => ('locator' in evidence ? evidence.locator.turn : null);
