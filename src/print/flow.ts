@@ -60,7 +60,7 @@ export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
   const visit = (node: Nodes, block: Draft | null): void => {
     if (node.type === 'text' && block && node.value.trim() !== '') addText(last(block), node.value, node.position?.start.offset ?? null);
     if (node.type !== 'element' && node.type !== 'root') return;
-    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(last(block), String(node.properties['number']));
+    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(last(block), String(node.properties['shown'] ?? node.properties['number']));
     const own = node.type === 'element' && isBlock(node) ? draft(String(node.properties['id'])) : block;
     if (own && own !== block) blocks.push(own);
     for (const child of node.children) visit(child as Nodes, own);
@@ -104,9 +104,12 @@ export function flowOf(blocks: readonly Block[], pages: readonly PageText[], fro
   const starts: PageStart[] = [];
   const lost: Block[] = [];
   const isInPrint = lookupWithout(spared, pages);
+  const runsBackwards = blocks.some(({ turned }) => turned);
   let cursor = begins[from] ?? 0;
   let page = from;
   for (const block of blocks) {
+    // Among words that run from right to left, a figure may stand anywhere in its line, and be found in another.
+    if (runsBackwards && !/\p{L}/u.test(block.letters)) continue;
     const at = text.indexOf(block.letters, cursor);
     if (at < 0) {
       if (!block.turned && !isInPrint(block)) lost.push(block);
