@@ -16,7 +16,8 @@ export interface QuotationProps {
 /** Properties of `noteref`, the empty element that ends an occurrence. */
 export interface NoterefProps {
   readonly place: string;
-  readonly number: number;
+  /** As it is written. */
+  readonly number: number | string;
   /** Id of the appendix entry. */
   readonly entry: string;
 }
@@ -167,6 +168,6 @@ const quotationProps = (properties: Properties): QuotationProps => ({
 
 const noterefProps = (properties: Properties): NoterefProps => ({
   place: String(properties['place']),
-  number: Number(properties['number']),
+  number: typeof properties['shown'] === 'string' ? properties['shown'] : Number(properties['number']),
   entry: String(properties['entry']),
 });

@@ -16,5 +16,5 @@ export { speakersView } from './views/people.ts';
 export type { SpeakersView } from './views/people.ts';
 export { colophonView, contentsView, sourceNoteView, titlePageView } from './views/notes.ts';
 export type { ColophonView, ContentsView, Made, Row, SourceNoteView, TitlePageView } from './views/notes.ts';
-export { letterOf, sayIn, sectionsOf } from './views/words.ts';
+export { letterOf, numberOf, sayIn, sectionsOf } from './views/words.ts';
 export type { Say, SectionView } from './views/words.ts';

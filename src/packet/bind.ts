@@ -4,11 +4,15 @@ import { labelsFor } from '../labels.ts';
 import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Status } from '../types.ts';
 import { renamed, type Renaming } from './rename.ts';
 
+/** Quotations are numbered through the book, or from 1 in each brief. */
+export type Numbering = 'continuous' | 'per-brief';
+
 /** What the packet's file says of the book. */
 export interface Binding {
   readonly slug: string;
   readonly identifier: string;
   readonly meta: Meta;
+  readonly numbering: Numbering;
   /** `YYYY-MM-DDThh:mm:ssZ`, or null when neither the packet nor any of its briefs has a date. */
   readonly modified: string | null;
 }
@@ -16,7 +20,7 @@ export interface Binding {
 /** @param editions in the order of the packet; a brief that is bound twice stands in the book twice */
 export function bind(binding: Binding, editions: readonly Edition[]): Edition {
   const people = mergePeople(editions);
-  const bound = renumbered(editions, people);
+  const bound = renumbered(editions, people, binding.numbering);
   const ledger = joined(bound.map((edition) => edition.ledger));
   const labels = labelsFor(binding.meta.lang);
   const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
@@ -75,10 +79,11 @@ function mergePeople(editions: readonly Edition[]): { readonly merged: readonly 
   };
 }
 
-function renumbered(editions: readonly Edition[], people: ReturnType<typeof mergePeople>): readonly Edition[] {
+function renumbered(editions: readonly Edition[], people: ReturnType<typeof mergePeople>, numbering: Numbering): readonly Edition[] {
   let offset = 0;
   return editions.map((edition, i) => {
-    const renaming: Renaming = { prefix: `b${i + 1}-`, offset, participant: (id) => people.idOf(edition, id) };
+    const brief = numbering === 'per-brief' ? `${i + 1}.` : null;
+    const renaming: Renaming = { prefix: `b${i + 1}-`, offset, brief, participant: (id) => people.idOf(edition, id) };
     offset += edition.ledger.entries.length;
     return renamed(edition, renaming);
   });

@@ -1,5 +1,5 @@
 /** A packet's file → what the book is called and which briefs it binds. */
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { identifierOf, modifiedAt } from '../compose/identity.ts';
 import { metaOf } from '../read/brief.ts';
@@ -9,6 +9,7 @@ import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
 import type { Meta } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
+import type { Numbering } from './bind.ts';
 
 export interface Packet {
   readonly slug: string;
@@ -17,6 +18,7 @@ export interface Packet {
   readonly meta: Meta;
   /** Paths of the briefs as the user would write them. */
   readonly briefs: readonly string[];
+  readonly numbering: Numbering;
 }
 
 /** `.yaml` and `.yml` files are packets; everything else is a brief. */
@@ -35,22 +37,22 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   const text = bytes && decode(bytes, file);
   const read = text === null ? null : await readPacketFile(text, shown, file);
   if (!read) return null;
-  const briefs = read.briefs.map((name) => relative(world.cwd, join(dirname(at), name)) || '.');
+  const briefs = read.briefs.map((name) => relative(world.cwd, resolve(dirname(at), name)) || '.');
   const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
   if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
-  return { slug: slugOf(basename(at, extname(at))) || 'packet', path: shown, meta: metaIn(read.front), briefs };
+  return { slug: slugOf(basename(at, extname(at))) || 'packet', path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
 }
 
 /** The packet that the command line describes: a title and briefs. */
 export function packetOf(title: string, briefs: readonly string[]): Packet {
-  return { slug: slugOf(title) || 'packet', path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs };
+  return { slug: slugOf(title) || 'packet', path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs, numbering: 'continuous' };
 }
 
 const metaIn = (front: FrontMatter): Meta => metaOf(front, front.title ?? '', front.disclosure, front.lang ?? 'en');
 
 /** What machines call the book, and when it was made: its own date, else that of its newest brief. */
-export function bindingOf({ slug, meta }: Packet, dates: readonly (string | null)[], env: World['env']) {
+export function bindingOf({ slug, meta, numbering }: Packet, dates: readonly (string | null)[], env: World['env']) {
   const known = dates.filter((date) => date !== null);
   const newest = known.toSorted().at(-1) ?? null;
-  return { slug, meta, identifier: identifierOf({ slug, meta }), modified: modifiedAt(meta.date, env) ?? newest };
+  return { slug, meta, numbering, identifier: identifierOf({ slug, meta }), modified: modifiedAt(meta.date, env) ?? newest };
 }

@@ -7,6 +7,8 @@ export interface Renaming {
   readonly prefix: string;
   /** Added to every number. */
   readonly offset: number;
+  /** What stands before the numbers that are written, where they begin anew in each brief. */
+  readonly brief: string | null;
   /** Participant id of the edition → of the book. */
   participant(id: string): string;
 }
@@ -35,7 +37,8 @@ const IDS = new Set(['id', 'place', 'entry']);
 
 function nodeOf(node: ElementContent, renaming: Renaming): ElementContent {
   if (node.type !== 'element') return node;
-  const { prefix, offset } = renaming;
+  const { prefix, offset, brief } = renaming;
+  const shown = node.tagName === 'noteref' && brief !== null ? { shown: `${brief}${String(node.properties['number'])}` } : {};
   const properties = Object.fromEntries(
     Object.entries(node.properties).map(([name, value]) => {
       if (IDS.has(name) || (name === 'src' && typeof value === 'string')) return [name, `${prefix}${String(value)}`];
@@ -43,7 +46,7 @@ function nodeOf(node: ElementContent, renaming: Renaming): ElementContent {
       return [name, name === 'number' ? Number(value) + offset : value];
     }),
   ) as Element['properties'];
-  return { ...node, tagName: lowered(node.tagName), properties, children: node.children.map((child) => nodeOf(child, renaming)) };
+  return { ...node, tagName: lowered(node.tagName), properties: { ...properties, ...shown }, children: node.children.map((child) => nodeOf(child, renaming)) };
 }
 
 const lowered = (tagName: string): string => (/^h[1-5]$/u.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName);
@@ -64,6 +67,7 @@ function ledgerOf(ledger: Ledger, renaming: Renaming): Ledger {
 const entryOf = (entry: Entry, renaming: Renaming): Entry => ({
   ...entry,
   number: entry.number + renaming.offset,
+  ...(renaming.brief !== null && { shown: renaming.brief + entry.number }),
   id: renaming.prefix + entry.id,
   section: renaming.prefix + entry.section,
   speaker: speakerOf(entry.speaker, renaming),

@@ -1,7 +1,7 @@
 /** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
 import { fontFaceCss, spareCss } from '../fonts.ts';
 import { bookView, type Layout } from '../formats/views/book.ts';
-import { sayIn } from '../formats/views.ts';
+import { numberOf, sayIn } from '../formats/views.ts';
 import { documentWriter } from '../formats/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -65,9 +65,10 @@ function linkWords(edition: Edition): (target: string) => string {
     words.set(id, title);
     for (const heading of headings) words.set(heading.id, heading.title);
   }
-  for (const { id, number, places } of edition.ledger.entries) {
-    words.set(id, say('quotation', { number }));
-    for (const place of places) words.set(place.id, say('backTo', { number }));
+  for (const entry of edition.ledger.entries) {
+    const number = numberOf(entry);
+    words.set(entry.id, say('quotation', { number }));
+    for (const place of entry.places) words.set(place.id, say('backTo', { number }));
   }
   return (target) => (target.startsWith('#') && words.get(target.slice(1))) || target;
 }

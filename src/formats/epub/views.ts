@@ -84,7 +84,7 @@ function appendixPart(document: Document, { appendix }: BookView, breaks: Breaks
     none: appendix.none,
     legend: document.index === 0 ? appendix.legend : null,
     words: appendix.words,
-    start: entries[0]?.number ?? 1,
+    start: entries[0]?.ordinal ?? 1,
     entries: entries.map((entry) => entryOf(entry, breaks)),
   };
 }

@@ -1,6 +1,6 @@
 /** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
 import type { DiffPart, Edition, Entry, Evidence, Fold, Locator, Status } from '../../types.ts';
-import { letterOf, sayIn, sectionsOf, type Say, type SectionView } from './words.ts';
+import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView } from './words.ts';
 
 /** A verdict for the eye and for the ear: the word says what the mark shows. */
 export interface VerdictView {
@@ -45,7 +45,10 @@ export interface PlaceView {
 }
 
 export interface EntryView {
-  readonly number: number;
+  /** As it is written. */
+  readonly number: number | string;
+  /** Place in the appendix, from 1. */
+  readonly ordinal: number;
   /** Anchor of the entry, the target of its noterefs. */
   readonly id: string;
   readonly label: string;
@@ -61,7 +64,7 @@ export interface EntryView {
   readonly places: readonly PlaceView[];
   /** The places by section; `one` where the section has a single one. */
   readonly stands: readonly { readonly section: SectionView; readonly one: PlaceView | null; readonly places: readonly PlaceView[] }[];
-  readonly compare: readonly { readonly id: string; readonly number: number; readonly label: string }[];
+  readonly compare: readonly { readonly id: string; readonly number: number | string; readonly label: string }[];
 }
 
 export interface AppendixView {
@@ -156,10 +159,12 @@ export function notNumberedView(edition: Edition): NotNumberedView {
 }
 
 function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): EntryView {
-  const { number, evidence } = entry;
+  const { evidence } = entry;
+  const number = numberOf(entry);
   const places = placesOf(entry, say, sectionAt);
   return {
     number,
+    ordinal: entry.number,
     id: entry.id,
     label: say('quotation', { number }),
     kind: entry.kind,
@@ -174,11 +179,13 @@ function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt:
     stands: bySection(places),
     compare: entry.cf
       .flatMap((other) => entries[other - 1] ?? [])
-      .map(({ id, number: other }) => ({ id, number: other, label: say('compare', { number: other }) })),
+      .map((other) => ({ id: other.id, number: numberOf(other), label: say('compare', { number: numberOf(other) }) })),
   };
 }
 
-function placesOf({ number, places }: Entry, say: Say, sectionAt: (id: string) => SectionView): readonly PlaceView[] {
+function placesOf(entry: Entry, say: Say, sectionAt: (id: string) => SectionView): readonly PlaceView[] {
+  const { places } = entry;
+  const number = numberOf(entry);
   const only = places.length === 1;
   return places.map(({ id, section, role }, i) => {
     const letter = letterOf(i);

@@ -3,7 +3,7 @@ import type { Edition, Entry, Status } from '../../types.ts';
 import { BY_SEVERITY, verdictMarks } from './appendix.ts';
 import { isDoubtful, peopleOf } from './people.ts';
 import { stripView, type StripView } from './strip.ts';
-import { sayIn, type Say } from './words.ts';
+import { numberOf, sayIn, type Say } from './words.ts';
 
 /** A bar 100 wide and 8 high; the shape of a part says its verdict in grey too. */
 export interface BarView {
@@ -18,7 +18,7 @@ export interface BarView {
 }
 
 /** The entries to look at; empty where the words stand in the source, and where there are too many to list. */
-type Which = readonly { readonly id: string; readonly number: number }[];
+type Which = readonly { readonly id: string; readonly number: number | string }[];
 
 export interface GlanceView {
   readonly intro: string;
@@ -105,7 +105,7 @@ function verdictRows(entries: readonly Entry[], say: Say): GlanceView['verdicts'
 
 function whichOf(entries: readonly Entry[]): Which {
   const which = entries.filter(({ evidence }) => isDoubtful(evidence.status));
-  return which.length > MANY ? [] : which.map(({ id, number }) => ({ id, number }));
+  return which.length > MANY ? [] : which.map((entry) => ({ id: entry.id, number: numberOf(entry) }));
 }
 
 interface Count {

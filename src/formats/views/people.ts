@@ -1,7 +1,7 @@
 /** Who is quoted, and where: the index of speakers. */
 import type { Edition, Entry, Status } from '../../types.ts';
 import { verdictMarks } from './appendix.ts';
-import { sayIn, type Say } from './words.ts';
+import { numberOf, sayIn, type Say } from './words.ts';
 
 /** Everyone who is quoted, sorted by name in the brief's language; those who are not named come last. */
 export interface SpeakersView {
@@ -18,7 +18,7 @@ export interface SpeakerRow {
   readonly entries: readonly {
     /** Anchor of the entry in the appendix. */
     readonly id: string;
-    readonly number: number;
+    readonly number: number | string;
     readonly label: string;
     readonly status: Status;
     /** The verdict's mark where the words were not found as they stand; empty elsewhere. */
@@ -77,7 +77,10 @@ const rowOf = ({ name, stated, role, entries }: Person, index: number, say: Say)
   entries: entries.map((entry) => entryOf(entry, say)),
 });
 
-function entryOf({ id, number, evidence: { status }, places }: Entry, say: Say): SpeakerRow['entries'][number] {
+function entryOf(entry: Entry, say: Say): SpeakerRow['entries'][number] {
+  const { id, places } = entry;
+  const { status } = entry.evidence;
+  const number = numberOf(entry);
   const firsts = places.filter(({ section }, i) => places.findIndex((place) => place.section === section) === i);
   return {
     id,

@@ -1,7 +1,7 @@
 /** The strip chart: where each quotation stands in the brief and in its source. Lengths are units of a drawing 600 wide. */
 import type { Nodes } from 'hast';
 import type { Edition, Entry, Status } from '../../types.ts';
-import type { Say } from './words.ts';
+import { numberOf, type Say } from './words.ts';
 
 export interface StripView {
   readonly width: number;
@@ -104,23 +104,24 @@ function altOf({ chapters, ledger }: Edition, say: Say): string {
     const sections = new Set([id, id.replace(/^ch-/u, ''), ...headings.map((heading) => heading.id)]);
     return ledger.entries.filter(({ places }) => places.some(({ section }) => sections.has(section))).map(({ number }) => number);
   };
+  const shown = (number: number): number | string => numberOf(ledger.entries[number - 1]!);
   const brief = chapters
     .filter(({ tree }) => tree !== null)
     .map(({ id, title, headings }) => ({ title, numbers: inChapter(id, headings) }))
     .filter(({ numbers }) => numbers.length > 0)
-    .map(({ title, numbers }) => say('glance.inBrief', { chapter: title, numbers: spoken(numbers) }));
+    .map(({ title, numbers }) => say('glance.inBrief', { chapter: title, numbers: spoken(numbers, shown) }));
   const sources = ledger.transcripts.map(({ source, name }) => {
     const found = ledger.entries.flatMap(({ number, evidence }) =>
       'locator' in evidence && evidence.locator.source === source ? [{ number, at: evidence.locator.start }] : [],
     );
     const numbers = found.toSorted((a, b) => a.at - b.at || a.number - b.number).map(({ number }) => number);
-    return say('glance.inSource', { name, numbers: numbers.length === 0 ? say('glance.none') : spoken(numbers) });
+    return say('glance.inSource', { name, numbers: numbers.length === 0 ? say('glance.none') : spoken(numbers, shown) });
   });
   return [say('glance.strip'), ...brief, ...sources].join('. ');
 }
 
-/** Numbers with runs drawn together: 2–5, 9, 7. */
-export function spoken(numbers: readonly number[]): string {
+/** Numbers with runs drawn together: 2–5, 9, 7; `shown` writes one of them. */
+export function spoken(numbers: readonly number[], shown: (number: number) => number | string = (number) => number): string {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -128,6 +129,6 @@ export function spoken(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs
-    .map(([first, last]) => (first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`))
+    .map(([first, last]) => [shown(first), last === first ? '' : last === first + 1 ? ', ' : '–', last === first ? '' : shown(last)].join(''))
     .join(', ');
 }

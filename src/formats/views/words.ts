@@ -1,6 +1,6 @@
 /** What every view needs: labels by language with values filled in, and the sections of an edition by id. */
 import { fill, labelsFor, type Label } from '../../labels.ts';
-import type { Edition } from '../../types.ts';
+import type { Edition, Entry } from '../../types.ts';
 
 /** A section as a reader finds it: where to go and what it is called; `chapter` where the section lies inside a larger one. */
 export interface SectionView {
@@ -17,6 +17,9 @@ export function sayIn(edition: Pick<Edition, 'labels' | 'meta'>): Say {
   const table = { ...labelsFor(edition.meta.lang), ...edition.labels };
   return (label, values = {}) => fill(table[label], values);
 }
+
+/** The number of a quotation as the editions write it. */
+export const numberOf = ({ number, shown }: Pick<Entry, 'number' | 'shown'>): number | string => shown ?? number;
 
 /** Section id → where it is and what it is called; a chapter `ch-x` opens with section `x`. */
 export function sectionsOf(edition: Pick<Edition, 'chapters'>): (id: string) => SectionView {
