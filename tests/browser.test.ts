@@ -127,6 +127,17 @@ describe('faces', () => {
   const face = (family: string): string => `@font-face{font-family:"${family}";font-weight:400;font-style:normal;src:url(data:font/ttf;base64,AAAA)}\n`;
   const file = fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf');
 
+  test('words in a face that the page carries are there, wherever they stand', async () => {
+    const session = await openSession(world, options());
+    const spare = readFileSync(fontFile('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')).toString('base64');
+    const css = `@font-face{font-family:"Spare";src:url(data:font/ttf;base64,${spare});unicode-range:U+400-4ff}*{font-family:'Source Serif 4','Spare'}`;
+    const words = 'Слова печатаются';
+    await session.load(page(`<style>${css}p{text-wrap:pretty}</style><table><tr><td>${words}</td><td>one</td></tr></table><p>“${words}”, she said.</p><ul><li>${words}</li></ul>`));
+    const text = textOf(await session.print({ tagged: true }));
+    expect(text.split(words).length).toBe(4);
+    await session.close();
+  });
+
   test('a face that the browser has is taken out of the page, any other stays', () => {
     const installed = installedFaces([file], 'linux');
     expect([...installed]).toEqual(['Source Serif 4/400/normal']);

@@ -27,3 +27,17 @@ export function insertBlanks(ids: string[]): void {
     sheet?.before(blank);
   }
 }
+
+/**
+ * Settles when every face that the page carries is there, and everything is laid out with them: words that were shaped before a face was
+ * there may stay boxes otherwise.
+ */
+export async function settleFonts(): Promise<void> {
+  if (document.fonts.size === 0) return;
+  await document.fonts.ready;
+  const { style } = document.body;
+  for (const display of ['none', '']) {
+    style.display = display;
+    document.body.getBoundingClientRect();
+  }
+}

@@ -4,7 +4,7 @@ import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
 import { withoutInstalled } from './faces.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
-import { fillNumbers, insertBlanks } from './in-page.ts';
+import { fillNumbers, insertBlanks, settleFonts } from './in-page.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
 export interface BrowserOptions {
@@ -41,7 +41,11 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   const step = stepper(deadline, launched, crashOf(page));
   return {
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
-    load: (html) => step('Loading the pages', page.setContent(withoutInstalled(html, launched.fonts), { waitUntil: 'load', timeout: 0 })),
+    load: (html) =>
+      step(
+        'Loading the pages',
+        page.setContent(withoutInstalled(html, launched.fonts), { waitUntil: 'load', timeout: 0 }).then(() => page.evaluate(settleFonts)),
+      ),
     fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
     blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
     print: async ({ tagged }) => checked(page, await step('Printing', printed(page, tagged, deadline))),
