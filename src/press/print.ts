@@ -9,17 +9,17 @@ import type { Format, Job } from '../formats/format.ts';
 import { ledgerRecord } from '../formats/ledger.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import type { PressOptions, Proof } from '../press.ts';
-import { paginate, type Printed } from '../print/paginate.ts';
-import { papersOf, sheetOf } from '../print/sheet.ts';
+import { paginate, type Printed, type PrintLayout, type Stamp } from '../print/paginate.ts';
+import { leftOf, papersOf, sheetOf } from '../print/sheet.ts';
 import { failed, flag, type RuleId } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
-import { checkNames, derive, marked, officeFor } from './office.ts';
+import { checkNames, derive, marked, officeFor, type Office } from './office.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
-import { batesStamp, styleFor } from './stamps.ts';
+import { batesStamp, lineStamp, styleFor } from './stamps.ts';
 import { flagTemplates } from './themes.ts';
 
 /** A proof that got as far as its edition, with its theme. */
@@ -128,15 +128,22 @@ async function printOnce(proof: Ready, options: PressOptions, shop: Shop, croppe
   }
   if (!session.facts.sandbox && options.sandbox && !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off'))
     flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
-  const { duplex = false, bates } = officeFor(options.office, proof.brief);
-  const layout = { paper: paperOf(proof, options), duplex, cropped };
-  const number = bates ? batesStamp(bates, styleFor(proof, layout)) : null;
-  const stamp = (pdf: Uint8Array): Uint8Array => {
-    const trimmed = cropped ? marked(pdf, sheetOf(theme, layout.paper)) : pdf;
-    return number?.(trimmed) ?? trimmed;
-  };
-  const given = { ...layout, stamp, attachments: attachmentsOf(proof) };
+  const office = officeFor(options.office, proof.brief);
+  const layout = { paper: paperOf(proof, options), duplex: office.duplex === true, cropped };
+  const given = { ...layout, stamp: stampFor(proof, layout, office), attachments: attachmentsOf(proof) };
   return timed(options.progress, 'printing', paginate(edition, theme, session, given, file));
+}
+
+/** What is added to the finished pages of a book, in this order. */
+function stampFor(proof: Ready, layout: PrintLayout, { bates, lineNumbers }: Office): Stamp {
+  const sheet = sheetOf(proof.theme, layout.paper);
+  const style = styleFor(proof, layout);
+  const steps = [
+    ...(layout.cropped ? [(pdf: Uint8Array) => marked(pdf, sheet)] : []),
+    ...(lineNumbers ? [lineStamp(style, leftOf(sheet, layout, proof.edition.dir))] : []),
+    ...(bates ? [batesStamp(bates, style)] : []),
+  ];
+  return (pdf, pages) => steps.reduce((made, step) => step(made, pages), pdf);
 }
 
 const paperOf = ({ brief }: Ready, { paper }: PressOptions): string | null => paper ?? brief.meta.paper;

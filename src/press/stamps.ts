@@ -2,9 +2,10 @@
 import type { Edition } from '../types.ts';
 import { fill, labelsFor } from '../labels.ts';
 import { stamp, type Copy } from '../pdf/press/copies.ts';
+import { numberLines } from '../pdf/press/lines.ts';
 import type { Lines, StampStyle } from '../pdf/press/stamp.ts';
 import { roomOf, sheetOf } from '../print/sheet.ts';
-import type { PrintOptions } from '../print/paginate.ts';
+import type { PrintLayout, Stamp } from '../print/paginate.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Recipient } from './names.ts';
 
@@ -28,7 +29,7 @@ export const batesOn = ({ prefix, next, digits }: Bates, page: number): string =
 const SIZE = 8;
 
 /** Fonts and free strips of a book for stamping; the theme's label family first. */
-export function styleFor({ theme, edition }: { readonly theme: Theme; readonly edition: Edition }, layout: Omit<PrintOptions, 'attachments'>): StampStyle {
+export function styleFor({ theme, edition }: { readonly theme: Theme; readonly edition: Edition }, layout: PrintLayout): StampStyle {
   const { label = '' } = (theme.tokens['fonts'] ?? {}) as { readonly label?: string };
   const rank = (family: string): number => (label.includes(family) ? label.indexOf(family) : label.length);
   const upright = theme.faces.filter(({ style, weight }) => style === 'normal' && weight <= 500);
@@ -43,6 +44,16 @@ export function styleFor({ theme, edition }: { readonly theme: Theme; readonly e
 export function batesStamp(bates: Bates, style: StampStyle): (pdf: Uint8Array) => Uint8Array {
   const lines: Lines = (page) => [{ text: batesOn(bates, page), edge: 'bottom', align: 'end' }];
   return (pdf) => stamp(pdf, lines, style);
+}
+
+/** Millimetres between the numbers of lines and the page area. */
+const BESIDE = 3;
+
+/** Numbers beside the lines of the body, to the left of the text. */
+export function lineStamp(style: StampStyle, margin: (page: number) => number): Stamp {
+  const gap = (BESIDE * 72) / 25.4;
+  return (pdf, pages) =>
+    numberLines(pdf, { faces: style.faces, size: SIZE, edge: (page) => (pages[page]?.body ? margin(page) - gap : null) });
 }
 
 /** “Copy 3 of 12 · Ida Moen · Harbour Office” along the upper edge of every page of a copy. */

@@ -21,11 +21,16 @@ import { scaleOf } from './scale.ts';
 import { labelsOf, settle, type Book, type Settled } from './settle.ts';
 import { lettersOn, marginsOf, sheetOf } from './sheet.ts';
 
-export interface PrintOptions extends Omit<Layout, 'verso'> {
+/** How a book as a whole lies on paper. */
+export type PrintLayout = Omit<Layout, 'verso'>;
+
+export interface PrintOptions extends PrintLayout {
   readonly attachments: readonly Attachment[];
   /** What is added to the finished pages. */
-  readonly stamp?: (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
+  readonly stamp?: Stamp;
 }
+
+export type Stamp = (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
 
 /** A side of a leaf. */
 export interface PrintedPage {

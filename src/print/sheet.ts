@@ -50,10 +50,17 @@ export function lettersOn(theme: Theme, paper: string | null): number {
 /** Whether the binding of a page (from 0) is at its left. */
 const isBoundLeft = (page: number, { duplex }: Layout, dir: Edition['dir']): boolean => (dir === 'ltr') === !(duplex && page % 2 === 1);
 
+/** Distance from the left edge of the trimmed sheet to the page area, per page. */
+export const leftOf =
+  (sheet: Sheet, layout: Layout, dir: Edition['dir']) =>
+  (page: number): number =>
+    isBoundLeft(page, layout, dir) ? sheet.left : sheet.right;
+
 /** Distances to the page area, per page; Chromium leaves them out of the coordinates of destinations. */
 export function marginsOf(sheet: Sheet, layout: Layout, dir: Edition['dir']): PdfFacts['margins'] {
   const around = layout.cropped ? ((TRIMMING.bleed + TRIMMING.slug) * 72) / 25.4 : 0;
-  return (page) => ({ left: (isBoundLeft(page, layout, dir) ? sheet.left : sheet.right) + around, top: sheet.top + around });
+  const left = leftOf(sheet, layout, dir);
+  return (page) => ({ left: left(page) + around, top: sheet.top + around });
 }
 
 /** Part of the upper and lower margin that every theme leaves free between the paper's edge and heads and folios. */

@@ -1,6 +1,6 @@
 /** Lines in the margin that were not printed: status, number and name of a copy, page numbers of a production. */
 import { PdfError, dictAt, stream, type Dict, type Draft, type Ref } from '../model.ts';
-import { pagesOf } from '../pages.ts';
+import { pagesOf, type Page } from '../pages.ts';
 import { boxOf, paintBehind, points, type Box } from './geometry.ts';
 import { typesetter, type Typesetter } from './typesetter.ts';
 
@@ -45,17 +45,23 @@ export function addSlots(draft: Draft, style: StampStyle, all: Iterable<string>)
   const setter = typesetter(draft, style.faces, [...all].join('') + CUT);
   return pagesOf(draft).map((page) => {
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
-    const form = draft.add(stream({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: setter.resources }, new Uint8Array()));
-    const name = unusedName(draft, page.dict);
-    page.dict.set('Resources', withForm(draft, page.dict, name, form));
-    paintBehind(draft, page, `/${name} Do`);
+    const { id, name } = overlay(draft, page, setter, box);
     return {
-      id: form.id,
+      id,
       name,
       page: page.index,
       draw: (lines) => drawing(lines, { setter, box, size: style.size, room: style.room(page.index) }),
     };
   });
+}
+
+/** An empty form over a page, shown as an artifact, for lines of this typesetter. */
+export function overlay(draft: Draft, page: Page, setter: Typesetter, box: Box): Pick<Slot, 'id' | 'name'> {
+  const form = draft.add(stream({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: setter.resources }, new Uint8Array()));
+  const name = unusedName(draft, page.dict);
+  page.dict.set('Resources', withForm(draft, page.dict, name, form));
+  paintBehind(draft, page, `/${name} Do`);
+  return { id: form.id, name };
 }
 
 /** The page's resources with a form under a name; they are the page's own, because pages may share theirs. */
