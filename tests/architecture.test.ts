@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch'];
+const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   textmap: [],
   version: [],
   nearest: [],
+  language: [],
   watch: [],
   yaml: VOCABULARY,
   read: [...VOCABULARY, 'yaml', 'schema'],

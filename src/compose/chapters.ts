@@ -2,12 +2,13 @@
 import type { FootnoteDefinition, Root as MdastRoot, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Brief, Chapter, Heading, Ledger, Section } from '../types.ts';
+import { foreignLanguage } from '../language.ts';
 import { toTree } from './tree.ts';
 import { weave, type Mark } from './weave.ts';
 
 /** Chapters of kind 'section', in reading order, with quotations woven into their trees. */
 export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonly Chapter[] {
-  const marks = marksOf(ledger);
+  const marks = marksOf(ledger, brief);
   const notes = footnotes(brief.tree);
   const anchors = new Set(brief.sections.map((section) => section.id));
   return groupByChapter(brief.sections).map((sections, index): Chapter => {
@@ -43,17 +44,19 @@ function footnotes(tree: MdastRoot): readonly FootnoteDefinition[] {
 }
 
 /** One row per stretch of the file that belongs to a numbered occurrence, sorted by place in the file. */
-function marksOf(ledger: Ledger): readonly Mark[] {
+function marksOf(ledger: Ledger, { text, meta }: Brief): readonly Mark[] {
   const runs = new Map(ledger.found.map((run) => [run.id, run]));
   const marks: Mark[] = [];
   for (const entry of ledger.entries) {
+    const { outer } = runs.get(entry.id)!;
+    const lang = foreignLanguage(entry.text, `${text.charAt(outer.start)}${text.charAt(outer.end - 1)}`, meta.lang);
     for (const place of entry.places) {
       place.found.forEach((id, i) => {
         const run = runs.get(id)!;
         const spans = run.kind === 'block' ? run.spans : [run.outer];
         const last = i === place.found.length - 1;
         spans.forEach((span, j) =>
-          marks.push({ ...span, place: place.id, number: entry.number, entry: entry.id, ends: last && j === spans.length - 1 }),
+          marks.push({ ...span, place: place.id, number: entry.number, entry: entry.id, lang, ends: last && j === spans.length - 1 }),
         );
       });
     }

@@ -8,6 +8,8 @@ export interface Mark extends Span {
   readonly place: string;
   readonly number: number;
   readonly entry: string;
+  /** Language of the words where it is another than the brief’s. */
+  readonly lang: string | null;
   readonly ends: boolean;
 }
 
@@ -105,7 +107,8 @@ function nextBoundary(loom: Loom, limit: number): { offset: number; opens: boole
 function quotation(mark: Mark, text: Text, begun: Set<string>): Element {
   const first = !begun.has(mark.place);
   begun.add(mark.place);
-  return { type: 'element', tagName: 'quotation', properties: { place: mark.place, number: mark.number, first }, children: [text] };
+  const { place, number, lang } = mark;
+  return { type: 'element', tagName: 'quotation', properties: { place, number, first, ...(lang !== null && { lang }) }, children: [text] };
 }
 
 const noteref = (mark: Mark): Element => ({

@@ -1,6 +1,7 @@
 /** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
 import type { DiffPart, Edition, Entry, Evidence, Fold, Locator, Status } from '../../types.ts';
 import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView } from './words.ts';
+import { languagesByPlace } from './tongues.ts';
 
 /** A verdict for the eye and for the ear: the word says what the mark shows. */
 export interface VerdictView {
@@ -55,6 +56,8 @@ export interface EntryView {
   readonly kind: Entry['kind'];
   /** The words, one row per paragraph, without marks. */
   readonly paragraphs: readonly string[];
+  /** BCP 47, where the words are in another language than the edition. */
+  readonly lang: string | null;
   readonly speaker: { readonly name: string; readonly stated: boolean; readonly note: string | null };
   readonly section: SectionView;
   readonly verdict: VerdictView;
@@ -126,9 +129,13 @@ export function appendixView(edition: Edition): AppendixView {
   const say = sayIn(edition);
   const sectionAt = sectionsOf(edition);
   const { entries } = edition.ledger;
+  const languages = languagesByPlace(edition);
   return {
     none: entries.length === 0 ? say('noEntries') : null,
-    entries: entries.map((entry) => entryView(entry, entries, say, sectionAt)),
+    entries: entries.map((entry) => ({
+      ...entryView(entry, entries, say, sectionAt),
+      lang: languages.get(entry.places[0]?.id ?? '') ?? null,
+    })),
     legend: entries.length === 0 ? null : legendView(edition, say),
     words: {
       verdict: say('verdict'),
@@ -158,7 +165,7 @@ export function notNumberedView(edition: Edition): NotNumberedView {
   };
 }
 
-function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): EntryView {
+function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): Omit<EntryView, 'lang'> {
   const { evidence } = entry;
   const number = numberOf(entry);
   const places = placesOf(entry, say, sectionAt);

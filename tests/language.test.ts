@@ -1,0 +1,54 @@
+/** Quotations in another language than the brief: marked where that is sure, in print, on screens and in the EPUB; silent elsewhere. */
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { foreignLanguage } from '../src/language.ts';
+import { languagesByPlace } from '../src/formats/views/tongues.ts';
+import { compose } from '../src/compose/index.ts';
+import { ledgerOf } from '../src/press.ts';
+import { findQuotations } from '../src/quotes/index.ts';
+import { briefOf } from './support/markdown.ts';
+
+describe('the language of quoted words', () => {
+  test.each([
+    ['Aber wir wollen die Rechnung sehen, jedes Jahr, und zwar öffentlich.', '„“', 'en', 'de'],
+    ['Das ist nicht so einfach', '', 'en-GB', 'de'],
+    ['We will run it until the last passenger is home', '', 'de', 'en'],
+    ['Nous ne pouvons pas vivre avec cette taxe.', '«»', 'en', 'fr'],
+    ['No podemos vivir con este peaje, y lo saben.', '«»', 'en', 'es'],
+    ['Non possiamo vivere con questo pedaggio, e lo sanno.', '', 'en', 'it'],
+    ['We kunnen niet leven met het tarief van de haven', '', 'de', 'nl'],
+    ['Мы не можем жить с этим, и вы это знаете.', '«»', 'en', 'ru'],
+    ['Ми не можемо жити з цим, і ви це знаєте.', '«»', 'en', 'uk'],
+    ['最後の乗客が家に帰るまで', '「」', 'en', 'ja'],
+    ['我们会一直开到最后一位乘客回家', '“”', 'fr', 'zh'],
+    ['لن نعيش مع هذه الرسوم', '', 'en', 'ar'],
+    ['We will run it until the last passenger is home', '', 'ja', 'en'],
+  ])('%s', (text, marks, around, expected) => expect(foreignLanguage(text, marks, around)).toBe(expected));
+
+  test.each([
+    ['We will run it until the last passenger is home', '„“', 'en'],
+    ['Le Monde', '«»', 'en'],
+    ['Die Zeit', '„“', 'en'],
+    ['Charges That Stayed', '', 'de'],
+    ['die hard', '', 'en'],
+    ['Wie geht es dir?', '', 'de-CH'],
+    ['Det var en god dag, og vi var alle på havnen', '', 'da'],
+    ['Това е', '', 'en'],
+    ['42 %', '', 'en'],
+    ['', '', 'en'],
+  ])('not told: %s', (text, marks, around) => expect(foreignLanguage(text, marks, around)).toBeNull());
+});
+
+test('each place of a quotation bears its language, fragments too', () => {
+  const brief = briefOf(
+    'Brandt said: „Aber wir wollen die Rechnung sehen, und zwar öffentlich.“ He said „die Rechnung sehen“ and “we will see it.”',
+  );
+  const file = new VFile();
+  const edition = compose(brief, ledgerOf(brief, findQuotations(brief, file), []), {}, file);
+  const [first, second] = edition.ledger.entries;
+  expect([...languagesByPlace(edition)]).toEqual([
+    [`${first!.id}-1`, 'de'],
+    [`${first!.id}-2`, 'de'],
+  ]);
+  expect(second!.places).toHaveLength(1);
+});
