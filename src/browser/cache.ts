@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
+import { BrowserError } from './error.ts';
 
 /**
  * `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`. For root `/var/cache/briefpress`: the browser then runs as another user, who
@@ -21,7 +22,7 @@ export function cacheFolder({ env }: Pick<World, 'env'>): string {
       // The next one.
     }
   }
-  return mkdtempSync(join(tmpdir(), `briefpress-run-${process.pid}-`));
+  return runFolder();
 }
 
 /** A program is started from here: nobody else may have made the folder, or may write to it. */
@@ -33,14 +34,28 @@ function isOurs(folder: string): boolean {
 
 const RUN = /^briefpress-run-(\d+)-/u;
 
-/** A private folder for this run; those of runs that are dead are swept away. */
+/**
+ * A private folder for this run, where temporary files go, or where they usually go when that folder is lost; those of runs that are dead
+ * are swept away.
+ * @throws BrowserError `start`
+ */
 export function runFolder(): string {
-  const root = tmpdir();
+  for (const root of new Set([tmpdir(), '/tmp', '/var/tmp'])) {
+    try {
+      sweepDead(root);
+      return mkdtempSync(join(root, `briefpress-run-${process.pid}-`));
+    } catch {
+      // The next one.
+    }
+  }
+  throw new BrowserError('start', `The folder for temporary files, ${tmpdir()}, can’t be written`, 'Set TMPDIR to a folder that can.');
+}
+
+function sweepDead(root: string): void {
   for (const name of readdirSync(root)) {
     const pid = Number(RUN.exec(name)?.[1]);
     if (pid && !isAlive(pid)) sweep(join(root, name));
   }
-  return mkdtempSync(join(root, `briefpress-run-${process.pid}-`));
 }
 
 /** What belongs to somebody else stays. */

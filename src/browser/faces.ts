@@ -46,3 +46,8 @@ export const withoutInstalled = (html: string, installed: ReadonlySet<FaceName>)
   installed.size === 0
     ? html
     : html.replaceAll(RULE, (rule, family: string, weight: string, style: string) => (installed.has(`${family}/${weight}/${style}`) ? '' : rule));
+
+/** The rules of a page that carry a face. */
+export const facesIn = (html: string): string => (html.match(CARRIED) ?? []).join('');
+
+const CARRIED = /@font-face\{[^}]*src:url\(data:[^)]*\)[^}]*\}/gu;

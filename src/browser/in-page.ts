@@ -28,16 +28,7 @@ export function insertBlanks(ids: string[]): void {
   }
 }
 
-/**
- * Settles when every face that the page carries is there, and everything is laid out with them: words that were shaped before a face was
- * there may stay boxes otherwise.
- */
-export async function settleFonts(): Promise<void> {
-  if (document.fonts.size === 0) return;
-  await document.fonts.ready;
-  const { style } = document.body;
-  for (const display of ['none', '']) {
-    style.display = display;
-    document.body.getBoundingClientRect();
-  }
+/** Settles when every face of the page is loaded, whether a word needs it or not. */
+export async function loadFaces(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
 }

@@ -2,9 +2,9 @@
 import type { World } from '../world.ts';
 import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
-import { withoutInstalled } from './faces.ts';
+import { facesIn, withoutInstalled } from './faces.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
-import { fillNumbers, insertBlanks, settleFonts } from './in-page.ts';
+import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
 export interface BrowserOptions {
@@ -41,11 +41,7 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   const step = stepper(deadline, launched, crashOf(page));
   return {
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
-    load: (html) =>
-      step(
-        'Loading the pages',
-        page.setContent(withoutInstalled(html, launched.fonts), { waitUntil: 'load', timeout: 0 }).then(() => page.evaluate(settleFonts)),
-      ),
+    load: (html) => step('Loading the pages', load(page, withoutInstalled(html, launched.fonts))),
     fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
     blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
     print: async ({ tagged }) => checked(page, await step('Printing', printed(page, tagged, deadline))),
@@ -58,11 +54,7 @@ async function start(world: World, supply: Supply, options: BrowserOptions): Pro
   try {
     const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
     await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    page.on(
-      'request',
-      (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')).catch(() => {}),
-    );
+    await denyAll(page);
     return { launched, page, product: await launched.browser.version() };
   } catch (error) {
     launched.kill();
@@ -76,6 +68,32 @@ function crashOf(page: Page): Promise<never> {
   crashed.catch(() => {});
   return crashed;
 }
+
+/**
+ * Faces that a page carries are loaded before it, on a page of their own: words that are shaped before a face is there stay boxes, even
+ * when it comes before printing.
+ */
+async function load(page: Page, html: string): Promise<void> {
+  const faces = facesIn(html);
+  if (faces !== '') {
+    await page.setContent(`<!DOCTYPE html><style>${faces}</style>`, { waitUntil: 'load', timeout: 0 });
+    await page.evaluate(loadFaces);
+  }
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+}
+
+/**
+ * Nothing is asked of anybody: every request is refused before it leaves. What a page carries itself (`data:`) is no request, and is not
+ * held up: words that are shaped before their face is there would stay boxes.
+ */
+async function denyAll(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  const refuse = (requestId: string): Promise<unknown> => client.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  client.on('Fetch.requestPaused', ({ requestId }) => void refuse(requestId).catch(() => {}));
+  await client.send('Fetch.enable', { patterns: REFUSED.map((urlPattern) => ({ urlPattern })) });
+}
+
+const REFUSED = ['http*', 'ws*', 'file:*', 'ftp:*', 'blob:*', 'filesystem:*', 'chrome*', 'about:*'];
 
 /** Every step keeps the deadline; a browser that ends under it is a crash. */
 function stepper(deadline: Deadline, launched: Launched, crashed: Promise<never>) {
