@@ -29,6 +29,8 @@ export interface BuildRecord {
   readonly transcript: string | null;
   readonly modified: string | null;
   readonly paper?: string | null;
+  /** What was asked of the office printer, unchecked. */
+  readonly office?: unknown;
   readonly program: string;
   readonly sourceDateEpoch?: string | null;
   readonly theme?: { readonly name: string; readonly files?: readonly { readonly path: string; readonly sha256: string }[] };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
 import type { PressOptions } from '../press.ts';
-import type { Office } from '../press/office.ts';
+import type { Office } from '../press/asked.ts';
 import { batesOf } from '../press/stamps.ts';
 import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';

@@ -12,28 +12,10 @@ import { sheetOf, TRIMMING, type Sheet } from '../print/sheet.ts';
 import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Artifact, Brief, Edition, PrintWishes } from '../types.ts';
+import type { Artifact, Edition } from '../types.ts';
+import type { Office } from './asked.ts';
 import type { Recipient } from './names.ts';
-import { copiesFor, styleFor, type Bates } from './stamps.ts';
-
-/** What is asked of the office printer; what is left out is not wanted. */
-export interface Office extends PrintWishes {
-  /** Takes the place of the brief's own. */
-  readonly status?: string | null;
-  readonly bates?: Bates | null;
-  readonly copies?: readonly Recipient[];
-}
-
-/** What the brief wishes, and what the command line asks for. A booklet is printed on both sides. */
-export function officeFor(asked: Office = {}, { meta }: Pick<Brief, 'meta'>): Office {
-  const given = Object.entries(asked).filter(([, value]) => value !== false && value !== null);
-  const office: Office = { ...meta.print, ...Object.fromEntries(given) };
-  return office.booklet ? { ...office, duplex: true } : office;
-}
-
-/** What is asked of the next brief of a run, after so many pages. */
-export const continued = (office: Office = {}, pages: number): Office =>
-  office.bates ? { ...office, bates: { ...office.bates, next: office.bates.next + pages } } : office;
+import { copiesFor, styleFor } from './stamps.ts';
 
 /** A print edition, and what is known of it. */
 export interface Pressroom {
@@ -71,6 +53,13 @@ const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Ar
 const steps = ({ office }: Pressroom, more: readonly PressStep[] = []): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
 
 const pagesIn = ({ printed }: Pressroom): number => printed.pages.pages.length;
+
+/** The print edition itself, with the sheets that it takes. */
+export function withSheets(edition: Artifact, { duplex = false }: Office): Artifact {
+  const { pages, ...more } = edition.facts;
+  const sheets = sheetsToLoad(Number(pages), { duplex, booklet: false, copies: 1 });
+  return { ...edition, facts: { pages: Number(pages), 'sheets to load': sheets, ...more } };
+}
 
 /** Sheets of paper that a print of so many pages takes. */
 const sheetsFor = (room: Pressroom, copies = 1, folded = false): number =>
@@ -124,8 +113,8 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
 
 /** Flags names that the fonts of the theme can't print, on the list that they come from. */
 export function checkNames(recipients: readonly Recipient[], theme: Theme, file: VFile): void {
-  for (const { name, more, line } of recipients) {
+  for (const { name, more, path, line } of recipients) {
     for (const { character } of missingGlyphs([name, ...more].join(' '), theme.faces.filter(({ style }) => style === 'normal')))
-      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, { place: { line, column: 1 } });
+      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, { path, place: { line, column: 1 } });
   }
 }

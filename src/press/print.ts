@@ -16,7 +16,8 @@ import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
-import { checkNames, derive, marked, officeFor, type Office } from './office.ts';
+import { officeFor, officeRecord, type Office } from './asked.ts';
+import { checkNames, derive, marked, withSheets } from './office.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
 import { batesStamp, lineStamp, styleFor } from './stamps.ts';
@@ -53,7 +54,7 @@ export async function writeFormats(
         `writing ${format.name}`,
         format.write(jobFor(proof, printed, made, format, facts), proof.file),
       );
-      if (artifact) made.set(format.name, artifact);
+      if (artifact) made.set(format.name, format.name === 'pdf' ? withSheets(artifact, officeFor(options.office, proof.brief)) : artifact);
     }
     const copies = printed && to.includes('pdf') && !failed(proof.file) ? await forPaper(proof, printed, options, shop) : [];
     return failed(proof.file) ? [] : [...to.flatMap((name) => made.get(name) ?? []), ...copies];
@@ -198,12 +199,14 @@ function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string,
 }
 
 /** Versions and hashes of what took part, and what the command line asked for; nothing about the machine. */
-function factsOf(theme: Theme, browser: string | null, { paper }: PressOptions, { env }: World): Job['facts'] {
+function factsOf(theme: Theme, browser: string | null, { paper, office }: PressOptions, { env }: World): Job['facts'] {
+  const asked = officeRecord(office);
   return {
     program: `briefpress ${version}`,
     node: process.version,
     browser,
     paper,
+    ...(asked && { office: asked }),
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
     fonts: [...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family, weight, style, sha256 }) => ({
       family,

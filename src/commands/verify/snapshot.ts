@@ -8,6 +8,7 @@ import { checkLedger, readRecords, type Records } from '../../archive/records.ts
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type Tree } from '../../archive/tree.ts';
 import { judge, openPress, type Press, type PressOptions, type Proof } from '../../press.ts';
+import { officeFrom } from '../../press/asked.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
@@ -112,7 +113,7 @@ async function proofInside(
   { build }: Records,
   { press: given }: VerifyOptions,
 ): Promise<{ readonly proof: Proof; readonly press: Press }> {
-  const press = openPress(world, { ...given, transcript, theme, paper: build.paper ?? null });
+  const press = openPress(world, { ...given, transcript, theme, paper: build.paper ?? null, office: officeFrom(build.office) });
   return { press, proof: await press.proof(brief) };
 }
 
