@@ -7,7 +7,7 @@ import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { mergePrints } from '../pdf/merge.ts';
 import type { Draft } from '../pdf/model.ts';
-import { openPdf } from '../pdf/parse.ts';
+import { openDraft } from '../pdf/parse.ts';
 import { readTexts, type PageText } from '../pdf/text.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -60,7 +60,8 @@ export async function paginate(
     flag(file, 'page-refs-unsettled', `The page numbers still moved after ${passes} printings`);
     return null;
   }
-  const { text, furniture, scale } = readAll(raws);
+  const prints = raws.map((raw) => openDraft(raw));
+  const { text, furniture, scale } = readAll(prints);
   const spared = new Set(theme.spares.flatMap(({ characters }) => characters));
   const flow = flowOf(blocksOf(edition.chapters), text, ranges.at(-1)!.index, spared);
   const labels = text.map((_, page) => labelOf(page, ranges));
@@ -69,8 +70,10 @@ export async function paginate(
   checkPages(text, furniture, labels, file, blanksOf(settled));
   const margins = marginsOf(sheetOf(theme, options.paper), options, edition.dir);
   const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
+  // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes anew.
+  const unused = raws.length === 1 ? [...prints] : [];
   const stamp = (pdf: Uint8Array): Uint8Array => options.stamp?.(pdf, printedPages(edition, settled)) ?? pdf;
-  const pdf = checkPdf((claims) => stamp(finishPdf(joined(raws), { ...facts, claims })), facts, file);
+  const pdf = checkPdf((claims) => stamp(finishPdf(unused.pop() ?? joined(raws), { ...facts, claims })), facts, file);
   const pages = {
     source: sourceOf(pdf),
     labels: Object.fromEntries([...labelsOf(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -83,7 +86,6 @@ export async function paginate(
 /** The edition as the browser is to print it. */
 function bookOf(edition: Edition, theme: Theme, layout: Layout): Book {
   const { chapters } = edition;
-  const style = printStyle(edition, theme, layout);
   const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
   const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
   return {
@@ -93,7 +95,7 @@ function bookOf(edition: Edition, theme: Theme, layout: Layout): Book {
     dress: ({ html }, first) => {
       if (!first) return html;
       const turned = layout.duplex && first.page % 2 === 1;
-      const dressed = turned ? html.replace(style, () => printStyle(edition, theme, { ...layout, verso: true })) : html;
+      const dressed = turned ? html.replace(printStyle(edition, theme, layout), () => printStyle(edition, theme, { ...layout, verso: true })) : html;
       return dressed.replace('</head>', `<style>@page:first { counter-set: body ${first.number}; }</style>\n</head>`);
     },
   };
@@ -110,16 +112,13 @@ interface Contents {
 }
 
 /** What stands on the pages, read one print after the other. */
-function readAll(raws: readonly Uint8Array[]): Contents {
-  const prints = raws.map((raw) => {
-    const print = openPdf(raw);
-    return { ...readTexts(print), scale: scaleOf(print) };
-  });
+function readAll(prints: readonly Draft[]): Contents {
+  const read = prints.map((print) => ({ ...readTexts(print), scale: scaleOf(print) }));
   const numbered = (pages: readonly PageText[]): readonly PageText[] => pages.map(({ text }, page) => ({ page, text }));
   return {
-    text: numbered(prints.flatMap(({ text }) => text)),
-    furniture: numbered(prints.flatMap(({ furniture }) => furniture)),
-    scale: Math.min(...prints.map(({ scale }) => scale)),
+    text: numbered(read.flatMap(({ text }) => text)),
+    furniture: numbered(read.flatMap(({ furniture }) => furniture)),
+    scale: Math.min(...read.map(({ scale }) => scale)),
   };
 }
 
