@@ -49,6 +49,14 @@ interface Json {
 const json = async (cwd: string, ...more: readonly string[]): Promise<Json> =>
   JSON.parse((await briefpress(cwd, ['quotes', 'brief.md', '--json', ...more])).stdout) as Json;
 
+const shown = async (env: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = FILES): Promise<string> =>
+  inFolder(files, async (cwd) => (await briefpress(cwd, ['quotes', 'brief.md'], { env })).stdout);
+
+const fix = (cwd: string): ReturnType<typeof briefpress> => briefpress(cwd, ['quotes', 'brief.md', '--fix']);
+const sidecar = (cwd: string): string => readFileSync(join(cwd, 'quotes.yml'), 'utf8');
+
+const set = (text: string, width: number, most?: number): readonly string[] => setLines(unitsOf(text), width, plainPaint, most);
+
 describe('--json', () => {
   test('every run, with offsets that cut the words out of the file', () =>
     inFolder(FILES, async (cwd) => {
@@ -97,9 +105,6 @@ describe('--json', () => {
 });
 
 describe('the table', () => {
-  const shown = async (env: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = FILES): Promise<string> =>
-    inFolder(files, async (cwd) => (await briefpress(cwd, ['quotes', 'brief.md'], { env })).stdout);
-
   test('keeps to the width of the terminal', async () => {
     for (const columns of [40, 60, 80, 132]) {
       const lines = (await shown({ COLUMNS: String(columns) })).split('\n').slice(0, -2);
@@ -157,7 +162,6 @@ describe('lines', () => {
   });
 
   test('break where the script breaks, cut what is too long, and end in an ellipsis', () => {
-    const set = (text: string, width: number, most?: number): readonly string[] => setLines(unitsOf(text), width, plainPaint, most);
     expect(set('one two three', 7)).toEqual(['one two', 'three']);
     expect(set('「最後の乗客」。', 8)).toEqual(['「最後の', '乗客」。']);
     expect(set('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
@@ -181,9 +185,6 @@ describe('--explain', () => {
 });
 
 describe('--fix', () => {
-  const fix = (cwd: string): ReturnType<typeof briefpress> => briefpress(cwd, ['quotes', 'brief.md', '--fix']);
-  const sidecar = (cwd: string): string => readFileSync(join(cwd, 'quotes.yml'), 'utf8');
-
   test('writes every verdict; the ledger stays the same, and a second run changes nothing', () =>
     inFolder(FILES, async (cwd) => {
       const before = await json(cwd);

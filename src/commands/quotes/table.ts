@@ -1,5 +1,5 @@
 /** The quotations of a brief as a table for people, as wide as the terminal. */
-import type { Paint, Style } from '../../report.ts';
+import { plainPaint, type Paint, type Style } from '../../report.ts';
 import type { Found, Ledger, Reason } from '../../types.ts';
 import { statusLine } from '../summary.ts';
 import { padded, setLines, unitsOf, widthOf } from './lines.ts';
@@ -63,10 +63,9 @@ function rowOf({ row, run, entry, line }: Line, fields: readonly Field[], file: 
   return `${file === null ? '' : `${paint('strong', file)}\n`}${right.map((text, i) => `${i === 0 ? left : margin}${text}\n`).join('')}`;
 }
 
-function fieldLines({ value, style, why }: Field, grid: Grid, paint: Paint): readonly string[] {
-  const plain = (_: Style, text: string): string => text;
-  const values = setLines(unitsOf(value), grid.value, plain);
-  const whys = setLines(unitsOf(why), grid.why, plain);
+function fieldLines({ value, style, why: reason }: Field, grid: Grid, paint: Paint): readonly string[] {
+  const values = setLines(unitsOf(value), grid.value, plainPaint);
+  const whys = setLines(unitsOf(reason), grid.why, plainPaint);
   return Array.from({ length: Math.max(values.length, whys.length) }, (_, i) => {
     const left = values[i] ?? '';
     const shown = style === null ? left : paint(style, left);

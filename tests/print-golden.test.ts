@@ -1,0 +1,70 @@
+/**
+ * Both samples in two themes, page by page: labels, first words, links, outline, destinations, and for three pages where the ink stands. A
+ * record is an assertion: `npx vitest run tests/print-golden.test.ts -u` writes it anew; read what changed.
+ */
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { inspectPdf } from '../src/pdf/inspect.ts';
+import { opened } from '../src/pdf/parse.ts';
+import { outlineOf } from '../src/pdf/inspect.ts';
+import { readTags } from '../src/pdf/tags.ts';
+import { openPress } from '../src/press.ts';
+import { diskWorld } from '../src/world.ts';
+import { recordsOf, type PageRecord } from './support/ink.ts';
+
+const THEMES = ['classic', 'memo'] as const;
+const presses = THEMES.map((theme) =>
+  openPress(diskWorld(), {
+    theme,
+    paper: null,
+    transcript: null,
+    browserPath: null,
+    sandbox: true,
+    untrusted: false,
+    timeout: 120_000,
+    progress: null,
+  }),
+);
+afterAll(async () => void (await Promise.all(presses.map((press) => press.close()))));
+
+/** The title page, the first page of text, and the first page that begins in the appendix. */
+const looked = (pages: readonly PageRecord[], appendix: string): readonly PageRecord[] =>
+  [pages[0], pages.find(({ label }) => label === '1'), pages.find(({ label }) => label === appendix)].flatMap((page) => page ?? []);
+
+async function goldenOf(sample: string, theme: number): Promise<{ readonly text: string; readonly ink: string }> {
+  const proof = await presses[theme]!.proof(join(import.meta.dirname, '../content', sample));
+  const [pdf] = await presses[theme]!.print(proof, ['pdf']);
+  const { destinations, labels, title, lang } = inspectPdf(pdf!.bytes);
+  const pages = await recordsOf(pdf!.bytes);
+  const at = (id: string): string => `${id}  ${labels[destinations.get(id)!]}`;
+  const sections = proof.edition!.chapters.flatMap(({ id, headings }) => [id, ...headings.map((heading) => heading.id)]);
+  const places = proof.ledger!.entries.flatMap(({ id, places: all }) => [id, ...all.map((place) => place.id)]);
+  const types = Object.entries(Object.groupBy(readTags(pdf!.bytes), ({ type }) => type)).filter(([type]) => type !== 'NonStruct');
+  const rows = [
+    `${title}  ${lang}`,
+    ...pages.map(({ label, words, links }) => `\npage ${label}: ${links} links\n${words}`),
+    '\ntags',
+    ...types.map(([type, all]) => `${type}  ${all!.length}`).toSorted(),
+    '\noutline',
+    ...outlineOf(opened(pdf!.bytes)).map(({ title: words, depth }) => `${'  '.repeat(depth)}${words}`),
+    '\ndestinations of sections',
+    ...sections.filter((id) => destinations.has(id)).map(at),
+    '\ndestinations of quotations',
+    ...places.map(at),
+  ];
+  const shown = looked(pages, labels[destinations.get('appendix')!] ?? '');
+  return { text: `${rows.join('\n')}\n`, ink: shown.map(({ label, ink }) => `page ${label}\n${ink.join('\n')}\n`).join('\n') };
+}
+
+describe.each(['harbour-hearing', 'ushakov-call'])('%s', (sample) => {
+  test.each(THEMES)(
+    '%s',
+    async (theme) => {
+      const { text, ink } = await goldenOf(sample, THEMES.indexOf(theme));
+      const name = join(import.meta.dirname, 'golden', `${sample}.${theme}`);
+      await expect(text).toMatchFileSnapshot(`${name}.txt`);
+      if (sample === 'harbour-hearing') await expect(ink).toMatchFileSnapshot(`${name}.ink.txt`);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,120 @@
+/** The tags of the print read in order, as a screen reader does, beside the brief: nothing missing, nothing out of order, nothing called by a wrong name. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPress, type Proof } from '../src/press.ts';
+import { diskWorld } from '../src/world.ts';
+import { inFolder } from './support/snapshot.ts';
+import { spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
+
+const press = openPress(diskWorld(), {
+  theme: 'classic',
+  paper: null,
+  transcript: null,
+  browserPath: null,
+  sandbox: true,
+  untrusted: false,
+  timeout: 120_000,
+  progress: null,
+});
+afterAll(() => press.close());
+
+describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
+  let proof: Proof;
+  let spoken: readonly Spoken[];
+  let body: readonly Spoken[];
+
+  beforeAll(async () => {
+    proof = await press.proof(join(import.meta.dirname, '../content', name));
+    const [pdf] = await press.print(proof, ['pdf']);
+    spoken = spokenBy(pdf!.bytes);
+    const titles = proof
+      .edition!.chapters.filter(({ kind }) => kind === 'section' || kind === 'appendix')
+      .map(({ title }) => squeezed(title));
+    const at = (title: string): number => spoken.findIndex(({ as, words }) => as === 'heading 1' && words === title);
+    body = spoken.slice(at(titles[0]!), at(titles.at(-1)!));
+  }, 120_000);
+
+  test('every heading with its level, every paragraph, item, quotation and cell, in order', () => {
+    expect(body.map(({ as, words }) => `${as}: ${words}`)).toEqual(written(proof.brief!).map(({ as, words }) => `${as}: ${words}`));
+  });
+
+  test('every link by its words', () => {
+    expect(body.map(({ links }) => links)).toEqual(written(proof.brief!).map(({ links }) => links));
+  });
+
+  test('every note number where its quotation ends', () => {
+    const ends = new Map(proof.ledger!.found.map(({ id, outer }) => [id, outer.end]));
+    const places = proof.ledger!.entries.flatMap(({ number, places: all }) =>
+      all.map(({ found }) => ({ number, end: ends.get(found.at(-1)!)! })),
+    );
+    expect(body.flatMap(({ notes }) => notes)).toEqual(places.toSorted((a, b) => a.end - b.end).map(({ number }) => number));
+  });
+
+  test('every entry of the appendix with its words', () => {
+    const back = spoken.slice(spoken.indexOf(body.at(-1)!) + 1).map(({ words }) => words);
+    let from = 0;
+    for (const { text, number } of proof.ledger!.entries) {
+      const at = back.indexOf(squeezed(text.split('\n\n')[0]!), from);
+      expect(at, `quotation ${number}`).toBeGreaterThanOrEqual(from);
+      from = at + 1;
+    }
+  });
+});
+
+const HARD = `---
+title: The Night Ferry
+---
+
+# What Was Said
+
+A first paragraph with a [link to the port](https://example.org/port), *stress*, \`code\` and a note.[^1]
+
+1. One boat.
+2. Two boats, of which
+   - the first is old, and
+   - the second is [not old](https://example.org/boat).
+
+   A second paragraph of the item.
+3. Three.
+
+### A heading two levels down
+
+> The first paragraph of a quotation that stands by itself.
+>
+> - An item in it.
+
+| Boat | Length |
+|:--|--:|
+| *Ida* | [12 m](https://example.org/ida) |
+| Per | |
+
+תודה לכולכם שבאתם היום
+
+Ida Moen said: “Then the boat was late, and we went home.”
+
+[^1]: The note, with its own words.
+
+# Participants
+
+- Ida Moen – pilot
+`;
+
+test('lists in lists, notes, tables with links, right-to-left words', () =>
+  inFolder({ 'brief.md': HARD }, async (cwd) => {
+    const proof = await press.proof(join(cwd, 'brief.md'));
+    const [pdf] = await press.print(proof, ['pdf']);
+    const spoken = spokenBy(pdf!.bytes).map(({ as, words }) => `${as}: ${words}`);
+    const from = spoken.indexOf('heading 1: WhatWasSaid');
+    expect(spoken.slice(from, spoken.indexOf('heading 1: Quoteappendix'))).toEqual(
+      written(proof.brief!).map(({ as, words }) => `${as}: ${words}`),
+    );
+  }));
+
+test('words in another language are said in it, in the text and in the appendix', async () => {
+  const proof = await press.proof(join(import.meta.dirname, '../content/harbour-hearing'));
+  const [pdf] = await press.print(proof, ['pdf']);
+  const said = spokenBy(pdf!.bytes).flatMap(({ foreign }) => foreign);
+  const german = proof.ledger!.entries.filter(({ speaker }) => speaker.name === 'Jonas Brandt').map(({ text }) => squeezed(text));
+  expect(german).toHaveLength(2);
+  expect(said).toEqual([...german.map((words) => `de: „${words}“`), ...german.map((words) => `de: ${words}`)]);
+});
