@@ -24,6 +24,13 @@ const GRID = 4;
 
 const rounded = (points: number): number => Math.round(points / GRID) * GRID;
 
+/** The record where nothing moved by more than a rounding, so that another build of the same browser draws no false alarm; else what is there. */
+export function tolerant(ink: string, record: string): string {
+  const [now, then] = [ink.match(/\d+/gu) ?? [], record.match(/\d+/gu) ?? []];
+  const isLike = ink.replaceAll(/\d+/gu, '0') === record.replaceAll(/\d+/gu, '0');
+  return isLike && now.every((n, i) => Math.abs(Number(n) - Number(then[i])) <= GRID) ? record : ink;
+}
+
 /** Every page of a PDF, read by another program than the one that made it. */
 export async function recordsOf(bytes: Uint8Array): Promise<readonly PageRecord[]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
