@@ -17,7 +17,7 @@ export function fillNumbers(rows: [id: string, label: string][]): number {
 
 /** One blank page before the sheets on which these elements stand, and nowhere else. */
 export function insertBlanks(ids: string[]): void {
-  for (const blank of document.querySelectorAll('.blank')) blank.remove();
+  for (const blank of document.querySelectorAll('.blank:not(.closing)')) blank.remove();
   for (const id of ids) {
     const target = document.getElementById(id);
     const sheet = target?.closest('.sheet') ?? target;

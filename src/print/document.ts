@@ -4,15 +4,18 @@ import { bookView, type Layout } from '../formats/views/book.ts';
 import { numberOf, sayIn } from '../formats/views.ts';
 import { documentWriter } from '../formats/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { Face, Theme } from '../theme/theme.ts';
 import type { Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { PageRange } from './labels.ts';
 
-/** The print edition before it is paginated; every `.pg[data-for]` in it is still empty. */
-export function printDocument(edition: Edition, theme: Theme, layout: Layout): string {
+/**
+ * The print edition before it is paginated; every `.pg[data-for]` in it is still empty.
+ * @param carried faces that the document brings along; without those that the browser has, it is a fraction of the size
+ */
+export function printDocument(edition: Edition, theme: Theme, layout: Layout, carried: readonly Face[] = theme.faces): string {
   const view = printView(edition, theme, layout);
-  const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), bookCss: theme.styles('print', view) };
+  const finished = { ...view, fontCss: fontFaceCss(carried) + spareCss(theme.spares), bookCss: theme.styles('print', view) };
   return keepEmptyCells(theme.render('print', 'book', finished, documentWriter(edition, 'print')));
 }
 

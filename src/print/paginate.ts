@@ -1,7 +1,7 @@
 /** Edition → print edition: printed, numbered from its own destinations, printed again until nothing moves, finished and checked. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import type { PrintSession } from '../browser/index.ts';
+import { isInstalled, type PrintSession } from '../browser/index.ts';
 import type { Layout } from '../formats/views/book.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
@@ -54,7 +54,7 @@ export async function paginate(
   options: PrintOptions,
   file: VFile,
 ): Promise<Printed | null> {
-  const settled = await settle(bookOf(edition, theme, options), session);
+  const settled = await settle(bookOf(edition, theme, options, session.installed), session);
   const { raws, destinations, ranges, passes } = settled;
   if (!settled.stable) {
     flag(file, 'page-refs-unsettled', `The page numbers still moved after ${passes} printings`);
@@ -67,7 +67,7 @@ export async function paginate(
   const labels = text.map((_, page) => labelOf(page, ranges));
   checkText(flow, file);
   checkScale(scale, file);
-  checkPages(text, furniture, labels, file, blanksOf(settled));
+  checkPages(text, furniture, labels, file, settled.blankPages);
   const margins = marginsOf(sheetOf(theme, options.paper), options, edition.dir);
   const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
   // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes anew.
@@ -84,22 +84,29 @@ export async function paginate(
 }
 
 /** The edition as the browser is to print it. */
-function bookOf(edition: Edition, theme: Theme, layout: Layout): Book {
+function bookOf(edition: Edition, theme: Theme, layout: Layout, installed: ReadonlySet<string>): Book {
   const { chapters } = edition;
   const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
   const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
+  const carried = theme.faces.filter((face) => !isInstalled(face, installed));
   return {
-    parts: partsOf(printDocument(edition, theme, layout), lettersOn(theme, layout.paper)),
+    parts: partsOf(printDocument(edition, theme, layout, carried), lettersOn(theme, layout.paper), theme.tokens['front'] !== 'shared'),
     body,
     openings: layout.duplex ? opening : [],
-    dress: ({ html }, first) => {
-      if (!first) return html;
-      const turned = layout.duplex && first.page % 2 === 1;
-      const dressed = turned ? html.replace(printStyle(edition, theme, layout), () => printStyle(edition, theme, { ...layout, verso: true })) : html;
-      return dressed.replace('</head>', `<style>@page:first { counter-set: body ${first.number}; }</style>\n</head>`);
+    dress: ({ html }, number, closed) => {
+      const whole = closed ? html.replace(END, '<div class="blank closing" aria-hidden="true"></div>\n$&') : html;
+      if (number === null) return whole;
+      // The body begins on a recto, so that a page with an even number is the back of a leaf.
+      const turned = layout.duplex && number % 2 === 0;
+      const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
+      const dressed = turned ? whole.replace(style(false), () => style(true)) : whole;
+      return dressed.replace('</head>', `<style>@page:first { counter-set: body ${number}; }</style>\n</head>`);
     },
   };
 }
+
+/** The end of the body of a document. */
+const END = /<\/body>\s*<\/html>\s*$/u;
 
 const joined = (raws: readonly Uint8Array[]): Uint8Array | Draft =>
   raws.length === 1 ? raws[0]! : mergePrints(raws.map((bytes) => ({ bytes, prefix: '', volume: null })));
@@ -121,9 +128,6 @@ function readAll(prints: readonly Draft[]): Contents {
     scale: Math.min(...read.map(({ scale }) => scale)),
   };
 }
-
-/** Pages that were left blank, from 0. */
-const blanksOf = ({ blanks, destinations }: Settled): ReadonlySet<number> => new Set(blanks.map((id) => destinations.get(id)! - 1));
 
 function printedPages(edition: Edition, { destinations, ranges, pages }: Settled): readonly PrintedPage[] {
   const first = ranges.at(-1)!.index;

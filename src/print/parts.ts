@@ -5,6 +5,8 @@ export interface Part {
   readonly html: string;
   /** Anchors that stand in it, in their order. */
   readonly ids: ReadonlySet<string>;
+  /** Anchors whose pages it names. */
+  readonly places: readonly string[];
   /** About how many pages it fills. */
   readonly pages: number;
 }
@@ -19,8 +21,9 @@ const PAGES = 45;
 /**
  * Cuts a book where a sheet begins, into parts of as many pages as a browser prints well; a short book stays whole.
  * @param letters on a full page, about
+ * @param frontApart whether the text begins a page of its own
  */
-export function partsOf(html: string, letters: number): readonly Part[] {
+export function partsOf(html: string, letters: number, frontApart: boolean): readonly Part[] {
   const pieces = html.split(SHEET).flatMap((piece) => piecesOf(piece, letters));
   const sizes = pieces.map((piece) => lettersIn(piece) / letters);
   if (sum(sizes) <= AT_ONCE) return [partOf(html, sum(sizes))];
@@ -29,7 +32,7 @@ export function partsOf(html: string, letters: number): readonly Part[] {
   const groups: { text: string; pages: number }[] = [{ text: '', pages: 0 }];
   for (const [i, piece] of pieces.entries()) {
     const last = groups.at(-1)!;
-    if (i > 0 && last.pages + sizes[i]! > PAGES) groups.push({ text: piece, pages: sizes[i]! });
+    if ((i === 1 && frontApart) || (i > 0 && last.pages + sizes[i]! > PAGES)) groups.push({ text: piece, pages: sizes[i]! });
     else groups[groups.length - 1] = { text: last.text + piece, pages: last.pages + sizes[i]! };
   }
   const bodies = groups.map(({ text }) => text.replace(opening, '').replace(closing, ''));
@@ -78,7 +81,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** Letters of a document, tags and pictures left out. */
 const lettersIn = (html: string): number => html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(/<[^>]*>/gu, '').length;
 
-const partOf = (html: string, pages: number): Part => ({ html, ids: new Set(idsIn(html)), pages });
+const partOf = (html: string, pages: number): Part => ({
+  html,
+  ids: new Set(idsIn(html)),
+  places: [...new Set(Array.from(html.matchAll(/ data-for="([^"]+)"/gu), ([, id]) => id!))],
+  pages,
+});
 
 const idsIn = (html: string): readonly string[] => Array.from(html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu), ([, id]) => id!);
 

@@ -1,10 +1,10 @@
 /** The bounded fixed point: print, read where everything landed, fill the page numbers in, print again until they are true. */
 import type { PrintSession } from '../browser/index.ts';
-import { readDestinations } from '../pdf/destinations.ts';
 import { labelOf, rangesOf, type PageRange } from './labels.ts';
+import { layoutOf, readPrint, type Layout, type Print } from './layout.ts';
 import type { Part } from './parts.ts';
 
-/** Times a book is printed at most until its page numbers settle; nearly all books take two. */
+/** Times a part of a book is printed at most until its page numbers settle; nearly all take two. */
 const MOST_PASSES = 4;
 
 /** A book as it is handed to the browser. */
@@ -14,19 +14,8 @@ export interface Book {
   readonly body: string | null;
   /** Anchors that are to stand on a recto, in their order; a blank page goes before one that would not. */
   readonly openings: readonly string[];
-  /** A part as it is printed when its first page is this one (from 0) and bears this number. */
-  dress(part: Part, first: { readonly page: number; readonly number: number } | null): string;
-}
-
-/** What is printed into a book: where each thing stands. */
-interface Layout {
-  /** Anchor → page, from 0. */
-  readonly destinations: ReadonlyMap<string, number>;
-  /** Openings that have a blank page before them. */
-  readonly blanks: readonly string[];
-  /** First page of every part, from 0. */
-  readonly starts: readonly number[];
-  readonly pages: number;
+  /** The markup of a part: its first page bears this number (null: it begins the book), and a blank page follows it where one is wanted. */
+  dress(part: Part, number: number | null, closed: boolean): string;
 }
 
 export interface Settled extends Layout {
@@ -38,22 +27,79 @@ export interface Settled extends Layout {
   readonly stable: boolean;
 }
 
+/** How a part is to be printed, as far as is known. */
+interface Wanted {
+  /** Number of its first page; null for the first part. */
+  readonly number: number | null;
+  readonly closed: boolean;
+  readonly blanks: readonly string[];
+  readonly labels: readonly (readonly [id: string, label: string])[];
+  readonly tagged: boolean;
+}
+
 /**
- * The first pass needs no tags: they don't change the layout and cost a third. It has numbers that are about right, so that lines break
- * as they will with the true ones.
+ * Each pass prints the parts that are not yet as they should be: the text of a long book once, because nothing in it depends on other
+ * parts, and again what refers to pages. Where a page isn't known yet, a number stands that is about right, so that lines break as they
+ * will with the true one; and there are no tags: they don't change the layout and cost a third.
  */
 export async function settle(book: Book, session: PrintSession): Promise<Settled> {
-  const shown = new Set(book.parts.flatMap(({ html }) => Array.from(html.matchAll(/ data-for="([^"]+)"/gu), ([, id]) => id!)));
+  const prints: (Print | null)[] = book.parts.map(() => null);
+  const keys: string[] = [];
   const guess = guessed(book);
-  let used: Layout | null = null;
-  for (let passes = 1; ; passes++) {
-    const raws = await printAll(book, used, guess, session);
-    const found = layoutOf(book, used?.blanks ?? [], raws);
-    const wanted = balanced(book, found);
-    const stable = used !== null && isSame(used, wanted, [...shown, ...book.openings]);
-    if (stable || passes === MOST_PASSES) return { ...found, raws, ranges: rangesIn(book, found), passes, stable };
-    used = wanted;
+  const print = printer(book, session);
+  for (let passes = 0; ; passes++) {
+    let changed = false;
+    for (const i of orderOf(book)) {
+      const wanted = wantedOf(book, i, layoutOf(book.parts, book.openings, prints), passes === 0 ? guess : null);
+      const key = JSON.stringify(wanted);
+      if (keys[i] === key) continue;
+      changed = true;
+      if (passes === MOST_PASSES) break;
+      prints[i] = await print(book.parts[i]!, wanted);
+      keys[i] = key;
+    }
+    if (changed && passes < MOST_PASSES) continue;
+    const layout = layoutOf(book.parts, book.openings, prints);
+    return { ...layout, raws: prints.map((one) => one!.raw), ranges: rangesIn(book, layout), passes, stable: !changed };
   }
+}
+
+/** The text first, in its order; the front, which refers to all of it, last, where it is a part of its own. */
+function orderOf({ parts, body }: Book): readonly number[] {
+  const indexes = parts.map((_, i) => i);
+  return body === null || parts[0]!.ids.has(body) ? indexes : [...indexes.slice(1), 0];
+}
+
+/** @param guess labels for pages that are not known yet; null = they never will be */
+function wantedOf(book: Book, index: number, layout: Layout, guess: ReadonlyMap<string, string> | null): Wanted {
+  const { ids, places } = book.parts[index]!;
+  const { destinations, blanks, starts } = layout;
+  const ranges = rangesIn(book, layout);
+  const labels = places.map((id) => {
+    const page = destinations.get(id);
+    return [id, page === undefined ? (guess?.get(id) ?? '') : labelOf(page, ranges)] as const;
+  });
+  const leads = (part: Part | undefined): boolean => part !== undefined && blanks.includes(part.ids.values().next().value!);
+  return {
+    number: index === 0 ? null : starts[index]! - firstOf(book, layout) + 1,
+    closed: leads(book.parts[index + 1]),
+    blanks: blanks.filter((id) => ids.has(id) && !(index > 0 && id === ids.values().next().value)),
+    labels,
+    tagged: guess === null || places.every((id) => destinations.has(id)),
+  };
+}
+
+/** Prints one part after the other in the same page; a document that is there already is not loaded again. */
+function printer(book: Book, session: PrintSession): (part: Part, wanted: Wanted) => Promise<Print> {
+  let loaded: string | null = null;
+  return async (part, { number, closed, blanks, labels, tagged }) => {
+    const html = book.dress(part, number, closed);
+    if (html !== loaded) await session.load(html);
+    loaded = html;
+    await session.fill(new Map(labels));
+    if (book.openings.length > 0) await session.blank(blanks);
+    return readPrint(await session.print({ tagged }), blanks, closed);
+  };
 }
 
 /** About where each anchor will stand, from its place among all of them. */
@@ -63,77 +109,10 @@ function guessed({ parts }: Book): ReadonlyMap<string, string> {
   return new Map(ids.map((id, i) => [id, String(1 + Math.floor((pages * i) / ids.length))]));
 }
 
-/** One document after the other in the same page; a book of one part stays in it. */
-async function printAll(
-  book: Book,
-  layout: Layout | null,
-  guess: ReadonlyMap<string, string>,
-  session: PrintSession,
-): Promise<readonly Uint8Array[]> {
-  const raws: Uint8Array[] = [];
-  const labels = layout ? labelsOf(layout.destinations, rangesIn(book, layout)) : guess;
-  for (const [i, part] of book.parts.entries()) {
-    if (!layout || book.parts.length > 1) await session.load(book.dress(part, layout && i > 0 ? startOf(book, layout, i) : null));
-    await session.fill(labels);
-    if (layout && book.openings.length > 0) await session.blank(layout.blanks.filter((id) => part.ids.has(id)));
-    raws.push(await session.print({ tagged: layout !== null }));
-  }
-  return raws;
-}
+const firstOf = ({ body, parts }: Book, { destinations, starts }: Layout): number =>
+  body === null ? 0 : (destinations.get(body) ?? starts[parts.findIndex(({ ids }) => ids.has(body))] ?? 0);
 
-function startOf(book: Book, layout: Layout, part: number): { readonly page: number; readonly number: number } {
-  const page = layout.starts[part]!;
-  return { page, number: page - firstOf(book, layout.destinations) + 1 };
-}
-
-/** What the prints themselves say. */
-function layoutOf(book: Book, blanks: readonly string[], raws: readonly Uint8Array[]): Layout {
-  const destinations = new Map<string, number>();
-  const starts: number[] = [];
-  let pages = 0;
-  for (const raw of raws) {
-    const print = readDestinations(raw);
-    starts.push(pages);
-    for (const [id, page] of print.destinations) destinations.set(id, page + pages);
-    pages += print.pages;
-  }
-  return { destinations, blanks, starts, pages };
-}
-
-/** The layout that comes of a blank page before every opening that would stand on the back of a leaf, and nowhere else. */
-function balanced(book: Book, found: Layout): Layout {
-  const { destinations } = found;
-  const old = found.blanks.flatMap((id) => destinations.get(id) ?? []);
-  const bare = (page: number): number => page - old.filter((at) => at <= page).length;
-  const blanks: string[] = [];
-  for (const id of book.openings) {
-    const page = destinations.get(id);
-    if (page !== undefined && (bare(page) + blanks.length) % 2 === 1) blanks.push(id);
-  }
-  const fresh = blanks.map((id) => bare(destinations.get(id)!));
-  const moved = (page: number): number => bare(page) + fresh.filter((at) => at <= bare(page)).length;
-  const added = (part: Part): number => blanks.filter((id) => part.ids.has(id)).length - found.blanks.filter((id) => part.ids.has(id)).length;
-  const starts = found.starts.map((start, i) => start + book.parts.slice(0, i).reduce((sum, part) => sum + added(part), 0));
-  return {
-    destinations: blanks.length + old.length === 0 ? destinations : new Map([...destinations].map(([id, page]) => [id, moved(page)])),
-    blanks,
-    starts,
-    pages: found.pages + blanks.length - found.blanks.length,
-  };
-}
-
-/** Whether what was printed is what should be: the same blank pages, the same first pages, and each of these anchors where it was said to be. */
-function isSame(printed: Layout, wanted: Layout, ids: readonly string[]): boolean {
-  return (
-    printed.blanks.join() === wanted.blanks.join() &&
-    printed.starts.join() === wanted.starts.join() &&
-    ids.every((id) => printed.destinations.get(id) === wanted.destinations.get(id))
-  );
-}
-
-const firstOf = ({ body }: Book, destinations: ReadonlyMap<string, number>): number => (body === null ? 0 : (destinations.get(body) ?? 0));
-
-const rangesIn = (book: Book, { destinations }: Layout): readonly PageRange[] => rangesOf(firstOf(book, destinations));
+const rangesIn = (book: Book, layout: Layout): readonly PageRange[] => rangesOf(firstOf(book, layout));
 
 /** Anchor → page label. */
 export const labelsOf = (destinations: ReadonlyMap<string, number>, ranges: readonly PageRange[]): ReadonlyMap<string, string> =>
