@@ -12,6 +12,7 @@ import { readTags } from '../src/pdf/tags.ts';
 import { openPress } from '../src/press.ts';
 import { diskWorld } from '../src/world.ts';
 import { recordsOf, tolerant, type PageRecord } from './support/ink.ts';
+import { printed } from './support/spoken.ts';
 
 const THEMES = ['classic', 'memo'] as const;
 const presses = THEMES.map((theme) =>
@@ -34,20 +35,20 @@ const looked = (pages: readonly PageRecord[], appendix: string): readonly PageRe
 
 async function goldenOf(sample: string, theme: number): Promise<{ readonly text: string; readonly ink: string }> {
   const proof = await presses[theme]!.proof(join(import.meta.dirname, '../content', sample));
-  const [pdf] = await presses[theme]!.print(proof, ['pdf']);
-  const { destinations, labels, title, lang } = inspectPdf(pdf!.bytes);
-  const pages = await recordsOf(pdf!.bytes);
+  const pdf = printed(await presses[theme]!.print(proof, ['pdf']), proof);
+  const { destinations, labels, title, lang } = inspectPdf(pdf);
+  const pages = await recordsOf(pdf);
   const at = (id: string): string => `${id}  ${labels[destinations.get(id)!]}`;
   const sections = proof.edition!.chapters.flatMap(({ id, headings }) => [id, ...headings.map((heading) => heading.id)]);
   const places = proof.ledger!.entries.flatMap(({ id, places: all }) => [id, ...all.map((place) => place.id)]);
-  const types = Object.entries(Object.groupBy(readTags(pdf!.bytes), ({ type }) => type)).filter(([type]) => type !== 'NonStruct');
+  const types = Object.entries(Object.groupBy(readTags(pdf), ({ type }) => type)).filter(([type]) => type !== 'NonStruct');
   const rows = [
     `${title}  ${lang}`,
     ...pages.map(({ label, words, links }) => `\npage ${label}: ${links} links\n${words}`),
     '\ntags',
     ...types.map(([type, all]) => `${type}  ${all!.length}`).toSorted(),
     '\noutline',
-    ...outlineOf(opened(pdf!.bytes)).map(({ title: words, depth }) => `${'  '.repeat(depth)}${words}`),
+    ...outlineOf(opened(pdf)).map(({ title: words, depth }) => `${'  '.repeat(depth)}${words}`),
     '\ndestinations of sections',
     ...sections.filter((id) => destinations.has(id)).map(at),
     '\ndestinations of quotations',

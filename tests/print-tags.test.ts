@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPress, type Proof } from '../src/press.ts';
 import { diskWorld } from '../src/world.ts';
 import { inFolder } from './support/snapshot.ts';
-import { spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
+import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
 
 const press = openPress(diskWorld(), {
   theme: 'classic',
@@ -25,8 +25,8 @@ describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
 
   beforeAll(async () => {
     proof = await press.proof(join(import.meta.dirname, '../content', name));
-    const [pdf] = await press.print(proof, ['pdf']);
-    spoken = spokenBy(pdf!.bytes);
+    const pdf = printed(await press.print(proof, ['pdf']), proof);
+    spoken = spokenBy(pdf);
     const titles = proof
       .edition!.chapters.filter(({ kind }) => kind === 'section' || kind === 'appendix')
       .map(({ title }) => squeezed(title));
@@ -102,8 +102,8 @@ Ida Moen said: “Then the boat was late, and we went home.”
 test('lists in lists, notes, tables with links, right-to-left words', () =>
   inFolder({ 'brief.md': HARD }, async (cwd) => {
     const proof = await press.proof(join(cwd, 'brief.md'));
-    const [pdf] = await press.print(proof, ['pdf']);
-    const spoken = spokenBy(pdf!.bytes).map(({ as, words }) => `${as}: ${words}`);
+    const pdf = printed(await press.print(proof, ['pdf']), proof);
+    const spoken = spokenBy(pdf).map(({ as, words }) => `${as}: ${words}`);
     const from = spoken.indexOf('heading 1: WhatWasSaid');
     expect(spoken.slice(from, spoken.indexOf('heading 1: Quoteappendix'))).toEqual(
       written(proof.brief!).map(({ as, words }) => `${as}: ${words}`),
@@ -112,8 +112,8 @@ test('lists in lists, notes, tables with links, right-to-left words', () =>
 
 test('words in another language are said in it, in the text and in the appendix', async () => {
   const proof = await press.proof(join(import.meta.dirname, '../content/harbour-hearing'));
-  const [pdf] = await press.print(proof, ['pdf']);
-  const said = spokenBy(pdf!.bytes).flatMap(({ foreign }) => foreign);
+  const pdf = printed(await press.print(proof, ['pdf']), proof);
+  const said = spokenBy(pdf).flatMap(({ foreign }) => foreign);
   const german = proof.ledger!.entries.filter(({ speaker }) => speaker.name === 'Jonas Brandt').map(({ text }) => squeezed(text));
   expect(german).toHaveLength(2);
   expect(said).toEqual([...german.map((words) => `de: „${words}“`), ...german.map((words) => `de: ${words}`)]);

@@ -1,7 +1,8 @@
 /** A print as a screen reader speaks it: the tags in order, one line for each heading, paragraph, item, quotation and cell. */
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { readTags, type Tag } from '../../src/pdf/tags.ts';
-import type { Brief } from '../../src/types.ts';
+import type { Proof } from '../../src/press.ts';
+import type { Artifact, Brief } from '../../src/types.ts';
 
 interface Node {
   readonly tag: Tag;
@@ -64,6 +65,12 @@ function line(as: string, node: Node): Spoken {
   };
   say(node);
   return { as, ...out };
+}
+
+/** The PDF that was printed; where a gate refused it, what the gate said. */
+export function printed([pdf]: readonly Artifact[], { file }: Pick<Proof, 'file'>): Uint8Array {
+  if (!pdf) throw new Error(`nothing was printed: ${file.messages.filter(({ fatal }) => fatal === true).join('; ')}`);
+  return pdf.bytes;
 }
 
 /** What a brief gives to be said, from its Markdown alone. */
