@@ -180,6 +180,7 @@ describe('--explain', () => {
         0,
       );
       expect(stdout).toContain(`+${weights.toFixed(1)}  in all; a quotation from above 0.4`);
+      expect(stdout).toContain('  Named nearby: Ida Moen, Per Holt.\n');
       expect((await briefpress(cwd, ['quotes', 'brief.md', '--explain', '9'])).code).toBe(2);
     }));
 });

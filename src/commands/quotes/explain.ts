@@ -42,14 +42,15 @@ const STAGES: readonly (readonly [Reason['stage'], string])[] = [
 ];
 
 /** One place where the words stand, and each rule that spoke there. */
-function placeLines({ run, row, line }: Line, rule: number, columns: number, paint: Paint): readonly string[] {
+function placeLines({ run, row, line, named }: Line, rule: number, columns: number, paint: Paint): readonly string[] {
   const head = `${row.file ? `${row.file}:` : 'Line '}${line}  ${paint('strong', row.kind)}${row.of === null ? '' : ` ${row.of}`}  ${run.id}`;
   const rows = STAGES.flatMap(([stage, name]) => {
     const spoke = run.reasons.filter((reason) => reason.stage === stage);
     const total = stage === 'kind' && spoke.length > 0 ? [`${' '.repeat(STAGE)}${signed(sumOf(spoke))}  ${sumWords(sumOf(spoke))}`] : [];
     return [...spoke.flatMap((reason, i) => reasonLines(reason, i === 0 ? name : '', rule, columns, paint)), ...total];
   });
-  return [head, ...rows];
+  const people = named.length === 0 ? 'No participant is named nearby.' : `Named nearby: ${named.join(', ')}.`;
+  return [head, ...rows, ...setLines(unitsOf(people), columns - STAGE, paint, 2).map((text) => ' '.repeat(STAGE) + text)];
 }
 
 /** Columns of the name of a stage, and of a weight. */

@@ -2,7 +2,7 @@
 import { entryIdOf } from '../../ledger.ts';
 import type { Proof } from '../../press.ts';
 import { pointAt } from '../../rules.ts';
-import type { Entry, Evidence, Found } from '../../types.ts';
+import type { Brief, Entry, Evidence, Found, Participant } from '../../types.ts';
 
 /** A run as scripts read it; offsets are UTF-16 units into the file, marks excluded. */
 export interface Row {
@@ -27,6 +27,8 @@ export interface Line {
   readonly run: Found;
   readonly entry: Entry | null;
   readonly line: number;
+  /** Participants whom the paragraph or the one before it names, in the order of their first mention. */
+  readonly named: readonly string[];
 }
 
 /** One line per run, in reading order. */
@@ -37,20 +39,41 @@ export function linesOf(proof: Proof): readonly Line[] {
   const files = filesOf(proof);
   return found.map((run, i): Line => {
     const entry = entryById.get(entryIdOf(run, byId) ?? '') ?? null;
-    const { path, text } = files[i]!;
+    const { path, text, participants } = files[i]!;
+    const { start } = run.spans[0]!;
     return {
       run,
       entry,
-      line: pointAt(text, run.spans[0]!.start).line,
+      line: pointAt(text, start).line,
+      named: namedIn(paragraphsAt(text, start), participants),
       row: { ...(path !== null && { file: path }), ...rowOf(run, entry) },
     };
   });
 }
 
 /** The file of each run; its path only where there are several. */
-function filesOf({ brief, ledger, parts }: Proof): readonly { readonly path: string | null; readonly text: string }[] {
-  if (parts.length === 0) return ledger!.found.map(() => ({ path: null, text: brief!.text }));
-  return parts.flatMap((part) => part.ledger!.found.map(() => ({ path: part.brief!.path, text: part.brief!.text })));
+function filesOf({ brief, ledger, parts }: Proof): readonly (Pick<Brief, 'text' | 'participants'> & { readonly path: string | null })[] {
+  if (parts.length === 0) return ledger!.found.map(() => ({ path: null, text: brief!.text, participants: brief!.participants }));
+  return parts.flatMap((part) =>
+    part.ledger!.found.map(() => ({ path: part.brief!.path, text: part.brief!.text, participants: part.brief!.participants })),
+  );
+}
+
+/** The paragraph around an offset and the one before it, between blank lines. */
+function paragraphsAt(text: string, at: number): string {
+  const from = text.lastIndexOf('\n\n', text.lastIndexOf('\n\n', at) - 2);
+  const to = text.indexOf('\n\n', at);
+  return text.slice(from < 0 ? 0 : from, to < 0 ? text.length : to);
+}
+
+function namedIn(paragraph: string, participants: readonly Participant[]): readonly string[] {
+  const words = paragraph.replaceAll(/\s+/gu, ' ');
+  const first = ({ name, aliases }: Participant): number => {
+    const surname = name.split(' ').at(-1) ?? name;
+    return Math.min(...[...aliases, surname].map((alias) => words.indexOf(alias)).filter((at) => at >= 0));
+  };
+  const met = participants.map((one) => ({ name: one.name, at: first(one) })).filter(({ at }) => at < Infinity);
+  return met.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
 }
 
 const rowOf = (run: Found, entry: Entry | null): Row => ({
