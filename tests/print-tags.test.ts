@@ -88,6 +88,8 @@ A first paragraph with a [link to the port](https://example.org/port), *stress*,
 | *Ida* | [12 m](https://example.org/ida) |
 | Per | |
 
+شكرا لكم جميعا على حضوركم اليوم
+
 תודה לכולכם שבאתם היום
 
 Ida Moen said: “Then the boat was late, and we went home.”

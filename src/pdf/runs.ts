@@ -42,6 +42,9 @@ interface Reader {
   lastLine: string;
   /** Vertical steps so far, each of which is a baseline of its own. */
   steps: number;
+  /** Type size, and how far the next text stands from its baseline: signs of a script like Arabic are set a little higher or lower. */
+  size: number;
+  raised: number;
 }
 
 /** Reads a page's text in the order of its content. Codes without ToUnicode read as U+FFFD. */
@@ -60,6 +63,8 @@ export function runsOf(pdf: Pdf, page: Page, findFont: FontFinder): readonly Run
     line: '',
     lastLine: '',
     steps: 0,
+    size: 0,
+    raised: 0,
   };
   readLayer(reader);
   return reader.parts.map(({ mcid, holder, text }) => ({ mcid, holder, text: text.join('') }));
@@ -73,7 +78,7 @@ function readLayer(reader: Reader): void {
       else if (SHOW.has(operator)) show(reader, start, end);
       else if (MOVE.has(operator)) moveLine(reader, operator, start, end);
       else if (operator === 'EMC') close(reader);
-      else if (operator === 'Tf') reader.font = reader.findFont(layer, nameOperand(layer, start, end - 2));
+      else if (operator === 'Tf') setFont(reader, start, end);
       else if (operator === 'Do') readForm(reader, nameOperand(layer, start, end - 2));
     },
   ]);
@@ -122,15 +127,32 @@ function emit(reader: Reader, text: string): void {
   reader.lastLine = reader.line;
 }
 
-/** Notes the baseline: the last operand of Tm, or any vertical step of Td. */
+function setFont(reader: Reader, start: number, end: number): void {
+  reader.font = reader.findFont(reader.layer, nameOperand(reader.layer, start, end - 2));
+  reader.size = Number(lastOperand(reader.layer.bytes, start, end - 2));
+}
+
+/** Share of the type size from which a vertical step leads to another line. */
+const STEP = 0.3;
+
+/** Notes the baseline: the last operand of Tm, or a vertical step of Td that is more than the place of a sign. */
 function moveLine(reader: Reader, operator: string, start: number, end: number): void {
-  const { bytes } = reader.layer;
-  let to = end - operator.length;
+  const last = lastOperand(reader.layer.bytes, start, end - operator.length);
+  if (operator === 'Td' || operator === 'TD') {
+    const raised = reader.raised + Number(last);
+    if (last === '0' || Math.abs(raised) < reader.size * STEP) return void (reader.raised = raised);
+  }
+  reader.raised = 0;
+  reader.line = operator === 'Tm' ? last : `step ${reader.steps++}`;
+}
+
+/** Letters of the operand that stands right before `end`; empty where there is none. */
+function lastOperand(bytes: Buffer, start: number, end: number): string {
+  let to = end;
   while (to > start && bytes[to - 1]! <= 32) to--;
   let from = to;
   while (from > start && bytes[from - 1]! > 32) from--;
-  if (operator === 'Tm') reader.line = bytes.toString('latin1', from, to);
-  else if (to - from !== 1 || bytes[from] !== 0x30) reader.line = `step ${reader.steps++}`;
+  return bytes.toString('latin1', from, to);
 }
 
 function show(reader: Reader, start: number, end: number): void {
