@@ -83,14 +83,23 @@ export async function paginate(
   return { pdf, pages, browser: session.facts.product };
 }
 
-/** The edition as the browser is to print it. */
-function bookOf(edition: Edition, theme: Theme, layout: Layout, installed: ReadonlySet<string>): Book {
+/**
+ * The edition as the browser is to print it.
+ * @param letters on a full page, about: what the book is cut into parts by
+ */
+export function bookOf(
+  edition: Edition,
+  theme: Theme,
+  layout: Layout,
+  installed: ReadonlySet<string>,
+  letters = lettersOn(theme, layout.paper),
+): Book {
   const { chapters } = edition;
   const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
   const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
   const carried = theme.faces.filter((face) => !isInstalled(face, installed));
   return {
-    parts: partsOf(printDocument(edition, theme, layout, carried), lettersOn(theme, layout.paper), theme.tokens['front'] !== 'shared'),
+    parts: partsOf(printDocument(edition, theme, layout, carried), letters, theme.tokens['front'] !== 'shared'),
     body,
     openings: layout.duplex ? opening : [],
     dress: ({ html }, number, closed) => {
