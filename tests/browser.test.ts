@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BrowserError, deadlineIn, findBrowser, openSession, type BrowserOptions } from '../src/browser/index.ts';
-import { installedFaces, withoutInstalled } from '../src/browser/faces.ts';
+import { installedFaces, isInstalled } from '../src/browser/faces.ts';
 import { fontFaceCss, fontFile } from '../src/fonts.ts';
 import { readDestinations } from '../src/pdf/destinations.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
@@ -124,7 +124,6 @@ const error = (work: Promise<unknown>): Promise<BrowserError> =>
   );
 
 describe('faces', () => {
-  const face = (family: string): string => `@font-face{font-family:"${family}";font-weight:400;font-style:normal;src:url(data:font/ttf;base64,AAAA)}\n`;
   const file = fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf');
 
   test('words in a face that the page carries are there, wherever they stand', async () => {
@@ -138,10 +137,11 @@ describe('faces', () => {
     await session.close();
   });
 
-  test('a face that the browser has is taken out of the page, any other stays', () => {
+  test('a face is known by the name that its file gives it', () => {
     const installed = installedFaces([file], 'linux');
-    expect([...installed]).toEqual(['Source Serif 4/400/normal']);
-    expect(withoutInstalled(`<style>${face('Source Serif 4')}${face('Other')}</style>`, installed)).toBe(`<style>${face('Other')}</style>`);
+    expect(isInstalled({ family: 'Source Serif 4', weight: 400, style: 'normal' }, installed)).toBe(true);
+    expect(isInstalled({ family: 'Source Serif 4', weight: 600, style: 'normal' }, installed)).toBe(false);
+    expect(isInstalled({ family: 'Renamed', weight: 400, style: 'normal' }, installed)).toBe(false);
   });
 
   test('where browsers take their fonts from elsewhere, a page carries all of them', () => {

@@ -48,6 +48,7 @@ describe('gates', () => {
     const file = briefFile();
     let passes = 0;
     const session = {
+      installed: new Set(),
       load: async () => {},
       print: async () => fixture(passes++ % 2 === 0 ? 'book' : 'part-2'),
       fill: async () => 0,

@@ -5,6 +5,12 @@ import { fontTable } from '../fonts/tables.ts';
 /** `family/weight/style`, as a style sheet names a face. */
 type FaceName = string;
 
+/** True when a page need not carry this face. */
+export const isInstalled = (
+  { family, weight, style }: { readonly family: string; readonly weight: number; readonly style: string },
+  installed: ReadonlySet<FaceName>,
+): boolean => installed.has(`${family}/${weight}/${style}`);
+
 /**
  * What fontconfig will call these font files. A file that names itself otherwise than a style sheet would is left out: its page must
  * carry it. Nothing where the platform's browsers take their fonts from elsewhere.
@@ -38,14 +44,6 @@ function namesIn(table: DataView): ReadonlyMap<number, string> {
   }
   return names;
 }
-
-const RULE = /@font-face\{font-family:"([^"]*)";font-weight:(\d+);font-style:(\w+);src:url\(data:[^)]*\)[^}]*\}\n?/gu;
-
-/** The page without the rules for faces that are installed. */
-export const withoutInstalled = (html: string, installed: ReadonlySet<FaceName>): string =>
-  installed.size === 0
-    ? html
-    : html.replaceAll(RULE, (rule, family: string, weight: string, style: string) => (installed.has(`${family}/${weight}/${style}`) ? '' : rule));
 
 /** The rules of a page that carry a face. */
 export const facesIn = (html: string): string => (html.match(CARRIED) ?? []).join('');

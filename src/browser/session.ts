@@ -2,7 +2,7 @@
 import type { World } from '../world.ts';
 import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
-import { facesIn, withoutInstalled } from './faces.ts';
+import { facesIn } from './faces.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
 import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';
 import { findBrowser, type Supply } from './supply.ts';
@@ -19,6 +19,8 @@ export interface BrowserOptions {
 export interface PrintSession {
   /** Product and version, the program's path, whether its sandbox is on, and which step of the order found it. */
   readonly facts: { readonly product: string; readonly path: string; readonly sandbox: boolean; readonly supply: string };
+  /** Faces that the browser has, so that a page need not carry them (`isInstalled`). */
+  readonly installed: ReadonlySet<string>;
   /** Replaces the document. */
   load(html: string): Promise<void>;
   /** Writes page numbers into every `.pg[data-for]`; an anchor without a number gets none. Returns how many places changed. */
@@ -40,8 +42,9 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   const { launched, page, product } = await within(deadline, 'Starting the browser', starting, () => (late = true));
   const step = stepper(deadline, launched, crashOf(page));
   return {
+    installed: launched.fonts,
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
-    load: (html) => step('Loading the pages', load(page, withoutInstalled(html, launched.fonts))),
+    load: (html) => step('Loading the pages', load(page, html)),
     fill: (values) => step('Filling in page numbers', page.evaluate(fillNumbers, [...values])),
     blank: (ids) => step('Inserting blank pages', page.evaluate(insertBlanks, [...ids])),
     print: async ({ tagged }) => checked(page, await step('Printing', printed(page, tagged, deadline))),
