@@ -56,9 +56,15 @@ export function writeTree(tree: HastRoot, how: MarkupRules): string {
   return writeAll(tree.children, how);
 }
 
-/** Text for element content. Characters that XML 1.0 (production 2) forbids are left out, in HTML too: they have no meaning there. */
+/**
+ * Text for element content. Characters that XML 1.0 (production 2) forbids are left out, in HTML too: they have no meaning there. Line and
+ * paragraph separators and the controls of ISO 6429 (C1) are white space: a font would show a box.
+ */
 export function escapeText(text: string): string {
-  return lawful(text).replaceAll(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  const whole = lawful(text);
+  return (SEPARATORS.test(whole) ? whole.replaceAll(EACH_SEPARATOR, ' ') : whole).replaceAll(/[&<>]/gu, (sign) =>
+    sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;',
+  );
 }
 
 /** Text for a double-quoted attribute value. */
@@ -72,6 +78,9 @@ export function lawful(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return FORBIDDEN.test(whole) ? whole.replaceAll(EACH_FORBIDDEN, '') : whole;
 }
+
+const SEPARATORS = /[\u007f-\u009f\u2028\u2029]/u;
+const EACH_SEPARATOR = new RegExp(SEPARATORS, 'gu');
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 const EACH_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
