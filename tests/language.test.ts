@@ -1,4 +1,6 @@
 /** Quotations in another language than the brief: marked where that is sure, in print, on screens and in the EPUB; silent elsewhere. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { foreignLanguage } from '../src/language.ts';
@@ -6,7 +8,10 @@ import { languagesByPlace } from '../src/formats/views/tongues.ts';
 import { compose } from '../src/compose/index.ts';
 import { ledgerOf } from '../src/press.ts';
 import { findQuotations } from '../src/quotes/index.ts';
+import { unpacked } from './support/archive.ts';
+import { briefpress } from './support/commands.ts';
 import { briefOf } from './support/markdown.ts';
+import { inFolder } from './support/snapshot.ts';
 
 describe('the language of quoted words', () => {
   test.each([
@@ -52,3 +57,19 @@ test('each place of a quotation bears its language, fragments too', () => {
   ]);
   expect(second!.places).toHaveLength(1);
 });
+
+test('the web page and the EPUB say it, in the text and in the appendix', () =>
+  inFolder({ 'brief.md': '# T\n\nBrandt said: „Aber wir wollen die Rechnung sehen, und zwar öffentlich.“\n' }, async (cwd) => {
+    const env = { NO_COLOR: '1', BRIEFPRESS_BROWSER: '/nonexistent/chrome' };
+    await briefpress(cwd, ['build', 'brief.md', '--to', 'html,epub', '-o', 'out'], { env });
+    const [folder] = readdirSync(join(cwd, 'out'));
+    const files = readdirSync(join(cwd, 'out', folder!));
+    const read = (end: string): Buffer => readFileSync(join(cwd, 'out', folder!, files.find((name) => name.endsWith(end))!));
+    expect(
+      read('.html')
+        .toString()
+        .match(/<mark[^>]* lang="de">/gu),
+    ).toHaveLength(2);
+    const book = Object.values(await unpacked(read('.epub'))).map((bytes) => Buffer.from(bytes as Uint8Array).toString());
+    expect(book.join('').match(/ lang="de" xml:lang="de"/gu)).toHaveLength(2);
+  }));
