@@ -86,6 +86,8 @@ async function firstStarted(
     try {
       return { browser: await begin(sandbox, supply, home, deadline, true), sandbox };
     } catch (error) {
+      // One that says nothing for so long will not speak without its sandbox either.
+      if (error instanceof Error && error.name === 'TimeoutError') throw notStarted(supply, error);
       failure = error;
     }
   }
@@ -102,7 +104,12 @@ const PATIENCE = 25_000;
 
 async function begin(sandbox: boolean, supply: Supply, home: Home, deadline: Deadline, pipe: boolean): Promise<Browser> {
   const { default: puppeteer } = await warm();
-  return puppeteer.launch({
+  // A browser that never answers over its pipe keeps no time limit, and can't be asked to end.
+  const ending = new AbortController();
+  const patience = Math.max(1, Math.min(PATIENCE, Math.ceil(left(deadline))));
+  const timer = setTimeout(() => ending.abort(), patience);
+  const starting = puppeteer.launch({
+    signal: ending.signal,
     executablePath: home.program,
     headless: supply.shell ? 'shell' : true,
     pipe,
@@ -114,8 +121,15 @@ async function begin(sandbox: boolean, supply: Supply, home: Home, deadline: Dea
     handleSIGTERM: false,
     handleSIGHUP: false,
     protocolTimeout: 0,
-    timeout: Math.max(1, Math.min(PATIENCE, Math.ceil(left(deadline)))),
+    timeout: patience,
   });
+  try {
+    return await starting;
+  } catch (error) {
+    throw ending.signal.aborted ? Object.assign(new Error(`it failed to answer in ${patience / 1000} s`), { name: 'TimeoutError' }) : error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The browser's own words, as a sentence with its remedy. */
