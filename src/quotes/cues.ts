@@ -35,9 +35,16 @@ interface Lexicon {
   readonly between: ReadonlySet<string>;
 }
 
-const lexicons: Readonly<Record<string, Lexicon>> = Object.fromEntries(
-  Object.entries(languages).map(([lang, data]) => [lang, lexiconOf(data)]),
-);
+const lexicons = new Map<string, Lexicon>();
+
+/** The words of a language, taken apart when they are first asked for. */
+function lexiconFor(lang: string): Lexicon | null {
+  const data = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
+  if (!data) return null;
+  const lexicon = lexicons.get(lang) ?? lexiconOf(data);
+  lexicons.set(lang, lexicon);
+  return lexicon;
+}
 
 /**
  * Cues of a text in order of their start; they do not overlap. Linear in the text.
@@ -46,7 +53,7 @@ const lexicons: Readonly<Record<string, Lexicon>> = Object.fromEntries(
 export function cuesIn(text: string, lang: string): readonly Cue[] {
   const base = lang.toLowerCase().split('-')[0]!;
   if (unspaced[base]) return unspacedCues(text, unspaced[base]);
-  const lexicon = lexicons[base];
+  const lexicon = lexiconFor(base);
   return lexicon ? cuesOf(text, tokensOf(text), lexicon) : [];
 }
 

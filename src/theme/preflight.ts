@@ -122,13 +122,29 @@ const within = (scope: Scope, live: boolean): Scope => (live || !scope.live ? sc
 function walkEach(statement: BlockStatement, value: unknown, scope: Scope, walk: Walk): void {
   const items = value !== null && typeof value === 'object' ? Object.entries(value) : [];
   const last = items.length - 1;
+  const seen = new Set<string>();
   items.forEach(([key, item], index) => {
+    const shape = shapeOf(item);
+    if (seen.has(shape)) return;
+    seen.add(shape);
     const loop = { index, key, first: index === 0, last: index === last };
     walkProgram(statement.program, enter(statement, item, Array.isArray(value) ? index : key, loop, scope, scope.live), walk);
   });
   const unknown = { index: UNKNOWN, key: UNKNOWN, first: UNKNOWN, last: UNKNOWN };
   if (items.length === 0) walkProgram(statement.program, enter(statement, UNKNOWN, UNKNOWN, unknown, scope, false), walk);
   walkProgram(statement.inverse, within(scope, items.length === 0 && value !== UNKNOWN), walk);
+}
+
+/**
+ * What a template could trip over in a value: its keys, and what is null, empty or false. Items of one shape have the same problems, so
+ * one of them is looked at.
+ */
+function shapeOf(value: unknown): string {
+  if (value === null || typeof value !== 'object') return `${typeof value}${value ? '' : value === null ? '-' : '0'}`;
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join()}]`;
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${key}:${shapeOf(inner)}`)
+    .join()}}`;
 }
 
 function walkWith(statement: BlockStatement, value: unknown, scope: Scope, walk: Walk): void {
