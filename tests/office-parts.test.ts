@@ -16,13 +16,26 @@ import { settle, type Settled } from '../src/print/settle.ts';
 import { diskWorld } from '../src/world.ts';
 
 const world = diskWorld();
-const press = openPress(world, { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, timeout: 60_000, progress: null });
+const press = openPress(world, {
+  theme: null,
+  paper: null,
+  transcript: null,
+  browserPath: null,
+  sandbox: true,
+  timeout: 60_000,
+  progress: null,
+});
 let proof: Proof;
 let session: PrintSession;
 
 beforeAll(async () => {
   proof = await press.proof(join(import.meta.dirname, '../content/packets/two-hearings.yaml'));
-  session = await openSession(world, { browserPath: null, sandbox: true, fontFolders: fontFolders(proof.theme!.faces), deadline: deadlineIn(120_000) });
+  session = await openSession(world, {
+    browserPath: null,
+    sandbox: true,
+    fontFolders: fontFolders(proof.theme!.faces),
+    deadline: deadlineIn(120_000),
+  });
 }, 60_000);
 afterAll(async () => {
   await session.close();
@@ -43,7 +56,9 @@ for (const duplex of [false, true]) {
     expect([whole.raws.length, whole.stable, parts.stable]).toEqual([1, true, true]);
     expect(parts.raws.length).toBeGreaterThan(3);
     const book = joined(parts);
-    const body = proof.edition!.chapters.filter(({ matter }) => matter !== 'back').flatMap(({ id, headings }) => [id, ...headings.map((heading) => heading.id)]);
+    const body = proof
+      .edition!.chapters.filter(({ matter }) => matter !== 'back')
+      .flatMap(({ id, headings }) => [id, ...headings.map((heading) => heading.id)]);
     for (const id of body) expect([id, parts.destinations.get(id)]).toEqual([id, whole.destinations.get(id)]);
     expect([...parts.destinations.keys()].toSorted()).toEqual([...whole.destinations.keys()].toSorted());
     const found = inspectPdf(book);

@@ -18,10 +18,19 @@ import { diskWorld } from '../src/world.ts';
 
 const world = diskWorld();
 const content = join(import.meta.dirname, '../content');
-const options: PressOptions = { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, timeout: 180_000, progress: null };
+const options: PressOptions = {
+  theme: null,
+  paper: null,
+  transcript: null,
+  browserPath: null,
+  sandbox: true,
+  timeout: 180_000,
+  progress: null,
+};
 const recipient = (name: string, ...more: string[]): Recipient => ({ name, more, path: 'names.csv', line: 2 });
 
-const furnitureOf = ({ bytes }: Artifact): readonly string[] => readTexts(bytes).furniture.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
+const furnitureOf = ({ bytes }: Artifact): readonly string[] =>
+  readTexts(bytes).furniture.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
 const wordsOf = ({ bytes }: Artifact): readonly string[] => readTexts(bytes).text.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
 
 /** Boxes of every page of one kind, in points. */
@@ -44,7 +53,8 @@ describe('a brief with all options', () => {
   let proof: Proof;
   let made: ReadonlyMap<string, Artifact>;
   let second: ReadonlyMap<string, Artifact>;
-  const named = (files: readonly Artifact[]): ReadonlyMap<string, Artifact> => new Map(files.map((file) => [file.name.replace(/^[a-z-]+?(?=[.]|-(?:gray|booklet|press|copies|copy-))/u, ''), file]));
+  const named = (files: readonly Artifact[]): ReadonlyMap<string, Artifact> =>
+    new Map(files.map((file) => [file.name.replace(/^[a-z-]+?(?=[.]|-(?:gray|booklet|press|copies|copy-))/u, ''), file]));
 
   beforeAll(async () => {
     proof = await press.proof(join(content, 'harbour-hearing'));
@@ -54,7 +64,16 @@ describe('a brief with all options', () => {
   afterAll(() => press.close());
 
   test('one file of each kind, and one for everybody', () => {
-    expect([...made.keys()]).toEqual(['.pdf', '.md', '-gray.pdf', '-booklet.pdf', '-press.pdf', '-copies.pdf', '-copy-1-ida-moen.pdf', '-copy-2-jose-avila.pdf']);
+    expect([...made.keys()]).toEqual([
+      '.pdf',
+      '.md',
+      '-gray.pdf',
+      '-booklet.pdf',
+      '-press.pdf',
+      '-copies.pdf',
+      '-copy-1-ida-moen.pdf',
+      '-copy-2-jose-avila.pdf',
+    ]);
   });
 
   test('the print edition is still the accessible one, and conforms', () => {
@@ -101,7 +120,15 @@ describe('a brief with all options', () => {
     const pages = Number(made.get('.pdf')!.facts['pages']);
     const sheets = [...made].flatMap(([name, { facts }]) => (name === '.md' ? [] : [[name, facts['sheets to load']]]));
     const [flat, folded] = [Math.ceil(pages / 2), Math.ceil(pages / 4)];
-    expect(Object.fromEntries(sheets)).toEqual({ '.pdf': flat, '-gray.pdf': flat, '-booklet.pdf': folded, '-press.pdf': flat, '-copies.pdf': 2 * folded, '-copy-1-ida-moen.pdf': flat, '-copy-2-jose-avila.pdf': flat });
+    expect(Object.fromEntries(sheets)).toEqual({
+      '.pdf': flat,
+      '-gray.pdf': flat,
+      '-booklet.pdf': folded,
+      '-press.pdf': flat,
+      '-copies.pdf': 2 * folded,
+      '-copy-1-ida-moen.pdf': flat,
+      '-copy-2-jose-avila.pdf': flat,
+    });
   });
 
   test('the booklet has two pages on a side of A4 paper', () => {
@@ -135,7 +162,10 @@ describe('a packet', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'briefpress-test-'));
     const briefs = ['harbour-hearing', 'ushakov-call'].map((name) => `  - ${join(content, name)}\n`).join('');
-    writeFileSync(join(folder, 'book.yaml'), `title: Two\nlang: en\nnumbering: per-brief\nprint: { duplex: true, paper: letter }\nbriefs:\n${briefs}`);
+    writeFileSync(
+      join(folder, 'book.yaml'),
+      `title: Two\nlang: en\nnumbering: per-brief\nprint: { duplex: true, paper: letter }\nbriefs:\n${briefs}`,
+    );
   });
   afterAll(async () => {
     await press.close();

@@ -59,7 +59,10 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
 }
 
 /** People of the same name are one person in the index of speakers; the first role that is stated stands. */
-function mergePeople(editions: readonly Edition[]): { readonly merged: readonly Participant[]; readonly idOf: (edition: Edition, id: string) => string } {
+function mergePeople(editions: readonly Edition[]): {
+  readonly merged: readonly Participant[];
+  readonly idOf: (edition: Edition, id: string) => string;
+} {
   const byName = new Map<string, Participant>();
   for (const person of editions.flatMap(({ participants }) => participants)) {
     const known = byName.get(person.name);
@@ -91,7 +94,8 @@ function renumbered(editions: readonly Edition[], people: ReturnType<typeof merg
 
 function joined(ledgers: readonly Ledger[]): Ledger {
   const counts: Partial<Record<Status, number>> = {};
-  for (const ledger of ledgers) for (const [status, n] of Object.entries(ledger.counts)) counts[status as Status] = (counts[status as Status] ?? 0) + n;
+  for (const ledger of ledgers)
+    for (const [status, n] of Object.entries(ledger.counts)) counts[status as Status] = (counts[status as Status] ?? 0) + n;
   return {
     entries: ledgers.flatMap(({ entries }): readonly Entry[] => entries),
     unnumbered: ledgers.flatMap(({ unnumbered }) => unnumbered),
@@ -137,4 +141,8 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 
 const sectionOf = ({ id, role, tree }: Chapter): Element =>
-  element('section', { id, className: ['chapter', 'bound', ...(role ? [`role-${role}`] : [])] }, (tree?.children ?? []) as ElementContent[]);
+  element(
+    'section',
+    { id, className: ['chapter', 'bound', ...(role ? [`role-${role}`] : [])] },
+    (tree?.children ?? []) as ElementContent[],
+  );

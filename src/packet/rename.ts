@@ -29,7 +29,10 @@ const chapterOf = (chapter: Chapter, renaming: Renaming): Chapter => ({
   ...chapter,
   id: renaming.prefix + chapter.id,
   headings: chapter.headings.map((heading) => ({ ...heading, id: renaming.prefix + heading.id })),
-  tree: chapter.tree && { ...chapter.tree, children: chapter.tree.children.map((node) => nodeOf(node as ElementContent, renaming)) as Root['children'] },
+  tree: chapter.tree && {
+    ...chapter.tree,
+    children: chapter.tree.children.map((node) => nodeOf(node as ElementContent, renaming)) as Root['children'],
+  },
 });
 
 /** Properties that hold an id of the edition. */
@@ -46,7 +49,12 @@ function nodeOf(node: ElementContent, renaming: Renaming): ElementContent {
       return [name, name === 'number' ? Number(value) + offset : value];
     }),
   ) as Element['properties'];
-  return { ...node, tagName: lowered(node.tagName), properties: { ...properties, ...shown }, children: node.children.map((child) => nodeOf(child, renaming)) };
+  return {
+    ...node,
+    tagName: lowered(node.tagName),
+    properties: { ...properties, ...shown },
+    children: node.children.map((child) => nodeOf(child, renaming)),
+  };
 }
 
 const lowered = (tagName: string): string => (/^h[1-5]$/u.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName);

@@ -14,7 +14,8 @@ export interface Table {
 }
 
 /** A field in quotation marks, or a plain one; then what ends it. One way to match, so that it is linear. */
-const fieldIn = (separator: string): RegExp => new RegExp(`(?:"([^"]*(?:""[^"]*)*)"(?!")([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'uy');
+const fieldIn = (separator: string): RegExp =>
+  new RegExp(`(?:"([^"]*(?:""[^"]*)*)"(?!")([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'uy');
 
 /** Quoted fields may hold separators, line ends and doubled quotation marks; text behind a closing mark belongs to the field. */
 export function readCsv(text: string): Table {

@@ -29,10 +29,17 @@ export async function readNames(world: World, input: string, file: VFile): Promi
   const text = bytes && decode(bytes, file);
   if (text === null) return [];
   const { records, unclosed } = readCsv(text);
-  if (unclosed) return refuse(file, unclosed.line, 'The quotation mark that opens here is never closed', 'Close it, or write it twice if it belongs to the words.');
+  if (unclosed)
+    return refuse(
+      file,
+      unclosed.line,
+      'The quotation mark that opens here is never closed',
+      'Close it, or write it twice if it belongs to the words.',
+    );
   const [head, ...rows] = records;
   const column = head!.fields.findIndex((title) => /^(?:full[ _-]?)?name$/iu.test(title));
-  if (column < 0) return refuse(file, head!.line, `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`);
+  if (column < 0)
+    return refuse(file, head!.line, `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`);
   if (rows.length === 0) return refuse(file, head!.line, 'Below the names of the columns there is no row', 'Write one row for each copy.');
   if (rows.length > MOST)
     return refuse(file, rows[MOST]!.line, `The list has ${rows.length} names; at most ${MOST} copies are made at once`, 'Split the list.');
@@ -44,15 +51,26 @@ function refuse(file: VFile, line: number, sentence: string, hint?: string): rea
   return [];
 }
 
-function recipients(rows: readonly Record[], { column, columns }: { readonly column: number; readonly columns: number }, file: VFile): readonly Recipient[] {
+function recipients(
+  rows: readonly Record[],
+  { column, columns }: { readonly column: number; readonly columns: number },
+  file: VFile,
+): readonly Recipient[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ line, fields }) => {
     const name = fields[column] ?? '';
     const more = fields.filter((value, i) => i !== column && value !== '');
-    if (fields.length > columns) return refuse(file, line, `The row has ${fields.length} fields, but there are ${columns} columns`, 'Put quotation marks around a field with a comma in it.');
+    if (fields.length > columns)
+      return refuse(
+        file,
+        line,
+        `The row has ${fields.length} fields, but there are ${columns} columns`,
+        'Put quotation marks around a field with a comma in it.',
+      );
     if (name === '') return refuse(file, line, 'The row has no name', 'Write a name, or take the row out.');
     const before = seen.get(name);
-    if (before !== undefined) flag(file, 'copies-twice', `“${name}” stands in line ${before} already, and gets two copies`, { place: { line, column: 1 } });
+    if (before !== undefined)
+      flag(file, 'copies-twice', `“${name}” stands in line ${before} already, and gets two copies`, { place: { line, column: 1 } });
     else seen.set(name, line);
     return [{ name, more, path: file.path, line }];
   });

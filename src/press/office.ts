@@ -37,7 +37,10 @@ interface Derivative {
 const derivatives: readonly Derivative[] = [
   { asked: ({ gray: wanted }) => wanted === true, make: (room, named) => [sheetFile(room, named('gray'), room.printed.pdf)] },
   { asked: ({ booklet: wanted }) => wanted === true, make: (room, named) => [bookletFile(room, named('booklet'))] },
-  { asked: ({ cropMarks: wanted }) => wanted === true, make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut.pdf)] : []) },
+  {
+    asked: ({ cropMarks: wanted }) => wanted === true,
+    make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut.pdf)] : []),
+  },
   { asked: ({ copies }) => copies !== undefined && copies.length > 0, make: copyFiles },
 ];
 
@@ -47,7 +50,12 @@ export function derive(room: Pressroom): readonly Artifact[] {
   return derivatives.filter(({ asked }) => asked(room.office)).flatMap(({ make }) => [...make(room, named)]);
 }
 
-const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Artifact => ({ name, mediaType: 'application/pdf', bytes, facts });
+const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Artifact => ({
+  name,
+  mediaType: 'application/pdf',
+  bytes,
+  facts,
+});
 
 /** Everything that is made for paper is grey where grey is asked for. */
 const steps = ({ office }: Pressroom, more: readonly PressStep[] = []): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
@@ -58,7 +66,7 @@ const pagesIn = ({ printed }: Pressroom): number => printed.pages.pages.length;
 export function withSheets(edition: Artifact, { duplex = false }: Office): Artifact {
   const { pages, ...more } = edition.facts;
   const sheets = sheetsToLoad(Number(pages), { duplex, booklet: false, copies: 1 });
-  return { ...edition, facts: { pages: Number(pages), 'sheets to load': sheets, ...more } };
+  return { ...edition, facts: { 'pages': Number(pages), 'sheets to load': sheets, ...more } };
 }
 
 /** Sheets of paper that a print of so many pages takes. */
@@ -74,7 +82,10 @@ function foldingOf({ theme, paper, edition }: Pressroom): Folding {
   const { width, height } = sheetOf(theme, paper);
   const [long, short] = [Math.max(width, height), Math.min(width, height)].map((points) => (points * 25.4) / 72) as [number, number];
   const small = long < SMALL;
-  return { sheet: small ? { width: 2 * short, height: long } : { width: long, height: short }, binding: edition.dir === 'rtl' ? 'right' : 'left' };
+  return {
+    sheet: small ? { width: 2 * short, height: long } : { width: long, height: short },
+    binding: edition.dir === 'rtl' ? 'right' : 'left',
+  };
 }
 
 /** Millimetres: pages up to A5 are printed in their own size, two on a sheet. */
@@ -106,7 +117,10 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
   for (const bytes of stampCopies(book, copies, style)) {
     const number = String(i + 1).padStart(digits, '0');
     const name = slugOf(recipients[i]!.name).slice(0, 60);
-    yield artifact(named(`copy-${number}${name === '' ? '' : `-${name}`}`), bytes, { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room) });
+    yield artifact(named(`copy-${number}${name === '' ? '' : `-${name}`}`), bytes, {
+      'pages': pagesIn(room),
+      'sheets to load': sheetsFor(room),
+    });
     i++;
   }
 }
@@ -114,7 +128,13 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
 /** Flags names that the fonts of the theme can't print, on the list that they come from. */
 export function checkNames(recipients: readonly Recipient[], theme: Theme, file: VFile): void {
   for (const { name, more, path, line } of recipients) {
-    for (const { character } of missingGlyphs([name, ...more].join(' '), theme.faces.filter(({ style }) => style === 'normal')))
-      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, { path, place: { line, column: 1 } });
+    for (const { character } of missingGlyphs(
+      [name, ...more].join(' '),
+      theme.faces.filter(({ style }) => style === 'normal'),
+    ))
+      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, {
+        path,
+        place: { line, column: 1 },
+      });
   }
 }

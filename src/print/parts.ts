@@ -51,7 +51,10 @@ function piecesOf(sheet: string, letters: number): readonly string[] {
     const more = lettersIn(entry) / letters;
     if (pages > 0 && pages + more > PAGES) {
       const open = openIn(cut.at(-1)!);
-      cut[cut.length - 1] += open.map((tag) => `</${nameOf(tag)}>`).toReversed().join('');
+      cut[cut.length - 1] += open
+        .map((tag) => `</${nameOf(tag)}>`)
+        .toReversed()
+        .join('');
       cut.push(open.map((tag) => tag.replace(/ id="[^"]*"/u, '')).join(''));
       pages = 0;
     }

@@ -33,14 +33,23 @@ export function sheetOf(theme: Theme, paper: string | null): Sheet {
   const papers = (theme.tokens['paper'] ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
   const tokens = papers[paper ?? papersOf(theme)[0] ?? ''] ?? {};
   const size = (name: keyof Sheet): number => points(tokens[name]);
-  return { width: size('width'), height: size('height'), top: size('top'), bottom: size('bottom'), left: size('left'), right: size('right') };
+  return {
+    width: size('width'),
+    height: size('height'),
+    top: size('top'),
+    bottom: size('bottom'),
+    left: size('left'),
+    right: size('right'),
+  };
 }
 
 /** Letters on a full page of plain text, about: a letter is 0.45 of its size wide, and half of a page goes to headings and ends of lines. */
 export function lettersOn(theme: Theme, paper: string | null): number {
   const tokens = theme.tokens as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const papers = tokens['paper'] as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
-  const sizes = { ...tokens['type'], ...tokens['grid'], ...papers?.[paper ?? papersOf(theme)[0] ?? ''] } as Readonly<Record<string, unknown>>;
+  const sizes = { ...tokens['type'], ...tokens['grid'], ...papers?.[paper ?? papersOf(theme)[0] ?? ''] } as Readonly<
+    Record<string, unknown>
+  >;
   const { height, top, bottom } = sheetOf(theme, paper);
   const lines = (height - top - bottom) / (points(sizes['leading']) || 15);
   const signs = points(sizes['measure']) / (0.45 * (points(sizes['text']) || 11));

@@ -76,7 +76,8 @@ function shownOn(pdf: Pdf, page: Page): readonly Shown[] {
   const saved: Matrix[] = [];
   const marks: (boolean | null)[] = [];
   let [all, line, size] = [IDENTITY, IDENTITY, 0];
-  const numbers = (start: number, end: number): number[] => layer.bytes.toString('latin1', start, end).split(/\s+/u).map(Number).filter(Number.isFinite);
+  const numbers = (start: number, end: number): number[] =>
+    layer.bytes.toString('latin1', start, end).split(/\s+/u).map(Number).filter(Number.isFinite);
   observe(layer, [
     (operator, start, end, mark) => {
       if (mark) marks.push(owns(mark) ? mark.mcid !== null : null);
