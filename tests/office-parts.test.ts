@@ -83,8 +83,9 @@ test('the text of a long book is printed once, and what names its pages again', 
   expect(again).toBeLessThan(settled.raws.length);
 }, 60_000);
 
+const sheet = (id: string, words: string): string => `<div class="sheet sheet-${id}"><section id="${id}">${words}</section></div>\n`;
+
 test('links from part to part are marked, and words that look like markup stay as they are', () => {
-  const sheet = (id: string, words: string): string => `<div class="sheet sheet-${id}"><section id="${id}">${words}</section></div>\n`;
   const html = `<html><head></head><body>\n<nav id="contents"><a href="#a">A</a></nav>\n${sheet('a', `&lt;a href="#b"&gt; ${'word '.repeat(30)}`)}${sheet('b', `<a class="x" href="#a">A</a> <a href="#b">B</a> ${'word '.repeat(30)}`)}</body></html>`;
   const parts = partsOf(html, 1, true).map((part) => part.html);
   expect(parts).toHaveLength(3);

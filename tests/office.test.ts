@@ -33,6 +33,10 @@ const furnitureOf = ({ bytes }: Artifact): readonly string[] =>
   readTexts(bytes).furniture.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
 const wordsOf = ({ bytes }: Artifact): readonly string[] => readTexts(bytes).text.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
 
+/** Files by what stands behind the slug. */
+const named = (files: readonly Artifact[]): ReadonlyMap<string, Artifact> =>
+  new Map(files.map((file) => [file.name.replace(/^[a-z-]+?(?=[.]|-(?:gray|booklet|press|copies|copy-))/u, ''), file]));
+
 /** Boxes of every page of one kind, in points. */
 const boxes = ({ bytes }: Artifact, name: string): readonly Box[] => pagesOf(openPdf(bytes)).map(({ dict }) => boxOf(dict, name));
 
@@ -53,9 +57,6 @@ describe('a brief with all options', () => {
   let proof: Proof;
   let made: ReadonlyMap<string, Artifact>;
   let second: ReadonlyMap<string, Artifact>;
-  const named = (files: readonly Artifact[]): ReadonlyMap<string, Artifact> =>
-    new Map(files.map((file) => [file.name.replace(/^[a-z-]+?(?=[.]|-(?:gray|booklet|press|copies|copy-))/u, ''), file]));
-
   beforeAll(async () => {
     proof = await press.proof(join(content, 'harbour-hearing'));
     made = named(await press.print(proof, ['pdf', 'md']));
@@ -135,7 +136,7 @@ describe('a brief with all options', () => {
     const booklet = made.get('-booklet.pdf')!;
     expect(inspectPdf(booklet.bytes).pages).toBe(2 * Math.ceil(Number(made.get('.pdf')!.facts['pages']) / 4));
     const [, , width, height] = boxes(booklet, 'MediaBox')[0]!;
-    expect([width!.toFixed(0), height!.toFixed(0)]).toEqual(['842', '595']);
+    expect([width.toFixed(0), height.toFixed(0)]).toEqual(['842', '595']);
   });
 
   test('the file with crop marks is A4 when trimmed, with 3 mm of bleed', () => {
@@ -143,7 +144,7 @@ describe('a brief with all options', () => {
     for (const [left, bottom, right, top] of boxes(trimmed, 'TrimBox'))
       expect([right - left, top - bottom].map((side) => side.toFixed(1))).toEqual(['595.3', '841.9']);
     const [bleed, trim] = [boxes(trimmed, 'BleedBox')[0]!, boxes(trimmed, 'TrimBox')[0]!];
-    expect(trim[0]! - bleed[0]!).toBeCloseTo((3 * 72) / 25.4, 2);
+    expect(trim[0] - bleed[0]).toBeCloseTo((3 * 72) / 25.4, 2);
     expect(wordsOf(trimmed)).toEqual(wordsOf(made.get('.pdf')!));
   });
 

@@ -127,10 +127,11 @@ interface Contents {
   readonly scale: number;
 }
 
+const numbered = (pages: readonly PageText[]): readonly PageText[] => pages.map(({ text }, page) => ({ page, text }));
+
 /** What stands on the pages, read one print after the other. */
 function readAll(prints: readonly Draft[]): Contents {
   const read = prints.map((print) => ({ ...readTexts(print), scale: scaleOf(print) }));
-  const numbered = (pages: readonly PageText[]): readonly PageText[] => pages.map(({ text }, page) => ({ page, text }));
   return {
     text: numbered(read.flatMap(({ text }) => text)),
     furniture: numbered(read.flatMap(({ furniture }) => furniture)),

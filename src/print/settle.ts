@@ -33,7 +33,7 @@ interface Wanted {
   readonly number: number | null;
   readonly closed: boolean;
   readonly blanks: readonly string[];
-  readonly labels: readonly (readonly [id: string, label: string])[];
+  readonly labels: ReadonlyMap<string, string>;
   readonly tagged: boolean;
 }
 
@@ -51,7 +51,7 @@ export async function settle(book: Book, session: PrintSession): Promise<Settled
     let changed = false;
     for (const i of orderOf(book)) {
       const wanted = wantedOf(book, i, layoutOf(book.parts, book.openings, prints), passes === 0 ? guess : null);
-      const key = JSON.stringify(wanted);
+      const key = JSON.stringify({ ...wanted, labels: [...wanted.labels] });
       if (keys[i] === key) continue;
       changed = true;
       if (passes === MOST_PASSES) break;
@@ -84,7 +84,7 @@ function wantedOf(book: Book, index: number, layout: Layout, guess: ReadonlyMap<
     number: index === 0 ? null : starts[index]! - firstOf(book, layout) + 1,
     closed: leads(book.parts[index + 1]),
     blanks: blanks.filter((id) => ids.has(id) && !(index > 0 && id === ids.values().next().value)),
-    labels,
+    labels: new Map(labels),
     tagged: guess === null || places.every((id) => destinations.has(id)),
   };
 }
@@ -96,7 +96,7 @@ function printer(book: Book, session: PrintSession): (part: Part, wanted: Wanted
     const html = book.dress(part, number, closed);
     if (html !== loaded) await session.load(html);
     loaded = html;
-    await session.fill(new Map(labels));
+    await session.fill(labels);
     if (book.openings.length > 0) await session.blank(blanks);
     return readPrint(await session.print({ tagged }), blanks, closed);
   };

@@ -1,6 +1,6 @@
 /** Lines of text numbered in the margin, for review: where the lines are is read from the pages themselves. */
 import { layerOf, observe, owns } from '../content.ts';
-import { stream, type Draft, type Pdf } from '../model.ts';
+import type { Pdf } from '../model.ts';
 import { pagesOf, type Page } from '../pages.ts';
 import { openDraft } from '../parse.ts';
 import { pdfWriter } from '../write.ts';
