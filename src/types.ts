@@ -172,6 +172,8 @@ export interface Transcript {
   readonly speakers: Readonly<Record<string, string>>;
   /** Page that begins at an offset, where the file has page marks; sorted. */
   readonly pages?: readonly { readonly from: number; readonly page: number }[];
+  /** Time code that holds from an offset on, where a turn has several (captions); sorted. */
+  readonly times?: readonly { readonly from: number; readonly at: string }[];
   /** Number printed beside the line that begins at an offset, where lines are numbered; sorted. */
   readonly numbered?: readonly { readonly from: number; readonly line: number }[];
 }

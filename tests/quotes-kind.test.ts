@@ -30,6 +30,11 @@ describe('English', () => {
     expect(kindsIn(text).map(loose)).toEqual(expected.map(loose));
   });
 
+  test('a cell of a table that holds a few marked words is no paragraph of speech; a note below the sources is text', () => {
+    expect(kindsIn('| Time | Log |\n|--|--|\n| 10:00 | “brown water” |')).toEqual(['term']);
+    expect(kindsIn('Text.[^1]\n\n# Source\n\nTape 4.\n\n[^1]: Stone added: “You feel it in the feet first.”')).toEqual(['speech']);
+  });
+
   test('a title is called a title', () => {
     expect(kindsIn('She wrote the book “The Long Pier of Our Lives” in 1990.')).toEqual(['title']);
   });

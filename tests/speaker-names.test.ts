@@ -72,6 +72,21 @@ describe('names', () => {
     expect(matchLabel(label, cast)?.name).toBe(name);
   });
 
+  test.each([
+    ['ORTEGA-RUIZ', 'Luis Ortega-Ruiz'],
+    ['M. D’AUBIGNY', 'Jean-Luc d’Aubigny'],
+    ["M. D'AUBIGNY", 'Jean-Luc d’Aubigny'],
+    ['Müller-Lüdenscheid', 'Dr. Käthe Müller-Lüdenscheid'],
+    ['佐藤', '佐藤花子'],
+    ['鈴木委員長', '鈴木健'],
+  ])('the surname of several parts %s', (label, name) => {
+    const several = castOf(
+      castFrom(['Luis Ortega-Ruiz', 'Jean-Luc d’Aubigny', 'Dr. Käthe Müller-Lüdenscheid', '佐藤花子', '鈴木健', '田中一郎', '田中花子']),
+    );
+    expect(matchLabel(label, several)?.name).toBe(name);
+    expect(matchLabel('田中', several)).toBeNull();
+  });
+
   test('a label that fits two people is no one’s', () => {
     expect(matchLabel('BERG', castOf(castFrom(['Anna Berg', 'Otto Berg'])))).toBeNull();
   });

@@ -6,6 +6,7 @@ describe('two announcements in a row', () => {
   test.each<[string, readonly (string | null)[]]>([
     ['Stone closed: “I got it. So we go, ok?” Hale agreed: “Fine by me.”', ['Mary Stone', 'Omar Hale']],
     ['Stone wanted advice: “Is it of any use?” Hale answered: “Yes, it is.”', ['Mary Stone', 'Omar Hale']],
+    ['“Were you told that it leaks?” Hale answered “Yes, twice.”', [null, 'Omar Hale']],
     ['It was Stone who changed the subject: “We will build it.” Hale laughed.', ['Mary Stone']],
     ['Hale defended a bill that “the small town cannot pay”; the owners said that they would.', ['Omar Hale']],
   ])('%s', (text, names) => expect(speakersIn(text)).toEqual(names));

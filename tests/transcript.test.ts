@@ -1,6 +1,6 @@
 /** Transcript files of every format, as turns with their places. */
 import { describe, expect, test } from 'vitest';
-import { transcribed, turnsOf } from './verify-help.ts';
+import { transcribed, turnsOf, verifierOf } from './verify-help.ts';
 
 const CALL = ['Steve Witkoff', 'Yuri Ushakov'];
 
@@ -57,6 +57,20 @@ SW (via interpreter): A plan.
     const { transcript, messages } = transcribed(`${label}: Hello.\nPeskov: Hello.\n`, [...CALL, 'Dmitry Peskov']);
     expect(transcript!.speakers[label]).toBe(id);
     expect(messages).toEqual([]);
+  });
+
+  test('an office after the name is no part of the label; a sentence with a comma and a colon is none', () => {
+    const told = transcribed(
+      `Prof. Jürgen Höß: Sie schweigen.
+Dr. Käthe Holm, Bundesministerin für Verkehr: Wer schweigt,
+Herr Kollege, ich sage Ihnen: das stimmt nicht.
+Mr. President, hear this: No.
+Anna Berg, we say this: no.
+`,
+      ['Jürgen Höß', 'Käthe Holm'],
+    );
+    expect(told.transcript!.turns.map(({ speaker }) => speaker)).toEqual(['Prof. Jürgen Höß', 'Dr. Käthe Holm']);
+    expect({ ...told.transcript!.speakers }).toEqual({ 'Prof. Jürgen Höß': 'jurgen-hoß', 'Dr. Käthe Holm': 'kathe-holm' });
   });
 
   test('a label that is nobody’s, or two people’s, is told once with its line', () => {
@@ -128,6 +142,31 @@ describe('pages', () => {
     expect(numbered).toHaveLength(15);
   });
 
+  test('in an examination, A and THE WITNESS are whoever was sworn in', () => {
+    const told = transcribed(
+      `               DALE R. PRUITT,
+having been first duly sworn, was examined as follows:
+BY MS. OKAFOR:
+Q.  Where were you?
+A.  In the yard.
+MR. LIND:  Objection.
+THE WITNESS:  By the dock.
+Q.  When?
+A.  At nine.
+`,
+      ['Dale R. Pruitt', 'Ruth Okafor', 'Tom Lind'],
+    );
+    expect(told.transcript!.turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+      'MS. OKAFOR: Where were you?',
+      'DALE R. PRUITT: In the yard.',
+      'MR. LIND: Objection.',
+      'DALE R. PRUITT: By the dock.',
+      'MS. OKAFOR: When?',
+      'DALE R. PRUITT: At nine.',
+    ]);
+    expect(told.messages).toEqual([]);
+  });
+
   test('running heads and feet are no words', () => {
     const pages = ['two', 'three', 'four', 'five.'].map(
       (words, i) => `${words}\nHarbour Board\nPage ${i + 1} of 4\n\nHearing of 14 March\n\n`,
@@ -172,6 +211,11 @@ STYLE
     const told = transcribed(vtt, CALL, 'call.vtt');
     expect(turnsOf(told)).toEqual(['Steve Witkoff|00:00:01.000|Hello & good morning\nto all of you.', 'Yuri Ushakov|00:00:06.500|Thanks.']);
     mapHolds(told);
+  });
+
+  test('within a turn, words have the time of their own cue', () => {
+    const told = transcribed(`${vtt}\n00:01:20.000 --> 00:01:22.000\n<v Yuri Ushakov>We meet on Sunday.</v>\n`, CALL, 'call.vtt');
+    expect(verifierOf(told)('We meet on Sunday.').evidence).toMatchObject({ status: 'exact', locator: { turn: 1, at: '00:01:20.000' } });
   });
 
   test('WebVTT is known by its first line; the format in the front matter wins over the name', () => {

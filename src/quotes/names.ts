@@ -3,6 +3,7 @@ import type { Participant, Span } from '../types.ts';
 import { tokensOf } from './cues/tokens.ts';
 import type { Token } from './cues/tokens.ts';
 import { aliasesOf, fold, isTitle, namePart, nearSpelling } from './names/aliases.ts';
+import { unspacedOf } from './names/unspaced.ts';
 import type { Alias } from './names/aliases.ts';
 import { givenHe, givenShe } from './names/words.ts';
 
@@ -44,7 +45,6 @@ export function castFrom(names: readonly string[]): Participant[] {
 
 /** Largest cast for which near spellings are looked for. */
 const FEW = 200;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** Indexes a list of participants; a role or given name that two of them share is left out. */
 export function castOf(participants: readonly Participant[]): Cast {
@@ -52,9 +52,7 @@ export function castOf(participants: readonly Participant[]): Cast {
   const byFirst = Map.groupBy(aliases, (alias) => alias.words[0]!);
   for (const rivals of byFirst.values()) rivals.sort((a, b) => b.words.length - a.words.length || rank(a) - rank(b));
   const surnames = participants.length > FEW ? [] : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
-  const unspaced = new Map(
-    participants.flatMap((who) => [who.name, ...who.aliases].filter((name) => UNSPACED.test(name)).map((name) => [name, who] as const)),
-  );
+  const unspaced = unspacedOf(participants);
   return {
     participants,
     byFirst,

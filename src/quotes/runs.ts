@@ -9,7 +9,7 @@ import { blockQuotation } from './runs/blocks.ts';
 import { dashTurn } from './runs/dash.ts';
 import { spoken } from './runs/draft.ts';
 import type { Draft, Piece } from './runs/draft.ts';
-import { setsInside, spokenParts } from './runs/incise.ts';
+import { dashedParts, hasDashes, setsInside, spokenParts } from './runs/incise.ts';
 import { cuesIn } from './cues.ts';
 import { firstTokenFrom } from './cues/tokens.ts';
 import { applyMarkup } from './runs/markup.ts';
@@ -62,7 +62,10 @@ function record(
   options: QuoteOptions,
 ): Draft | null {
   const made: Draft[] = [];
-  const incises = setsInside(block.lang) && pairing.pairs.some(({ open: mark }) => mark === '«') ? cuesIn(block.text, block.lang) : [];
+  const marked = setsInside(block.lang)
+    ? pairing.pairs.some(({ open: mark }) => mark === '«')
+    : pairing.pairs.length > 0 && hasDashes(block.text);
+  const incises = marked ? cuesIn(block.text, block.lang) : [];
   for (const pair of pairing.pairs) {
     const old = pair.continued ? open.carried : null;
     const outer = pair.parent === null ? open.around : made[pair.parent]!;
@@ -80,8 +83,9 @@ function record(
 
 /** The marked words without the author's clauses in them; marks belong to the first and the last piece. */
 function piecesOf(block: FlatBlock, { open, inner, outer }: Pair, incises: readonly Cue[]): Piece[] {
-  const inside = open === '«' ? incises.slice(firstTokenFrom(incises, inner.start), firstTokenFrom(incises, inner.end)) : [];
-  const parts = inside.length === 0 ? [] : spokenParts(block.text, inner, inside, true);
+  const french = setsInside(block.lang);
+  const inside = open === '«' || !french ? incises.slice(firstTokenFrom(incises, inner.start), firstTokenFrom(incises, inner.end)) : [];
+  const parts = inside.length === 0 ? [] : french ? spokenParts(block.text, inner, inside, true) : dashedParts(block.text, inner, inside);
   if (parts.length === 0) return [{ block: block.index, at: inner, outer }];
   return parts.map((at, i) => ({
     block: block.index,

@@ -18,7 +18,7 @@ export function locate(index: Index, start: number, end: number): Locator {
     source: transcript.sourceId,
     turn: turn.index,
     speaker: turn.speaker,
-    at: turn.at,
+    at: rowAt(transcript.times ?? [], span.start)?.at ?? turn.at,
     ...place,
     exact: transcript.text.slice(span.start, span.end),
     prefix: transcript.text.slice(whole(transcript.text, Math.max(0, span.start - CONTEXT)), span.start),

@@ -53,7 +53,7 @@ export function readTranscript(input: TranscriptInput, file: VFile): Transcript 
   const { sourceId, name, bytes } = input;
   const speakers = mapLabels(turns, names, input, file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sourceId, name, format: reader.id, sha256, bytes, text, turns, speakers, ...pages };
+  return { sourceId, name, format: reader.id, sha256, bytes, text, turns, speakers, ...pages, ...(read.times && { times: read.times }) };
 }
 
 function readerOf({ format, name, shown }: TranscriptInput, text: string, file: VFile): Reader | null {

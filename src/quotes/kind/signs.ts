@@ -71,4 +71,4 @@ export const reported = (view: View): boolean =>
   [...view.leadWords.slice(-12), ...lowerWords(view.tail.split(/[,;]/u)[0]!).slice(0, 8)].some((word) => view.lang.reported.has(word));
 /** A verb of naming, describing or thinking stands before the marks. */
 export const weaklyCued = ({ cueBefore }: View): boolean => cueBefore?.cue.type === 'weak' && !defines(cueBefore.cue);
-export const listed = (view: View): boolean => view.role === 'source' || view.block.type === 'heading';
+export const listed = ({ role, block }: View): boolean => block.type === 'heading' || (role === 'source' && block.type !== 'footnote');

@@ -164,7 +164,8 @@ function firstFrom(cues: readonly Cue[], at: number): number {
 function place(scene: Scene, run: Run, stage: Stage, start: number, end: number): Pick<View, 'announced' | 'atStart' | 'alone'> {
   const previous = scene.blocks[run.block - 1];
   const atStart = stage.text.slice(Math.max(0, start - 3), start).trim() === '' && start < 4;
-  const alone = atStart && run.parent === null && !/[\p{L}\p{N}]/u.test(stage.text.slice(end, end + 400));
+  const ownBlock = scene.blocks[run.block]!.type !== 'cell';
+  const alone = ownBlock && atStart && run.parent === null && !/[\p{L}\p{N}]/u.test(stage.text.slice(end, end + 400));
   const sameText = previous !== undefined && previous.section === scene.blocks[run.block]!.section;
   return { atStart, alone, announced: atStart && sameText && /[:：]\s*$/u.test(previous.text) };
 }

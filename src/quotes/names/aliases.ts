@@ -54,7 +54,11 @@ function aliasesOfOne(participant: Participant): Alias[] {
   const bare = bareName(participant.name);
   const parts =
     personal(full) && bare.length > 0
-      ? [...alias(bare, 'full'), ...alias(bare.slice(-1), 'surname'), ...alias(particled(bare), 'surname'), ...givenOf(bare, alias)]
+      ? [
+          ...alias(bare, 'full'),
+          ...[bare.slice(-1), particled(bare), compound(participant.name)].flatMap((words) => alias(words, 'surname')),
+          ...givenOf(bare, alias),
+        ]
       : alias(bare, 'full');
   const declared = participant.aliases
     .filter((name) => name !== participant.name)
@@ -78,6 +82,12 @@ const declaredForm = (name: string, who: Participant): Alias['form'] =>
 function particled(bare: readonly string[]): readonly string[] {
   const at = bare.findIndex((word, i) => i > 0 && /^(?:von|van|de|di|du|del|della|der|den|le|la|al|bin|ibn|zu|zur)$/u.test(word));
   return at > 0 && at < bare.length - 1 ? bare.slice(at) : [];
+}
+
+/** “Ortega-Ruiz” of Luis Ortega-Ruiz, “d’Aubigny” of Jean d’Aubigny: the last word, where it is made of several. */
+function compound(name: string): readonly string[] {
+  const words = wordsOf(name.split(/,|\(/u)[0]!.trim().split(/\s+/u).at(-1)!);
+  return words.length > 1 ? words : [];
 }
 
 /** Name without articles, titles and lower-case words in front. */
@@ -104,7 +114,7 @@ export const namePart = (who: Participant): readonly string[] => {
   const bare = bareName(who.name);
   return [
     ...bare.slice(-1),
-    ...(particled(bare).length > 0 ? [particled(bare).join(' ')] : []),
+    ...[particled(bare), compound(who.name)].filter((words) => words.length > 0).map((words) => words.join(' ')),
     ...who.aliases.map((name) => wordsOf(name).join(' ')).filter((name) => !name.includes(' ')),
   ];
 };
@@ -116,13 +126,14 @@ const offices = ({ name, aliases }: Participant): readonly string[] =>
 const FORMS_OF_ADDRESS =
   /^(?:mr|mister|mrs|ms|miss|mss|sir|lord|herr|frau|m|mme|mlle|monsieur|madame|mademoiselle|lady|dame|senora?|signora?|don|dona|dr|lt|sgt|capt|gen|col|maj|prof|rep|sen|gov|rev|st|le|la|old|young|little|poor|dear|saint|pan|pani|г)$/u;
 
-/** Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer. Former roles and places are left out. */
+/** Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer; Bundesminister is Minister, too. Former roles and places are left out. */
 function rolesOf(role: string | null): readonly string[] {
   if (role === null) return [];
   return role.split(/[;/]| and | und | et /u).flatMap((part) => {
     const phrase = fold(part.split(',')[0]!).split(/ (?:to|of|for|at|in|on|from|fur|der|des|im|beim|von|du|de|aupres) /u)[0]!;
     const words = phrase.split(/[^\p{L}]+/u).filter((word) => word !== '');
-    return /^(?:former|ehemalige|ancien|ex)/u.test(words[0] ?? '') || words.length === 0 ? [] : [words.at(-1)!];
+    if (/^(?:former|ehemalige|ancien|ex)/u.test(words[0] ?? '') || words.length === 0) return [];
+    return [words.at(-1)!, ...(/^(?:bundes|landes|staats)(\p{L}{5,})$/u.exec(words.at(-1)!)?.slice(1) ?? [])];
   });
 }
 

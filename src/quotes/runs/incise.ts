@@ -6,7 +6,7 @@ import { trimmed } from '../pair.ts';
 /** Words between the comma and the verb of an incise: a name, “lui”, “the old man”. */
 const MOST_BEFORE = 4;
 /** After the comma that ends an incise: words with which the author goes on. */
-const GOES_ON = /^(?:en|qui|que|tandis|avec|d[’']une?|sans|puis|tout|which|who|with|as|while|and then|turning|looking)(?![\p{L}-])/iu;
+const GOES_ON = /^(?:en|qui|tandis|avec|d[’']une?|sans|puis|tout|which|who|with|as|while|and then|turning|looking)(?![\p{L}-])/iu;
 
 /** French sets the announcement inside the marks, verb first: « Oui, dit-il, je viens. » */
 export const setsInside = (lang: string): boolean => /^fr\b/u.test(lang);
@@ -30,6 +30,25 @@ export function spokenParts(text: string, turn: Span, cues: readonly Cue[], inve
   }
   if (at < turn.end) parts.push({ start: at, end: turn.end });
   return parts.map(({ start, end }) => trimmed(text, start, end)).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+/** “, – сказала Олена, –”: the author's clause between two dashes, as the languages of Eastern Europe set it inside the marks. */
+const BETWEEN_DASHES = /(?<=[,.!?…])[\s\u00a0]+[–—]\s+(?=\p{Ll})[^–—]{3,80}?[,.]?[\s\u00a0]+[–—]\s+/gu;
+
+/** True where a clause may stand between dashes inside the marks. */
+export const hasDashes = (text: string): boolean => /[,.!?…][\s\u00a0]+[–—]\s+\p{Ll}/u.test(text);
+
+/** Cuts the clauses with an announcing word that stand between two dashes. @returns the spoken parts in order */
+export function dashedParts(text: string, turn: Span, cues: readonly Cue[]): readonly Span[] {
+  const parts: Span[] = [];
+  let at = turn.start;
+  for (const { 0: clause, index } of text.slice(turn.start, turn.end).matchAll(BETWEEN_DASHES)) {
+    const [from, to] = [turn.start + index, turn.start + index + clause.length];
+    if (!cues.some((cue) => cue.type === 'verb' && cue.start >= from && cue.end <= to)) continue;
+    parts.push(trimmed(text, at, from));
+    at = to;
+  }
+  return [...parts, trimmed(text, at, turn.end)];
 }
 
 /** Clitics and auxiliaries before the verb, and its subject after it: “lui dit le prêtre”, “avait-il répondu”. */

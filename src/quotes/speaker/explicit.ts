@@ -96,7 +96,7 @@ function byCueAfter(view: View): Subject | null {
   if (run.style === 'block' || (!quotation && ground !== last) || /^(?:ja|zh)\b/u.test(ground.block.lang)) return null;
   const to = tailEnd(last, end);
   const tail = last.text.slice(end, to);
-  if (!goesOn(run.text, tail, last) || opensNext(view, tail)) return null;
+  if (!goesOn(run.text, tail, last) || opensNext(view, tail) || answers(view, to)) return null;
   for (const cue of within(last.cues, end, to).slice(0, 3)) {
     const subject = listens(last, cue) || isNoun(last, cue) ? null : subjectAround(last, cue, end, to);
     if (subject) return { ...subject, cue };
@@ -110,6 +110,15 @@ function opensNext({ ground, start, run, after }: View, tail: string): boolean {
   if (afterColon(ground, start)) return true;
   return after !== null && /[,:]\s*$/u.test(tail) && announcer(ground, sentenceStart(ground, start), start) !== null;
 }
+
+/** “Were you told?” Pruitt answered “Yes.”: nobody answers with a question when an answer follows. */
+function answers({ last, end, run, after }: View, to: number): boolean {
+  if (after === null || !/[?？]["'’”»)]*$/u.test(run.text) || !/[\uFFFB\uFFFC]/u.test(last.text[to] ?? '')) return false;
+  return within(last.cues, end, to).some(({ lemma }) => ANSWERS.test(lemma));
+}
+
+const ANSWERS =
+  /^(?:answer|reply|respond|retort|antworten|beantworten|erwidern|entgegnen|répondre|répliquer|rétorquer|responder|contestar|replicar|ответить|отвечать|відповісти|відповідати)$/u;
 
 const afterColon = ({ text }: Ground, at: number): boolean => /[:：]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 

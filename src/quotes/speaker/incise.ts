@@ -12,7 +12,7 @@ const MOST = 12;
 const LONGEST = 60;
 
 export function byIncise({ run, ground, start, last, end }: View, cast: Cast): Subject | null {
-  if (run.style !== 'dash' && !/^fr\b/u.test(ground.block.lang)) return null;
+  if (run.style !== 'dash' && run.pieces.length < 2 && !/^fr\b/u.test(ground.block.lang)) return null;
   if (ground !== last || run.style === 'block') return null;
   const inside = groundOf({ ...ground.block, text: ground.block.text.slice(start, end) }, [], cast, new Map());
   for (const cue of inside.cues.slice(0, MOST)) {

@@ -45,7 +45,8 @@ function read(text: string, names: Names): Read {
       }
     }
   }
-  return { turns: turns satisfies Draft[] };
+  const times = cues.flatMap(({ at, lines }) => lines.slice(0, 1).map((line) => ({ from: line.at, at })));
+  return { turns: turns satisfies Draft[], times };
 }
 
 /** Payload lines after each timing line, up to the next blank line; NOTE, STYLE and REGION blocks have no timing. */

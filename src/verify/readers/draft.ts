@@ -1,5 +1,5 @@
 /** What every reader of transcripts gives: turns made of pieces of the file. */
-import type { Turn } from '../../types.ts';
+import type { Transcript, Turn } from '../../types.ts';
 import type { Names } from './labels.ts';
 import { pageAt, type Pages } from './pages.ts';
 
@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 export type Read =
-  | { readonly turns: readonly Draft[] }
+  | { readonly turns: readonly Draft[]; readonly times?: NonNullable<Transcript['times']> }
   | { readonly problem: string; readonly place: { readonly line: number; readonly column: number } | undefined };
 
 export interface Reader {

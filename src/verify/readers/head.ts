@@ -1,4 +1,5 @@
 /** The beginning of a line that says who speaks, and when: `[00:01:02] MR. X: words`, `Name (00:12):`, `Speaker 1  0:05`. */
+import { isTitle } from '../../quotes/names/aliases.ts';
 import { whoIs, type Names } from './labels.ts';
 
 export interface Head {
@@ -14,7 +15,7 @@ const TRAILING = new RegExp(`\\s*[,–—-]?\\s*${TIME}\\s*$`, 'u');
 const AFTER = new RegExp(`^\\s*(?=[[(])${TIME}\\s*`, 'u');
 const ALONE = new RegExp(`^\\s*${TIME}\\s*(?:-->?\\s*[\\d:.,]+)?\\s*$`, 'u');
 /** A label is short. */
-const LONGEST = 80;
+const LONGEST = 120;
 
 /** The time code that a line consists of, or null. */
 export const timeAlone = (line: string): string | null => (line.length > 60 ? null : (ALONE.exec(line)?.groups?.['time'] ?? null));
@@ -44,7 +45,7 @@ function colonIn(line: string, from: number): number {
 
 /** Without remarks (“via phone”) and marks of emphasis. */
 const cleaned = (label: string): string =>
-  label
+  withoutOffice(label)
     .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, ' ')
     .replaceAll(/[*_]+/gu, '')
     .replaceAll(/\s+/gu, ' ')
@@ -63,6 +64,18 @@ const DISCOURSE =
 /** Words about the file, not in it: “Recorded Date: …”, “MEETING TITLE: …”. */
 const ABOUT =
   /\b(?:date|time|recorded|recording|location|venue|title|subject|duration|file|transcript|transcribed|published|updated|url|copyright)\b/iu;
+
+/** Words of a sentence, not of an office: “Mr. President, I say this:”. */
+const SENTENCE =
+  /(?<![\p{L}\p{N}])(?:i|we|you|he|she|they|it|this|that|let|is|are|was|ich|wir|sie|er|es|das|ist|sind|je|nous|vous|il|elle|est|ce)(?![\p{L}\p{N}])/iu;
+
+/** “Dr. Käthe Holm, Bundesministerin für Verkehr” as the minutes of parliaments head a speech: the name, two words at least. */
+function withoutOffice(label: string): string {
+  const [, name, office] = /^([^,:]{3,60}),\s+(\p{L}[^:]{2,100})$/u.exec(label) ?? [];
+  if (name === undefined || SENTENCE.test(office!)) return label;
+  const words = name.split(/\s+/u).filter((word) => !isTitle(word.toLowerCase().replaceAll('.', '')));
+  return words.length > 1 && words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) ? name : label;
+}
 
 /** True for something that can be the name of a speaker. `times`: how often it heads a line of the file. */
 export function isLabel({ label }: Head, names: Names, times: number): boolean {

@@ -78,25 +78,48 @@ interface Open {
 }
 
 const EXAMINER = /^(?:BY|EXAMINATION BY)\s+(.+)$/u;
+const WITNESS = /^(?:THE )?(?:WITNESS|DEPONENT)$/u;
+/** “DALE R. PRUITT, having been first duly sworn”, on one line or two. */
+const SWORN =
+  /^\s*(?:THE WITNESS,\s+)?(\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){1,5}),?\s(?:[^.:]{0,80}\s)?(?:having|being|was|been)\s[^.:]{0,30}sworn\b/u;
+
+/** Who answers under “A” from a line on: the witness sworn in there. */
+const swornAt = (marked: readonly Marked[], i: number): string | null => {
+  const words = marked.slice(i, i + 3).map(({ line, from }) => line.text.slice(from).trim());
+  return SWORN.exec(words.join(' '))?.[1] ?? null;
+};
 
 /** Lines before the first label (title, date, key) are no words of anybody. */
 function turnsOf(marked: readonly Marked[], labels: ReadonlySet<string>, markup: boolean): readonly Draft[] {
   const turns: Open[] = [];
   let time: string | null = null;
   let examiner: string | null = null;
-  for (const { line, from, head } of marked) {
+  let witness = [...labels].find((label) => WITNESS.test(label)) ?? null;
+  const examined = labels.has('Q') && labels.has('A');
+  for (const [i, { line, from, head }] of marked.entries()) {
     const words = line.text.slice(from);
     if (words.trim() === '') continue;
+    if (examined) witness = swornAt(marked, i) ?? witness;
     const alone = timeAlone(words);
     if (alone !== null) time = alone;
     else if (head && labels.has(head.label)) {
       examiner = EXAMINER.exec(head.label)?.[1] ?? examiner;
-      const speaker = EXAMINER.exec(head.label)?.[1] ?? (head.label === 'Q' ? (examiner ?? 'Q') : head.label);
-      turns.push({ speaker, at: head.time ?? time, pieces: piecesOf(line, from + head.end, markup) });
+      turns.push({
+        speaker: voiceOf(head.label, examiner, witness),
+        at: head.time ?? time,
+        pieces: piecesOf(line, from + head.end, markup),
+      });
       time = null;
     } else if (!(markup && /^\s*#{1,6}\s/u.test(words))) turns.at(-1)?.pieces.push(...piecesOf(line, from, markup));
   }
   return turns.filter(({ pieces }) => pieces.length > 0);
+}
+
+/** Whom a label means in an examination: “Q” is whoever examines, “A” and “THE WITNESS” is whoever was sworn in. */
+function voiceOf(label: string, examiner: string | null, witness: string | null): string {
+  if (EXAMINER.test(label)) return EXAMINER.exec(label)![1]!;
+  if (label === 'Q') return examiner ?? label;
+  return label === 'A' || WITNESS.test(label) ? (witness ?? label) : label;
 }
 
 /** The words of a line; in Markdown without the marks of emphasis. */
