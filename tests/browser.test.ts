@@ -261,6 +261,14 @@ describe('faults', () => {
     expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
   }, 60_000);
 
+  test.runIf(process.getuid?.() === 0)('content that nobody trusts is not printed without one', async () => {
+    const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
+    const proof = await opened.proof(brief);
+    expect(await opened.print(proof, ['pdf'])).toEqual([]);
+    await opened.close();
+    expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
+  }, 60_000);
+
   test('when we are killed, the browser ends too, and the next run sweeps what it left', async () => {
     const script = `import { openSession, deadlineIn } from ${JSON.stringify(join(import.meta.dirname, '../src/browser/index.ts'))};
       import { diskWorld } from ${JSON.stringify(join(import.meta.dirname, '../src/world.ts'))};

@@ -61,6 +61,7 @@ describe('fields', () => {
       quotes: { style: 'de', singles: 'never', dashDialogue: true, unlisted: 'hide', minWords: 3 },
       theme: 'classic',
       paper: 'a4',
+      print: {},
     });
     expect(brief!.participants).toEqual([
       { id: 'runa', name: 'Runa Halvorsen', role: 'Director', aliases: ['Runa Halvorsen', 'RH', 'the director'], pronouns: 'she' },

@@ -116,7 +116,7 @@ describe('counts', () => {
   test('too many doubtful entries are counted, not listed', () => {
     const many = Array.from({ length: 25 }, (_, i) => entry(i + 1, 'Ada', lost));
     expect(glanceView(editionOf(many))!.verdicts[0]).toMatchObject({ count: 25, which: [] });
-    expect(glanceView(editionOf(many.slice(1)))!.verdicts[0]!.which).toHaveLength(24);
+    expect(glanceView(editionOf(many.slice(0, 24)))!.verdicts[0]!.which).toHaveLength(24);
   });
 });
 

@@ -100,9 +100,14 @@ function measure({ chapters }: Edition): Measured {
 
 /** The order of the quotations in each chapter and in each source. */
 function altOf({ chapters, ledger }: Edition, say: Say): string {
+  const bySection = new Map<string, number[]>();
+  const numbersAt = (section: string): number[] => bySection.get(section) ?? bySection.set(section, []).get(section)!;
+  for (const { number, places } of ledger.entries) {
+    for (const section of new Set(places.map((place) => place.section))) numbersAt(section).push(number);
+  }
   const inChapter = (id: string, headings: readonly { readonly id: string }[]): readonly number[] => {
     const sections = new Set([id, id.replace(/^ch-/u, ''), ...headings.map((heading) => heading.id)]);
-    return ledger.entries.filter(({ places }) => places.some(({ section }) => sections.has(section))).map(({ number }) => number);
+    return [...new Set([...sections].flatMap((section) => bySection.get(section) ?? []))].sort((a, b) => a - b);
   };
   const shown = (number: number): number | string => numberOf(ledger.entries[number - 1]!);
   const brief = chapters
