@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { deadlineIn, openSession, type PrintSession } from '../src/browser/index.ts';
+import { bookView, type Layout } from '../src/formats/views/book.ts';
 import { fontFolders } from '../src/fonts.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
 import { mergePrints } from '../src/pdf/merge.ts';
@@ -82,6 +83,17 @@ test('the text of a long book is printed once, and what names its pages again', 
   const again = settled.raws.length === 0 ? 0 : prints - settled.raws.length;
   expect(again).toBeLessThan(settled.raws.length);
 }, 60_000);
+
+test('on both sides of the paper the folio stands outside, also where a part begins on the back of a leaf', () => {
+  const sides = (layout: Omit<Layout, 'paper'>): readonly string[] =>
+    bookView(proof.edition!, { paper: null, made: { program: '', fonts: [], pages: '' }, ...layout }).sides.map(
+      ({ at, outer }) => `${at} ${outer}`,
+    );
+  expect(sides({})).toEqual(['null right']);
+  expect(sides({ duplex: true })).toEqual(['right right', 'left left']);
+  // The browser calls the first page of a document a right one; here it is the back of a leaf.
+  expect(sides({ duplex: true, verso: true })).toEqual(['left right', 'right left']);
+});
 
 const sheet = (id: string, words: string): string => `<div class="sheet sheet-${id}"><section id="${id}">${words}</section></div>\n`;
 

@@ -262,7 +262,7 @@ function flagGlyphs(proof: Ready, file: VFile): void {
 export function wordsOf(brief: Brief, edition: Edition): string {
   const diffs = edition.ledger.entries.flatMap(({ evidence }) => ('diff' in evidence ? evidence.diff.map(({ words }) => words) : []));
   const named = brief.text.includes('&') ? edition.chapters.flatMap(({ tree }) => (tree ? textsIn(tree) : [])) : [];
-  return [brief.text, ...diffs, ...Object.values(edition.labels), ...named].join('\n');
+  return [brief.text, edition.meta.status ?? '', ...diffs, ...Object.values(edition.labels), ...named].join('\n');
 }
 
 const textsIn = (node: HastNodes): readonly string[] =>
