@@ -24,6 +24,15 @@ const typesIn = (text: string): string =>
     .map((node) => ('name' in node ? `${node.type}:${node.name}` : node.type))
     .join(' ');
 
+describe('places', () => {
+  test.each(['escaped http\\://a.example/b and “words,” she said', 'mailto:desk@a.example, www.a.example', 'a\\@b.example “x”', 'https\\://x.example\n\n| a\\@b.c |\n|-|\n| www\\.b.c |'])(
+    'every node of %s has one',
+    (text) => {
+      for (const node of nodesOf(parseMarkdown(text))) expect(node.position, node.type).toBeDefined();
+    },
+  );
+});
+
 describe('directives', () => {
   const cases: readonly (readonly [text: string, types: string])[] = [
     ['At 10:30 he said :foo and a:b, x :c[d]{e}.', 'paragraph text'],
@@ -325,6 +334,8 @@ describe('sources', () => {
       ['source', 'A tape.', null],
       ['source-2', 'A letter.', 'https://b.example'],
     ]);
+    const last = await readText('# Summary\n\nIt was agreed.\n\nSource: A tape.\n\n<https://a.example/t>\n');
+    expect(last.brief!.sources).toMatchObject([{ id: 'source', citation: 'A tape.', url: 'https://a.example/t' }]);
     expect(await sourcesOf('A tape.', 'sources: [{id: t}]\n')).toEqual([['t', 'A tape.', null]]);
     expect(await sourcesOf('A tape.', 'sources: [{id: t, citation: The tape}]\n')).toEqual([['t', 'The tape', null]]);
   });

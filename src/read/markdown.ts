@@ -14,12 +14,23 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
   .use(narrowDirectives)
+  .use(keepPositions)
   .freeze();
 
 /** Replaces the directive syntax, the last one that was added, by its narrowed form. */
 function narrowDirectives(this: Processor): void {
   const extensions = this.data().micromarkExtensions as Parameters<typeof onlyOurs>[0][];
   extensions.push(onlyOurs(extensions.pop()!));
+}
+
+/**
+ * Leaves out what works on finished trees: GFM looks a second time for addresses, in text that was written with escapes, and the nodes that
+ * it makes there have no place in the file.
+ */
+function keepPositions(this: Processor): void {
+  const data = this.data();
+  const extensions = [data.fromMarkdownExtensions ?? []].flat(Infinity) as { transforms?: unknown }[];
+  data.fromMarkdownExtensions = extensions.map(({ transforms: _, ...extension }) => extension);
 }
 
 /** Parses a whole brief. Offsets are UTF-16 code units of `text`; any string has a tree. */
