@@ -135,6 +135,11 @@ describe('what a line is', () => {
       'Summary\nShort.\nThe Call\nThey spoke.\nThe Fare\nNine.',
       'heading paragraph heading paragraph heading paragraph',
     ],
+    [
+      'findings without marks, up to the next section',
+      'Key Findings\nThe fare rises\nThe boat stays\nQuestions\nWho pays?',
+      'heading list item list item heading question',
+    ],
     ['a line after a colon is no heading', 'Summary\nHe said:\n“Nine crowns.”\nAnd left.', 'heading paragraph quotation paragraph'],
     [
       'items that lost their marks',

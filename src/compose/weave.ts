@@ -32,8 +32,7 @@ const NUMBER_BEFORE_PUNCTUATION = new Set(['fr']);
 export function weave(tree: Root, marks: readonly Mark[], brief: Pick<Brief, 'text' | 'meta'>): void {
   const first = firstOffset(tree);
   if (first === null) return;
-  let next = 0;
-  while (next < marks.length && marks[next]!.end <= first) next++;
+  const next = firstMark(marks, first);
   const afterPunctuation = !NUMBER_BEFORE_PUNCTUATION.has(brief.meta.lang.split('-')[0]!);
   weaveInto(tree, { marks, text: brief.text, next, open: [], begun: new Set(), waiting: [], afterPunctuation }, false);
 }
@@ -48,12 +47,37 @@ function firstOffset(node: Nodes): number | null {
   return null;
 }
 
+/** The first mark that is not over at an offset where none is open. */
+function firstMark(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  while (low > 0 && marks[low - 1]!.end > offset) low--;
+  return low;
+}
+
+/** Blocks may stand in another order than in the file: footnotes come last in their chapter. */
+const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function seek(loom: Loom, block: Element): void {
+  const from = BLOCKS.has(block.tagName) && loom.open.length === 0 ? firstOffset(block) : null;
+  if (from !== null) loom.next = firstMark(loom.marks, from);
+}
+
 function weaveInto(parent: Parents, loom: Loom, inLink: boolean): void {
   const children: Parents['children'] = [];
   for (const child of parent.children) {
     if (child.type === 'text') children.push(...cut(child, loom, inLink));
     else {
-      if (child.type === 'element') weaveInto(child, loom, inLink || child.tagName === 'a');
+      if (child.type === 'element') {
+        seek(loom, child);
+        weaveInto(child, loom, inLink || child.tagName === 'a');
+        if (child.tagName === 'sup' && isNoteref(children.at(-1))) child.properties['className'] = ['beside'];
+      }
       children.push(child as ElementContent);
     }
     if (!inLink && loom.waiting.length > 0) children.push(...loom.waiting.splice(0));
@@ -110,6 +134,9 @@ function quotation(mark: Mark, text: Text, begun: Set<string>): Element {
   const { place, number, lang } = mark;
   return { type: 'element', tagName: 'quotation', properties: { place, number, first, ...(lang !== null && { lang }) }, children: [text] };
 }
+
+/** The mark of a footnote right after a number is set apart from it: 1 and 3 are not 13. */
+const isNoteref = (node: Nodes | undefined): boolean => node?.type === 'element' && node.tagName === 'noteref';
 
 const noteref = (mark: Mark): Element => ({
   type: 'element',

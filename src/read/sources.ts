@@ -6,12 +6,28 @@ import { wordsOf } from './words.ts';
 /** One source per list item, else one for the first paragraph that is no note. */
 export function sourcesIn(sections: readonly Section[]): readonly Source[] {
   const nodes = sections.filter(({ role }) => role === 'source').flatMap((section) => section.nodes);
+  if (nodes.length === 0) return lastLabelled(sections);
   const items = nodes.flatMap((node) =>
     node.type === 'list' ? node.children.flatMap((item) => item.children.filter(isParagraph).slice(0, 1)) : [],
   );
   const first = nodes.filter(isParagraph).find((node) => !isNote(wordsOf(node)));
   const citations = first && items.length === 0 ? [first] : first && !wordsOf(first).endsWith(':') ? [first, ...items] : items;
   return citations.map((node, i) => source(i === 0 ? 'source' : `source-${i + 1}`, wordsOf(node), addressIn(node)));
+}
+
+const LABEL = /^(?:sources?|quellen?|fuentes?|источник|джерело|出典|来源)\s?[:：]\s*/iu;
+
+/** “Source: …” as one of the last lines of a brief without a Source section, with the address below it. */
+function lastLabelled(sections: readonly Section[]): readonly Source[] {
+  const end = (sections.at(-1)?.nodes ?? []).filter(isParagraph).slice(-3);
+  const at = end.findIndex((node) => LABEL.test(wordsOf(node)));
+  if (at < 0) return [];
+  const url =
+    end
+      .slice(at)
+      .map(addressIn)
+      .find((address) => address !== null) ?? null;
+  return [source('source', wordsOf(end[at]!).replace(LABEL, ''), url)];
 }
 
 const isParagraph = (node: RootContent): node is Paragraph => node.type === 'paragraph';

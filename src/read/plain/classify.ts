@@ -110,14 +110,23 @@ function isTitleCase(text: string): boolean {
   return long.length > 1 && long.every((word) => /^["“„«‘]?\p{Lu}/u.test(word));
 }
 
-/** After a colon, two or more short lines are items; the last of them is a heading when text follows. */
+/** Headings below which findings are listed. */
+const LISTS: ReadonlySet<SectionRole | null> = new Set<SectionRole>(['summary', 'analysis', 'context']);
+
+/**
+ * After a colon, two or more short lines are items; the last of them is a heading when text follows. Where nothing but short lines
+ * stands between such a heading and the next section, they are items too.
+ */
 function bareItems(pieces: readonly Piece[], like: readonly boolean[]): ReadonlySet<number> {
   const items = new Set<number>();
   for (let i = 0; i < pieces.length; i++) {
-    if (!pieces[i]!.text.endsWith(':')) continue;
+    const colon = pieces[i]!.text.endsWith(':');
+    if (!colon && !LISTS.has(roleOf(pieces[i]!.text))) continue;
     let end = i + 1;
     while (end < pieces.length && like[end] && roleOf(pieces[end]!.text) === null) end++;
-    const count = end - i - 1 - (end < pieces.length && !like[end] ? 1 : 0);
+    const open = end < pieces.length && !like[end];
+    if (open && !colon) continue;
+    const count = end - i - 1 - (open ? 1 : 0);
     if (count >= 2) for (let k = i + 1; k <= i + count; k++) items.add(k);
     i = Math.max(i, end - 1);
   }
