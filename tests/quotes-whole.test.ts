@@ -68,6 +68,12 @@ const pieces = [
 const piece = fc.constantFrom(...pieces);
 const markdown = fc.array(piece, { maxLength: 50 }).map((parts) => parts.join(''));
 
+test('a paragraph that is a name signs the block above it', () => {
+  const signed = findIn('# T\n\n> It is late. We go now.\n>\n> Dr. Mary von Stone (Harbour Board)\n').found;
+  expect(signed.map(({ text, speaker }) => [speaker.name, text])).toEqual([['Dr. Mary von Stone', 'It is late. We go now.']]);
+  expect(findIn('# T\n\n> It is late.\n>\n> We go now\n').found[0]!.text).toMatch(/We go now$/u);
+});
+
 describe('any text', () => {
   test('quotations lie in the file in order, do not overlap, and their offsets cut it at their words', () => {
     fc.assert(

@@ -29,13 +29,20 @@ export function blockQuotation(blocks: readonly FlatBlock[], i: number, drafts: 
 function quotedPieces(members: readonly FlatBlock[]): Piece[] {
   const last = members.at(-1)!;
   const pieces: Piece[] = [];
-  for (const block of members) {
+  const signed = members.length > 1 && isSignature(last.text) && /[.!?…]["'”“»]*\s*$/u.test(members.at(-2)!.text);
+  for (const block of signed ? members.slice(0, -1) : members) {
     const end = block === last ? attributionStart(block.text) : block.text.length;
     const outer = trimmed(block.text, 0, end);
     if (outer.end > outer.start) pieces.push({ block: block.index, outer, at: undressed(block.text, outer) });
   }
   return pieces;
 }
+
+const SIGNATURE =
+  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|von|van|der|den|de|du|la)){1,6}(?<!\p{L}{3}\.)(?:,\s[^.!?“”„"]{1,60}|\s\([^()]{1,60}\))?$/u;
+
+/** “Dr. Käthe Müller-Lüdenscheid (SPD)”: a paragraph that is a name and no more signs the block above it. */
+export const isSignature = (text: string): boolean => text.length <= 100 && SIGNATURE.test(text.trim());
 
 const DASHES = '—–―-';
 

@@ -6,6 +6,7 @@ import type { Token } from '../cues/tokens.ts';
 import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
+import { isSignature } from '../runs/blocks.ts';
 import { byIncise } from './incise.ts';
 import { byTopic } from './unspaced.ts';
 import { agentOf, subjectAfter, subjectBefore, subjects } from './subject.ts';
@@ -56,8 +57,8 @@ function byLine({ last, end, run, below }: View, cast: Cast): Subject | null {
   const line = DASHED.exec(rest)?.[1];
   if (line && rest.length < LINE) return dashedName(line, cast, isBlock);
   if (/[\p{L}\p{N}]/u.test(rest) || !below || below.block.text.length > LINE) return null;
-  const under = DASHED.exec(below.block.text)?.[1];
   const sure = isBlock && below.block.group !== null && below.block.group === last.block.group;
+  const under = DASHED.exec(below.block.text)?.[1] ?? (sure && isSignature(below.block.text) ? below.block.text : undefined);
   const subject = under ? dashedName(under, cast, sure) : null;
   return sure || subject?.sort === 'cast' ? subject : null;
 }
