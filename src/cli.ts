@@ -89,7 +89,10 @@ function failure(error: unknown, world: World): number {
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** The program itself: real disk, real streams. A reader that closes the pipe early is no error. */
+/**
+ * The program itself: real disk, real streams. A reader that closes the pipe early is no error.
+ * @public called by bin.js
+ */
 export async function start(): Promise<void> {
   for (const [signal, code] of Object.entries(SIGNALS)) {
     // A command that listens itself ends itself.

@@ -81,7 +81,11 @@ export const rules = {
   'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },
   'packet-brief': { level: 'error', exit: 3, help: 'Correct the brief first; its messages say what is wrong.' },
   // copies
-  'copies-names': { level: 'error', exit: 3, help: 'Begin the file with a line of column names, one of them “name”; below it stands one row for each copy.' },
+  'copies-names': {
+    level: 'error',
+    exit: 3,
+    help: 'Begin the file with a line of column names, one of them “name”; below it stands one row for each copy.',
+  },
   'copies-twice': { level: 'warning', exit: 3, help: 'Take one of the two rows out, unless two copies are wanted.' },
   // print
   'glyph-missing': { level: 'error', exit: 3, help: 'Take the character out, or add a font family that has it to the theme.' },

@@ -131,7 +131,11 @@ describe('faces', () => {
     const spare = readFileSync(fontFile('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')).toString('base64');
     const css = `@font-face{font-family:"Spare";src:url(data:font/ttf;base64,${spare});unicode-range:U+400-4ff}*{font-family:'Source Serif 4','Spare'}`;
     const words = 'Слова печатаются';
-    await session.load(page(`<style>${css}p{text-wrap:pretty}</style><table><tr><td>${words}</td><td>one</td></tr></table><p>“${words}”, she said.</p><ul><li>${words}</li></ul>`));
+    await session.load(
+      page(
+        `<style>${css}p{text-wrap:pretty}</style><table><tr><td>${words}</td><td>one</td></tr></table><p>“${words}”, she said.</p><ul><li>${words}</li></ul>`,
+      ),
+    );
     const text = textOf(await session.print({ tagged: true }));
     expect(text.split(words).length).toBe(4);
     await session.close();
@@ -253,21 +257,29 @@ describe('faults', () => {
     await session.close();
   });
 
-  test.runIf(process.getuid?.() === 0)('root without a way to become somebody else prints without a sandbox, and is told', async () => {
-    const opened = openPress({ ...world, run: async () => null }, pressOptions());
-    const proof = await opened.proof(brief);
-    expect((await opened.print(proof, ['pdf'])).length).toBe(1);
-    await opened.close();
-    expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
-  }, 60_000);
+  test.runIf(process.getuid?.() === 0)(
+    'root without a way to become somebody else prints without a sandbox, and is told',
+    async () => {
+      const opened = openPress({ ...world, run: async () => null }, pressOptions());
+      const proof = await opened.proof(brief);
+      expect((await opened.print(proof, ['pdf'])).length).toBe(1);
+      await opened.close();
+      expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
+    },
+    60_000,
+  );
 
-  test.runIf(process.getuid?.() === 0)('content that nobody trusts is not printed without one', async () => {
-    const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
-    const proof = await opened.proof(brief);
-    expect(await opened.print(proof, ['pdf'])).toEqual([]);
-    await opened.close();
-    expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
-  }, 60_000);
+  test.runIf(process.getuid?.() === 0)(
+    'content that nobody trusts is not printed without one',
+    async () => {
+      const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
+      const proof = await opened.proof(brief);
+      expect(await opened.print(proof, ['pdf'])).toEqual([]);
+      await opened.close();
+      expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
+    },
+    60_000,
+  );
 
   test('when we are killed, the browser ends too, and the next run sweeps what it left', async () => {
     const script = `import { openSession, deadlineIn } from ${JSON.stringify(join(import.meta.dirname, '../src/browser/index.ts'))};

@@ -62,7 +62,8 @@ describe('flow', () => {
         expect(flow.lost).toEqual([]);
         for (const { page, id, offset } of flow.starts) {
           const rest = texts[Number(id.slice(1))]!.slice(offset);
-          const first = (value: string): string => Array.from(value.normalize('NFKD').replaceAll(/[\s\p{M}\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, ''))[0]!;
+          const first = (value: string): string =>
+            Array.from(value.normalize('NFKD').replaceAll(/[\s\p{M}\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, ''))[0]!;
           expect(first(parts[page]!)).toBe(first(rest));
         }
       }),
@@ -76,5 +77,6 @@ describe('labels', () => {
     expect([0, 2, 3, 12].map((page) => labelOf(page, ranges))).toEqual(['i', 'iii', '1', '10']);
     expect([0, 4].map((page) => labelOf(page, rangesOf(0)))).toEqual(['1', '5']);
   });
-  test('roman numerals', () => expect([1, 4, 9, 14, 40, 90, 400, 1994, 2026].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cd', 'mcmxciv', 'mmxxvi']));
+  test('roman numerals', () =>
+    expect([1, 4, 9, 14, 40, 90, 400, 1994, 2026].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cd', 'mcmxciv', 'mmxxvi']));
 });

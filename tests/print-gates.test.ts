@@ -13,7 +13,10 @@ import { editionOf } from './support/edition.ts';
 import { facts, fixture } from './support/pdf.ts';
 import { root } from './support/theme.ts';
 
-const said = (file: VFile): string => diagnostics(file).map((diagnostic) => `${asText(diagnostic)}\n`).join('');
+const said = (file: VFile): string =>
+  diagnostics(file)
+    .map((diagnostic) => `${asText(diagnostic)}\n`)
+    .join('');
 const recorded = (file: VFile, rule: string): Promise<void> =>
   expect(said(file)).toMatchFileSnapshot(join(import.meta.dirname, 'gates', `${rule}.txt`));
 const briefFile = (): VFile => new VFile({ path: 'brief.md', value: 'First line.\nSecond line.\n' });

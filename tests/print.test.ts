@@ -13,6 +13,7 @@ const press = openPress(world, {
   transcript: null,
   browserPath: null,
   sandbox: true,
+  untrusted: false,
   timeout: 120_000,
   progress: null,
 });
@@ -35,7 +36,10 @@ afterAll(async () => {
 /** Words of a page in the order of its content. */
 async function wordsOf(page: number): Promise<string> {
   const { items } = await (await pdf.getPage(page)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('').replaceAll(/\s+/gu, ' ');
+  return items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    .join('')
+    .replaceAll(/\s+/gu, ' ');
 }
 
 /** Label of the page to which an anchor leads. */
@@ -84,7 +88,11 @@ describe('the print edition', () => {
       for (const place of entry.places) {
         const label = (await labelAt(place.id))!;
         const printed = await wordsOf(labels.indexOf(label) + 1);
-        const first = proof.ledger!.found.find(({ id }) => id === place.found[0])!.text.split(/\s+/u).slice(0, 2).join(' ');
+        const first = proof
+          .ledger!.found.find(({ id }) => id === place.found[0])!
+          .text.split(/\s+/u)
+          .slice(0, 2)
+          .join(' ');
         expect(printed.replaceAll(/\s/gu, ''), `${place.id} on page ${label}`).toContain(first.replaceAll(/\s/gu, ''));
         expect(appendix).toMatch(new RegExp(`p\\. ?${label}|pp\\. ?(?:\\w+, )*${label}`, 'u'));
       }
@@ -92,7 +100,9 @@ describe('the print edition', () => {
   });
 
   test('every noteref is a link to its entry, and every entry links back', async () => {
-    const links = (await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getAnnotations()))).flat();
+    const links = (
+      await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getAnnotations()))
+    ).flat();
     const targets = links.map(({ dest }) => dest as string | undefined);
     for (const { id, places } of proof.ledger!.entries) {
       expect(targets.filter((target) => target === id).length, id).toBeGreaterThanOrEqual(places.length);

@@ -25,12 +25,14 @@ const typesIn = (text: string): string =>
     .join(' ');
 
 describe('places', () => {
-  test.each(['escaped http\\://a.example/b and “words,” she said', 'mailto:desk@a.example, www.a.example', 'a\\@b.example “x”', 'https\\://x.example\n\n| a\\@b.c |\n|-|\n| www\\.b.c |'])(
-    'every node of %s has one',
-    (text) => {
-      for (const node of nodesOf(parseMarkdown(text))) expect(node.position, node.type).toBeDefined();
-    },
-  );
+  test.each([
+    'escaped http\\://a.example/b and “words,” she said',
+    'mailto:desk@a.example, www.a.example',
+    'a\\@b.example “x”',
+    'https\\://x.example\n\n| a\\@b.c |\n|-|\n| www\\.b.c |',
+  ])('every node of %s has one', (text) => {
+    for (const node of nodesOf(parseMarkdown(text))) expect(node.position, node.type).toBeDefined();
+  });
 });
 
 describe('directives', () => {

@@ -17,7 +17,14 @@ function build(env: Readonly<Record<string, string>>): Readonly<Record<string, s
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     const out = join(folder, 'out/harbour-hearing');
-    return Object.fromEntries(readdirSync(out).map((name) => [name, createHash('sha256').update(readFileSync(join(out, name))).digest('hex')]));
+    return Object.fromEntries(
+      readdirSync(out).map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(out, name)))
+          .digest('hex'),
+      ]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -26,6 +33,12 @@ function build(env: Readonly<Record<string, string>>): Readonly<Record<string, s
 test('two builds are the same, byte for byte', () => {
   const first = build({ TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'C' });
   const second = build({ TZ: 'America/St_Johns', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', COLUMNS: '40' });
-  expect(Object.keys(first).sort()).toEqual(['harbour-hearing.epub', 'harbour-hearing.html', 'harbour-hearing.pdf', 'harbour-hearing.snapshot.zip', 'ledger.json']);
+  expect(Object.keys(first).sort()).toEqual([
+    'harbour-hearing.epub',
+    'harbour-hearing.html',
+    'harbour-hearing.pdf',
+    'harbour-hearing.snapshot.zip',
+    'ledger.json',
+  ]);
   expect(second).toEqual(first);
 }, 180_000);

@@ -11,7 +11,7 @@ export async function checkAttachments(tree: Tree, { build }: Records, report: R
   for (const path of tree.files.keys()) {
     const attached = /^data\/print\/[^/]+\.pdf$/u.test(path) ? attachmentsOf((await bytesIn(tree, path)) ?? new Uint8Array(0)) : null;
     for (const [name, beside] of attached ? twins : []) {
-      const inside = attached?.get(name!);
+      const inside = attached?.get(name);
       const bytes = await bytesIn(tree, `data/${beside}`);
       if (inside && bytes && Buffer.compare(inside, withoutMark(bytes)) !== 0)
         report('snapshot-attachment', `The ${name} inside ${path} is not data/${beside}`);

@@ -4,4 +4,3 @@ export { BrowserError } from './error.ts';
 export { isInstalled } from './faces.ts';
 export { openSession, type BrowserOptions, type PrintSession } from './session.ts';
 export { findBrowser, type Supply } from './supply.ts';
-export { warm } from './launch.ts';

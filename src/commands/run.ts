@@ -55,8 +55,8 @@ export async function withPatience(world: World, named: readonly string[], optio
 const SIZES: Readonly<Record<string, number>> = { m: 1024 ** 2, g: 1024 ** 3 };
 
 /** `800m` or `4g`, as bytes; null when it is neither. */
-function bytesOf(text: string): number | null {
-  const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)([mg])$/u.exec(text) ?? [];
+function bytesOf(size: string): number | null {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)([mg])$/u.exec(size) ?? [];
   return number === undefined ? null : Number(number) * SIZES[unit!]!;
 }
 

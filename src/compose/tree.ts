@@ -114,7 +114,8 @@ function dressFootnotes(section: Element): void {
 }
 
 function safeLink(link: Element, walk: Walk): boolean {
-  const href = String(link.properties['href'] ?? '');
+  const given = link.properties['href'];
+  const href = typeof given === 'string' ? given : '';
   if (href.startsWith('#')) {
     const id = decode(href.slice(1));
     if (id.startsWith(`${walk.context.prefix}-fn`) || walk.context.anchors.has(id)) return true;

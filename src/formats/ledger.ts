@@ -1,6 +1,6 @@
 /** The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts and for the archive. */
 import { annotationsOf, codePointsIn, merkleRecord } from '../archive/annotations.ts';
-import type { Entry, Evidence, Ledger, Locator, Transcript } from '../types.ts';
+import type { Entry, Evidence, Ledger, Locator } from '../types.ts';
 import type { Format, Job } from './format.ts';
 
 export const ledger: Format = {

@@ -29,7 +29,11 @@ export function openShop(world: World, options: PressOptions, deadline: Deadline
       const { browserPath, sandbox } = options;
       running ??= {
         fonts,
-        session: timed(options.progress, 'starting the browser', openSession(world, { browserPath, sandbox, fontFolders: folders, deadline })),
+        session: timed(
+          options.progress,
+          'starting the browser',
+          openSession(world, { browserPath, sandbox, fontFolders: folders, deadline }),
+        ),
       };
       return running.session;
     },

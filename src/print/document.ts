@@ -1,7 +1,7 @@
 /** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
 import { fontFaceCss, spareCss } from '../fonts.ts';
 import { bookView, type Layout } from '../formats/views/book.ts';
-import { numberOf, sayIn } from '../formats/views.ts';
+import { numberOf, sayIn } from '../formats/views/words.ts';
 import { documentWriter } from '../formats/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
 import type { Face, Theme } from '../theme/theme.ts';
@@ -20,7 +20,8 @@ export function printDocument(edition: Edition, theme: Theme, layout: Layout, ca
 }
 
 /** The style sheet of the print edition. */
-export const printStyle = (edition: Edition, theme: Theme, layout: Layout): string => theme.styles('print', printView(edition, theme, layout));
+export const printStyle = (edition: Edition, theme: Theme, layout: Layout): string =>
+  theme.styles('print', printView(edition, theme, layout));
 
 const printView = (edition: Edition, theme: Theme, layout: Layout) =>
   bookView(edition, { ...layout, made: { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' } });

@@ -60,7 +60,8 @@ export function blocksOf(chapters: readonly Chapter[]): readonly Block[] {
   const visit = (node: Nodes, block: Draft | null): void => {
     if (node.type === 'text' && block && node.value.trim() !== '') addText(last(block), node.value, node.position?.start.offset ?? null);
     if (node.type !== 'element' && node.type !== 'root') return;
-    if (node.type === 'element' && node.tagName === 'noteref' && block) addNumber(last(block), String(node.properties['shown'] ?? node.properties['number']));
+    if (node.type === 'element' && node.tagName === 'noteref' && block)
+      addNumber(last(block), String(node.properties['shown'] ?? node.properties['number']));
     const own = node.type === 'element' && isBlock(node) ? draft(String(node.properties['id'])) : block;
     if (own && own !== block) blocks.push(own);
     for (const child of node.children) visit(child as Nodes, own);

@@ -21,9 +21,6 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Th
 export const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 /** Brackets, dashes and the like: what may stand directly before an opening mark. */
 export const isOpening = (char: string): boolean => isSpace(char) || '([{<—–―-/=+*_~|¿¡…:,;：（【《'.includes(char);
-const CLOSING = ')]}>.,:;!?…—–-/。，、！？*_~|';
-/** What may stand directly after a closing mark. */
-export const isClosing = (char: string): boolean => isSpace(char) || CLOSING.includes(char);
 
 /** @returns marks in reading order; linear in the length of the text */
 export function marksIn(text: string): readonly Mark[] {

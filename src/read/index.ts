@@ -17,7 +17,6 @@ import { isPlain, readPlain, type Taken } from './plain.ts';
 import { review } from './review.ts';
 import { slugOf } from './slug.ts';
 
-export { locate, type Location } from './locate.ts';
 export type { Taken } from './plain.ts';
 
 /** What to read: a path as the user wrote it, or the bytes of standard input. `transcript` is a path as the user wrote it. */

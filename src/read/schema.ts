@@ -44,7 +44,11 @@ export function isCalendarDate(text: string): boolean {
   return time === undefined || !Number.isNaN(new Date(`${year}-${month}-${day}T${time}`).getTime());
 }
 
-const POINTERS: Readonly<Record<Part, string>> = { brief: schema.$id, overrides: `${schema.$id}#/definitions/overrides`, packet: `${schema.$id}#/definitions/packet` };
+const POINTERS: Readonly<Record<Part, string>> = {
+  brief: schema.$id,
+  overrides: `${schema.$id}#/definitions/overrides`,
+  packet: `${schema.$id}#/definitions/packet`,
+};
 
 let compiler: Ajv | undefined;
 

@@ -14,7 +14,11 @@ import type { WarmResult } from './warm.ts';
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../..');
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '1,10,50' }, rounds: { type: 'string', default: '3' }, sample: { type: 'string', default: join(ROOT, 'content/harbour-hearing') } },
+  options: {
+    sizes: { type: 'string', default: '1,10,50' },
+    rounds: { type: 'string', default: '3' },
+    sample: { type: 'string', default: join(ROOT, 'content/harbour-hearing') },
+  },
 });
 const rounds = Number(values.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-bench-'));
@@ -87,8 +91,16 @@ try {
     for (const row of [await coldRow(size, ready), warmRow(size, ready)]) {
       rows.push(row);
       const { kind, pages, passes, bytes, press, floor, ratio, memory } = row;
-      const cells = [kind, `${size}x`.padStart(4), String(pages).padStart(5), String(passes).padStart(6), String(Math.round(bytes / 1000)).padStart(6)];
-      console.log(`${cells.join('  ')}   ${press.toFixed(2).padStart(7)}  ${floor.toFixed(2).padStart(7)}  ${ratio.toFixed(2).padStart(5)}   ${memory?.map((m) => m.toFixed(0)).join(' / ') ?? ''}`);
+      const cells = [
+        kind,
+        `${size}x`.padStart(4),
+        String(pages).padStart(5),
+        String(passes).padStart(6),
+        String(Math.round(bytes / 1000)).padStart(6),
+      ];
+      console.log(
+        `${cells.join('  ')}   ${press.toFixed(2).padStart(7)}  ${floor.toFixed(2).padStart(7)}  ${ratio.toFixed(2).padStart(5)}   ${memory?.map((m) => m.toFixed(0)).join(' / ') ?? ''}`,
+      );
     }
   }
   writeFileSync(join(ROOT, 'out/bench.json'), `${JSON.stringify(rows, null, 1)}\n`);

@@ -13,7 +13,10 @@ export function writeBrief(sample: string, folder: string, times: number): strin
   const end = text.indexOf('\n---\n', 4) + 5;
   const [head, body] = [text.slice(0, end), text.slice(end)];
   writeFileSync(join(folder, 'brief.md'), head + parts(times, (n) => (n === 1 ? body : numbered(body, n))));
-  writeFileSync(join(folder, 'transcript.txt'), parts(times, (n) => (n === 1 ? transcript : numbered(transcript, n))));
+  writeFileSync(
+    join(folder, 'transcript.txt'),
+    parts(times, (n) => (n === 1 ? transcript : numbered(transcript, n))),
+  );
   return folder;
 }
 

@@ -32,7 +32,8 @@ function treeOf(root: number): ReadonlyMap<number, Stat> {
     const stat = statOf(Number(name));
     if (stat) stats.set(Number(name), stat);
   }
-  const belongs = (pid: number, hops = 0): boolean => pid === root || (hops < 20 && stats.has(pid) && belongs(stats.get(pid)!.parent, hops + 1));
+  const belongs = (pid: number, hops = 0): boolean =>
+    pid === root || (hops < 20 && stats.has(pid) && belongs(stats.get(pid)!.parent, hops + 1));
   return new Map([...stats].filter(([pid]) => belongs(pid)));
 }
 

@@ -21,7 +21,15 @@ export interface WarmResult {
 enableCompileCache();
 const [brief, page, rounds] = process.argv.slice(2) as [string, string, string];
 const world = diskWorld();
-const press = openPress(world, { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, timeout: 3_600_000, progress: null });
+const press = openPress(world, {
+  theme: null,
+  paper: null,
+  transcript: null,
+  browserPath: null,
+  sandbox: true,
+  timeout: 3_600_000,
+  progress: null,
+});
 
 async function pressOnce() {
   const proof = await press.proof(brief);

@@ -83,11 +83,15 @@ const rowOf = (run: Found, entry: Entry | null): Row => ({
   start: run.spans[0]!.start,
   end: run.spans.at(-1)!.end,
   text: run.text,
-  speaker: entry && (run.speaker.name ?? entry.speaker.name),
+  speaker: entry && speakerOf(run, entry),
   of: run.of,
   status: entry?.evidence.status ?? 'unchecked',
   turn: entry ? turnOf(entry.evidence) : null,
   reasons: run.reasons.map(({ rule, says }) => `${rule}: ${says}`),
 });
+
+/** A name that the text hardly gives yields to the one that the source gives, as in the appendix. */
+const speakerOf = (run: Found, { speaker }: Entry): string | null =>
+  speaker.fromSource && run.speaker.strength !== 'explicit' ? speaker.name : (run.speaker.name ?? speaker.name);
 
 const turnOf = (evidence: Evidence): number | null => ('locator' in evidence ? evidence.locator.turn : null);

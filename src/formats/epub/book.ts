@@ -6,7 +6,7 @@ import { version } from '../../version.ts';
 import type { Job } from '../format.ts';
 import { lawful } from '../markup.ts';
 import { bookView, type BookView } from '../views/book.ts';
-import { sayIn } from '../views.ts';
+import { sayIn } from '../views/words.ts';
 import { accessOf } from './access.ts';
 import { breaksOf } from './breaks.ts';
 import { bookFonts, fontRules } from './fonts.ts';

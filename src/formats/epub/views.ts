@@ -2,7 +2,8 @@
 import type { Nodes } from 'hast';
 import type { ChapterKind, Edition, PageMap, SectionRole } from '../../types.ts';
 import type { BookEntryView, BookView } from '../views/book.ts';
-import type { DiffView, Say } from '../views.ts';
+import type { DiffView } from '../views/appendix.ts';
+import type { Say } from '../views/words.ts';
 import type { Access } from './access.ts';
 import type { Breaks, PageBreak } from './breaks.ts';
 import { referenceId, rowsIn, type Document } from './plan.ts';

@@ -2,7 +2,7 @@
 import type { Writer } from '../../theme/theme.ts';
 import type { Edition, PageMap } from '../../types.ts';
 import { escapeAttribute, writeTree, type MarkupRules } from '../markup.ts';
-import { sayIn } from '../views.ts';
+import { sayIn } from '../views/words.ts';
 import { referenceId, type Anchors, type Document } from './plan.ts';
 
 /** A writer for each document of one book. */

@@ -134,6 +134,8 @@ export function spoken(numbers: readonly number[], shown: (number: number) => nu
     else runs.push([number, number]);
   }
   return runs
-    .map(([first, last]) => [shown(first), last === first ? '' : last === first + 1 ? ', ' : '–', last === first ? '' : shown(last)].join(''))
+    .map(([first, last]) =>
+      [shown(first), last === first ? '' : last === first + 1 ? ', ' : '–', last === first ? '' : shown(last)].join(''),
+    )
     .join(', ');
 }

@@ -11,10 +11,12 @@ export function titleOutline(draft: Draft): void {
   const words = wordsByContent(draft);
   for (const { dict: entry } of outlineOf(draft)) {
     const element = resolve(draft, entry.get('SE'));
-    const title = isDict(element) && /^H[1-6]$/u.test(String(element.get('S'))) ? titleFrom(wordsOf(draft, element, words, 0).join('')) : '';
+    const title = isDict(element) && HEADINGS.has(element.get('S')) ? titleFrom(wordsOf(draft, element, words, 0).join('')) : '';
     if (title !== '') entry.set('Title', textString(title));
   }
 }
+
+const HEADINGS = new Set<Obj | undefined>(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 type Words = ReadonlyMap<string, string>;
 
@@ -46,4 +48,8 @@ function wordsOf(draft: Draft, element: Dict, words: Words, depth: number): read
 }
 
 /** A line that ends in a hyphen goes on at once; any other change of line is a space. */
-const titleFrom = (text: string): string => text.replaceAll(/([-‐–—])\s*\n\s*/gu, '$1').replaceAll(/\s+/gu, ' ').trim();
+const titleFrom = (text: string): string =>
+  text
+    .replaceAll(/([-‐–—])\s*\n\s*/gu, '$1')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
