@@ -1,6 +1,7 @@
 /** The transcripts of a brief: files of its own folder, or the one that the command line names. */
 import { resolve, dirname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
+import { placeOfFile } from '../read/sources.ts';
 import { flag } from '../rules.ts';
 import type { Brief, Transcript } from '../types.ts';
 import { readTranscript } from '../verify/index.ts';
@@ -18,7 +19,7 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
   for (const source of brief.sources) {
     if (source.file === null || (unsafe && source.file !== named)) continue;
     const at = join(root, source.file);
-    const bytes = await world.read(at).catch((error: unknown) => missing(error, source.file!, file));
+    const bytes = await world.read(at).catch((error: unknown) => missing(error, source.file!, source.file === named, file));
     const shown = relative(world.cwd, at);
     const input = { sourceId: source.id, name: source.file.split(/[\\/]/u).at(-1)!, shown, format: source.format };
     const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, file);
@@ -27,8 +28,11 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
   return read;
 }
 
-function missing(error: unknown, name: string, file: VFile): null {
+function missing(error: unknown, name: string, isAsked: boolean, file: VFile): null {
   if (!(error instanceof OutsideError)) throw error;
-  flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, { hint: error.hint });
+  flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {
+    hint: error.hint,
+    place: isAsked ? undefined : placeOfFile(String(file.value), name),
+  });
   return null;
 }

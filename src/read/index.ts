@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { fileInside } from './inside.ts';
 import { locate, type Location } from './locate.ts';
+import { placeOfFile } from './sources.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isPlain, readPlain, type Taken } from './plain.ts';
 import { review } from './review.ts';
@@ -81,7 +82,9 @@ async function checkSources(world: World, root: string, { sources }: Brief, fron
   const named = new Set([front.transcript, ...front.sources.map((source) => source.file)]);
   for (const { file: name } of sources) {
     if (name === null || !named.has(name) || (await fileInside(world, root, name)) !== 'outside') continue;
-    flag(file, 'source-unsafe', `The transcript “${name}” is not a file of the brief’s folder`);
+    flag(file, 'source-unsafe', `The transcript “${name}” is not a file of the brief’s folder`, {
+      place: placeOfFile(String(file.value), name),
+    });
   }
 }
 

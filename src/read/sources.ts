@@ -1,6 +1,6 @@
 /** What the brief quotes from: read from a Source section, joined with front matter and the files beside the brief. */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
-import type { Section, Source } from '../types.ts';
+import type { Section, Source, Span } from '../types.ts';
 import { wordsOf } from './words.ts';
 
 /** One source per list item, else one for the first paragraph that is no note. */
@@ -57,6 +57,20 @@ function addressIn(node: Nodes): string | null {
   }
   return null;
 }
+
+/**
+ * Where front matter names a transcript, for a message.
+ * @param name not empty
+ * @returns offsets into the brief's text; undefined where the name does not come from there (a file found beside the brief, the command line)
+ */
+export function placeOfFile(text: string, name: string): Span | undefined {
+  const front = /^---[ \t]*\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
+  for (let start = front.indexOf(name); start >= 0; start = front.indexOf(name, start + 1))
+    if (KEY.test(front.slice(Math.max(0, start - 40), start))) return { start, end: start + name.length };
+  return undefined;
+}
+
+const KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*:[ \t]*["']?$/u;
 
 /** Front matter wins; the first source takes citation and address from the text, and `transcript` if it names no file. */
 export function joined(front: readonly Source[], text: readonly Source[], transcript: string | null): readonly Source[] {
