@@ -2,7 +2,8 @@
 import { VFile } from 'vfile';
 import { castFrom } from '../src/quotes/names.ts';
 import type { Attribution, Evidence, Participant, Transcript } from '../src/types.ts';
-import { openVerifier, readTranscript, type Claim, type Settlement } from '../src/verify/index.ts';
+import { readTranscript } from '../src/transcripts/index.ts';
+import { openVerifier, type Claim, type Settlement } from '../src/verify/index.ts';
 
 export interface Told {
   readonly transcript: Transcript | null;

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { placeOfFile } from '../read/sources.ts';
 import { flag } from '../rules.ts';
 import type { Brief, Transcript } from '../types.ts';
-import { readTranscript } from '../verify/index.ts';
+import { readTranscript } from '../transcripts/index.ts';
 import { OutsideError, type World } from '../world.ts';
 
 /**

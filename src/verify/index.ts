@@ -1,3 +1,2 @@
-/** Transcripts in, evidence out: readers, search, and the verdict on each quotation. */
-export { readTranscript } from './readers.ts';
+/** Transcripts in, evidence out: search, and the verdict on each quotation. */
 export { openVerifier, type Claim, type Settlement } from './verifier.ts';

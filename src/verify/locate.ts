@@ -1,6 +1,6 @@
 /** Places in a transcript, as a reader looks them up and as a program finds them again. */
 import type { Locator, Span } from '../types.ts';
-import { pageAt, rowAt } from './readers/pages.ts';
+import { pageAt, rowAt } from '../transcripts/index.ts';
 import type { Index, SourceWord } from './search.ts';
 
 /** Characters of context on either side (W3C Web Annotation, TextQuoteSelector). */

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { castFrom } from '../../src/quotes/names.ts';
 import type { Attribution, Participant } from '../../src/types.ts';
-import { openVerifier, readTranscript, type Claim } from '../../src/verify/index.ts';
+import { readTranscript } from '../../src/transcripts/index.ts';
+import { openVerifier, type Claim } from '../../src/verify/index.ts';
 
 interface Gold {
   readonly id: string;

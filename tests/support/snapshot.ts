@@ -10,7 +10,8 @@ import { findQuotations } from '../../src/quotes/index.ts';
 import { readBrief } from '../../src/read/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Artifact, Transcript } from '../../src/types.ts';
-import { openVerifier, readTranscript } from '../../src/verify/index.ts';
+import { readTranscript } from '../../src/transcripts/index.ts';
+import { openVerifier } from '../../src/verify/index.ts';
 import { diskWorld } from '../../src/world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 /** Labels of a transcript and the people they mean. */
 import type { VFile } from 'vfile';
-import { castOf, matchLabel, type Cast } from '../../quotes/names.ts';
-import { flag } from '../../rules.ts';
-import type { Participant, Turn } from '../../types.ts';
+import { castOf, matchLabel, type Cast } from '../quotes/names.ts';
+import { flag } from '../rules.ts';
+import type { Participant, Turn } from '../types.ts';
 
 /** Who may speak: the brief's participants, and initials that the transcript explains itself. */
 export interface Names {

@@ -1,16 +1,16 @@
-/** Transcript files → turns with their places. A new format is one file in readers/ and one row here. */
+/** Transcript files → turns with their places. A new format is one file beside this one and one row here. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { Participant, Transcript } from '../types.ts';
-import { decodeTranscript } from './readers/decode.ts';
-import type { Reader } from './readers/draft.ts';
-import { finished } from './readers/draft.ts';
-import { json } from './readers/json.ts';
-import { mapLabels, namesOf } from './readers/labels.ts';
-import { pagesOf } from './readers/pages.ts';
-import { srt, webvtt } from './readers/captions.ts';
-import { labelled, markdown, plain } from './readers/lines.ts';
+import { decodeTranscript } from './decode.ts';
+import type { Reader } from './draft.ts';
+import { finished } from './draft.ts';
+import { json } from './json.ts';
+import { mapLabels, namesOf } from './labels.ts';
+import { pagesOf } from './pages.ts';
+import { srt, webvtt } from './captions.ts';
+import { labelled, markdown, plain } from './lines.ts';
 
 /** In the order in which a file without a telling name is tried. */
 const READERS: readonly Reader[] = [webvtt, srt, json, markdown, labelled, plain];

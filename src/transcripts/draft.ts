@@ -1,5 +1,5 @@
 /** What every reader of transcripts gives: turns made of pieces of the file. */
-import type { Transcript, Turn } from '../../types.ts';
+import type { Transcript, Turn } from '../types.ts';
 import type { Names } from './labels.ts';
 import { pageAt, type Pages } from './pages.ts';
 

@@ -1,6 +1,6 @@
 /** Bytes of a transcript → text. The encoding is UTF-8, by name; nothing is guessed. */
 import type { VFile } from 'vfile';
-import { flag, type RuleId } from '../../rules.ts';
+import { flag, type RuleId } from '../rules.ts';
 
 const FOREIGN: readonly (readonly [name: string, mark: readonly number[]])[] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
