@@ -13,7 +13,7 @@ import { entering } from './watch.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
-import { continued, type Office } from './press/asked.ts';
+import { continued, type Office } from './office/wishes.ts';
 import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket } from './packet/read.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { deadlineIn, openSession, type PrintSession } from '../src/browser/index.ts';
-import { bookView, type Layout } from '../src/formats/views/book.ts';
+import { bookView, type Layout } from '../src/views/book.ts';
 import { fontFolders } from '../src/fonts.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
 import { mergePrints } from '../src/pdf/merge.ts';

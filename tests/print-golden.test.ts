@@ -5,9 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { inspectPdf } from '../src/pdf/inspect.ts';
+import { inspectPdf, outlineOf } from '../src/pdf/inspect.ts';
 import { opened } from '../src/pdf/parse.ts';
-import { outlineOf } from '../src/pdf/inspect.ts';
 import { readTags } from '../src/pdf/tags.ts';
 import { openPress } from '../src/press.ts';
 import { diskWorld } from '../src/world.ts';

@@ -1,9 +1,9 @@
 /** Evidence at a glance, the strip chart and the index of speakers: pure functions over an edition. */
 import { describe, expect, test } from 'vitest';
 import type { ElementContent } from 'hast';
-import { glanceView } from '../src/formats/views/glance.ts';
-import { speakersView } from '../src/formats/views/people.ts';
-import { spoken } from '../src/formats/views/strip.ts';
+import { glanceView } from '../src/views/glance.ts';
+import { speakersView } from '../src/views/people.ts';
+import { spoken } from '../src/views/strip.ts';
 import { labelsFor } from '../src/labels.ts';
 import type { Chapter, Edition, Entry, Evidence, Locator, Status } from '../src/types.ts';
 

@@ -3,7 +3,7 @@ import { assert, property, string } from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { ElementContent, Root } from 'hast';
-import { escapeText, writeTree, type MarkupRules } from '../src/formats/markup.ts';
+import { escapeText, writeTree, type MarkupRules } from '../src/views/markup.ts';
 
 const rules: MarkupRules = {
   xhtml: true,

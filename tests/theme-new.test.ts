@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../src/commands/new.ts';
 import { themeFiles } from '../src/commands/new/scaffold.ts';
-import { bookView } from '../src/formats/views/book.ts';
+import { bookView } from '../src/views/book.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import { diskWorld, type World } from '../src/world.ts';
 import { editionOf } from './support/edition.ts';

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bookView } from '../src/formats/views/book.ts';
-import { documentWriter } from '../src/formats/writer.ts';
+import { bookView } from '../src/views/book.ts';
+import { documentWriter } from '../src/views/writer.ts';
 import { openPress } from '../src/press.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import type { Theme } from '../src/theme/theme.ts';

@@ -1,6 +1,6 @@
 /** A catalogue as a web page for people: no script, nothing from elsewhere, all links relative. */
 import { createHash } from 'node:crypto';
-import { dateIn } from '../formats/views/book.ts';
+import { dateIn } from '../views/book.ts';
 import { MUTE } from '../theme/preflight.ts';
 import type { Theme } from '../theme/theme.ts';
 import { anchorOf, fileTitle, hrefOf, type Book, type BookFile } from './book.ts';

@@ -2,8 +2,8 @@
 import { fontFaceCss, spareCss } from '../fonts.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
-import { bookView } from './views/book.ts';
-import { documentWriter } from './writer.ts';
+import { bookView } from '../views/book.ts';
+import { documentWriter } from '../views/writer.ts';
 
 export const html: Format = {
   name: 'html',

@@ -5,7 +5,7 @@ import { writeZip } from '../zip/write.ts';
 import { programOf, type Format, type Job } from './format.ts';
 import { payloadOf } from './snapshot/contents.ts';
 import { snapshotView } from './snapshot/page.ts';
-import { documentWriter } from './writer.ts';
+import { documentWriter } from '../views/writer.ts';
 
 export const snapshot: Format = {
   name: 'snapshot',

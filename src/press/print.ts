@@ -16,11 +16,11 @@ import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
-import { officeFor, officeRecord, type Office } from './asked.ts';
-import { checkNames, derive, marked, withSheets } from './office.ts';
+import { officeFor, officeRecord, type Office } from '../office/wishes.ts';
+import { checkNames, derive, marked, withSheets } from '../office/index.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
-import { batesStamp, lineStamp, styleFor } from './stamps.ts';
+import { batesStamp, lineStamp, styleFor } from '../office/stamps.ts';
 import { flagTemplates } from './themes.ts';
 
 /** A proof that got as far as its edition, with its theme. */

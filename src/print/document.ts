@@ -1,8 +1,8 @@
 /** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
 import { fontFaceCss, spareCss } from '../fonts.ts';
-import { bookView, type Layout } from '../formats/views/book.ts';
-import { numberOf, sayIn } from '../formats/views/words.ts';
-import { documentWriter } from '../formats/writer.ts';
+import { bookView, type Layout } from '../views/book.ts';
+import { numberOf, sayIn } from '../views/say.ts';
+import { documentWriter } from '../views/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
 import type { Face, Theme } from '../theme/theme.ts';
 import type { Edition } from '../types.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { isInstalled, type PrintSession } from '../browser/index.ts';
-import type { Layout } from '../formats/views/book.ts';
+import type { Layout } from '../views/book.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { mergePrints } from '../pdf/merge.ts';

@@ -1,5 +1,5 @@
 /** The sheet that a book is printed on, in points: from the theme's tokens, as its style sheet uses them. */
-import type { Layout } from '../formats/views/book.ts';
+import type { Layout } from '../views/book.ts';
 import type { PdfFacts } from '../pdf/facts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition } from '../types.ts';

@@ -1,6 +1,6 @@
 /** What the book says of its own accessibility (https://www.w3.org/TR/epub-a11y-11/): read off the book, never promised. */
 import type { Edition } from '../../types.ts';
-import type { Say } from '../views/words.ts';
+import type { Say } from '../../views/say.ts';
 
 export interface Access {
   readonly modes: readonly string[];

@@ -1,7 +1,7 @@
 /** Pages of the print edition, marked where their first words stand. */
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import type { PageMap } from '../../types.ts';
-import type { Say } from '../views/words.ts';
+import type { Say } from '../../views/say.ts';
 
 /** One print page: its mark's id (no other id of a book has a dot), its folio, and what a screen reader says of it. */
 export interface PageBreak {

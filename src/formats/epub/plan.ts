@@ -1,7 +1,7 @@
 /** Edition → the documents of its EPUB, and the document in which each anchor stands. */
 import type { Element, ElementContent, Nodes, Root as HastRoot, RootContent } from 'hast';
 import type { Chapter, ChapterKind, Edition } from '../../types.ts';
-import type { BookEntryView, BookView } from '../views/book.ts';
+import type { BookEntryView, BookView } from '../../views/book.ts';
 import { markPages, type Breaks } from './breaks.ts';
 import { splitRows, splitTree } from './split.ts';
 

@@ -1,9 +1,9 @@
 /** What the templates of an EPUB are given: one view per document, and one each for the package, the navigation and the NCX. */
 import type { Nodes } from 'hast';
 import type { ChapterKind, Edition, PageMap, SectionRole } from '../../types.ts';
-import type { BookEntryView, BookView } from '../views/book.ts';
-import type { DiffView } from '../views/appendix.ts';
-import type { Say } from '../views/words.ts';
+import type { BookEntryView, BookView } from '../../views/book.ts';
+import type { DiffView } from '../../views/appendix.ts';
+import type { Say } from '../../views/say.ts';
 import type { Access } from './access.ts';
 import type { Breaks, PageBreak } from './breaks.ts';
 import { referenceId, rowsIn, type Document } from './plan.ts';

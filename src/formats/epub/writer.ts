@@ -1,8 +1,8 @@
 /** How an EPUB document writes quotations, note numbers and links (EPUB 3.3 with the roles of DPUB-ARIA 1.1). */
 import type { Writer } from '../../theme/theme.ts';
 import type { Edition, PageMap } from '../../types.ts';
-import { escapeAttribute, writeTree, type MarkupRules } from '../markup.ts';
-import { sayIn } from '../views/words.ts';
+import { escapeAttribute, writeTree, type MarkupRules } from '../../views/markup.ts';
+import { sayIn } from '../../views/say.ts';
 import { referenceId, type Anchors, type Document } from './plan.ts';
 
 /** A writer for each document of one book. */

@@ -2,7 +2,7 @@
 import { digest } from '../../archive/digest.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
-import { sayIn } from '../views/words.ts';
+import { sayIn } from '../../views/say.ts';
 
 export interface SnapshotView {
   readonly lang: string;

@@ -1,9 +1,9 @@
 /** What is printed into the margins of finished pages: numbers of a production, names of copies. */
 import type { Edition } from '../types.ts';
 import { fill, labelsFor } from '../labels.ts';
-import { stamp, type Copy } from '../pdf/press/copies.ts';
-import { numberLines } from '../pdf/press/lines.ts';
-import type { Lines, StampStyle } from '../pdf/press/stamp.ts';
+import { stamp, type Copy } from './pdf/copies.ts';
+import { numberLines } from './pdf/line-numbers.ts';
+import type { Lines, StampStyle } from './pdf/stamp.ts';
 import { roomOf, sheetOf } from '../print/sheet.ts';
 import type { PrintLayout, Stamp } from '../print/paginate.ts';
 import type { Theme } from '../theme/theme.ts';

@@ -1,11 +1,11 @@
 /** Grey in place of colour, so that a printer mixes no inks. */
-import { observe, layerOf, type Layer, type Observer } from '../content.ts';
-import { luminanceProfile } from '../finish/icc.ts';
-import { setPacked } from '../finish/streams.ts';
-import { bufferOf } from '../lexer.ts';
-import { decode } from '../filters.ts';
-import { entry, isDict, isStream, numberAt, partsOf, resolve, stream, type Dict, type Draft, type Obj, type Ref } from '../model.ts';
-import { pagesOf } from '../pages.ts';
+import { observe, layerOf, type Layer, type Observer } from '../../pdf/content.ts';
+import { luminanceProfile } from '../../pdf/finish/icc.ts';
+import { setPacked } from '../../pdf/finish/streams.ts';
+import { bufferOf } from '../../pdf/lexer.ts';
+import { decode } from '../../pdf/filters.ts';
+import { entry, isDict, isStream, numberAt, partsOf, resolve, stream, type Dict, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
+import { pagesOf } from '../../pdf/pages.ts';
 
 /**
  * Text and drawings get device grey. Images and gradients keep their data and get a colour space in which every colour is the grey of

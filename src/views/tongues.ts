@@ -1,6 +1,6 @@
 /** Languages of quotations that are in another language than the edition, as they were marked in the text. */
 import type { ElementContent, RootContent } from 'hast';
-import type { Edition } from '../../types.ts';
+import type { Edition } from '../types.ts';
 
 /** Place of a quotation → its language; places in the edition’s own language are absent. */
 export function languagesByPlace({ chapters }: Pick<Edition, 'chapters'>): ReadonlyMap<string, string> {

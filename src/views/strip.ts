@@ -1,7 +1,7 @@
 /** The strip chart: where each quotation stands in the brief and in its source. Lengths are units of a drawing 600 wide. */
 import type { Nodes } from 'hast';
-import type { Edition, Entry, Status } from '../../types.ts';
-import { numberOf, type Say } from './words.ts';
+import type { Edition, Entry, Status } from '../types.ts';
+import { numberOf, type Say } from './say.ts';
 
 export interface StripView {
   readonly width: number;

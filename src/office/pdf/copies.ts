@@ -1,14 +1,14 @@
 /** Numbered and named copies of one book: a file each, or one file of them all. */
-import { outlineOf } from '../inspect.ts';
-import { pageTree } from '../merge/pages.ts';
-import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj, type Ref } from '../model.ts';
-import { writeOutline, type Entry } from '../outline.ts';
-import { pagesOf, type Page } from '../pages.ts';
-import { openDraft } from '../parse.ts';
-import { textString } from '../strings.ts';
-import { pdfWriter, writePdf } from '../write.ts';
+import { outlineOf } from '../../pdf/inspect.ts';
+import { pageTree } from '../../pdf/merge/pages.ts';
+import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
+import { writeOutline, type Entry } from '../../pdf/outline.ts';
+import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { openDraft } from '../../pdf/parse.ts';
+import { textString } from '../../pdf/strings.ts';
+import { pdfWriter, writePdf } from '../../pdf/write.ts';
 import { askForFolding, fold, pictureOf, type Folding } from './booklet.ts';
-import { keepPaperOnly } from './plain.ts';
+import { keepPaperOnly } from './steps.ts';
 import { addSlots, withForm, type Line, type Lines, type Slot, type StampStyle } from './stamp.ts';
 
 export interface Copy {

@@ -1,7 +1,7 @@
 /** Crop marks and page boxes for a printer that trims (ISO 32000-1, 14.11.2 and 14.11.3). */
-import { PdfError, type Draft } from '../model.ts';
-import { pagesOf, type Page } from '../pages.ts';
-import { boxOf, inset, paintBehind, points, type Box } from './geometry.ts';
+import { PdfError, type Draft } from '../../pdf/model.ts';
+import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { boxOf, inset, paintBehind, points, type Box } from './steps.ts';
 
 /** Millimetres. */
 export interface Cropping {

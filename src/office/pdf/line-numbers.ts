@@ -1,10 +1,10 @@
 /** Lines of text numbered in the margin, for review: where the lines are is read from the pages themselves. */
-import { layerOf, observe, owns } from '../content.ts';
-import type { Pdf } from '../model.ts';
-import { pagesOf, type Page } from '../pages.ts';
-import { openDraft } from '../parse.ts';
-import { pdfWriter } from '../write.ts';
-import { boxOf } from './geometry.ts';
+import { layerOf, observe, owns } from '../../pdf/content.ts';
+import type { Pdf } from '../../pdf/model.ts';
+import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { openDraft } from '../../pdf/parse.ts';
+import { pdfWriter } from '../../pdf/write.ts';
+import { boxOf } from './steps.ts';
 import { overlay } from './stamp.ts';
 import { typesetter } from './typesetter.ts';
 

@@ -1,10 +1,9 @@
 /** Imposition for saddle stitching: two pages on each side of a sheet, so that the folded stack reads in order. */
-import { layerOf } from '../content.ts';
-import { pageTree } from '../merge/pages.ts';
-import { catalogOf, dict, stream, type Draft, type Obj, type Ref } from '../model.ts';
-import { pagesOf, type Page } from '../pages.ts';
-import { boxOf, points } from './geometry.ts';
-import { keepPaperOnly } from './plain.ts';
+import { layerOf } from '../../pdf/content.ts';
+import { pageTree } from '../../pdf/merge/pages.ts';
+import { catalogOf, dict, stream, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
+import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { boxOf, points, keepPaperOnly } from './steps.ts';
 
 export interface Folding {
   /** Size of the unfolded sheet, landscape, in millimetres; null for two pages side by side as they are. */

@@ -1,7 +1,7 @@
 /** Lines in the margin that were not printed: status, number and name of a copy, page numbers of a production. */
-import { PdfError, dictAt, stream, type Dict, type Draft, type Ref } from '../model.ts';
-import { pagesOf, type Page } from '../pages.ts';
-import { boxOf, paintBehind, points, type Box } from './geometry.ts';
+import { PdfError, dictAt, stream, type Dict, type Draft, type Ref } from '../../pdf/model.ts';
+import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { boxOf, paintBehind, points, type Box } from './steps.ts';
 import { typesetter, type Typesetter } from './typesetter.ts';
 
 type Edge = 'top' | 'bottom' | 'left' | 'right';

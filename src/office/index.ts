@@ -1,19 +1,19 @@
 /** At the office printer: files made for paper from a print edition, which itself stays the tagged, archived one. */
 import type { VFile } from 'vfile';
 import { missingGlyphs } from '../fonts.ts';
-import { pressed, type PressStep } from '../pdf/press.ts';
-import { booklet, type Folding } from '../pdf/press/booklet.ts';
-import { joinCopies, stampCopies } from '../pdf/press/copies.ts';
-import { cropMarks } from '../pdf/press/crop.ts';
-import { gray } from '../pdf/press/gray.ts';
-import { sheetsToLoad } from '../pdf/press/sheets.ts';
+import { pressed, type PressStep } from './pdf/steps.ts';
+import { booklet, type Folding } from './pdf/booklet.ts';
+import { joinCopies, stampCopies } from './pdf/copies.ts';
+import { cropMarks } from './pdf/crop.ts';
+import { gray } from './pdf/gray.ts';
+import { sheetsToLoad } from './sheets.ts';
 import type { Printed } from '../print/paginate.ts';
 import { sheetOf, TRIMMING, type Sheet } from '../print/sheet.ts';
 import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Edition } from '../types.ts';
-import type { Office } from './asked.ts';
+import type { Office } from './wishes.ts';
 import type { Recipient } from './names.ts';
 import { copiesFor, styleFor } from './stamps.ts';
 

@@ -1,9 +1,9 @@
 /** Evidence at a glance: one page of counts, bars and a strip chart over the ledger. Pure; drawings are numbers for a template. */
-import type { Edition, Entry, Status } from '../../types.ts';
+import type { Edition, Entry, Status } from '../types.ts';
 import { BY_SEVERITY, verdictMarks } from './appendix.ts';
 import { isDoubtful, peopleOf } from './people.ts';
 import { stripView, type StripView } from './strip.ts';
-import { numberOf, sayIn, type Say } from './words.ts';
+import { numberOf, sayIn, type Say } from './say.ts';
 
 /** A bar 100 wide and 8 high; the shape of a part says its verdict in grey too. */
 export interface BarView {

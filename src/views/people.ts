@@ -1,7 +1,7 @@
 /** Who is quoted, and where: the index of speakers. */
-import type { Edition, Entry, Status } from '../../types.ts';
+import type { Edition, Entry, Status } from '../types.ts';
 import { verdictMarks } from './appendix.ts';
-import { numberOf, sayIn, type Say } from './words.ts';
+import { numberOf, sayIn, type Say } from './say.ts';
 
 /** Everyone who is quoted, sorted by name in the brief's language; those who are not named come last. */
 export interface SpeakersView {

@@ -1,6 +1,6 @@
 /** Front and back of the book as the templates see it: title page, contents, source note, colophon. */
-import type { Edition, Override, Source } from '../../types.ts';
-import { sayIn, type Say } from './words.ts';
+import type { Edition, Override, Source } from '../types.ts';
+import { sayIn, type Say } from './say.ts';
 
 /** A term and what stands for it; `url` where it is an address to follow. */
 export interface Row {

@@ -1,6 +1,6 @@
 /** TrueType files (ISO/IEC 14496-22): which glyph shows a character, how wide it is, and a font of only the glyphs in use. */
-import { bufferOf } from '../lexer.ts';
-import { PdfError } from '../model.ts';
+import { bufferOf } from '../../pdf/lexer.ts';
+import { PdfError } from '../../pdf/model.ts';
 
 export interface TrueType {
   readonly tables: ReadonlyMap<string, Buffer>;
