@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 const [major, minor] = process.versions.node.split('.').map(Number);
 const emitted = new URL('../dist/cli.js', import.meta.url);
 const installed = import.meta.url.includes('/node_modules/') && existsSync(emitted);
-const isNewEnough = major > 22 || (major === 22 && minor >= (installed ? 12 : 18));
+// The number in package.json, README.md and src/doctor.ts; tests/architecture.test.ts holds them together.
+const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 
 if (isNewEnough) {
   // Beside the other caches of this user, never in the folder for temporary files; where it can't be written, nothing is cached.

@@ -43,14 +43,14 @@ const isSupply = (value: unknown): value is Supply => value !== null && typeof v
 const broken = (id: string, error: unknown): Check =>
   error instanceof BrowserError ? fail(id, error.message, error.hint) : fail(id, String(error), 'Please report this.');
 
-/** Puppeteer 25 asks for 22.12; the package `node` pins a newer one for checkouts. */
+/** Types are stripped since 22.18; the package `node` pins a newer one for checkouts. */
 function node(): Check {
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
-  return major > 22 || (major === 22 && minor >= 12)
+  return major > 22 || (major === 22 && minor >= 18)
     ? ok('node', process.version)
     : fail(
         'node',
-        `${process.version}; 22.12 or newer is needed`,
+        `${process.version}; 22.18 or newer is needed`,
         'In a checkout run npm ci and use npm scripts or npx briefpress: they bring their own Node.',
       );
 }

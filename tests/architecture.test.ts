@@ -161,6 +161,20 @@ describe('architecture', () => {
     expect(Object.keys(LAYERS).filter((room) => !rooms.has(room))).toEqual([]);
   });
 
+  test('one number says which Node is needed', () => {
+    const root = join(SRC, '..');
+    const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    const [major, minor] = engines.node.replace('>=', '').split('.') as [string, string];
+    const compared = `major > ${major} || (major === ${major} && minor >= ${minor})`;
+    for (const name of ['src/bin.js', 'src/doctor.ts']) {
+      expect(read(name), name).toContain(compared);
+      expect(read(name), name).toContain(`${major}.${minor} or newer`);
+    }
+    expect(read('README.md')).toContain(`Node ${major}.${minor} or newer`);
+    expect(read('.ci/run')).toContain(`node@${major}.${minor}.0`);
+  });
+
   test('files stay under 300 lines', () => {
     const long = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && name !== 'types.ts')

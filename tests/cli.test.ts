@@ -67,23 +67,33 @@ function play(one: Case): string {
       env,
       input: one.input ?? '',
       encoding: 'utf8',
-      timeout: 120_000,
     });
     const block = (name: string, text: string): string =>
-      text === '' ? '' : `% ${name}\n${text.replaceAll(folder, '<folder>')}${text.endsWith('\n') ? '' : '\n'}`;
+      text === '' ? '' : `% ${name}\n${unlocal(text.replaceAll(folder, '<folder>'))}${text.endsWith('\n') ? '' : '\n'}`;
     return `${one.setup}${block('stdout', result.stdout)}${block('stderr', result.stderr)}% exit ${result.status}\n`;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
+/**
+ * What differs from one good machine to the next: the sizes of files, which are the browser's doing;
+ * whether there is a sandbox; and which themes somebody keeps beside ours.
+ */
+const unlocal = (text: string): string =>
+  text
+    .replaceAll(/(?<=[ ,]) \d+(?:\.\d)? [kM]B$/gmu, ' <size>')
+    .replaceAll(/^.* \[sandbox-off\]\n(?: {4}.*\n)*/gmu, '')
+    .replaceAll(`Name one of: ${themes.join(', ')}.`, 'Name one of: <themes>.');
+
+const themes = readdirSync(join(import.meta.dirname, '../templates'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
 describe('command line', () => {
-  test.each(readdirSync(CASES).filter((name) => name.endsWith('.case')))(
-    '%s',
-    async (name) => {
-      const path = join(CASES, name);
-      await expect(play(parse(readFileSync(path, 'utf8')))).toMatchFileSnapshot(path);
-    },
-    130_000,
-  );
+  test.each(readdirSync(CASES).filter((name) => name.endsWith('.case')))('%s', async (name) => {
+    const path = join(CASES, name);
+    await expect(play(parse(readFileSync(path, 'utf8')))).toMatchFileSnapshot(path);
+  });
 });

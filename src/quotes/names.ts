@@ -69,7 +69,7 @@ function patternOf(names: readonly string[]): RegExp | null {
   return new RegExp(
     [...names]
       .sort((a, b) => b.length - a.length)
-      .map((name) => RegExp.escape(name))
+      .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
       .join('|'),
     'gu',
   );
