@@ -2,11 +2,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands, type CommandRow, type Options } from './commands/index.ts';
 import { visible } from './report.ts';
+import { tracedWorld } from './trace.ts';
 import { diskWorld, OutsideError, type World } from './world.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and returns its exit code; nothing else in the program ends the process. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(argv: readonly string[], outside: World): Promise<number> {
+  const world = tracedWorld(outside);
   let code = 0;
   const program = new Command('briefpress')
     .description(

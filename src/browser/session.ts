@@ -1,4 +1,5 @@
 /** A print session: one page of one browser, reused for every document of a run. */
+import { traceOf, type Trace } from '../trace.ts';
 import type { World } from '../world.ts';
 import { left, within, type Deadline } from './deadline.ts';
 import { BrowserError } from './error.ts';
@@ -35,12 +36,15 @@ export interface PrintSession {
 /** @throws BrowserError, and nothing else */
 export async function openSession(world: World, options: BrowserOptions): Promise<PrintSession> {
   const { deadline, browserPath } = options;
+  const trace = traceOf(world, 'browser');
   void warm();
   const supply = await within(deadline, 'Looking for a browser', findBrowser(world, browserPath), () => {});
+  trace(() => `${supply.path}, from ${supply.from}`);
   let late = false;
   const starting = start(world, supply, options).then((ready) => (late ? (ready.launched.kill(), ready) : ready));
   const { launched, page, product } = await within(deadline, 'Starting the browser', starting, () => (late = true));
-  const step = stepper(deadline, launched, crashOf(page));
+  trace(() => `${product} started ${launched.sandbox ? 'in its sandbox' : 'without a sandbox'}, with ${launched.fonts.size} faces`);
+  const step = stepper(deadline, launched, crashOf(page), trace);
   return {
     installed: launched.fonts,
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
@@ -99,14 +103,20 @@ async function denyAll(page: Page): Promise<void> {
 const REFUSED = ['http*', 'ws*', 'file:*', 'ftp:*', 'blob:*', 'filesystem:*', 'chrome*', 'about:*'];
 
 /** Every step keeps the deadline; a browser that ends under it is a crash. */
-function stepper(deadline: Deadline, launched: Launched, crashed: Promise<never>) {
-  return <T>(step: string, work: Promise<T>): Promise<T> =>
-    within(deadline, step, Promise.race([work, crashed]), launched.kill).catch((error: unknown) => {
+function stepper(deadline: Deadline, launched: Launched, crashed: Promise<never>, trace: Trace) {
+  return async <T>(step: string, work: Promise<T>): Promise<T> => {
+    try {
+      const result = await within(deadline, step, Promise.race([work, crashed]), launched.kill);
+      trace(() => step);
+      return result;
+    } catch (error) {
+      trace(() => `${step}: ${String(error)}`);
       if (error instanceof BrowserError) throw error;
       launched.kill();
       const hint = 'Try again; if it happens again, the brief may be too large for the memory of this machine: split it.';
       throw new BrowserError('crash', `The browser ended while ${step.toLowerCase()}`, hint, error);
-    });
+    }
+  };
 }
 
 const printed = (page: Page, tagged: boolean, deadline: Deadline): Promise<Uint8Array> =>
