@@ -9,11 +9,11 @@ import { failed, flag } from './rules.ts';
 import type { Theme } from './theme/theme.ts';
 import type { Artifact, Brief, Edition, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
-import { entering } from './watch.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
 import { continued, type Office } from './office/wishes.ts';
+import { beginStep } from './press/progress.ts';
 import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket } from './packet/read.ts';
@@ -98,14 +98,14 @@ export function openPress(world: World, options: PressOptions): Press {
 
 async function proof(world: World, options: PressOptions, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
   const file = new VFile();
-  entering(`Reading ${named}`);
+  beginStep(world, `Reading ${named}`);
   const brief = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
   const taken = accountOf(takenFrom(file));
   if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken, parts: [] };
   if (options.untrusted && brief.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${brief.meta.theme}”`);
   const theme = await themes.load(options.theme, options.untrusted ? null : brief.meta.theme, file);
   const { transcripts, ledger } = await settle(world, options, brief, file);
-  entering(`Composing ${brief.path}`);
+  beginStep(world, `Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   const dressed = edition && theme ? await theme.covering(wordsOf(brief, edition)) : theme;
   return { file, brief, transcripts, ledger, edition, theme: dressed, taken, parts: [] };
@@ -117,7 +117,7 @@ const restated = (brief: Brief | null, status: string | null = null): Brief | nu
 
 /** Finds and checks the quotations of a brief that was read. */
 async function settle(world: World, options: Pick<PressOptions, 'transcript'>, brief: Brief, file: VFile) {
-  entering(`Checking the quotations of ${brief.path}`);
+  beginStep(world, `Checking the quotations of ${brief.path}`);
   const transcripts = await readTranscripts(world, brief, options.transcript, file);
   const findings = findQuotations(brief, file);
   const ledger = ledgerOf(brief, findings, transcripts);

@@ -13,23 +13,19 @@ export type Trace = (sentence: () => string) => void;
 
 const silent: Trace = () => {};
 
-/** The channel of an area; each line tells the milliseconds since the one before it. */
+/** The channel of an area; each line tells the milliseconds since the program began. */
 export function traceOf(world: Pick<World, 'env' | 'stderr'>, area: TraceArea): Trace {
   if (!names(world.env['DEBUG'] ?? '', `briefpress:${area}`)) return silent;
-  let last = performance.now();
   return (sentence) => {
-    const now = performance.now();
     const words = sentence().replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
-    world.stderr(`briefpress:${area} ${words} +${Math.round(now - last)}ms\n`);
-    last = now;
+    world.stderr(`briefpress:${area} ${Math.round(performance.now())} ms  ${words}\n`);
   };
 }
 
 /** Whether a list of patterns, parted by commas or spaces, names a channel and does not take it back. */
 function names(patterns: string, channel: string): boolean {
   const rows = patterns.split(/[\s,]+/u).filter((row) => row !== '');
-  const fits = (row: string): boolean =>
-    row.endsWith('*') ? channel.startsWith(row.slice(0, -1)) : row === channel;
+  const fits = (row: string): boolean => (row.endsWith('*') ? channel.startsWith(row.slice(0, -1)) : row === channel);
   return rows.some(fits) && !rows.some((row) => row.startsWith('-') && fits(row.slice(1)));
 }
 
@@ -57,9 +53,7 @@ export function tracedWorld(world: World): World {
         files.map((file) => `${file.name} (${bytes(file.bytes)})`).join(', '),
       ),
     run: (command, args, input) =>
-      told(`run ${command}`, world.run(command, args, input), (ran) =>
-        ran === null ? 'no such program' : `exit ${ran.code}`,
-      ),
+      told(`run ${command}`, world.run(command, args, input), (ran) => (ran === null ? 'no such program' : `exit ${ran.code}`)),
     post: (url, mediaType, body) => told(`post to ${url}`, world.post(url, mediaType, body), bytes),
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language'];
+const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language', 'trace'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   nearest: [],
   language: [],
   watch: [],
+  trace: ['world'],
   yaml: VOCABULARY,
   read: [...VOCABULARY, 'yaml', 'schema'],
   quotes: VOCABULARY,
