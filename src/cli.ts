@@ -1,6 +1,7 @@
 /** argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next to nothing. */
 import { Command, CommanderError, Option } from 'commander';
-import { commands, type CommandRow, type Options } from './commands/index.ts';
+import { commands, type CommandRow } from './commands/index.ts';
+import type { Options } from './commands/run.ts';
 import { visible } from './report.ts';
 import { tracedWorld } from './trace.ts';
 import { diskWorld, OutsideError, type World } from './world.ts';

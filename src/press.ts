@@ -6,13 +6,12 @@ import { groupFound, openLedger, type Group } from './ledger.ts';
 import { findQuotations, type Findings } from './quotes/index.ts';
 import { readBrief, takenFrom, type Input } from './read/index.ts';
 import { failed, flag } from './rules.ts';
-import type { Theme } from './theme/theme.ts';
-import type { Artifact, Brief, Edition, Ledger, Transcript } from './types.ts';
+import type { Artifact, Brief, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
-import { continued, type Office } from './office/wishes.ts';
+import { continued } from './office/wishes.ts';
 import { beginStep } from './press/progress.ts';
 import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
@@ -20,38 +19,7 @@ import { isPacket } from './packet/read.ts';
 import { openThemes } from './press/themes.ts';
 import { readTranscripts } from './press/transcripts.ts';
 import { openShop, type Shop } from './press/shop.ts';
-
-export interface PressOptions {
-  /** Name of a theme or path of its folder; null = what the brief names, else classic. */
-  readonly theme: string | null;
-  readonly paper: string | null;
-  /** What is asked of the office printer; a brief's own wishes are added. */
-  readonly office?: Office;
-  /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
-  readonly transcript: string | null;
-  readonly browserPath: string | null;
-  readonly sandbox: boolean;
-  /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */
-  readonly untrusted?: boolean;
-  /** Milliseconds for the whole run. */
-  readonly timeout: number;
-  /** Told when a step takes over half a second. */
-  readonly progress: ((sentence: string) => void) | null;
-}
-
-/** Everything known of a brief before anything is printed. What could not be made is null; why, stands on `file`. */
-export interface Proof {
-  readonly file: VFile;
-  readonly brief: Brief | null;
-  readonly transcripts: readonly Transcript[];
-  readonly ledger: Ledger | null;
-  readonly edition: Edition | null;
-  readonly theme: Theme | null;
-  /** How a pasted text was understood, one sentence per kind of line. */
-  readonly taken: readonly string[];
-  /** Of a packet: the proofs of its briefs, in their order. Empty for a brief. */
-  readonly parts: readonly Proof[];
-}
+import type { PressOptions, Proof } from './proof.ts';
 
 export interface Press {
   /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */

@@ -1,7 +1,8 @@
 /** Messages → text or JSON, and the exit code of a run. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { rules, type Rule } from './rules.ts';
+import { rules } from './rules.ts';
+import type { Rule } from './types.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 

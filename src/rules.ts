@@ -4,18 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import { archiveRules } from './rules/archive.ts';
-import type { Span } from './types.ts';
-
-/** Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2 usage, 1 a bug. */
-export type Failure = 2 | 3 | 4 | 5 | 6 | 7;
-
-export interface Rule {
-  /** `error` stops the build; `warning` fails only under --strict; `info` never fails. */
-  readonly level: 'error' | 'warning' | 'info';
-  readonly exit: Failure;
-  /** What the reader can do about it: one sentence in the imperative. */
-  readonly help: string;
-}
+import type { Rule, Span } from './types.ts';
 
 /** Rows are grouped by the stage that raises them. */
 export const rules = {

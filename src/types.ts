@@ -455,3 +455,14 @@ export interface Artifact {
   /** What a person wants to know of it: pages, links checked, … */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
+
+/** Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2 usage, 1 a bug. */
+export type Failure = 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Rule {
+  /** `error` stops the build; `warning` fails only under --strict; `info` never fails. */
+  readonly level: 'error' | 'warning' | 'info';
+  readonly exit: Failure;
+  /** What the reader can do about it: one sentence in the imperative. */
+  readonly help: string;
+}

@@ -34,13 +34,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   zip: VOCABULARY,
   archive: [...VOCABULARY, 'zip', 'pdf'],
   cover: [...VOCABULARY, 'theme', 'fonts'],
+  proof: [...VOCABULARY, 'theme'],
   views: [...VOCABULARY, 'theme'],
   print: [...VOCABULARY, 'theme', 'fonts', 'browser', 'pdf', 'views'],
-  office: [...VOCABULARY, 'theme', 'fonts', 'pdf', 'read', 'print'],
+  office: [...VOCABULARY, 'proof', 'theme', 'fonts', 'pdf', 'read', 'print'],
   formats: [...VOCABULARY, 'theme', 'fonts', 'zip', 'archive', 'cover', 'views'],
   packet: [...VOCABULARY, 'read', 'compose'],
   press: [
     ...VOCABULARY,
+    'proof',
     'yaml',
     'read',
     'quotes',
@@ -61,9 +63,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   doctor: [...VOCABULARY, 'browser', 'fonts', 'pdf'],
   catalog: [...VOCABULARY, 'theme', 'compose', 'views', 'formats', 'read', 'zip'],
   report: VOCABULARY,
-  commands: [...VOCABULARY, 'press', 'report', 'doctor', 'ledger', 'formats', 'office', 'catalog', 'archive', 'zip'],
+  commands: [...VOCABULARY, 'proof', 'quotes', 'press', 'report', 'doctor', 'ledger', 'formats', 'office', 'catalog', 'archive', 'zip'],
   cli: [...VOCABULARY, 'commands', 'report'],
-  index: [...VOCABULARY, 'press', 'formats'],
+  index: [...VOCABULARY, 'proof', 'press', 'formats'],
 };
 
 /** npm package → the only module that may import it. */

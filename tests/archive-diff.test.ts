@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference, type Quoted, type State } from '../src/archive/diff.ts';
 import { merklePath, merkleRoot, rootFrom } from '../src/archive/merkle.ts';
-import { canonical } from '../src/archive/canonical.ts';
+import { canonical } from '../src/archive/digest.ts';
 import { wordDiff } from '../src/archive/words.ts';
 
 const shown = (old: string, now: string): string =>

@@ -9,11 +9,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { BrowserError, deadlineIn, findBrowser, openSession, type BrowserOptions } from '../src/browser/index.ts';
 import { installedFaces, isInstalled } from '../src/browser/faces.ts';
 import { fontFaceCss, fontFile } from '../src/fonts.ts';
-import { readDestinations } from '../src/pdf/destinations.ts';
+import { readDestinations } from '../src/pdf/links.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
 import { readText } from '../src/pdf/text.ts';
-import { openPress, type PressOptions } from '../src/press.ts';
+import { openPress } from '../src/press.ts';
 import { diskWorld, type World } from '../src/world.ts';
+import type { PressOptions } from '../src/proof.ts';
 
 const world = diskWorld();
 const fontFolders = [dirname(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))];

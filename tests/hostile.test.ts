@@ -10,11 +10,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf } from '../src/pdf/parse.ts';
 import { readTexts } from '../src/pdf/text.ts';
-import { openPress, type Press, type Proof } from '../src/press.ts';
+import { openPress, type Press } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
 import { diskWorld } from '../src/world.ts';
 import { CANARY, CASES, png, SECRET, TAIL, type Case } from './hostile/cases.ts';
 import { faultsOfEpub, faultsOfPdf, pdfSource, unzipped } from './hostile/inspect.ts';
+import type { Proof } from '../src/proof.ts';
 
 const WHOLE = process.env['HOSTILE'] === 'all';
 const SECRET_WORDS = 'THESEWORDSARESECRET';

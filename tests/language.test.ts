@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { foreignLanguage } from '../src/language.ts';
-import { languagesByPlace } from '../src/views/tongues.ts';
+import { languagesByPlace } from '../src/views/say.ts';
 import { compose } from '../src/compose/index.ts';
 import { ledgerOf } from '../src/press.ts';
 import { findQuotations } from '../src/quotes/index.ts';

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDestinations } from '../src/pdf/destinations.ts';
+import { readDestinations } from '../src/pdf/links.ts';
 import { readTexts } from '../src/pdf/text.ts';
-import { openPress, type Proof } from '../src/press.ts';
+import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';
+import type { Proof } from '../src/proof.ts';
 
 const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
 const LONG = Array.from(

@@ -9,12 +9,13 @@ import { mergePrints } from '../src/pdf/merge.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { readTexts } from '../src/pdf/text.ts';
 import { writePdf } from '../src/pdf/write.ts';
-import { openPress, type Proof } from '../src/press.ts';
+import { openPress } from '../src/press.ts';
 import { bookOf } from '../src/print/paginate.ts';
 import { labelOf } from '../src/print/labels.ts';
 import { partsOf } from '../src/print/parts.ts';
 import { settle, type Settled } from '../src/print/settle.ts';
 import { diskWorld } from '../src/world.ts';
+import type { Proof } from '../src/proof.ts';
 
 const world = diskWorld();
 const press = openPress(world, {

@@ -1,9 +1,9 @@
 /** Every condition finds what it names: a good file is broken in one place, and the condition speaks. */
 import { describe, expect, test } from 'vitest';
-import { annotationsOf, isLink } from '../src/pdf/annotations.ts';
+import { annotationsOf, isLink } from '../src/pdf/links.ts';
 import { layerOf, layersOf } from '../src/pdf/content.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
-import { setPlain } from '../src/pdf/finish/streams.ts';
+import { setPlain } from '../src/pdf/filters.ts';
 import { allFonts, innerFont } from '../src/pdf/fonts.ts';
 import { conditions, lintPdf } from '../src/pdf/lint.ts';
 import {

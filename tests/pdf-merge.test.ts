@@ -1,7 +1,6 @@
 /** Joining prints: what a reader and a viewer find in the book is what they would find had it been printed at once. */
 import { describe, expect, test } from 'vitest';
-import { annotationsOf, isLink, targetOf } from '../src/pdf/annotations.ts';
-import { readDestinations } from '../src/pdf/destinations.ts';
+import { annotationsOf, isLink, targetOf, readDestinations } from '../src/pdf/links.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
 import { allFonts } from '../src/pdf/fonts.ts';
 import { outlineOf } from '../src/pdf/inspect.ts';

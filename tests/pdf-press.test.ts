@@ -17,7 +17,7 @@ import { booklet, imposition } from '../src/office/pdf/booklet.ts';
 import { joinCopies, stamp, stampCopies } from '../src/office/pdf/copies.ts';
 import { cropMarks } from '../src/office/pdf/crop.ts';
 import { gray } from '../src/office/pdf/gray.ts';
-import { sheetsToLoad } from '../src/office/sheets.ts';
+import { sheetsToLoad } from '../src/office/index.ts';
 import type { Line, Lines, StampStyle } from '../src/office/pdf/stamp.ts';
 import { subsetOf } from '../src/office/pdf/subset.ts';
 import { openTrueType } from '../src/office/pdf/truetype.ts';

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inReadingOrder } from '../src/pdf/bidi.ts';
 import { readCMap, writeCMap } from '../src/pdf/cmap.ts';
-import { readDestinations } from '../src/pdf/destinations.ts';
+import { readDestinations } from '../src/pdf/links.ts';
 import { predict } from '../src/pdf/filters.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';

@@ -1,10 +1,11 @@
 /** The tags of the print read in order, as a screen reader does, beside the brief: nothing missing, nothing out of order, nothing called by a wrong name. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPress, type Proof } from '../src/press.ts';
+import { openPress } from '../src/press.ts';
 import { diskWorld } from '../src/world.ts';
 import { inFolder } from './support/snapshot.ts';
 import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
+import type { Proof } from '../src/proof.ts';
 
 const press = openPress(diskWorld(), {
   theme: 'classic',

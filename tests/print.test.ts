@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPress, type Proof } from '../src/press.ts';
+import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';
+import type { Proof } from '../src/proof.ts';
 
 const world = diskWorld();
 const press = openPress(world, {

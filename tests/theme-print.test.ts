@@ -6,7 +6,7 @@ import { fontFolders } from '../src/fonts.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { printDocument } from '../src/print/document.ts';
 import { paginate } from '../src/print/paginate.ts';
-import { scaleOf } from '../src/print/scale.ts';
+import { scaleOf } from '../src/print/gates.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import type { Edition } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';

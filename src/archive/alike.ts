@@ -1,7 +1,7 @@
 /** Two outputs with different bytes: do they say the same? Compared by text, tags and structure. */
 import { readTags } from '../pdf/tags.ts';
 import { readText } from '../pdf/text.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from './digest.ts';
 import { bytesIn, openBytes } from './tree.ts';
 
 /** What differs, in words, or null. */

@@ -1,7 +1,6 @@
 /** Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what can be cited and proven alone. */
 import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
-import { canonical } from './canonical.ts';
-import { digest } from './digest.ts';
+import { canonical, digest } from './digest.ts';
 import { merkleRoot } from './merkle.ts';
 import { placesOf, type Places } from './places.ts';
 

@@ -1,6 +1,6 @@
 /** The files that travel inside the print edition must be those that lie beside it in the snapshot. */
 import { PdfError } from '../pdf/model.ts';
-import { readAttachments } from '../pdf/attached.ts';
+import { readAttachments } from '../pdf/inspect.ts';
 import type { Report } from './bag/read.ts';
 import type { Records } from './records.ts';
 import { bytesIn, type Tree } from './tree.ts';

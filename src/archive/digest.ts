@@ -1,4 +1,4 @@
-/** Checksums as lower-case hexadecimal text, and the names that BagIt gives to their algorithms. */
+/** Checksums as lower-case hexadecimal text, the names that BagIt gives to their algorithms, and JSON with one spelling to take them of. */
 import { createHash } from 'node:crypto';
 
 /** BagIt's name → node:crypto's (RFC 8493, 2.4: lower case, no hyphens in the sha2 family). */
@@ -23,7 +23,7 @@ export const digest = (algorithm: string, bytes: Uint8Array | string): string =>
   createHash(ALGORITHMS[algorithm]!).update(bytes).digest('hex');
 
 /** Several digests of one content, fed piece by piece. */
-export interface Digests {
+interface Digests {
   /** Bytes so far. */
   readonly size: number;
   update(piece: Uint8Array): void;
@@ -44,4 +44,15 @@ export function openDigests(algorithms: readonly string[]): Digests {
     },
     finish: () => Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])),
   };
+}
+
+/**
+ * JSON with one spelling (RFC 8785): keys sorted by UTF-16 units, no white space, numbers and strings as ECMAScript writes them.
+ * @param value plain data without undefined, NaN or infinities
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const rows = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${rows.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }

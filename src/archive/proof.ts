@@ -1,7 +1,6 @@
 /** One quotation, shown and proven without the rest of its brief: a small file with its annotation and the way to the snapshot's root. */
-import { canonical } from './canonical.ts';
+import { canonical, digest } from './digest.ts';
 import { leavesOf, type Annotation } from './annotations.ts';
-import { digest } from './digest.ts';
 import { merklePath, rootFrom } from './merkle.ts';
 import type { LedgerRecord } from './records.ts';
 

@@ -2,7 +2,7 @@
 import { memorySource, readZip, contentOf, type Placed } from '../zip/read.ts';
 import { writeZip } from '../zip/write.ts';
 import type { Report } from './bag/read.ts';
-import { SIGNATURE, TIMESTAMP } from './bag/strict.ts';
+import { SIGNATURE, TIMESTAMP } from './bag/check.ts';
 import { fingerprint } from './signature/keys.ts';
 import { signerOf, type Signer } from './signature/signers.ts';
 import { checkSignature } from './signature/sshsig.ts';

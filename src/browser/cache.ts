@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
-import { BrowserError } from './error.ts';
+import { BrowserError } from './deadline.ts';
 
 /**
  * `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`. For root `/var/cache/briefpress`: the browser then runs as another user, who

@@ -1,5 +1,4 @@
-/** One deadline for a whole run: each step gets what is left of it. */
-import { BrowserError } from './error.ts';
+/** One deadline for a whole run, of which each step gets what is left, and what else can go wrong between us and a browser. */
 
 export interface Deadline {
   /** On the clock of `performance.now()`, milliseconds. */
@@ -35,3 +34,16 @@ const tooLate = ({ total }: Deadline, step: string): BrowserError =>
     `${step} was not finished in ${total / 1000} s`,
     'Give the run more time with --timeout, or split the brief.',
   );
+
+/** A fault between us and a browser, with its remedy. */
+export class BrowserError extends Error {
+  override readonly name = 'BrowserError';
+  /** Nothing to start; did not start; ended in the middle; took too long. */
+  readonly code: 'not-found' | 'start' | 'crash' | 'timeout';
+  readonly hint: string;
+  constructor(code: BrowserError['code'], sentence: string, hint: string, cause?: unknown) {
+    super(sentence, cause === undefined ? {} : { cause });
+    this.code = code;
+    this.hint = hint;
+  }
+}

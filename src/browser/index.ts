@@ -1,6 +1,6 @@
 /** The browser: found, started behind walls, and used to print. */
 export { deadlineIn, type Deadline } from './deadline.ts';
-export { BrowserError } from './error.ts';
+export { BrowserError } from './deadline.ts';
 export { isInstalled } from './faces.ts';
 export { openSession, type BrowserOptions, type PrintSession } from './session.ts';
 export { findBrowser, type Supply } from './supply.ts';

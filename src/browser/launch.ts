@@ -1,10 +1,8 @@
 /** The door to puppeteer: one browser, started so that content can neither run, nor read, nor reach anything. */
 import type { Browser, Page } from 'puppeteer';
 import type { World } from '../world.ts';
-import { left, type Deadline } from './deadline.ts';
-import { atEnd } from './ends.ts';
-import { BrowserError } from './error.ts';
-import { furnish, isRoot, isThrowaway, smallShm, type Home } from './home.ts';
+import { left, type Deadline, BrowserError } from './deadline.ts';
+import { atEnd, furnish, isRoot, isThrowaway, smallShm, type Home } from './home.ts';
 import type { Supply } from './supply.ts';
 
 export type { Page };

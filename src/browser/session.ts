@@ -1,8 +1,7 @@
 /** A print session: one page of one browser, reused for every document of a run. */
 import { traceOf, type Trace } from '../trace.ts';
 import type { World } from '../world.ts';
-import { left, within, type Deadline } from './deadline.ts';
-import { BrowserError } from './error.ts';
+import { left, within, type Deadline, BrowserError } from './deadline.ts';
 import { facesIn } from './faces.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
 import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import type { World } from '../world.ts';
-import { BrowserError } from './error.ts';
+import { BrowserError } from './deadline.ts';
 import { packagedChromium } from './unpack.ts';
 
 export interface Supply {

@@ -2,7 +2,6 @@
 import { urnOf } from '../compose/identity.ts';
 import { anchorOf, fileTitle, hrefOf, relOf, type Access, type Book } from './book.ts';
 import { fullTitle, say, seriesWith, updatedOf, type Catalogue, type Page, type Series } from './catalogue.ts';
-import { element, emptyElement, textElement } from './markup.ts';
 
 /** OPDS 1.2, 7.1.3 */
 export const ACQUISITION = 'application/atom+xml;profile=opds-catalog;kind=acquisition';
@@ -163,3 +162,28 @@ function seriesFeed(catalogue: Catalogue): string {
     ),
   });
 }
+
+/**
+ * References are the five names of XML and nothing else: KOReader's reader of feeds stumbles over hexadecimal ones, such as Handlebars
+ * writes.
+ */
+const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => NAMES[sign]!);
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** An element with words in it; attributes that are null are left out. */
+const textElement = (name: string, text: string, attributes: Attributes = {}): string =>
+  `<${name}${written(attributes)}>${escaped(text)}</${name}>`;
+
+/** An element with elements in it, each on its line. */
+const element = (name: string, attributes: Attributes, children: readonly string[]): string =>
+  `<${name}${written(attributes)}>\n${children.join('\n')}\n</${name}>`;
+
+const emptyElement = (name: string, attributes: Attributes): string => `<${name}${written(attributes)}/>`;
+
+const written = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${escaped(String(value))}"`))
+    .join('');

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { withSeals } from '../archive/seal.ts';
 import { signMessage } from '../archive/signature/sign.ts';
 import { requestToken } from '../archive/timestamp/request.ts';
-import { openPress, type Press, type Proof } from '../press.ts';
+import { openPress, type Press } from '../press.ts';
 import { visible } from '../report.ts';
 import { failed } from '../rules.ts';
 import type { World } from '../world.ts';
-import { shelve } from './archive/shelf.ts';
-import { deliver } from './deliver.ts';
-import type { Options } from './index.ts';
-import { finish, inputsOf, painter, pressOptions, tell, usage } from './run.ts';
+import { shelve, type Kept } from './archive/shelf.ts';
+import { deliver, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
 import { size, statusLine } from './summary.ts';
+import type { Proof } from '../proof.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const shelf = options['all'];
@@ -37,13 +36,6 @@ export async function run(world: World, named: readonly string[], options: Optio
     await press.close();
   }
   return finish(world, files, options, {});
-}
-
-/** What became of a snapshot: where it lies, or why there is none. */
-export interface Kept {
-  readonly path: string | null;
-  readonly bytes: number;
-  readonly unchanged: boolean;
 }
 
 async function keep(world: World, proof: Proof, options: Options, make: () => Promise<Uint8Array | null>): Promise<Kept> {

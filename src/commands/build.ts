@@ -2,15 +2,15 @@
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
-import { openPress, type Press, type Proof } from '../press.ts';
+import { openPress, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/stamps.ts';
 import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { sentenceOf, statusLine } from './summary.ts';
-import type { Options } from './index.ts';
-import { finish, inputsOf, painter, pressOptions, tell, usage } from './run.ts';
+import { finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import type { Proof } from '../proof.ts';
 
 interface Built {
   readonly proof: Proof;

@@ -8,8 +8,7 @@ import { flagTemplates, openThemes } from '../press/themes.ts';
 import { visible } from '../report.ts';
 import { failed, flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
-import type { Options } from './index.ts';
-import { finish, painter, tell } from './run.ts';
+import { finish, painter, tell, type Options } from './run.ts';
 
 export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
   const file = new VFile({ path: named });

@@ -4,8 +4,7 @@ import { VFile } from 'vfile';
 import { checkEpub, profiles, type Profile } from '../formats/epub/gate.ts';
 import { flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
-import type { Options } from './index.ts';
-import { finish, tell, usage } from './run.ts';
+import { finish, tell, usage, type Options } from './run.ts';
 
 /** Whether the command line asks about EPUBs: a profile is named, or every input is an .epub file. */
 export const asksAboutEpubs = (inputs: readonly string[], options: Options): boolean =>

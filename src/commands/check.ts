@@ -2,8 +2,7 @@
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
 import { asksAboutEpubs, runOnEpubs } from './check-epub.ts';
-import type { Options } from './index.ts';
-import { finish, inputsOf, pressOptions, tell, usage } from './run.ts';
+import { finish, inputsOf, pressOptions, tell, usage, type Options } from './run.ts';
 import { statusLine } from './summary.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {

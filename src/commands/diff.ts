@@ -4,14 +4,14 @@ import { difference, type Change, type Difference, type SectionChange, type Stat
 import { overlay } from '../archive/overlay.ts';
 import { readRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
-import { judge, type PressOptions, type Proof } from '../press.ts';
+import { judge } from '../press.ts';
 import { visible, type Paint } from '../report.ts';
 import { flag } from '../rules.ts';
 import type { DiffPart, Section } from '../types.ts';
 import type { World } from '../world.ts';
 import { VFile } from 'vfile';
-import type { Options } from './index.ts';
-import { finish, painter, pressOptions, tell, usage } from './run.ts';
+import { finish, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import type { PressOptions, Proof } from '../proof.ts';
 
 /** A state, and the file that its problems stand on. */
 interface Read {

@@ -1,8 +1,7 @@
 /** `briefpress doctor`: one line per check of this machine, each failure with its remedy. */
 import { doctor } from '../doctor.ts';
 import type { World } from '../world.ts';
-import type { Options } from './index.ts';
-import { painter } from './run.ts';
+import { painter, type Options } from './run.ts';
 
 const PAINT = { ok: 'good', warn: 'warning', fail: 'error' } as const;
 

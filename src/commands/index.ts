@@ -1,8 +1,7 @@
 /** The commands: one row each; the command line and its help derive from this table. */
 import { formats } from '../formats/index.ts';
 import type { World } from '../world.ts';
-
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+import type { Options } from './run.ts';
 
 export interface CommandRow {
   /** Name and operands, as commander writes them. */

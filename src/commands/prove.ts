@@ -7,9 +7,7 @@ import { readRecords } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
 import { failed, flag, type RuleId } from '../rules.ts';
 import type { World } from '../world.ts';
-import type { Options } from './index.ts';
-import { deliver } from './deliver.ts';
-import { finish, tell, usage } from './run.ts';
+import { deliver, finish, tell, usage, type Options } from './run.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [snapshot, number, ...more] = named;

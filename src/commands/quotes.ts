@@ -1,12 +1,12 @@
 /** `briefpress quotes`: every marked run of words, as a table for people or as JSON for scripts. */
-import { openPress, type Proof } from '../press.ts';
+import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
-import type { Options } from './index.ts';
 import { explain } from './quotes/explain.ts';
 import { fix } from './quotes/fix.ts';
 import { linesOf } from './quotes/rows.ts';
 import { table } from './quotes/table.ts';
-import { columns, finish, inputsOf, painter, pressOptions, tell, usage } from './run.ts';
+import { columns, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import type { Proof } from '../proof.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const inputs = await inputsOf(world, named);

@@ -1,16 +1,17 @@
 /** What every command over briefs shares: options read, inputs found, results told. */
 import { closeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, basename, dirname, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
-import type { PressOptions } from '../press.ts';
-import type { Office } from '../office/wishes.ts';
 import { batesOf } from '../office/stamps.ts';
 import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';
 import { currentStep, watch } from '../watch.ts';
-import type { World } from '../world.ts';
-import type { Options } from './index.ts';
+import { type World, OutsideError } from '../world.ts';
+import type { Office, PressOptions } from '../proof.ts';
+
+/** The options of a command as its line gives them, by their names in camel case. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Prints one sentence about a wrong command line and gives the exit code for it. */
 export function usage(world: World, sentence: string, hint: string): number {
@@ -33,7 +34,7 @@ export async function inputsOf(world: World, named: readonly string[]): Promise<
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
 /** `90s`, `2m`, `500ms` or plain seconds, as milliseconds; null when it is none of these. */
-export function milliseconds(text: string): number | null {
+function milliseconds(text: string): number | null {
   const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)(ms|s|m)?$/u.exec(text) ?? [];
   return number === undefined ? null : Number(number) * UNITS[unit ?? 's']!;
 }
@@ -165,4 +166,25 @@ export function columns({ env }: World): number {
   const said = Number(env['COLUMNS']);
   const wide = Number.isInteger(said) && said > 0 ? said : process.stdout.columns || 80;
   return Math.min(Math.max(wide, 40), 200);
+}
+
+/**
+ * One finished file to where the user wants it; a refusal of the disk is reported, and an earlier file stays.
+ * @param to `-` for standard output
+ * @returns the path as shown, or null where nothing was written
+ */
+export async function deliver(world: World, file: VFile, to: string, bytes: Uint8Array): Promise<string | null> {
+  if (to === '-') {
+    world.stdout(bytes);
+    return null;
+  }
+  const path = resolve(world.cwd, to);
+  try {
+    await world.publish(dirname(path), [{ name: basename(path), bytes }]);
+    return relative(world.cwd, path);
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'out-unwritable', `${relative(world.cwd, error.path) || error.path} ${error.message}`, { hint: error.hint });
+    return null;
+  }
 }

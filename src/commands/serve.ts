@@ -8,8 +8,7 @@ import { visible } from '../report.ts';
 import { flag } from '../rules.ts';
 import type { World } from '../world.ts';
 import { catalogueIn, currentIssue } from './catalog.ts';
-import type { Options } from './index.ts';
-import { finish, tell, usage } from './run.ts';
+import { finish, tell, usage, type Options } from './run.ts';
 
 export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
   const port = portOf(options['port']);

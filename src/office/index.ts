@@ -1,24 +1,22 @@
 /** At the office printer: files made for paper from a print edition, which itself stays the tagged, archived one. */
 import type { VFile } from 'vfile';
 import { missingGlyphs } from '../fonts.ts';
-import { pressed, type PressStep } from './pdf/steps.ts';
-import { booklet, type Folding } from './pdf/booklet.ts';
-import { joinCopies, stampCopies } from './pdf/copies.ts';
-import { cropMarks } from './pdf/crop.ts';
-import { gray } from './pdf/gray.ts';
-import { sheetsToLoad } from './sheets.ts';
 import type { Printed } from '../print/paginate.ts';
 import { sheetOf, TRIMMING, type Sheet } from '../print/sheet.ts';
 import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Edition } from '../types.ts';
-import type { Office } from './wishes.ts';
-import type { Recipient } from './names.ts';
+import { booklet, type Folding } from './pdf/booklet.ts';
+import { joinCopies, stampCopies } from './pdf/copies.ts';
+import { cropMarks } from './pdf/crop.ts';
+import { gray } from './pdf/gray.ts';
+import { pressed, type PressStep } from './pdf/steps.ts';
 import { copiesFor, styleFor } from './stamps.ts';
+import type { Office, Recipient } from '../proof.ts';
 
 /** A print edition, and what is known of it. */
-export interface Pressroom {
+interface Pressroom {
   readonly edition: Edition;
   readonly theme: Theme;
   readonly paper: string | null;
@@ -138,3 +136,15 @@ export function checkNames(recipients: readonly Recipient[], theme: Theme, file:
       });
   }
 }
+
+interface Sheets {
+  /** Both sides of a sheet are printed. */
+  readonly duplex: boolean;
+  /** Two pages to a side, folded; always on both sides. */
+  readonly booklet: boolean;
+  readonly copies: number;
+}
+
+/** Sheets to load into the printer. Every copy begins on a sheet of its own. */
+export const sheetsToLoad = (pages: number, { duplex, booklet: folded, copies }: Sheets): number =>
+  Math.ceil(pages / (folded ? 4 : duplex ? 2 : 1)) * copies;

@@ -5,15 +5,7 @@ import { decode } from '../read/decode.ts';
 import { flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
 import { readCsv, type Record } from './csv.ts';
-
-export interface Recipient {
-  readonly name: string;
-  /** What the other columns say, in their order. */
-  readonly more: readonly string[];
-  /** Where this is written: the file as shown in messages, and its line from 1. */
-  readonly path: string;
-  readonly line: number;
-}
+import type { Recipient } from '../proof.ts';
 
 /** Copies that a person can hand out; a longer list is a slip. */
 const MOST = 2000;

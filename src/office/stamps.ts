@@ -7,15 +7,7 @@ import type { Lines, StampStyle } from './pdf/stamp.ts';
 import { roomOf, sheetOf } from '../print/sheet.ts';
 import type { PrintLayout, Stamp } from '../print/paginate.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Recipient } from './names.ts';
-
-/** Numbers that go on over every page of a production, as `PREFIX-000001`. */
-export interface Bates {
-  readonly prefix: string;
-  /** Number of the next page. */
-  readonly next: number;
-  readonly digits: number;
-}
+import type { Bates, Recipient } from '../proof.ts';
 
 /** `PREFIX-000001`: at most 40 printable ASCII characters and a number; null for anything else. */
 export function batesOf(text: string): Bates | null {

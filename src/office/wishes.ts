@@ -1,15 +1,7 @@
 /** What is asked of the office printer: by the brief, by the command line, or by the record of an earlier build. */
-import type { Brief, PrintWishes } from '../types.ts';
-import type { Recipient } from './names.ts';
-import { batesOf, batesOn, type Bates } from './stamps.ts';
-
-/** What is left out is not wanted. */
-export interface Office extends PrintWishes {
-  /** Takes the place of the brief's own. */
-  readonly status?: string | null;
-  readonly bates?: Bates | null;
-  readonly copies?: readonly Recipient[];
-}
+import type { Brief } from '../types.ts';
+import { batesOf, batesOn } from './stamps.ts';
+import type { Office } from '../proof.ts';
 
 /** What the brief wishes, and what the command line asks for. A booklet is printed on both sides. */
 export function officeFor(asked: Office = {}, { meta }: Pick<Brief, 'meta'>): Office {

@@ -1,5 +1,5 @@
 /** Decodes streams (ISO 32000-1, 7.4): Flate with or without PNG predictors. Other filters are left to those who show images. */
-import { inflateSync } from 'node:zlib';
+import { inflateSync, deflateSync } from 'node:zlib';
 import { PdfError, numberAt, type Dict, type Obj, type Pdf, type Stream, dictAt, entry } from './model.ts';
 
 /** The content of nearly every page fits in one piece of this size. */
@@ -61,4 +61,17 @@ export function predict(data: Uint8Array, columns: number): Uint8Array {
     }
   }
   return filtered;
+}
+
+/** Replaces a stream's data by plain data. */
+export function setPlain(stream: Stream, data: Uint8Array): void {
+  stream.data = data;
+  stream.dict.delete('Filter');
+  stream.dict.delete('DecodeParms');
+}
+
+/** Replaces a stream's data by compressed data, so that a long book does not lie in memory in plain. */
+export function setPacked(stream: Stream, data: Uint8Array): void {
+  setPlain(stream, deflateSync(data));
+  stream.dict.set('Filter', 'FlateDecode');
 }

@@ -1,15 +1,10 @@
 /** Turns a browser's print into the edition's PDF: one step per concern, in this order. */
 import { addAttachments } from './finish/attachments.ts';
-import { markArtifacts } from './finish/artifacts.ts';
-import { describeCatalog } from './finish/catalog.ts';
-import { correctDestinations } from './finish/coordinates.ts';
-import { writeInfo } from './finish/info.ts';
-import { addOutputIntent } from './finish/intent.ts';
-import { spellLigatures } from './finish/ligatures.ts';
-import { describeLinks } from './finish/links.ts';
-import { titleOutline } from './finish/outline.ts';
+import { markArtifacts, spellLigatures } from './finish/content.ts';
+import { describeCatalog, writeInfo, addMetadata } from './finish/metadata.ts';
+import { correctDestinations, describeLinks, titleOutline } from './finish/navigation.ts';
+import { addOutputIntent } from './finish/color.ts';
 import { finishTags } from './finish/tags.ts';
-import { addMetadata } from './finish/xmp.ts';
 import { PdfError, type Draft } from './model.ts';
 import type { PdfFacts } from './facts.ts';
 import { openDraft } from './parse.ts';

@@ -1,7 +1,23 @@
 /** A summary of a PDF for people, tests and the doctor. */
-import { readDestinations } from './destinations.ts';
+import { decode } from './filters.ts';
 import { allFonts, fontFileOf } from './fonts.ts';
-import { catalogOf, dictAt, entry, isDict, isRef, nameAt, numberAt, stringAt, type Dict, type Pdf } from './model.ts';
+import { readDestinations } from './links.ts';
+import {
+  catalogOf,
+  dictAt,
+  entry,
+  isDict,
+  isRef,
+  nameAt,
+  numberAt,
+  stringAt,
+  type Dict,
+  type Pdf,
+  arrayAt,
+  isStream,
+  isString,
+  resolve,
+} from './model.ts';
 import { opened, type Source } from './parse.ts';
 import { fromTextString } from './strings.ts';
 
@@ -70,7 +86,7 @@ function textAt(pdf: Pdf, holder: Dict, key: string): string | null {
   return bytes === null ? null : fromTextString(bytes);
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   readonly depth: number;
   readonly dict: Dict;
@@ -138,4 +154,20 @@ function roman(number: number): string {
   let text = '';
   for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) text += letters;
   return text;
+}
+
+/** Name → content, from a name tree of one leaf, as `addAttachments` writes it. PdfError where the file can't be read. */
+export function readAttachments(source: Source): ReadonlyMap<string, Uint8Array> {
+  const pdf = opened(source);
+  const names = dictAt(pdf, catalogOf(pdf), 'Names');
+  const tree = names && dictAt(pdf, names, 'EmbeddedFiles');
+  const rows = (tree && arrayAt(pdf, tree, 'Names')) ?? [];
+  const files = new Map<string, Uint8Array>();
+  for (let i = 0; i + 1 < rows.length; i += 2) {
+    const [name, specification] = [resolve(pdf, rows[i]), resolve(pdf, rows[i + 1])];
+    const held = isDict(specification) ? dictAt(pdf, specification, 'EF') : null;
+    const content = resolve(pdf, held?.get('F'));
+    if (isString(name) && isStream(content)) files.set(fromTextString(name.bytes), decode(pdf, content));
+  }
+  return files;
 }

@@ -1,12 +1,10 @@
 /** Joins several prints into one book, as if the browser had printed it at once. */
-import { joinAnchors, joinLinks } from './merge/anchors.ts';
+import { joinAnchors, joinLinks, joinOutlines } from './merge/navigation.ts';
 import { emptyBook, takeIn, type Book, type Part } from './merge/book.ts';
-import { joinOutlines } from './merge/outline.ts';
-import { pageTree } from './merge/pages.ts';
-import { sharing } from './merge/share.ts';
+import { pageTree, pagesOf } from './pages.ts';
+import { sharing } from './merge/resources.ts';
 import { joinTags, type Section } from './merge/tags.ts';
 import { PdfError, catalogOf, dict, type Draft, type Ref } from './model.ts';
-import { pagesOf } from './pages.ts';
 
 /** What successive prints make together, for example one brief of a packet. */
 interface Volume {

@@ -1,5 +1,19 @@
-/** The pages of a document in order (ISO 32000-1, 7.7.3). */
-import { PdfError, arrayAt, catalogOf, isDict, isRef, needDict, type Dict, type Obj, type Pdf } from './model.ts';
+/** The pages of a document in order, read and written (ISO 32000-1, 7.7.3). */
+import {
+  PdfError,
+  arrayAt,
+  catalogOf,
+  isDict,
+  isRef,
+  needDict,
+  type Dict,
+  type Obj,
+  type Pdf,
+  dict,
+  ref,
+  type Draft,
+  type Ref,
+} from './model.ts';
 
 export interface Page {
   /** Object number. */
@@ -46,3 +60,25 @@ function inherit(node: Dict, above: Dict): void {
 
 /** Object number of a page → its index from 0. */
 export const pageIndexes = (pages: readonly Page[]): ReadonlyMap<number, number> => new Map(pages.map((page) => [page.id, page.index]));
+
+const PER_NODE = 64;
+
+/** Hangs pages (object numbers, in order) into a balanced tree, and returns its root. */
+export function pageTree(draft: Draft, pages: readonly number[]): Ref {
+  let row = pages.map((id) => ({ at: ref(id), count: 1 }));
+  do {
+    const nodes = Array.from({ length: Math.ceil(row.length / PER_NODE) }, (_, i) => row.slice(i * PER_NODE, (i + 1) * PER_NODE));
+    row = nodes.map((kids) => nodeWith(draft, kids));
+  } while (row.length > 1);
+  return row[0]!.at;
+}
+
+function nodeWith(draft: Draft, kids: readonly { readonly at: Ref; readonly count: number }[]): { at: Ref; count: number } {
+  const count = kids.reduce((sum, kid) => sum + kid.count, 0);
+  const at = draft.add(dict({ Type: 'Pages', Kids: kids.map((kid) => kid.at), Count: count }));
+  for (const kid of kids) {
+    const found = draft.get(kid.at.id);
+    if (isDict(found)) found.set('Parent', at);
+  }
+  return { at, count };
+}

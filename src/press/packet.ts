@@ -2,12 +2,12 @@
 import { VFile } from 'vfile';
 import { bind } from '../packet/bind.ts';
 import { bindingOf, packetOf, readPacket, type Packet } from '../packet/read.ts';
-import type { Proof } from '../press.ts';
 import { failed, flag } from '../rules.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
 import { wordsOf } from './print.ts';
 import type { Themes } from './themes.ts';
+import type { Proof } from '../proof.ts';
 
 /** What is to be bound: the file of a packet, or a title and briefs from the command line. */
 type PacketInput = { readonly path: string } | { readonly title: string; readonly briefs: readonly string[] };

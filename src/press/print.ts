@@ -8,7 +8,6 @@ import { formats } from '../formats/index.ts';
 import type { Format, Job } from '../formats/format.ts';
 import { ledgerRecord } from '../formats/ledger.ts';
 import type { Attachment } from '../pdf/facts.ts';
-import type { PressOptions, Proof } from '../press.ts';
 import { paginate, type Printed, type PrintLayout, type Stamp } from '../print/paginate.ts';
 import { leftOf, papersOf, sheetOf } from '../print/sheet.ts';
 import { failed, flag, type RuleId } from '../rules.ts';
@@ -16,12 +15,13 @@ import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
-import { officeFor, officeRecord, type Office } from '../office/wishes.ts';
+import { officeFor, officeRecord } from '../office/wishes.ts';
 import { checkNames, derive, marked, withSheets } from '../office/index.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
 import { batesStamp, lineStamp, styleFor } from '../office/stamps.ts';
 import { flagTemplates } from './themes.ts';
+import type { Office, PressOptions, Proof } from '../proof.ts';
 
 /** A proof that got as far as its edition, with its theme. */
 interface Ready extends Proof {

@@ -3,7 +3,7 @@ import { openSession, type Deadline, type PrintSession } from '../browser/index.
 import { fontFolders } from '../fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
-import type { PressOptions } from '../press.ts';
+import type { PressOptions } from '../proof.ts';
 import { timed } from './progress.ts';
 
 export interface Shop {

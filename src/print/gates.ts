@@ -1,7 +1,10 @@
 /** What must hold of a print before anyone gets it. Each gate reads the printed bytes, not what was meant to be printed. */
 import type { VFile } from 'vfile';
+import { layerOf } from '../pdf/content.ts';
 import type { PdfFacts } from '../pdf/facts.ts';
 import { lintPdf, type Finding } from '../pdf/lint.ts';
+import type { Pdf } from '../pdf/model.ts';
+import { pagesOf } from '../pdf/pages.ts';
 import type { PageText } from '../pdf/text.ts';
 import { flag } from '../rules.ts';
 import type { Block, Flow } from './flow.ts';
@@ -70,3 +73,25 @@ export function checkPdf(finish: (claims: PdfFacts['claims']) => Uint8Array, { t
 }
 
 const sentenceOf = ({ says, clause }: Finding): string => `${says} (${clause})`;
+
+/** Device pixels of a CSS pixel in the PDFs that Chromium writes: 300 to the inch. */
+const FULL = 300 / 96;
+
+/** Bytes of a content stream in which its page area begins. */
+const OPENING = 4096;
+
+/**
+ * How large the text was printed: Chromium shrinks a whole document, to two thirds at most, so that its widest line fits; it says nothing.
+ * 1 where the text has its size, less where all pages were shrunk. Read from the matrix that moves the page area to its margins (ISO
+ * 32000-1, 8.3.4); furniture in the margins is never shrunk. 1 too where there is no such matrix.
+ */
+export function scaleOf(pdf: Pdf): number {
+  for (const page of pagesOf(pdf)) {
+    const opening = Buffer.from(layerOf(pdf, page).bytes.subarray(0, OPENING)).toString('latin1');
+    for (const [, a, d, x, y] of opening.matchAll(/(\S+) 0 0 (\S+) (\S+) (\S+) cm/gu)) {
+      const moved = Number(x) !== 0 || Number(y) !== 0;
+      if (moved && a === d && Number(a) > 0) return Number(a) / FULL;
+    }
+  }
+  return 1;
+}

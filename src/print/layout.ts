@@ -1,5 +1,5 @@
 /** Where everything of a book stands, put together from the prints of its parts. */
-import { readDestinations } from '../pdf/destinations.ts';
+import { readDestinations } from '../pdf/links.ts';
 import type { Part } from './parts.ts';
 
 /** A part as it was printed. Pages are counted from 0 within it, without the blank pages that were put in. */

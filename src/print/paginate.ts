@@ -14,10 +14,9 @@ import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
 import { pdfFacts, printDocument, printStyle } from './document.ts';
 import { blocksOf, flowOf, type Flow } from './flow.ts';
-import { checkPages, checkPdf, checkScale, checkText } from './gates.ts';
+import { checkPages, checkPdf, checkScale, checkText, scaleOf } from './gates.ts';
 import { labelOf } from './labels.ts';
 import { partsOf } from './parts.ts';
-import { scaleOf } from './scale.ts';
 import { labelsOf, settle, type Book, type Settled } from './settle.ts';
 import { lettersOn, marginsOf, sheetOf } from './sheet.ts';
 

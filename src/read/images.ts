@@ -10,7 +10,7 @@ import { readGif } from './image/gif.ts';
 import { readJpeg } from './image/jpeg.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/webp.ts';
-import { fileInside } from './inside.ts';
+import { fileInside } from './sources.ts';
 import { spanOf } from './review.ts';
 import { idGiver } from './slug.ts';
 

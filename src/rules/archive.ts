@@ -1,5 +1,5 @@
 /** Messages about snapshots, bags and ZIP files. Each speaks in a recorded test below tests/archive/. */
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../types.ts';
 
 export const archiveRules = {
   // zip files from elsewhere

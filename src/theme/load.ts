@@ -7,8 +7,7 @@ import { createEngine, parseTemplate, type Program, type Render, type Syntax } f
 import { MUTE, preflight } from './preflight.ts';
 import { nearestKey, TemplateError, type Problem } from './problems.ts';
 import type { Face, Medium, Theme, Writer } from './theme.ts';
-import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens } from './tokens.ts';
-import { readTokens } from './yaml.ts';
+import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens, readTokens } from './tokens.ts';
 
 const BASE = 'classic';
 const TOKENS = 'theme.yaml';

@@ -1,5 +1,7 @@
 /** Design tokens: what theme.yaml may say, and that its colours can be read. */
-import { nearestKey, type Problem } from './problems.ts';
+import { pointAt } from '../rules.ts';
+import { readYaml } from '../yaml.ts';
+import { nearestKey, type Problem, TemplateError } from './problems.ts';
 
 type Kind = 'text' | 'front' | 'length' | 'color' | 'families' | 'faces' | 'spares';
 type Shape = Kind | { readonly [key: string]: Shape } | { readonly each: Shape };
@@ -168,3 +170,27 @@ const problem = (file: string, path: string, says: string, nearest: string | nul
   path,
   nearest,
 });
+
+interface TokenFile {
+  readonly tokens: Tokens;
+  /** A problem about a token, at the place where the file sets it; unchanged where the file doesn't. */
+  place(problem: Problem): Problem;
+}
+
+/** theme.yaml as tokens, with the line and column of each. Throws TemplateError where the file is no YAML table. Every value is text. */
+export function readTokens(file: string, text: string): TokenFile {
+  const { yaml, problems } = readYaml(text);
+  if (!yaml)
+    throw new TemplateError(problems.map(({ says, at }) => ({ file, ...pointAt(text, at.start), says, path: null, nearest: null })));
+  const { value, places } = yaml;
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
+    throw new TemplateError([{ file, line: 1, column: 1, says: 'the tokens are a table of names and values', path: null, nearest: null }]);
+  }
+  return {
+    tokens: value ?? {},
+    place: (found) => {
+      const span = found.path === null ? undefined : places.get(`/${found.path.replaceAll('.', '/')}#`);
+      return span ? { ...found, ...pointAt(text, span.start) } : found;
+    },
+  };
+}

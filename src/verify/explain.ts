@@ -3,10 +3,9 @@ import type { DiffPart, Evidence, Locator, Participant, Span } from '../types.ts
 import { alignmentsOf, coverage, diffOf, sourceText, type Alignment } from './align.ts';
 import { locate } from './locate.ts';
 import type { Pattern } from './pattern.ts';
-import type { Say } from './remark.ts';
+import type { Claim, Say, Settlement } from './claim.ts';
 import { matchesOf, type Index, type Match } from './search.ts';
 import { denies, isLight, plainly } from './sense.ts';
-import type { Claim, Settlement } from './verifier.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
 
 /** Share of words that must agree, per stretch between gaps, for the words to count as changed and not as missing. */

@@ -1,2 +1,3 @@
 /** Transcripts in, evidence out: search, and the verdict on each quotation. */
-export { openVerifier, type Claim, type Settlement } from './verifier.ts';
+export type { Claim, Settlement } from './claim.ts';
+export { openVerifier } from './verifier.ts';

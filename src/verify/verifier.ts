@@ -4,29 +4,11 @@ import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
-import { sayIn, type Say } from './remark.ts';
+import { sayIn, type Claim, type Say, type Settlement } from './claim.ts';
 import { indexOf, matchesOf, type Index, type Match, type Step } from './search.ts';
 import { holdsTime } from './time.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
 import { warningsOf } from './warnings.ts';
-
-/** What the brief says about one quotation. */
-export interface Claim {
-  readonly id: string;
-  /** Parts of an interrupted quotation, in order. */
-  readonly texts: readonly string[];
-  readonly speaker: Attribution;
-  /** Id of the source it is said to come from. */
-  readonly source: string | null;
-  /** Time (or `page:line`) that the author names. */
-  readonly at: string | null;
-  readonly verify: boolean;
-}
-
-export interface Settlement {
-  readonly evidence: Evidence;
-  readonly speaker: Attribution;
-}
 
 export interface Verifier {
   /** Called once per quotation in reading order: of several equal places, the next one in the source is taken. */

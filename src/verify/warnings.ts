@@ -1,7 +1,7 @@
 /** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
 import type { Pattern } from './pattern.ts';
 import { rawOf } from './align.ts';
-import type { Say } from './remark.ts';
+import type { Say } from './claim.ts';
 import type { Index, Match } from './search.ts';
 import { denies, turnsRound } from './sense.ts';
 

@@ -1,7 +1,6 @@
 /** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
 import type { DiffPart, Edition, Entry, Evidence, Fold, Locator, Status } from '../types.ts';
-import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView } from './say.ts';
-import { languagesByPlace } from './tongues.ts';
+import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView, languagesByPlace } from './say.ts';
 
 /** A verdict for the eye and for the ear: the word says what the mark shows. */
 export interface VerdictView {

@@ -1,4 +1,5 @@
 /** What every view needs: labels by language with values filled in, and the sections of an edition by id. */
+import type { ElementContent, RootContent } from 'hast';
 import { fill, labelsFor, type Label } from '../labels.ts';
 import type { Edition, Entry } from '../types.ts';
 
@@ -35,4 +36,19 @@ export function sectionsOf(edition: Pick<Edition, 'chapters'>): (id: string) => 
 export function letterOf(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** Place of a quotation → its language; places in the edition’s own language are absent. */
+export function languagesByPlace({ chapters }: Pick<Edition, 'chapters'>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const read = (nodes: readonly (RootContent | ElementContent)[]): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const { place, lang } = node.properties;
+      if (node.tagName === 'quotation' && typeof lang === 'string') found.set(String(place), lang);
+      read(node.children);
+    }
+  };
+  for (const { tree } of chapters) read(tree?.children ?? []);
+  return found;
 }

@@ -1,6 +1,5 @@
 /** The central directory of a ZIP file (APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16, 4.5.3), ZIP64 included. */
-import { ZipError } from './flaw.ts';
-import { CENTRAL, CENTRAL_LENGTH, END, END_LENGTH } from './records.ts';
+import { ZipError, CENTRAL, CENTRAL_LENGTH, END, END_LENGTH } from './records.ts';
 import { readAt, type Source } from './source.ts';
 
 export interface Member {

@@ -5,11 +5,10 @@
 import { createInflateRaw, crc32 } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { readDirectory, type Directory, type Member } from './directory.ts';
-import { ZipError, type Flaw } from './flaw.ts';
-import { centralHeader, endRecord, LOCAL, LOCAL_LENGTH, localHeader } from './records.ts';
+import { ZipError, type Flaw, centralHeader, endRecord, LOCAL, LOCAL_LENGTH, localHeader } from './records.ts';
 import { piecesOf, readAt, readerOf, type Source } from './source.ts';
 
-export { ZipError } from './flaw.ts';
+export { ZipError } from './records.ts';
 export { memorySource, type Source } from './source.ts';
 
 export interface ZipFile {

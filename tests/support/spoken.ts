@@ -1,8 +1,8 @@
 /** A print as a screen reader speaks it: the tags in order, one line for each heading, paragraph, item, quotation and cell. */
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { readTags, type Tag } from '../../src/pdf/tags.ts';
-import type { Proof } from '../../src/press.ts';
 import type { Artifact, Brief } from '../../src/types.ts';
+import type { Proof } from '../../src/proof.ts';
 
 interface Node {
   readonly tag: Tag;

@@ -2,8 +2,7 @@
 import { bytesIn } from '../tree.ts';
 import { digest } from '../digest.ts';
 import type { Measure } from './measure.ts';
-import { isPayload } from './paths.ts';
-import type { Bag, Manifest, Report } from './read.ts';
+import { isPayload, type Bag, type Manifest, type Report } from './read.ts';
 
 type Measures = ReadonlyMap<string, Measure | null>;
 

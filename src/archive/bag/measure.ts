@@ -3,8 +3,7 @@ import { OutsideError } from '../../world.ts';
 import { ZipError } from '../../zip/read.ts';
 import { openDigests } from '../digest.ts';
 import type { TreeFlaw } from '../tree.ts';
-import { isPayload } from './paths.ts';
-import type { Bag, Manifest, Report } from './read.ts';
+import { isPayload, type Bag, type Manifest, type Report } from './read.ts';
 
 export interface Measure {
   readonly size: number;

@@ -1,10 +1,9 @@
 /** The tag files of a bag → what they declare (RFC 8493, 2.1 and 2.2). Problems are reported; what can be read is read. */
+import { posix } from 'node:path';
 import type { RuleId } from '../../rules.ts';
 import { ZipError } from '../../zip/read.ts';
 import { ALGORITHMS, hexLength } from '../digest.ts';
 import { bytesIn, type Tree } from '../tree.ts';
-import { decodedPath, isOdd, isPayload, unsafePath } from './paths.ts';
-import { posix } from 'node:path';
 
 export type Report = (rule: RuleId, says: string) => void;
 
@@ -165,3 +164,27 @@ function parseInfo(text: string): Bag['info'] {
 
 /** The first value of a label in bag-info.txt. */
 export const infoOf = ({ info }: Bag, label: string): string | null => info.find(([name]) => name === label.toLowerCase())?.[1] ?? null;
+
+/** Why a path of a manifest (RFC 8493, 2.1.3 and 5.3) must not be followed, or null. */
+function unsafePath(path: string): string | null {
+  if (path.startsWith('/') || path.startsWith('\\')) return 'is an absolute path';
+  if (/^[a-z]:/iu.test(path)) return 'begins with a drive letter';
+  if (path.startsWith('~')) return 'begins with a ~, which stands for a home folder';
+  if (path.includes('\0')) return 'has a NUL character';
+  return posix.normalize(path).startsWith('..') ? 'leads out of the bag' : null;
+}
+
+/** True where a path takes a detour: `./data/a`, `data//a`, `data/b/../a`. */
+const isOdd = (path: string): boolean => posix.normalize(path) !== path;
+
+/** Undoes the percent-encoding of line breaks and of the percent sign itself; nothing else is encoded in a manifest. */
+const decodedPath = (path: string): string =>
+  path.replaceAll(/%(?:0A|0D|25)/giu, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+
+/** Equal for names that a file system may take for one: case folded, one Unicode form. */
+export const collisionKey = (path: string): string => path.normalize('NFKC').toLowerCase().normalize('NFC');
+
+export const isPayload = (path: string): boolean => path.startsWith('data/');
+
+/** Files that systems put into folders by themselves. */
+export const isSystemFile = (path: string): boolean => /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/iu.test(path);

@@ -7,8 +7,7 @@ import { kinds } from '../book.ts';
 import { EpubError, readCover } from '../epub.ts';
 import type { Issue } from '../index.ts';
 import type { Page } from '../catalogue.ts';
-import type { Validators } from './conditions.ts';
-import { bestOf } from './accept.ts';
+import { type Validators, bestOf } from './headers.ts';
 
 export interface Resource extends Validators {
   readonly mediaType: string;

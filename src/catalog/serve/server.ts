@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { OutsideError, type World } from '../../world.ts';
 import type { Issue } from '../index.ts';
-import { preconditionOf, rangeHolds } from './conditions.ts';
-import { rangesOf } from './ranges.ts';
+import { preconditionOf, rangeHolds, rangesOf } from './headers.ts';
 import { resourceAt, type Resource } from './resource.ts';
 import { sendPlain, sendResource } from './send.ts';
 import { isLoopback, targetOf } from './target.ts';

@@ -4,11 +4,17 @@ import { digest } from '../../archive/digest.ts';
 import { readBag } from '../../archive/bag/read.ts';
 import { openTree } from '../../archive/tree.ts';
 import { sourcesOf } from '../../formats/snapshot/contents.ts';
-import type { Proof } from '../../press.ts';
 import { failed } from '../../rules.ts';
 import { OutsideError, type World } from '../../world.ts';
-import type { Kept } from '../archive.ts';
-import { deliver } from '../deliver.ts';
+import { deliver } from '../run.ts';
+import type { Proof } from '../../proof.ts';
+
+/** What became of a snapshot: where it lies, or why there is none. */
+export interface Kept {
+  readonly path: string | null;
+  readonly bytes: number;
+  readonly unchanged: boolean;
+}
 
 /** Puts the snapshot on the shelf unless its last one there has the same content; `make` is not called then. */
 export async function shelve(world: World, proof: Proof, shelf: string, make: () => Promise<Uint8Array | null>): Promise<Kept> {

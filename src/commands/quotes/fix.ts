@@ -1,9 +1,9 @@
 /** `briefpress quotes --fix`: what was settled goes into the sidecar. */
 import { basename, dirname, relative } from 'node:path';
-import type { Proof } from '../../press.ts';
 import { settlement, type Settlement } from '../../press/settle.ts';
 import { failed, flag } from '../../rules.ts';
 import type { World } from '../../world.ts';
+import type { Proof } from '../../proof.ts';
 
 /** Writes the sidecar, all of it or nothing, and says in one line what was done. Null where nothing may be settled (flagged). */
 export async function fix(world: World, { file, brief, ledger }: Proof): Promise<string | null> {

@@ -1,8 +1,8 @@
 /** Every run of a brief, or of the briefs of a packet, as scripts and tables read it. */
 import { entryIdOf } from '../../ledger.ts';
-import type { Proof } from '../../press.ts';
 import { pointAt } from '../../rules.ts';
 import type { Brief, Entry, Evidence, Found, Participant } from '../../types.ts';
+import type { Proof } from '../../proof.ts';
 
 /** A run as scripts read it; offsets are UTF-16 units into the file, marks excluded. */
 export interface Row {

@@ -8,8 +8,7 @@ import { openTree } from '../../archive/tree.ts';
 import { visible } from '../../report.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { World } from '../../world.ts';
-import type { Options } from '../index.ts';
-import { finish, painter, tell, usage } from '../run.ts';
+import { finish, painter, tell, usage, type Options } from '../run.ts';
 
 export async function verifyProof(world: World, input: string, options: Options): Promise<number> {
   const { root, snapshot } = options;

@@ -3,8 +3,9 @@ import { alike } from '../../archive/alike.ts';
 import { digest } from '../../archive/digest.ts';
 import type { Records } from '../../archive/records.ts';
 import { bytesIn, openBytes, type Tree } from '../../archive/tree.ts';
-import type { Press, Proof } from '../../press.ts';
+import type { Press } from '../../press.ts';
 import type { RuleId } from '../../rules.ts';
+import type { Proof } from '../../proof.ts';
 
 export interface Rebuilt {
   /** Files of data/ that came out the same, byte for byte. */

@@ -1,8 +1,7 @@
 /** Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept. */
 import { join, relative, resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
-import type { Options } from '../index.ts';
-import { painter, tellAll } from '../run.ts';
+import { painter, tellAll, type Options } from '../run.ts';
 import { verifyOne, type Outcome } from './outcome.ts';
 import { openPool } from './pool.ts';
 import type { VerifyOptions } from './snapshot.ts';

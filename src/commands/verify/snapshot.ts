@@ -7,12 +7,13 @@ import { overlay, type Overlay } from '../../archive/overlay.ts';
 import { checkLedger, readRecords, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type Tree } from '../../archive/tree.ts';
-import { judge, openPress, type Press, type PressOptions, type Proof } from '../../press.ts';
+import { judge, openPress, type Press } from '../../press.ts';
 import { officeFrom } from '../../office/wishes.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
+import type { PressOptions, Proof } from '../../proof.ts';
 
 export interface VerifyOptions {
   readonly trust: Trust;

@@ -2,14 +2,13 @@
  * The gates of an EPUB, in pure JavaScript: what every book of ours must pass before it is delivered, and what anyone can ask about
  * any EPUB. They are fewer than EPUBCheck's and never a claim of conformance; each finding says what to do.
  */
-import { containerFindings, openContainer, type Container } from './gate/container.ts';
+import { containerFindings, openContainer, type Container, type Finding } from './gate/container.ts';
 import { documentFindings } from './gate/documents.ts';
 import { koboFindings, kindleFindings } from './gate/devices.ts';
-import type { Finding } from './gate/finding.ts';
 import { packageFindings } from './gate/package.ts';
 import { unpack } from './package.ts';
 
-export type { Finding } from './gate/finding.ts';
+export type { Finding } from './gate/container.ts';
 
 /** `epub` is what every reader wants; `kindle` and `kobo` add what their makers ask for. */
 export type Profile = 'epub' | 'kindle' | 'kobo';

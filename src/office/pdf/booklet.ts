@@ -1,8 +1,7 @@
 /** Imposition for saddle stitching: two pages on each side of a sheet, so that the folded stack reads in order. */
 import { layerOf } from '../../pdf/content.ts';
-import { pageTree } from '../../pdf/merge/pages.ts';
+import { pageTree, pagesOf, type Page } from '../../pdf/pages.ts';
 import { catalogOf, dict, stream, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
-import { pagesOf, type Page } from '../../pdf/pages.ts';
 import { boxOf, points, keepPaperOnly } from './steps.ts';
 
 export interface Folding {

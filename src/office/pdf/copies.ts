@@ -1,9 +1,8 @@
 /** Numbered and named copies of one book: a file each, or one file of them all. */
 import { outlineOf } from '../../pdf/inspect.ts';
-import { pageTree } from '../../pdf/merge/pages.ts';
+import { pageTree, pagesOf, type Page } from '../../pdf/pages.ts';
 import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
 import { writeOutline, type Entry } from '../../pdf/outline.ts';
-import { pagesOf, type Page } from '../../pdf/pages.ts';
 import { openDraft } from '../../pdf/parse.ts';
 import { textString } from '../../pdf/strings.ts';
 import { pdfWriter, writePdf } from '../../pdf/write.ts';

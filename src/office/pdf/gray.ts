@@ -1,9 +1,8 @@
 /** Grey in place of colour, so that a printer mixes no inks. */
 import { observe, layerOf, type Layer, type Observer } from '../../pdf/content.ts';
-import { luminanceProfile } from '../../pdf/finish/icc.ts';
-import { setPacked } from '../../pdf/finish/streams.ts';
+import { luminanceProfile } from '../../pdf/finish/color.ts';
+import { setPacked, decode } from '../../pdf/filters.ts';
 import { bufferOf } from '../../pdf/lexer.ts';
-import { decode } from '../../pdf/filters.ts';
 import { entry, isDict, isStream, numberAt, partsOf, resolve, stream, type Dict, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
 import { pagesOf } from '../../pdf/pages.ts';
 

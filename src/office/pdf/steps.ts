@@ -1,6 +1,6 @@
 /** Steps that make a file for the printing press from a finished PDF, and the lengths and boxes that they share. */
 import { layerOf } from '../../pdf/content.ts';
-import { setPacked } from '../../pdf/finish/streams.ts';
+import { setPacked } from '../../pdf/filters.ts';
 import { type Draft, catalogOf, PdfError, type Dict } from '../../pdf/model.ts';
 import { pagesOf, type Page } from '../../pdf/pages.ts';
 import { openDraft } from '../../pdf/parse.ts';

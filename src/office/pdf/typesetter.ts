@@ -1,6 +1,6 @@
 /** Sets short lines in fonts that travel with the document (ISO 32000-1, 9.7). */
 import { writeCMap } from '../../pdf/cmap.ts';
-import { tagOf } from '../../pdf/merge/fonts.ts';
+import { tagOf } from '../../pdf/merge/resources.ts';
 import { PdfError, bytesOf, dict, stream, type Dict, type Draft, type Ref } from '../../pdf/model.ts';
 import { clean } from '../../pdf/strings.ts';
 import { subsetOf } from './subset.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Attachment, PdfFacts } from '../facts.ts';
 import { PdfError, bytesOf, catalogOf, dict, dictAt, stream, type Draft, type PdfString, type Ref } from '../model.ts';
 import { clean, textString } from '../strings.ts';
-import { pdfDate } from './info.ts';
+import { pdfDate } from './metadata.ts';
 
 /** Embeds the files, sorted by name, and associates them with the document. PdfError for a name with a path, or two files of one name. */
 export function addAttachments(draft: Draft, { attachments, modified }: PdfFacts): void {

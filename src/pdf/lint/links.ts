@@ -1,5 +1,5 @@
 /** Annotations and actions (ISO 19005-3, 6.3 and 6.5; ISO 14289-1, 7.18). */
-import { annotationsOf, isLink, targetOf, type Annotation } from '../annotations.ts';
+import { annotationsOf, isLink, targetOf, type Annotation } from '../links.ts';
 import { arrayAt, dictAt, isDict, nameAt, numberAt, resolve, stringAt } from '../model.ts';
 import { anchorOf, fromUtf8 } from '../strings.ts';
 import type { Condition, Fault, View } from './view.ts';

@@ -1,8 +1,7 @@
 /** The tags: types, lists, headings, alternatives (ISO 14289-1, 7.1–7.9). */
 import { catalogOf, dictAt, stringAt } from '../model.ts';
 import { elementsAmong, type Element } from '../structure.ts';
-import { STANDARD_TYPES } from './types.ts';
-import type { Condition, Fault, View } from './view.ts';
+import { STANDARD_TYPES, type Condition, type Fault, type View } from './view.ts';
 
 function types({ pdf, elements, roleOf }: View): readonly Fault[] {
   const root = dictAt(pdf, catalogOf(pdf), 'StructTreeRoot');

@@ -7,7 +7,6 @@ import { pagesOf, type Page } from '../pages.ts';
 import { readStructure, type Element } from '../structure.ts';
 import { markedForms } from '../unowned.ts';
 import { surveyLayer, type Survey } from './survey.ts';
-import { STANDARD_TYPES } from './types.ts';
 
 export interface View {
   readonly pdf: Pdf;
@@ -98,3 +97,11 @@ export function eachValue(pdf: Pdf, onValue: (value: Obj, id: number) => void): 
     }
   }
 }
+
+/** Standard structure types (ISO 32000-1, 14.8.4). */
+export const STANDARD_TYPES: ReadonlySet<string> = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD ' +
+    'THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'
+  ).split(' '),
+);

@@ -1,9 +1,23 @@
 /** The document that prints are joined in, and a print's place in it. */
 import { openDraft } from '../parse.ts';
-import { PdfError, catalogOf, dict, isDict, isRef, isStream, isString, bytesOf, needDict, numberAt, ref } from '../model.ts';
-import type { Dict, Draft, Obj, Pdf } from '../model.ts';
-import { nameSubsets } from './fonts.ts';
-import type { Share } from './share.ts';
+import {
+  PdfError,
+  catalogOf,
+  dict,
+  isDict,
+  isRef,
+  isStream,
+  isString,
+  bytesOf,
+  needDict,
+  numberAt,
+  ref,
+  type Dict,
+  type Draft,
+  type Obj,
+  type Pdf,
+} from '../model.ts';
+import { nameSubsets, type Share } from './resources.ts';
 
 export interface Book extends Draft {
   readonly put: (id: number, value: Obj) => void;

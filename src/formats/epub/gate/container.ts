@@ -1,7 +1,6 @@
 /** The container (EPUB 3.3, 4: Open Container Format): its first bytes, and the way to the package. */
 import { posix } from 'node:path';
 import { readXml, type XmlDocument, type XmlElement } from '../xml.ts';
-import type { Finding } from './finding.ts';
 
 /** An EPUB opened: every file, and the package with everything it lists. */
 export interface Container {
@@ -123,4 +122,16 @@ export function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** One thing that is wrong with an EPUB. */
+export interface Finding {
+  /** What kind of thing: `well-formed`, `link`, `kindle-language`, … */
+  readonly rule: string;
+  /** Path in the container with line and column where known; empty for the whole file. */
+  readonly where: string;
+  /** A sentence without a final stop. */
+  readonly says: string;
+  /** What to do about it. */
+  readonly remedy: string;
 }

@@ -1,7 +1,6 @@
 /** What two makers of e-readers ask for beyond the standard; from their publishing guides and from what readers reported. */
 import type { XmlElement } from '../xml.ts';
-import { textOf, type Container } from './container.ts';
-import type { Finding } from './finding.ts';
+import { textOf, type Container, type Finding } from './container.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,7 +1,6 @@
 /** The documents: ids, links, languages, images, and nothing that runs or is fetched. */
 import type { XmlDocument, XmlElement } from '../xml.ts';
-import { decode, pathFrom, type Container } from './container.ts';
-import type { Finding } from './finding.ts';
+import { decode, pathFrom, type Container, type Finding } from './container.ts';
 import { isLanguageTag } from '../language.ts';
 
 /** Where a link can lead: ids by path. */

@@ -1,8 +1,7 @@
 /** The package document (EPUB 3.3, 5): what it must say, what it lists, and in what order it is read. */
 import type { XmlElement } from '../xml.ts';
 import { isLanguageTag } from '../language.ts';
-import type { Container } from './container.ts';
-import type { Finding } from './finding.ts';
+import type { Container, Finding } from './container.ts';
 
 const DC = 'http://purl.org/dc/elements/1.1/';
 

@@ -1,6 +1,7 @@
-/** Fonts, images and other resources that stand in several prints are kept once. */
+/** Fonts, images and other resources that stand in several prints: kept once, and font subsets named apart. */
 import { createHash } from 'node:crypto';
-import { isRef, isStream, partsOf, type Obj, type Pdf } from '../model.ts';
+import { allFonts, innerFont } from '../fonts.ts';
+import { isRef, isStream, partsOf, type Obj, type Pdf, dictAt, entry, nameAt, type Dict, type Draft } from '../model.ts';
 import { pagesOf } from '../pages.ts';
 import { serialise } from '../write.ts';
 
@@ -41,3 +42,29 @@ function refsIn(value: Obj): readonly number[] {
   if (isRef(value)) return [value.id];
   return [...partsOf(value)].flatMap(refsIn);
 }
+
+const TAG = /^[A-Z]{6}\+/u;
+const FILES = ['FontFile2', 'FontFile3', 'FontFile'];
+
+/** Replaces the browser's tags, which begin anew in every print, by tags that follow from the font's outlines. */
+export function nameSubsets(draft: Draft): void {
+  for (const { dict: font } of allFonts(draft)) {
+    const inner = innerFont(draft, font);
+    const descriptor = dictAt(draft, inner, 'FontDescriptor');
+    const file = descriptor && FILES.map((key) => entry(draft, descriptor, key)).find((value) => isStream(value));
+    if (!descriptor || !file) continue;
+    const tag = tagOf(file.data);
+    rename(draft, font, 'BaseFont', tag);
+    rename(draft, inner, 'BaseFont', tag);
+    rename(draft, descriptor, 'FontName', tag);
+  }
+}
+
+function rename(draft: Draft, holder: Dict, key: string, tag: string): void {
+  const name = nameAt(draft, holder, key);
+  if (name !== null && TAG.test(name)) holder.set(key, name.replace(TAG, `${tag}+`));
+}
+
+/** Six capital letters out of a hash. */
+export const tagOf = (data: Uint8Array): string =>
+  Array.from(createHash('sha256').update(data).digest().subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');

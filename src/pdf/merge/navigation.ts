@@ -1,7 +1,11 @@
-/** Anchors of all prints under one set of names, and links from print to print. */
-import { annotationsOf, isLink } from '../annotations.ts';
-import { PdfError, catalogOf, dictAt, stringAt, type Dict, type Obj, type Pdf } from '../model.ts';
-import { anchorOf, fromUtf8 } from '../strings.ts';
+/** One set of anchors, links from print to print, and one outline (ISO 32000-1, 12.3.3) for all prints. */
+import { outlineOf } from '../inspect.ts';
+import { annotationsOf, isLink } from '../links.ts';
+import { PdfError, catalogOf, dictAt, stringAt, type Dict, type Obj, type Pdf, dict, nameAt, ref, type Draft, type Ref } from '../model.ts';
+import { writeOutline, type Entry } from '../outline.ts';
+import { pagesOf } from '../pages.ts';
+import { anchorOf, fromUtf8, textString } from '../strings.ts';
+import type { Section, Tree } from './tags.ts';
 
 /** Scheme of links that lead to an anchor of another print, by its name in the book: `href="part:<prefix><id>"`. */
 const PART_SCHEME = 'part:';
@@ -47,3 +51,29 @@ function leadTo(link: Dict, name: Obj, anchor: string): void {
   link.delete('A');
   link.set('Dest', name);
 }
+
+/** Null where no print has an entry. A section with a title has an entry with its parts' entries below. */
+export function joinOutlines(draft: Draft, sections: readonly Section[], { elements }: Tree): Ref | null {
+  return writeOutline(
+    draft,
+    sections.flatMap((section) => [
+      ...(section.title === null ? [] : [titleEntry(section.parts[0]!, section.title, elements.get(section)!)]),
+      ...section.parts.flatMap(headingEntries),
+    ]),
+  );
+}
+
+function titleEntry(part: Pdf, title: string, element: Ref): Entry {
+  const { id, dict: page } = pagesOf(part)[0]!;
+  const box = page.get('MediaBox');
+  const top = Array.isArray(box) ? (box[3] ?? null) : null;
+  return { dict: dict({ Title: textString(title), Dest: [ref(id), 'XYZ', 0, top, 0], SE: element }), level: 0, open: true };
+}
+
+const headingEntries = (part: Pdf): readonly Entry[] =>
+  outlineOf(part).map(({ dict: found, depth }) => {
+    const element = dictAt(part, found, 'SE');
+    const level = /^H([1-6])$/u.exec((element && nameAt(part, element, 'S')) ?? '')?.[1];
+    const kept = dict({ Title: found.get('Title'), Dest: found.get('Dest'), SE: found.get('SE') });
+    return { dict: kept, level: level === undefined ? depth + 1 : Number(level), open: true };
+  });

@@ -1,9 +1,11 @@
-/** Marks everything that is painted outside the tags as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
+/** What is painted: artifacts are marked (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2), and ligatures spelled in plain letters. */
+import { readCMap, writeCMap } from '../cmap.ts';
 import { layersOf, observe, type Layer, type Observer } from '../content.ts';
-import { arrayAt, catalogOf, isRef, needDict, numberAt, resolve, type Draft, type Obj } from '../model.ts';
+import { setPacked, decode } from '../filters.ts';
+import { allFonts } from '../fonts.ts';
+import { arrayAt, catalogOf, isRef, needDict, numberAt, resolve, type Draft, type Obj, entry, isStream } from '../model.ts';
 import { pagesOf } from '../pages.ts';
 import { markedForms, unownedObserver } from '../unowned.ts';
-import { setPacked } from './streams.ts';
 
 /**
  * Wraps what belongs to nothing, and renames the marks that no element claims. A form without any marks is wrapped where it is
@@ -65,4 +67,22 @@ function edited(bytes: Buffer, edits: readonly Edit[]): Uint8Array {
     at = end;
   }
   return Buffer.concat([...parts, bytes.subarray(at)]);
+}
+
+/** U+FB00 to U+FB06 (Unicode, Alphabetic Presentation Forms). */
+const LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
+const LIGATURE = /[\u{fb00}-\u{fb06}]/gu;
+
+/** Spells ligatures in plain letters in every ToUnicode map, so that they are found and copied as letters. */
+export function spellLigatures(draft: Draft): void {
+  for (const { dict: font } of allFonts(draft)) {
+    const map = entry(draft, font, 'ToUnicode');
+    if (!isStream(map)) continue;
+    const { width, text } = readCMap(decode(draft, map));
+    const spelled = new Map(
+      [...text].map(([code, value]) => [code, value.replaceAll(LIGATURE, (sign) => LETTERS[sign.charCodeAt(0) - 0xfb00]!)]),
+    );
+    if ([...text].some(([code, value]) => spelled.get(code) !== value))
+      setPacked(map, Buffer.from(writeCMap({ width, text: spelled }), 'latin1'));
+  }
 }

@@ -1,8 +1,64 @@
-/** XMP metadata (ISO 16684-1; ISO 19005-3, 6.6; ISO 14289-1, 5): the same facts as in Info, for archives. */
-import type { PdfFacts } from '../facts.ts';
-import { catalogOf, stream, type Draft } from '../model.ts';
-import { clean } from '../strings.ts';
-import { utc } from './info.ts';
+/**
+ * What the file says of itself: information dictionary, catalog (ISO 32000-1, 14.3.3, 7.7.2 and 12.4.2), and XMP (ISO 16684-1; ISO 19005-3, 6.6;
+ * ISO 14289-1, 5) with the same facts, for archives. Who made what, and nothing about the machine.
+ */
+import type { PdfFacts, LabelRange } from '../facts.ts';
+import { PdfError, bytesOf, dict, type Draft, type PdfString, catalogOf, dictAt, type Dict, stream } from '../model.ts';
+import { clean, textString } from '../strings.ts';
+
+/** Replaces the browser's own entries. */
+export function writeInfo(draft: Draft, facts: PdfFacts): void {
+  const date = facts.modified === null ? undefined : pdfDate(facts.modified);
+  draft.trailer.set(
+    'Info',
+    draft.add(
+      dict({
+        Title: textString(facts.title),
+        Author: optional(facts.authors.map(clean).join(', ')),
+        Subject: optional(facts.subject),
+        Keywords: optional(facts.keywords.map(clean).join(', ')),
+        Creator: textString(facts.creator),
+        Producer: textString(facts.producer),
+        CreationDate: date,
+        ModDate: date,
+      }),
+    ),
+  );
+}
+
+const optional = (text: string | null): PdfString | undefined => (text ? textString(text) : undefined);
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[-+]\d\d:\d\d)?)?$/u;
+
+/** An ISO 8601 date as `YYYY-MM-DDThh:mm:ssZ`, in universal time. PdfError for any other text. */
+export function utc(iso: string): string {
+  const match = DATE.exec(iso);
+  const time = match ? Date.parse(match[4] === undefined || match[7] !== undefined ? iso : `${iso}Z`) : Number.NaN;
+  if (Number.isNaN(time)) throw new PdfError('not an ISO 8601 date', iso);
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+/** The same as a PDF date (7.9.4). */
+export const pdfDate = (iso: string): PdfString => bytesOf(`D:${utc(iso).replaceAll(/[-:TZ]/gu, '')}Z`);
+
+/** The catalog: language, title in the window, and page labels. */
+export function describeCatalog(draft: Draft, facts: PdfFacts): void {
+  const catalog = catalogOf(draft);
+  catalog.delete('Version');
+  catalog.set('Lang', textString(facts.lang));
+  const preferences = dictAt(draft, catalog, 'ViewerPreferences') ?? dict({});
+  catalog.set('ViewerPreferences', preferences.set('DisplayDocTitle', true));
+  catalog.delete('PageLabels');
+  if (facts.pageLabels.length > 0)
+    catalog.set('PageLabels', dict({ Nums: facts.pageLabels.flatMap((range) => [range.index, labelOf(range)]) }));
+}
+
+const labelOf = ({ style, prefix, start }: LabelRange): Dict =>
+  dict({
+    S: style === 'none' ? undefined : style,
+    P: prefix === undefined ? undefined : textString(prefix),
+    St: start === 1 ? undefined : start,
+  });
 
 export function addMetadata(draft: Draft, facts: PdfFacts): void {
   catalogOf(draft).set('Metadata', draft.add(stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpOf(facts), 'utf8'))));

@@ -1,4 +1,21 @@
-/** ICC profiles, generated (ICC.1:2001-04; primaries and curve of IEC 61966-2-1). */
+/** Colour: profiles (ICC.1:2004-10) and the output intent (ISO 32000-1, 14.11.5; ISO 19005-3, 6.2.3); all device colours of the print are sRGB. */
+import { bytesOf, catalogOf, dict, stream, type Draft } from '../model.ts';
+
+const CONDITION = 'sRGB IEC61966-2.1';
+
+/** Says that all device colours are sRGB. */
+export function addOutputIntent(draft: Draft): void {
+  const profile = draft.add(stream({ N: 3 }, srgbProfile()));
+  const intent = dict({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: bytesOf(CONDITION),
+    Info: bytesOf(CONDITION),
+    RegistryName: bytesOf('http://www.color.org'),
+    DestOutputProfile: profile,
+  });
+  catalogOf(draft).set('OutputIntents', [intent]);
+}
 
 const CURVE_ENTRIES = 1024;
 const HEADER = 128;

@@ -1,0 +1,63 @@
+/** What is asked of a run, and what is known of a brief before anything is printed: the values that rooms above the stages pass on. */
+import type { VFile } from 'vfile';
+import type { Theme } from './theme/theme.ts';
+import type { Brief, Edition, Ledger, PrintWishes, Transcript } from './types.ts';
+
+/** What is asked of a run. */
+export interface PressOptions {
+  /** Name of a theme or path of its folder; null = what the brief names, else classic. */
+  readonly theme: string | null;
+  readonly paper: string | null;
+  /** What is asked of the office printer; a brief's own wishes are added. */
+  readonly office?: Office;
+  /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
+  readonly transcript: string | null;
+  readonly browserPath: string | null;
+  readonly sandbox: boolean;
+  /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */
+  readonly untrusted?: boolean;
+  /** Milliseconds for the whole run. */
+  readonly timeout: number;
+  /** Told when a step takes over half a second. */
+  readonly progress: ((sentence: string) => void) | null;
+}
+
+/** What is asked of the office printer: by the brief, the command line, or the record of an earlier build. What is left out is not wanted. */
+export interface Office extends PrintWishes {
+  /** Takes the place of the brief's own. */
+  readonly status?: string | null;
+  readonly bates?: Bates | null;
+  readonly copies?: readonly Recipient[];
+}
+
+/** Who gets a copy. */
+export interface Recipient {
+  readonly name: string;
+  /** What the other columns say, in their order. */
+  readonly more: readonly string[];
+  /** Where this is written: the file as shown in messages, and its line from 1. */
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Numbers that go on over every page of a production, as `PREFIX-000001`. */
+export interface Bates {
+  readonly prefix: string;
+  /** Number of the next page. */
+  readonly next: number;
+  readonly digits: number;
+}
+
+/** Everything known of a brief before anything is printed. What could not be made is null; why, stands on `file`. */
+export interface Proof {
+  readonly file: VFile;
+  readonly brief: Brief | null;
+  readonly transcripts: readonly Transcript[];
+  readonly ledger: Ledger | null;
+  readonly edition: Edition | null;
+  readonly theme: Theme | null;
+  /** How a pasted text was understood, one sentence per kind of line. */
+  readonly taken: readonly string[];
+  /** Of a packet: the proofs of its briefs, in their order. Empty for a brief. */
+  readonly parts: readonly Proof[];
+}
