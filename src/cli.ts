@@ -26,11 +26,20 @@ export async function main(argv: readonly string[], outside: World): Promise<num
     .exitOverride();
   for (const row of commands) addCommand(program, row, world, (result) => (code = result));
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(askedOf(argv), { from: 'user' });
   } catch (error) {
     return failure(error, world);
   }
   return code;
+}
+
+/** Help about a command that is none is a wrong command line: without this, the parser would print the help of the program and be content. */
+function askedOf(argv: readonly string[]): string[] {
+  const words = argv.filter((argument) => !argument.startsWith('-'));
+  const name = words[0] === 'help' ? words[1] : words[0];
+  if (name === 'help') return ['--help'];
+  const isKnown = name === undefined || commands.some(({ usage }) => usage.split(' ')[0] === name);
+  return isKnown ? [...argv] : [name];
 }
 
 function addCommand(program: Command, row: CommandRow, world: World, done: (code: number) => void): void {

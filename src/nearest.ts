@@ -4,6 +4,7 @@
 export function nearest(word: string, known: readonly string[]): { readonly word: string | null; readonly distance: number } {
   let best: { word: string | null; distance: number } = { word: null, distance: Infinity };
   for (const candidate of known) {
+    if (Math.abs(Math.min(word.length, 40) - candidate.length) >= best.distance) continue;
     const distance = editDistance(word.slice(0, 40).toLowerCase(), candidate.toLowerCase());
     if (distance < best.distance) best = { word: candidate, distance };
   }

@@ -21,6 +21,8 @@ import { readTranscripts } from './press/transcripts.ts';
 import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
+export { isPacket } from './packet/read.ts';
+
 export interface Press {
   /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
   proof(input: string): Promise<Proof>;
@@ -51,17 +53,26 @@ export function openPress(world: World, options: PressOptions): Press {
     proof: one,
   };
   return {
-    proof: (input) => (isPacket(input) ? packetProof({ path: input }, packet) : one(input)),
-    bind: (title, briefs) => packetProof({ title, briefs }, packet),
+    proof: async (input) => explained(isPacket(input) ? await packetProof({ path: input }, packet) : await one(input)),
+    bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
     preflight: (given) => checkPrint(given, options),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
       const artifacts = await writeFormats(given, to, { ...options, office: continued(options.office, delivered) }, shop, world);
+      if (artifacts.length < to.length && !failed(given.file))
+        throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
       delivered += Number(artifacts[to.indexOf('pdf')]?.facts['pages'] ?? 0);
       return artifacts;
     },
     close: () => shop.close(),
   };
+}
+
+/** What could not be made must have said why: a run that makes nothing never ends well. Throws where it has not, which is a bug. */
+function explained(done: Proof): Proof {
+  if ((done.edition === null || done.theme === null) && !failed(done.file))
+    throw new Error(`${done.file.path ?? 'the brief'} could not be read, and no message says why`);
+  return done;
 }
 
 async function proof(world: World, options: PressOptions, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {

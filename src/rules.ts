@@ -3,6 +3,8 @@
  * Each id has a fixture of the same name under tests/fixtures/ or tests/cli/ whose output shows it.
  */
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { MESSAGES } from './limits.ts';
 import { archiveRules } from './rules/archive.ts';
 import type { Rule, Span } from './types.ts';
 
@@ -135,6 +137,7 @@ export const rules = {
   },
   // delivery
   'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
+  'out-single': { level: 'warning', exit: 5, help: 'Name a folder with --out to get every file.' },
   // epub
   'epub-language': { level: 'warning', exit: 3, help: 'Write the language as a tag that readers know, for example lang: en-GB.' },
   'epub-gate': { level: 'error', exit: 5, help: 'Correct what the message names; the EPUB was not delivered.' },
@@ -153,19 +156,49 @@ export interface Detail {
   readonly path?: string;
 }
 
-/** Reports a problem on the brief's file; nothing is thrown, and all problems of a run are shown together. */
+/**
+ * Reports a problem on the brief's file; nothing is thrown, and all problems of a run are shown together. Beyond the first hundred of
+ * one rule they are counted: one more message says how many there are.
+ */
 export function flag(file: VFile, id: RuleId, reason: string, detail: Detail = {}): void {
-  const rule: Rule = rules[id];
-  const message = file.message(reason, {
-    ruleId: id,
-    source: 'briefpress',
-    ...(detail.place ? { place: pointOf(file, detail.place) } : {}),
-  });
-  message.fatal = rule.level === 'error' ? true : rule.level === 'warning' ? false : undefined;
-  message.note = detail.hint ?? rule.help;
-  if (detail.actual !== undefined) message.actual = detail.actual;
+  const tally = tallyOf(file, id);
+  if (++tally.count > MESSAGES.perRule) return countedOn(file, id, tally);
+  const message = messageOf(file, id, cut(reason), detail.place ? pointOf(file, detail.place) : null);
+  if (detail.hint !== undefined) message.note = cut(detail.hint);
+  if (detail.actual !== undefined) message.actual = cut(detail.actual);
   if (detail.expected) message.expected = [...detail.expected];
   if (detail.path) message.file = detail.path;
+}
+
+function messageOf(file: VFile, id: RuleId, reason: string, place: ReturnType<typeof pointOf> | null): VFileMessage {
+  const rule: Rule = rules[id];
+  const message = file.message(reason, { ruleId: id, source: 'briefpress', ...(place && { place }) });
+  message.fatal = rule.level === 'error' ? true : rule.level === 'warning' ? false : undefined;
+  message.note = rule.help;
+  return message;
+}
+
+const cut = (text: string): string => (text.length > MESSAGES.characters ? `${text.slice(0, MESSAGES.characters - 1)}…` : text);
+
+/** Messages of one rule about one file, and the one that says how many are not shown. */
+interface Tally {
+  count: number;
+  rest: VFileMessage | null;
+}
+
+/** Beside the file, so that telling a million problems costs a million steps and a hundred messages. */
+const tallies = new WeakMap<VFile, Map<RuleId, Tally>>();
+
+function tallyOf(file: VFile, id: RuleId): Tally {
+  const ofFile = tallies.get(file) ?? new Map<RuleId, Tally>();
+  const tally = ofFile.get(id) ?? { count: 0, rest: null };
+  tallies.set(file, ofFile.set(id, tally));
+  return tally;
+}
+
+function countedOn(file: VFile, id: RuleId, tally: Tally): void {
+  tally.rest ??= messageOf(file, id, '', null);
+  tally.rest.reason = `and ${(tally.count - MESSAGES.perRule).toLocaleString('en')} more of this kind`;
 }
 
 /** True when a message at error level stands on the file: later stages must not print. */

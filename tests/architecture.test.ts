@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language', 'trace'];
+const VOCABULARY = ['types', 'limits', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language', 'trace'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   types: [],
-  rules: ['types'],
+  limits: [],
+  rules: ['types', 'limits'],
   world: [],
   labels: [],
   textmap: [],

@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
-import { openPress, type Press } from '../press.ts';
+import { isPacket, openPress, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/stamps.ts';
 import { failed, flag } from '../rules.ts';
@@ -18,14 +18,10 @@ interface Built {
 }
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
-  const to = String(options['to'])
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const refusal = refuse(to, options);
-  if (refusal) return usage(world, ...refusal);
+  const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);
-  if (inputs.length === 0) return usage(world, 'there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.');
+  const refusal = refuse(to, options) ?? refuseFor(inputs, to, options);
+  if (refusal) return usage(world, ...refusal);
   const list = new VFile();
   const copies = typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
   tell(world, list, options);
@@ -42,6 +38,14 @@ export async function run(world: World, named: readonly string[], options: Optio
   return finish(world, files, options, { outputs: built.flatMap(outputRows) });
 }
 
+/** What is made where `--to` says nothing. A packet has no snapshot of its own, so nobody asks for one by being silent. */
+const USUAL = ['pdf', 'epub', 'ledger', 'snapshot'];
+
+/** The formats that `--to` names, each once. */
+const formatsIn = (asked: Options[string]): readonly string[] => [
+  ...new Set((asked === undefined ? USUAL : String(asked).split(',')).map((name) => name.trim()).filter((name) => name !== '')),
+];
+
 /** One after the other, so that the first brief is printed before the second is read. */
 function* proofs(press: Press, inputs: readonly string[], options: Options): Generator<Promise<Proof>> {
   if (typeof options['bind'] === 'string') yield press.bind(options['bind'], inputs);
@@ -56,6 +60,23 @@ function refuse(to: readonly string[], options: Options): [string, string] | nul
   return refuseOffice(to, options);
 }
 
+/** Options that make files of their own beside the PDF. */
+const MORE_FILES = ['booklet', 'gray', 'cropMarks', 'copies'] as const;
+
+/** What these inputs can't be made into. */
+function refuseFor(inputs: readonly string[], to: readonly string[], options: Options): [string, string] | null {
+  if (inputs.length === 0) return ['there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.'];
+  const packet = typeof options['bind'] === 'string' ? `“${options['bind']}”` : inputs.find(isPacket);
+  if (packet !== undefined && options['to'] !== undefined && to.includes('snapshot'))
+    return [
+      `the packet ${packet} has no snapshot of its own`,
+      'Take snapshot out of --to, and archive its briefs: briefpress archive --all SHELF BRIEF….',
+    ];
+  if (options['out'] === '-' && inputs.length > 1 && typeof options['bind'] !== 'string')
+    return ['standard output takes a single brief', 'Name a folder with --out, or bind the briefs with --bind.'];
+  return null;
+}
+
 /** Options of the office printer that can't be read, or that ask for paper where nothing is printed. */
 function refuseOffice(to: readonly string[], options: Options): [string, string] | null {
   const { bates, status } = options;
@@ -63,15 +84,17 @@ function refuseOffice(to: readonly string[], options: Options): [string, string]
     return [`--bates ${bates} is not a number of pages`, 'Write a prefix and the first number with its zeros, e.g. HARBOUR-000001.'];
   if (typeof status === 'string' && !/^[^\p{Cc}]{1,80}$/u.test(status.trim()))
     return ['--status takes one to 80 letters', 'Write a word or two, e.g. --status draft.'];
-  const paper = ['booklet', 'gray', 'cropMarks', 'copies'].find((name) => options[name] !== undefined);
-  if (paper !== undefined && !to.includes('pdf'))
-    return [`--${paper === 'cropMarks' ? 'crop-marks' : paper} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
+  const more = MORE_FILES.find((name) => options[name] !== undefined);
+  if (more === undefined) return null;
+  const option = `--${more === 'cropMarks' ? 'crop-marks' : more}`;
+  if (!to.includes('pdf')) return [`${option} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
+  if (options['out'] === '-') return [`${option} makes more files, and standard output takes a single one`, 'Name a folder with --out.'];
   return null;
 }
 
 async function buildOne(world: World, press: Press, proof: Proof, to: readonly string[], options: Options): Promise<Built> {
-  // A packet holds editions; its briefs are archived one by one.
-  const formatsOf = proof.parts.length > 0 ? to.filter((name) => name !== 'snapshot') : to;
+  const isSilent = proof.parts.length > 0 && options['to'] === undefined;
+  const formatsOf = isSilent ? to.filter((name) => name !== 'snapshot') : to;
   const artifacts = failed(proof.file) ? [] : await press.print(proof, formatsOf);
   const outputs = await deliver(world, proof, failed(proof.file) ? [] : artifacts, options);
   for (const { file } of [...proof.parts, proof]) tell(world, file, options);
@@ -83,7 +106,9 @@ async function buildOne(world: World, press: Press, proof: Proof, to: readonly s
 async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[], options: Options): Promise<Built['outputs']> {
   if (artifacts.length === 0) return [];
   if (options['out'] === '-') {
-    world.stdout(artifacts[0]!.bytes);
+    const [only, ...more] = artifacts;
+    for (const { name } of more) flag(proof.file, 'out-single', `${name}, for which the brief asks, was not written to standard output`);
+    world.stdout(only!.bytes);
     return [];
   }
   const folder = join(resolve(world.cwd, String(options['out'])), proof.brief!.slug);

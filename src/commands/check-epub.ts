@@ -28,25 +28,27 @@ export async function runOnEpubs(world: World, inputs: readonly string[], option
     );
   const files = [];
   for (const input of inputs) {
-    const file = await checkOne(world, input, profile as Profile);
+    const { file, problems } = await checkOne(world, input, profile as Profile);
     tell(world, file, options);
     files.push(file);
-    if (!options['quiet'] && !options['json']) world.stdout(`${input}: ${verdict(file.messages.length, profile)}\n`);
+    if (!options['quiet'] && !options['json']) world.stdout(`${input}: ${verdict(problems, profile)}\n`);
   }
   return finish(world, files, options, {});
 }
 
-async function checkOne(world: World, input: string, profile: Profile): Promise<VFile> {
+async function checkOne(world: World, input: string, profile: Profile): Promise<{ readonly file: VFile; readonly problems: number }> {
   const file = new VFile({ path: input });
   try {
     const bytes = await world.read(isAbsolute(input) ? input : resolve(world.cwd, input), MOST);
-    for (const { rule, where, says, remedy } of await checkEpub(bytes, profile))
+    const problems = await checkEpub(bytes, profile);
+    for (const { rule, where, says, remedy } of problems)
       flag(file, 'epub-gate', `${where === '' ? '' : `${where}: `}${says} (${rule})`, { hint: remedy });
+    return { file, problems: problems.length };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'input-missing', `The file ${error.message}`, { hint: error.hint });
   }
-  return file;
+  return { file, problems: 1 };
 }
 
 const verdict = (count: number, profile: string): string =>

@@ -14,8 +14,10 @@ export async function run(world: World, named: readonly string[], options: Optio
   for (const input of inputs) {
     const proof = await press.proof(input);
     press.preflight(proof);
-    tell(world, proof.file, options);
-    files.push(proof.file);
+    for (const { file } of [...proof.parts, proof]) {
+      tell(world, file, options);
+      files.push(file);
+    }
     if (!options['quiet'] && !options['json'] && proof.ledger) world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);
   }
   await press.close();

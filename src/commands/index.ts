@@ -18,7 +18,7 @@ export interface CommandRow {
 const reading = [
   ['--transcript <file>', 'check the quotations against this transcript'],
   ['--json', 'print diagnostics and a summary as one JSON value a line'],
-  ['--quiet', 'print errors only'],
+  ['--quiet', 'print only what makes the run fail'],
   ['--strict', 'let warnings fail the run'],
 ] as const;
 
@@ -57,7 +57,10 @@ export const commands: readonly CommandRow[] = [
     usage: 'build [brief...]',
     summary: 'make the print PDF, the EPUB and the snapshot (without a brief: every brief under content/)',
     options: [
-      ['--to <formats>', `comma list of ${Object.keys(formats).join(', ')}`, { default: 'pdf,epub,ledger,snapshot' }],
+      [
+        '--to <formats>',
+        `comma list of ${Object.keys(formats).join(', ')} (default: pdf,epub,ledger,snapshot; a packet has no snapshot of its own)`,
+      ],
       ['-o, --out <folder>', 'where outputs go, in a folder per brief; - writes a single format to standard output', { default: 'out' }],
       ['--bind <title>', 'bind the briefs as one packet with this title'],
       ['--theme <name>', 'theme under templates/, or a folder'],
@@ -104,7 +107,7 @@ export const commands: readonly CommandRow[] = [
     options: [
       ...cataloguing,
       ['--json', 'print diagnostics and a summary as one JSON value a line'],
-      ['--quiet', 'print errors only'],
+      ['--quiet', 'print only what makes the run fail'],
       ['--strict', 'let warnings fail the run'],
     ],
     load: () => import('./catalog.ts'),
@@ -158,7 +161,7 @@ export const commands: readonly CommandRow[] = [
     summary: 'write quotation n of a snapshot with its proof, to be cited and checked without the rest',
     options: [
       ['-o, --out <file>', 'where the proof goes', { default: '-' }],
-      ['--quiet', 'print errors only'],
+      ['--quiet', 'print only what makes the run fail'],
     ],
     load: () => import('./prove.ts'),
   },

@@ -3,6 +3,7 @@ import { closeSync } from 'node:fs';
 import { join, basename, dirname, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
+import { isPacket } from '../press.ts';
 import { batesOf } from '../office/stamps.ts';
 import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';
@@ -48,7 +49,7 @@ const PATIENCE = { first: 80, further: 20, packet: 300 } as const;
 export async function withPatience(world: World, named: readonly string[], options: Options): Promise<Options> {
   if (options['timeout'] !== undefined) return options;
   const inputs = await inputsOf(world, named);
-  const packets = inputs.filter((input) => /\.ya?ml$/iu.test(input)).length;
+  const packets = inputs.filter(isPacket).length;
   const seconds = PATIENCE.first + PATIENCE.further * Math.max(0, inputs.length - 1) + PATIENCE.packet * packets;
   return { ...options, timeout: `${seconds}s` };
 }
@@ -117,13 +118,15 @@ const isWatched = ({ env }: World): boolean => process.stderr.isTTY && !env['CI'
 /** Problems of one brief: to standard error as text, or to standard output as NDJSON. */
 export const tell = (world: World, file: VFile, options: Options): void => tellAll(world, diagnostics(file), options);
 
-/** The same for problems that are plain data already. */
+/** The same for problems that are plain data already. Whatever is asked for, what makes the run fail is told: also a warning under --strict. */
 export function tellAll(world: World, all: readonly Diagnostic[], options: Options): void {
   if (options['json']) {
     for (const diagnostic of all) world.stdout(`${JSON.stringify(diagnostic)}\n`);
     return;
   }
-  const shown = all.filter(({ severity }) => severity === 'error' || (!options['quiet'] && isRoomFor(all)));
+  const fails = ({ severity }: Diagnostic): boolean => severity === 'error' || (severity === 'warning' && options['strict'] === true);
+  const isRoomFor = all.length <= MOST || !all.some(fails);
+  const shown = all.filter((diagnostic) => fails(diagnostic) || (!options['quiet'] && isRoomFor));
   for (const diagnostic of shown) world.stderr(`${asText(diagnostic, painter(world))}\n`);
   const hidden = all.length - shown.length;
   if (hidden > 0 && !options['quiet']) world.stderr(`${hidden} more remarks, which stop nothing; --json lists them\n`);
@@ -131,7 +134,6 @@ export function tellAll(world: World, all: readonly Diagnostic[], options: Optio
 
 /** What stops a run is not to be looked for among what doesn't. */
 const MOST = 10;
-const isRoomFor = (all: readonly Diagnostic[]): boolean => all.length <= MOST || all.every(({ severity }) => severity !== 'error');
 
 /** The last line of a `--json` stream, and the exit code of the run. */
 export function finish(world: World, files: readonly VFile[], options: Options, summary: Readonly<Record<string, unknown>>): number {

@@ -42,8 +42,10 @@ export async function writeFormats(
 ): Promise<readonly Artifact[]> {
   if (!isReady(proof)) return [];
   const wanted = ordered(to);
+  checkPaper(proof, options);
   const needed = wanted.some(({ print }) => print === 'must');
   try {
+    if (failed(proof.file)) return [];
     const printed = wanted.some(({ print }) => print !== 'no') ? await printEdition(proof, needed, options, shop) : null;
     if (failed(proof.file)) return [];
     const made = new Map<string, Artifact>();
@@ -92,7 +94,7 @@ function ordered(to: readonly string[]): readonly Format[] {
 async function printEdition(proof: Ready, needed: boolean, options: PressOptions, shop: Shop): Promise<Printed | null> {
   if (!needed) return printAside(proof, options, shop);
   const { file } = proof;
-  checkPrint(proof, options);
+  flagGlyphs(proof, file);
   if (failed(file)) return null;
   try {
     return await printTwice(proof, options, shop);
@@ -105,7 +107,7 @@ async function printEdition(proof: Ready, needed: boolean, options: PressOptions
 
 /** What goes wrong with a print that nobody asked for costs the page numbers, not the edition that would have had them. */
 async function printAside(proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> {
-  if (!printable(proof, options)) return null;
+  if (lacking(proof).length > 0) return null;
   const aside = new VFile({ path: proof.file.path, value: proof.file.value });
   const printed = await printEdition({ ...proof, file: aside }, true, options, shop);
   const fault = aside.messages.find(({ fatal }) => fatal === true);
@@ -221,6 +223,12 @@ function factsOf(theme: Theme, browser: string | null, { paper, office }: PressO
 /** Flags what keeps a brief from being printed: an unknown paper, a character that no font of the theme has. */
 export function checkPrint(proof: Proof, options: PressOptions): void {
   if (!isReady(proof)) return;
+  checkPaper(proof, options);
+  flagGlyphs(proof, proof.file);
+}
+
+/** A paper that the theme does not have is told whatever is made: whoever names one expects it to be known. */
+function checkPaper(proof: Ready, options: PressOptions): void {
   const { theme, file } = proof;
   const paper = paperOf(proof, options);
   const papers = papersOf(theme);
@@ -230,13 +238,6 @@ export function checkPrint(proof: Proof, options: PressOptions): void {
       hint: `Write one of: ${papers.join(', ')}.`,
     });
   }
-  flagGlyphs(proof, file);
-}
-
-/** True when nothing that `checkPrint` would flag is there. */
-function printable(proof: Ready, options: PressOptions): boolean {
-  const paper = paperOf(proof, options);
-  return (paper === null || papersOf(proof.theme).includes(paper)) && lacking(proof).length === 0;
 }
 
 /** Characters that neither the theme's faces nor its spare ones have. */

@@ -97,15 +97,13 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
 
 /** What XML 1.0 (2.2, Char) can't carry: an EPUB with it would be broken. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-const SHOWN = 5;
-
 function allAllowed(text: string, file: VFile): boolean {
-  let seen = 0;
+  let clean = true;
   for (const { 0: char, index } of text.matchAll(FORBIDDEN)) {
-    if (seen++ === SHOWN) break;
+    clean = false;
     flag(file, 'character', `The character ${codePoint(char)} can’t stand in a book`, { place: { start: index, end: index + 1 } });
   }
-  return seen === 0;
+  return clean;
 }
 
 /** First forbidden character of a text as `U+0007`, or null. */

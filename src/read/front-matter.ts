@@ -68,18 +68,15 @@ export async function readPacketFile(text: string, path: string, file: VFile): P
   return { front: fieldsOf(map), briefs: lines(map['briefs']), numbering };
 }
 
-/** More than a person corrects in one go; the next run shows what is left. */
-const SHOWN = 8;
-
 /** The schema's compiler is loaded only when there is something to check. */
 async function checked(text: string, part: Part, where: Where, file: VFile): Promise<Value | undefined> {
   const { yaml, problems } = readYaml(text);
-  for (const { says, at } of problems.slice(0, SHOWN)) flag(file, 'front-matter-syntax', says, placed(at.start, where));
+  for (const { says, at } of problems) flag(file, 'front-matter-syntax', says, placed(at.start, where));
   if (!yaml) return undefined;
   if (yaml.value === null) return part === 'overrides' ? [] : {};
   const { checkAgainst } = await import('./schema.ts');
   const findings = [...empties(yaml.value, ''), ...checkAgainst(part, yaml.value)];
-  for (const finding of findings.slice(0, SHOWN)) report(finding, yaml, where, file);
+  for (const finding of findings) report(finding, yaml, where, file);
   return findings.some(({ rule }) => rule !== 'front-matter-extra') ? undefined : yaml.value;
 }
 

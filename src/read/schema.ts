@@ -68,20 +68,23 @@ function newCompiler(): Ajv {
 export function checkAgainst(part: Part, value: Value): readonly Finding[] {
   const validate = validatorOf(part);
   if (validate(value)) return [];
-  return settled((validate.errors ?? []).slice(0, MOST_ERRORS)).map(findingOf);
+  return settled(validate.errors ?? []).map(findingOf);
 }
-
-/** Each error is compared with each other below. */
-const MOST_ERRORS = 200;
 
 /** Without the echoes of `oneOf`: the wrong type in each of its branches, and its own summary where a branch said more. */
 function settled(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
-  const isEcho = ({ keyword, instancePath }: ErrorObject): boolean =>
-    keyword === 'type' && choices.some((choice) => choice.instancePath === instancePath);
-  const told = errors.filter((error) => error.keyword !== 'oneOf' && !isEcho(error));
-  return [...told, ...choices.filter(({ instancePath }) => !told.some((error) => error.instancePath.startsWith(instancePath)))];
+  const chosen = new Set(choices.map(({ instancePath }) => instancePath));
+  const told = errors.filter(({ keyword, instancePath }) => keyword !== 'oneOf' && !(keyword === 'type' && chosen.has(instancePath)));
+  const above = new Set(told.flatMap(({ instancePath }) => pathsTo(instancePath)));
+  return [...told, ...choices.filter(({ instancePath }) => !above.has(instancePath))];
 }
+
+/** A JSON pointer and those of all that it lies in: `/a/0` → ``, `/a`, `/a/0`. */
+const pathsTo = (pointer: string): readonly string[] => {
+  const steps = pointer.split('/');
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
+};
 
 function findingOf(error: ErrorObject): Finding {
   if (error.keyword === 'additionalProperties') return unknownKey(error);
