@@ -223,6 +223,42 @@ describe('--fix', () => {
       expect((await fix(cwd)).stderr).toContain('nothing to settle');
     }));
 
+  test('holds where one verdict put right moves another', () => {
+    const settled = (words: string, who: string): string => `- quote: ${words}\n  kind: quote\n  speaker: ${who}\n  settled: true\n`;
+    const files = (speakers: readonly [string, string]): Readonly<Record<string, string>> => ({
+      'brief.md': `# T
+
+Ida Moen waited.
+
+“We will build it in May.” “The town has waited long enough for a lock.”
+
+“Nobody has asked us,” said Per Holt.
+
+# Participants
+
+- Ida Moen
+- Per Holt
+`,
+      'quotes.yml': `${settled('We will build it in May.', speakers[0])}${settled('The town has waited long enough for a lock.', speakers[1])}${settled('"Nobody has asked us,"', 'Per Holt')}`,
+    });
+    const verdicts = (speakers: readonly [string, string]): Promise<readonly (readonly [string | null, boolean])[]> =>
+      inFolder(files(speakers), async (cwd) =>
+        (await json(cwd)).quotations.map(({ speaker, reasons }) => [speaker, reasons[0]!.startsWith('override/')] as const),
+      );
+    return Promise.all([
+      expect(verdicts(['Per Holt', 'Per Holt'])).resolves.toEqual([
+        ['Per Holt', true],
+        ['Per Holt', true],
+        ['Per Holt', false],
+      ]),
+      expect(verdicts(['Per Holt', 'Ida Moen'])).resolves.toEqual([
+        ['Per Holt', true],
+        ['Ida Moen', true],
+        ['Per Holt', true],
+      ]),
+    ]);
+  });
+
   test('an edit of the words invalidates the entry, and settling anew takes it out', () =>
     inFolder(FILES, async (cwd) => {
       await fix(cwd);

@@ -298,3 +298,14 @@ test('every run has a verdict, whatever the text', () => {
     }),
   );
 });
+
+/** Speech spreads to its neighbours each time a stronger kind of evidence has named somebody. */
+test.each([
+  ['announced', '“It is late,” said Stone. “We are ready.”', ['after-cue 0.95', 'adjacent 0.8']],
+  ['a pronoun', 'Stone came in. “It is late,” she said. “We are ready.”', ['pronoun 0.7', 'adjacent 0.7']],
+  ['a paragraph', 'Stone waited.\n\n“It is late.” “We are ready.”', ['paragraph 0.65', 'adjacent 0.55']],
+])('beside what is known from %s', (_, text, expected) => {
+  const verdicts = verdictsOf(sceneOf(text));
+  expect(verdicts.map(({ attribution }) => attribution.name)).toEqual(['Mary Stone', 'Mary Stone']);
+  expect(verdicts.map(({ attribution: { sieve, confidence } }) => `${sieve} ${confidence}`)).toEqual(expected);
+});

@@ -51,22 +51,21 @@ export function quotationsIn(given: Given, file: VFile): Findings {
   return findings;
 }
 
-/** Times that the brief is judged anew because what was settled before says otherwise. */
-const MOST_ROUNDS = 3;
-
-/** Judged by what the author decided, and then with what was settled before wherever it differs. */
+/**
+ * Judged by what the author decided; then with what was settled before wherever that differs; and with
+ * all of it where even so something differs, since one speaker put right moves others.
+ */
 function heard(given: Given, runs: readonly Run[], ids: readonly string[]): Findings {
   const { overrides, participants } = given;
+  const decided = overrides.filter((override) => !override.settled);
   const settled = overrides.filter((override) => override.settled);
-  const inForce = new Set(overrides.filter((override) => !override.settled));
-  let findings = judgedBy(inForce, given, runs, ids);
-  for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const contrary = contradicted(settled, findings.found, participants).filter((override) => !inForce.has(override));
-    if (contrary.length === 0) break;
-    for (const override of round < MOST_ROUNDS ? contrary : settled) inForce.add(override);
-    findings = judgedBy(inForce, given, runs, ids);
-  }
-  return findings;
+  const judgedWith = (more: readonly Override[]): Findings => judgedBy(new Set([...decided, ...more]), given, runs, ids);
+  const alone = judgedWith([]);
+  const contrary = new Set(contradicted(settled, alone.found, participants));
+  if (contrary.size === 0) return alone;
+  const corrected = judgedWith([...contrary]);
+  const others = contradicted(settled, corrected.found, participants).filter((one) => !contrary.has(one));
+  return others.length === 0 ? corrected : judgedWith(settled);
 }
 
 function judgedBy(overrides: ReadonlySet<Override>, given: Given, runs: readonly Run[], ids: readonly string[]): Findings {
