@@ -1,5 +1,5 @@
 /**
- * A case is a directory: brief.md (and what lies beside it) → messages.txt, ledger.json. `npx vitest run tests/fixtures.test.ts -u` records again.
+ * A case is a directory: brief.md (and what lies beside it) → messages.txt, ledger.json, edition.txt. `npx vitest run tests/fixtures.test.ts -u` records again.
  * An empty messages.txt asserts silence. Every rule has a case, here or under tests/cli/, whose output shows its id.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { openPress } from '../src/press.ts';
 import { asText, diagnostics } from '../src/report.ts';
 import { rules } from '../src/rules.ts';
 import { diskWorld } from '../src/world.ts';
+import { outlineOf } from './support/outline.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const CLI = join(import.meta.dirname, 'cli');
@@ -26,8 +27,14 @@ describe('fixtures', () => {
     const messages = diagnostics(proof.file)
       .map((diagnostic) => `${asText(diagnostic)}\n`)
       .join('');
-    await expect(messages).toMatchFileSnapshot(join(FIXTURES, name, 'messages.txt'));
-    if (proof.ledger) await expect(`${JSON.stringify(proof.ledger, null, 1)}\n`).toMatchFileSnapshot(join(FIXTURES, name, 'ledger.json'));
+    const record = (made: string): string => join(FIXTURES, name, made);
+    await expect(messages).toMatchFileSnapshot(record('messages.txt'));
+    const json = proof.ledger && `${JSON.stringify(proof.ledger, null, 1)}\n`;
+    if (json) await expect(json).toMatchFileSnapshot(record('ledger.json'));
+    else expect(existsSync(record('ledger.json'))).toBe(false);
+    const outline = proof.edition && outlineOf(proof.edition);
+    if (outline) await expect(outline).toMatchFileSnapshot(record('edition.txt'));
+    else expect(existsSync(record('edition.txt'))).toBe(false);
   });
 
   /** Rules about archives, signatures and browsers are shown by the tests that make such files and faults, and name the rule. */
