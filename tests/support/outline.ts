@@ -9,9 +9,19 @@ import type { Element, Nodes, Properties } from 'hast';
 import type { Chapter, Edition } from '../../src/types.ts';
 
 const BLOCKS = new Set(
-  ('p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr table thead tbody tr td th section div aside ' + 'figure figcaption dl dt dd').split(
-    ' ',
-  ),
+  ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr'].concat([
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'td',
+    'th',
+    'section',
+    'div',
+    'aside',
+    'figure',
+    'figcaption',
+  ]),
 );
 
 /** Characters of a block that are shown; of a longer one its beginning, its length and its hash. */
@@ -55,8 +65,9 @@ function inline(node: Nodes): string {
 function element({ tagName, properties, children }: Element): string {
   const words = children.map(inline).join('');
   const { place, number, first, entry, ...others } = properties;
-  if (tagName === 'quotation') return `{${first ? '' : '+'}${number} ${place}${carried(others)}: ${words}}`;
-  if (tagName === 'noteref') return `^${number}(${place} → ${entry})${carried(others)}`;
+  const [at, n] = [String(place), String(number)];
+  if (tagName === 'quotation') return `{${first ? '' : '+'}${n} ${at}${carried(others)}: ${words}}`;
+  if (tagName === 'noteref') return `^${n}(${at} → ${String(entry)})${carried(others)}`;
   return `${tagName}${carried(properties)}{${words}}`;
 }
 
@@ -66,7 +77,7 @@ function carried(properties: Properties): string {
   const classes = Array.isArray(className) ? className.map((name) => `.${name}`).join('') : '';
   const rest = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
   const shown = rest.map(([name, value]) => `[${name}=${shortened(String(value))}]`).sort();
-  return `${id === undefined ? '' : `#${String(id)}`}${classes}${shown.join('')}`;
+  return `${id === undefined ? '' : `#${id}`}${classes}${shown.join('')}`;
 }
 
 const shortened = (value: string): string => (value.startsWith('data:') ? `data: ${value.length} characters` : value);
