@@ -24,6 +24,8 @@ const CHECKS: readonly (readonly [RuleId, (context: CheckContext) => readonly Pr
   ['quote-misattributed', (context) => withStatus(context, 'misattributed', misattributed)],
   ['quote-not-found', (context) => withStatus(context, 'not-found', notFound)],
   ['quote-ambiguous', (context) => withStatus(context, 'ambiguous', ambiguous)],
+  ['speaker-differs', speakersThatDiffer],
+  ['speaker-unchecked', speakersUnchecked],
   ['quote-contradiction', contradictions],
   ['quote-near-miss', nearMisses],
   ['quote-unattributed', unattributed],
@@ -50,8 +52,8 @@ function withStatus<S extends Evidence['status']>(
 
 const runOf = ({ ledger }: CheckContext, id: string): Found | undefined => ledger.found.find((run) => run.id === id);
 
-function altered(entry: Entry, { locator, diff, warnings }: OfStatus<'altered'>, context: CheckContext): string {
-  const also = warnings.map((warning) => `; ${warning}`).join('');
+function altered(entry: Entry, { locator, diff, remarks }: OfStatus<'altered'>, context: CheckContext): string {
+  const also = remarks.map(({ says }) => `; ${says}`).join('');
   return `${named(entry)} differs from the source: ${told(diff)} (${where(locator, context)})${also}`;
 }
 
@@ -66,6 +68,51 @@ function notFound(entry: Entry, { nearest, diff }: OfStatus<'not-found'>, contex
 
 const ambiguous = (entry: Entry, { locators }: OfStatus<'ambiguous'>, context: CheckContext): string =>
   `${named(entry)} stands in the words of several speakers: ${locators.map((one) => `${one.speaker ?? 'somebody'} (${where(one, context)})`).join(', ')}`;
+
+/** The brief hints at one person and the source names another; where the brief says it outright, it is misattributed. */
+function speakersThatDiffer(context: CheckContext): readonly Problem[] {
+  return judgedEntries(context)
+    .filter(
+      ({ speakerCheck, evidence }) =>
+        speakerCheck === 'contradicted' && evidence.status !== 'misattributed' && evidence.status !== 'altered',
+    )
+    .map((entry) => ({
+      place: runOf(context, entry.id)?.outer,
+      sentence: `${named(entry)} seems to be given to ${entry.speaker.name}, but in the source ${voiceIn(entry, context)} says it`,
+    }));
+}
+
+function voiceIn({ evidence }: Entry, context: CheckContext): string {
+  if (!('locator' in evidence)) return 'somebody else';
+  return `${evidence.locator.speaker ?? 'somebody else'} (${where(evidence.locator, context)})`;
+}
+
+/** Quotations whose words stand in the source while it tells nobody’s name there: one problem per transcript. */
+function speakersUnchecked(context: CheckContext): readonly Problem[] {
+  const open = judgedEntries(context).filter(
+    ({ speakerCheck, evidence }) => (speakerCheck === 'unnamed' || speakerCheck === 'unmapped') && evidence.status !== 'ambiguous',
+  );
+  const bySource = Map.groupBy(open, ({ evidence }) => ('locator' in evidence ? evidence.locator.source : ''));
+  return [...bySource].map(([source, entries]) => ({
+    place: runOf(context, entries[0]!.id)?.outer,
+    sentence: uncheckedSentence(context.transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source, entries),
+  }));
+}
+
+function uncheckedSentence(transcript: string, entries: readonly Entry[]): string {
+  const numbers = entries.map(({ number }) => number);
+  const shown = numbers.slice(0, MOST_NUMBERS).join(', ');
+  const rest = numbers.length > MOST_NUMBERS ? ` and ${numbers.length - MOST_NUMBERS} more` : '';
+  const which = numbers.length === 1 ? `quotation ${shown}` : `quotations ${shown}${rest}`;
+  return `${transcript} does not tell who says ${which}: the words stand in it, the speaker is not checked`;
+}
+
+/** Numbers listed in one message. */
+const MOST_NUMBERS = 12;
+
+/** Entries that the author has not accepted as they are. */
+const judgedEntries = (context: CheckContext): readonly Entry[] =>
+  context.ledger.entries.filter(({ id }) => runOf(context, id)?.override?.status !== 'accepted');
 
 function contradictions(context: CheckContext): readonly Problem[] {
   return context.findings.contradictions.flatMap(({ found, other }) => {

@@ -1,5 +1,5 @@
 /** Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs. */
-import type { Entry, Evidence, Found, Kind, Ledger, Override, Place, Status, Transcript, Unnumbered, Attribution } from './types.ts';
+import type { Entry, Found, Kind, Ledger, Override, Place, Status, Transcript, Unnumbered } from './types.ts';
 
 /** One entry before it is verified: its first full run and the later parts of the same utterance. */
 export interface Group {
@@ -10,10 +10,7 @@ export interface Group {
 const NUMBERED: ReadonlySet<Kind> = new Set<Kind>(['speech', 'partial', 'block']);
 
 /** What verification settled about one group. */
-export interface Settled {
-  readonly evidence: Evidence;
-  readonly speaker: Attribution;
-}
+export type Settled = Pick<Entry, 'evidence' | 'speaker' | 'speakerCheck' | 'tick'>;
 
 /**
  * The utterances that get a number, in reading order of their first full occurrence: runs of kind speech, partial or block that
@@ -57,6 +54,8 @@ export function openLedger(
       places: places.get(group.head.id) ?? [],
       cf: (context.cf.get(group.head.id) ?? []).flatMap((id) => numbers.get(id) ?? []),
       evidence: settled[i]!.evidence,
+      speakerCheck: settled[i]!.speakerCheck,
+      tick: settled[i]!.tick,
     }),
   );
   return {

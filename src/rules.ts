@@ -60,6 +60,16 @@ export const rules = {
     exit: 3,
     help: 'Let the sidecar be one plain list, without “...” at its end, and split a brief that is very long.',
   },
+  'speaker-differs': {
+    level: 'warning',
+    exit: 4,
+    help: 'Name the speaker with a verb of speech, a colon or :quote[…]{by=…}, or correct who it is.',
+  },
+  'speaker-unchecked': {
+    level: 'warning',
+    exit: 4,
+    help: 'Run briefpress transcript on the file to see how it was read; map its labels with speakers: in the front matter.',
+  },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
   // transcripts
   'transcript-encoding': { level: 'error', exit: 3, help: 'Save the transcript as UTF-8.' },

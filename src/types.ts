@@ -247,6 +247,11 @@ export interface Attribution {
   readonly strength: 'explicit' | 'weak' | 'none';
   /** 0…1 */
   readonly confidence: number;
+  /**
+   * Ids of the participants whom the author’s words can mean. Null where they say nothing of the speaker and the choice is
+   * the press’s own: then a source may name anybody.
+   */
+  readonly may: readonly string[] | null;
   readonly fromSource: boolean;
 }
 
@@ -312,6 +317,21 @@ export interface DiffPart {
   readonly words: string;
 }
 
+/** What a reader should know before the words stand alone. A major one withdraws the tick. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: 'minor' | 'major';
+  /** A sentence without a final stop, in the language of the brief. */
+  readonly says: string;
+}
+
+/**
+ * What the source says of the speaker whom the brief names: `confirmed`, it names the same; `unnamed`, it names nobody there;
+ * `unmapped`, its label fits no participant or several; `contradicted`, it names another; `unstated`, the brief names nobody
+ * and the source somebody.
+ */
+export type SpeakerCheck = 'confirmed' | 'unnamed' | 'unmapped' | 'contradicted' | 'unstated';
+
 export type Evidence =
   | { readonly status: 'unchecked'; readonly why: 'no-transcript' | 'silenced' | 'no-turns' }
   | {
@@ -319,7 +339,7 @@ export type Evidence =
       readonly locator: Locator;
       readonly folds: readonly Fold[];
       /** Other turns with the same words. */ readonly also: readonly Locator[];
-      readonly warnings: readonly string[];
+      readonly remarks: readonly Remark[];
     }
   | {
       readonly status: 'altered';
@@ -327,7 +347,7 @@ export type Evidence =
       readonly severity: 'minor' | 'major';
       readonly diff: readonly DiffPart[];
       readonly similarity: number;
-      readonly warnings: readonly string[];
+      readonly remarks: readonly Remark[];
     }
   | { readonly status: 'misattributed'; readonly locator: Locator; readonly saidBy: string; readonly folds: readonly Fold[] }
   | { readonly status: 'ambiguous'; readonly locators: readonly Locator[] }
@@ -359,6 +379,10 @@ export interface Entry {
   /** Numbers of other entries to compare (same words, another utterance). */
   readonly cf: readonly number[];
   readonly evidence: Evidence;
+  /** Null where the words stand in no source that was read. */
+  readonly speakerCheck: SpeakerCheck | null;
+  /** The words are exact, the speaker is confirmed, and nothing major is to be said of it. */
+  readonly tick: boolean;
 }
 
 /** Marked words that are not quotations, with the reason, so that a reader can overrule. */

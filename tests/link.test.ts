@@ -17,6 +17,7 @@ const speakerOf = (by: string | null, weak: boolean): Attribution => ({
   sieve: by ? 'before-cue' : 'none',
   strength: by ? (weak ? 'weak' : 'explicit') : 'none',
   confidence: by ? 0.9 : 0,
+  may: null,
   fromSource: false,
 });
 

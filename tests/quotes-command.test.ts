@@ -85,6 +85,9 @@ describe('--json', () => {
         'of',
         'status',
         'turn',
+        'speaker_check',
+        'tick',
+        'remarks',
         'reasons',
       ]);
       expect(quotations[0]!.reasons).toContain('speaker/after-cue: An announcing word follows the words.');

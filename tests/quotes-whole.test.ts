@@ -18,6 +18,8 @@ function ledgerOf(found: readonly Found[]): Ledger {
   const settled = groupFound(found).map(({ head }) => ({
     evidence: { status: 'unchecked', why: 'no-transcript' } as const,
     speaker: head.speaker,
+    speakerCheck: null,
+    tick: false,
   }));
   return openLedger(found, settled, { cf: new Map(), overrides: [], transcripts: [] });
 }

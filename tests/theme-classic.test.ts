@@ -32,13 +32,13 @@ const locator: Locator = {
   suffix: '',
 };
 const evidences: readonly Evidence[] = [
-  { status: 'exact', locator, folds: ['marks'], also: [locator], warnings: [] },
+  { status: 'exact', locator, folds: ['marks'], also: [locator], remarks: [] },
   {
     status: 'altered',
     locator,
     severity: 'major',
     similarity: 0.9,
-    warnings: [],
+    remarks: [],
     diff: [
       { op: 'same', words: 'a' },
       { op: 'missing', words: '<not>' },
@@ -58,12 +58,15 @@ const entry = (evidence: Evidence, i: number): Entry => ({
   section: 'talk',
   cf: i === 1 ? [1] : [],
   evidence,
+  speakerCheck: evidence.status.startsWith('exact') ? 'confirmed' : null,
+  tick: evidence.status.startsWith('exact'),
   speaker: {
     name: i === 3 ? null : 'Ada',
     participant: i === 3 ? null : 'ada',
     sieve: 'cue',
     strength: 'explicit',
     confidence: 1,
+    may: i === 3 ? null : ['ada'],
     fromSource: i === 4,
   },
   places: [

@@ -20,14 +20,14 @@ const at = (turn: number): Locator => ({
   prefix: '',
   suffix: '',
 });
-const exact = (turn: number): Evidence => ({ status: 'exact', locator: at(turn), folds: [], also: [], warnings: [] });
+const exact = (turn: number): Evidence => ({ status: 'exact', locator: at(turn), folds: [], also: [], remarks: [] });
 const altered = (turn: number): Evidence => ({
   status: 'altered',
   locator: at(turn),
   severity: 'minor',
   diff: [],
   similarity: 1,
-  warnings: [],
+  remarks: [],
 });
 const lost: Evidence = { status: 'not-found', nearest: null, diff: [] };
 const unchecked: Evidence = { status: 'unchecked', why: 'no-transcript' };
@@ -40,7 +40,17 @@ const entry = (number: number, name: string | null, evidence: Evidence, sections
   section: sections[0]!,
   cf: [],
   evidence,
-  speaker: { name, participant: name === 'Ada' ? 'ada' : null, sieve: 'cue', strength: 'explicit', confidence: 1, fromSource: false },
+  speakerCheck: evidence.status === 'exact' ? 'confirmed' : null,
+  tick: evidence.status === 'exact',
+  speaker: {
+    name,
+    participant: name === 'Ada' ? 'ada' : null,
+    sieve: 'cue',
+    strength: 'explicit',
+    confidence: 1,
+    may: [],
+    fromSource: false,
+  },
   places: sections.map((section, i) => ({ id: `q-${number}-${i + 1}`, found: [], section, role: 'full' })),
 });
 

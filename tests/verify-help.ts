@@ -38,7 +38,15 @@ export interface Said extends Partial<Omit<Claim, 'speaker'>> {
 
 function attributed(by: string | undefined, strength: Attribution['strength'], participants: readonly Participant[]): Attribution {
   const participant = participants.find(({ name }) => name === by)?.id ?? null;
-  return { name: by ?? null, participant, sieve: 'test', strength: by === undefined ? 'none' : strength, confidence: 1, fromSource: false };
+  return {
+    name: by ?? null,
+    participant,
+    sieve: 'test',
+    strength: by === undefined ? 'none' : strength,
+    confidence: 1,
+    may: strength === 'explicit' ? (participant === null ? [] : [participant]) : null,
+    fromSource: false,
+  };
 }
 
 /** One verifier over the transcripts; settles texts in order. */

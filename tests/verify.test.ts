@@ -19,9 +19,9 @@ const folds = (text: string): readonly string[] => {
   const { evidence } = hearing(text);
   return 'folds' in evidence ? evidence.folds : [evidence.status];
 };
-const warnings = (text: string, said?: Said): readonly string[] => {
+const remarks = (text: string, said?: Said): readonly string[] => {
   const { evidence } = hearing(text, said);
-  return 'warnings' in evidence ? evidence.warnings : [evidence.status];
+  return 'remarks' in evidence ? evidence.remarks.map(({ says }) => says) : [evidence.status];
 };
 
 describe('exact', () => {
@@ -96,14 +96,14 @@ describe('declared changes', () => {
   });
 
   test('what a reader should know of the words left out, and of those that follow', () => {
-    expect(warnings('I did … ask for a toll')).toEqual(['the words left out contain “not”']);
-    expect(warnings('The Board can decide')).toEqual([]);
-    expect(warnings('The hearing is closed?')).toEqual(['in the source this is no question']);
-    expect(warnings('May I ask where that figure comes from.')).toEqual(['in the source this is a question']);
-    expect(warnings('nobody pays before May')).toEqual(['in the source the speaker quotes these words from somebody else']);
+    expect(remarks('I did … ask for a toll')).toEqual(['the words left out contain “not”']);
+    expect(remarks('The Board can decide')).toEqual([]);
+    expect(remarks('The hearing is closed?')).toEqual(['in the source this is no question']);
+    expect(remarks('May I ask where that figure comes from.')).toEqual(['in the source this is a question']);
+    expect(remarks('nobody pays before May')).toEqual(['in the source the speaker quotes these words from somebody else']);
     const cut = transcribed('SOLHEIM: The whole Board can decide today, unless the town refuses.', NAMES);
     expect(verifierOf(cut)('The whole Board can decide today').evidence).toMatchObject({
-      warnings: ['the sentence goes on with “unless the town refuses”'],
+      remarks: [{ rule: 'goesOn', says: 'the sentence goes on with “unless the town refuses”' }],
     });
   });
 });
@@ -132,7 +132,7 @@ describe('altered', () => {
   });
 
   test('words of another speaker are named as such', () => {
-    expect(warnings('The quay at the south basin was built in 1961', { by: 'Ida Solheim' })).toEqual([
+    expect(remarks('The quay at the south basin was built in 1961', { by: 'Ida Solheim' })).toEqual([
       'in the source, Jan Reuter speaks here',
     ]);
   });
@@ -185,9 +185,9 @@ describe('who said it', () => {
   });
 
   test('the time that the author names is compared', () => {
-    expect(warnings('the repair costs nine million', { at: '00:01:30' })).toEqual([]);
-    expect(warnings('the repair costs nine million', { at: '1:30' })).toEqual([]);
-    expect(warnings('the repair costs nine million', { at: '00:05:00' })).toEqual([
+    expect(remarks('the repair costs nine million', { at: '00:01:30' })).toEqual([]);
+    expect(remarks('the repair costs nine million', { at: '1:30' })).toEqual([]);
+    expect(remarks('the repair costs nine million', { at: '00:05:00' })).toEqual([
       'the brief places the words at 00:05:00, the source at 00:01:20',
     ]);
   });
@@ -197,13 +197,13 @@ describe('interrupted quotations', () => {
   test('parts that follow each other are one', () => {
     expect(hearing(['It was meant to last fifty years,', 'and it has lasted sixty-four']).evidence).toMatchObject({
       status: 'exact',
-      warnings: [],
+      remarks: [],
     });
   });
   test('parts that stand apart are told, and the worst decides', () => {
     expect(hearing(['The quay at the north basin', 'the town has two'], { by: 'Jan Reuter' }).evidence).toMatchObject({
       status: 'exact',
-      warnings: ['the parts do not follow each other in the source'],
+      remarks: [{ rule: 'apart' }],
     });
     expect(status(['The quay at the north basin', 'the town has three'], { by: 'Jan Reuter' })).toBe('altered');
     expect(status(['The quay at the north basin', 'The hearing is closed'])).toBe('ambiguous');

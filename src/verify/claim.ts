@@ -1,6 +1,6 @@
 /** What a brief claims of a quotation, what is settled about it, and the remarks on that. */
 import { fill, labelsFor, type Label } from '../labels.ts';
-import type { Attribution, Evidence } from '../types.ts';
+import type { Attribution, Evidence, Remark, SpeakerCheck } from '../types.ts';
 
 /** What the brief says about one quotation. */
 export interface Claim {
@@ -15,18 +15,41 @@ export interface Claim {
   readonly verify: boolean;
 }
 
-export interface Settlement {
+/** What the words are in the source, and the speaker whom brief and source give together. */
+export interface Judgement {
   readonly evidence: Evidence;
   readonly speaker: Attribution;
 }
 
-type Remark = Label extends infer L ? (L extends `remark.${infer Name}` ? Name : never) : never;
+/** Both answers about one quotation: its words, and its speaker. */
+export interface Settlement extends Judgement {
+  readonly speakerCheck: SpeakerCheck | null;
+  readonly tick: boolean;
+}
 
-/** A sentence without a final stop. */
-export type Say = (remark: Remark, values?: Readonly<Record<string, string | number>>) => string;
+type RemarkRule = Label extends infer L ? (L extends `remark.${infer Name}` ? Name : never) : never;
 
-/** Speaks the language of the brief (BCP 47): the editions print these remarks. */
+/** How much each remark weighs: after a major one the words may not stand as checked. */
+const SEVERITY: Readonly<Record<RemarkRule, Remark['severity']>> = {
+  gapDenies: 'major',
+  gapLong: 'minor',
+  goesOn: 'minor',
+  asked: 'major',
+  notAsked: 'major',
+  readOut: 'minor',
+  apart: 'minor',
+  time: 'minor',
+  brackets: 'major',
+  otherVoice: 'major',
+};
+
+/** A remark in the words of the brief's language. */
+export type Say = (rule: RemarkRule, values?: Readonly<Record<string, string | number>>) => Remark;
+
 export const sayIn =
   (lang: string): Say =>
-  (remark, values = {}) =>
-    fill(labelsFor(lang)[`remark.${remark}`], values);
+  (rule, values = {}) => ({
+    rule,
+    severity: SEVERITY[rule],
+    says: fill(labelsFor(lang)[`remark.${rule}`], values),
+  });

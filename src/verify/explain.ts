@@ -1,9 +1,9 @@
 /** What the source has instead of words that do not stand in it: a word diff, and whether the sense may have changed. */
-import type { DiffPart, Evidence, Locator, Participant, Span } from '../types.ts';
+import type { DiffPart, Evidence, Locator, Participant, Remark, Span } from '../types.ts';
 import { alignmentsOf, coverage, diffOf, sourceText, type Alignment } from './align.ts';
 import { locate } from './locate.ts';
 import type { Pattern } from './pattern.ts';
-import type { Claim, Say, Settlement } from './claim.ts';
+import type { Claim, Judgement, Say } from './claim.ts';
 import { matchesOf, type Index, type Match } from './search.ts';
 import { denies, isLight, plainly } from './sense.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
@@ -27,7 +27,7 @@ interface Context {
 }
 
 /** Explains a failed search: altered (with the nearest words) or not found. */
-export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], context: Context): Settlement {
+export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], context: Context): Judgement {
   const turned = searched.flatMap((index) => matchesOf(index, pattern.items, true))[0];
   if (turned) return senseTurned(claim, pattern, turned, context);
   const stretches = stretchesOf(pattern);
@@ -45,13 +45,13 @@ export function explain(claim: Claim, pattern: Pattern, searched: readonly Index
     severity: severityOf(stretches, best),
     diff,
     similarity: mean(best.map((alignment) => alignment?.similarity ?? 0)),
-    warnings: otherVoice(claim, first, context),
+    remarks: otherVoice(claim, first, context),
   };
   return { evidence, speaker: speakerOf(claim, first, context.participants) };
 }
 
 /** Brackets alone turn the sense: all other words stand in the source. */
-function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end }: Match, { say }: Context): Settlement {
+function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end }: Match, { say }: Context): Judgement {
   const diff = steps.flatMap(({ item, at, count }): DiffPart[] => {
     const { kind, start: from, end: to } = pattern.items[item]!;
     const quoted = pattern.text.slice(from, to);
@@ -65,7 +65,7 @@ function senseTurned(claim: Claim, pattern: Pattern, { index, steps, start, end 
     severity: 'major',
     diff: merged(diff),
     similarity: 1,
-    warnings: [say('brackets')],
+    remarks: [say('brackets')],
   };
   return { evidence, speaker: claim.speaker };
 }
@@ -129,7 +129,7 @@ function isMinor(keys: readonly string[], alignment: Alignment | null): boolean 
 
 const harmless = (key: string): boolean => isLight(key) && !denies(key);
 
-function otherVoice(claim: Claim, alignment: Alignment, { participants, say }: Context): readonly string[] {
+function otherVoice(claim: Claim, alignment: Alignment, { participants, say }: Context): readonly Remark[] {
   const label = labelOf(alignment);
   const { transcript } = alignment.index;
   if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker) !== 'other') return [];

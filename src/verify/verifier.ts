@@ -1,14 +1,14 @@
 /** Settles one quotation after the other: where it stands in the sources, what differs, who said it. */
-import type { Attribution, Evidence, Fold, Locator, Participant, Transcript } from '../types.ts';
+import type { Attribution, Evidence, Fold, Locator, Participant, Remark, SpeakerCheck, Transcript } from '../types.ts';
 import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
-import { sayIn, type Claim, type Say, type Settlement } from './claim.ts';
+import { sayIn, type Claim, type Judgement, type Say, type Settlement } from './claim.ts';
 import { indexOf, matchesOf, type Index, type Match, type Step } from './search.ts';
 import { holdsTime } from './time.ts';
-import { fitOf, nameOf, spokenBy } from './voices.ts';
-import { warningsOf } from './warnings.ts';
+import { fitOf, nameOf, namesSomebody, speakerCheckOf, spokenBy } from './voices.ts';
+import { remarksOnWords } from './word-remarks.ts';
 
 export interface Verifier {
   /** Called once per quotation in reading order: of several equal places, the next one in the source is taken. */
@@ -33,10 +33,28 @@ interface Bench {
  */
 export function openVerifier(transcripts: readonly Transcript[], participants: readonly Participant[], lang = 'en'): Verifier {
   const bench: Bench = { indexes: transcripts.map(indexOf), participants, say: sayIn(lang), last: null };
-  return { settle: (claim) => settle(bench, claim) };
+  return { settle: (claim) => answered(bench, claim, judged(bench, claim)) };
 }
 
-function settle(bench: Bench, claim: Claim): Settlement {
+/** Statuses of words that stand in the source as the brief has them. */
+const VERBATIM: ReadonlySet<Evidence['status']> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
+
+function answered({ indexes, participants }: Bench, claim: Claim, { evidence, speaker }: Judgement): Settlement {
+  const speakerCheck = checkOf(indexes, participants, claim, evidence);
+  const isSaid = speakerCheck === 'confirmed' || speakerCheck === 'unstated';
+  const isWhole = !('remarks' in evidence) || evidence.remarks.every(({ severity }) => severity === 'minor');
+  return { evidence, speaker, speakerCheck, tick: VERBATIM.has(evidence.status) && isSaid && isWhole };
+}
+
+function checkOf(indexes: readonly Index[], participants: readonly Participant[], claim: Claim, evidence: Evidence): SpeakerCheck | null {
+  if (evidence.status === 'ambiguous') return 'unmapped';
+  if (!('locator' in evidence)) return null;
+  const { source, speaker } = evidence.locator;
+  const { transcript } = indexes.find((index) => index.transcript.sourceId === source)!;
+  return speakerCheckOf(transcript, speaker, claim.speaker, participants);
+}
+
+function judged(bench: Bench, claim: Claim): Judgement {
   const searched = bench.indexes.filter(({ transcript }) => claim.source === null || transcript.sourceId === claim.source);
   const unchecked = !claim.verify
     ? 'silenced'
@@ -52,7 +70,7 @@ function settle(bench: Bench, claim: Claim): Settlement {
   return claim.texts.length > 1 ? inParts(bench, claim) : missed(bench, claim, pattern, searched);
 }
 
-function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly Match[]): Settlement {
+function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly Match[]): Judgement {
   const own = mine(claim, matches);
   const chosen = choose(claim, own, bench.last);
   if (fit(claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(bench, claim, pattern, chosen);
@@ -66,27 +84,31 @@ function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly M
     locator: place(chosen),
     folds: foldsOf(pattern, chosen),
     also: also.map(place),
-    warnings: [...warningsOf(pattern, chosen, bench.say), ...timeWarning(claim, chosen, bench.say)],
+    remarks: [...remarksOnWords(pattern, chosen, bench.say), ...timeRemark(claim, chosen, bench.say)],
   };
   return { evidence, speaker: speakerOf(bench, claim, chosen) };
 }
 
-/** A weak attribution, or none, yields to the source. */
-function speakerOf({ participants }: Bench, claim: Claim, chosen: Match): Attribution {
-  const label = labelOf(chosen);
-  if (label === null || claim.speaker.strength === 'explicit' || fit(claim, chosen) === 'same') return claim.speaker;
-  return spokenBy(chosen.index.transcript, label, participants);
+/** Whoever the source names, where the author's words can mean that person or say nothing of the speaker. */
+function speakerOf({ participants }: Bench, { speaker }: Claim, { index, start }: Match): Attribution {
+  const { transcript } = index;
+  const label = labelAt(index, start);
+  if (label === null || speaker.strength === 'explicit' || !namesSomebody(transcript, label)) return speaker;
+  const who = transcript.speakers[label];
+  const agrees = who !== undefined && who === speaker.participant;
+  const isOther = speaker.name !== null && speaker.may !== null && (who === undefined || !speaker.may.includes(who));
+  return agrees || isOther ? speaker : spokenBy(transcript, label, participants);
 }
 
-function saidBy({ participants }: Bench, claim: Claim, pattern: Pattern, chosen: Match): Settlement {
+function saidBy({ participants }: Bench, claim: Claim, pattern: Pattern, chosen: Match): Judgement {
   const name = nameOf(chosen.index.transcript, labelOf(chosen)!, participants);
   const evidence: Evidence = { status: 'misattributed', locator: place(chosen), saidBy: name, folds: foldsOf(pattern, chosen) };
   return { evidence, speaker: claim.speaker };
 }
 
 /** The parts of an interrupted quotation stand apart in the source: each is checked alone, and the worst decides. */
-function inParts(bench: Bench, claim: Claim): Settlement {
-  const settlements = claim.texts.map((text) => settle(bench, { ...claim, texts: [text] }));
+function inParts(bench: Bench, claim: Claim): Judgement {
+  const settlements = claim.texts.map((text) => judged(bench, { ...claim, texts: [text] }));
   const worst = settlements.reduce((a, b) => (RANK.indexOf(b.evidence.status) > RANK.indexOf(a.evidence.status) ? b : a));
   const { evidence } = worst;
   if (!('also' in evidence)) return worst;
@@ -95,14 +117,14 @@ function inParts(bench: Bench, claim: Claim): Settlement {
     return { evidence: { status: 'ambiguous', locators }, speaker: claim.speaker };
   }
   const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
-  const warnings = settlements.flatMap((one) => ('warnings' in one.evidence ? one.evidence.warnings : []));
+  const remarks = settlements.flatMap((one) => ('remarks' in one.evidence ? one.evidence.remarks : []));
   return {
-    evidence: { ...evidence, folds: [...new Set(folds)].sort(), warnings: [...warnings, bench.say('apart')] },
+    evidence: { ...evidence, folds: [...new Set(folds)].sort(), remarks: [...remarks, bench.say('apart')] },
     speaker: settlements[0]!.speaker,
   };
 }
 
-function missed(bench: Bench, claim: Claim, pattern: Pattern, searched: readonly Index[]): Settlement {
+function missed(bench: Bench, claim: Claim, pattern: Pattern, searched: readonly Index[]): Judgement {
   const elsewhere = bench.indexes.filter((index) => !searched.includes(index)).flatMap((index) => matchesOf(index, pattern.items));
   if (elsewhere.length === 0) return explain(claim, pattern, searched, bench);
   return { evidence: { status: 'not-found', nearest: place(choose(claim, elsewhere, null)), diff: [] }, speaker: claim.speaker };
@@ -121,7 +143,8 @@ const RANK: readonly Evidence['status'][] = [
 ];
 
 const place = ({ index, start, end }: Match): Locator => locate(index, start, end);
-const labelOf = ({ index, start }: Match): string | null => index.transcript.turns[index.words[start]!.turn]!.speaker;
+const labelAt = (index: Index, at: number): string | null => index.transcript.turns[index.words[at]!.turn]!.speaker;
+const labelOf = ({ index, start }: Match): string | null => labelAt(index, start);
 const fit = (claim: Claim, match: Match): ReturnType<typeof fitOf> => fitOf(match.index.transcript, labelOf(match), claim.speaker);
 const voiceKey = (match: Match): string => {
   const label = labelOf(match);
@@ -147,7 +170,7 @@ function choose(claim: Claim, matches: readonly Match[], last: Match | null): Ma
 const nextTime = ({ index, start }: Match): string | null =>
   index.transcript.turns.slice(index.words[start]!.turn + 1).find(({ at }) => at !== null)?.at ?? null;
 
-function timeWarning({ at }: Claim, match: Match, say: Say): readonly string[] {
+function timeRemark({ at }: Claim, match: Match, say: Say): readonly Remark[] {
   const here = place(match);
   if (at === null || holdsTime(at, here, nextTime(match))) return [];
   return here.at === null ? [] : [say('time', { named: at, at: here.at })];

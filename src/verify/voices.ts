@@ -1,22 +1,28 @@
 /** Whether a voice of a transcript can be the speaker whom the brief names. */
 import { castFrom, castOf, matchLabel } from '../quotes/names.ts';
-import type { Attribution, Participant, Transcript } from '../types.ts';
+import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */
 export type Fit = 'same' | 'open' | 'other';
 
 /** Labels that stand for nobody in particular. */
 const ANONYMOUS =
-  /^(?:q|a|[fm]|speaker|sprecher(?:in)?|participant|teilnehmer(?:in)?|unknown|unidentified|unbekannt|male|female|voice|stimme|reporter|interviewer|interviewee|person|caller|audience)\b[\s\p{P}]*(?:speaker|voice|person|\d{1,3}|[a-z])?[\s\p{P}]*$/iu;
+  /^(?:q|a|[fm]|speaker|spk|sprecher(?:in)?|participant|teilnehmer(?:in)?|unknown|unidentified|unbekannt|male|female|voice|stimme|reporter|interviewer|interviewee|person|caller|audience)(?![\p{L}])[\s\p{P}]*(?:speaker|voice|person|\d{1,3}|[a-z])?[\s\p{P}]*$/iu;
 
-/** @param label of the turn, null where nobody is named */
+/**
+ * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict nothing; of an author's
+ * words, only those that can't mean the person whom the source names.
+ * @param label of the turn, null where nobody is named
+ */
 export function fitOf(transcript: Transcript, label: string | null, speaker: Attribution): Fit {
   if (label === null || speaker.name === null) return 'open';
   const who = transcript.speakers[label];
-  if (who !== undefined && speaker.participant !== null) return who === speaker.participant ? 'same' : 'other';
-  if (means(label, speaker.name) || means(speaker.name, label)) return 'same';
+  if (speaker.may === null) return who !== undefined && who === speaker.participant ? 'same' : 'open';
+  if (who !== undefined && speaker.participant !== null) return speaker.may.includes(who) ? 'same' : 'other';
+  if (speaker.participant === null && (means(label, speaker.name) || means(speaker.name, label))) return 'same';
   if (who !== undefined) return isNamed(speaker.name) ? 'other' : 'open';
-  return (ANONYMOUS.test(label) || !isNamed(speaker.name)) && !speaks(transcript, speaker) ? 'open' : 'other';
+  if ((ANONYMOUS.test(label) || !isNamed(speaker.name)) && !speaks(transcript, speaker)) return 'open';
+  return mayMean(label, speaker) ? 'open' : 'other';
 }
 
 /** The speaker has a label of his or her own in this transcript. */
@@ -26,8 +32,31 @@ const speaks = ({ speakers }: Transcript, { participant }: Attribution): boolean
 /** “REUTER” means “Captain Jan Reuter”. */
 const means = (label: string, name: string): boolean => label === name || matchLabel(label, castOf(castFrom([name]))) !== null;
 
+/** The label fits this person, but others of the brief, too: it was mapped to nobody. */
+const mayMean = (label: string, { name }: Attribution): boolean => name !== null && means(label, name);
+
 /** “a spokesman” is nobody by name, and contradicts no label. */
 const isNamed = (name: string): boolean => !/^\p{Ll}/u.test(name);
+
+/** The answer to “who said it?”, where the words stand in a turn with this label. */
+export function speakerCheckOf(
+  transcript: Transcript,
+  label: string | null,
+  speaker: Attribution,
+  participants: readonly Participant[],
+): SpeakerCheck {
+  if (label === null) return 'unnamed';
+  const fit = fitOf(transcript, label, speaker);
+  if (fit !== 'open') return fit === 'same' ? 'confirmed' : 'contradicted';
+  const isKnown = transcript.speakers[label] !== undefined;
+  const isStated = speaker.name !== null && speaker.may !== null;
+  if (isStated || (!isKnown && (participants.length > 0 || ANONYMOUS.test(label)))) return 'unmapped';
+  return 'unstated';
+}
+
+/** A label that names somebody, so that it may stand in for a speaker who is not stated. */
+export const namesSomebody = (transcript: Transcript, label: string): boolean =>
+  transcript.speakers[label] !== undefined || !ANONYMOUS.test(label);
 
 /** Full name of whoever a label means, or the label as written. */
 export function nameOf(transcript: Transcript, label: string, participants: readonly Participant[]): string {
@@ -36,12 +65,14 @@ export function nameOf(transcript: Transcript, label: string, participants: read
 
 /** The attribution that a transcript's label gives. */
 export function spokenBy(transcript: Transcript, label: string, participants: readonly Participant[]): Attribution {
+  const who = transcript.speakers[label] ?? null;
   return {
     name: nameOf(transcript, label, participants),
-    participant: transcript.speakers[label] ?? null,
+    participant: who,
     sieve: 'transcript',
     strength: 'weak',
     confidence: 0.9,
+    may: who === null ? null : [who],
     fromSource: true,
   };
 }

@@ -225,9 +225,11 @@ function verdictView(evidence: Evidence, say: Say): VerdictView {
 function notesOf(evidence: Evidence, say: Say): readonly string[] {
   if (evidence.status === 'unchecked') return [say(`unchecked.${evidence.why}`)];
   if (evidence.status === 'misattributed') return [evidence.saidBy ? say('saidBy', { name: evidence.saidBy }) : say('saidByNobody')];
-  if (evidence.status === 'altered') return [say(`severity.${evidence.severity}`), ...evidence.warnings];
-  return 'warnings' in evidence ? evidence.warnings : [];
+  if (evidence.status === 'altered') return [say(`severity.${evidence.severity}`), ...remarksIn(evidence)];
+  return remarksIn(evidence);
 }
+
+const remarksIn = (evidence: Evidence): readonly string[] => ('remarks' in evidence ? evidence.remarks.map(({ says }) => says) : []);
 
 const foldsIn = (folds: readonly Fold[], say: Say): readonly string[] => folds.map((fold) => say(`fold.${fold}`));
 

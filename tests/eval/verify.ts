@@ -1,6 +1,6 @@
 /**
  * Verifies gold quotations: `node tests/eval/verify.ts FILE… [--out predictions.jsonl] [--no-participants]`.
- * Gold: one JSON per line {id, transcript: [{speaker, text}], items: [{id, text, speaker}]}; predictions: {id, items: [{id, status, turn}]}.
+ * Gold: one JSON per line {id, transcript: [{speaker, text}], items: [{id, text, speaker}]}; predictions: {id, items: [{id, status, tick, turn}]}.
  * Each transcript is read by the JSON reader, as it would be from a file. CPU time per quotation is told on stderr.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -40,15 +40,23 @@ function predicted({ id, transcript, items }: Gold): readonly object[] {
   const verifier = openVerifier(read ? [read] : [], participants);
   return items.map((item) => {
     const started = process.cpuUsage();
-    const { evidence } = verifier.settle(claimOf(item, participants));
+    const { evidence, tick } = verifier.settle(claimOf(item, participants));
     const { user, system } = process.cpuUsage(started);
     times.push((user + system) / 1000);
-    return { id: item.id, status: evidence.status, ...('locator' in evidence ? { turn: evidence.locator.turn } : {}) };
+    return { id: item.id, status: evidence.status, tick, ...('locator' in evidence ? { turn: evidence.locator.turn } : {}) };
   });
 }
 
 function claimOf({ id, text, speaker }: Gold['items'][number], participants: readonly Participant[]): Claim {
   const participant = participants.find(({ name }) => name === speaker)?.id ?? null;
-  const named: Attribution = { name: speaker, participant, sieve: 'gold', strength: 'explicit', confidence: 1, fromSource: false };
+  const named: Attribution = {
+    name: speaker,
+    participant,
+    sieve: 'gold',
+    strength: 'explicit',
+    confidence: 1,
+    may: participant === null ? [] : [participant],
+    fromSource: false,
+  };
   return { id, texts: [text], speaker: named, source: null, at: null, verify: true };
 }

@@ -13,6 +13,8 @@ export function editionOf(text: string, more: Partial<Brief> & { lang?: string }
   const settled = groupFound(found).map(({ head }) => ({
     evidence: { status: 'unchecked', why: 'no-transcript' } as const,
     speaker: head.speaker,
+    speakerCheck: null,
+    tick: false,
   }));
   return compose(brief, openLedger(found, settled, { cf: new Map(), overrides: [], transcripts: [] }), {}, file);
 }

@@ -28,13 +28,13 @@ const locator: Locator = {
 };
 
 const EVIDENCES: readonly Evidence[] = [
-  { status: 'exact', locator, folds: ['marks'], also: [locator], warnings: [] },
+  { status: 'exact', locator, folds: ['marks'], also: [locator], remarks: [] },
   {
     status: 'altered',
     locator,
     severity: 'major',
     similarity: 0.9,
-    warnings: ['a warning & more'],
+    remarks: [{ rule: 'gapLong', severity: 'minor', says: 'a warning & more' }],
     diff: [
       { op: 'same', words: 'we' },
       { op: 'missing', words: '<never>' },
@@ -44,7 +44,7 @@ const EVIDENCES: readonly Evidence[] = [
   { status: 'misattributed', locator, saidBy: 'Someone & Co', folds: [] },
   { status: 'not-found', nearest: locator, diff: [] },
   { status: 'ambiguous', locators: [locator, locator] },
-  { status: 'exact-with-ellipsis', locator, folds: ['dashes'], also: [], warnings: [] },
+  { status: 'exact-with-ellipsis', locator, folds: ['dashes'], also: [], remarks: [] },
   { status: 'unchecked', why: 'silenced' },
 ];
 
@@ -55,7 +55,16 @@ export async function editionFrom(text: string, change: (brief: Brief) => Brief 
   if (!read) throw new Error(`not read: ${file.messages.map(String).join('; ')}`);
   const brief = change(read);
   const findings = findQuotations(brief, file);
-  const settled = groupFound(findings.found).map(({ head }, i) => ({ evidence: EVIDENCES[i % EVIDENCES.length]!, speaker: head.speaker }));
+  const settled = groupFound(findings.found).map(({ head }, i) => {
+    const evidence = EVIDENCES[i % EVIDENCES.length]!;
+    const isExact = evidence.status.startsWith('exact');
+    return {
+      evidence,
+      speaker: head.speaker,
+      speakerCheck: isExact ? ('confirmed' as const) : null,
+      tick: isExact,
+    };
+  });
   const ledger = openLedger(findings.found, settled, { cf: new Map(), overrides: [], transcripts: [] });
   return compose(brief, ledger, {}, file);
 }

@@ -1,7 +1,7 @@
 /** Every run of a brief, or of the briefs of a packet, as scripts and tables read it. */
 import { entryIdOf } from '../../ledger.ts';
 import { pointAt } from '../../rules.ts';
-import type { Brief, Entry, Evidence, Found, Participant } from '../../types.ts';
+import type { Brief, Entry, Evidence, Found, Participant, Remark, SpeakerCheck } from '../../types.ts';
 import type { Proof } from '../../proof.ts';
 
 /** A run as scripts read it; offsets are UTF-16 units into the file, marks excluded. */
@@ -18,6 +18,10 @@ export interface Row {
   readonly of: string | null;
   readonly status: string;
   readonly turn: number | null;
+  /** What the source says of the speaker; null where the words stand in no source. */
+  readonly speaker_check: SpeakerCheck | null;
+  readonly tick: boolean;
+  readonly remarks: readonly Remark[];
   readonly reasons: readonly string[];
 }
 
@@ -87,6 +91,9 @@ const rowOf = (run: Found, entry: Entry | null): Row => ({
   of: run.of,
   status: entry?.evidence.status ?? 'unchecked',
   turn: entry ? turnOf(entry.evidence) : null,
+  speaker_check: entry?.speakerCheck ?? null,
+  tick: entry?.tick ?? false,
+  remarks: entry && 'remarks' in entry.evidence ? entry.evidence.remarks : [],
   reasons: run.reasons.map(({ rule, says }) => `${rule}: ${says}`),
 });
 

@@ -30,8 +30,8 @@ export function whereOf(evidence: Evidence): string {
     return evidence.nearest ? `The nearest words: ${placeOf(evidence.nearest)}.` : 'No words of a transcript come near.';
   const said = evidence.status === 'misattributed' ? `Said by ${evidence.saidBy}: ` : '';
   const also = 'also' in evidence && evidence.also.length > 0 ? `, and again ${evidence.also.map(placeOf).join('; ')}` : '';
-  const warnings = 'warnings' in evidence ? evidence.warnings.map((warning) => ` ${warning}`).join('') : '';
-  return `${said}${placeOf(evidence.locator)}${also}.${warnings}`;
+  const remarks = 'remarks' in evidence ? evidence.remarks.map(({ says }) => ` ${says}`).join('') : '';
+  return `${said}${placeOf(evidence.locator)}${also}.${remarks}`;
 }
 
 function placeOf({ source, turn, speaker, at, line, page }: Locator): string {

@@ -11,6 +11,7 @@ import { gendersOf } from './gender.ts';
 import { groundsOf } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { inferredSieves } from './inferred.ts';
+import { meantSpeakers } from './may.ts';
 import { newcomers } from './newcomers.ts';
 import { peopleIn } from './people.ts';
 import { isDialogue, quotationsByBlock } from './state.ts';
@@ -130,7 +131,8 @@ function settledBy(found: Evidence | null, cast: Cast): Settled | null {
 
 const stranger = (name: string): Participant => ({ id: '', name, role: null, aliases: [name], pronouns: null });
 
-function verdictOf(view: View, { settled, listed }: State, continues: number | null, remarks: readonly Reason[]): SpeakerVerdict {
+function verdictOf(view: View, state: State, continues: number | null, remarks: readonly Reason[]): SpeakerVerdict {
+  const { settled, listed } = state;
   const who = settled[view.run.index] ?? null;
   const attribution: Attribution = who
     ? {
@@ -139,9 +141,10 @@ function verdictOf(view: View, { settled, listed }: State, continues: number | n
         sieve: who.sieve,
         strength: who.strength,
         confidence: who.confidence,
+        may: meantSpeakers(view, state, who),
         fromSource: false,
       }
-    : { name: null, participant: null, sieve: 'none', strength: 'none', confidence: 0, fromSource: false };
+    : { name: null, participant: null, sieve: 'none', strength: 'none', confidence: 0, may: null, fromSource: false };
   const reasons: readonly Reason[] = who ? [{ stage: 'speaker', rule: `speaker/${who.sieve}`, says: who.says, weight: 0 }] : [];
   return { attribution, continues, reasons: [...reasons, ...remarks] };
 }

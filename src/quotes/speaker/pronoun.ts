@@ -36,7 +36,8 @@ function objectsAfter({ ground, start, gender }: Pronoun): ReadonlySet<Participa
   return new Set(after.map(({ participant }) => participant));
 }
 
-function agrees(state: State, who: Participant, gender: Gender | null): boolean {
+/** A pronoun of this gender may stand for this person; what is not known agrees with anything. */
+export function agrees(state: State, who: Participant, gender: Gender | null): boolean {
   const own = state.genders.get(who);
   if (gender === null) return true;
   if (gender === 'they') return own === 'other';

@@ -1,4 +1,5 @@
 /** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
+import type { Remark } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf } from './align.ts';
 import type { Say } from './claim.ts';
@@ -9,15 +10,15 @@ import { denies, turnsRound } from './sense.ts';
 const LONG_GAP = 50;
 const LONG = 5;
 
-/** Sentences without a final stop, in the order of the quotation. */
-export const warningsOf = (pattern: Pattern, match: Match, say: Say): readonly string[] => [
+/** In the order of the quotation. */
+export const remarksOnWords = (pattern: Pattern, match: Match, say: Say): readonly Remark[] => [
   ...gaps(pattern, match, say),
   ...cutShort(pattern, match, say),
   ...asked(pattern, match, say),
   ...readOut(match, say),
 ];
 
-function gaps({ items }: Pattern, { index, steps }: Match, say: Say): readonly string[] {
+function gaps({ items }: Pattern, { index, steps }: Match, say: Say): readonly Remark[] {
   return steps
     .filter(({ item }) => items[item]!.kind === 'gap')
     .flatMap(({ at, count }) => {
@@ -30,7 +31,7 @@ function gaps({ items }: Pattern, { index, steps }: Match, say: Say): readonly s
     });
 }
 
-function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly string[] {
+function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly Remark[] {
   const [last, next] = [index.words[end - 1]!, index.words[end]];
   if (items.length < LONG || !next || next.turn !== last.turn || !turnsRound(next.key)) return [];
   const glue = index.transcript.turns[last.turn]!.text.slice(last.end, next.start);
@@ -47,7 +48,7 @@ const following = (index: Index, at: number): string => {
 };
 
 /** A question quoted as a statement, or a statement as a question; parts of sentences are left alone. */
-function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say): readonly string[] {
+function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
   const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
   const source = index.transcript.turns[last.turn]!.text;
   const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
@@ -61,7 +62,7 @@ function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say)
 const SENTENCE_END = /[.!?…。！？:]/u;
 
 /** The speaker reads somebody else's words: in the source they stand in quotation marks of their own. */
-function readOut({ index, start, end }: Match, say: Say): readonly string[] {
+function readOut({ index, start, end }: Match, say: Say): readonly Remark[] {
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   if (first.turn !== last.turn) return [];
   const { text } = index.transcript.turns[first.turn]!;

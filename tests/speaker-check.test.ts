@@ -1,0 +1,67 @@
+/** Two answers about every quotation: its words, and its speaker. A tick needs both. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../src/press.ts';
+import { diskWorld } from '../src/world.ts';
+
+const PEOPLE = '- Astrid Vik – ferry manager\n- Tor Hagen – council member\n- Jon Hagen – pilot\n';
+const WORDS = 'The last ferry leaves at nine, whatever the weather.';
+
+/** What is said of the first quotation of a text, against a transcript: status, check, tick, speaker. */
+async function answerTo(text: string, transcript: string, people = PEOPLE): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'speaker-'));
+  writeFileSync(join(folder, 'brief.md'), `# Ferry\n\n## Participants\n\n${people}\n## Said\n\n${text}\n`);
+  writeFileSync(join(folder, 'transcript.txt'), transcript);
+  const { ledger } = await judge(diskWorld(), { transcript: null }, join(folder, 'brief.md'));
+  rmSync(folder, { recursive: true });
+  const { evidence, speakerCheck, tick, speaker } = ledger!.entries[0]!;
+  return `${evidence.status} ${speakerCheck} ${tick ? 'tick' : 'no tick'} ${speaker.name}`;
+}
+
+const SAID = `Astrid Vik: ${WORDS}\n\nTor Hagen: We asked for ten, and we still do.\n`;
+
+describe('the speaker whom the brief names', () => {
+  test.each([
+    ['is the source’s', `Astrid Vik said: “${WORDS}”`, SAID, 'exact confirmed tick Astrid Vik'],
+    ['is another', `Tor Hagen said: “${WORDS}”`, SAID, 'misattributed contradicted no tick Tor Hagen'],
+    ['is not in the source', `Astrid Vik said: “${WORDS}”`, `${WORDS}\n`, 'exact unnamed no tick Astrid Vik'],
+    [
+      'fits a label that fits another, too',
+      `Tor Hagen said: “${WORDS}”`,
+      `HAGEN: ${WORDS}\n\nVIK: No.\n`,
+      'exact unmapped no tick Tor Hagen',
+    ],
+    ['is read from a sentence before', `Tor Hagen shrugged. “${WORDS}”`, SAID, 'exact contradicted no tick Tor Hagen'],
+    [
+      'is a pronoun that can’t mean the source’s',
+      `Tor Hagen came late. Later he said: “${WORDS}”`,
+      SAID.replace('Astrid Vik', 'MS. VIK'),
+      'exact contradicted no tick Tor Hagen',
+    ],
+  ])('%s', async (_, text, transcript, expected) => {
+    expect(await answerTo(text, transcript)).toBe(expected);
+  });
+});
+
+describe('a brief that names nobody', () => {
+  test('takes the speaker from the source', async () => {
+    expect(await answerTo(`> ${WORDS}`, SAID)).toBe('exact unstated tick Astrid Vik');
+  });
+
+  test('gets no tick where the source names nobody', async () => {
+    expect(await answerTo(`> ${WORDS}`, `${WORDS}\n`)).toBe('exact unnamed no tick null');
+  });
+
+  test('gets no name from a label that stands for nobody', async () => {
+    const machine = `Speaker 1: ${WORDS}\n\nSpeaker 2: We asked for ten.\n\nSpeaker 1: No.\n`;
+    expect(await answerTo(`> ${WORDS}`, machine)).toBe('exact unmapped no tick null');
+  });
+});
+
+test('a remark that turns the sense withdraws the tick', async () => {
+  const text = 'Astrid Vik said: “The last ferry leaves … whatever the weather.”';
+  const denied = SAID.replace('leaves at nine', 'leaves not at nine');
+  expect(await answerTo(text, denied)).toBe('exact-with-ellipsis confirmed no tick Astrid Vik');
+});
