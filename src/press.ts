@@ -10,7 +10,7 @@ import type { Artifact, Brief, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
-import { checkPrint, wordsOf, writeFormats } from './press/print.ts';
+import { checkPrint, fitted, writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './press/progress.ts';
 import { accountOf } from './press/taken.ts';
@@ -46,7 +46,8 @@ export function openPress(world: World, options: PressOptions): Press {
   const one = (input: string): Promise<Proof> => proof(world, options, themes, input);
   const packet = {
     world,
-    asked: options.theme,
+    theme: options.theme,
+    paper: options.paper,
     untrusted: options.untrusted === true,
     status: options.office?.status ?? null,
     themes,
@@ -55,13 +56,13 @@ export function openPress(world: World, options: PressOptions): Press {
   return {
     proof: async (input) => explained(isPacket(input) ? await packetProof({ path: input }, packet) : await one(input)),
     bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
-    preflight: (given) => checkPrint(given, options),
+    preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
-      const artifacts = await writeFormats(given, to, { ...options, office: continued(options.office, delivered) }, shop, world);
+      const { artifacts, pages } = await writeFormats(given, to, { ...options, office: continued(options.office, delivered) }, shop, world);
       if (artifacts.length < to.length && !failed(given.file))
         throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
-      delivered += Number(artifacts[to.indexOf('pdf')]?.facts['pages'] ?? 0);
+      delivered += pages;
       return artifacts;
     },
     close: () => shop.close(),
@@ -86,7 +87,7 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
   const { transcripts, ledger } = await settle(world, options, brief, file);
   beginStep(world, `Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
-  const dressed = edition && theme ? await theme.covering(wordsOf(brief, edition)) : theme;
+  const dressed = edition && theme ? await fitted(theme, brief, edition, options.paper) : theme;
   return { file, brief, transcripts, ledger, edition, theme: dressed, taken, parts: [] };
 }
 

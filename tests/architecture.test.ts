@@ -39,7 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   views: [...VOCABULARY, 'theme'],
   print: [...VOCABULARY, 'theme', 'fonts', 'browser', 'pdf', 'views'],
   office: [...VOCABULARY, 'proof', 'theme', 'fonts', 'pdf', 'read', 'print'],
-  formats: [...VOCABULARY, 'theme', 'fonts', 'zip', 'archive', 'cover', 'views'],
+  formats: [...VOCABULARY, 'proof', 'theme', 'fonts', 'zip', 'archive', 'cover', 'views', 'office'],
   packet: [...VOCABULARY, 'read', 'compose'],
   press: [
     ...VOCABULARY,

@@ -79,7 +79,7 @@ async function missing(folder: string, wanted: readonly string[]): Promise<reado
   const files = readdirSync(join(out, slugs[0]!));
   const faults: string[] = [];
   for (const name of wanted) {
-    const file = files.find((one) => (name === 'ledger' ? one === 'ledger.json' : one.endsWith(formats[name]!.extension)));
+    const file = files.find((one) => one === formats[name]!.fileName(slugs[0]!));
     if (file === undefined || statSync(join(out, slugs[0]!, file)).size === 0) faults.push(name);
     else if (name === 'epub') faults.push(...(await checkEpub(readFileSync(join(out, slugs[0]!, file)), 'epub')).map(({ says }) => says));
     else if (

@@ -48,7 +48,7 @@ afterAll(async () => {
 const FEW = 100;
 
 const printed = (duplex: boolean, letters?: number): Promise<Settled> =>
-  settle(bookOf(proof.edition!, proof.theme!, { paper: null, duplex }, session.installed, letters), session);
+  settle(bookOf(proof.edition!, proof.theme!, { duplex }, session.installed, letters), session);
 
 const joined = ({ raws }: Settled): Uint8Array => writePdf(mergePrints(raws.map((bytes) => ({ bytes, prefix: '', volume: null }))));
 
@@ -79,7 +79,7 @@ for (const duplex of [false, true]) {
 test('the text of a long book is printed once, and what names its pages again', async () => {
   let prints = 0;
   const counting: PrintSession = { ...session, print: (how) => (prints++, session.print(how)) };
-  const settled = await settle(bookOf(proof.edition!, proof.theme!, { paper: null }, session.installed, FEW), counting);
+  const settled = await settle(bookOf(proof.edition!, proof.theme!, {}, session.installed, FEW), counting);
   expect(settled.passes).toBe(2);
   const again = settled.raws.length === 0 ? 0 : prints - settled.raws.length;
   expect(again).toBeLessThan(settled.raws.length);
@@ -87,9 +87,7 @@ test('the text of a long book is printed once, and what names its pages again', 
 
 test('on both sides of the paper the folio stands outside, also where a part begins on the back of a leaf', () => {
   const sides = (layout: Omit<Layout, 'paper'>): readonly string[] =>
-    bookView(proof.edition!, { paper: null, made: { program: '', fonts: [], pages: '' }, ...layout }).sides.map(
-      ({ at, outer }) => `${at} ${outer}`,
-    );
+    bookView(proof.edition!, { made: { program: '', fonts: [], pages: '' }, ...layout }).sides.map(({ at, outer }) => `${at} ${outer}`);
   expect(sides({})).toEqual(['null right']);
   expect(sides({ duplex: true })).toEqual(['right right', 'left left']);
   // The browser calls the first page of a document a right one; here it is the back of a leaf.

@@ -61,7 +61,7 @@ describe('gates', () => {
     const quoted = editionOf('# One\n\nIda said: “We mean to run it tonight.”');
     const [entry] = quoted.ledger.entries;
     const edition = { ...quoted, ledger: { ...quoted.ledger, entries: [{ ...entry!, places: [{ ...entry!.places[0]!, id: 'q1' }] }] } };
-    expect(await paginate(edition, theme, session, { paper: null, attachments: [] }, file)).toBe(null);
+    expect(await paginate(edition, theme, session, { attachments: [] }, file)).toBe(null);
     expect(passes).toBe(4);
     await recorded(file, 'page-refs-unsettled');
   });

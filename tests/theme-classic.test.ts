@@ -190,7 +190,7 @@ const edition: Edition = {
 };
 
 const theme = await loadTheme(diskWorld(), 'classic', root);
-const view = bookView(edition, { paper: 'a4', made: { program: 'press', fonts: ['Serif'], pages: '' } });
+const view = bookView(edition, { made: { program: 'press', fonts: ['Serif'], pages: '' } });
 const print = theme.render(
   'print',
   'book',
@@ -262,7 +262,7 @@ test('margin boxes hold head, foot and folios of each sheet', () => {
   expect(heads).toBe(view.sheets.length + 1);
   expect(all(css, /@page (sheet-\d+)/gu)).toEqual(view.sheets.map(({ name }) => name));
   expect(css).toContain('counter(front, lower-roman)');
-  expect(theme.styles('print', { ...view, paper: 'letter' })).toMatch(/size: .*8\.5in.* .*11in/u);
+  expect(theme.on('letter').styles('print', view)).toMatch(/size: .*8\.5in.* .*11in/u);
 });
 
 const feet = (...chapters: Chapter[]): string[] => sheetsOf(chapters, 'Imprint').map(({ foot }) => foot);
@@ -286,7 +286,7 @@ test('places in one section share its title, each with a link of its own', () =>
         entries: [{ ...entries[0]!, places: [...entries[0]!.places, { id: 'q-0-3', found: [], section: 'more', role: 'full' }] }],
       },
     },
-    { paper: null, made: { program: '', fonts: [], pages: '' } },
+    { made: { program: '', fonts: [], pages: '' } },
   ).appendix.entries;
   expect(first!.stands.map(({ section, one, places }) => [section.title, one?.id, places.map(({ id }) => id)])).toEqual([
     ['Talk', 'q-0-1', ['q-0-1']],
@@ -297,7 +297,7 @@ test('places in one section share its title, each with a link of its own', () =>
 
 test('a page runs from the side on which its language begins', () => {
   const css = (dir: 'ltr' | 'rtl'): string =>
-    theme.styles('print', bookView({ ...edition, dir }, { paper: 'a4', made: { program: '', fonts: [], pages: '' } }));
+    theme.styles('print', bookView({ ...edition, dir }, { made: { program: '', fonts: [], pages: '' } }));
   expect(css('ltr')).toMatch(/@top-left\s*\{ content: "A/u);
   expect(css('rtl')).toMatch(/@top-right\s*\{ content: "A/u);
 });
@@ -309,7 +309,7 @@ test('what would be said beside every entry is said once', () => {
       participants: [{ ...edition.participants[0]!, role: `Chair of the Board; ${'formerly something else, '.repeat(4)}` }],
       ledger: { ...edition.ledger, entries: entries.map((row) => ({ ...row, evidence: { status: 'unchecked', why: 'no-transcript' } })) },
     },
-    { paper: null, made: { program: '', fonts: [], pages: '' } },
+    { made: { program: '', fonts: [], pages: '' } },
   ).appendix;
   expect(rows.map(({ role }) => role)).toEqual(entries.map(({ speaker }) => (speaker.participant === null ? null : 'Chair of the Board')));
   expect(rows.flatMap(({ verdict }) => verdict.notes)).toEqual([]);
@@ -318,8 +318,7 @@ test('what would be said beside every entry is said once', () => {
 
 test('the title page says the date in the brief’s language', () => {
   const dateFor = (lang: string, date: string): string | null =>
-    bookView({ ...edition, meta: { ...edition.meta, lang, date } }, { paper: null, made: { program: '', fonts: [], pages: '' } }).titlePage
-      .date;
+    bookView({ ...edition, meta: { ...edition.meta, lang, date } }, { made: { program: '', fonts: [], pages: '' } }).titlePage.date;
   expect([dateFor('en', '2025-03-09'), dateFor('en-GB', '2025-03-09T23:30:00-08:00'), dateFor('de', '2025-03-09')]).toEqual([
     'March 9, 2025',
     '9 March 2025',
@@ -359,7 +358,7 @@ test('a brief with nothing in it prints all the same', () => {
     chapters: edition.chapters.filter(({ kind }) => kind !== 'section' && kind !== 'not-numbered'),
     labels: labelsFor('en'),
   };
-  const small = bookView(empty, { paper: null, made: { program: 'press', fonts: [], pages: '' } });
+  const small = bookView(empty, { made: { program: 'press', fonts: [], pages: '' } });
   const html = theme.render(
     'print',
     'book',

@@ -104,7 +104,7 @@ describe('tokens', () => {
       'memo',
     );
     expect(theme.styles('print', {})).toBe('p{size:8.5in;font-size:9pt;leading:12pt }');
-    expect(theme.styles('print', { paper: 'a4' })).toBe('p{size:210mm;font-size:10pt;leading:12pt }');
+    expect(theme.on('a4').styles('print', {})).toBe('p{size:210mm;font-size:10pt;leading:12pt }');
   });
 
   test('a font of the theme’s own lies in its folder', async () => {

@@ -22,7 +22,7 @@ test('a new theme loads with the tokens of classic', async () => {
   const [mine, base] = [await loadTheme(world, './templates/mine', root), await loadTheme(world, 'classic', root)];
   expect({ ...mine.tokens, title: '', description: '' }).toEqual({ ...base.tokens, title: '', description: '' });
   expect(mine.tokens['title']).toBe('Mine');
-  const view = bookView(editionOf('# One'), { paper: 'a4', made: { program: '', fonts: [], pages: '' } });
+  const view = bookView(editionOf('# One'), { made: { program: '', fonts: [], pages: '' } });
   expect(mine.styles('print', view)).toContain('h2 { color: #7c1d28; }');
 });
 

@@ -139,13 +139,11 @@ describe('style sheets', () => {
     );
   });
 
-  test('tokens and the sheet named by `paper` go in as they are', async () => {
+  test('tokens and the sheet that the theme is on go in as they are', async () => {
     const tokens = 'fonts: { text: "\'A B\', serif" }\npaper:\n  a4: { width: 210mm }\n  letter: { width: 8.5in }\n';
     const css = '@page{size:{{sheet.width}};}p{font-family:{{tokens.fonts.text}};}';
-    expect(await styles(css, { paper: 'letter' }, tokens)).toBe("@page{size:8.5in;}p{font-family:'A B', serif;}");
+    expect(await styles(css, {}, tokens, 'letter')).toBe("@page{size:8.5in;}p{font-family:'A B', serif;}");
     expect(await styles(css, {}, tokens)).toContain('size:210mm');
-    expect(await faultsOf(styles(css, { paper: 'a6' }, tokens))).toContain(
-      '“sheet.width” asks for “width” of something that is empty here',
-    );
+    expect(await faultsOf(styles(css, {}, tokens, 'a6'))).toContain('“sheet.width” asks for “width” of something that is empty here');
   });
 });

@@ -89,7 +89,7 @@ test.each(['classic', 'memo', 'large-print'].flatMap((name) => ['a4', 'a5'].map(
   '%s on %s',
   async (name, paper) => {
     const theme = await loadTheme(diskWorld(), name, root);
-    expect(await scaleIn(printDocument(edition, theme, { paper }))).toBeCloseTo(1, 3);
+    expect(await scaleIn(printDocument(edition, theme.on(paper), {}))).toBeCloseTo(1, 3);
   },
   60_000,
 );
@@ -103,7 +103,7 @@ test.each([
     const file = new VFile();
     const theme = await loadTheme(diskWorld(), name, root);
     const long = { ...made, meta: { ...made.meta, disclosure: 'Made by hand, word for word, at a table by the window. '.repeat(120) } };
-    const printed = await paginate(long, theme, session, { paper: 'letter', attachments: [] }, file);
+    const printed = await paginate(long, theme.on('letter'), session, { attachments: [] }, file);
     expect(printed!.pages.pages.slice(0, 3).map(({ label }) => label)).toEqual(labels);
     expect(file.messages.filter(({ ruleId }) => ruleId === 'print-folio')).toEqual([]);
   },

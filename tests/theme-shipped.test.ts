@@ -35,13 +35,14 @@ const papersOf = ({ tokens }: Theme): string[] => Object.keys(tokens['paper'] as
 const made = { program: 'press', fonts: ['Serif'], pages: '' };
 
 function printed(edition: Edition, theme: Theme, paper: string | null): { html: string; css: string } {
-  const view = bookView(edition, { paper, made });
-  const css = theme.styles('print', view);
-  return { css, html: theme.render('print', 'book', { ...view, bookCss: css, fontCss: '' }, documentWriter(edition, 'print')) };
+  const view = bookView(edition, { made });
+  const onPaper = theme.on(paper);
+  const css = onPaper.styles('print', view);
+  return { css, html: onPaper.render('print', 'book', { ...view, bookCss: css, fontCss: '' }, documentWriter(edition, 'print')) };
 }
 
 function web(edition: Edition, theme: Theme): string {
-  const view = bookView(edition, { paper: null, made });
+  const view = bookView(edition, { made });
   return theme.render('web', 'page', { ...view, pageCss: theme.styles('web', view), fontCss: '' }, documentWriter(edition, 'web'));
 }
 

@@ -1,5 +1,7 @@
 /** What a catalogue knows of a book, and the files that it hands out. */
 import { urnOf } from '../compose/identity.ts';
+import type { Format, Offer } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
 import type { Label, Labels } from '../labels.ts';
 
 /** Metadata of a publication, from its package document or its ledger; absent values are null or empty. */
@@ -41,7 +43,9 @@ export interface Kind {
   /** End of the file's name. */
   readonly suffix: string;
   readonly mediaType: string;
-  readonly label: Label;
+  /** What people call it: a word of the labels, or the kind's own name where they have none. */
+  readonly label: Label | null;
+  readonly name: string;
   /** Relation of the file to the book in both feeds. */
   readonly rel: string;
   /** Whether it is enough to make a book of the folder. */
@@ -50,17 +54,28 @@ export interface Kind {
   readonly describes: boolean;
 }
 
-const ACQUISITION = 'http://opds-spec.org/acquisition/open-access';
+const RELATIONS: Readonly<Record<Offer['rel'], string>> = {
+  acquisition: 'http://opds-spec.org/acquisition/open-access',
+  alternate: 'alternate',
+  related: 'related',
+};
 
-/** In the order in which they are offered; a name is of the first kind whose suffix it has. */
-export const kinds: readonly Kind[] = [
-  { suffix: '.epub', mediaType: 'application/epub+zip', label: 'catalog.epub', rel: ACQUISITION, readable: true, describes: true },
-  { suffix: '.pdf', mediaType: 'application/pdf', label: 'catalog.pdf', rel: ACQUISITION, readable: true, describes: false },
-  { suffix: '.html', mediaType: 'text/html', label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
-  { suffix: '.md', mediaType: 'text/markdown', label: 'catalog.md', rel: 'related', readable: false, describes: false },
-  { suffix: '.snapshot.zip', mediaType: 'application/zip', label: 'catalog.snapshot', rel: 'related', readable: false, describes: false },
-  { suffix: 'ledger.json', mediaType: 'application/json', label: 'catalog.ledger', rel: 'related', readable: false, describes: true },
-];
+const kindOf = ({ name, fileName, mediaType, offer }: Format): Kind => ({
+  suffix: fileName(''),
+  mediaType,
+  label: offer?.label ?? null,
+  name: name.toUpperCase(),
+  rel: RELATIONS[offer?.rel ?? 'related'],
+  readable: offer?.readable ?? false,
+  describes: offer?.describes ?? false,
+});
+
+const rankOf = ({ offer }: Format): number => offer?.rank ?? Number.MAX_SAFE_INTEGER;
+
+/** Every format, in the order in which they are offered; a name is of the first kind whose suffix it has. */
+export const kinds: readonly Kind[] = Object.values(formats)
+  .toSorted((a, b) => rankOf(a) - rankOf(b))
+  .map(kindOf);
 
 export interface BookFile {
   readonly kind: Kind;
@@ -91,8 +106,10 @@ export interface Cover {
 }
 
 /** What a file is called to people. */
-export const fileTitle = ({ kind, variant }: BookFile, labels: Labels): string =>
-  variant === null ? labels[kind.label] : `${labels[kind.label]} (${variant})`;
+export function fileTitle({ kind, variant }: BookFile, labels: Labels): string {
+  const title = kind.label === null ? kind.name : labels[kind.label];
+  return variant === null ? title : `${title} (${variant})`;
+}
 
 /** Of two web pages only one can be the book's alternate (RFC 4287, 4.1.2). */
 export const relOf = ({ kind, variant }: BookFile): string => (kind.rel === 'alternate' && variant !== null ? 'related' : kind.rel);

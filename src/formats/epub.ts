@@ -9,11 +9,12 @@ import { flag } from '../rules.ts';
 
 export const epub: Format = {
   name: 'epub',
-  extension: '.epub',
+  fileName: (slug) => `${slug}.epub`,
   mediaType: 'application/epub+zip',
   help: 'the EPUB for e-readers',
   print: 'may',
   after: [],
+  offer: { rank: 1, label: 'catalog.epub', rel: 'acquisition', readable: true, describes: true },
   write: async (job, file) => {
     flagLanguage(job.edition.meta.lang, file);
     const book = makeBook(job);
@@ -23,8 +24,8 @@ export const epub: Format = {
     if (findings.length > 0) return null;
     const { slug, ledger } = job.edition;
     return {
-      name: `${slug}.epub`,
-      mediaType: 'application/epub+zip',
+      name: epub.fileName(slug),
+      mediaType: epub.mediaType,
       bytes,
       facts: {
         'documents': book.documents.length,

@@ -7,19 +7,20 @@ import { documentWriter } from '../views/writer.ts';
 
 export const html: Format = {
   name: 'html',
-  extension: '.html',
+  fileName: (slug) => `${slug}.html`,
   mediaType: 'text/html',
   help: 'one self-contained web page',
   print: 'no',
   after: [],
+  offer: { rank: 3, label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
   write: async ({ edition, theme }) => {
     const families = [...new Set([...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family }) => family))];
-    const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: families, pages: '' } });
+    const view = bookView(edition, { made: { program: `briefpress ${version}`, fonts: families, pages: '' } });
     const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), pageCss: theme.styles('web', view) };
     const page = theme.render('web', 'page', finished, documentWriter(edition, 'web'));
     return {
-      name: `${edition.slug}.html`,
-      mediaType: 'text/html',
+      name: html.fileName(edition.slug),
+      mediaType: html.mediaType,
       bytes: new TextEncoder().encode(page),
       facts: { chapters: edition.chapters.length },
     };

@@ -5,14 +5,15 @@ import type { Format, Job } from './format.ts';
 
 export const ledger: Format = {
   name: 'ledger',
-  extension: '.json',
+  fileName: () => 'ledger.json',
   mediaType: 'application/json',
   help: 'ledger.json: every quotation with speaker, verdict and reasons',
   print: 'no',
   after: [],
+  offer: { rank: 6, label: 'catalog.ledger', rel: 'related', readable: false, describes: true },
   write: async (job) => ({
-    name: 'ledger.json',
-    mediaType: 'application/json',
+    name: ledger.fileName(''),
+    mediaType: ledger.mediaType,
     bytes: new TextEncoder().encode(`${JSON.stringify(ledgerRecord(job), null, 1)}\n`),
     facts: { quotations: job.edition.ledger.entries.length },
   }),

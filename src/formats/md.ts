@@ -3,14 +3,15 @@ import type { Format } from './format.ts';
 
 export const md: Format = {
   name: 'md',
-  extension: '.md',
+  fileName: (slug) => `${slug}.md`,
   mediaType: 'text/markdown',
   help: 'the brief as clean Markdown',
   print: 'no',
   after: [],
+  offer: { rank: 4, label: 'catalog.md', rel: 'related', readable: false, describes: false },
   write: async ({ brief }) => ({
-    name: `${brief.slug}.md`,
-    mediaType: 'text/markdown',
+    name: md.fileName(brief.slug),
+    mediaType: md.mediaType,
     bytes: new TextEncoder().encode(brief.markdown),
     facts: { sections: brief.sections.length },
   }),

@@ -1,20 +1,33 @@
-/** The print edition: printed and finished by paginate.ts, delivered as it is. */
+/** The print edition, printed and finished by `print/`, and beside it the files that the office makes of it for paper. */
+import { checkNames, derive, sheetsToLoad } from '../office/index.ts';
+import { failed } from '../rules.ts';
 import type { Format } from './format.ts';
 
 export const pdf: Format = {
   name: 'pdf',
-  extension: '.pdf',
+  fileName: (slug) => `${slug}.pdf`,
   mediaType: 'application/pdf',
   help: 'the print edition',
   print: 'must',
   after: [],
-  write: async ({ edition, pdf: bytes, pages }) =>
+  offer: { rank: 2, label: 'catalog.pdf', rel: 'acquisition', readable: true, describes: false },
+  write: async ({ edition, pdf: bytes, pages, office: { duplex = false } }) =>
     bytes && pages
       ? {
-          name: `${edition.slug}.pdf`,
-          mediaType: 'application/pdf',
+          name: pdf.fileName(edition.slug),
+          mediaType: pdf.mediaType,
           bytes,
-          facts: { 'pages': pages.pages.length, 'page numbers checked': Object.keys(pages.labels).length, 'passes': pages.passes },
+          facts: {
+            'pages': pages.pages.length,
+            'sheets to load': sheetsToLoad(pages.pages.length, { duplex, booklet: false, copies: 1 }),
+            'page numbers checked': Object.keys(pages.labels).length,
+            'passes': pages.passes,
+          },
         }
       : null,
+  beside: async ({ edition, theme, office, pages, pdf: bytes, uncut }, file) => {
+    checkNames(office.copies ?? [], theme, file);
+    if (!bytes || !pages || failed(file)) return [];
+    return derive({ edition, theme, office, pages, pdf: bytes, uncut: office.cropMarks ? await uncut() : null });
+  },
 };

@@ -9,11 +9,12 @@ import { documentWriter } from '../views/writer.ts';
 
 export const snapshot: Format = {
   name: 'snapshot',
-  extension: '.snapshot.zip',
+  fileName: (slug) => `${slug}.snapshot.zip`,
   mediaType: 'application/zip',
   help: 'one ZIP file to archive: sources, editions, ledger, checksums',
   print: 'must',
   after: ['pdf', 'epub'],
+  offer: { rank: 5, label: 'catalog.snapshot', rel: 'related', readable: false, describes: false },
   write: async (job, file) => {
     const { edition, theme } = job;
     const payload = payloadOf(job, file);
@@ -22,8 +23,8 @@ export const snapshot: Format = {
     const bag = makeBag(payload, [{ path: 'README.html', bytes: new TextEncoder().encode(page) }], infoOf(job));
     const folder = `${edition.slug}.snapshot`;
     return {
-      name: `${edition.slug}.snapshot.zip`,
-      mediaType: 'application/zip',
+      name: snapshot.fileName(edition.slug),
+      mediaType: snapshot.mediaType,
       bytes: writeZip(
         bag.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
         edition.modified,

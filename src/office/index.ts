@@ -1,12 +1,12 @@
 /** At the office printer: files made for paper from a print edition, which itself stays the tagged, archived one. */
 import type { VFile } from 'vfile';
 import { missingGlyphs } from '../fonts.ts';
-import type { Printed } from '../print/paginate.ts';
-import { sheetOf, TRIMMING, type Sheet } from '../print/sheet.ts';
+import { TRIMMING } from '../print/sheet.ts';
 import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
+import type { Sheet } from '../theme/sheet.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Artifact, Edition } from '../types.ts';
+import type { Artifact, Edition, PageMap } from '../types.ts';
 import { booklet, type Folding } from './pdf/booklet.ts';
 import { joinCopies, stampCopies } from './pdf/copies.ts';
 import { cropMarks } from './pdf/crop.ts';
@@ -19,11 +19,11 @@ import type { Office, Recipient } from '../proof.ts';
 interface Pressroom {
   readonly edition: Edition;
   readonly theme: Theme;
-  readonly paper: string | null;
   readonly office: Office;
-  readonly printed: Printed;
-  /** The same book on larger paper, where crop marks are asked for. */
-  readonly uncut: Printed | null;
+  readonly pages: PageMap;
+  readonly pdf: Uint8Array;
+  /** The same book on larger paper with crop marks, where they are asked for. */
+  readonly uncut: Uint8Array | null;
 }
 
 interface Derivative {
@@ -33,11 +33,11 @@ interface Derivative {
 
 /** One row for each kind of file; the name goes behind the slug. */
 const derivatives: readonly Derivative[] = [
-  { asked: ({ gray: wanted }) => wanted === true, make: (room, named) => [sheetFile(room, named('gray'), room.printed.pdf)] },
+  { asked: ({ gray: wanted }) => wanted === true, make: (room, named) => [sheetFile(room, named('gray'), room.pdf)] },
   { asked: ({ booklet: wanted }) => wanted === true, make: (room, named) => [bookletFile(room, named('booklet'))] },
   {
     asked: ({ cropMarks: wanted }) => wanted === true,
-    make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut.pdf)] : []),
+    make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut)] : []),
   },
   { asked: ({ copies }) => copies !== undefined && copies.length > 0, make: copyFiles },
 ];
@@ -58,14 +58,7 @@ const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Ar
 /** Everything that is made for paper is grey where grey is asked for. */
 const steps = ({ office }: Pressroom, more: readonly PressStep[] = []): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
 
-const pagesIn = ({ printed }: Pressroom): number => printed.pages.pages.length;
-
-/** The print edition itself, with the sheets that it takes. */
-export function withSheets(edition: Artifact, { duplex = false }: Office): Artifact {
-  const { pages, ...more } = edition.facts;
-  const sheets = sheetsToLoad(Number(pages), { duplex, booklet: false, copies: 1 });
-  return { ...edition, facts: { 'pages': Number(pages), 'sheets to load': sheets, ...more } };
-}
+const pagesIn = ({ pages }: Pressroom): number => pages.pages.length;
 
 /** Sheets of paper that a print of so many pages takes. */
 const sheetsFor = (room: Pressroom, copies = 1, folded = false): number =>
@@ -76,8 +69,8 @@ function sheetFile(room: Pressroom, name: string, pdf: Uint8Array): Artifact {
 }
 
 /** Two pages side by side on the sheet of the next larger size: a booklet of A4 pages is printed on A4, folded to A5. */
-function foldingOf({ theme, paper, edition }: Pressroom): Folding {
-  const { width, height } = sheetOf(theme, paper);
+function foldingOf({ theme, edition }: Pressroom): Folding {
+  const { width, height } = theme.sheet;
   const [long, short] = [Math.max(width, height), Math.min(width, height)].map((points) => (points * 25.4) / 72) as [number, number];
   const small = long < SMALL;
   return {
@@ -90,7 +83,7 @@ function foldingOf({ theme, paper, edition }: Pressroom): Folding {
 const SMALL = 220;
 
 function bookletFile(room: Pressroom, name: string): Artifact {
-  const bytes = pressed(room.printed.pdf, steps(room, [booklet(foldingOf(room))]));
+  const bytes = pressed(room.pdf, steps(room, [booklet(foldingOf(room))]));
   return artifact(name, bytes, { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room, 1, true) });
 }
 
@@ -102,11 +95,11 @@ export function marked(pdf: Uint8Array, { width, height }: Sheet): Uint8Array {
 
 /** One file for everybody, and one with all of them for the printer. */
 function* copyFiles(room: Pressroom, named: (what: string) => string): Generator<Artifact> {
-  const { edition, office, paper } = room;
+  const { edition, office } = room;
   const recipients = office.copies ?? [];
   const copies = copiesFor(recipients, edition);
-  const style = styleFor(room, { paper, duplex: office.duplex === true });
-  const book = office.gray ? pressed(room.printed.pdf, [gray]) : room.printed.pdf;
+  const style = styleFor(room, { duplex: office.duplex === true });
+  const book = office.gray ? pressed(room.pdf, [gray]) : room.pdf;
   const layout = office.booklet ? foldingOf(room) : { sides: office.duplex ? (2 as const) : (1 as const) };
   const facts = { 'copies': copies.length, 'sheets to load': sheetsFor(room, copies.length, office.booklet === true) };
   yield artifact(named('copies'), joinCopies(book, copies, style, layout), facts);

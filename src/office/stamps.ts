@@ -4,7 +4,7 @@ import { fill, labelsFor } from '../labels.ts';
 import { stamp, type Copy } from './pdf/copies.ts';
 import { numberLines } from './pdf/line-numbers.ts';
 import type { Lines, StampStyle } from './pdf/stamp.ts';
-import { roomOf, sheetOf } from '../print/sheet.ts';
+import { roomOf } from '../print/sheet.ts';
 import type { PrintLayout, Stamp } from '../print/paginate.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Bates, Recipient } from '../proof.ts';
@@ -28,7 +28,7 @@ export function styleFor({ theme, edition }: { readonly theme: Theme; readonly e
   return {
     faces: upright.toSorted((a, b) => rank(a.family) - rank(b.family)).map(({ bytes }) => bytes),
     size: SIZE,
-    room: roomOf(sheetOf(theme, layout.paper), layout, edition.dir),
+    room: roomOf(theme.sheet, layout, edition.dir),
   };
 }
 

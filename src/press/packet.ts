@@ -5,7 +5,7 @@ import { bindingOf, packetOf, readPacket, type Packet } from '../packet/read.ts'
 import { failed, flag } from '../rules.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
-import { wordsOf } from './print.ts';
+import { fitted } from './print.ts';
 import type { Themes } from './themes.ts';
 import type { Proof } from '../proof.ts';
 
@@ -16,7 +16,9 @@ type PacketInput = { readonly path: string } | { readonly title: string; readonl
 interface Bench {
   readonly world: World;
   /** Theme that the command line asks for. */
-  readonly asked: string | null;
+  readonly theme: string | null;
+  /** Paper that the command line asks for. */
+  readonly paper: string | null;
   readonly untrusted: boolean;
   /** Status that the command line gives the book. */
   readonly status: string | null;
@@ -24,7 +26,10 @@ interface Bench {
   proof(brief: string): Promise<Proof>;
 }
 
-export async function packetProof(input: PacketInput, { world, asked, untrusted, status, themes, proof }: Bench): Promise<Proof> {
+export async function packetProof(
+  input: PacketInput,
+  { world, theme: asked, paper, untrusted, status, themes, proof }: Bench,
+): Promise<Proof> {
   const file = new VFile();
   if (untrusted && 'path' in input) {
     file.path = input.path;
@@ -55,7 +60,7 @@ export async function packetProof(input: PacketInput, { world, asked, untrusted,
   );
   const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
   const brief = briefOf(packet, edition, parts);
-  const dressed = theme && (await theme.covering(wordsOf(brief, edition)));
+  const dressed = theme && (await fitted(theme, brief, edition, paper));
   return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief, taken: [] };
 }
 

@@ -9,14 +9,14 @@ import type { Format, Job } from '../formats/format.ts';
 import { ledgerRecord } from '../formats/ledger.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { paginate, type Printed, type PrintLayout, type Stamp } from '../print/paginate.ts';
-import { leftOf, papersOf, sheetOf } from '../print/sheet.ts';
+import { leftOf } from '../print/sheet.ts';
 import { failed, flag, type RuleId } from '../rules.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition } from '../types.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 import { officeFor, officeRecord } from '../office/wishes.ts';
-import { checkNames, derive, marked, withSheets } from '../office/index.ts';
+import { marked } from '../office/index.ts';
 import { timed } from './progress.ts';
 import type { Shop } from './shop.ts';
 import { batesStamp, lineStamp, styleFor } from '../office/stamps.ts';
@@ -32,6 +32,16 @@ interface Ready extends Proof {
 
 const isReady = (proof: Proof): proof is Ready => proof.brief !== null && proof.edition !== null && proof.theme !== null;
 
+/** What a run delivers of one brief. */
+export interface Delivery {
+  /** In the order of the formats that were asked for; behind them what was made beside them. Empty when a gate refused. */
+  readonly artifacts: readonly Artifact[];
+  /** Printed pages that are delivered, by themselves or inside another file. */
+  readonly pages: number;
+}
+
+const NOTHING: Delivery = { artifacts: [], pages: 0 };
+
 /** Makes the named formats and what they hold; nothing is returned that did not pass its gates. */
 export async function writeFormats(
   proof: Proof,
@@ -39,43 +49,43 @@ export async function writeFormats(
   options: PressOptions,
   shop: Shop,
   world: World,
-): Promise<readonly Artifact[]> {
-  if (!isReady(proof)) return [];
+): Promise<Delivery> {
+  if (!isReady(proof)) return NOTHING;
+  const { file } = proof;
   const wanted = ordered(to);
-  checkPaper(proof, options);
+  checkPaper(proof);
   const needed = wanted.some(({ print }) => print === 'must');
   try {
-    if (failed(proof.file)) return [];
+    if (failed(file)) return NOTHING;
     const printed = wanted.some(({ print }) => print !== 'no') ? await printEdition(proof, needed, options, shop) : null;
-    if (failed(proof.file)) return [];
+    if (failed(file)) return NOTHING;
+    const job = jobFor(proof, printed, factsOf(proof.theme, printed?.browser ?? null, options, world), options, shop);
     const made = new Map<string, Artifact>();
-    const facts = factsOf(proof.theme, printed?.browser ?? null, options, world);
     for (const format of wanted) {
-      const artifact = await timed(
-        options.progress,
-        `writing ${format.name}`,
-        format.write(jobFor(proof, printed, made, format, facts), proof.file),
-      );
-      if (artifact) made.set(format.name, format.name === 'pdf' ? withSheets(artifact, officeFor(options.office, proof.brief)) : artifact);
+      const held = format.after.flatMap((name) => made.get(name) ?? []);
+      const artifact = await timed(options.progress, `writing ${format.name}`, format.write({ ...job, made: held }, file));
+      if (artifact) made.set(format.name, artifact);
     }
-    const copies = printed && to.includes('pdf') && !failed(proof.file) ? await forPaper(proof, printed, options, shop) : [];
-    return failed(proof.file) ? [] : [...to.flatMap((name) => made.get(name) ?? []), ...copies];
+    const beside: Artifact[] = [];
+    for (const name of to) if (!failed(file)) beside.push(...((await formats[name]?.beside?.(job, file)) ?? []));
+    if (failed(file)) return NOTHING;
+    return {
+      artifacts: [...to.flatMap((name) => made.get(name) ?? []), ...beside],
+      pages: needed ? (printed?.pages.pages.length ?? 0) : 0,
+    };
   } catch (error) {
-    flagTemplates(error, proof.file);
-    return [];
+    flagTemplates(error, file);
+    return NOTHING;
   }
 }
 
-/** What is made from the print edition for the office printer; a book that is to be trimmed is printed once more, on larger paper. */
-async function forPaper(proof: Ready, printed: Printed, options: PressOptions, shop: Shop): Promise<readonly Artifact[]> {
-  const { edition, theme, file } = proof;
-  const office = officeFor(options.office, proof.brief);
-  checkNames(office.copies ?? [], theme, file);
-  if (failed(file)) return [];
+/** A book that is to be trimmed is printed once more, on larger paper; only errors of that print are told, the rest was told before. */
+async function printUncut(proof: Ready, options: PressOptions, shop: Shop): Promise<Uint8Array | null> {
+  const { file } = proof;
   const aside = new VFile({ path: file.path, value: String(file.value) });
-  const uncut = office.cropMarks ? await printOnce({ ...proof, file: aside }, options, shop, true) : null;
+  const uncut = await printOnce({ ...proof, file: aside }, options, shop, true);
   if (failed(aside)) file.messages.push(...aside.messages);
-  return derive({ edition, theme, paper: paperOf(proof, options), office, printed, uncut });
+  return uncut?.pdf ?? null;
 }
 
 /** The formats and those that they hold, each after what it holds. */
@@ -132,14 +142,14 @@ async function printOnce(proof: Ready, options: PressOptions, shop: Shop, croppe
   if (!session.facts.sandbox && options.sandbox && !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off'))
     flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
   const office = officeFor(options.office, proof.brief);
-  const layout = { paper: paperOf(proof, options), duplex: office.duplex === true, cropped };
+  const layout = { duplex: office.duplex === true, cropped };
   const given = { ...layout, stamp: stampFor(proof, layout, office), attachments: attachmentsOf(proof) };
   return timed(options.progress, 'printing', paginate(edition, theme, session, given, file));
 }
 
 /** What is added to the finished pages of a book, in this order. */
 function stampFor(proof: Ready, layout: PrintLayout, { bates, lineNumbers }: Office): Stamp {
-  const sheet = sheetOf(proof.theme, layout.paper);
+  const { sheet } = proof.theme;
   const style = styleFor(proof, layout);
   const steps = [
     ...(layout.cropped ? [(pdf: Uint8Array) => marked(pdf, sheet)] : []),
@@ -148,8 +158,6 @@ function stampFor(proof: Ready, layout: PrintLayout, { bates, lineNumbers }: Off
   ];
   return (pdf, pages) => steps.reduce((made, step) => step(made, pages), pdf);
 }
-
-const paperOf = ({ brief }: Ready, { paper }: PressOptions): string | null => paper ?? brief.meta.paper;
 
 const RULES: Readonly<Record<BrowserError['code'], RuleId>> = {
   'not-found': 'browser-missing',
@@ -194,10 +202,20 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
   ];
 }
 
-function jobFor(proof: Ready, printed: Printed | null, made: ReadonlyMap<string, Artifact>, format: Format, facts: Job['facts']): Job {
+function jobFor(proof: Ready, printed: Printed | null, facts: Job['facts'], options: PressOptions, shop: Shop): Job {
   const { brief, edition, theme, transcripts } = proof;
-  const held = format.after.flatMap((name) => made.get(name) ?? []);
-  return { edition, theme, brief, transcripts, pages: printed?.pages ?? null, pdf: printed?.pdf ?? null, made: held, facts };
+  return {
+    edition,
+    theme,
+    brief,
+    transcripts,
+    pages: printed?.pages ?? null,
+    pdf: printed?.pdf ?? null,
+    office: officeFor(options.office, brief),
+    uncut: () => printUncut(proof, options, shop),
+    made: [],
+    facts,
+  };
 }
 
 /** Versions and hashes of what took part, and what the command line asked for; nothing about the machine. */
@@ -221,19 +239,17 @@ function factsOf(theme: Theme, browser: string | null, { paper, office }: PressO
 }
 
 /** Flags what keeps a brief from being printed: an unknown paper, a character that no font of the theme has. */
-export function checkPrint(proof: Proof, options: PressOptions): void {
+export function checkPrint(proof: Proof): void {
   if (!isReady(proof)) return;
-  checkPaper(proof, options);
+  checkPaper(proof);
   flagGlyphs(proof, proof.file);
 }
 
 /** A paper that the theme does not have is told whatever is made: whoever names one expects it to be known. */
-function checkPaper(proof: Ready, options: PressOptions): void {
-  const { theme, file } = proof;
-  const paper = paperOf(proof, options);
-  const papers = papersOf(theme);
-  if (paper !== null && !papers.includes(paper)) {
-    flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${paper}”`, {
+function checkPaper({ theme, file }: Ready): void {
+  const { papers, sheet } = theme;
+  if (sheet.sizes === null) {
+    flag(file, 'paper-unknown', `The theme ${theme.name} has no paper “${sheet.paper}”`, {
       expected: papers,
       hint: `Write one of: ${papers.join(', ')}.`,
     });
@@ -259,8 +275,15 @@ function flagGlyphs(proof: Ready, file: VFile): void {
   if (missing.length > SHOWN) flag(file, 'glyph-missing', `${missing.length - SHOWN} more characters are lacking`);
 }
 
+/**
+ * The theme as it prints this brief: with the faces that its words need, on the paper that the run asks for, else the brief, else on its first.
+ * @param paper that the run asks for
+ */
+export const fitted = async (theme: Theme, brief: Brief, edition: Edition, paper: string | null): Promise<Theme> =>
+  (await theme.covering(wordsOf(brief, edition))).on(paper ?? brief.meta.paper);
+
 /** All that may be printed: the brief, and behind it words that come from elsewhere (transcripts in word diffs, labels, references to characters). */
-export function wordsOf(brief: Brief, edition: Edition): string {
+function wordsOf(brief: Brief, edition: Edition): string {
   const diffs = edition.ledger.entries.flatMap(({ evidence }) => ('diff' in evidence ? evidence.diff.map(({ words }) => words) : []));
   const named = brief.text.includes('&') ? edition.chapters.flatMap(({ tree }) => (tree ? textsIn(tree) : [])) : [];
   return [brief.text, edition.meta.status ?? '', ...diffs, ...Object.values(edition.labels), ...named].join('\n');

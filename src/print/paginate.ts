@@ -18,7 +18,7 @@ import { checkPages, checkPdf, checkScale, checkText, scaleOf } from './gates.ts
 import { labelOf } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { labelsOf, settle, type Book, type Settled } from './settle.ts';
-import { lettersOn, marginsOf, sheetOf } from './sheet.ts';
+import { lettersOn, marginsOf } from './sheet.ts';
 
 /** How a book as a whole lies on paper. */
 export type PrintLayout = Omit<Layout, 'verso'>;
@@ -67,7 +67,7 @@ export async function paginate(
   checkText(flow, file);
   checkScale(scale, file);
   checkPages(text, furniture, labels, file, settled.blankPages);
-  const margins = marginsOf(sheetOf(theme, options.paper), options, edition.dir);
+  const margins = marginsOf(theme.sheet, options, edition.dir);
   const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
   // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes anew.
   const unused = raws.length === 1 ? [...prints] : [];
@@ -91,7 +91,7 @@ export function bookOf(
   theme: Theme,
   layout: Layout,
   installed: ReadonlySet<string>,
-  letters = lettersOn(theme, layout.paper),
+  letters = lettersOn(theme.sheet),
 ): Book {
   const { chapters } = edition;
   const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);

@@ -6,6 +6,7 @@ import { OutsideError, type World } from '../world.ts';
 import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
 import { MUTE, preflight } from './preflight.ts';
 import { nearestKey, TemplateError, type Problem } from './problems.ts';
+import { papersIn, sheetOn } from './sheet.ts';
 import type { Face, Medium, Theme, Writer } from './theme.ts';
 import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens, readTokens } from './tokens.ts';
 
@@ -37,7 +38,7 @@ export async function loadTheme(world: World, which: string, root: string): Prom
   const own = new Set(ownFiles.map(({ name }) => name));
   const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !own.has(name))];
   const faces = await readFaces(world, tokens, ownTokens(ownFiles, 'faces') ? folder : base);
-  const made = { name: nameOf(folder), tokens, files, faces, spares: [] };
+  const made = { name: nameOf(folder), tokens, sheet: sheetOn(tokens, null), files, faces, spares: [] };
   return themeOf(made, pressRoom(files), readSpares(world, tokens, ownTokens(ownFiles, 'fallback') ? folder : base));
 }
 
@@ -137,7 +138,7 @@ interface Room {
 }
 
 /** What a theme is made of; `spares` grow with the text that is printed. */
-type Made = Pick<Theme, 'name' | 'tokens' | 'faces' | 'spares'> & { readonly files: readonly ThemeFile[] };
+type Made = Pick<Theme, 'name' | 'tokens' | 'sheet' | 'faces' | 'spares'> & { readonly files: readonly ThemeFile[] };
 
 /** The rooms of a theme, each opened when it is first needed. */
 function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => Room {
@@ -150,9 +151,14 @@ function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => Room {
 
 function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () => Promise<readonly Face[]>): Theme {
   const { name, tokens, files, faces } = made;
-  const given = (medium: Medium, data: object): object => withTokens(data, HAS_SPARES.has(medium) ? withFamilies(made) : tokens);
+  const given = (medium: Medium, data: object): object => ({
+    ...data,
+    tokens: HAS_SPARES.has(medium) ? withFamilies(made) : tokens,
+    sheet: made.sheet.sizes,
+  });
   return {
     ...made,
+    papers: papersIn(tokens),
     files: files.map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) })),
     has: (medium, template) => files.some((file) => file.name === `${medium}/${template}.hbs`),
     render: (medium, template, data, writer) => {
@@ -165,6 +171,7 @@ function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () =>
       const { styles, css } = roomOf(medium);
       return styles.map((program) => run(program, css, given(medium, data), MUTE)).join('\n');
     },
+    on: (paper) => themeOf({ ...made, sheet: sheetOn(tokens, paper) }, roomOf, spareFaces),
     covering: async (text) => {
       const missing = missingGlyphs(text, faces);
       const spares = missing.length === 0 ? [] : sparesFor(missing, await spareFaces());
@@ -186,22 +193,6 @@ function withFamilies({ tokens, spares }: Pick<Made, 'tokens' | 'spares'>): Toke
 function run(program: Program, { partials, syntax, render }: Press, data: object, writer: Writer): string {
   refuse(preflight(program, partials, data, syntax));
   return render(program, data, writer);
-}
-
-/**
- * Templates see the tokens, and `sheet`: the paper that `data.paper` names (the first one when it names none), with the sizes of `type` and
- * `grid` that hold on it.
- */
-function withTokens(given: object, tokens: Tokens): object {
-  const papers = (tokens['paper'] ?? {}) as Readonly<Record<string, unknown>>;
-  const paper = (given as { paper?: string | null }).paper ?? Object.keys(papers)[0] ?? '';
-  return {
-    ...given,
-    tokens,
-    sheet: Object.hasOwn(papers, paper)
-      ? { ...(tokens['type'] as object), ...(tokens['grid'] as object), ...(papers[paper] as object) }
-      : null,
-  };
 }
 
 function missingTemplate(theme: string, medium: Medium, template: string, room: Room): Problem {

@@ -24,10 +24,8 @@ export interface SideView {
   readonly outer: 'left' | 'right';
 }
 
-/** How the pages lie on paper. */
+/** How the pages lie on the theme's sheet. */
 export interface Layout {
-  /** A name in the theme's `paper` tokens, or null for its first. */
-  readonly paper: string | null;
   /** Printed on both sides: margins are mirrored, folios stand outside. */
   readonly duplex?: boolean;
   /** Printed on larger paper, to be trimmed. */
@@ -66,8 +64,6 @@ export interface BookView {
   /** Long enough to want a smaller size. */
   readonly longTitle: boolean;
   readonly description: string | null;
-  /** A name in the theme's `paper` tokens, or null for its first. */
-  readonly paper: string | null;
   readonly sides: readonly SideView[];
   /** Room for bleed and crop marks is wanted all round. */
   readonly cropped: boolean;
@@ -100,7 +96,6 @@ export function bookView(edition: Edition, options: Layout & { readonly made: Ma
     title: meta.title,
     longTitle: meta.title.length > LONG_TITLE,
     description: meta.description,
-    paper: options.paper,
     sides: sidesOf(options, edition.dir),
     cropped: options.cropped === true,
     head: {

@@ -50,7 +50,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 const first = await pressOnce();
 const { browser } = { browser: await browserPath() };
 const pdf = first.artifacts[0]!;
-const html = printDocument(first.proof.edition!, first.proof.theme!, { paper: null });
+const html = printDocument(first.proof.edition!, first.proof.theme!, {});
 writeFileSync(page, html.replaceAll(/(<span class="pg" data-for="[^"]*">)(<\/span>)/gu, '$112$2'));
 const floor = await openFloor(browser);
 const finished = html.replaceAll(/(<span class="pg" data-for="[^"]*">)(<\/span>)/gu, '$112$2');

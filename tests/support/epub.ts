@@ -77,7 +77,10 @@ export async function write(
 ): Promise<{ bytes: Uint8Array | null; file: VFile }> {
   const file = new VFile();
   const brief = {} as Brief;
-  const artifact = await epub.write({ edition, theme, brief, pages, pdf: null, made: [], transcripts: [], facts: {} }, file);
+  const artifact = await epub.write(
+    { edition, theme, brief, pages, pdf: null, office: {}, uncut: async () => null, made: [], transcripts: [], facts: {} },
+    file,
+  );
   return { bytes: artifact?.bytes ?? null, file };
 }
 

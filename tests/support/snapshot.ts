@@ -96,6 +96,9 @@ export async function makeSnapshot(files = FILES, env: Readonly<Record<string, s
       text('night-ferry.epub', 'application/epub+zip', 'PK an EPUB\n'),
     ];
     const facts = { program: 'briefpress 0.0.0', fonts: [], theme: { name: 'classic' } };
-    return (await snapshot.write({ edition, theme, brief, transcripts, pages: null, pdf: null, made, facts }, file))!;
+    return (await snapshot.write(
+      { edition, theme, brief, transcripts, pages: null, pdf: null, office: {}, uncut: async () => null, made, facts },
+      file,
+    ))!;
   });
 }

@@ -54,5 +54,5 @@ export async function render(template: string, data: object, partials: Readonly<
 }
 
 /** The one-sheet theme's styles with `data`. */
-export const styles = async (css: string, data: object, tokens = ''): Promise<string> =>
-  (await themeFrom({ 'classic/print/t.css': css, 'classic/theme.yaml': tokens })).styles('print', data);
+export const styles = async (css: string, data: object, tokens = '', paper: string | null = null): Promise<string> =>
+  (await themeFrom({ 'classic/print/t.css': css, 'classic/theme.yaml': tokens })).on(paper).styles('print', data);

@@ -99,7 +99,7 @@ const isMute = (node: RootContent): node is Element =>
 const spoken = (heading: Element, title: string): Element => ({ ...heading, children: [{ type: 'text', value: title }] });
 
 function viewOf(edition: Edition, families: readonly string[], pages: string): BookView {
-  const view = bookView(edition, { paper: null, made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
+  const view = bookView(edition, { made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
   const { glance } = view;
   const crowded = (glance?.strip?.strokes.length ?? 0) > STROKES;
   return {
