@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openBelow, openFile, type DatedFile, type OpenFile } from './world/files.ts';
+
+export type { OpenFile } from './world/files.ts';
 
 export interface World {
   readonly cwd: string;
@@ -20,6 +23,11 @@ export interface World {
   facts(path: string): Promise<FileFacts | null>;
   /** A regular file for reading at any place, so that files larger than memory can be read; refuses as `read` does. */
   open(path: string): Promise<OpenFile>;
+  /**
+   * A regular file below `root`, a real path; null where there is none. No link is followed, neither at the end of `path` nor on the
+   * way: what was opened is looked at, not the name once more, so nobody can exchange the one for the other in between.
+   */
+  openBelow(root: string, path: string): Promise<DatedFile | null>;
   realpath(path: string): Promise<string>;
   /** Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. */
   publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
@@ -49,14 +57,6 @@ interface FileFacts {
   readonly size: number;
   /** Milliseconds since 1970, with fractions where the disk keeps them. */
   readonly modified: number;
-}
-
-export interface OpenFile {
-  /** Bytes. */
-  readonly size: number;
-  /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
-  read(at: number, into: Uint8Array): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint` says what to do. */
@@ -89,6 +89,7 @@ export function diskWorld(): World {
     entries: entriesOf,
     facts: factsOf,
     open: openRegular,
+    openBelow,
     realpath,
     publish,
     stdout: (text) => void process.stdout.write(text),
@@ -102,9 +103,9 @@ export function diskWorld(): World {
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> {
-  const { handle, size } = await regular(path);
+  const { handle, facts } = await regular(path);
   try {
-    if (size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
+    if (facts.size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
     return await handle.readFile();
   } finally {
     await handle.close();
@@ -112,21 +113,17 @@ async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> 
 }
 
 async function openRegular(path: string): Promise<OpenFile> {
-  const { handle, size } = await regular(path);
-  return {
-    size,
-    read: async (at, into) => (await handle.read(into, 0, into.length, at)).bytesRead,
-    close: () => handle.close(),
-  };
+  const { handle, facts } = await regular(path);
+  return openFile(handle, facts);
 }
 
 /** Opened without blocking and checked on the descriptor, so that a FIFO or a device can't hang or feed the build. */
-async function regular(path: string): Promise<{ handle: FileHandle; size: number }> {
+async function regular(path: string): Promise<{ handle: FileHandle; facts: Stats }> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
     throw new OutsideError(path, cause.code ?? 'EIO', refusal(cause.code), 'Check the path and the permissions.', cause);
   });
   const facts = await handle.stat();
-  if (facts.isFile()) return { handle, size: facts.size };
+  if (facts.isFile()) return { handle, facts };
   await handle.close();
   if (facts.isDirectory()) throw new OutsideError(path, 'EISDIR', 'is a folder, not a file', 'Name a file.');
   throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');

@@ -1,8 +1,9 @@
 /** The server over real sockets: what it offers, how it answers (RFC 9110), and what it never gives away. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCatalogue } from '../src/catalog/index.ts';
 import { bestOf, rangesOf } from '../src/catalog/serve/headers.ts';
@@ -25,6 +26,19 @@ const world: World = {
     throw new Error('the server writes nothing');
   },
 };
+
+/** Exchanges the folder `a`, and the file in it, for links that lead out, and puts them back, for as long as it lives. */
+const SWAPPER = `
+  const { renameSync, symlinkSync, rmSync } = require('node:fs');
+  const { workerData: { folder, outside } } = require('node:worker_threads');
+  const swap = (name, target) => {
+    renameSync(folder + name, folder + '/.kept');
+    symlinkSync(target, folder + name);
+    rmSync(folder + name);
+    renameSync(folder + '/.kept', folder + name);
+  };
+  for (;;) { swap('/a', outside); swap('/a/a.pdf', outside + '/a.pdf'); }
+`;
 
 let root = '';
 let serving: Serving;
@@ -327,6 +341,34 @@ describe('what is never given away', () => {
     expect(body.toString()).not.toMatch(/SECRET|root:|%PDF|<html/u);
   });
 
+  test('what is opened is looked at, not its name once more', async () => {
+    const real = realpathSync(root);
+    const paths = ['harbour/harbour.pdf', 'harbour/link.pdf', 'linked/inner.pdf', 'harbour', 'harbour/none.pdf', '../../etc/passwd'];
+    const opened = await Promise.all(paths.map((path) => disk.openBelow(real, path)));
+    expect(opened.map((file) => file?.size ?? null)).toEqual([300_000, null, null, null, null, null]);
+    for (const file of opened) await file?.close();
+  });
+
+  test('links that come and go while files are served: a file, and the folder that it lies in', async () => {
+    const folder = realpathSync(folderOf({ 'a/a.pdf': 'PUBLIC', 'a/a.epub': epub({ title: 'A', identifier: 'urn:x:a' }) }));
+    const outside = folderOf({ 'a.pdf': 'SECRET', 'a.epub': 'SECRET' });
+    const racing = await open(folder, { report: () => undefined });
+    const swapper = new Worker(SWAPPER, { eval: true, workerData: { folder, outside } });
+    try {
+      const seen = new Set<string>();
+      for (let i = 0; i < 60; i++) {
+        const replies = await Promise.all(Array.from({ length: 20 }, () => ask(racing.port, '/a/a.pdf').catch(() => null)));
+        for (const reply of replies) seen.add(reply?.status === 200 ? reply.body.toString() : 'refused');
+      }
+      expect(seen).not.toContain('SECRET');
+      expect(seen).toContain('PUBLIC');
+    } finally {
+      await swapper.terminate();
+      await racing.close();
+      for (const one of [folder, outside]) rmSync(one, { recursive: true, force: true });
+    }
+  });
+
   test('a stale page on the disk', async () => {
     expect((await get('/catalog.xml')).body.toString()).not.toContain('SECRET');
   });
@@ -366,6 +408,18 @@ describe('whose requests are answered', () => {
 
   test('a request without a host is none (RFC 9112, 3.2)', async () => {
     expect(replyIn(await exchange(serving.port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).status).toBe(400);
+  });
+
+  test.each([
+    'Host: localhost\r\nHost: localhost',
+    'Host: localhost\r\nHost: evil.example',
+    'Host: evil.example\r\nhost: localhost',
+    'Host: localhost\r\nX: y\r\nHOST:',
+  ])('two hosts are refused: %j', async (hosts) => {
+    for (const target of ['/catalog.json', 'http://localhost/catalog.json']) {
+      const { status, headers } = replyIn(await exchange(serving.port, `GET ${target} HTTP/1.1\r\n${hosts}\r\n\r\n`));
+      expect([status, headers['connection']]).toEqual([400, 'close']);
+    }
   });
 
   test('a server for everyone does not ask', async () => {
@@ -416,8 +470,16 @@ describe('bounds', () => {
           }),
       ),
     );
-    expect((await exchange(narrow.port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n').catch(() => Buffer.alloc(0))).length).toBe(0);
+    const request = `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(6000)}\r\n\r\n`;
+    for (const reply of await Promise.all(Array.from({ length: 20 }, async () => replyIn(await exchange(narrow.port, request)))))
+      expect([reply.status, reply.headers['retry-after'], reply.body.toString()]).toEqual([
+        503,
+        '1',
+        'Too many are reading at the moment\n',
+      ]);
     held.forEach((socket) => socket.destroy());
+    const status = async (): Promise<number> => (await ask(narrow.port, '/catalog.json')).status;
+    await expect.poll(status).toBe(200);
     await narrow.close();
   });
 

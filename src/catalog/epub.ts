@@ -9,9 +9,9 @@ const LIMITS = { text: 4 << 20, cover: 32 << 20 } as const;
 /** What is wrong with an EPUB, as the end of a sentence that begins with its name. */
 export class EpubError extends Error {}
 
-/** Throws EpubError where it is no EPUB that can be read, OutsideError where the disk refuses. */
-export const readEpub = (world: World, path: string): Promise<Package> =>
-  opened(world, path, async (source, members) => {
+/** @param path below `root`, a real path. Throws EpubError where there is no EPUB that can be read. */
+export const readEpub = (world: World, root: string, path: string): Promise<Package> =>
+  opened(world, root, path, async (source, members) => {
     const container = await textOf(source, members, 'META-INF/container.xml');
     const at = named('META-INF/container.xml', () => packagePath(container));
     const document = await textOf(source, members, at);
@@ -19,13 +19,14 @@ export const readEpub = (world: World, path: string): Promise<Package> =>
   });
 
 /** The bytes of the cover. Throws as `readEpub` does. */
-export const readCover = (world: World, path: string, member: string): Promise<Uint8Array> =>
-  opened(world, path, (source, members) => bytesOf(source, members, member, LIMITS.cover));
+export const readCover = (world: World, root: string, path: string, member: string): Promise<Uint8Array> =>
+  opened(world, root, path, (source, members) => bytesOf(source, members, member, LIMITS.cover));
 
 type Members = ReadonlyMap<string, Placed>;
 
-async function opened<T>(world: World, path: string, use: (source: Source, members: Members) => Promise<T>): Promise<T> {
-  const source = await world.open(path);
+async function opened<T>(world: World, root: string, path: string, use: (source: Source, members: Members) => Promise<T>): Promise<T> {
+  const source = await world.openBelow(root, path);
+  if (!source) throw new EpubError('it is not there, or no regular file');
   try {
     const { members, flaws } = await readZip(source);
     if (flaws[0]) throw new EpubError(flaws[0].says);

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
-import { OutsideError, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { kinds, noAccess, type Book, type BookFile, type BookMeta, type Cover, type Kind } from './book.ts';
+import { readAt } from '../zip/source.ts';
 import { EpubError, readEpub } from './epub.ts';
 import type { Package } from './package.ts';
 
@@ -52,7 +53,7 @@ export function openShelf(world: World, root: string, shown: string): Shelf {
   let known = new Map<string, Promise<Told>>();
   const recall = (folder: string, file: ShelfFile, kept: Map<string, Promise<Told>>): Promise<Told> => {
     const key = JSON.stringify([folder, file.name, file.size, file.modified]);
-    const told = known.get(key) ?? tell(world, join(root, folder, file.name), file);
+    const told = known.get(key) ?? tell(world, root, join(folder, file.name), file);
     kept.set(key, told);
     return told;
   };
@@ -124,14 +125,28 @@ function coverOf(folder: string, { name, stem }: ShelfFile, cover: Package['cove
 
 // ---------------------------------------------------------------- what a book says of itself
 
-async function tell(world: World, path: string, { kind }: ShelfFile): Promise<Told> {
+async function tell(world: World, root: string, path: string, { kind }: ShelfFile): Promise<Told> {
   try {
-    return kind.suffix === '.epub' ? await readEpub(world, path) : ledgerMeta(await world.read(path));
+    return kind.suffix === '.epub' ? await readEpub(world, root, path) : await readLedger(world, root, path);
   } catch (error) {
     if (error instanceof EpubError)
       return { broken: `The EPUB can’t be read, and the book is left out of the catalogue: ${error.message}` };
-    if (error instanceof OutsideError) return { broken: `The file ${error.message}; the book is left out of the catalogue` };
     throw error;
+  }
+}
+
+/** Bytes that a ledger may have; one of a thousand quotations has 3 MB. */
+const LARGEST_LEDGER = 64 << 20;
+
+async function readLedger(world: World, root: string, path: string): Promise<Told> {
+  const source = await world.openBelow(root, path);
+  if (!source) return { broken: 'The ledger is not there any more; the book is left out of the catalogue' };
+  try {
+    if (source.size > LARGEST_LEDGER)
+      return { broken: `The ledger is larger than ${LARGEST_LEDGER} bytes; the book is left out of the catalogue` };
+    return ledgerMeta(await readAt(source, 0, source.size));
+  } finally {
+    await source.close();
   }
 }
 

@@ -66,7 +66,7 @@ type Publish = (folder: string, files: readonly { readonly name: string; readonl
 async function publishCover(world: World, root: string, { folder, cover }: Book, file: VFile, publish: Publish): Promise<void> {
   if (!cover) return;
   try {
-    const bytes = await readCover(world, join(root, cover.epub), cover.path);
+    const bytes = await readCover(world, await world.realpath(root), cover.epub, cover.path);
     await publish(join(root, folder), [{ name: cover.name, bytes }]);
   } catch (error) {
     if (!(error instanceof EpubError)) throw error;

@@ -30,6 +30,7 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     entries: refuse,
     facts: refuse,
     open: refuse,
+    openBelow: refuse,
     publish: refuse,
     stdout: refuse,
     stderr: refuse,

@@ -16,16 +16,15 @@ export interface Resource extends Validators {
   readonly location: string | null;
   /** Content-Security-Policy. */
   readonly policy: string;
-  open(): Promise<OpenSource>;
+  /** Its bytes, open: whoever asked for the resource closes it. */
+  readonly source: Source & { close(): Promise<void> };
 }
-
-export type OpenSource = Source & { close(): Promise<void> };
 
 /** What `/` can be, in order of preference. */
 const FRONT = ['index.html', 'catalog.json', 'catalog.xml'] as const;
 const FRONT_TYPES = ['text/html', 'application/opds+json', 'application/atom+xml'];
 
-/** Null where there is nothing. Throws OutsideError where the folder can't be read. */
+/** Null where there is nothing. The caller closes its source. Throws OutsideError where the folder can't be read. */
 export async function resourceAt(
   names: readonly string[],
   accept: string | undefined,
@@ -61,7 +60,7 @@ const memoryResource = (bytes: Uint8Array, mediaType: string): Resource => ({
   lastModified: null,
   location: null,
   policy: CLOSED,
-  open: async () => ({ ...memorySource(bytes), close: async () => {} }),
+  source: { ...memorySource(bytes), close: async () => {} },
 });
 
 // ---------------------------------------------------------------- files
@@ -75,14 +74,12 @@ const POLICIES: Readonly<Record<string, string>> = {
   'application/pdf': `${CLOSED}; object-src 'self'; style-src 'unsafe-inline'`,
 };
 
-/** A regular file of a kind that is offered, in a folder that is no link; both are looked at, not followed. */
+/** A regular file of a kind that is offered, in a folder that is no link. What is told of it is told of what was opened. */
 async function fileAt(world: World, root: string, folder: string, name: string): Promise<Resource | null> {
   const kind = kinds.find(({ suffix }) => name.endsWith(suffix));
-  if (!kind || (await world.facts(join(root, folder)))?.kind !== 'folder') return null;
-  const path = join(root, folder, name);
-  const facts = await world.facts(path);
-  if (facts?.kind !== 'file') return null;
-  const { size, modified } = facts;
+  const source = kind ? await world.openBelow(root, join(folder, name)) : null;
+  if (!kind || !source) return null;
+  const { size, modified } = source;
   return {
     mediaType: kind.mediaType.startsWith('text/') ? `${kind.mediaType}; charset=utf-8` : kind.mediaType,
     size,
@@ -90,7 +87,7 @@ async function fileAt(world: World, root: string, folder: string, name: string):
     lastModified: new Date(modified).toUTCString(),
     location: null,
     policy: POLICIES[kind.mediaType] ?? CLOSED,
-    open: () => world.open(path),
+    source,
   };
 }
 
@@ -99,7 +96,7 @@ async function coverAt(world: World, root: string, folder: string, name: string,
   const cover = catalogue.books.find((book) => book.folder === folder && book.cover?.name === name)?.cover;
   if (!cover) return null;
   try {
-    return memoryResource(await readCover(world, join(root, cover.epub), cover.path), cover.mediaType);
+    return memoryResource(await readCover(world, root, cover.epub, cover.path), cover.mediaType);
   } catch (error) {
     if (error instanceof EpubError) return null;
     throw error;

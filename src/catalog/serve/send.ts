@@ -3,7 +3,8 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Span } from '../../types.ts';
-import type { OpenSource, Resource } from './resource.ts';
+import type { Source } from '../../zip/source.ts';
+import type { Resource } from './resource.ts';
 
 const ALWAYS: OutgoingHttpHeaders = {
   'x-content-type-options': 'nosniff',
@@ -33,7 +34,7 @@ export function sendPlain(response: ServerResponse, status: number, sentence: st
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Resolves when all is sent or the reader has gone. Rejects where the file can't be opened or ends too early. */
+/** Resolves when all is sent or the reader has gone. Rejects where the file ends too early. */
 export async function sendResource(response: ServerResponse, resource: Resource, { status, ranges, body }: Answer): Promise<void> {
   const { mediaType, size, etag, lastModified, location, policy } = resource;
   const headers: OutgoingHttpHeaders = {
@@ -47,15 +48,9 @@ export async function sendResource(response: ServerResponse, resource: Resource,
     return void response.writeHead(status, status === 412 ? { ...headers, 'content-length': 0 } : headers).end();
   if (status === 416) return void response.writeHead(416, { ...headers, 'content-range': `bytes */${size}`, 'content-length': 0 }).end();
   const parts = partsOf(ranges, resource);
-  const source = body ? await resource.open() : null;
-  try {
-    if (source && source.size !== size) throw new Error('A file was replaced while it was being opened');
-    response.writeHead(status, { ...headers, 'accept-ranges': 'bytes', 'content-type': mediaType, ...parts.headers });
-    if (source) await pipeline(Readable.from(piecesOf(source, parts)), response).catch(unlessGone);
-    else response.end();
-  } finally {
-    await source?.close();
-  }
+  response.writeHead(status, { ...headers, 'accept-ranges': 'bytes', 'content-type': mediaType, ...parts.headers });
+  if (body) await pipeline(Readable.from(bodyOf(resource.source, parts), { highWaterMark: AHEAD }), response).catch(unlessGone);
+  else response.end();
 }
 
 /** A reader that hangs up has all that it wanted. */
@@ -91,14 +86,16 @@ function partsOf(ranges: readonly Span[] | null, { mediaType, size, etag }: Reso
   return { headers: { 'content-type': `multipart/byteranges; boundary=${boundary}`, 'content-length': length }, pieces, tail };
 }
 
+/** Bytes of a piece, and pieces that are read before the socket asks for them. */
 const CHUNK = 1 << 18;
+const AHEAD = 1;
 
 /** Each piece is its own memory: the socket may still hold the one before. */
-async function* piecesOf(source: OpenSource, { pieces, tail }: Parts): AsyncGenerator<Uint8Array> {
+async function* bodyOf(source: Source, { pieces, tail }: Parts): AsyncGenerator<Uint8Array> {
   for (const { head, span } of pieces) {
     if (head !== '') yield Buffer.from(head);
     for (let at = span.start; at < span.end; ) {
-      const chunk = new Uint8Array(Math.min(CHUNK, span.end - at));
+      const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, span.end - at));
       const length = await source.read(at, chunk);
       if (length === 0) throw new Error('A file became shorter while it was being sent');
       at += length;

@@ -1,6 +1,6 @@
 /** The catalogue over HTTP (RFC 9110, 9112): GET and HEAD of what is offered, and nothing else. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { OutsideError, type World } from '../../world.ts';
 import type { Issue } from '../index.ts';
 import { preconditionOf, rangeHolds, rangesOf } from './headers.ts';
@@ -47,8 +47,8 @@ export async function openServer(world: World, options: ServeOptions): Promise<S
     keepAliveTimeout: Math.min(5000, silence),
     connectionsCheckingInterval: Math.min(1000, head),
   });
-  server.maxConnections = connections;
   server.timeout = silence;
+  boundConnections(server, connections);
   const answer = (request: IncomingMessage, response: ServerResponse): void =>
     void answerTo(world, options, request, response).catch((error: unknown) => refuse(error, response, options.report));
   server.on('request', answer);
@@ -57,6 +57,35 @@ export async function openServer(world: World, options: ServeOptions): Promise<S
   const { port } = server.address() as AddressInfo;
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${name}:${port}/`, port, close: () => closed(server) };
+}
+
+/** Connections that are told at once that there are too many, and how many milliseconds each may take to hear it. */
+const TURNED_AWAY = { connections: 256, patience: 1000 } as const;
+
+/** Up to `most` connections are served; whoever comes then is told to come again, and never cut off without a word. */
+function boundConnections(server: Server, most: number): void {
+  const [serve] = server.listeners('connection') as ((socket: Socket) => void)[];
+  let open = 0;
+  server.maxConnections = most + TURNED_AWAY.connections;
+  server.removeAllListeners('connection');
+  server.on('connection', (socket: Socket) => {
+    if (open >= most) return turnAway(socket);
+    open++;
+    socket.once('close', () => open--);
+    serve!.call(server, socket);
+  });
+}
+
+const BUSY = 'Too many are reading at the moment\n';
+
+/** What the other side still sends is read and forgotten: closing over it would reset the connection before the answer is read. */
+function turnAway(socket: Socket): void {
+  const head = ['HTTP/1.1 503 Service Unavailable', 'Content-Type: text/plain; charset=utf-8', `Content-Length: ${BUSY.length}`];
+  socket.on('error', () => socket.destroy());
+  socket.end(`${[...head, 'Retry-After: 1', 'Connection: close'].join('\r\n')}\r\n\r\n${BUSY}`);
+  socket.resume();
+  const timer = setTimeout(() => socket.destroy(), TURNED_AWAY.patience);
+  socket.once('close', () => clearTimeout(timer));
 }
 
 const listening = (server: Server, { host, port }: ServeOptions): Promise<void> =>
@@ -81,14 +110,23 @@ async function answerTo(world: World, options: ServeOptions, request: IncomingMe
     sendPlain(response, 405, 'Only GET and HEAD are answered here', { allow: 'GET, HEAD', connection: 'close' });
     return;
   }
+  if ((request.headersDistinct['host']?.length ?? 0) > 1) {
+    // Which of the two was meant is for nobody to choose (RFC 9112, 3.2).
+    sendPlain(response, 400, 'A request names one host', { connection: 'close' });
+    return;
+  }
   const { host, names } = targetOf(url, headers.host);
   if (host !== null && isLoopback(options.host) && !isLoopback(host)) {
     sendPlain(response, 421, 'This server answers to localhost only');
     return;
   }
   const resource = names && (await resourceAt(names, headers.accept, { world, root: options.root, current: options.current }));
-  if (!resource) sendPlain(response, 404, 'There is nothing here');
-  else await answerWith(resource, request, response);
+  if (!resource) return sendPlain(response, 404, 'There is nothing here');
+  try {
+    await answerWith(resource, request, response);
+  } finally {
+    await resource.source.close();
+  }
 }
 
 async function answerWith(resource: Resource, { method, headers }: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,0 +1,55 @@
+/** Files that stay open: read at any place, and told of as they are, not as their name is. */
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, readlink, realpath, type FileHandle } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+export interface OpenFile {
+  /** Bytes. */
+  readonly size: number;
+  /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
+  read(at: number, into: Uint8Array): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface DatedFile extends OpenFile {
+  /** Milliseconds since 1970, with fractions where the disk keeps them. */
+  readonly modified: number;
+}
+
+/** What an open handle is to the rest of the program. */
+export const openFile = (handle: FileHandle, { size, mtimeMs }: Stats): DatedFile => ({
+  size,
+  modified: mtimeMs,
+  read: async (at, into) => (await handle.read(into, 0, into.length, at)).bytesRead,
+  close: () => handle.close(),
+});
+
+/** Times that a file may be exchanged for a new one while it is being opened, as a build does. */
+const EXCHANGES = 3;
+
+/** See `World.openBelow`. */
+export async function openBelow(root: string, path: string): Promise<DatedFile | null> {
+  const at = join(root, path);
+  if (!at.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return null;
+  for (let times = 0; times < EXCHANGES; times++) {
+    const handle = await open(at, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+    if (!handle) return null;
+    const facts = await handle.stat();
+    const where = await placeOf(handle, facts, at);
+    if (facts.isFile() && where === at) return openFile(handle, facts);
+    await handle.close();
+    if (!where?.endsWith(GONE)) return null;
+  }
+  return null;
+}
+
+/** What Linux writes behind the path of an open file that was removed. */
+const GONE = ' (deleted)';
+
+/** Where an open file really lies: the system says so on Linux; elsewhere `at`, where it is the same file and no part of it is a link. */
+async function placeOf(handle: FileHandle, { dev, ino }: Stats, at: string): Promise<string | null> {
+  const told = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => null);
+  if (told !== null) return told;
+  const [real, there] = [await realpath(at).catch(() => null), await lstat(at).catch(() => null)];
+  return real === at && there?.dev === dev && there.ino === ino ? at : null;
+}
