@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'limits', 'rules', 'world', 'labels', 'textmap', 'version', 'nearest', 'watch', 'language', 'trace'];
+const VOCABULARY = ['types', 'limits', 'rules', 'world', 'languages', 'textmap', 'version', 'nearest', 'watch', 'trace'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -13,11 +13,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   limits: [],
   rules: ['types', 'limits'],
   world: [],
-  labels: [],
+  languages: ['types'],
   textmap: [],
   version: [],
   nearest: [],
-  language: [],
   watch: [],
   trace: ['world'],
   yaml: VOCABULARY,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coverSvg, drawCover, type CoverText } from '../src/cover/index.ts';
 import { fit, measure } from '../src/cover/lines.ts';
 import { widthOf } from '../src/fonts.ts';
-import { labelsFor } from '../src/labels.ts';
+import { labelsFor } from '../src/languages/index.ts';
 import { classic } from './support/epub.ts';
 
 const cover: CoverText = {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkEpub } from '../src/formats/epub/gate.ts';
 import { unpack } from '../src/formats/epub/package.ts';
 import { readXml } from '../src/formats/epub/xml.ts';
-import { labelsFor } from '../src/labels.ts';
+import { labelsFor } from '../src/languages/index.ts';
 import type { Edition, PageMap } from '../src/types.ts';
 import { classic, editionFrom, pagesOf, write } from './support/epub.ts';
 import { hardBriefs, hardEdition } from './support/hard-briefs.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { foreignLanguage } from '../src/language.ts';
+import { foreignLanguage } from '../src/languages/foreign.ts';
 import { languagesByPlace } from '../src/views/say.ts';
 import { compose } from '../src/compose/index.ts';
 import { ledgerOf } from '../src/press.ts';

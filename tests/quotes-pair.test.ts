@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flatten } from '../src/quotes/flat.ts';
 import { fileSpan } from '../src/quotes/flat/place.ts';
-import { styleOf, styles } from '../src/quotes/marks.ts';
+import { LANGUAGES } from '../src/languages/index.ts';
+import { styleOf } from '../src/quotes/marks.ts';
 import { pairMarks } from '../src/quotes/pair.ts';
 import { runsIn } from '../src/quotes/runs.ts';
 import { plainBlocks } from '../src/quotes/text.ts';
@@ -42,10 +43,14 @@ describe('marks of each language', () => {
     ['zh-TW', '「a『b』c」', ['a『b』c', '[b]']],
   ])('%s %s', (lang, text, expected) => expect(words(lang, text)).toEqual(expected));
 
-  test('every pair of every row is found in its own language', () => {
-    for (const row of styles) {
-      for (const [open, close] of row.pairs)
-        expect(words(row.langs[0] || 'en', `So ${open}these words${close}, then.`), `${row.id} ${open}${close}`).toEqual(['these words']);
+  test('every pair of every language and region is found in its own language', () => {
+    const marked = [...LANGUAGES.values()].flatMap(({ tag, marks, regions }) => [
+      ...(marks ? [[tag, marks] as const] : []),
+      ...Object.entries(regions),
+    ]);
+    for (const [tag, style] of [...marked, ['en', styleOf('typewriter')] as const]) {
+      for (const [open, close] of style.pairs)
+        expect(words(tag, `So ${open}these words${close}, then.`), `${tag} ${open}${close}`).toEqual(['these words']);
     }
   });
 });

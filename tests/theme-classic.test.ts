@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { ElementContent } from 'hast';
 import { bookView, sheetsOf } from '../src/views/book.ts';
 import { documentWriter } from '../src/views/writer.ts';
-import { labelsFor } from '../src/labels.ts';
+import { labelsFor } from '../src/languages/index.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import type { Chapter, Edition, Entry, Evidence, Locator } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';

@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast';
 import { glanceView } from '../src/views/glance.ts';
 import { speakersView } from '../src/views/people.ts';
 import { spoken } from '../src/views/strip.ts';
-import { labelsFor } from '../src/labels.ts';
+import { labelsFor } from '../src/languages/index.ts';
 import type { Chapter, Edition, Entry, Evidence, Locator, Status } from '../src/types.ts';
 
 const at = (turn: number): Locator => ({

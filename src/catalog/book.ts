@@ -2,7 +2,7 @@
 import { urnOf } from '../compose/identity.ts';
 import type { Format, Offer } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import type { Label, Labels } from '../labels.ts';
+import type { Label, Labels } from '../languages/index.ts';
 
 /** Metadata of a publication, from its package document or its ledger; absent values are null or empty. */
 export interface BookMeta {

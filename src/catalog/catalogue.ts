@@ -1,6 +1,6 @@
 /** Books → a catalogue: what all of its feeds and its page say, in one value. */
 import { urnOf } from '../compose/identity.ts';
-import { labels, type Label, type Labels } from '../labels.ts';
+import { labelsFor, languageOf, type Label, type Labels } from '../languages/index.ts';
 import { idGiver } from '../read/slug.ts';
 import type { Book } from './book.ts';
 
@@ -37,7 +37,7 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 /** @param title null for the word for briefs in the language that all of them share */
 export function catalogueOf(books: readonly Book[], title: string | null): Catalogue {
   const lang = sharedLanguage(books);
-  const words = labels[lang]!;
+  const words = labelsFor(lang);
   const name = title ?? words['catalog.title'];
   return { id: urnOf(`catalogue\n${name}`), title: name, lang, labels: words, updated: updatedOf(books), books, series: seriesOf(books) };
 }
@@ -46,7 +46,7 @@ export function catalogueOf(books: readonly Book[], title: string | null): Catal
 function sharedLanguage(books: readonly Book[]): string {
   const all = new Set(books.map(({ meta }) => meta.lang.split('-')[0]!.toLowerCase()));
   const [only = 'en', second] = all;
-  return second === undefined && Object.hasOwn(labels, only) ? only : 'en';
+  return second === undefined && languageOf(only)?.printed ? only : 'en';
 }
 
 function seriesOf(books: readonly Book[]): readonly Series[] {

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Root as MdastRoot, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Brief, Chapter, Heading, Ledger, Section } from '../types.ts';
-import { foreignLanguage } from '../language.ts';
+import { foreignLanguage } from '../languages/foreign.ts';
 import { toTree } from './tree.ts';
 import { weave, type Mark } from './weave.ts';
 

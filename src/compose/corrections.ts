@@ -1,6 +1,6 @@
 /** What the author corrects of an earlier edition → a chapter of its own, the last of the body; it needs nothing of the templates. */
 import type { Element, ElementContent } from 'hast';
-import { fill, type Label } from '../labels.ts';
+import { fill, type Label } from '../languages/index.ts';
 import type { Brief, Chapter, Correction, Ledger } from '../types.ts';
 
 type Labels = Readonly<Record<Label, string>>;

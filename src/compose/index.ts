@@ -1,12 +1,10 @@
 /** Brief + Ledger → Edition: what both books print, with links as `#id` and no markup of any one format. */
 import type { VFile } from 'vfile';
-import { labelsFor } from '../labels.ts';
+import { labelsFor, languageOf } from '../languages/index.ts';
 import type { Brief, Chapter, ChapterKind, Edition, Ledger } from '../types.ts';
 import { bodyChapters } from './chapters.ts';
 import { correctionNotice } from './corrections.ts';
 import { identifierOf, modifiedAt } from './identity.ts';
-
-const RTL = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /**
  * @param env of the world: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) beats the brief's date
@@ -28,7 +26,7 @@ export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<strin
     slug: brief.slug,
     identifier: identifierOf(brief),
     meta: brief.meta,
-    dir: RTL.has(brief.meta.lang.split('-')[0]!) ? 'rtl' : 'ltr',
+    dir: languageOf(brief.meta.lang)?.direction ?? 'ltr',
     modified: modifiedAt(brief.meta.date, env),
     participants: brief.participants,
     sources: brief.sources,

@@ -1,5 +1,6 @@
 /** Puts the numbered quotations into a tree: a `quotation` element around their words, a `noteref` after them. */
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
+import { languageOf } from '../languages/index.ts';
 import type { Brief, Span } from '../types.ts';
 import { rawOffsets } from '../textmap.ts';
 
@@ -25,15 +26,12 @@ interface Loom {
   readonly afterPunctuation: boolean;
 }
 
-/** In French a note number stands before the punctuation that follows the quotation; elsewhere after it. */
-const NUMBER_BEFORE_PUNCTUATION = new Set(['fr']);
-
 /** Changes `tree` in place. `marks` are sorted by start; linear in text and marks. */
 export function weave(tree: Root, marks: readonly Mark[], brief: Pick<Brief, 'text' | 'meta'>): void {
   const first = firstOffset(tree);
   if (first === null) return;
   const next = firstMark(marks, first);
-  const afterPunctuation = !NUMBER_BEFORE_PUNCTUATION.has(brief.meta.lang.split('-')[0]!);
+  const afterPunctuation = !(languageOf(brief.meta.lang)?.noteBeforePunctuation ?? false);
   weaveInto(tree, { marks, text: brief.text, next, open: [], begun: new Set(), waiting: [], afterPunctuation }, false);
 }
 

@@ -1,6 +1,6 @@
 /** What the press hands to a format, and what it wants back. */
 import type { VFile } from 'vfile';
-import type { Label } from '../labels.ts';
+import type { Label } from '../languages/index.ts';
 import type { Office } from '../proof.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition, PageMap, Transcript } from '../types.ts';

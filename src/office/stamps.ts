@@ -1,6 +1,6 @@
 /** What is printed into the margins of finished pages: numbers of a production, names of copies. */
 import type { Edition } from '../types.ts';
-import { fill, labelsFor } from '../labels.ts';
+import { fill, labelsFor } from '../languages/index.ts';
 import { stamp, type Copy } from './pdf/copies.ts';
 import { numberLines } from './pdf/line-numbers.ts';
 import type { Lines, StampStyle } from './pdf/stamp.ts';

@@ -1,6 +1,6 @@
 /** Several editions → one: each brief becomes a chapter, and the quotations are numbered through the whole book. */
 import type { Element, ElementContent, Root } from 'hast';
-import { labelsFor } from '../labels.ts';
+import { labelsFor } from '../languages/index.ts';
 import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Status } from '../types.ts';
 import { renamed, type Renaming } from './rename.ts';
 

@@ -1,20 +1,10 @@
-/** Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. Data: one file per language. */
+/** Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. The words are those of the language. */
 import type { Cue } from './model.ts';
-import type { CueData, UnspacedCue } from './cues/data.ts';
-import { de } from './cues/de.ts';
-import { en } from './cues/en.ts';
-import { es } from './cues/es.ts';
-import { fr } from './cues/fr.ts';
-import { it } from './cues/it.ts';
-import { ja, jaNegative } from './cues/ja.ts';
-import { pl } from './cues/pl.ts';
-import { ru } from './cues/ru.ts';
+import { languageOf } from '../languages/index.ts';
+import type { CueWords, UnspacedCue, UnspacedCues } from '../languages/parts.ts';
+import { anyOf } from '../languages/unions.ts';
 import { tokensOf } from './cues/tokens.ts';
 import type { Token } from './cues/tokens.ts';
-import { uk } from './cues/uk.ts';
-import { zh, zhNegative } from './cues/zh.ts';
-
-const languages: Readonly<Record<string, CueData>> = { de, en, es, fr, it, pl, ru, uk };
 
 /** Words that “…” in a form may skip. */
 const GAP = 8;
@@ -33,17 +23,18 @@ interface Lexicon {
   readonly negators: ReadonlySet<string>;
   readonly negatorsAfter: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
+  /** How words begin that follow a source after a comma. */
+  readonly sources: readonly string[];
 }
 
-const lexicons = new Map<string, Lexicon>();
-
 /** The words of a language, taken apart when they are first asked for. */
-function lexiconFor(lang: string): Lexicon | null {
-  const data = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
-  if (!data) return null;
-  const lexicon = lexicons.get(lang) ?? lexiconOf(data);
-  lexicons.set(lang, lexicon);
-  return lexicon;
+const lexicons = new WeakMap<CueWords, Lexicon>();
+const unspaced = new WeakMap<UnspacedCues, Unspaced>();
+
+function madeOnce<W extends object, L>(made: WeakMap<W, L>, words: W, make: (words: W) => L): L {
+  const known = made.get(words) ?? make(words);
+  made.set(words, known);
+  return known;
 }
 
 /**
@@ -51,16 +42,16 @@ function lexiconFor(lang: string): Lexicon | null {
  * @param lang BCP 47; a language without data has no cues
  */
 export function cuesIn(text: string, lang: string): readonly Cue[] {
-  const base = lang.toLowerCase().split('-')[0]!;
-  if (unspaced[base]) return unspacedCues(text, unspaced[base]);
-  const lexicon = lexiconFor(base);
-  return lexicon ? cuesOf(text, tokensOf(text), lexicon) : [];
+  const words = languageOf(lang)?.cues;
+  if (!words) return [];
+  if ('rows' in words) return unspacedCues(text, madeOnce(unspaced, words, unspacedOf));
+  return cuesOf(text, tokensOf(text), madeOnce(lexicons, words, lexiconOf));
 }
 
 function cuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const phrase = lexicon.byFirst.get(tokens[i]!.word)?.find((candidate) => stands(candidate, text, tokens, i));
+    const phrase = lexicon.byFirst.get(tokens[i]!.word)?.find((candidate) => stands(candidate, text, tokens, i, lexicon));
     if (!phrase) {
       i++;
       continue;
@@ -73,17 +64,18 @@ function cuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Cue[]
   return cues;
 }
 
-function stands(phrase: Phrase, text: string, tokens: readonly Token[], at: number): boolean {
+function stands(phrase: Phrase, text: string, tokens: readonly Token[], at: number, { sources }: Lexicon): boolean {
   if (!phrase.words.every((word, i) => tokens[at + i]?.word === word)) return false;
-  if (phrase.afterMark && !followsMark(text, tokens[at]!)) return false;
+  if (phrase.afterMark && !followsMark(text, tokens[at]!, sources)) return false;
   return phrase.particle === null || particleFollows(phrase.particle, text, tokens, at + phrase.words.length);
 }
 
 /** “…“, so Merkel” and “, so der Sprecher,”: after a closing mark, or after a comma and before who it is. */
-function followsMark(text: string, { start, end }: Token): boolean {
+function followsMark(text: string, { start, end }: Token, sources: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (/[“”"»«‹›’'\uFFFB\uFFFC]\s?[,–—]?\s?$/u.test(before)) return true;
-  return /[,–—]\s$/u.test(before) && /^\s(?:der|die|das|ein|eine|\p{Lu}\p{Ll})/u.test(text.slice(end, end + 5));
+  const after = /^\s(.{1,4})/u.exec(text.slice(end, end + 5))?.[1] ?? '';
+  return /[,–—]\s$/u.test(before) && (/^\p{Lu}\p{Ll}/u.test(after) || sources.some((word) => after.startsWith(word)));
 }
 
 function particleFollows(particle: string, text: string, tokens: readonly Token[], from: number): boolean {
@@ -126,7 +118,7 @@ function listed(list: string): string[] {
     .filter((form) => form !== '');
 }
 
-function lexiconOf(data: CueData): Lexicon {
+function lexiconOf(data: CueWords): Lexicon {
   const phrases = [
     ...listed(data.source).map((form) => phraseOf(form, form, 'source')),
     ...listed(data.afterMark).map((form) => ({ ...phraseOf(form, form, 'source'), afterMark: true })),
@@ -136,14 +128,20 @@ function lexiconOf(data: CueData): Lexicon {
   const byFirst = Map.groupBy(phrases, (phrase) => phrase.words[0]!);
   for (const rivals of byFirst.values()) rivals.sort((a, b) => reach(b) - reach(a));
   const set = (list: string): Set<string> => new Set(listed(list));
-  return { byFirst, negators: set(data.negators), negatorsAfter: set(data.negatorsAfter), between: set(data.between) };
+  return {
+    byFirst,
+    negators: set(data.negators),
+    negatorsAfter: set(data.negatorsAfter),
+    between: set(data.between),
+    sources: listed(data.afterMarkBefore),
+  };
 }
 
 function reach(phrase: Phrase): number {
   return phrase.words.length + (phrase.particle === null ? 0 : 1);
 }
 
-function phrasesOf(table: CueData['verbs'], type: Cue['type']): Phrase[] {
+function phrasesOf(table: CueWords['verbs'], type: Cue['type']): Phrase[] {
   return Object.entries(table).flatMap(([lemma, forms]) => listed(forms).map((form) => phraseOf(lemma, form, type)));
 }
 
@@ -161,15 +159,11 @@ interface Unspaced {
   readonly denied: (before: string, after: string) => boolean;
 }
 
-function unspacedOf(rows: readonly UnspacedCue[], isDenied: Unspaced['denied']): Unspaced {
+function unspacedOf({ rows, deniedBefore, deniedAfter }: UnspacedCues): Unspaced {
   const forms = new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
-  return { forms, pattern: new RegExp([...forms.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'), denied: isDenied };
+  const isDenied: Unspaced['denied'] = (before, after) => (deniedBefore?.test(before) ?? false) || (deniedAfter?.test(after) ?? false);
+  return { forms, pattern: new RegExp(anyOf(forms.keys()), 'gu'), denied: isDenied };
 }
-
-const unspaced: Readonly<Record<string, Unspaced>> = {
-  ja: unspacedOf(ja, (_, after) => jaNegative.some((ending) => after.startsWith(ending))),
-  zh: unspacedOf(zh, (before) => zhNegative.test(before)),
-};
 
 function unspacedCues(text: string, { forms, pattern, denied: isDenied }: Unspaced): Cue[] {
   return [...text.matchAll(pattern)].map(({ 0: form, index }) => {

@@ -1,5 +1,6 @@
 /** Quotations that share words: fragments of longer ones, repeats, contradictions, near misses. Two passes, so order is free. */
 import type { Attribution, Found, Reason } from '../types.ts';
+import { everyPart } from '../languages/index.ts';
 import type { Scene } from './model.ts';
 import { nearIn } from './link/near.ts';
 import { findFrom, holders, indexOf, stretchesOf, wordsOf } from './link/words.ts';
@@ -105,12 +106,17 @@ function canBePart(item: Item, scene: Pick<Scene, 'blocks'>, parts: ReadonlySet<
   return words.length >= least || isQuotation(item) || anaphoric(found, scene);
 }
 
+const POINTS_BACK = new RegExp(
+  `(?:${everyPart('kind')
+    .flatMap(({ pointsBack }) => (pointsBack ? [pointsBack.source] : []))
+    .join('|')})\\s*[^\\p{L}\\p{N}]{0,3}$`,
+  'iu',
+);
+
 /** “the word “…””, “das Wort „…“”: the author points back at words quoted before. */
 function anaphoric({ block, at }: Found, { blocks }: Pick<Scene, 'blocks'>): boolean {
   const before = blocks[block]?.text.slice(Math.max(0, at.start - 40), at.start) ?? '';
-  return /(?:\b(?:the|his|her|this|that) (?:words?|phrase|expression|reference to)|(?:das|dem|die) (?:Worte?n?|Wendung|Ausdruck)|(?:le|les) (?:mots?|expression)|(?:la|las) (?:palabras?)|слов[оа]|слово)\s*[^\p{L}\p{N}]{0,3}$/iu.test(
-    before,
-  );
+  return POINTS_BACK.test(before);
 }
 
 function relationOf(item: Item, sources: readonly Item[], index: Index, scene: Pick<Scene, 'blocks'>): Relation | null {

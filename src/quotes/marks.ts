@@ -1,186 +1,28 @@
-/** Quotation marks of the world: one row per language, from which the scanner's tables are derived. */
+/** Quotation marks of the world: the scanner's tables, made from the marks of every language. */
+import { LANGUAGES } from '../languages/index.ts';
+import type { MarkStyle } from '../languages/language.ts';
 
-export interface MarkStyle {
-  readonly id: string;
-  /** BCP 47 prefixes for which this row is the norm; the longest prefix wins. */
-  readonly langs: readonly string[];
-  /** Outermost pair first, as opener and closer of one or two characters. */
-  readonly pairs: readonly (readonly [open: string, close: string])[];
-}
+/** Marks of keyboards, which no language calls its own. */
+const TYPEWRITER: MarkStyle = {
+  id: 'typewriter',
+  pairs: [
+    ['"', '"'],
+    ["'", "'"],
+    ['``', "''"],
+    ["''", "''"],
+  ],
+};
 
-/** A new language is one row: every pair is recognised in every text; the row of the text's language settles double meanings. */
-export const styles: readonly MarkStyle[] = [
-  {
-    id: 'english',
-    langs: ['en', ''],
-    pairs: [
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
-  {
-    id: 'british',
-    langs: ['en-GB', 'en-IE'],
-    pairs: [
-      ['‘', '’'],
-      ['“', '”'],
-    ],
-  },
-  {
-    id: 'french',
-    langs: ['fr'],
-    pairs: [
-      ['«', '»'],
-      ['“', '”'],
-      ['‹', '›'],
-    ],
-  },
-  {
-    id: 'german',
-    langs: ['de'],
-    pairs: [
-      ['„', '“'],
-      ['‚', '‘'],
-      ['»', '«'],
-      ['›', '‹'],
-    ],
-  },
-  {
-    id: 'swiss',
-    langs: ['de-CH', 'de-LI', 'fr-CH', 'it-CH', 'rm'],
-    pairs: [
-      ['«', '»'],
-      ['‹', '›'],
-    ],
-  },
-  {
-    id: 'spanish',
-    langs: ['es', 'ca', 'gl', 'eu'],
-    pairs: [
-      ['«', '»'],
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
-  {
-    id: 'italian',
-    langs: ['it'],
-    pairs: [
-      ['«', '»'],
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
-  {
-    id: 'portuguese',
-    langs: ['pt'],
-    pairs: [
-      ['«', '»'],
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
-  {
-    id: 'polish',
-    langs: ['pl', 'hu', 'ro'],
-    pairs: [
-      ['„', '”'],
-      ['«', '»'],
-      ['‚', '’'],
-    ],
-  },
-  {
-    id: 'russian',
-    langs: ['ru', 'be', 'bg'],
-    pairs: [
-      ['«', '»'],
-      ['„', '“'],
-    ],
-  },
-  {
-    id: 'ukrainian',
-    langs: ['uk'],
-    pairs: [
-      ['«', '»'],
-      ['„', '“'],
-      ['“', '”'],
-    ],
-  },
-  {
-    id: 'czech',
-    langs: ['cs', 'sk', 'sl', 'hr', 'sr'],
-    pairs: [
-      ['„', '“'],
-      ['‚', '‘'],
-      ['»', '«'],
-    ],
-  },
-  {
-    id: 'dutch',
-    langs: ['nl', 'tr'],
-    pairs: [
-      ['“', '”'],
-      ['‘', '’'],
-      ['„', '”'],
-    ],
-  },
-  {
-    id: 'danish',
-    langs: ['da'],
-    pairs: [
-      ['»', '«'],
-      ['›', '‹'],
-      ['“', '”'],
-    ],
-  },
-  {
-    id: 'norwegian',
-    langs: ['no', 'nb', 'nn', 'el'],
-    pairs: [
-      ['«', '»'],
-      ['‘', '’'],
-    ],
-  },
-  {
-    id: 'swedish',
-    langs: ['sv', 'fi'],
-    pairs: [
-      ['”', '”'],
-      ['»', '»'],
-    ],
-  },
-  {
-    id: 'japanese',
-    langs: ['ja'],
-    pairs: [
-      ['「', '」'],
-      ['『', '』'],
-      ['“', '”'],
-      ['｢', '｣'],
-      ['〝', '〟'],
-    ],
-  },
-  {
-    id: 'chinese',
-    langs: ['zh'],
-    pairs: [
-      ['“', '”'],
-      ['‘', '’'],
-      ['「', '」'],
-      ['『', '』'],
-    ],
-  },
-  {
-    id: 'typewriter',
-    langs: [],
-    pairs: [
-      ['"', '"'],
-      ["'", "'"],
-      ['``', "''"],
-      ["''", "''"],
-    ],
-  },
-];
+/** Marks by the BCP 47 tag of the language or region that sets them so, in lower case. */
+const byTag: ReadonlyMap<string, MarkStyle> = new Map(
+  [...LANGUAGES.values()].flatMap(({ tag, marks, regions }): [string, MarkStyle][] => [
+    ...(marks ? [[tag, marks] as [string, MarkStyle]] : []),
+    ...Object.entries(regions).map(([region, style]): [string, MarkStyle] => [region.toLowerCase(), style]),
+  ]),
+);
+
+/** Every pair is recognised in every text; the style of the text's language settles double meanings. */
+export const styles: readonly MarkStyle[] = [...new Map([...byTag.values(), TYPEWRITER].map((style) => [style.id, style])).values()];
 
 /** Closers that writers and keyboards put in place of the right one. */
 const stopgaps: Readonly<Record<string, readonly string[]>> = {
@@ -211,14 +53,16 @@ function closersOf(rows: readonly MarkStyle[]): Map<string, Set<string>> {
   return table;
 }
 
-/** Row of a language by its longest known prefix, or by its name; English if none. */
-export function styleOf(langOrId: string): MarkStyle {
-  const named = styles.find((row) => row.id === langOrId);
+/** Style of a BCP 47 tag by its longest known prefix, or by its name; English if none. */
+export function styleOf(tagOrId: string): MarkStyle {
+  const named = styles.find((row) => row.id === tagOrId);
   if (named) return named;
-  const wanted = langOrId.toLowerCase();
-  const fits = (lang: string): boolean => lang !== '' && (wanted === lang.toLowerCase() || wanted.startsWith(`${lang.toLowerCase()}-`));
-  const length = (row: MarkStyle): number => Math.max(-1, ...row.langs.filter(fits).map((lang) => lang.length));
-  return styles.reduce((best, row) => (length(row) > length(best) ? row : best), styles[0]!);
+  const parts = tagOrId.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length--) {
+    const style = byTag.get(parts.slice(0, length).join('-'));
+    if (style) return style;
+  }
+  return byTag.get('en')!;
 }
 
 /** Whether a mark may open in this row: needed for marks that close elsewhere (» in German, ” in Swedish). */

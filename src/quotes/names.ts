@@ -2,10 +2,11 @@
 import type { Participant, Span } from '../types.ts';
 import { tokensOf } from './cues/tokens.ts';
 import type { Token } from './cues/tokens.ts';
-import { aliasesOf, fold, isTitle, namePart, nearSpelling } from './names/aliases.ts';
+import { fold } from '../languages/lists.ts';
+import { anyOf, everyGrammar, everyPerson } from '../languages/unions.ts';
+import { aliasesOf, isTitle, namePart, nearSpelling } from './names/aliases.ts';
 import { unspacedOf } from './names/unspaced.ts';
 import type { Alias } from './names/aliases.ts';
-import { givenHe, givenShe } from './names/words.ts';
 
 export interface Mention extends Span {
   readonly participant: Participant;
@@ -66,13 +67,7 @@ const rank = (alias: Alias): number => ['full', 'alias', 'surname', 'given', 'ro
 
 function patternOf(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
-  return new RegExp(
-    [...names]
-      .sort((a, b) => b.length - a.length)
-      .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
-      .join('|'),
-    'gu',
-  );
+  return new RegExp(anyOf(names), 'gu');
 }
 
 /**
@@ -132,11 +127,7 @@ function fits(alias: Alias, text: string, tokens: readonly Token[], i: number): 
   const last = i + alias.words.length - 1;
   if (!tokens[last] || !alias.words.every((word, k) => fold(tokens[i + k]!.word) === word && joined(text, tokens, i + k, k))) return false;
   if (alias.form === 'role')
-    return (
-      i > 0 &&
-      /^(?:the|der|die|den|dem|le|la|l|el|il)$/u.test(tokens[i - 1]!.word) &&
-      !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
-    );
+    return i > 0 && everyGrammar.definite.has(tokens[i - 1]!.word) && !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
   if (!alias.lower && !isUpper(text, tokens[last])) return false;
   if (alias.form === 'given') return !followedByName(text, tokens, last, alias);
   return alias.form !== 'surname' || !givenByOther(text, tokens, i, alias);
@@ -158,7 +149,7 @@ function givenByOther(text: string, tokens: readonly Token[], i: number, alias: 
   const before = tokens[i - 1];
   if (!before || !/^\s$/u.test(text.slice(before.end, tokens[i]!.start)) || !isUpper(text, before)) return false;
   const given = fold(before.word);
-  if (!givenHe.has(given) && !givenShe.has(given)) return false;
+  if (!everyPerson.givenHe.has(given) && !everyPerson.givenShe.has(given)) return false;
   const own = fold(alias.participant.name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => !isTitle(word));
@@ -208,8 +199,11 @@ export function matchLabel(label: string, cast: Cast): Participant | null {
   return fitting.length === 1 ? fitting[0]! : nearLabel(cast, bare);
 }
 
+/** “the”, of more than one letter, for a letter may be an initial. */
+const isArticle = (word: string): boolean => word.length > 1 && everyGrammar.definite.has(word);
+
 function single(cast: Cast, words: readonly string[]): Participant | null {
-  const start = words[0] === 'the' ? 1 : 0;
+  const start = isArticle(words[0] ?? '') ? 1 : 0;
   const fitting = [0, start].flatMap((from) =>
     (cast.byFirst.get(words[from] ?? '') ?? []).filter((alias) => alias.words.join(' ') === words.slice(from).join(' ')),
   );

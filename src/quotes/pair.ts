@@ -1,6 +1,6 @@
 /** Pairs the quotation marks of one paragraph with a stack. Linear, never throws, and closes what an author left open. */
 import { closers, opensIn, singles, symmetric } from './marks.ts';
-import type { MarkStyle } from './marks.ts';
+import type { MarkStyle } from '../languages/language.ts';
 import { look } from './prospect.ts';
 import type { Prospect } from './prospect.ts';
 import { isDigit, isOpening, isSpace, isSpacedLetter, isWordChar, marksIn } from './scan.ts';

@@ -1,6 +1,6 @@
 /** What a mark may expect of the rest of its paragraph, gathered in one backward pass so that pairing stays linear. */
 import { closers, singles } from './marks.ts';
-import type { MarkStyle } from './marks.ts';
+import type { MarkStyle } from '../languages/language.ts';
 import { isOpening, isSpace, isSpacedLetter, isWordChar } from './scan.ts';
 import type { Mark } from './scan.ts';
 

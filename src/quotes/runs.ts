@@ -85,7 +85,7 @@ function record(
 function piecesOf(block: FlatBlock, { open, inner, outer }: Pair, incises: readonly Cue[]): Piece[] {
   const french = setsInside(block.lang);
   const inside = open === '«' || !french ? incises.slice(firstTokenFrom(incises, inner.start), firstTokenFrom(incises, inner.end)) : [];
-  const parts = inside.length === 0 ? [] : french ? spokenParts(block.text, inner, inside, true) : dashedParts(block.text, inner, inside);
+  const parts = inside.length === 0 ? [] : french ? spokenParts(block.text, inner, inside, french) : dashedParts(block.text, inner, inside);
   if (parts.length === 0) return [{ block: block.index, at: inner, outer }];
   return parts.map((at, i) => ({
     block: block.index,

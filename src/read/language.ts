@@ -1,17 +1,8 @@
 /** The language of a brief that does not say it: told by its headings, else by the commonest words of its text. */
 import type { Section } from '../types.ts';
+import { LANGUAGES } from '../languages/index.ts';
 import { languagesOf } from './roles.ts';
 import { wordsOf } from './words.ts';
-
-/** Words that are frequent in one language and rare in the others. */
-const COMMON: Readonly<Record<string, string>> = {
-  en: 'the of and to that was with for is on he she they this from said',
-  de: 'der die das und nicht ist mit dem den von auf für auch sich wurde sagte ein',
-  fr: 'le les des et une est que dans pour pas qui sur au avec ce du cette',
-  es: 'el los las de que una es por con para no del se su al',
-  ru: 'и в не на что он как это по из она был для от сказал',
-  uk: 'і в не на що він як це з та вона був для від сказав до',
-};
 
 const SAMPLE = 20_000;
 
@@ -38,10 +29,9 @@ function sampleOf(sections: readonly Section[]): string {
 function byWords(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   let best = { lang: 'en', hits: 0 };
-  for (const [lang, common] of Object.entries(COMMON)) {
-    const known = new Set(common.split(' '));
-    const hits = words.filter((word) => known.has(word)).length;
-    if (hits > best.hits) best = { lang, hits };
+  for (const { tag, frequent } of LANGUAGES.values()) {
+    const hits = frequent ? words.filter((word) => frequent.telling.has(word)).length : 0;
+    if (hits > best.hits) best = { lang: tag, hits };
   }
   return best.hits >= 3 ? best.lang : 'en';
 }

@@ -1,6 +1,7 @@
 /** Who speaks: read from a Participants section, joined with front matter. */
 import type { List, Nodes, RootContent, Table } from 'mdast';
 import type { Participant, Section } from '../types.ts';
+import { everyGrammar, everyPerson, isParticle } from '../languages/unions.ts';
 import { idGiver } from './slug.ts';
 import { linesOf, wordsOf } from './words.ts';
 
@@ -81,7 +82,9 @@ function entry(name: string, role: string, alias: string | null = null): Person 
   return { name: bare, role: role.trim() || null, aliases: other ? [bare, other] : [bare], pronouns: null };
 }
 
-const PARTICLES = /^(?:von|van|de|del|della|di|da|der|den|du|la|le|bin|al|el|ibn|zu|zum|dos|das|af|of|the|and|und|et|y|e|i|и|та)$/u;
+/** Small words inside a name, or between the names of a body. */
+const isSmall = (word: string): boolean =>
+  isParticle(word) || everyGrammar.and.has(word) || everyPerson.bodyArticles.has(word) || everyPerson.bodyJoins.has(word);
 const WITH_PREFIX = /^(?:al|el|d|l)[-’']\p{L}/u;
 const CAPITAL = /^["“„«(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[’'&])/u;
 const INITIAL = /\b(?:Jr|Sr|[A-Z])\.$/u;
@@ -91,7 +94,7 @@ function isName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   if (words.length > 7 || text.length > 100 || !/\p{L}/u.test(text)) return false;
   if (/[.!?…:;]$/u.test(text) && !INITIAL.test(text)) return false;
-  return words.every((word, i) => CAPITAL.test(word) || (i > 0 && (PARTICLES.test(word) || WITH_PREFIX.test(word))));
+  return words.every((word, i) => CAPITAL.test(word) || (i > 0 && (isSmall(word) || WITH_PREFIX.test(word))));
 }
 
 const fold = (name: string): string =>

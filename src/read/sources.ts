@@ -2,6 +2,7 @@
 import { join, sep } from 'node:path';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { Section, Source, Span } from '../types.ts';
+import { anyOf, everyLine } from '../languages/unions.ts';
 import type { World } from '../world.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,7 +18,7 @@ export function sourcesIn(sections: readonly Section[]): readonly Source[] {
   return citations.map((node, i) => source(i === 0 ? 'source' : `source-${i + 1}`, wordsOf(node), addressIn(node)));
 }
 
-const LABEL = /^(?:sources?|quellen?|fuentes?|источник|джерело|出典|来源)\s?[:：]\s*/iu;
+const LABEL = new RegExp(`^(?:${anyOf(everyLine.sourceLabels)})\\s?[:：]\\s*`, 'iu');
 
 /** “Source: …” as one of the last lines of a brief without a Source section, with the address below it. */
 function lastLabelled(sections: readonly Section[]): readonly Source[] {
@@ -34,7 +35,7 @@ function lastLabelled(sections: readonly Section[]): readonly Source[] {
 
 const isParagraph = (node: RootContent): node is Paragraph => node.type === 'paragraph';
 
-const NOTE = /^(?:note|notes|anmerkung|hinweis|remarque|nota|примечание|примітка|editor’s note)\s?:/iu;
+const NOTE = new RegExp(`^(?:${anyOf(everyLine.noteLabels)})\\s?:`, 'iu');
 
 /** A remark on the source, not its citation. */
 export const isNote = (text: string): boolean => NOTE.test(text.slice(0, 40));

@@ -1,5 +1,6 @@
 /** Title and disclosure: what stands above the first section. */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { anyOf, everyLine } from '../languages/unions.ts';
 import { normal, roleOf } from './roles.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,18 +21,7 @@ export function titleHeading(tree: Root, front: string | null): Heading | null {
 const isLoneSection = (tree: Root, words: string): boolean =>
   roleOf(words) !== null && tree.children.filter((node) => node.type === 'heading').length === 1;
 
-/** How a line begins that tells of help: lower case, by language. */
-const OPENINGS =
-  `assistance from|assistance by|assistance of|ai-assisted|ai-generated|ai assisted|ai generated|machine-generated|disclosure:|disclaimer:
-offenlegung:|mit unterstützung von|mit unterstützung durch|mit hilfe von|erstellt mit
-avec l’aide de|avec l’assistance de|rédigé avec
-con la ayuda de|con ayuda de|con asistencia de|con la asistencia de
-при содействии|при помощи|подготовлено с помощью
-за сприяння|за допомогою|підготовлено за допомогою`.split(/[|\n]/u);
-const MADE =
-  /^(?:this (?:brief|report|document|text) was )?(?:written|drafted|prepared|produced|made|generated|created|edited) (?:with|by) /u;
-const HELP = /^(?:the )?(?:help|assistance|aid|support|use) (?:of|from)\s/u;
-const LABEL = /^(?:disclosure|disclaimer|offenlegung)\s?:\s*/iu;
+const LABEL = new RegExp(`^(?:${anyOf(everyLine.disclosureLabels)})\\s?:\\s*`, 'iu');
 
 /** A short paragraph that tells how the brief was made. */
 export function isDisclosure(node: RootContent): node is Paragraph {
@@ -43,8 +33,7 @@ export function isDisclosure(node: RootContent): node is Paragraph {
 export function isDisclosureLine(words: string): boolean {
   if (words.length > 300) return false;
   const line = words.toLowerCase().replaceAll("'", '’').replace(/\s+:/u, ':');
-  const made = MADE.exec(line)?.[0];
-  return OPENINGS.some((opening) => line.startsWith(opening)) || (made !== undefined && HELP.test(line.slice(made.length)));
+  return everyLine.disclosures.some((opening) => line.startsWith(opening)) || everyLine.disclosed.some((form) => form.test(line));
 }
 
 /** The disclosure paragraph above the first section (before or right after the title), or null. */

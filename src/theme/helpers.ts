@@ -1,5 +1,5 @@
 /** The helpers that a template may call: one row each. A template can call nothing else. */
-import { fill } from '../labels.ts';
+import { fill } from '../languages/index.ts';
 import type { Writer } from './theme.ts';
 
 export interface Helper {

@@ -1,5 +1,5 @@
 /** What a brief claims of a quotation, what is settled about it, and the remarks on that. */
-import { fill, labelsFor, type Label } from '../labels.ts';
+import { fill, labelsFor, type Label } from '../languages/index.ts';
 import type { Attribution, Evidence, Remark, SpeakerCheck } from '../types.ts';
 
 /** What the brief says about one quotation. */

@@ -1,4 +1,5 @@
 /** Whether a voice of a transcript can be the speaker whom the brief names. */
+import { anyOf, everyLabel } from '../languages/unions.ts';
 import { castFrom, castOf, matchLabel } from '../quotes/names.ts';
 import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
@@ -6,8 +7,8 @@ import type { Attribution, Participant, SpeakerCheck, Transcript } from '../type
 export type Fit = 'same' | 'open' | 'other';
 
 /** Labels that stand for nobody in particular. */
-const ANONYMOUS =
-  /^(?:q|a|[fm]|speaker|spk|sprecher(?:in)?|participant|teilnehmer(?:in)?|unknown|unidentified|unbekannt|male|female|voice|stimme|reporter|interviewer|interviewee|person|caller|audience)(?![\p{L}])[\s\p{P}]*(?:speaker|voice|person|\d{1,3}|[a-z])?[\s\p{P}]*$/iu;
+const NOBODY = anyOf([...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers]);
+const ANONYMOUS = new RegExp(`^(?:${NOBODY})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3}|[a-z])?[\\s\\p{P}]*$`, 'iu');
 
 /**
  * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict nothing; of an author's

@@ -1,6 +1,6 @@
 /** The whole book as one view, for the editions that are one document: print and web. */
 import type { Nodes } from 'hast';
-import { labelsFor, labelsLanguage } from '../labels.ts';
+import { labelsFor, labelsLanguage } from '../languages/index.ts';
 import type { Chapter, ChapterKind, Edition, SectionRole } from '../types.ts';
 import { appendixView, notNumberedView, type AppendixView, type EntryView, type NotNumberedView } from './appendix.ts';
 import { glanceView, type GlanceView } from './glance.ts';

@@ -1,6 +1,6 @@
 /** What every view needs: labels by language with values filled in, and the sections of an edition by id. */
 import type { ElementContent, RootContent } from 'hast';
-import { fill, labelsFor, type Label } from '../labels.ts';
+import { fill, labelsFor, type Label } from '../languages/index.ts';
 import type { Edition, Entry } from '../types.ts';
 
 /** A section as a reader finds it: where to go and what it is called; `chapter` where the section lies inside a larger one. */

@@ -136,7 +136,7 @@ export const rules: readonly KindRule[] = [
     id: 'no-noun',
     weight: 1.6,
     says: 'It begins in lower case where terms are nouns and begin with a capital.',
-    holds: (v) => v.language === 'de' && /^\p{Ll}/u.test(first(v)) && count(v) < 4,
+    holds: (v) => v.nounCapitals && /^\p{Ll}/u.test(first(v)) && count(v) < 4,
   },
   { id: 'as', weight: 0, says: 'A word of judgement (“as”) stands before it.', holds: (v) => v.lang.as.has(lastWord(v)) },
   {

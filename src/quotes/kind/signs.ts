@@ -27,7 +27,7 @@ export const labelWords = (view: View, set: ReadonlySet<string>, reach: number):
 export function titled(view: View): boolean {
   const capitals = view.words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (count(view) < 2 || capitals < 2 || !startsUpper(view)) return false;
-  if (view.language === 'de') return capitals === count(view) || foreign(view) || (count(view) >= 4 && capitals >= 0.7 * count(view));
+  if (view.nounCapitals) return capitals === count(view) || foreign(view) || (count(view) >= 4 && capitals >= 0.7 * count(view));
   const heads = view.words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   return /^[\p{Lu}\p{N}]/u.test(view.words.at(-1)!) && capitals >= 0.75 * heads.length && capitals >= count(view) / 2;
 }

@@ -1,5 +1,6 @@
 /** The text around the runs: what the author says in his own voice, with every quotation blanked out. */
 import type { FlatBlock } from '../../types.ts';
+import { abbreviated } from '../abbreviations.ts';
 import { cuesIn } from '../cues.ts';
 import type { Cue, Run } from '../model.ts';
 
@@ -8,6 +9,7 @@ export interface Stage {
   readonly text: string;
   readonly from: number;
   readonly cues: readonly Cue[];
+  readonly lang: string;
 }
 
 /** Stands for one character of quoted words. */
@@ -32,7 +34,7 @@ function stageFor(blocks: readonly FlatBlock[], runs: readonly Run[], members: r
     from,
     members.flatMap((run) => run.pieces.filter((piece) => piece.block === block)),
   );
-  return { text: own, from, cues: cuesIn(own, lang) };
+  return { text: own, from, cues: cuesIn(own, lang), lang };
 }
 
 /** Blanks out the pieces; a closing full stop, exclamation or question mark stays, as it may end the author's sentence too. */
@@ -50,17 +52,14 @@ function blanked(text: string, from: number, pieces: Run['pieces']): string {
   return out + text.slice(at);
 }
 
-/** Words with which a full stop does not end the sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Jr|Sr|No|vs|etc|al|ca|bzw|Nr|Abs|Mme|Mlle|M|\d{1,2})$/u;
 const REACH = 300;
 
 /** Start of the author's sentence before offset `at`, at most 300 characters back. */
-export function sentenceStart(text: string, at: number): number {
+export function sentenceStart({ text, lang }: Stage, at: number): number {
   const window = Math.max(0, at - REACH);
   for (let i = at - 1; i > window; i--) {
     if (text[i] === '\n') return i + 1;
-    if (!endsSentence(text, i - 1) || !/\s/u.test(text[i]!)) continue;
+    if (!endsSentence(text, lang, i - 1) || !/\s/u.test(text[i]!)) continue;
     const next = /\S/u.exec(text.slice(i, i + 4))?.[0] ?? '';
     if (i === at - 1 || next === BLANK || /[\p{Lu}\p{N}(]/u.test(next)) return i + 1;
   }
@@ -68,17 +67,17 @@ export function sentenceStart(text: string, at: number): number {
 }
 
 /** End of the author's sentence after offset `at`, at most 300 characters on. */
-export function sentenceEnd(text: string, at: number): number {
+export function sentenceEnd({ text, lang }: Stage, at: number): number {
   const window = Math.min(text.length, at + REACH);
   for (let i = at; i < window; i++) {
     if (text[i] === '\n') return i;
-    if (endsSentence(text, i) && (i + 1 >= text.length || /^\s+[\p{Lu}\p{N}\ufffc(]/u.test(text.slice(i + 1, i + 5)))) return i + 1;
+    if (endsSentence(text, lang, i) && (i + 1 >= text.length || /^\s+[\p{Lu}\p{N}\ufffc(]/u.test(text.slice(i + 1, i + 5)))) return i + 1;
   }
   return window;
 }
 
-function endsSentence(text: string, i: number): boolean {
+function endsSentence(text: string, lang: string, i: number): boolean {
   const char = text[i] ?? '';
   if (!'.!?…'.includes(char) || char === '') return false;
-  return char !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, i - 6), i));
+  return char !== '.' || !abbreviated(text, i, lang);
 }

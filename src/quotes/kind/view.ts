@@ -1,11 +1,12 @@
 /** What can be seen of a run: its words, what the author says around it, and the company it keeps. */
 import type { FlatBlock, SectionRole } from '../../types.ts';
 import type { Cue, Run, Scene } from '../model.ts';
+import { everyPart, languageOf, partOf, primaryTag } from '../../languages/index.ts';
+import type { KindWords } from '../../languages/parts.ts';
+import { NONE } from '../../languages/lists.ts';
 import { singles } from '../marks.ts';
 import { BLANK, sentenceEnd, sentenceStart, stagesOf } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { foreignTo, wordsOf } from './words.ts';
-import type { KindWords } from './words.ts';
 import { isNounUse, isUnowned } from './naming.ts';
 
 /** A cue in the author's sentence, and how many words stand between it and the marks. */
@@ -21,6 +22,8 @@ export interface View {
   readonly block: FlatBlock;
   readonly lang: KindWords;
   readonly language: string;
+  /** Every noun begins with a capital. */
+  readonly nounCapitals: boolean;
   readonly words: readonly string[];
   /** The author's own words of the same sentence, before and after the marks; quotations blanked out. */
   readonly lead: string;
@@ -94,14 +97,15 @@ type Company = Pick<View, 'repeats' | 'minor' | 'tale' | 'before'>;
 function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
   const block = scene.blocks[run.block]!;
   const [start, end] = [run.pieces[0]!.outer.start - stage.from, run.pieces[0]!.outer.end - stage.from];
-  const lead = stage.text.slice(sentenceStart(stage.text, start), start);
-  const tail = stage.text.slice(end, sentenceEnd(stage.text, end));
-  const language = block.lang.toLowerCase().split('-')[0]!;
+  const lead = stage.text.slice(sentenceStart(stage, start), start);
+  const tail = stage.text.slice(end, sentenceEnd(stage, end));
+  const language = primaryTag(block.lang);
   return {
     run,
     block,
     language,
-    lang: wordsOf(language),
+    nounCapitals: partOf(language, 'grammar').nounCapitals,
+    lang: partOf(language, 'kind'),
     words: wordsIn(run.text),
     lead,
     tail,
@@ -116,9 +120,22 @@ function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
   };
 }
 
-const foreignTables = new Map(['en', 'de', 'fr', 'es', 'ru', 'uk'].map((lang) => [lang, foreignTo(lang)]));
-const NOTHING: ReadonlySet<string> = new Set();
-const foreignOf = (language: string): ReadonlySet<string> => foreignTables.get(language) ?? NOTHING;
+/** Small words of every other language. */
+function foreignTo(own: KindWords): ReadonlySet<string> {
+  const others = everyPart('kind').flatMap((words) => [...words.small]);
+  return new Set(others.filter((word) => !own.small.has(word) && word.length > 1));
+}
+
+const foreignTables: ReadonlyMap<KindWords, ReadonlySet<string>> = new Map(
+  everyPart('kind')
+    .filter(({ small }) => small.size > 0)
+    .map((words) => [words, foreignTo(words)]),
+);
+
+function foreignOf(language: string): ReadonlySet<string> {
+  const own = languageOf(language)?.kind;
+  return (own && foreignTables.get(own)) ?? NONE;
+}
 
 export const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
 

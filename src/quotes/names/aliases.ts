@@ -1,6 +1,7 @@
 /** What a participant may be called, word by word. */
 import type { Participant } from '../../types.ts';
-import { articles, orgWords, titlesHe, titlesOpen, titlesShe } from './words.ts';
+import { fold } from '../../languages/lists.ts';
+import { anyOf, everyPerson, isParticle } from '../../languages/unions.ts';
 
 export interface Alias {
   /** Folded words, at least one. */
@@ -14,10 +15,8 @@ export interface Alias {
 /** “Oncle meunier”, “the parson”: the text may write it in lower case. */
 const endsLower = (name: string): boolean => /(?:^|[^\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*[^\p{L}\p{N}]*$/u.test(name);
 
-/** Lower case without accents, for comparing names. */
-export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-export const isTitle = (word: string): boolean => titlesHe.has(word) || titlesShe.has(word) || titlesOpen.has(word);
+export const isTitle = (word: string): boolean =>
+  everyPerson.titlesHe.has(word) || everyPerson.titlesShe.has(word) || everyPerson.titlesOpen.has(word);
 
 const wordsOf = (name: string): string[] =>
   fold(name)
@@ -80,7 +79,7 @@ const declaredForm = (name: string, who: Participant): Alias['form'] =>
 
 /** “von der Leyen” of Ursula von der Leyen. */
 function particled(bare: readonly string[]): readonly string[] {
-  const at = bare.findIndex((word, i) => i > 0 && /^(?:von|van|de|di|du|del|della|der|den|le|la|al|bin|ibn|zu|zur)$/u.test(word));
+  const at = bare.findIndex((word, i) => i > 0 && isParticle(word));
   return at > 0 && at < bare.length - 1 ? bare.slice(at) : [];
 }
 
@@ -99,7 +98,7 @@ function bareName(name: string): string[] {
   while (
     words.length > 1 &&
     (isTitle(fold(words[0]!)) ||
-      articles.has(fold(words[0]!)) ||
+      everyPerson.articles.has(fold(words[0]!)) ||
       (/^\p{Ll}/u.test(words[0]!) && words.some((word) => /^\p{Lu}/u.test(word))))
   )
     words.shift();
@@ -107,7 +106,7 @@ function bareName(name: string): string[] {
 }
 
 const personal = (words: readonly string[]): boolean =>
-  !words.some((word) => orgWords.has(word)) && !/^(?:the|die|das|les)$/u.test(words[0] ?? '');
+  !words.some((word) => everyPerson.organisations.has(word)) && !everyPerson.bodyArticles.has(words[0] ?? '');
 
 /** Folded words that, alone, mean this participant when shared by several: surname and its particles. */
 export const namePart = (who: Participant): readonly string[] => {
@@ -121,19 +120,21 @@ export const namePart = (who: Participant): readonly string[] => {
 
 /** “the judge” of Judge Brown, “l’abbé” of l’abbé Bernard: titles that stand alone, too. */
 const offices = ({ name, aliases }: Participant): readonly string[] =>
-  [name, ...aliases].flatMap((one) => wordsOf(one).slice(0, -1)).filter((word) => isTitle(word) && !FORMS_OF_ADDRESS.test(word));
+  [name, ...aliases].flatMap((one) => wordsOf(one).slice(0, -1)).filter((word) => isTitle(word) && !everyPerson.addresses.has(word));
 
-const FORMS_OF_ADDRESS =
-  /^(?:mr|mister|mrs|ms|miss|mss|sir|lord|herr|frau|m|mme|mlle|monsieur|madame|mademoiselle|lady|dame|senora?|signora?|don|dona|dr|lt|sgt|capt|gen|col|maj|prof|rep|sen|gov|rev|st|le|la|old|young|little|poor|dear|saint|pan|pani|г)$/u;
+const ROLE_JOINS = new RegExp(`[;/]| (?:${anyOf(everyPerson.roleJoins)}) `, 'u');
+const ROLE_ENDS = new RegExp(` (?:${anyOf(everyPerson.roleEnds)}) `, 'u');
+const ROLE_OVER = new RegExp(`^(?:${anyOf(everyPerson.roleOver)})`, 'u');
+const ROLE_COMPOUND = new RegExp(`^(?:${anyOf(everyPerson.roleCompounds)})(\\p{L}{5,})$`, 'u');
 
 /** Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer; Bundesminister is Minister, too. Former roles and places are left out. */
 function rolesOf(role: string | null): readonly string[] {
   if (role === null) return [];
-  return role.split(/[;/]| and | und | et /u).flatMap((part) => {
-    const phrase = fold(part.split(',')[0]!).split(/ (?:to|of|for|at|in|on|from|fur|der|des|im|beim|von|du|de|aupres) /u)[0]!;
+  return role.split(ROLE_JOINS).flatMap((part) => {
+    const phrase = fold(part.split(',')[0]!).split(ROLE_ENDS)[0]!;
     const words = phrase.split(/[^\p{L}]+/u).filter((word) => word !== '');
-    if (/^(?:former|ehemalige|ancien|ex)/u.test(words[0] ?? '') || words.length === 0) return [];
-    return [words.at(-1)!, ...(/^(?:bundes|landes|staats)(\p{L}{5,})$/u.exec(words.at(-1)!)?.slice(1) ?? [])];
+    if (words.length === 0 || ROLE_OVER.test(words[0]!)) return [];
+    return [words.at(-1)!, ...(ROLE_COMPOUND.exec(words.at(-1)!)?.slice(1) ?? [])];
   });
 }
 
@@ -152,11 +153,8 @@ export function nearSpelling(a: string, b: string): boolean {
 function isDeclined(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  return i >= 4 && a !== b && CASE_ENDING.test(a.slice(i)) && CASE_ENDING.test(b.slice(i));
+  return i >= 4 && a !== b && everyPerson.declensions.some((ending) => ending.test(a.slice(i)) && ending.test(b.slice(i)));
 }
-
-/** After folding: й is и, ї is і. */
-const CASE_ENDING = /^(?:[аяоеуюыиієь]|о[июм]|е[июм]|ы[им]|и[им]|ого|ему|ому|ою|ею|ові|еві|их|ых)?$/u;
 
 /** Levenshtein distance at most `most` (0…2); each try consumes an edit, so the work is bounded by 3^most · length. */
 function editsWithin(a: string, b: string, most: number): boolean {

@@ -1,5 +1,6 @@
 /** Block quotations: the whole block is one run, its attribution line left out. */
 import type { FlatBlock } from '../../types.ts';
+import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { styleOf } from '../marks.ts';
 import { pairMarks, trimmed } from '../pair.ts';
 import { spoken } from './draft.ts';
@@ -38,8 +39,12 @@ function quotedPieces(members: readonly FlatBlock[]): Piece[] {
   return pieces;
 }
 
-const SIGNATURE =
-  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|von|van|der|den|de|du|la)){1,6}(?<!\p{L}{3}\.)(?:,\s[^.!?“”„"]{1,60}|\s\([^()]{1,60}\))?$/u;
+const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const PARTICLE = anyOf([...everyPerson.opens, ...everyPerson.follows]);
+const SIGNATURE = new RegExp(
+  String.raw`^${CAPITAL}(?: (?:${CAPITAL}|${PARTICLE})){1,6}(?<!\p{L}{3}\.)(?:,\s[^.!?“”„"]{1,60}|\s\([^()]{1,60}\))?$`,
+  'u',
+);
 
 /** “Dr. Käthe Müller-Lüdenscheid (SPD)”: a paragraph that is a name and no more signs the block above it. */
 export const isSignature = (text: string): boolean => text.length <= 100 && SIGNATURE.test(text.trim());

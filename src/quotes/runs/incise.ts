@@ -1,28 +1,31 @@
 /** The author's words inside a turn: “— Here, he said, it is.” What is spoken stands before and after. */
 import type { Span } from '../../types.ts';
+import { languageOf } from '../../languages/index.ts';
+import type { Incise } from '../../languages/parts.ts';
+import { anyOf, everyGrammar } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
 import { trimmed } from '../pair.ts';
 
 /** Words between the comma and the verb of an incise: a name, “lui”, “the old man”. */
 const MOST_BEFORE = 4;
 /** After the comma that ends an incise: words with which the author goes on. */
-const GOES_ON = /^(?:en|qui|tandis|avec|d[’']une?|sans|puis|tout|which|who|with|as|while|and then|turning|looking)(?![\p{L}-])/iu;
+const GOES_ON = new RegExp(`^(?:${anyOf(everyGrammar.asides).replaceAll('’', "[’']")})(?![\\p{L}-])`, 'iu');
 
 /** French sets the announcement inside the marks, verb first: « Oui, dit-il, je viens. » */
-export const setsInside = (lang: string): boolean => /^fr\b/u.test(lang);
+export const setsInside = (lang: string): Incise | null => languageOf(lang)?.incise ?? null;
 
 /**
  * Cuts the author's clauses out of a turn. A clause is a cue verb near behind a comma, a dash, or a question or exclamation mark
  * that a lower-case word or the cue's subject follows; it ends with its comma or with its sentence.
  * @param cues sorted cues of the whole text
- * @param inverted the verb stands before its subject, as always in French
+ * @param inverted how the verb stands before its subject, as always in French; null where it need not
  * @returns the spoken parts in order; the turn itself if nothing interrupts it
  */
-export function spokenParts(text: string, turn: Span, cues: readonly Cue[], inverted: boolean): readonly Span[] {
+export function spokenParts(text: string, turn: Span, cues: readonly Cue[], inverted: Incise | null): readonly Span[] {
   const parts: Span[] = [];
   let at = turn.start;
   for (const cue of cues) {
-    if (cue.start < at || cue.end > turn.end || !(inverted ? invertedAt(text, cue) : cue.type === 'verb')) continue;
+    if (cue.start < at || cue.end > turn.end || !(inverted ? invertedAt(text, cue, inverted) : cue.type === 'verb')) continue;
     const head = clauseHead(text, at, cue.start);
     if (head === null) continue;
     if (head > at) parts.push({ start: at, end: head });
@@ -51,15 +54,9 @@ export function dashedParts(text: string, turn: Span, cues: readonly Cue[]): rea
   return [...parts, trimmed(text, at, turn.end)];
 }
 
-/** Clitics and auxiliaries before the verb, and its subject after it: “lui dit le prêtre”, “avait-il répondu”. */
-const BEFORE =
-  /[,!?…—–»”][\s\u00a0\u202f]*(?:(?:me|te|lui|nous|vous|leur|se|a|ai|avait|avais|aurait|eut)\s+|(?:a|avait|aurait)-t?-?(?:il|elle|on)\s+|[smt][’'])*$/iu;
-const SUBJECT =
-  /^(?:(?:-t)?-(?:ils?|elles?|je|on|nous)(?![\p{L}])|\s+(?:\p{Lu}|(?:les?|la|une?|mon|ma|son|sa|ses|ce|cet|cette|notre|quelqu[’']un)[\s,;.!]|l[’']))/u;
-
-function invertedAt(text: string, cue: Cue): boolean {
+function invertedAt(text: string, cue: Cue, incise: Incise): boolean {
   const before = text.slice(Math.max(0, cue.start - 40), cue.start);
-  return BEFORE.test(before) && (SUBJECT.test(text.slice(cue.end, cue.end + 24)) || /-t?-?(?:il|elle|on)\s$/u.test(before));
+  return incise.before.test(before) && (incise.subject.test(text.slice(cue.end, cue.end + 24)) || incise.inverted.test(before));
 }
 
 /** Offset after the mark that ends the spoken words before a clause, or null if the cue begins no clause. */

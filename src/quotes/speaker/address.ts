@@ -1,5 +1,6 @@
 /** Dialogue: whoever is called by name, or “papa”, “madam”, does not speak; of two, the other one does. */
 import type { Participant } from '../../types.ts';
+import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { blockSpeaker } from './state.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
@@ -7,10 +8,10 @@ import type { View } from './view.ts';
 /** Turns to each side whose speakers take part in the talk. */
 const REACH = 8;
 
-const VOCATIVE = /(?:^|[,;.!?—–-]|\b(?:dear|my|no|yes|oh|ah|mon|ma))\s*["“'‘]?(\p{L}+)(?=[,.!?;—–-]|$)/giu;
-const HE = /^(?:sir|papa|pa|father|dad|daddy|uncle|grandfather|grandpa|brother|gentlemen|monsieur|père|papa|oncle|herr|vater|onkel)$/iu;
-const SHE =
-  /^(?:madam|ma|mamma|mama|mother|mum|mom|aunt|auntie|grandmother|grandma|sister|miss|madame|mère|maman|tante|mademoiselle|mutter)$/iu;
+const VOCATIVE = new RegExp(
+  `(?:^|[,;.!?—–-]|(?<![\\p{L}\\p{N}])(?:${anyOf(everyPerson.callsBefore)}))\\s*["“'‘]?(\\p{L}+)(?=[,.!?;—–-]|$)`,
+  'giu',
+);
 
 export function byAddress(view: View, state: State): Participant | null {
   if (!state.dialogue || !view.quotation || !view.opens || view.before) return null;
@@ -24,8 +25,8 @@ export function byAddress(view: View, state: State): Participant | null {
 
 function genderCalled(text: string): 'he' | 'she' | null {
   for (const match of text.slice(0, 600).matchAll(VOCATIVE)) {
-    if (HE.test(match[1]!)) return 'he';
-    if (SHE.test(match[1]!)) return 'she';
+    if (everyPerson.calledHe.has(match[1]!.toLowerCase())) return 'he';
+    if (everyPerson.calledShe.has(match[1]!.toLowerCase())) return 'she';
   }
   return null;
 }

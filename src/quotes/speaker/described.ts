@@ -1,6 +1,7 @@
 /** “the Brazilian president said”: whom a description means, by the words that stand beside each name in the text. */
 import type { Participant } from '../../types.ts';
-import { fold } from '../names/aliases.ts';
+import { fold } from '../../languages/lists.ts';
+import { anyOf, everyGrammar } from '../../languages/unions.ts';
 import type { Mention } from '../names.ts';
 import { gapBefore, indexAt } from './ground.ts';
 import type { Ground } from './ground.ts';
@@ -59,8 +60,8 @@ const isSmall = ({ grammar }: Ground, word: string): boolean =>
 /** Without case and number: Präsident, Präsidenten; brasilianische, brasilianischen. */
 const stem = (word: string): string => fold(word).replace(/(?<=\p{L}{4})(?:en|em|er|es|e|n|s)$/u, '');
 
-const DEFINITE = /^(?:the|der|die|das|le|la|l|el|il|lo)[\s’']/iu;
-const AGED = /(?:^|\s)(?:der|die|the)\s\d{2}-(?:jährige[rn]?|year-old)/iu;
+const DEFINITE = new RegExp(`^(${anyOf(everyGrammar.definite)})[\\s’']`, 'iu');
+const AGED = new RegExp(`(?:^|\\s)(?:${anyOf(everyGrammar.definite)})\\s\\d{2}-(?:${anyOf(everyGrammar.aged)})`, 'iu');
 
 /** The participant whom a definite description means, or null. “The 54-year-old” is whoever is spoken of. */
 export function meantBy(
@@ -76,7 +77,8 @@ export function meantBy(
   const best = shared.filter((one) => one.points === most);
   if (best.length === 1) return best[0]!.who;
   if (!AGED.test(subject.words)) return null;
-  const gender = /^die\s/iu.test(subject.words) ? 'she' : /^der\s/iu.test(subject.words) ? 'he' : null;
+  const article = DEFINITE.exec(subject.words)![1]!.toLowerCase();
+  const gender = view.ground.grammar.definiteGender.get(article) ?? null;
   return resolve(state, view, { gender, start: subject.start, ground: view.ground });
 }
 

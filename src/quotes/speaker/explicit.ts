@@ -2,7 +2,9 @@
 import type { Cue } from '../model.ts';
 import type { Cast } from '../names.ts';
 import { matchLabel } from '../names.ts';
+import { languageOf } from '../../languages/index.ts';
 import type { Token } from '../cues/tokens.ts';
+import { answering } from '../cues/uses.ts';
 import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
@@ -94,7 +96,7 @@ function byBracket({ last, end }: View, cast: Cast): Subject | null {
 /** “…”, said Tom / Tom said / according to Tom: within the sentence that the quoted words began. */
 function byCueAfter(view: View): Subject | null {
   const { ground, last, end, run, quotation } = view;
-  if (run.style === 'block' || (!quotation && ground !== last) || /^(?:ja|zh)\b/u.test(ground.block.lang)) return null;
+  if (run.style === 'block' || (!quotation && ground !== last) || languageOf(ground.block.lang)?.unspaced) return null;
   const to = tailEnd(last, end);
   const tail = last.text.slice(end, to);
   if (!goesOn(run.text, tail, last) || opensNext(view, tail) || answers(view, to)) return null;
@@ -115,18 +117,15 @@ function opensNext({ ground, start, run, after }: View, tail: string): boolean {
 /** “Were you told?” Pruitt answered “Yes.”: nobody answers with a question when an answer follows. */
 function answers({ last, end, run, after }: View, to: number): boolean {
   if (after === null || !/[?？]["'’”»)]*$/u.test(run.text) || !/[\uFFFB\uFFFC]/u.test(last.text[to] ?? '')) return false;
-  return within(last.cues, end, to).some(({ lemma }) => ANSWERS.test(lemma));
+  return within(last.cues, end, to).some(({ lemma }) => answering.has(lemma));
 }
-
-const ANSWERS =
-  /^(?:answer|reply|respond|retort|antworten|beantworten|erwidern|entgegnen|répondre|répliquer|rétorquer|responder|contestar|replicar|ответить|отвечать|відповісти|відповідати)$/u;
 
 const afterColon = ({ text }: Ground, at: number): boolean => /[:：]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 
 /** “hatte Merkel den Plan als „…“ bezeichnet”: the verb closes the clause that its subject opened before the words. */
 function byVerbAtEnd({ ground, start, last, end }: View, to: number): Subject | null {
   const cue = within(last.cues, end, to)[0];
-  if (ground !== last || !cue || !ground.grammar.oblique.has('dem') || last.text.slice(end, cue.start).trim() !== '') return null;
+  if (ground !== last || !cue || !ground.grammar.nounCapitals || last.text.slice(end, cue.start).trim() !== '') return null;
   const subject = clauseSubject(ground, sentenceStart(ground, start), start);
   return subject ? { ...subject, cue } : null;
 }
@@ -221,11 +220,17 @@ function leftBehind(ground: Ground, cue: Cue, from: number, to: number): boolean
 
 /** “Hale’s claim that …”, “Hale’s last request: …”, “the claim by Hale that …”: whose claim it is. */
 function claimantOf(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
-  if (!/^[^,;:.]{0,60}\bthat\b/u.test(ground.text.slice(cue.end, to)) && !afterColon(ground, to)) return null;
+  if (!holdsClause(ground, cue.end, to) && !afterColon(ground, to)) return null;
   const owner = within(ground.mentions, from, cue.start).at(-1);
   if (owner?.possessive && /^['’]?s?\s(?:\p{L}+\s)?$/u.test(ground.text.slice(owner.end, cue.start)))
     return { sort: 'cast', who: owner.participant, start: owner.start };
   return agentOf(ground, cue, to);
+}
+
+/** A word for “that” follows before the clause ends. */
+function holdsClause(ground: Ground, from: number, to: number): boolean {
+  const clause = /^[^,;:.]{0,64}/u.exec(ground.text.slice(from, to))![0];
+  return within(ground.tokens, from, from + clause.length).some(({ word }) => ground.grammar.complementizers.has(word));
 }
 
 function cueSubject(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
@@ -249,7 +254,9 @@ function giver(ground: Ground, to: number): Subject | null {
   const mention = within(ground.mentions, Math.max(0, to - 60), to).at(-1);
   if (!mention || mention.possessive || !/^\s*[:：]\s*$/u.test(ground.text.slice(mention.end, to))) return null;
   const before = /(\p{L}+)\s+$/u.exec(ground.text.slice(Math.max(0, mention.start - 20), mention.start))?.[1]?.toLowerCase() ?? '';
-  return before === 'from' || ground.grammar.agent.has(before) ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+  return ground.grammar.givers.has(before) || ground.grammar.agent.has(before)
+    ? { sort: 'cast', who: mention.participant, start: mention.start }
+    : null;
 }
 
 /** First participant that can be a subject in [from, to): the main clause's; if that has none, unless `strict`, a subordinate one's. */
@@ -257,11 +264,15 @@ export function clauseSubject(ground: Ground, from: number, to: number, strict =
   const all = subjects(ground, from, to);
   const first = all.find((mention) => !subordinate(ground, from, mention.start)) ?? (strict ? undefined : all[0]);
   const pronoun = within(ground.tokens, from, to).find(({ word }) => ground.grammar.pronouns.has(word));
-  const cleft = first !== undefined && pronoun?.word === 'it' && /^\s(?:was|is)\s$/u.test(ground.text.slice(pronoun.end, first.start));
+  const cleft = first !== undefined && pronoun !== undefined && isCleft(ground, pronoun, first.start);
   if (pronoun && !cleft && (!first || pronoun.start < first.start))
     return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start, ground };
   return first ? { sort: 'cast', who: first.participant, start: first.start } : null;
 }
+
+/** “It was Hale who …” */
+const isCleft = ({ grammar, text }: Ground, pronoun: Token, to: number): boolean =>
+  grammar.pronouns.get(pronoun.word) === 'it' && grammar.cleft.has(text.slice(pronoun.end, to).trim());
 
 /** “When Ushakov asked, Witkoff …”: the clause of this place opens with a subordinating word. */
 function subordinate(ground: Ground, from: number, at: number): boolean {

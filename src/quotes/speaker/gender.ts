@@ -1,7 +1,7 @@
 /** Which pronoun a person goes by: declared, told by title or given name, or learnt from the text. */
 import type { Participant } from '../../types.ts';
-import { fold } from '../names/aliases.ts';
-import { givenHe, givenShe, nounsHe, nounsShe, titlesHe, titlesShe } from '../names/words.ts';
+import { fold } from '../../languages/lists.ts';
+import { everyPerson } from '../../languages/unions.ts';
 import type { Ground } from './ground.ts';
 import { within } from './ground.ts';
 
@@ -21,6 +21,8 @@ export function gendersOf(people: readonly Participant[], grounds: readonly Grou
     }),
   );
 }
+
+const { givenHe, givenShe, nounsHe, nounsShe, titlesHe, titlesShe } = everyPerson;
 
 function told(who: Participant): 'he' | 'she' | 'other' | null {
   if (who.pronouns) return who.pronouns === 'he' || who.pronouns === 'she' ? who.pronouns : 'other';

@@ -1,13 +1,14 @@
 /** What the author says in a block: its text with the quoted words blanked out, its cues, and whom it names. */
 import type { FlatBlock } from '../../types.ts';
+import { partOf } from '../../languages/index.ts';
+import type { Grammar } from '../../languages/parts.ts';
 import { cuesIn } from '../cues.ts';
 import { firstTokenFrom, tokensOf } from '../cues/tokens.ts';
 import type { Token } from '../cues/tokens.ts';
 import type { Cue, KindVerdict, Run, Scene } from '../model.ts';
 import { mentions } from '../names.ts';
 import type { Cast, Memory, Mention } from '../names.ts';
-import { grammarOf } from './grammar.ts';
-import type { Grammar } from './grammar.ts';
+import { abbreviated } from '../abbreviations.ts';
 
 /** Stands for each character of quoted words. */
 const BLANK = '\uFFFC';
@@ -52,8 +53,8 @@ export function groundOf(block: FlatBlock, pieces: readonly Run['pieces'][number
     tokens: tokensOf(text),
     cues: cuesIn(text, block.lang),
     mentions: mentions(text, cast, memory),
-    sentences: sentenceStarts(text),
-    grammar: grammarOf(block.lang),
+    sentences: sentenceStarts(text, block.lang),
+    grammar: partOf(block.lang, 'grammar'),
   };
 }
 
@@ -71,13 +72,10 @@ function blanked(text: string, pieces: readonly Run['pieces'][number][]): string
   return [...parts, text.slice(from)].join('').slice(0, text.length);
 }
 
-const ABBREVIATED =
-  /(?:^|[\s(.])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|bzw|ca|Nr|Mio|Mrd|z\. ?B|u\. ?a|d\. ?h|MM|Mme|Mlle|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Okt|Dez|\d{1,2})$/u;
-
-function sentenceStarts(text: string): number[] {
+function sentenceStarts(text: string, lang: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/[.!?…\uFFFB]["”’)\]]*\s+(?=[\p{Lu}\p{N}\uFFFC“„"«(—–])|\uFFFB\s*(?=\p{Lu})/gu)) {
-    if (text[match.index] === '.' && ABBREVIATED.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (text[match.index] === '.' && abbreviated(text, match.index, lang)) continue;
     starts.push(match.index + match[0].length);
   }
   return starts;

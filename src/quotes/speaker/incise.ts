@@ -1,4 +1,5 @@
 /** French sets the announcement inside the words: « Oui, dit-il, je viens. » So does dialogue after a dash, in any language. */
+import { languageOf } from '../../languages/index.ts';
 import type { Cue } from '../model.ts';
 import { groundOf, indexAt, within } from './ground.ts';
 import type { Ground } from './ground.ts';
@@ -12,7 +13,7 @@ const MOST = 12;
 const LONGEST = 60;
 
 export function byIncise({ run, ground, start, last, end }: View, cast: Cast): Subject | null {
-  if (run.style !== 'dash' && run.pieces.length < 2 && !/^fr\b/u.test(ground.block.lang)) return null;
+  if (run.style !== 'dash' && run.pieces.length < 2 && !languageOf(ground.block.lang)?.incise) return null;
   if (ground !== last || run.style === 'block') return null;
   const inside = groundOf({ ...ground.block, text: ground.block.text.slice(start, end) }, [], cast, new Map());
   for (const cue of inside.cues.slice(0, MOST)) {

@@ -3,7 +3,8 @@ import type { Participant } from '../../types.ts';
 import { nextQuoted, sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { byAddress } from './address.ts';
-import { wordsOf } from '../kind/words.ts';
+import { partOf } from '../../languages/index.ts';
+import { anyOf, everyGrammar } from '../../languages/unions.ts';
 import { announcer, clauseSubject } from './explicit.ts';
 import { resolve } from './pronoun.ts';
 import { blockSpeaker, speakerOf } from './state.ts';
@@ -55,8 +56,9 @@ function byNeighbour(view: View, state: State): Participant | null {
 const replies = (before: View | null, view: View): boolean =>
   before !== null && before.last === view.ground && /^\s*$/u.test(view.ground.text.slice(before.end, view.start));
 
-const joined = (ground: Ground, from: number, to: number): boolean =>
-  /^[\s,;]*(?:and|or|und|oder|et|ou|y|e|и|та)?\s*$/u.test(ground.text.slice(from, to));
+const JOINING = new RegExp(`^[\\s,;]*(?:${anyOf([...everyGrammar.and, ...everyGrammar.or])})?\\s*$`, 'u');
+
+const joined = (ground: Ground, from: number, to: number): boolean => JOINING.test(ground.text.slice(from, to));
 
 /** Someone else is the subject of a sentence between the quotation before and this one. */
 function otherBetween(view: View, who: Participant): boolean {
@@ -78,7 +80,7 @@ function byReport(view: View, state: State): Participant | null {
   const { ground, start, last, end, above } = view;
   const from = sentenceStart(ground, start);
   const own = within(ground.tokens, from, start).concat(within(last.tokens, end, Math.min(tailOf(last, end), last.text.length)));
-  const { reported } = wordsOf(ground.block.lang);
+  const { reported } = partOf(ground.block.lang, 'kind');
   if (!view.quotation || !own.some(({ word }) => reported.has(word))) return null;
   return reporter(ground, from, view, state) ?? (above && from === 0 ? reporter(above, above.text.length, view, state) : null);
 }

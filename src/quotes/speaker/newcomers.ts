@@ -1,6 +1,7 @@
 /** People outside Participants whom the text itself announces as speakers: by name, or by a description with an article. */
 import type { Participant } from '../../types.ts';
-import { fold } from '../names/aliases.ts';
+import { fold } from '../../languages/lists.ts';
+import { everyPerson } from '../../languages/unions.ts';
 import { castFrom } from '../names.ts';
 import type { Subject } from './subject.ts';
 
@@ -33,8 +34,6 @@ function headOf(words: string): string {
   const tokens = fold(words)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
-  const cut = tokens.findIndex(
-    (word, i) => i > 1 && /^(?:of|with|in|on|at|for|from|to|who|von|mit|im|aus|fur|de|du|des|a|au)$/u.test(word),
-  );
+  const cut = tokens.findIndex((word, i) => i > 1 && everyPerson.headEnds.has(word));
   return (cut < 0 ? tokens : tokens.slice(0, cut)).at(-1) ?? '';
 }

@@ -1,7 +1,8 @@
 /** Who may be a person, by capitals alone: “Konrad Freiberg”, “Mr. Darcy”. Only those who turn out to be announced are kept. */
 import type { Participant } from '../../types.ts';
-import { fold, isTitle } from '../names/aliases.ts';
-import { givenHe, givenShe, orgWords } from '../names/words.ts';
+import { fold } from '../../languages/lists.ts';
+import { everyPerson, isParticle } from '../../languages/unions.ts';
+import { isTitle } from '../names/aliases.ts';
 import { castFrom, mentions } from '../names.ts';
 import type { Cast } from '../names.ts';
 import type { Ground } from './ground.ts';
@@ -59,17 +60,17 @@ function goesOn(ground: Ground, i: number): boolean {
   );
 }
 
-const isParticle = (word: string): boolean => /^(?:von|van|der|den|de|du|di|da|bin|la|le|zu)$/u.test(word);
-
 /** Of a row of capitals: from the given name or title on, else (where nouns have capitals) its last two words. */
 function nameOf(ground: Ground, first: number, end: number): string | null {
   const { tokens, text, grammar } = ground;
   const rest = wordStarts(ground, first, end).filter((i, k, all) => k > 0 || all.length === 1 || !isSmall(ground, i));
   const words = rest.map((i) => fold(tokens[i]!.word));
   const last = words.length - 1;
-  if (last < 1 || words.some((word) => orgWords.has(word)) || isParticle(words[last]!)) return null;
-  const given = words.findIndex((word, i) => i < last && (givenHe.has(word) || givenShe.has(word) || isTitle(word)));
-  const start = given >= 0 ? given : grammar.oblique.has('dem') && !words.some(isParticle) ? last - 1 : -1;
+  if (last < 1 || words.some((word) => everyPerson.organisations.has(word)) || isParticle(words[last]!)) return null;
+  const given = words.findIndex(
+    (word, i) => i < last && (everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word) || isTitle(word)),
+  );
+  const start = given >= 0 ? given : grammar.nounCapitals && !words.some(isParticle) ? last - 1 : -1;
   return start < 0 || last - start > 4 ? null : text.slice(tokens[rest[start]!]!.start, tokens[end - 1]!.end);
 }
 

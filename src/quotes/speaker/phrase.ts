@@ -1,6 +1,6 @@
 /** Words that name or describe a speaker who is not in the cast: “Volker Beck”, “a spokesman for the ministry”. */
-import { fold } from '../names/aliases.ts';
-import { givenHe, givenShe, notSpeakers, nounsHe, nounsOpen, nounsShe } from '../names/words.ts';
+import { fold } from '../../languages/lists.ts';
+import { everyGrammar, everyPerson, isParticle } from '../../languages/unions.ts';
 import { gapBefore, isUpper, PUNCTUATION } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { Subject } from './subject.ts';
@@ -17,9 +17,12 @@ export interface Segment {
 /** Last token of a segment that is no auxiliary or adverb. */
 export function lastWord(ground: Ground, { first, last }: Segment): number {
   let i = last;
-  while (i >= first && (ground.grammar.fillers.has(ground.tokens[i]!.word) || ground.tokens[i]!.word.endsWith('ly'))) i--;
+  while (i >= first && isFiller(ground, ground.tokens[i]!.word)) i--;
   return i;
 }
+
+const isFiller = ({ grammar }: Ground, word: string): boolean =>
+  grammar.fillers.has(word) || grammar.adverbs.some((ending) => word.endsWith(ending));
 
 /** A run of capitalised words right before the verb. */
 export function named(ground: Ground, segment: Segment): Subject | null {
@@ -37,13 +40,16 @@ export function named(ground: Ground, segment: Segment): Subject | null {
 /** “Von der Leyen” at the head of a sentence: the particles, the first in upper case, belong to the name. */
 function withParticles(ground: Ground, first: number, floor: number): number {
   let at = first;
-  while (at > floor && PARTICLE.test(ground.tokens[at - 1]!.word)) at--;
-  return at < first && at === floor && /^(?:von|van|de|di|du)$/u.test(ground.tokens[at]!.word) && isUpper(ground, ground.tokens[at]!)
+  while (at > floor && isParticle(ground.tokens[at - 1]!.word)) at--;
+  return at < first &&
+    at === floor &&
+    everyPerson.opens.has(ground.tokens[at]!.word) &&
+    !everyGrammar.definite.has(ground.tokens[at]!.word) &&
+    isUpper(ground, ground.tokens[at]!)
     ? at
     : first;
 }
 
-const PARTICLE = /^(?:von|van|de|di|du|der|den|la|le|zu)$/u;
 const wordsFrom = ({ text, tokens }: Ground, first: number, last: number): string => text.slice(tokens[first]!.start, tokens[last]!.end);
 
 function nameOf(ground: Ground, first: number, last: number): Subject | null {
@@ -74,7 +80,7 @@ const isSmall = ({ grammar, tokens }: Ground, i: number): boolean =>
     words.has(tokens[i]!.word),
   );
 
-const isGiven = (word: string): boolean => givenHe.has(fold(word)) || givenShe.has(fold(word));
+const isGiven = (word: string): boolean => everyPerson.givenHe.has(fold(word)) || everyPerson.givenShe.has(fold(word));
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** “a spokesman for the ministry”, “der Sprecher”: an article and what follows, up to the verb. */
@@ -107,25 +113,26 @@ export function namedAfter(ground: Ground, first: number, end: number): Subject 
   return last > from && !isParticle(ground.tokens[from + 1]!.word) ? nameOf(ground, from, last) : null;
 }
 
-const isParticle = (word: string): boolean => /^(?:von|van|de|den|der)$/u.test(word);
-
 /** “Ursula von der Leyen”, “Charles de Gaulle”; not the genitive of “Erweiterung der Kompetenzen”. */
 const particle = (ground: Ground, i: number, end: number): boolean =>
   (i + 1 < end &&
-    /^(?:von|van|de|den|la|le|du|bin)$/u.test(ground.tokens[i]!.word) &&
-    (isUpper(ground, ground.tokens[i + 1]!) || /^(?:der|la|den)$/u.test(ground.tokens[i + 1]!.word))) ||
-  (/^der$/u.test(ground.tokens[i]!.word) && ground.tokens[i - 1]?.word === 'von');
+    everyPerson.opens.has(ground.tokens[i]!.word) &&
+    (isUpper(ground, ground.tokens[i + 1]!) || isParticle(ground.tokens[i + 1]!.word))) ||
+  (everyPerson.follows.has(ground.tokens[i]!.word) && everyPerson.opens.has(ground.tokens[i - 1]?.word ?? ''));
+
+const isAside = ({ grammar }: Ground, word: string): boolean =>
+  [...grammar.adverbs, ...(grammar.absolute ? [grammar.absolute.ending] : [])].some((ending) => word.endsWith(ending));
 
 export function describedAfter(ground: Ground, first: number, end: number): Subject | null {
   if (!ground.grammar.determiners.has(ground.tokens[first]!.word)) return null;
   let last = first + 1;
-  while (last < end && last - first < 5 && !isSmall(ground, last) && !/(?:ing|ly)$/u.test(ground.tokens[last]!.word)) last++;
+  while (last < end && last - first < 5 && !isSmall(ground, last) && !isAside(ground, ground.tokens[last]!.word)) last++;
   return last === first + 1 ? null : description(ground, first, withComplement(ground, last, end) - 1);
 }
 
 /** “a lawyer for Stone”, “die Sprecherin von Stone”: up to the end of the phrase after of, for, von, de. */
 function withComplement(ground: Ground, at: number, end: number): number {
-  if (at + 1 >= end || !/^(?:of|for|von|vom|des|der|de|du|des|d|pour|für|di|del|della)$/u.test(ground.tokens[at]!.word)) return at;
+  if (at + 1 >= end || !ground.grammar.complements.has(ground.tokens[at]!.word)) return at;
   let last = at + 1;
   while (
     last < end &&
@@ -148,13 +155,16 @@ function description(ground: Ground, first: number, last: number): Subject | nul
       i > 0 && [ground.grammar.prepositions, ground.grammar.determiners, ground.grammar.oblique].some((small) => small.has(word)),
   );
   const head = words[(cut < 0 ? words.length : cut) - 1] ?? '';
-  const person = nounsHe.has(head) || nounsShe.has(head) || nounsOpen.has(head);
-  if (!/^\p{L}{2,}$/u.test(head) || notSpeakers.has(head) || (!person && POSSESSIVES.test(ground.tokens[first]!.word))) return null;
+  const person = everyPerson.nounsHe.has(head) || everyPerson.nounsShe.has(head) || everyPerson.nounsOpen.has(head);
+  if (
+    !/^\p{L}{2,}$/u.test(head) ||
+    everyPerson.notSpeakers.has(head) ||
+    (!person && ground.grammar.possessives.has(ground.tokens[first]!.word))
+  )
+    return null;
   return {
     sort: 'description',
     words: ground.text.slice(ground.tokens[first]!.start, ground.tokens[last]!.end),
     start: ground.tokens[first]!.start,
   };
 }
-
-const POSSESSIVES = /^(?:his|her|their|its|my|our|your|sein|seine|ihr|ihre|son|sa|ses|mon|ma|mes|leur|leurs|notre|su|sus|mi|suo|sua)$/u;

@@ -1,6 +1,6 @@
 /** Whom “he” or “she” means: the nearest earlier subject of that gender, then the last speaker. */
 import type { Participant } from '../../types.ts';
-import type { Gender } from './grammar.ts';
+import type { Gender } from '../../languages/parts.ts';
 import { sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { blockSpeaker, speakerOf } from './state.ts';

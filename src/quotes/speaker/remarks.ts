@@ -6,8 +6,6 @@ import type { View } from './view.ts';
 
 const remark = (rule: string, says: string): Reason => ({ stage: 'speaker', rule: `speaker/${rule}`, says, weight: 0 });
 
-const MAYBE = /^(?:would|could|might|may|should|würde|würden|könnte|könnten|dirait|pourrait|diría|podría|бы|би)$/u;
-
 /** Reasons of weight 0, for the reader: `speaker/denied` (“never said”) and `speaker/hypothetical` (“might say”). */
 export function remarksOn(view: View, evidence: Evidence | null): readonly Reason[] {
   const cue = evidence?.subject.cue;
@@ -16,7 +14,7 @@ export function remarksOn(view: View, evidence: Evidence | null): readonly Reaso
   const there = cue.end <= start ? ground : last;
   const before = within(there.tokens, Math.max(0, cue.start - 30), cue.start).slice(-3);
   const remarks = cue.negated ? [remark('denied', 'The announcing word is denied.')] : [];
-  return before.some(({ word }) => MAYBE.test(word))
+  return before.some(({ word }) => there.grammar.conditional.has(word))
     ? [...remarks, remark('hypothetical', 'The announcing word stands in the conditional.')]
     : remarks;
 }

@@ -2,7 +2,8 @@
 import type { Participant } from '../../types.ts';
 import type { Cue } from '../model.ts';
 import type { Mention } from '../names.ts';
-import type { Gender } from './grammar.ts';
+import type { Gender } from '../../languages/parts.ts';
+import { everyGrammar } from '../../languages/unions.ts';
 import { gapBefore, indexAt, isUpper, PUNCTUATION, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { described, describedAfter, isOblique, lastWord, named, namedAfter } from './phrase.ts';
@@ -30,11 +31,15 @@ function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean 
     if (PUNCTUATION.test(gapBefore(ground, i + 1)) || /[.!?]\s/u.test(gapBefore(ground, i + 1))) return true;
     const { word } = ground.tokens[i]!;
     if (isOblique(ground, word)) return false;
-    if (word === 'and' || word === 'und' || word === 'et') return true;
-    if (word === 'with' && participleAfter(ground, mention)) return true;
+    if (ground.grammar.and.has(word)) return true;
+    if (word === ground.grammar.absolute?.opens && participleAfter(ground, mention)) return true;
     if (ground.grammar.prepositions.has(word)) return false;
     if (!ground.grammar.determiners.has(word) && !isUpper(ground, ground.tokens[i]!) && i < first - 1) return true;
-    if (!ground.grammar.determiners.has(word) && !isUpper(ground, ground.tokens[i]!) && !/(?:e|en|er|es|ish|an|al)$/u.test(word))
+    if (
+      !ground.grammar.determiners.has(word) &&
+      !isUpper(ground, ground.tokens[i]!) &&
+      !everyGrammar.adjectives.some((ending) => word.endsWith(ending))
+    )
       return true;
   }
   return true;
@@ -43,7 +48,10 @@ function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean 
 /** “with Ushakov saying” */
 function participleAfter(ground: Ground, mention: Mention): boolean {
   const next = ground.tokens[indexAt(ground, mention.end)];
-  return next !== undefined && next.word.endsWith('ing') && /^\s$/u.test(ground.text.slice(mention.end, next.start));
+  const ending = ground.grammar.absolute?.ending;
+  return (
+    next !== undefined && ending !== undefined && next.word.endsWith(ending) && /^\s$/u.test(ground.text.slice(mention.end, next.start))
+  );
 }
 
 /** Most words of a clause that are looked over. */
@@ -72,7 +80,7 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   if (!apart && segments[0] && shares(ground, segments[0])) return sharedSubject(ground, from, cue.start);
   if (isParticiple(ground, cue)) return participleSubject(ground, cue, from);
   for (const [i, segment] of segments.entries()) {
-    const own = i === 0 && !apart && !PRONOMINAL.test(ground.tokens[segment.first]!.word);
+    const own = i === 0 && !apart && !ground.grammar.pronominal.has(ground.tokens[segment.first]!.word);
     if (opens(ground, segment, ground.grammar.relatives) && i < segments.length - 1 && !own) continue;
     const aside = apart && i === 0 && segments.length > 1;
     const found = subjectIn(ground, segment, { close: i === 0 && !apart, aside });
@@ -81,13 +89,12 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   return apart && segments.length > 1 ? (named(ground, segments[1]!) ?? named(ground, segments[0]!)) : null;
 }
 
-/** Words that open a clause and are its subject: “Witkoff, who said”. */
-const PRONOMINAL = /^(?:who|whom|whose|which|that|qui|que|dont|der|die|das|welche[rs]?|quien|che|который|która|який)$/u;
-
 /** “Tom rose and said”: the verb shares the subject of the verb before. */
 function shares(ground: Ground, segment: Segment): boolean {
   const last = lastWord(ground, segment);
-  return last >= segment.first && /^(?:and|und|et|y|e|и|та|i|but|sowie)$/u.test(ground.tokens[last]!.word);
+  if (last < segment.first) return false;
+  const { and, sharing } = ground.grammar;
+  return and.has(ground.tokens[last]!.word) || sharing.has(ground.tokens[last]!.word);
 }
 
 function participleSubject(ground: Ground, cue: Cue, from: number): Subject | null {
@@ -119,7 +126,7 @@ function subjectIn(ground: Ground, segment: Segment, { close, aside }: { close: 
 /** “Stone told Hale that Vane had said”: where the last clause with “that” begins, or null. */
 function innerClause(ground: Ground, { first, last }: Segment): number | null {
   for (let i = last; i > first; i--) {
-    if (/^(?:that|whether|dass|daß|que|qu|che|что|що|że)$/u.test(ground.tokens[i]!.word)) return ground.tokens[i]!.end;
+    if (ground.grammar.complementizers.has(ground.tokens[i]!.word)) return ground.tokens[i]!.end;
   }
   return null;
 }
@@ -130,13 +137,10 @@ function possessed(ground: Ground, segment: Segment): Subject | null {
   const owner = within(ground.mentions, from, to).findLast(({ possessive }) => possessive);
   const noun = owner && ground.tokens[indexAt(ground, owner.end + 2)];
   if (!owner || !noun || noun.start >= to) return null;
-  if (WRITINGS.test(noun.word)) return { sort: 'cast', who: owner.participant, start: owner.start };
+  if (ground.grammar.writings.has(noun.word)) return { sort: 'cast', who: owner.participant, start: owner.start };
   const end = ground.tokens[lastWord(ground, segment)]?.end ?? to;
   return end > owner.end + 3 ? { sort: 'description', words: ground.text.slice(owner.start, end), start: owner.start } : null;
 }
-
-const WRITINGS =
-  /^(?:letter|statement|report|tweet|post|email|mail|memo|memoir|memoirs|testimony|affidavit|filing|book|essay|article|speech|note|diary|autobiography|blog|response|reply|answer|complaint|ruling|opinion)$/u;
 
 /** “After Smith had left the room the clerk said”: words that describe someone else stand right before the verb. */
 function rival(ground: Ground, segment: Segment, mention: Mention): Subject | null {

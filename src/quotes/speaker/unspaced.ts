@@ -1,4 +1,7 @@
 /** Japanese and Chinese: 首相は「…」と述べた, 「…」と首相は語った, 首相によると「…」; 王伟说：“…”, “…”王伟说. */
+import { languageOf } from '../../languages/index.ts';
+import type { UnspacedGrammar } from '../../languages/parts.ts';
+import { anyOf } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
 import type { Mention } from '../names.ts';
 import { within } from './ground.ts';
@@ -12,9 +15,9 @@ const AFTER = 40;
 
 /** The last name, else the last word, that is marked as the subject of the announcement. */
 export function byTopic(view: View): Subject | null {
-  const { lang } = view.ground.block;
-  if (/^ja\b/u.test(lang)) return japanese(view);
-  return /^zh\b/u.test(lang) ? chinese(view) : null;
+  const grammar = languageOf(view.ground.block.lang)?.unspaced;
+  if (!grammar) return null;
+  return grammar.order === 'topic' ? japanese(view, grammar) : chinese(view, grammar);
 }
 
 /** Start of the sentence in which the words stand. */
@@ -27,10 +30,17 @@ const castAs = (mention: Mention, cue: Cue): Subject => ({ sort: 'cast', who: me
 
 // ---------------------------------------------------------------- Japanese
 
-const TOPIC = /([^、。，．「」『』（）\s\uFFFB\uFFFC]{1,20}?)(?:氏|さん|様)?(?:は|が|も)(?=[^はがも]*$)/u;
-const MARKED = /^(?:氏|さん|様|[\p{sc=Han}]{1,6})?(?:は|が|も)/u;
+/** The last words of a clause that a particle marks as its subject; and what may stand between a name and that particle. */
+function patternsOf({ honorifics, topics }: UnspacedGrammar): { readonly topic: RegExp; readonly marked: RegExp } {
+  const [names, marks] = [anyOf(honorifics), anyOf(topics)];
+  return {
+    topic: new RegExp(`([^、。，．「」『』（）\\s\\uFFFB\\uFFFC]{1,20}?)(?:${names})?(?:${marks})(?=[^${topics.join('')}]*$)`, 'u'),
+    marked: new RegExp(`^(?:${names}|[\\p{sc=Han}]{1,6})?(?:${marks})`, 'u'),
+  };
+}
 
-function japanese({ ground, start, last, end }: View): Subject | null {
+function japanese({ ground, start, last, end }: View, grammar: UnspacedGrammar): Subject | null {
+  const { topic: TOPIC, marked: MARKED } = patternsOf(grammar);
   const clause = sentenceFrom(ground, start);
   const source = within(ground.cues, clause, start).findLast(({ type }) => type === 'source');
   if (source) return sourceBefore(ground, source, clause);
@@ -54,22 +64,20 @@ function sourceBefore(ground: Ground, cue: Cue, clause: number): Subject | null 
 
 // ---------------------------------------------------------------- Chinese
 
-const PRONOUNS: Readonly<Record<string, 'he' | 'she'>> = { 他: 'he', 她: 'she' };
-
-function chinese({ ground, start, last, end }: View): Subject | null {
+function chinese({ ground, start, last, end }: View, grammar: UnspacedGrammar): Subject | null {
   const to = last.text.slice(end, end + AFTER).search(/[。！？\n\uFFFB\uFFFC]|$/u) + end;
   const after = within(last.cues, end, to)[0];
-  if (after) return subjectBefore(last, after, end);
+  if (after) return subjectBefore(last, after, end, grammar);
   const clause = sentenceFrom(ground, start);
   const before = within(ground.cues, clause, start).at(-1);
-  return before ? subjectBefore(ground, before, clause) : null;
+  return before ? subjectBefore(ground, before, clause, grammar) : null;
 }
 
-function subjectBefore(ground: Ground, cue: Cue, from: number): Subject | null {
+function subjectBefore(ground: Ground, cue: Cue, from: number, { pronouns }: UnspacedGrammar): Subject | null {
   const named = within(ground.mentions, from, cue.start).at(-1);
   if (named) return castAs(named, cue);
   const words = /[^，。、：；“”‘’「」\s\uFFFB\uFFFC]{1,10}$/u.exec(ground.text.slice(from, cue.start))?.[0] ?? '';
-  const gender = PRONOUNS[words[0] ?? ''];
+  const gender = pronouns.get(words[0] ?? '');
   if (gender) return { sort: 'pronoun', gender, start: cue.start - words.length, ground, cue };
   return words === '' || cue.type === 'weak' ? null : { sort: 'description', words, start: cue.start - words.length, cue };
 }

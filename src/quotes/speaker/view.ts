@@ -1,6 +1,7 @@
 /** A run in its place: the author's words around it, its neighbours, and whether its paragraph is nothing but quotation. */
 import type { KindVerdict, Run, Scene } from '../model.ts';
 import type { Participant } from '../../types.ts';
+import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { mentions } from '../names.ts';
 import type { Cast } from '../names.ts';
 import type { Ground } from './ground.ts';
@@ -69,15 +70,13 @@ function draftOf(run: Run, kinds: readonly KindVerdict[], grounds: readonly Grou
   };
 }
 
+const CALLED = new RegExp(`(?:^|[,;.!?—–-]|(?<![\\p{L}\\p{N}])(?:${anyOf(everyPerson.callsBefore)}))[\\s"'“‘_]*$`, 'iu');
+
 /** Names between a comma or the start and a comma or the end of a sentence: “Ok Yuri, …”, “Yes, Mr. Beebe.” */
 function addressedIn(text: string, cast: Cast): ReadonlySet<Participant> {
   const called = mentions(text, cast).filter(
     ({ start, end, possessive }) =>
-      !possessive &&
-      /(?:^|[,;.!?—–-]|\b(?:ok|oh|ah|no|yes|dear|well|my|oui|non|mon|ma|ja|nein|liebe[r]?))[\s"'“‘_]*$/iu.test(
-        text.slice(Math.max(0, start - 12), start),
-      ) &&
-      /^_?(?:[,.!?;]|\s*$|--|—)/u.test(text.slice(end, end + 3)),
+      !possessive && CALLED.test(text.slice(Math.max(0, start - 12), start)) && /^_?(?:[,.!?;]|\s*$|--|—)/u.test(text.slice(end, end + 3)),
   );
   return new Set(called.map(({ participant }) => participant));
 }

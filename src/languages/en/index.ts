@@ -1,0 +1,246 @@
+/** English. */
+import type { Language } from '../language.ts';
+import { genders, listed, NONE, phrases } from '../lists.ts';
+import { en as cues } from './cues.ts';
+import { people } from './people.ts';
+import { en as printed } from './printed.ts';
+import { calendar, transcript } from './transcript.ts';
+
+export const en = {
+  tag: 'en',
+  name: 'English',
+  direction: 'ltr',
+  marks: {
+    id: 'english',
+    pairs: [
+      ['“', '”'],
+      ['‘', '’'],
+    ],
+  },
+  regions: {
+    'en-GB': {
+      id: 'british',
+      pairs: [
+        ['‘', '’'],
+        ['“', '”'],
+      ],
+    },
+    'en-IE': {
+      id: 'british',
+      pairs: [
+        ['‘', '’'],
+        ['“', '”'],
+      ],
+    },
+  },
+  noteBeforePunctuation: false,
+  incise: null,
+  cues,
+  cueUses: {
+    toListener: listed('tell ask inform warn advise remind urge assure'),
+    answers: listed('answer reply respond retort'),
+    defines: listed('mean use title discuss express'),
+    nouns: listed(`
+    request answer reply comment question report claim demand call remark order note whisper
+    cry shout charge offer promise address talk term view hope appeal protest challenge
+    murmur quip joke praise pledge query read use name title label brand signal plan rule
+    lecture stress state caution command counsel advice return scream blog tweet object
+    counter hint hold find post reason regret rant
+  `),
+    nounsAfter: listed('every each any no such these those whose'),
+    places: listed('states'),
+    purposes: { used: listed('as for to in') },
+    past: ['ed', 'known', 't'],
+  },
+  grammar: {
+    pronouns: genders({ he: 'he', she: 'she', they: 'they', i: 'i', we: 'we', it: 'it' }),
+    gendered: genders({ he: 'he his him himself', she: 'she her hers herself' }),
+    prepositions: listed(`
+    of to with by from for at in on about against between among after before near like than
+    through under over via into onto toward towards upon beside behind without including
+    despite during amid alongside unlike per regarding concerning and or
+  `),
+    determiners: listed(`
+    the a an his her their its my our this that another one some many several both all other
+  `),
+    oblique: listed('him them us me'),
+    definite: listed('the'),
+    definiteGender: new Map(),
+    possessives: listed('his her their its my our your'),
+    relatives: listed(`
+    who whom whose which that where when while if because although though since until whether
+  `),
+    pronominal: listed('who whom whose which that'),
+    complementizers: listed('that whether'),
+    conjunctions: listed(`
+    and but or so yet then while whereas because although though which who whom that when if
+    until nor where
+  `),
+    and: listed('and'),
+    or: listed('or'),
+    sharing: listed('but'),
+    complements: listed('of for'),
+    agent: listed('by'),
+    givers: listed('from'),
+    passive: listed('was were been being is are be'),
+    conditional: listed('would could might may should'),
+    fillers: listed(`
+    has have had also then now later once again already still just only even never not always
+    often reportedly is was be did does do would will could might been finally simply quietly
+    loudly ever soon immediately further therefore thus
+  `),
+    cleft: listed('was is'),
+    participles: ['ing'],
+    absolute: { opens: 'with', ending: 'ing' },
+    adverbs: ['ly'],
+    adjectives: ['ish', 'an', 'al'],
+    aged: ['year-old'],
+    asides: phrases('which, who, with, as, while, and then, turning, looking'),
+    writings: listed(`
+    letter statement report tweet post email mail memo memoir memoirs testimony affidavit
+    filing book essay article speech note diary autobiography blog response reply answer
+    complaint ruling opinion
+  `),
+    verbSecond: false,
+    nounCapitals: false,
+  },
+  unspaced: null,
+  kind: {
+    finite: listed(`
+    is are was were am be been will would can could shall should may might must have has had
+    do does did don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't
+    couldn't haven't hasn't hadn't it's that's there's he's she's they're we're you're i'm
+    i've we've i'll we'll you'll let let's need needs want wants think believe know say says
+    said make makes made go goes went get gets got
+  `),
+    persons: listed(`
+    i i'm i've i'll i'd we we're we've we'll we'd me us my our you you're you've you'll your
+    mine ours yours myself ourselves
+  `),
+    works: listed(`
+    book books film movie song album single article essay story novel poem play paper chapter
+    series episode show magazine newspaper journal website blog program programme project
+    campaign dissertation thesis report documentary video painting photograph photo column
+    speech lecture exhibition ship vessel restaurant hotel pub band group party operation
+    mission company title subtitle headline heading slide section track game
+  `),
+    labels: listed(`
+    term terms word phrase expression verb noun adjective adverb prefix suffix concept notion
+    label name nickname called termed named titled entitled dubbed nicknamed labelled labeled
+    so-called known means meaning mean meant defined reads pronounced spelled styled
+    proclaimed translates translated denotes motto slogan himself herself itself themselves
+    jokingly
+  `),
+    labelsAfter: listed(`
+    means meaning refers denotes stands translates construction effect problem syndrome
+    theory hypothesis phenomenon
+  `),
+    determiners: listed(`
+    a an the this that these those his her its their our my your some any such no each every
+    another
+  `),
+    reported: NONE,
+    joins: listed('and or but nor'),
+    as: listed('as'),
+    small: listed('the of and a an for by with from to at on in is are this that it'),
+    pointsBack: /\b(?:the|his|her|this|that) (?:words?|phrase|expression|reference to)/u,
+    sentence: null,
+  },
+  people,
+  sense: {
+    negations: listed(`
+    no not never none nobody nothing neither nor nowhere cannot without hardly barely
+    scarcely seldom rarely
+  `),
+    denyingEnds: ["n't"],
+    denyingStarts: [],
+    light: listed(`
+    a an the um uh er erm ah oh hm hmm mm well so like just actually basically really okay ok
+    right yeah yes and that this these those you know i mean kind of sort to in on at by for
+    with from as is are was were be been am it its he she we they his her our their your my
+    me him them us there here then
+  `),
+    turns: listed('but not unless except only if'),
+    contractions: {
+      "can't": 'can not',
+      'cannot': 'can not',
+      "won't": 'will not',
+      "shan't": 'shall not',
+      "let's": 'let us',
+      'gonna': 'going to',
+      'wanna': 'want to',
+      'gotta': 'got to',
+      "i'm": 'i am',
+    },
+    contractedEnds: { "n't": ' not', "'re": ' are', "'ll": ' will', "'ve": ' have', "'s": ' is' },
+    numbers: [
+      ...listed(`
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty
+  `),
+    ],
+    tens: [...listed('twenty thirty forty fifty sixty seventy eighty ninety')],
+  },
+  abbreviations: phrases(`
+    Mr, Mrs, Ms, Dr, Prof, St, Sen, Rep, Gov, Gen, Col, Lt, Capt, Sgt, Rev, Hon, Jr, Sr, Inc,
+    Ltd, Co, Corp, No, vs, etc, al, ca, Jan, Feb, Mar, Apr, Aug, Sep, Sept, Oct, Nov, Dec
+  `),
+  headings: {
+    summary: phrases(`
+    executive summary, summary, overview, abstract, key points, key findings, at a glance,
+    in brief
+  `),
+    participants: phrases(`
+    participants, participant, speakers, who’s who, people, persons, parties, attendees,
+    those present, in attendance, on the call, who spoke
+  `),
+    body: phrases(`
+    detailed breakdown, breakdown, detailed account, what was said, timeline, chronology
+  `),
+    context: phrases(`
+    context, background, context for readers, context for general readers, context note,
+    context notes, historical context
+  `),
+    analysis: phrases(`
+    analysis, assessment, discussion, implications, significance, what it means, takeaways,
+    key takeaways, interpretation
+  `),
+    questions: phrases(`
+    questions raised, questions, open questions, unanswered questions, remaining questions,
+    questions for follow-up
+  `),
+    source: phrases(`
+    source, sources, source note, source notes, references, reference, bibliography,
+    works cited, citation, citations
+  `),
+    disclosure: phrases(`
+    disclosure, disclosures, ai disclosure, disclaimer, how this brief was made,
+    about this brief
+  `),
+  },
+  lines: {
+    articles: listed('the'),
+    disclosures: phrases(`
+    assistance from, assistance by, assistance of, ai-assisted, ai-generated, ai assisted,
+    ai generated, machine-generated, disclosure:, disclaimer:
+  `),
+    disclosed:
+      /^(?:this (?:brief|report|document|text) was )?(?:written|drafted|prepared|produced|made|generated|created|edited) (?:with|by) (?:the )?(?:help|assistance|aid|support|use) (?:of|from)\s/u,
+    disclosureLabels: phrases('disclosure, disclaimer'),
+    sourceLabels: ['source', 'sources'],
+    noteLabels: ['note', 'notes', 'editor’s note'],
+    readersFor: ['for'],
+  },
+  frequent: {
+    telling: listed('the of and to that was with for is on he she they this from said'),
+    common: listed(`
+    a about all and any are as at be been but by can could did do does for from go good had
+    has have he her his how if in is it its know like me more must my no not now of on or our
+    out said see she so some than that the their them there they this to up was we were what
+    when which who will with would you your
+  `),
+  },
+  printed,
+  transcript,
+  calendar,
+} as const satisfies Language;

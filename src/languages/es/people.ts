@@ -1,0 +1,24 @@
+/** Spanish: words of persons and around names. */
+import type { PersonWords } from '../language.ts';
+import { listed, NONE } from '../lists.ts';
+
+export const people: PersonWords = {
+  titles: { he: listed('senor don'), she: listed('senora dona'), open: listed('presidente doctora profesor') },
+  addresses: listed('senor senora don dona'),
+  articles: listed('el los las la'),
+  bodyArticles: NONE,
+  bodyJoins: NONE,
+  particles: { opens: listed('de'), follows: listed('del') },
+  declension: null,
+  organisations: NONE,
+  given: { he: listed('jose carlos luis antonio manuel francisco pedro juan'), she: listed('carmen rosa isabel lucia maria teresa') },
+  nouns: { he: NONE, she: NONE, open: NONE },
+  notSpeakers: NONE,
+  called: { he: NONE, she: NONE },
+  callsBefore: NONE,
+  headEnds: listed('de'),
+  roleEnds: listed('de'),
+  roleJoins: listed('y'),
+  roleCompounds: [],
+  roleOver: ['ex'],
+};

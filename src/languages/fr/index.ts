@@ -1,0 +1,167 @@
+/** French. */
+import type { Language } from '../language.ts';
+import { genders, listed, NONE, phrases } from '../lists.ts';
+import { fr as cues } from './cues.ts';
+import { people } from './people.ts';
+import { fr as printed } from './printed.ts';
+import { calendar, transcript } from './transcript.ts';
+
+export const fr = {
+  tag: 'fr',
+  name: 'French',
+  direction: 'ltr',
+  marks: {
+    id: 'french',
+    pairs: [
+      ['«', '»'],
+      ['“', '”'],
+      ['‹', '›'],
+    ],
+  },
+  regions: {
+    'fr-CH': {
+      id: 'swiss',
+      pairs: [
+        ['«', '»'],
+        ['‹', '›'],
+      ],
+    },
+  },
+  noteBeforePunctuation: true,
+  incise: {
+    before:
+      /[,!?…—–»”][\s\u00a0\u202f]*(?:(?:me|te|lui|nous|vous|leur|se|a|ai|avait|avais|aurait|eut)\s+|(?:a|avait|aurait)-t?-?(?:il|elle|on)\s+|[smt][’'])*$/iu,
+    subject:
+      /^(?:(?:-t)?-(?:ils?|elles?|je|on|nous)(?![\p{L}])|\s+(?:\p{Lu}|(?:les?|la|une?|mon|ma|son|sa|ses|ce|cet|cette|notre|quelqu[’']un)[\s,;.!]|l[’']))/u,
+    inverted: /-t?-?(?:il|elle|on)\s$/u,
+  },
+  cues,
+  cueUses: {
+    toListener: listed('interroger'),
+    answers: listed('répondre répliquer rétorquer'),
+    defines: NONE,
+    nouns: NONE,
+    nounsAfter: NONE,
+    places: NONE,
+    purposes: {},
+    past: [],
+  },
+  grammar: {
+    pronouns: genders({ he: 'il celui-ci', she: 'elle celle-ci', they: 'ils elles', i: 'je j', we: 'nous', it: 'on' }),
+    gendered: genders({ he: 'il lui', she: 'elle' }),
+    prepositions: listed(`
+    de du des d à au aux avec par pour contre sur sous dans en chez entre vers sans selon
+    après avant depuis devant derrière près et ou
+  `),
+    determiners: listed(`
+    le la les l un une son sa ses leur leurs mon ma mes notre ce cet cette ces plusieurs
+  `),
+    oblique: listed('lui leur me te se les'),
+    definite: listed('le la l'),
+    definiteGender: new Map(),
+    possessives: listed('son sa ses mon ma mes leur leurs notre'),
+    relatives: listed(`
+    qui que qu dont où lequel laquelle quand lorsque parce puisque si tandis
+  `),
+    pronominal: listed('qui que dont'),
+    complementizers: listed('que qu'),
+    conjunctions: listed('et mais ou donc or ni car tandis que qui lorsque quand si puis'),
+    and: listed('et'),
+    or: listed('ou'),
+    sharing: NONE,
+    complements: listed('de du des d pour'),
+    agent: listed('par'),
+    givers: NONE,
+    passive: listed('été est fut était sont'),
+    conditional: listed('dirait pourrait'),
+    fillers: listed(`
+    a ai avait ont avaient aussi alors ensuite encore déjà toujours ne n pas lui leur me m se
+    s y en puis enfin vous nous te t
+  `),
+    cleft: NONE,
+    participles: ['ant'],
+    absolute: null,
+    adverbs: [],
+    adjectives: [],
+    aged: [],
+    asides: phrases('en, qui, tandis, avec, d’un, d’une, sans, puis, tout'),
+    writings: NONE,
+    verbSecond: true,
+    nounCapitals: false,
+  },
+  unspaced: null,
+  kind: {
+    finite: listed(`
+    est sont était étaient sera seront a ont avait avaient ai as avez avons suis es êtes
+    sommes fait font va vont peut peuvent doit doivent faut veux veut voulez
+  `),
+    persons: listed(`
+    je j'ai j' moi me m' mon ma mes nous notre nos vous votre vos tu te t' toi ton ta tes
+  `),
+    works: listed(`
+    livre film roman chanson album article journal revue titre pièce poème série émission
+    projet
+  `),
+    labels: listed(`
+    mot mots terme expression appelé appelée nommé nommée dit dite intitulé intitulée
+    surnommé surnommée soi-disant devise slogan nom verbe
+  `),
+    labelsAfter: listed('signifie désigne'),
+    determiners: listed(`
+    un une des le la les l' ce cet cette ces son sa ses leur leurs du au aux d'un d'une
+  `),
+    reported: NONE,
+    joins: listed('et ou mais'),
+    as: listed('comme'),
+    small: listed('le la les du des de et un une pour par avec dans sur est'),
+    pointsBack: /(?:le|les) (?:mots?|expression)/u,
+    sentence: null,
+  },
+  people,
+  sense: {
+    negations: listed('ne pas jamais rien aucun aucune ni sans nul nulle guère'),
+    denyingEnds: [],
+    denyingStarts: ["n'"],
+    light: listed(`
+    le la les un une des du de euh ben bon alors donc voilà et il elle nous vous est
+  `),
+    turns: listed('mais sauf si'),
+    contractions: {},
+    contractedEnds: {},
+    numbers: [],
+    tens: [],
+  },
+  abbreviations: phrases('M, MM, Mme, Mlle, Dr, St, etc'),
+  headings: {
+    summary: phrases('résumé, synthèse, note de synthèse, l’essentiel, en bref, points clés'),
+    participants: phrases(`
+    participants, participantes, intervenants, personnes présentes, interlocuteurs, présents
+  `),
+    body: phrases('déroulement, récit détaillé, détail, ce qui a été dit'),
+    context: phrases('contexte, arrière-plan, rappel, repères'),
+    analysis: phrases('analyse, évaluation, portée, ce que cela signifie'),
+    questions: phrases('questions, questions soulevées, questions ouvertes, questions en suspens'),
+    source: phrases('source, sources, références, référence, bibliographie'),
+    disclosure: phrases('transparence, mention, déclaration, avertissement, à propos de cette note'),
+  },
+  lines: {
+    articles: listed('le la les'),
+    disclosures: phrases('avec l’aide de, avec l’assistance de, rédigé avec'),
+    disclosed: null,
+    disclosureLabels: [],
+    sourceLabels: ['source', 'sources'],
+    noteLabels: ['note', 'notes', 'remarque'],
+    readersFor: ['pour'],
+  },
+  frequent: {
+    telling: listed('le les des et une est que dans pour pas qui sur au avec ce du cette'),
+    common: listed(`
+    a ai au aux avec ce ces cette dans de des du elle en est et être il ils je la le les leur
+    lui mais me mes moi ne nos notre nous on ont ou où par pas plus pour qu que qui sa sans
+    se ses si son sont sur ta très tu un une vos votre vous y
+  `),
+  },
+  printed,
+  transcript,
+  calendar,
+} as const satisfies Language;

@@ -1,0 +1,78 @@
+/** Japanese. */
+import type { Language } from '../language.ts';
+import { listed, NONE, phrases } from '../lists.ts';
+import { ja as cues } from './cues.ts';
+import { people } from './people.ts';
+import { calendar, transcript } from './transcript.ts';
+
+export const ja = {
+  tag: 'ja',
+  name: 'Japanese',
+  direction: 'ltr',
+  marks: {
+    id: 'japanese',
+    pairs: [
+      ['「', '」'],
+      ['『', '』'],
+      ['“', '”'],
+      ['｢', '｣'],
+      ['〝', '〟'],
+    ],
+  },
+  regions: {},
+  noteBeforePunctuation: false,
+  incise: null,
+  cues,
+  cueUses: null,
+  grammar: null,
+  unspaced: { order: 'topic', honorifics: ['氏', 'さん', '様'], topics: ['は', 'が', 'も'], pronouns: new Map([]) },
+  kind: {
+    finite: NONE,
+    persons: listed('私 僕 俺 我'),
+    works: listed('画 書 本 紙 誌 曲 党 作'),
+    labels: listed('称 語'),
+    labelsAfter: NONE,
+    determiners: NONE,
+    reported: NONE,
+    joins: listed('と や'),
+    as: NONE,
+    small: NONE,
+    pointsBack: null,
+    sentence: /(?:ます|ました|ません|です|でした|だった|ない|した|する|いる|たい|よう|く|す|む|ぶ|る|た|だ)[。！？!?]?$/u,
+  },
+  people,
+  sense: {
+    negations: listed('不 没 沒 無 无 未 非 否 勿'),
+    denyingEnds: [],
+    denyingStarts: [],
+    light: NONE,
+    turns: NONE,
+    contractions: {},
+    contractedEnds: {},
+    numbers: [],
+    tens: [],
+  },
+  abbreviations: [],
+  headings: {
+    summary: phrases('概要, 要旨, 要約, まとめ'),
+    participants: phrases('参加者, 出席者, 登場人物, 発言者, 関係者'),
+    body: phrases('経過, 経緯, 詳細, やりとり'),
+    context: phrases('背景, 解説'),
+    analysis: phrases('分析, 評価, 考察'),
+    questions: phrases('質問, 疑問点, 残された疑問'),
+    source: phrases('出典, 典拠, 資料, 参考文献'),
+  },
+  lines: {
+    articles: NONE,
+    disclosures: [],
+    disclosed: null,
+    disclosureLabels: [],
+    sourceLabels: ['出典'],
+    noteLabels: [],
+    readersFor: [],
+  },
+  frequent: { telling: NONE, common: NONE },
+  printed: null,
+  transcript,
+  calendar,
+} as const satisfies Language;

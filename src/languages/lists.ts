@@ -1,0 +1,23 @@
+/** Words as the tables of languages hold them. */
+
+/** Words of a list that is written with white space between them. */
+export const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
+
+/** Phrases of a list that is written with commas between them. */
+export const phrases = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((phrase) => phrase.replaceAll(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+
+/** Lower case without accents, for comparing names. */
+export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+export const NONE: ReadonlySet<string> = new Set();
+
+/** Pronouns by whom they stand for; a word of two of them keeps the last. */
+export const genders = <G extends string>(table: Readonly<Partial<Record<G, string>>>): ReadonlyMap<string, G> =>
+  new Map((Object.entries(table) as [G, string][]).flatMap(([gender, words]) => words.split(' ').map((word) => [word, gender] as const)));
+
+/** The text as a part of a pattern that matches it alone. */
+export const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);

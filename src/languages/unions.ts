@@ -1,0 +1,96 @@
+/** Words of all languages at once, for texts whose language nobody tells: names, labels, transcripts. Folded where names are. */
+import { everyPart } from './index.ts';
+import type { LineWords, PersonWords, SenseWords, TranscriptWords } from './language.ts';
+import type { Grammar } from './parts.ts';
+import { escaped, fold } from './lists.ts';
+
+const union = (sets: readonly Iterable<string>[]): ReadonlySet<string> => new Set(sets.flatMap((set) => [...set]));
+
+const ofPeople = (part: (words: PersonWords) => Iterable<string>): ReadonlySet<string> =>
+  new Set(everyPart('people').flatMap((words) => Array.from(part(words), fold)));
+const ofGrammar = (part: (words: Grammar) => Iterable<string>): ReadonlySet<string> => union(everyPart('grammar').map(part));
+const ofSense = (part: (words: SenseWords) => Iterable<string>): ReadonlySet<string> => union(everyPart('sense').map(part));
+const ofLabels = (part: (words: TranscriptWords) => Iterable<string>): ReadonlySet<string> => union(everyPart('transcript').map(part));
+const ofLines = (part: (words: LineWords) => readonly string[]): readonly string[] => everyPart('lines').flatMap(part);
+
+export const everyPerson = {
+  titlesHe: ofPeople(({ titles }) => titles.he),
+  titlesShe: ofPeople(({ titles }) => titles.she),
+  titlesOpen: ofPeople(({ titles }) => titles.open),
+  addresses: ofPeople(({ addresses }) => addresses),
+  articles: ofPeople(({ articles }) => articles),
+  bodyArticles: ofPeople(({ bodyArticles }) => bodyArticles),
+  bodyJoins: ofPeople(({ bodyJoins }) => bodyJoins),
+  opens: ofPeople(({ particles }) => particles.opens),
+  follows: ofPeople(({ particles }) => particles.follows),
+  organisations: ofPeople(({ organisations }) => organisations),
+  givenHe: ofPeople(({ given }) => given.he),
+  givenShe: ofPeople(({ given }) => given.she),
+  nounsHe: ofPeople(({ nouns }) => nouns.he),
+  nounsShe: ofPeople(({ nouns }) => nouns.she),
+  nounsOpen: ofPeople(({ nouns }) => nouns.open),
+  notSpeakers: ofPeople(({ notSpeakers }) => notSpeakers),
+  calledHe: union(everyPart('people').map(({ called }) => called.he)),
+  calledShe: union(everyPart('people').map(({ called }) => called.she)),
+  callsBefore: union(everyPart('people').map(({ callsBefore }) => callsBefore)),
+  headEnds: ofPeople(({ headEnds }) => headEnds),
+  roleEnds: ofPeople(({ roleEnds }) => roleEnds),
+  roleJoins: ofPeople(({ roleJoins }) => roleJoins),
+  roleCompounds: ofPeople(({ roleCompounds }) => roleCompounds),
+  roleOver: ofPeople(({ roleOver }) => roleOver),
+  declensions: everyPart('people').flatMap(({ declension }) => (declension ? [declension] : [])),
+} as const;
+
+/** True for a small word of a surname: “von”, “de”, “der”. */
+export const isParticle = (word: string): boolean => everyPerson.opens.has(word) || everyPerson.follows.has(word);
+
+export const everyGrammar = {
+  and: ofGrammar(({ and }) => and),
+  or: ofGrammar(({ or }) => or),
+  definite: ofGrammar(({ definite }) => definite),
+  adjectives: [...ofGrammar(({ adjectives }) => adjectives)],
+  aged: [...ofGrammar(({ aged }) => aged)],
+  asides: [...ofGrammar(({ asides }) => asides)],
+} as const;
+
+export const everySense = {
+  negations: ofSense(({ negations }) => negations),
+  denyingEnds: [...ofSense(({ denyingEnds }) => denyingEnds)],
+  denyingStarts: [...ofSense(({ denyingStarts }) => denyingStarts)],
+  light: ofSense(({ light }) => light),
+  turns: ofSense(({ turns }) => turns),
+} as const;
+
+export const everyLabel = {
+  roles: ofLabels(({ roles }) => roles),
+  anonymous: ofLabels(({ anonymous }) => anonymous),
+  questions: ofLabels(({ questions }) => questions),
+  answers: ofLabels(({ answers }) => answers),
+  salutations: ofLabels(({ salutations }) => salutations),
+  documents: ofLabels(({ documents }) => documents),
+  discourse: ofLabels(({ discourse }) => discourse),
+  functionWords: ofLabels(({ functionWords }) => functionWords),
+  stage: ofLabels(({ stage }) => stage),
+  continued: ofLabels(({ continued }) => continued),
+  pages: ofLabels(({ pages }) => pages),
+} as const;
+
+export const everyLine = {
+  articles: union(everyPart('lines').map(({ articles }) => articles)),
+  disclosures: ofLines(({ disclosures }) => disclosures),
+  disclosed: everyPart('lines').flatMap(({ disclosed }) => (disclosed ? [disclosed] : [])),
+  disclosureLabels: ofLines(({ disclosureLabels }) => disclosureLabels),
+  sourceLabels: ofLines(({ sourceLabels }) => sourceLabels),
+  noteLabels: ofLines(({ noteLabels }) => noteLabels),
+  readersFor: ofLines(({ readersFor }) => readersFor),
+} as const;
+
+export const everyMonth: ReadonlySet<string> = union(everyPart('calendar').map(({ months }) => months));
+export const everyWeekday: ReadonlySet<string> = union(everyPart('calendar').map(({ weekdays }) => weekdays));
+
+/** A pattern that matches any of the words as they stand; the longest first. Nothing where there are none. */
+export const anyOf = (words: Iterable<string>): string =>
+  [...words]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|') || '(?!)';

@@ -1,0 +1,85 @@
+/** Chinese. */
+import type { Language } from '../language.ts';
+import { listed, NONE, phrases } from '../lists.ts';
+import { zh as cues } from './cues.ts';
+import { people } from './people.ts';
+import { calendar, transcript } from './transcript.ts';
+
+export const zh = {
+  tag: 'zh',
+  name: 'Chinese',
+  direction: 'ltr',
+  marks: {
+    id: 'chinese',
+    pairs: [
+      ['“', '”'],
+      ['‘', '’'],
+      ['「', '」'],
+      ['『', '』'],
+    ],
+  },
+  regions: {},
+  noteBeforePunctuation: false,
+  incise: null,
+  cues,
+  cueUses: null,
+  grammar: null,
+  unspaced: {
+    order: 'subject',
+    honorifics: [],
+    topics: [],
+    pronouns: new Map([
+      ['他', 'he'],
+      ['她', 'she'],
+    ]),
+  },
+  kind: {
+    finite: listed('是 有 会 會 要 能 将 將 在 了 不 没 沒 想 应 應'),
+    persons: listed('我 你 您 咱 们 們'),
+    works: listed('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
+    labels: listed('谓 謂 叫 名 词 詞 为 為'),
+    labelsAfter: NONE,
+    determiners: listed('这 這 那 该 該 此 其 个 個'),
+    reported: NONE,
+    joins: listed('和 与 與 及 或'),
+    as: listed('为 為'),
+    small: NONE,
+    pointsBack: null,
+    sentence: null,
+  },
+  people,
+  sense: {
+    negations: listed('不 没 沒 無 无 未 非 否 勿'),
+    denyingEnds: [],
+    denyingStarts: [],
+    light: NONE,
+    turns: NONE,
+    contractions: {},
+    contractedEnds: {},
+    numbers: [],
+    tens: [],
+  },
+  abbreviations: [],
+  headings: {
+    summary: phrases('摘要, 概述, 概要, 總結, 总结'),
+    participants: phrases('参与者, 參與者, 与会者, 與會者, 出席者, 参加者, 人物'),
+    body: phrases('经过, 經過, 详情, 詳情'),
+    context: phrases('背景'),
+    analysis: phrases('分析, 评估, 評估'),
+    questions: phrases('问题, 問題, 疑问, 疑問'),
+    source: phrases('来源, 來源, 出处, 出處, 资料来源, 資料來源, 参考文献, 參考文獻'),
+  },
+  lines: {
+    articles: NONE,
+    disclosures: [],
+    disclosed: null,
+    disclosureLabels: [],
+    sourceLabels: ['来源'],
+    noteLabels: [],
+    readersFor: [],
+  },
+  frequent: { telling: NONE, common: NONE },
+  printed: null,
+  transcript,
+  calendar,
+} as const satisfies Language;
