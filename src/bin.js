@@ -4,7 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,8 +14,17 @@ const installed = import.meta.url.includes('/node_modules/') && existsSync(emitt
 const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 
 if (isNewEnough) {
-  // Beside the other caches of this user, never in the folder for temporary files; where it can't be written, nothing is cached.
-  module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'briefpress', 'node'));
+  const { makeFolder, userCache } = await import(
+    installed ? new URL('../dist/world/folders.js', import.meta.url).href : './world/folders.ts'
+  );
+  try {
+    // Beside the other caches of this user, never in the folder for temporary files. Made first: Node waits for good where it can't be.
+    const cache = join(userCache(process.env), 'briefpress', 'node');
+    makeFolder(cache);
+    module.enableCompileCache(cache);
+  } catch {
+    // Nothing is cached.
+  }
   const { start } = await import(installed ? emitted.href : './cli.ts');
   await start();
 } else {

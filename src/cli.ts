@@ -5,6 +5,7 @@ import type { Options } from './commands/run.ts';
 import { visible } from './report.ts';
 import { tracedWorld } from './trace.ts';
 import { diskWorld, OutsideError, type World } from './world.ts';
+import { toStderr } from './world/streams.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and returns its exit code; nothing else in the program ends the process. */
@@ -66,11 +67,11 @@ type Run = Awaited<ReturnType<CommandRow['load']>>['run'];
 const isLimited = ({ options }: CommandRow): boolean => options.some(([flags]) => flags.startsWith('--max-memory'));
 
 /** Runs a command under watch, so that it ends whatever it is given. */
-async function within(world: World, operands: readonly string[], given: Options, run: Run): Promise<number> {
-  const { watchOver, withPatience } = await import('./commands/run.ts');
-  const options = await withPatience(world, operands, given);
-  const done = watchOver(world, operands, options);
-  if (typeof done === 'number') return done;
+async function within(given: World, operands: readonly string[], asked: Options, run: Run): Promise<number> {
+  const { watchOver } = await import('./commands/run.ts');
+  const watched = await watchOver(given, operands, asked);
+  if (typeof watched === 'number') return watched;
+  const { world, options, done } = watched;
   try {
     if (options['untrusted'] && options['sandbox'] === false) return contradiction(world);
     return await run(world, operands, options);
@@ -85,7 +86,7 @@ function contradiction(world: World): number {
 }
 
 /** Usage errors were already printed by the parser; an outside refusal is one sentence; anything else is a bug of ours. */
-function failure(error: unknown, world: World): number {
+function failure(error: unknown, world: Pick<World, 'stderr' | 'env'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof OutsideError) {
     world.stderr(`${visible(error.path)}: error: ${visible(error.message)} [outside]\n    ${visible(error.hint)}\n`);
@@ -99,10 +100,14 @@ function failure(error: unknown, world: World): number {
   return 1;
 }
 
+/** What a browser that has ended refuses to nobody: whoever waited for it was told of the end. */
+const isLate = (error: unknown): boolean =>
+  error instanceof Error && ['TargetCloseError', 'ConnectionClosedError', 'ProtocolError'].includes(error.name);
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * The program itself: real disk, real streams. A reader that closes the pipe early is no error.
+ * The program itself: real disk, real streams. Whatever happens, it ends with a code and words.
  * @public called by bin.js
  */
 export async function start(): Promise<void> {
@@ -110,8 +115,13 @@ export async function start(): Promise<void> {
     // A command that listens itself ends itself.
     process.on(signal, () => process.listenerCount(signal) > 1 || process.exit(code));
   }
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+  process.on('unhandledRejection', (error) => {
+    if (!isLate(error)) throw error;
   });
-  process.exitCode = await main(process.argv.slice(2), diskWorld());
+  process.on('uncaughtException', (error) => process.exit(failure(error, { stderr: toStderr, env: process.env })));
+  try {
+    process.exit(await main(process.argv.slice(2), diskWorld()));
+  } catch (error) {
+    process.exit(failure(error, { stderr: toStderr, env: process.env }));
+  }
 }

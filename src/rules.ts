@@ -141,7 +141,7 @@ export const rules = {
   },
   'untrusted': { level: 'error', exit: 3, help: 'Take it out of the content and give it on the command line, where it is yours.' },
   'sandbox-off': {
-    level: 'info',
+    level: 'warning',
     exit: 6,
     help: 'Print only content you trust, or run as an ordinary user on a system that allows user namespaces.',
   },

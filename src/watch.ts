@@ -1,5 +1,5 @@
 /**
- * Ends a run that takes too long or too much memory, also while it is busy: a thread of its own looks at clock and memory, and speaks
+ * Ends a run that takes too long or too much memory, also while it is busy: a thread of its own looks at clock, work and memory, and speaks
  * up in the middle of whatever the main thread is doing (V8 Inspector, `Runtime.evaluate`).
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -7,13 +7,15 @@ import { Session } from 'node:inspector';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 export interface Limits {
-  /** Milliseconds from now. */
-  readonly time: number;
+  /** Milliseconds from now, by the clock. */
+  readonly clock: number;
+  /** Milliseconds of work (`workIn`). */
+  readonly work: number;
   /** Bytes of this process and all that it started. */
   readonly memory: number;
 }
 
-export type Excess = 'time' | 'memory';
+export type Excess = keyof Limits;
 
 /** Where the thread finds what it calls in the main one. */
 const HOOK = 'briefpress.end';
@@ -27,14 +29,14 @@ export function watch(limits: Limits, end: (excess: Excess) => void): () => void
   return () => void thread.terminate();
 }
 
-let step = 'The run';
+/** Share of the clock under which a run does not work but waits for something that may never come. */
+const AWAKE = 0.01;
 
-/** Says what the run is doing, for the message of one that has to be ended; a phrase that “was not finished” can follow. */
-export function entering(phrase: string): void {
-  step = phrase;
-}
-
-export const currentStep = (): string => step;
+/**
+ * How much of a span counts as work, all in milliseconds: the processor time that was used, so that a run is not ended for what others do
+ * on its machine; the whole span where next to none was used. Never more than the span.
+ */
+export const workIn = (span: number, used: number): number => (used < span * AWAKE ? span : Math.min(used, span));
 
 // ---------------------------------------------------------------- the thread
 
@@ -42,12 +44,17 @@ export const currentStep = (): string => step;
 const EVERY = 200;
 const GRACE = 1000;
 
-function look({ time, memory }: Limits): void {
-  const last = performance.now() + time + GRACE;
+/** Milliseconds over which work is measured: a run on a busy machine may get nothing for a second. */
+const SPAN = 5000;
+
+function look(limits: Limits): void {
+  const last = performance.now() + limits.clock + GRACE;
+  const worked = workMeter();
   const timer = setInterval(check, EVERY);
   check();
   function check(): void {
-    const excess: Excess | null = performance.now() > last ? 'time' : memoryOf(process.pid) > memory ? 'memory' : null;
+    const excess: Excess | null =
+      performance.now() > last ? 'clock' : worked() > limits.work ? 'work' : memoryOf(process.pid) > limits.memory ? 'memory' : null;
     if (excess === null) return;
     clearInterval(timer);
     const session = new Session();
@@ -56,21 +63,53 @@ function look({ time, memory }: Limits): void {
   }
 }
 
+/** Milliseconds of work since the start. A program that was stopped as a whole, and goes on, has not worked meanwhile. */
+function workMeter(): () => number {
+  let work = 0;
+  let [since, used] = [performance.now(), cpuOf(process.pid)];
+  return () => {
+    const span = performance.now() - since;
+    if (span < SPAN) return work;
+    const now = cpuOf(process.pid);
+    work += workIn(Math.min(span, 2 * SPAN), Math.max(0, now - used));
+    [since, used] = [performance.now(), now];
+    return work;
+  };
+}
+
+/** Milliseconds of a clock tick (proc(5): USER_HZ is 100 wherever Node runs). */
+const TICK = 10;
+
+/** Processor time of a process and all that it started, milliseconds (proc(5), stat); elsewhere than on Linux that of this process. */
+function cpuOf(pid: number): number {
+  if (process.platform !== 'linux') return process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
+  try {
+    // Behind the name, which may hold anything: utime, stime, and the same of children that were waited for.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\)/su, '').trim().split(' ');
+    const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) * TICK;
+    return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own);
+  } catch {
+    return 0;
+  }
+}
+
 /** Bytes that a process and its descendants hold alone (proc(5), statm); elsewhere than on Linux those of this process. */
 function memoryOf(pid: number): number {
   if (process.platform !== 'linux') return process.memoryUsage.rss();
   try {
     const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ').map(Number);
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1').split(' ').filter(Boolean).map(Number),
-    );
-    return children.reduce((sum, child) => sum + memoryOf(child), (resident - shared) * PAGE);
+    return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), (resident - shared) * PAGE);
   } catch {
     return 0;
   }
 }
 
 const PAGE = 4096;
+
+const childrenOf = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1').split(' ').filter(Boolean).map(Number),
+  );
 
 const given = workerData as { readonly watched?: Limits } | null;
 if (!isMainThread && given?.watched) look(given.watched);

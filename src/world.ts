@@ -1,10 +1,14 @@
 /** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
 import { spawn } from 'node:child_process';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
-import { lstat, mkdir, mkdtemp, open, readdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdtemp, open, readdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBelow, openFile, type DatedFile, type OpenFile } from './world/files.ts';
+import { makeFolder, workingFolder } from './world/folders.ts';
+import { OutsideError } from './world/outside.ts';
+import { readStdin, toStderr, WRITING, writeStdout } from './world/streams.ts';
 
+export { OutsideError };
 export type { OpenFile } from './world/files.ts';
 
 export interface World {
@@ -31,8 +35,14 @@ export interface World {
   realpath(path: string): Promise<string>;
   /** Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. */
   publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /**
+   * Writes at once and whole; OutsideError where that is refused. A reader that closes early has read enough of a text, not of a file: of
+   * bytes none may be missing.
+   */
   stdout(text: string | Uint8Array): void;
   stderr(text: string): void;
+  /** Says what the run is doing, to whoever watches over it: a phrase that “was not finished” can follow. */
+  entering(phrase: string): void;
   stdin(): Promise<Uint8Array>;
   /** Runs another program with `input` as its standard input; null where there is no such program. No shell. */
   run(command: string, args: readonly string[], input: Uint8Array): Promise<Ran | null>;
@@ -59,25 +69,12 @@ interface FileFacts {
   readonly modified: number;
 }
 
-/** Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint` says what to do. */
-export class OutsideError extends Error {
-  readonly path: string;
-  readonly code: string;
-  readonly hint: string;
-  constructor(path: string, code: string, sentence: string, hint: string, cause?: unknown) {
-    super(sentence, { cause });
-    this.path = path;
-    this.code = code;
-    this.hint = hint;
-  }
-}
-
 const MAX_FILE = 64 * 1024 * 1024;
 
 /** The real disk and the real streams of this process. */
 export function diskWorld(): World {
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     env: process.env,
     platform: process.platform,
     read: readRegular,
@@ -92,9 +89,10 @@ export function diskWorld(): World {
     openBelow,
     realpath,
     publish,
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    stdin: async () => Buffer.concat(await Array.fromAsync(process.stdin)),
+    stdout: writeStdout,
+    stderr: toStderr,
+    entering: () => undefined,
+    stdin: readStdin,
     run,
     post,
   };
@@ -193,7 +191,7 @@ function refusal(code: string | undefined): string {
 async function publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
   let staging: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await sweep(folder);
     for (const { name } of files) await refuseOddTarget(join(folder, name));
     staging = await mkdtemp(join(folder, `${STAGING}${process.pid}-`));
@@ -207,7 +205,7 @@ async function publish(folder: string, files: readonly { readonly name: string; 
     throw new OutsideError(
       folder,
       code,
-      `could not be written to (${code})`,
+      WRITING[code] ?? `could not be written to (${code})`,
       'Check that the folder is writable and the disk is not full.',
       cause,
     );

@@ -56,7 +56,7 @@ beforeAll(() => {
   const { status, stderr } = run();
   if (status !== 0) throw new Error(stderr);
   length = performance.now() - begun;
-});
+}, 120_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

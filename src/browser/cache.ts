@@ -1,28 +1,32 @@
 /** Folders of our own on this machine: a cache that stays, and a place for one run. */
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
+import { makeFolder, userCache } from '../world/folders.ts';
 import { BrowserError } from './deadline.ts';
 
 /**
- * `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`. For root `/var/cache/briefpress`: the browser then runs as another user, who
- * may not look into root's home. A folder under the temporary one where none of these can be written.
+ * Where a browser may be kept, the best first: `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`; for root
+ * `/var/cache/briefpress`, as the browser then runs as another user, who may not look into root's home; below the folder for
+ * temporary files.
  */
-export function cacheFolder({ env }: Pick<World, 'env'>): string {
+export function* cacheFolders({ env }: Pick<World, 'env'>): Generator<string> {
   const uid = process.getuid?.();
-  const home = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? homedir(), '.cache');
-  const first = uid === 0 && !env['XDG_CACHE_HOME'] ? '/var/cache' : home;
+  const first = uid === 0 && !env['XDG_CACHE_HOME'] ? '/var/cache' : userCache(env);
   for (const folder of [join(first, 'briefpress'), join(tmpdir(), `briefpress-cache-${uid ?? 'user'}`)]) {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o755 });
-      rmSync(mkdtempSync(join(folder, 'probe-')), { recursive: true });
-      if (isOurs(folder)) return folder;
-    } catch {
-      // The next one.
-    }
+    if (canKeep(folder)) yield folder;
   }
-  return runFolder();
+}
+
+function canKeep(folder: string): boolean {
+  try {
+    makeFolder(folder, 0o755);
+    rmSync(mkdtempSync(join(folder, 'probe-')), { recursive: true });
+    return isOurs(folder);
+  } catch {
+    return false;
+  }
 }
 
 /** A program is started from here: nobody else may have made the folder, or may write to it. */
@@ -75,4 +79,18 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+const undone = new Set<() => void>();
+let listening = false;
+
+/** Registers an undoing for the end of the program; the returned function does it now, and only once. It must not throw. */
+export function atEnd(undo: () => void): () => void {
+  const once = (): void => {
+    if (undone.delete(once)) undo();
+  };
+  undone.add(once);
+  if (!listening) process.on('exit', () => undone.forEach((end) => end()));
+  listening = true;
+  return once;
 }

@@ -2,7 +2,7 @@
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
-import { runFolder } from './cache.ts';
+import { atEnd, runFolder } from './cache.ts';
 import { installedFaces } from './faces.ts';
 import type { Supply } from './supply.ts';
 
@@ -99,17 +99,3 @@ export function smallShm(): boolean {
 /** True where the machine itself is a wall around what runs on it, and is thrown away after: a container, a build machine. */
 export const isThrowaway = ({ env }: World): boolean =>
   existsSync('/.dockerenv') || existsSync('/run/.containerenv') || Boolean(env['container'] ?? env['KUBERNETES_SERVICE_HOST'] ?? env['CI']);
-
-const undone = new Set<() => void>();
-let listening = false;
-
-/** Registers an undoing for the end of the program; the returned function does it now, and only once. It must not throw. */
-export function atEnd(undo: () => void): () => void {
-  const once = (): void => {
-    if (undone.delete(once)) undo();
-  };
-  undone.add(once);
-  if (!listening) process.on('exit', () => undone.forEach((end) => end()));
-  listening = true;
-  return once;
-}

@@ -3,8 +3,10 @@ import { traceOf, type Trace } from '../trace.ts';
 import type { World } from '../world.ts';
 import { left, within, type Deadline, BrowserError } from './deadline.ts';
 import { facesIn } from './faces.ts';
+import { endedWhile, refusedBySystem } from './failure.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
 import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';
+import { endingOr, unlessAborted } from './process.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
 export interface BrowserOptions {
@@ -29,6 +31,8 @@ export interface PrintSession {
   blank(beforeIds: readonly string[]): Promise<void>;
   /** Raw PDF as the browser writes it. */
   print(options: { readonly tagged: boolean }): Promise<Uint8Array>;
+  /** False when its browser or its page has ended. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 
@@ -37,14 +41,19 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   const { deadline, browserPath } = options;
   const trace = traceOf(world, 'browser');
   void warm();
-  const supply = await within(deadline, 'Looking for a browser', findBrowser(world, browserPath), () => {});
+  const ours = (error: unknown): never => {
+    throw refusedBySystem(error);
+  };
+  const supply = await within(deadline, 'Looking for a browser', findBrowser(world, browserPath).catch(ours), () => {});
   trace(() => `${supply.path}, from ${supply.from}`);
   let late = false;
   const starting = start(world, supply, options).then((ready) => (late ? (ready.launched.kill(), ready) : ready));
-  const { launched, page, product } = await within(deadline, 'Starting the browser', starting, () => (late = true));
+  const { launched, page, product } = await within(deadline, 'Starting the browser', starting.catch(ours), () => (late = true));
   trace(() => `${product} started ${launched.sandbox ? 'in its sandbox' : 'without a sandbox'}, with ${launched.fonts.size} faces`);
-  const step = stepper(deadline, launched, crashOf(page), trace);
+  const ended = endOf(page, launched);
+  const step = stepper(deadline, launched, ended, trace);
   return {
+    isOpen: () => !ended.aborted,
     installed: launched.fonts,
     facts: { product, path: supply.path, sandbox: launched.sandbox, supply: supply.from },
     load: (html) => step('Loading the pages', load(page, html)),
@@ -55,24 +64,44 @@ export async function openSession(world: World, options: BrowserOptions): Promis
   };
 }
 
-async function start(world: World, supply: Supply, options: BrowserOptions): Promise<{ launched: Launched; page: Page; product: string }> {
+interface Ready {
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly product: string;
+}
+
+/** Milliseconds for which the page that a browser begins with is waited for. */
+const FIRST_PAGE = 5000;
+
+async function start(world: World, supply: Supply, options: BrowserOptions): Promise<Ready> {
   const launched = await launch(world, supply, options);
   try {
-    const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
-    await page.setJavaScriptEnabled(false);
-    await denyAll(page);
-    return { launched, page, product: await launched.browser.version() };
+    return await unlessAborted(launched.ended, prepare(launched));
   } catch (error) {
+    const cause = await endingOr(error, launched.ended);
     launched.kill();
-    throw error;
+    throw error instanceof BrowserError ? error : endedWhile('starting', cause);
   }
 }
 
-/** Rejects when the page's own process ends: what was asked of it then gets no answer. */
-function crashOf(page: Page): Promise<never> {
-  const crashed = new Promise<never>((_, reject) => page.once('error', reject));
-  crashed.catch(() => {});
-  return crashed;
+async function prepare(launched: Launched): Promise<Ready> {
+  const { browser } = launched;
+  const { TargetType } = await warm();
+  const first = browser.waitForTarget((target) => target.type() === TargetType.PAGE, { timeout: FIRST_PAGE }).catch(() => null);
+  const page = (await (await first)?.page()) ?? (await browser.newPage());
+  await page.setJavaScriptEnabled(false);
+  await denyAll(page);
+  return { launched, page, product: await browser.version() };
+}
+
+/** Aborted when the browser or the page's own process ends: what was asked of it then gets no answer. */
+function endOf(page: Page, { ended }: Launched): AbortSignal {
+  const ending = new AbortController();
+  page.once('error', (error) => ending.abort(error));
+  page.once('close', () => ending.abort(new Error('the page was closed')));
+  ended.addEventListener('abort', () => ending.abort(ended.reason), { once: true });
+  if (ended.aborted) ending.abort(ended.reason);
+  return ending.signal;
 }
 
 /**
@@ -102,18 +131,18 @@ async function denyAll(page: Page): Promise<void> {
 const REFUSED = ['http*', 'ws*', 'file:*', 'ftp:*', 'blob:*', 'filesystem:*', 'chrome*', 'about:*'];
 
 /** Every step keeps the deadline; a browser that ends under it is a crash. */
-function stepper(deadline: Deadline, launched: Launched, crashed: Promise<never>, trace: Trace) {
+function stepper(deadline: Deadline, launched: Launched, ended: AbortSignal, trace: Trace) {
   return async <T>(step: string, work: Promise<T>): Promise<T> => {
     try {
-      const result = await within(deadline, step, Promise.race([work, crashed]), launched.kill);
+      const result = await within(deadline, step, unlessAborted(ended, work), launched.kill);
       trace(() => step);
       return result;
     } catch (error) {
       trace(() => `${step}: ${String(error)}`);
       if (error instanceof BrowserError) throw error;
+      const cause = await endingOr(error, launched.ended);
       launched.kill();
-      const hint = 'Try again; if it happens again, the brief may be too large for the memory of this machine: split it.';
-      throw new BrowserError('crash', `The browser ended while ${step.toLowerCase()}`, hint, error);
+      throw endedWhile(step, cause);
     }
   };
 }

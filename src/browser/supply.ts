@@ -1,7 +1,7 @@
 /** Where a browser comes from: what the user names, puppeteer's cache, the PATH, at last the one inside an npm package. */
-import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import type { World } from '../world.ts';
+import { userHome } from '../world/folders.ts';
 import { BrowserError } from './deadline.ts';
 import { packagedChromium } from './unpack.ts';
 
@@ -69,7 +69,7 @@ const supply = (path: string, from: string, env: Supply['env'] = {}): Supply => 
 const isShell = (path: string): boolean => /headless[-_]shell/u.test(basename(path));
 
 async function inCache(world: World): Promise<Supply | string> {
-  const cache = world.env['PUPPETEER_CACHE_DIR'] ?? join(world.env['HOME'] ?? homedir(), '.cache/puppeteer');
+  const cache = world.env['PUPPETEER_CACHE_DIR'] ?? join(userHome(world.env), '.cache/puppeteer');
   const [system, folder] = platformNames(world.platform);
   const exe = world.platform === 'win32' ? '.exe' : '';
   const chrome = world.platform === 'darwin' ? 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing' : `chrome${exe}`;

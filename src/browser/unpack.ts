@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { World } from '../world.ts';
-import { cacheFolder } from './cache.ts';
+import { atEnd, cacheFolders, runFolder } from './cache.ts';
 
 const inflate = promisify(brotliDecompress);
 
@@ -17,8 +17,7 @@ export async function packagedChromium(
   const source = packageFolder();
   if (source === null) return 'not installed';
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
-  const folder = join(cacheFolder(world), `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
+  const folder = await kept(join(source, 'bin'), world, `chromium-${version}`);
   const libraries = join(folder, 'lib');
   return { path: join(folder, 'chromium'), env: existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {} };
 }
@@ -33,6 +32,34 @@ function packageFolder(): string | null {
     // Not installed.
   }
   return null;
+}
+
+/** The first place that has it or has room for it, else a folder that goes with the run; throws the last refusal. */
+async function kept(bin: string, world: World, name: string): Promise<string> {
+  let refusal: unknown;
+  for (const place of placesFor(world)) {
+    try {
+      const target = join(place, name);
+      if (!existsSync(target)) await unpack(bin, target);
+      return target;
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+function* placesFor(world: World): Generator<string> {
+  yield* cacheFolders(world);
+  yield folderOfRun();
+}
+
+/** A run folder that goes at the end of the program. */
+function folderOfRun(): string {
+  const folder = runFolder();
+  chmodSync(folder, 0o711);
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }
 
 /** Into a folder beside the target, then renamed: two runs that unpack at once don't meet, and a half file is never used. */

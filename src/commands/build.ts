@@ -7,9 +7,9 @@ import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/stamps.ts';
 import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
-import { OutsideError, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { sentenceOf, statusLine } from './summary.ts';
-import { finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { finish, inputsOf, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
 import type { Proof } from '../proof.ts';
 
 interface Built {
@@ -96,7 +96,7 @@ async function buildOne(world: World, press: Press, proof: Proof, to: readonly s
   const isSilent = proof.parts.length > 0 && options['to'] === undefined;
   const formatsOf = isSilent ? to.filter((name) => name !== 'snapshot') : to;
   const artifacts = failed(proof.file) ? [] : await press.print(proof, formatsOf);
-  const outputs = await deliver(world, proof, failed(proof.file) ? [] : artifacts, options);
+  const outputs = await deliver(world, proof, artifacts, options);
   for (const { file } of [...proof.parts, proof]) tell(world, file, options);
   if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, { proof, outputs }));
   return { proof, outputs };
@@ -108,20 +108,12 @@ async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[
   if (options['out'] === '-') {
     const [only, ...more] = artifacts;
     for (const { name } of more) flag(proof.file, 'out-single', `${name}, for which the brief asks, was not written to standard output`);
-    world.stdout(only!.bytes);
+    await reporting(world, proof.file, () => world.stdout(only!.bytes));
     return [];
   }
   const folder = join(resolve(world.cwd, String(options['out'])), proof.brief!.slug);
-  try {
-    await world.publish(
-      folder,
-      artifacts.map(({ name, bytes }) => ({ name, bytes })),
-    );
-  } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
-    flag(proof.file, 'out-unwritable', `${relative(world.cwd, error.path) || error.path} ${error.message}`, { hint: error.hint });
-    return [];
-  }
+  const files = artifacts.map(({ name, bytes }) => ({ name, bytes }));
+  if (!(await reporting(world, proof.file, () => world.publish(folder, files)))) return [];
   return artifacts.map((artifact) => ({ path: relative(world.cwd, join(folder, artifact.name)) || artifact.name, artifact }));
 }
 

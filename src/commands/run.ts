@@ -7,7 +7,7 @@ import { isPacket } from '../press.ts';
 import { batesOf } from '../office/stamps.ts';
 import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';
-import { currentStep, watch } from '../watch.ts';
+import { watch, type Limits } from '../watch.ts';
 import { type World, OutsideError } from '../world.ts';
 import type { Office, PressOptions } from '../proof.ts';
 
@@ -36,22 +36,28 @@ const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
 /** `90s`, `2m`, `500ms` or plain seconds, as milliseconds; null when it is none of these. */
 function milliseconds(text: string): number | null {
-  const [, number, unit] = /^(\d{1,6}(?:\.\d+)?)(ms|s|m)?$/u.exec(text) ?? [];
+  const [, number, unit] = /^(\d{1,9}(?:\.\d+)?)(ms|s|m)?$/u.exec(text) ?? [];
   return number === undefined ? null : Number(number) * UNITS[unit ?? 's']!;
 }
 
 const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
 
-/** Seconds that a run may take when nobody says: a brief is printed in a few, a packet may hold a thousand pages. */
+/** Seconds of work that a run may take when nobody says: a brief is printed in a few, a packet may hold a thousand pages. */
 const PATIENCE = { first: 80, further: 20, packet: 300 } as const;
 
-/** The options with a `--timeout`, where none is given by the number of briefs. */
-export async function withPatience(world: World, named: readonly string[], options: Options): Promise<Options> {
-  if (options['timeout'] !== undefined) return options;
+/** By the clock it may take this many times as long: on a busy machine most of that is spent waiting. */
+const BUSY = 10;
+
+/** Milliseconds that a run may take: as `--timeout` says, by the clock; else work by the number of briefs. Null for what is no time. */
+async function timeFor(world: World, named: readonly string[], { timeout }: Options): Promise<Pick<Limits, 'clock' | 'work'> | null> {
+  if (timeout !== undefined) {
+    const clock = milliseconds(String(timeout));
+    return clock === null ? null : { clock, work: Infinity };
+  }
   const inputs = await inputsOf(world, named);
   const packets = inputs.filter(isPacket).length;
-  const seconds = PATIENCE.first + PATIENCE.further * Math.max(0, inputs.length - 1) + PATIENCE.packet * packets;
-  return { ...options, timeout: `${seconds}s` };
+  const work = 1000 * (PATIENCE.first + PATIENCE.further * Math.max(0, inputs.length - 1) + PATIENCE.packet * packets);
+  return { work, clock: work * BUSY };
 }
 
 const SIZES: Readonly<Record<string, number>> = { m: 1024 ** 2, g: 1024 ** 3 };
@@ -62,25 +68,40 @@ function bytesOf(size: string): number | null {
   return number === undefined ? null : Number(number) * SIZES[unit!]!;
 }
 
-/**
- * Watches over a run with `--timeout` and `--max-memory`; the returned function ends the watch. A number is the exit code of a command
- * line that names no limit.
- */
-export function watchOver(world: World, named: readonly string[], options: Options): (() => void) | number {
-  const time = milliseconds(String(options['timeout']));
-  if (time === null) return usage(world, `--timeout ${String(options['timeout'])} is not a time`, 'Write 90s, 2m or 500ms.');
+/** A run under watch: its outside, its options with the time that it has, and the function that ends the watch. */
+export interface Watched {
+  readonly world: World;
+  readonly options: Options;
+  done(): void;
+}
+
+/** Watches over a run with `--timeout` and `--max-memory`. A number is the exit code of a command line that names no limit. */
+export async function watchOver(given: World, named: readonly string[], options: Options): Promise<Watched | number> {
+  const time = await timeFor(given, named, options);
+  if (time === null) return usage(given, `--timeout ${String(options['timeout'])} is not a time`, 'Write 90s, 2m or 500ms.');
   const memory = bytesOf(String(options['maxMemory']));
-  if (memory === null) return usage(world, `--max-memory ${String(options['maxMemory'])} is not a size`, 'Write 800m or 4g.');
-  return watch({ time, memory }, (excess) => {
+  if (memory === null) return usage(given, `--max-memory ${String(options['maxMemory'])} is not a size`, 'Write 800m or 4g.');
+  let step = 'The run';
+  const world = { ...given, entering: (phrase: string) => void (step = phrase) };
+  const done = watch({ ...time, memory }, (excess) => {
     const file = new VFile({ path: named[0] ?? 'briefpress' });
-    if (excess === 'time') flag(file, 'render-timeout', `${currentStep()} was not finished in ${time / 1000} s`);
-    else flag(file, 'memory-limit', `The run needed more memory than ${String(options['maxMemory'])}`);
+    if (excess === 'memory') flag(file, 'memory-limit', `The run needed more memory than ${String(options['maxMemory'])}`);
+    else flag(file, 'render-timeout', `${step} was not finished in ${time[excess] / 1000} s`);
+    endNow(world, file, options);
+  });
+  return { world, options: { ...options, timeout: `${time.clock}ms` }, done };
+}
+
+/** Tells why, and ends the program, whatever becomes of the telling. */
+function endNow(world: World, file: VFile, options: Options): never {
+  try {
     tell(world, file, options);
-    const code = finish(world, [file], options, {});
+    finish(world, [file], options, {});
     // Node would say there that a debugger is connected: it is the thread that watched.
     closeSync(process.stderr.fd);
-    process.exit(code);
-  });
+  } finally {
+    process.exit(exitCode([file], false));
+  }
 }
 
 /** The options that all stages read, from the command line. */
@@ -176,17 +197,24 @@ export function columns({ env }: World): number {
  * @returns the path as shown, or null where nothing was written
  */
 export async function deliver(world: World, file: VFile, to: string, bytes: Uint8Array): Promise<string | null> {
-  if (to === '-') {
-    world.stdout(bytes);
-    return null;
-  }
   const path = resolve(world.cwd, to);
+  const isWritten = await reporting(world, file, async () => {
+    if (to === '-') world.stdout(bytes);
+    else await world.publish(dirname(path), [{ name: basename(path), bytes }]);
+  });
+  return isWritten && to !== '-' ? relative(world.cwd, path) : null;
+}
+
+/** Writes; false where the outside refused, which is told on the file. */
+export async function reporting(world: World, file: VFile, write: () => void | Promise<void>): Promise<boolean> {
   try {
-    await world.publish(dirname(path), [{ name: basename(path), bytes }]);
-    return relative(world.cwd, path);
+    await write();
+    return true;
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'out-unwritable', `${relative(world.cwd, error.path) || error.path} ${error.message}`, { hint: error.hint });
-    return null;
+    const { path, message, hint } = error;
+    const shown = path.startsWith('standard ') ? path : relative(world.cwd, path) || path;
+    flag(file, 'out-unwritable', `${shown} ${message}`, { hint });
+    return false;
   }
 }

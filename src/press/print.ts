@@ -59,16 +59,20 @@ export async function writeFormats(
     if (failed(file)) return NOTHING;
     const printed = wanted.some(({ print }) => print !== 'no') ? await printEdition(proof, needed, options, shop) : null;
     if (failed(file)) return NOTHING;
-    const job = jobFor(proof, printed, factsOf(proof.theme, printed?.browser ?? null, options, world), options, shop);
+    // What goes wrong with a print beside the edition costs that file alone: it is told in the end.
+    const aside = new VFile({ path: file.path, value: String(file.value) });
+    const uncut = (): Promise<Uint8Array | null> => printUncut({ ...proof, file: aside }, options, shop);
+    const job = jobFor(proof, printed, factsOf(proof.theme, printed?.browser ?? null, options, world), options, uncut);
     const made = new Map<string, Artifact>();
     for (const format of wanted) {
       const held = format.after.flatMap((name) => made.get(name) ?? []);
-      const artifact = await timed(options.progress, `writing ${format.name}`, format.write({ ...job, made: held }, file));
+      const artifact = await timed(world, options.progress, `writing ${format.name}`, format.write({ ...job, made: held }, file));
       if (artifact) made.set(format.name, artifact);
     }
     const beside: Artifact[] = [];
     for (const name of to) if (!failed(file)) beside.push(...((await formats[name]?.beside?.(job, file)) ?? []));
     if (failed(file)) return NOTHING;
+    if (failed(aside)) file.messages.push(...aside.messages);
     return {
       artifacts: [...to.flatMap((name) => made.get(name) ?? []), ...beside],
       pages: needed ? (printed?.pages.pages.length ?? 0) : 0,
@@ -79,14 +83,9 @@ export async function writeFormats(
   }
 }
 
-/** A book that is to be trimmed is printed once more, on larger paper; only errors of that print are told, the rest was told before. */
-async function printUncut(proof: Ready, options: PressOptions, shop: Shop): Promise<Uint8Array | null> {
-  const { file } = proof;
-  const aside = new VFile({ path: file.path, value: String(file.value) });
-  const uncut = await printOnce({ ...proof, file: aside }, options, shop, true);
-  if (failed(aside)) file.messages.push(...aside.messages);
-  return uncut?.pdf ?? null;
-}
+/** A book that is to be trimmed is printed once more, on larger paper. */
+const printUncut = async (proof: Ready, options: PressOptions, shop: Shop): Promise<Uint8Array | null> =>
+  (await printOrTell(proof, options, shop, true))?.pdf ?? null;
 
 /** The formats and those that they hold, each after what it holds. */
 function ordered(to: readonly string[]): readonly Format[] {
@@ -105,12 +104,17 @@ async function printEdition(proof: Ready, needed: boolean, options: PressOptions
   if (!needed) return printAside(proof, options, shop);
   const { file } = proof;
   flagGlyphs(proof, file);
-  if (failed(file)) return null;
+  return failed(file) ? null : printOrTell(proof, options, shop);
+}
+
+/** Null where the browser failed, told on the file. */
+async function printOrTell(proof: Ready, options: PressOptions, shop: Shop, cropped = false): Promise<Printed | null> {
   try {
-    return await printTwice(proof, options, shop);
+    return await printTwice(proof, options, shop, cropped);
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
-    flag(file, browserRule(error), error.message, { hint: error.hint });
+    const what = cropped ? 'The file with crop marks was not made: ' : '';
+    flag(proof.file, browserRule(error), `${what}${error.message}`, { hint: error.hint });
     return null;
   }
 }
@@ -120,19 +124,20 @@ async function printAside(proof: Ready, options: PressOptions, shop: Shop): Prom
   if (lacking(proof).length > 0) return null;
   const aside = new VFile({ path: proof.file.path, value: proof.file.value });
   const printed = await printEdition({ ...proof, file: aside }, true, options, shop);
+  proof.file.messages.push(...aside.messages.filter(({ ruleId }) => ruleId === 'sandbox-off'));
   const fault = aside.messages.find(({ fatal }) => fatal === true);
   if (fault) flag(proof.file, 'print-pages-none', `There is no list of print pages, because nothing was printed: ${fault.reason}`);
   return fault ? null : printed;
 }
 
 /** A browser may end for reasons of its own; a fresh one gets one more try. */
-const printTwice = (proof: Ready, options: PressOptions, shop: Shop): Promise<Printed | null> =>
-  printOnce(proof, options, shop).catch((error: unknown) => {
+const printTwice = (proof: Ready, options: PressOptions, shop: Shop, cropped: boolean): Promise<Printed | null> =>
+  printOnce(proof, options, shop, cropped).catch((error: unknown) => {
     if (!(error instanceof BrowserError) || error.code !== 'crash') throw error;
-    return shop.close().then(() => printOnce(proof, options, shop));
+    return shop.close().then(() => printOnce(proof, options, shop, cropped));
   });
 
-async function printOnce(proof: Ready, options: PressOptions, shop: Shop, cropped = false): Promise<Printed | null> {
+async function printOnce(proof: Ready, options: PressOptions, shop: Shop, cropped: boolean): Promise<Printed | null> {
   const { edition, theme, file } = proof;
   const session = await shop.session(theme);
   if (!session.facts.sandbox && options.untrusted) {
@@ -144,7 +149,7 @@ async function printOnce(proof: Ready, options: PressOptions, shop: Shop, croppe
   const office = officeFor(options.office, proof.brief);
   const layout = { duplex: office.duplex === true, cropped };
   const given = { ...layout, stamp: stampFor(proof, layout, office), attachments: attachmentsOf(proof) };
-  return timed(options.progress, 'printing', paginate(edition, theme, session, given, file));
+  return timed(shop.world, options.progress, 'printing', paginate(edition, theme, session, given, file));
 }
 
 /** What is added to the finished pages of a book, in this order. */
@@ -202,7 +207,7 @@ function attachmentsOf({ brief, edition, transcripts }: Ready): readonly Attachm
   ];
 }
 
-function jobFor(proof: Ready, printed: Printed | null, facts: Job['facts'], options: PressOptions, shop: Shop): Job {
+function jobFor(proof: Ready, printed: Printed | null, facts: Job['facts'], { office }: PressOptions, uncut: Job['uncut']): Job {
   const { brief, edition, theme, transcripts } = proof;
   return {
     edition,
@@ -211,8 +216,8 @@ function jobFor(proof: Ready, printed: Printed | null, facts: Job['facts'], opti
     transcripts,
     pages: printed?.pages ?? null,
     pdf: printed?.pdf ?? null,
-    office: officeFor(options.office, brief),
-    uncut: () => printUncut(proof, options, shop),
+    office: officeFor(office, brief),
+    uncut,
     made: [],
     facts,
   };

@@ -1,5 +1,5 @@
 /** The print shop of a run: one browser, started when it is first needed, with the fonts of the theme it prints. */
-import { openSession, type Deadline, type PrintSession } from '../browser/index.ts';
+import { BrowserError, openSession, type Deadline, type PrintSession } from '../browser/index.ts';
 import { fontFolders } from '../fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
@@ -7,11 +7,20 @@ import type { PressOptions } from '../proof.ts';
 import { timed } from './progress.ts';
 
 export interface Shop {
+  /** The outside that it works in. */
+  readonly world: World;
   readonly deadline: Deadline;
   /** The session; started anew when another theme's fonts are asked for. */
   session(theme: Theme): Promise<PrintSession>;
   close(): Promise<void>;
 }
+
+/** True for a session that has ended, or never began by a crash: the next book gets a fresh one. */
+const isOver = (session: Promise<PrintSession>): Promise<boolean> =>
+  session.then(
+    (open) => !open.isOpen(),
+    (error: unknown) => error instanceof BrowserError && error.code === 'crash',
+  );
 
 export function openShop(world: World, options: PressOptions, deadline: Deadline): Shop {
   let running: { readonly fonts: string; readonly session: Promise<PrintSession> } | null = null;
@@ -21,15 +30,17 @@ export function openShop(world: World, options: PressOptions, deadline: Deadline
     await session?.close();
   };
   return {
+    world,
     deadline,
     session: async (theme) => {
       const folders = fontFolders(theme.faces);
       const fonts = folders.join('\n');
-      if (running && running.fonts !== fonts) await close();
+      if (running && (running.fonts !== fonts || (await isOver(running.session)))) await close();
       const { browserPath, sandbox } = options;
       running ??= {
         fonts,
         session: timed(
+          world,
           options.progress,
           'starting the browser',
           openSession(world, { browserPath, sandbox, fontFolders: folders, deadline }),

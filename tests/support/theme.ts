@@ -36,6 +36,7 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     stderr: refuse,
     stdin: refuse,
     run: refuse,
+    entering: () => undefined,
     post: refuse,
   };
 }

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { digest } from '../../archive/digest.ts';
 import { placeOf, placesOf } from '../../archive/places.ts';
+import { rules } from '../../rules.ts';
 import type { Asset } from '../../types.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
@@ -70,7 +71,7 @@ function verificationOf({ edition }: Job, file: VFile): object {
       status: evidence.status,
     })),
     notNumbered: unnumbered.length,
-    messages: file.messages.map(({ ruleId, reason, line, column }) => ({
+    messages: file.messages.filter(isOfBrief).map(({ ruleId, reason, line, column }) => ({
       rule: ruleId ?? null,
       says: reason,
       line: line ?? null,
@@ -78,6 +79,9 @@ function verificationOf({ edition }: Job, file: VFile): object {
     })),
   };
 }
+
+/** What this machine lacks is no fact about the brief: the same brief makes the same bytes elsewhere. */
+const isOfBrief = ({ ruleId }: VFile['messages'][number]): boolean => rules[ruleId as keyof typeof rules]?.exit !== 6;
 
 /** What took part in the build, so that it can be done again. Nothing about the machine or the person. */
 function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: readonly ZipEntry[], results: readonly ZipEntry[]): object {
