@@ -1,6 +1,6 @@
 /**
  * Bags made by hand after RFC 8493, valid and not; what is said of each is recorded in tests/archive/bags.messages.txt.
- * `npx vitest run tests/archive-bags.test.ts -u` records again.
+ * `npm test -- tests/archive-bags.test.ts -u` records again.
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -328,7 +328,7 @@ describe('a long shelf', () => {
       expect(rows.at(-1)).toMatchObject({ type: 'summary', exit: 3, snapshots: 14, sound: 12 });
       expect(ran.code).toBe(3);
     });
-  }, 60_000);
+  });
 });
 
 describe('what is no snapshot', () => {

@@ -10,7 +10,6 @@ import { briefpress } from './support/commands.ts';
 import { BRIEF, FILES, inFolder } from './support/snapshot.ts';
 
 const ENV = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
-const LONG = 240_000;
 const content = (name: string, files = FILES): Record<string, string | Uint8Array> =>
   Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`content/${name}/${path}`, bytes]));
 const rules = (stderr: string): readonly string[] => [...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!);
@@ -23,7 +22,7 @@ beforeAll(async () => {
     if (ran.code !== 0) throw new Error(ran.stderr);
     zip = readFileSync(join(cwd, 'a.zip'));
   });
-}, LONG);
+});
 
 /** The snapshot with files changed by `change`, every checksum made anew. */
 async function remade(change: (path: string, text: string) => string | null): Promise<Uint8Array> {
@@ -54,18 +53,14 @@ const publish = async (folder: string): Promise<never> => {
 };
 
 describe('archive', () => {
-  test(
-    'build and archive give the same bytes, in any folder and time zone',
-    async () => {
-      await inFolder({ 'elsewhere/night-ferry/brief.md': BRIEF, ...content('night-ferry') }, async (cwd) => {
-        for (const [name, bytes] of Object.entries(FILES)) writeFileSync(join(cwd, 'elsewhere/night-ferry', name), bytes);
-        await briefpress(cwd, ['build', 'elsewhere/night-ferry', '--to', 'snapshot'], { env: { ...ENV, TZ: 'Asia/Tokyo' } });
-        const built = readFileSync(join(cwd, 'out/night-ferry/night-ferry.snapshot.zip'));
-        expect(Buffer.compare(built, zip)).toBe(0);
-      });
-    },
-    LONG,
-  );
+  test('build and archive give the same bytes, in any folder and time zone', async () => {
+    await inFolder({ 'elsewhere/night-ferry/brief.md': BRIEF, ...content('night-ferry') }, async (cwd) => {
+      for (const [name, bytes] of Object.entries(FILES)) writeFileSync(join(cwd, 'elsewhere/night-ferry', name), bytes);
+      await briefpress(cwd, ['build', 'elsewhere/night-ferry', '--to', 'snapshot'], { env: { ...ENV, TZ: 'Asia/Tokyo' } });
+      const built = readFileSync(join(cwd, 'out/night-ferry/night-ferry.snapshot.zip'));
+      expect(Buffer.compare(built, zip)).toBe(0);
+    });
+  });
 
   test('nothing in it tells of the machine or the person', async () => {
     const texts = Object.entries(await unpacked(zip)).filter(([path]) => /\.(?:json|txt|html)$/u.test(path));
@@ -73,46 +68,38 @@ describe('archive', () => {
       expect(Buffer.from(bytes as Uint8Array).toString(), path).not.toMatch(/\/tmp\/|\/home\/|\/root|archive-[A-Za-z0-9]{6}/u);
   });
 
-  test(
-    'a shelf keeps every state once and is never written over',
-    async () => {
-      await inFolder({ ...content('night-ferry'), ...content('other') }, async (cwd) => {
-        const shelve = (env: Readonly<Record<string, string>> = {}) =>
-          briefpress(cwd, ['archive', '--all', 'shelf'], { env: { ...ENV, ...env } });
-        expect((await shelve()).code).toBe(0);
-        const first = join(cwd, 'shelf/night-ferry/2025-03-17.zip');
-        const before = readFileSync(first);
-        expect(Buffer.compare(before, zip)).toBe(0);
-        expect((await shelve()).stdout).toContain('unchanged since shelf/night-ferry/2025-03-17.zip');
-        writeFileSync(join(cwd, 'content/night-ferry/brief.md'), BRIEF.replace('# Report', '# The report'));
-        expect((await shelve()).code).toBe(0);
-        writeFileSync(join(cwd, 'content/night-ferry/brief.md'), BRIEF.replace('# Report', '# A report'));
-        await shelve({ SOURCE_DATE_EPOCH: '1750000000' });
-        expect(readdirSync(join(cwd, 'shelf/night-ferry'))).toEqual(['2025-03-17-2.zip', '2025-03-17.zip', '2025-06-15.zip']);
-        expect(readdirSync(join(cwd, 'shelf/other'))).toEqual(['2025-03-17.zip']);
-        expect(Buffer.compare(readFileSync(first), before)).toBe(0);
-        expect((await briefpress(cwd, ['verify', 'shelf'])).stdout).toBe('shelf: 4 snapshots, 4 sound\n');
-      });
-    },
-    LONG,
-  );
+  test('a shelf keeps every state once and is never written over', async () => {
+    await inFolder({ ...content('night-ferry'), ...content('other') }, async (cwd) => {
+      const shelve = (env: Readonly<Record<string, string>> = {}) =>
+        briefpress(cwd, ['archive', '--all', 'shelf'], { env: { ...ENV, ...env } });
+      expect((await shelve()).code).toBe(0);
+      const first = join(cwd, 'shelf/night-ferry/2025-03-17.zip');
+      const before = readFileSync(first);
+      expect(Buffer.compare(before, zip)).toBe(0);
+      expect((await shelve()).stdout).toContain('unchanged since shelf/night-ferry/2025-03-17.zip');
+      writeFileSync(join(cwd, 'content/night-ferry/brief.md'), BRIEF.replace('# Report', '# The report'));
+      expect((await shelve()).code).toBe(0);
+      writeFileSync(join(cwd, 'content/night-ferry/brief.md'), BRIEF.replace('# Report', '# A report'));
+      await shelve({ SOURCE_DATE_EPOCH: '1750000000' });
+      expect(readdirSync(join(cwd, 'shelf/night-ferry'))).toEqual(['2025-03-17-2.zip', '2025-03-17.zip', '2025-06-15.zip']);
+      expect(readdirSync(join(cwd, 'shelf/other'))).toEqual(['2025-03-17.zip']);
+      expect(Buffer.compare(readFileSync(first), before)).toBe(0);
+      expect((await briefpress(cwd, ['verify', 'shelf'])).stdout).toBe('shelf: 4 snapshots, 4 sound\n');
+    });
+  });
 
-  test(
-    'a full disk or a shelf that can’t be written leaves what is there',
-    async () => {
-      await inFolder({ ...content('night-ferry'), 'a.zip': 'old' }, async (cwd) => {
-        const full = await briefpress(cwd, ['archive', 'content/night-ferry', '-o', 'a.zip'], { env: ENV, publish });
-        expect([full.code, rules(full.stderr).includes('out-unwritable')]).toEqual([6, true]);
-        expect(full.stdout).toContain('nothing was archived');
-        expect(readFileSync(join(cwd, 'a.zip'), 'utf8')).toBe('old');
-        mkdirSync(join(cwd, 'shelf/night-ferry/2025-03-17.zip'), { recursive: true });
-        const blocked = await briefpress(cwd, ['archive', '--all', 'shelf'], { env: ENV });
-        expect(blocked.code).toBe(0);
-        expect(statSync(join(cwd, 'shelf/night-ferry/2025-03-17.zip')).isDirectory()).toBe(true);
-      });
-    },
-    LONG,
-  );
+  test('a full disk or a shelf that can’t be written leaves what is there', async () => {
+    await inFolder({ ...content('night-ferry'), 'a.zip': 'old' }, async (cwd) => {
+      const full = await briefpress(cwd, ['archive', 'content/night-ferry', '-o', 'a.zip'], { env: ENV, publish });
+      expect([full.code, rules(full.stderr).includes('out-unwritable')]).toEqual([6, true]);
+      expect(full.stdout).toContain('nothing was archived');
+      expect(readFileSync(join(cwd, 'a.zip'), 'utf8')).toBe('old');
+      mkdirSync(join(cwd, 'shelf/night-ferry/2025-03-17.zip'), { recursive: true });
+      const blocked = await briefpress(cwd, ['archive', '--all', 'shelf'], { env: ENV });
+      expect(blocked.code).toBe(0);
+      expect(statSync(join(cwd, 'shelf/night-ferry/2025-03-17.zip')).isDirectory()).toBe(true);
+    });
+  });
 });
 
 describe('verify', () => {
@@ -132,17 +119,13 @@ describe('verify', () => {
 });
 
 describe('verify --rebuild', () => {
-  test(
-    'the same bytes in another folder',
-    async () => {
-      await inFolder({ 'a.zip': zip }, async (cwd) => {
-        const { code, stdout, stderr } = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: { ...ENV, TZ: 'America/Lima' } });
-        expect([code, stderr.replaceAll(/^.*…\n/gmu, '')]).toEqual([0, '']);
-        expect(stdout).toMatch(/✓ made again: all \d+ files have the same bytes/u);
-      });
-    },
-    LONG,
-  );
+  test('the same bytes in another folder', async () => {
+    await inFolder({ 'a.zip': zip }, async (cwd) => {
+      const { code, stdout, stderr } = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: { ...ENV, TZ: 'America/Lima' } });
+      expect([code, stderr.replaceAll(/^.*…\n/gmu, '')]).toEqual([0, '']);
+      expect(stdout).toMatch(/✓ made again: all \d+ files have the same bytes/u);
+    });
+  });
 
   const cases = [
     [
@@ -183,35 +166,27 @@ describe('verify --rebuild', () => {
     ],
     ['only the form of the ZIP file', (_: string, text: string) => text, 0, []],
   ] as const;
-  test.each(cases)(
-    '%s',
-    async (_, change, code, said) => {
-      await inFolder({ 'a.zip': await remade(change) }, async (cwd) => {
-        const ran = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: ENV });
-        expect([ran.code, rules(ran.stderr)], ran.stderr).toEqual([code, said]);
-      });
-    },
-    LONG,
-  );
+  test.each(cases)('%s', async (_, change, code, said) => {
+    await inFolder({ 'a.zip': await remade(change) }, async (cwd) => {
+      const ran = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: ENV });
+      expect([ran.code, rules(ran.stderr)], ran.stderr).toEqual([code, said]);
+    });
+  });
 
-  test(
-    'the archived theme is used where the program’s own has changed',
-    async () => {
-      const yaml = Buffer.from((await unpacked(zip))['bag/data/theme/classic/theme.yaml'] as Uint8Array).toString('latin1');
-      const then = `${yaml}\n# as it was then\n`;
-      const change = (path: string, text: string): string =>
-        path.endsWith('classic/theme.yaml')
-          ? then
-          : path === 'build.json'
-            ? text.replace(hash('sha256', Buffer.from(yaml, 'latin1')), hash('sha256', Buffer.from(then, 'latin1')))
-            : text;
-      await inFolder({ 'a.zip': await remade(change) }, async (cwd) => {
-        const ran = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: ENV });
-        expect([ran.code, rules(ran.stderr)], ran.stderr).toEqual([0, ['rebuild-pinned']]);
-      });
-    },
-    LONG,
-  );
+  test('the archived theme is used where the program’s own has changed', async () => {
+    const yaml = Buffer.from((await unpacked(zip))['bag/data/theme/classic/theme.yaml'] as Uint8Array).toString('latin1');
+    const then = `${yaml}\n# as it was then\n`;
+    const change = (path: string, text: string): string =>
+      path.endsWith('classic/theme.yaml')
+        ? then
+        : path === 'build.json'
+          ? text.replace(hash('sha256', Buffer.from(yaml, 'latin1')), hash('sha256', Buffer.from(then, 'latin1')))
+          : text;
+    await inFolder({ 'a.zip': await remade(change) }, async (cwd) => {
+      const ran = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env: ENV });
+      expect([ran.code, rules(ran.stderr)], ran.stderr).toEqual([0, ['rebuild-pinned']]);
+    });
+  });
 });
 
 describe('corrections', () => {

@@ -62,7 +62,7 @@ describe.runIf(LINUX)('a run that is ended from outside', () => {
       expect(runFolders()).toEqual([]);
       await until(() => browsers().length === 0);
       expect(existsSync(join(folder, 'out/long'))).toBe(false);
-    }, 120_000);
+    });
   }
 
   test('leaves no process when it is killed, and the next run sweeps its folder', async () => {
@@ -73,5 +73,5 @@ describe.runIf(LINUX)('a run that is ended from outside', () => {
     expect(runFolders()).toHaveLength(1);
     expect(await once(start(['doctor']), 'exit')).toEqual([0, null]);
     expect(runFolders()).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -22,7 +22,7 @@ const options = (more: Partial<BrowserOptions> = {}): BrowserOptions => ({
   browserPath: null,
   sandbox: true,
   fontFolders,
-  deadline: deadlineIn(120_000),
+  deadline: deadlineIn(3_600_000),
   ...more,
 });
 const page = (body: string): string => `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
@@ -105,7 +105,7 @@ describe('a session', async () => {
     }
     server.close();
     expect(contacts).toBe(0);
-  }, 120_000);
+  });
 
   test('reads no file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'secret-'));
@@ -203,7 +203,7 @@ describe('supply', () => {
     expect(readdirSync(join(cache, 'briefpress')).length).toBe(1);
     expect(readFileSync(found[0].path).subarray(1, 4).toString()).toBe('ELF');
     rmSync(cache, { recursive: true });
-  }, 60_000);
+  });
 });
 
 describe('faults', () => {
@@ -226,11 +226,7 @@ describe('faults', () => {
     return proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId);
   };
 
-  test(
-    'a program that is no browser',
-    async () => expect(await saidBy(press({ browserPath: '/bin/false' }))).toEqual(['browser-start']),
-    60_000,
-  );
+  test('a program that is no browser', async () => expect(await saidBy(press({ browserPath: '/bin/false' }))).toEqual(['browser-start']));
 
   test('a deadline that passes names the step and leaves nothing running', async () => {
     expect(await saidBy(press({ timeout: 1 }))).toEqual(['render-timeout']);
@@ -243,14 +239,14 @@ describe('faults', () => {
     killBrowsers(process.pid);
     expect((await opened.print(proof, ['pdf'])).length).toBe(1);
     await opened.close();
-  }, 60_000);
+  });
 
   test('one that is killed again and again is told', async () => {
     const killer = setInterval(() => killBrowsers(process.pid), 20);
     const [rule] = await saidBy(press({}));
     clearInterval(killer);
     expect(['render-crash', 'browser-start']).toContain(rule);
-  }, 60_000);
+  });
 
   test('without a sandbox it says so', async () => {
     const session = await openSession(world, options({ sandbox: false }));
@@ -258,29 +254,21 @@ describe('faults', () => {
     await session.close();
   });
 
-  test.runIf(process.getuid?.() === 0)(
-    'root without a way to become somebody else prints without a sandbox, and is told',
-    async () => {
-      const opened = openPress({ ...world, run: async () => null }, pressOptions());
-      const proof = await opened.proof(brief);
-      expect((await opened.print(proof, ['pdf'])).length).toBe(1);
-      await opened.close();
-      expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
-    },
-    60_000,
-  );
+  test.runIf(process.getuid?.() === 0)('root without a way to become somebody else prints without a sandbox, and is told', async () => {
+    const opened = openPress({ ...world, run: async () => null }, pressOptions());
+    const proof = await opened.proof(brief);
+    expect((await opened.print(proof, ['pdf'])).length).toBe(1);
+    await opened.close();
+    expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
+  });
 
-  test.runIf(process.getuid?.() === 0)(
-    'content that nobody trusts is not printed without one',
-    async () => {
-      const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
-      const proof = await opened.proof(brief);
-      expect(await opened.print(proof, ['pdf'])).toEqual([]);
-      await opened.close();
-      expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
-    },
-    60_000,
-  );
+  test.runIf(process.getuid?.() === 0)('content that nobody trusts is not printed without one', async () => {
+    const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
+    const proof = await opened.proof(brief);
+    expect(await opened.print(proof, ['pdf'])).toEqual([]);
+    await opened.close();
+    expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
+  });
 
   test('when we are killed, the browser ends too, and the next run sweeps what it left', async () => {
     const script = `import { openSession, deadlineIn } from ${JSON.stringify(join(import.meta.dirname, '../src/browser/index.ts'))};
@@ -296,7 +284,7 @@ describe('faults', () => {
     expect(browsersOf(folder!)).toEqual([]);
     await (await openSession(world, options())).close();
     expect(existsSync(join(tmpdir(), folder!))).toBe(false);
-  }, 60_000);
+  });
 });
 
 /** Processes whose command line names a run's folder. */

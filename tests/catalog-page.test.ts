@@ -38,7 +38,7 @@ beforeAll(async () => {
   serving = await openServer(world, { root, current, host: '127.0.0.1', port: 0, report: () => {} });
   const { path } = await findBrowser(world, null);
   browser = await launch({ executablePath: path, headless: 'shell', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 /**
  * Command cases: tests/cli/*.case holds a command line, what it prints on both streams and its exit code, as a shell session would show
- * them. `npx vitest run tests/cli.test.ts -u` records again. Each case runs in an empty folder with the files named in its `files:` line.
+ * them. `npm test -- tests/cli.test.ts -u` records again. Each case runs in an empty folder with the files named in its `files:` line.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -29,12 +29,12 @@ test('a sound machine passes every check', async () => {
     speed: 'ok',
   });
   expect(checks.every(({ level, remedy }) => (level === 'ok') === (remedy === null))).toBe(true);
-}, 120_000);
+});
 
 test('a sandbox that is declined is a warning', async () => {
   const checks = await on(diskWorld(), null, false);
   expect(checks.find(({ id }) => id === 'sandbox')).toMatchObject({ level: 'warn', says: 'off: as asked by --no-sandbox' });
-}, 120_000);
+});
 
 test('a browser that is not there fails, and nothing is started', async () => {
   const checks = await on(diskWorld(), '/nowhere/chrome');
@@ -59,7 +59,7 @@ test('a program that is no browser fails, with its own words', async () => {
     says: 'The browser needs libnss3.so, which this system lacks',
     remedy: 'Debian and Ubuntu: sudo apt-get install libnss3 libnspr4 libexpat1',
   });
-}, 120_000);
+});
 
 test('a folder for outputs that can’t be written to fails', async () => {
   writeFileSync(join(folder, 'out'), 'a file in the way');

@@ -1,5 +1,5 @@
 /**
- * A case is a directory: brief.md (and what lies beside it) → messages.txt, ledger.json, edition.txt. `npx vitest run tests/fixtures.test.ts -u` records again.
+ * A case is a directory: brief.md (and what lies beside it) → messages.txt, ledger.json, edition.txt. `npm test -- tests/fixtures.test.ts -u` records again.
  * An empty messages.txt asserts silence. Every rule has a case, here or under tests/cli/, whose output shows its id.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const cases = readdirSync(FIXTURES).filter((name) => !name.includes('.'));
 describe('fixtures', () => {
   const world = { ...diskWorld(), cwd: FIXTURES, env: { PATH: process.env['PATH'] } };
   const plain = { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, progress: null };
-  const press = openPress(world, { ...plain, timeout: 60_000 });
+  const press = openPress(world, { ...plain, timeout: 3_600_000 });
   afterAll(() => press.close());
 
   test.each(cases)('%s', async (name) => {

@@ -13,6 +13,7 @@ import { readTexts } from '../src/pdf/text.ts';
 import { openPress, type Press } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
 import { diskWorld } from '../src/world.ts';
+import { plain } from './support/press.ts';
 import { CANARY, CASES, png, SECRET, TAIL, type Case } from './hostile/cases.ts';
 import { faultsOfEpub, faultsOfPdf, pdfSource, unzipped } from './hostile/inspect.ts';
 import type { Proof } from '../src/proof.ts';
@@ -39,15 +40,7 @@ beforeAll(async () => {
   writeFileSync(join(secret, 'words.txt'), SECRET_WORDS);
   writeFileSync(join(secret, 'picture.png'), png(41, 37));
   writeFileSync(join(root, 'secret.png'), png(41, 37));
-  press = openPress(diskWorld(), {
-    theme: null,
-    paper: null,
-    transcript: null,
-    browserPath: null,
-    sandbox: true,
-    timeout: 3_600_000,
-    progress: null,
-  });
+  press = openPress(diskWorld(), plain);
 });
 
 afterAll(async () => {
@@ -104,24 +97,20 @@ function inspect(brief: string, pdf: Uint8Array, epub: Uint8Array, prints: reado
 const chosen = CASES.filter(({ quick }) => WHOLE || quick !== false);
 
 describe('material from strangers', () => {
-  test.each(chosen.map((one) => [one.name, one] as const))(
-    '%s',
-    async (name, one) => {
-      const folder = join(root, 'content', name.replaceAll(' ', '-'), 'brief');
-      const proof = await press.proof(written(one, folder));
-      const before = readdirSync(folder);
-      const artifacts = await press.print(proof, ['pdf', 'epub']);
-      const errors = errorsOf(proof);
-      expect(contacts).toEqual([]);
-      expect(readdirSync(folder)).toEqual(before);
-      if (one.expect in rules) expect(errors).toContain(one.expect);
-      if (one.expect === 'prints') expect(errors).toEqual([]);
-      for (const rule of one.tells ?? []) expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
-      expect(artifacts).toHaveLength(errors.length === 0 ? 2 : 0);
-      if (artifacts.length === 2) inspect(proof.brief!.text, artifacts[0]!.bytes, artifacts[1]!.bytes, one.prints ?? []);
-    },
-    300_000,
-  );
+  test.each(chosen.map((one) => [one.name, one] as const))('%s', async (name, one) => {
+    const folder = join(root, 'content', name.replaceAll(' ', '-'), 'brief');
+    const proof = await press.proof(written(one, folder));
+    const before = readdirSync(folder);
+    const artifacts = await press.print(proof, ['pdf', 'epub']);
+    const errors = errorsOf(proof);
+    expect(contacts).toEqual([]);
+    expect(readdirSync(folder)).toEqual(before);
+    if (one.expect in rules) expect(errors).toContain(one.expect);
+    if (one.expect === 'prints') expect(errors).toEqual([]);
+    for (const rule of one.tells ?? []) expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
+    expect(artifacts).toHaveLength(errors.length === 0 ? 2 : 0);
+    if (artifacts.length === 2) inspect(proof.brief!.text, artifacts[0]!.bytes, artifacts[1]!.bytes, one.prints ?? []);
+  });
 
   test('no object of this process was changed on the way', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);

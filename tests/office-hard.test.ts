@@ -10,6 +10,7 @@ import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';
 import type { Proof } from '../src/proof.ts';
+import { plain } from './support/press.ts';
 
 const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
 const LONG = Array.from(
@@ -76,15 +77,7 @@ function png(width: number, height: number): Buffer {
   ]);
 }
 
-const press = openPress(diskWorld(), {
-  theme: null,
-  paper: 'a5',
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  timeout: 60_000,
-  progress: null,
-});
+const press = openPress(diskWorld(), { ...plain, paper: 'a5' });
 let folder: string;
 let proof: Proof;
 let pdf: Artifact;
@@ -95,7 +88,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'tall.png'), png(100, 1600));
   proof = await press.proof(folder);
   [pdf] = (await press.print(proof, ['pdf'])) as [Artifact];
-}, 60_000);
+});
 afterAll(async () => {
   await press.close();
   rmSync(folder, { recursive: true, force: true });

@@ -9,24 +9,16 @@ import { mergePrints } from '../src/pdf/merge.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { readTexts } from '../src/pdf/text.ts';
 import { writePdf } from '../src/pdf/write.ts';
-import { openPress } from '../src/press.ts';
 import { bookOf } from '../src/print/paginate.ts';
 import { labelOf } from '../src/print/labels.ts';
 import { partsOf } from '../src/print/parts.ts';
 import { settle, type Settled } from '../src/print/settle.ts';
 import { diskWorld } from '../src/world.ts';
 import type { Proof } from '../src/proof.ts';
+import { plain, sharedPress } from './support/press.ts';
 
 const world = diskWorld();
-const press = openPress(world, {
-  theme: null,
-  paper: null,
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  timeout: 60_000,
-  progress: null,
-});
+const press = sharedPress();
 let proof: Proof;
 let session: PrintSession;
 
@@ -36,13 +28,10 @@ beforeAll(async () => {
     browserPath: null,
     sandbox: true,
     fontFolders: fontFolders(proof.theme!.faces),
-    deadline: deadlineIn(120_000),
+    deadline: deadlineIn(plain.timeout),
   });
-}, 60_000);
-afterAll(async () => {
-  await session.close();
-  await press.close();
 });
+afterAll(() => session.close());
 
 /** Letters to a page: so few that the packet counts as a long book. */
 const FEW = 100;
@@ -73,7 +62,7 @@ for (const duplex of [false, true]) {
       else expect([page, around.split(/\s+/u)]).toEqual([page, expect.arrayContaining([labelOf(page, parts.ranges)])]);
     });
     if (duplex) for (const id of ['brief-1', 'brief-2', 'appendix']) expect([id, parts.destinations.get(id)! % 2]).toEqual([id, 0]);
-  }, 120_000);
+  });
 }
 
 test('the text of a long book is printed once, and what names its pages again', async () => {
@@ -83,7 +72,7 @@ test('the text of a long book is printed once, and what names its pages again', 
   expect(settled.passes).toBe(2);
   const again = settled.raws.length === 0 ? 0 : prints - settled.raws.length;
   expect(again).toBeLessThan(settled.raws.length);
-}, 60_000);
+});
 
 test('on both sides of the paper the folio stands outside, also where a part begins on the back of a leaf', () => {
   const sides = (layout: Omit<Layout, 'paper'>): readonly string[] =>

@@ -15,19 +15,11 @@ import { readNames } from '../src/office/names.ts';
 import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';
-import type { PressOptions, Proof, Recipient } from '../src/proof.ts';
+import type { Proof, Recipient } from '../src/proof.ts';
+import { plain, sharedPress } from './support/press.ts';
 
 const world = diskWorld();
 const content = join(import.meta.dirname, '../content');
-const options: PressOptions = {
-  theme: null,
-  paper: null,
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  timeout: 180_000,
-  progress: null,
-};
 const recipient = (name: string, ...more: string[]): Recipient => ({ name, more, path: 'names.csv', line: 2 });
 
 const furnitureOf = ({ bytes }: Artifact): readonly string[] =>
@@ -43,7 +35,7 @@ const boxes = ({ bytes }: Artifact, name: string): readonly Box[] => pagesOf(ope
 
 describe('a brief with all options', () => {
   const press = openPress(world, {
-    ...options,
+    ...plain,
     office: {
       duplex: true,
       booklet: true,
@@ -62,7 +54,7 @@ describe('a brief with all options', () => {
     proof = await press.proof(join(content, 'harbour-hearing'));
     made = named(await press.print(proof, ['pdf', 'md']));
     second = named(await press.print(await press.proof(join(content, 'ushakov-call')), ['pdf']));
-  }, 180_000);
+  });
   afterAll(() => press.close());
 
   test('one file of each kind, and one for everybody', () => {
@@ -160,7 +152,7 @@ describe('a brief with all options', () => {
 
 describe('a packet', () => {
   let folder: string;
-  const press = openPress(world, options);
+  const press = sharedPress();
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'briefpress-test-'));
     const briefs = ['harbour-hearing', 'ushakov-call'].map((name) => `  - ${join(content, name)}\n`).join('');
@@ -169,10 +161,7 @@ describe('a packet', () => {
       `title: Two\nlang: en\nnumbering: per-brief\nprint: { duplex: true, paper: letter }\nbriefs:\n${briefs}`,
     );
   });
-  afterAll(async () => {
-    await press.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('each brief begins on a recto, and its quotations are numbered anew everywhere', async () => {
     const proof = await press.proof(join(folder, 'book.yaml'));
@@ -189,7 +178,7 @@ describe('a packet', () => {
     expect(markup).toContain('<p class="number">2.1</p>');
     expect(markup).toContain('<strong>2.1</strong>');
     expect(markup).not.toContain(`<sup>${first + 1}</sup>`);
-  }, 120_000);
+  });
 });
 
 describe('names.csv', () => {

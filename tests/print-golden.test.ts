@@ -1,32 +1,19 @@
 /**
  * Both samples in two themes, page by page: labels, first words, links, outline, destinations, and for three pages where the ink stands. A
- * record is an assertion: `npx vitest run tests/print-golden.test.ts -u` writes it anew; read what changed.
+ * record is an assertion: `npm test -- tests/print-golden.test.ts -u` writes it anew; read what changed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inspectPdf, outlineOf } from '../src/pdf/inspect.ts';
 import { opened } from '../src/pdf/parse.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { openPress } from '../src/press.ts';
-import { diskWorld } from '../src/world.ts';
+import { sharedPress } from './support/press.ts';
 import { recordsOf, tolerant, type PageRecord } from './support/ink.ts';
 import { printed } from './support/spoken.ts';
 
 const THEMES = ['classic', 'memo'] as const;
-const presses = THEMES.map((theme) =>
-  openPress(diskWorld(), {
-    theme,
-    paper: null,
-    transcript: null,
-    browserPath: null,
-    sandbox: true,
-    untrusted: false,
-    timeout: 120_000,
-    progress: null,
-  }),
-);
-afterAll(async () => void (await Promise.all(presses.map((press) => press.close()))));
+const presses = [sharedPress(), sharedPress('memo')];
 
 /** The title page, the first page of text, and the first page that begins in the appendix. */
 const looked = (pages: readonly PageRecord[], appendix: string): readonly PageRecord[] =>
@@ -58,18 +45,14 @@ async function goldenOf(sample: string, theme: number): Promise<{ readonly text:
 }
 
 describe.each(['harbour-hearing', 'ushakov-call'])('%s', (sample) => {
-  test.each(THEMES)(
-    '%s',
-    async (theme) => {
-      const { text, ink } = await goldenOf(sample, THEMES.indexOf(theme));
-      const name = join(import.meta.dirname, 'golden', `${sample}.${theme}`);
-      await expect(text).toMatchFileSnapshot(`${name}.txt`);
-      if (sample !== 'harbour-hearing') return;
-      const record = `${name}.ink.txt`;
-      await expect(existsSync(record) ? tolerant(ink, readFileSync(record, 'utf8')) : ink).toMatchFileSnapshot(record);
-    },
-    120_000,
-  );
+  test.each(THEMES)('%s', async (theme) => {
+    const { text, ink } = await goldenOf(sample, THEMES.indexOf(theme));
+    const name = join(import.meta.dirname, 'golden', `${sample}.${theme}`);
+    await expect(text).toMatchFileSnapshot(`${name}.txt`);
+    if (sample !== 'harbour-hearing') return;
+    const record = `${name}.ink.txt`;
+    await expect(existsSync(record) ? tolerant(ink, readFileSync(record, 'utf8')) : ink).toMatchFileSnapshot(record);
+  });
 });
 
 test('a rounding is no change, a block that moved is one', () => {

@@ -1,23 +1,12 @@
 /** The tags of the print read in order, as a screen reader does, beside the brief: nothing missing, nothing out of order, nothing called by a wrong name. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPress } from '../src/press.ts';
-import { diskWorld } from '../src/world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedPress } from './support/press.ts';
 import { inFolder } from './support/snapshot.ts';
 import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
 import type { Proof } from '../src/proof.ts';
 
-const press = openPress(diskWorld(), {
-  theme: 'classic',
-  paper: null,
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  untrusted: false,
-  timeout: 120_000,
-  progress: null,
-});
-afterAll(() => press.close());
+const press = sharedPress();
 
 describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
   let proof: Proof;
@@ -33,7 +22,7 @@ describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
       .map(({ title }) => squeezed(title));
     const at = (title: string): number => spoken.findIndex(({ as, words }) => as === 'heading 1' && words === title);
     body = spoken.slice(at(titles[0]!), at(titles.at(-1)!));
-  }, 120_000);
+  });
 
   test('every heading with its level, every paragraph, item, quotation and cell, in order', () => {
     expect(body.map(({ as, words }) => `${as}: ${words}`)).toEqual(written(proof.brief!).map(({ as, words }) => `${as}: ${words}`));

@@ -2,22 +2,11 @@
 import { join } from 'node:path';
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
-import { diskWorld } from '../src/world.ts';
 import type { Proof } from '../src/proof.ts';
+import { sharedPress } from './support/press.ts';
 
-const world = diskWorld();
-const press = openPress(world, {
-  theme: null,
-  paper: null,
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  untrusted: false,
-  timeout: 120_000,
-  progress: null,
-});
+const press = sharedPress();
 let proof: Proof;
 let artifact: Artifact;
 let task: PDFDocumentLoadingTask;
@@ -28,11 +17,8 @@ beforeAll(async () => {
   [artifact] = (await press.print(proof, ['pdf'])) as [Artifact];
   task = getDocument({ data: Uint8Array.from(artifact.bytes), verbosity: 0 });
   pdf = await task.promise;
-}, 120_000);
-afterAll(async () => {
-  await task?.destroy();
-  await press.close();
 });
+afterAll(() => task?.destroy());
 
 /** Words of a page in the order of its content. */
 async function wordsOf(page: number): Promise<string> {

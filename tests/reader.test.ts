@@ -39,7 +39,7 @@ let reader: Reader;
 
 beforeAll(async () => {
   reader = await openReader((await write(edition, pages)).bytes!);
-}, 60_000);
+});
 afterAll(() => reader.close());
 
 const sectionOf = (page: Page): Promise<string> =>
@@ -65,7 +65,7 @@ describe('foliate-js', () => {
     expect(book.pages).toEqual(pages.pages.map(({ label }) => label));
     expect(JSON.stringify(book.series)).toContain('Ferries');
     await page.close();
-  }, 60_000);
+  });
 
   test('a note number opens its quotation, and the way back leads to where it was', async () => {
     const page = await reader.open('foliate');
@@ -82,7 +82,7 @@ describe('foliate-js', () => {
     await page.waitForFunction('view.book.sections[view.renderer.getContents()[0].index].id.endsWith("/ch-summary.xhtml")');
     expect(await sectionOf(page)).toBe('ch-summary.xhtml');
     await page.close();
-  }, 60_000);
+  });
 
   test('each page of print is a place in the book', async () => {
     const page = await reader.open('foliate');
@@ -97,7 +97,7 @@ describe('foliate-js', () => {
     })()`)) as [string, string][];
     expect(found).toEqual(pages.pages.map(({ label }) => [label, `Page ${label}`]));
     await page.close();
-  }, 60_000);
+  });
 
   test('text of double size by night stays inside the page, in the colours of the reader', async () => {
     const page = await reader.open('foliate', { width: 390, height: 700 });
@@ -132,7 +132,7 @@ describe('foliate-js', () => {
       });
     }
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('epub.js', () => {
@@ -157,5 +157,5 @@ describe('epub.js', () => {
     await arrive('ch-summary');
     expect(await spot()).toContain('ch-summary.xhtml');
     await page.close();
-  }, 60_000);
+  });
 });

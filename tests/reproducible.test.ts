@@ -41,4 +41,4 @@ test('two builds are the same, byte for byte', () => {
     'ledger.json',
   ]);
   expect(second).toEqual(first);
-}, 180_000);
+});

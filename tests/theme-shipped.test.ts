@@ -9,22 +9,14 @@ import { loadTheme } from '../src/theme/load.ts';
 import type { Theme } from '../src/theme/theme.ts';
 import type { Edition } from '../src/types.ts';
 import { diskWorld } from '../src/world.ts';
+import { plain } from './support/press.ts';
 import { root } from './support/theme.ts';
 
 const foldersIn = (name: string): string[] =>
   readdirSync(join(root, name)).filter((entry) => statSync(join(root, name, entry)).isDirectory());
 
 const world = { ...diskWorld(), cwd: root, stderr: (): void => {} };
-const press = openPress(world, {
-  theme: null,
-  paper: null,
-  transcript: null,
-  browserPath: null,
-  sandbox: true,
-  untrusted: false,
-  timeout: 60_000,
-  progress: null,
-});
+const press = openPress(world, plain);
 const editions = new Map<string, Edition>();
 for (const sample of foldersIn('content').filter((name) => existsSync(join(root, 'content', name, 'brief.md'))))
   editions.set(sample, (await press.proof(`content/${sample}`)).edition!);

@@ -1,12 +1,14 @@
 /**
- * Two sets of tests: `core` needs no browser and shows first, `press` prints, serves or starts the
- * program itself. A test belongs to the core unless its file stands in this list; whoever asks for a
- * browser in the core is refused one.
+ * Two sets of tests: `core` shows first; `press` prints, serves, starts the program itself, or works
+ * through much. A test belongs to the core unless its file stands in this list; whoever asks for a
+ * browser in the core is refused one. The core costs less than a minute of CPU: see tests/README.md.
  */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const PRESS = [
+  'archive-attacks',
+  'archive-commands',
   'archive-rebuild',
   'browser',
   'browser-run',
@@ -14,8 +16,11 @@ const PRESS = [
   'catalog-page',
   'cli',
   'doctor',
+  'epub',
+  'epub-gate',
   'hostile',
   'hostile-fuzz',
+  'hostile-outputs',
   'hostile-runs',
   'office',
   'office-hard',
@@ -26,8 +31,10 @@ const PRESS = [
   'print-gates',
   'print-golden',
   'print-tags',
+  'quotes-whole',
   'reader',
   'reproducible',
+  'serve',
   'theme-print',
   'theme-shipped',
 ].map((name) => `tests/${name}.test.ts`);
@@ -35,6 +42,8 @@ const PRESS = [
 /** Milliseconds after which a test hangs; none is that slow, on however busy a machine. */
 const HANGS = 600_000;
 
+// `isolate: false`: one process for all files that a worker runs, so that they share what they load
+// and, in `press`, a browser (support/press.ts).
 const timeouts = { testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: 60_000 };
 
 export default defineConfig({
@@ -46,6 +55,7 @@ export default defineConfig({
           name: 'core',
           include: ['tests/*.test.ts'],
           exclude: PRESS,
+          isolate: false,
           env: { BRIEFPRESS_BROWSER: '/the core needs no browser' },
           sequence: { groupOrder: 0 },
           ...timeouts,
@@ -55,7 +65,6 @@ export default defineConfig({
         test: {
           name: 'press',
           include: PRESS,
-          // One process for all files that a worker runs, so that they share its browser (support/press.ts).
           isolate: false,
           sequence: { groupOrder: 1 },
           ...timeouts,

@@ -76,7 +76,7 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
       const page = await browser.newPage();
       await page.setViewport(size);
       await page.goto(`http://127.0.0.1:${port}/${engine}.html`);
-      await page.waitForFunction('window.ready === true', { timeout: 60_000 });
+      await page.waitForFunction('window.ready === true', { timeout: 0 });
       return page;
     },
     close: () => closeAll(browser, server),
