@@ -34,6 +34,11 @@ export const rules = {
   'image-alt': { level: 'warning', exit: 3, help: 'Describe the image between the brackets: ![a map of the quay](map.png).' },
   'source-unsafe': { level: 'error', exit: 3, help: 'Put the transcript into the brief’s folder, or name it with --transcript.' },
   'transcript-several': { level: 'warning', exit: 3, help: 'Name the right one in the front matter (transcript:) or with --transcript.' },
+  'language-partial': {
+    level: 'info',
+    exit: 3,
+    help: 'Read the speakers and the printed words with care; src/languages/README.md tells what is known of each language.',
+  },
   'title-missing': { level: 'info', exit: 3, help: 'Write a title into the first line, or into the front matter.' },
   'transcript-missing': {
     level: 'error',

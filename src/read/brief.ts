@@ -3,6 +3,8 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { Asset, Brief, Meta, Override, Participant } from '../types.ts';
+import { languageOf } from '../languages/index.ts';
+import { missingParts } from '../languages/partial.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languageFrom } from './language.ts';
 import { merged, participantsIn } from './participants.ts';
@@ -36,6 +38,7 @@ export function assemble(parts: Parts, file: VFile): Brief {
   for (const { nodes } of cut) markContext(nodes);
   const participants = merged(front.participants, participantsIn(cut));
   const lang = front.lang ?? languageFrom(cut);
+  reportLanguage(lang, file);
   const title = front.title ?? (heading ? wordsOf(heading) : untitled(participants, lang, parts.slug, file));
   const sections = cut.map((section) => (section.heading ? section : { ...section, title }));
   const asked = parts.transcript.asked ?? front.transcript ?? parts.transcript.beside;
@@ -56,6 +59,18 @@ export function assemble(parts: Parts, file: VFile): Brief {
     overrides: [...parts.sidecar, ...front.overrides],
   };
 }
+
+function reportLanguage(lang: string, file: VFile): void {
+  const missing = missingParts(lang);
+  if (missing.length === 0) return;
+  const language = languageOf(lang);
+  const says = language
+    ? `${language.name} is known in part; English stands in for ${list(missing)}`
+    : `The language “${lang}” is not known; the brief is read and its own words are printed as in English`;
+  flag(file, 'language-partial', says, { place: { line: 1, column: 1 } });
+}
+
+const list = (names: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
 function untitled(participants: readonly Participant[], lang: string, slug: string, file: VFile): string {
   const title = fallbackTitle(

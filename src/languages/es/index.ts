@@ -108,7 +108,10 @@ export const es = {
     numbers: [],
     tens: [],
   },
-  abbreviations: null,
+  abbreviations: phrases(`
+    Sr, Sra, Srta, Sres, Dr, Dra, D, Dña, Ud, Uds, Vd, Vds, Lic, Ing, Gral, Cía, núm, pág,
+    págs, art, etc
+  `),
   headings: {
     summary: phrases('resumen, resumen ejecutivo, síntesis, en breve, puntos clave'),
     participants: phrases('participantes, interlocutores, intervinientes, asistentes, personas'),

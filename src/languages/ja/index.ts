@@ -45,7 +45,7 @@ export const ja = {
     negations: listed('不 没 沒 無 无 未 非 否 勿'),
     denyingEnds: [],
     denyingStarts: [],
-    light: NONE,
+    light: listed('は が を に の と も で や よ ね'),
     turns: NONE,
     contractions: {},
     contractedEnds: {},

@@ -93,14 +93,16 @@ export const uk = {
     negations: listed('не ніколи ніхто нікого нічого немає ні нема без'),
     denyingEnds: [],
     denyingStarts: [],
-    light: NONE,
+    light: listed('ну ось от так і й та це цей ця в у на ж же то'),
     turns: listed('але якщо'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  abbreviations: null,
+  abbreviations: phrases(`
+    р, рр, ст, т. д, т. п, ін, ім, вул, стор, с, грн, коп, млн, млрд, тис, проф, акад, див
+  `),
   headings: {
     summary: phrases('стислий виклад, короткий виклад, резюме, підсумок, головне, коротко, анотація'),
     participants: phrases('учасники, учасники розмови, співрозмовники, присутні, дійові особи, сторони'),

@@ -52,7 +52,7 @@ export const zh = {
     negations: listed('不 没 沒 無 无 未 非 否 勿'),
     denyingEnds: [],
     denyingStarts: [],
-    light: NONE,
+    light: listed('的 了 吗 嗎 呢 吧 啊'),
     turns: NONE,
     contractions: {},
     contractedEnds: {},
