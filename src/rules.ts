@@ -33,6 +33,11 @@ export const rules = {
   'image-unsafe': { level: 'error', exit: 3, help: 'Use a PNG, JPEG, GIF or WebP file from inside the brief’s folder.' },
   'image-alt': { level: 'warning', exit: 3, help: 'Describe the image between the brackets: ![a map of the quay](map.png).' },
   'source-unsafe': { level: 'error', exit: 3, help: 'Put the transcript into the brief’s folder, or name it with --transcript.' },
+  'file-unsafe': {
+    level: 'error',
+    exit: 3,
+    help: 'Put the file itself there: links, folders and devices are not followed where a file is looked for.',
+  },
   'transcript-several': { level: 'warning', exit: 3, help: 'Name the right one in the front matter (transcript:) or with --transcript.' },
   'language-partial': {
     level: 'info',
@@ -85,6 +90,11 @@ export const rules = {
   'transcript-label': { level: 'warning', exit: 3, help: 'Add the speaker to the participants, or the label to the aliases of one.' },
   // packets
   'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },
+  'packet-member': {
+    level: 'error',
+    exit: 3,
+    help: 'Name a brief beside the packet or below the folder that you are in, and no link to one.',
+  },
   'packet-brief': { level: 'error', exit: 3, help: 'Correct the brief first; its messages say what is wrong.' },
   // copies
   'copies-names': {

@@ -14,6 +14,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ['types', 'limits'],
   world: [],
   languages: ['types'],
+  inside: ['world'],
   textmap: [],
   version: [],
   nearest: [],

@@ -54,6 +54,10 @@ function inMemory(world: World, files: ReadonlyMap<string, Uint8Array>): World {
     list: async (path) => (ours(path) ? namesIn(path) : world.list(path)),
     entries: async (path) =>
       ours(path) ? namesIn(path).map((name): FolderEntry => ({ name, kind: kindOf(join(path, name))! })) : world.entries(path),
+    facts: async (path) => {
+      const kind = ours(path) ? kindOf(path) : null;
+      return ours(path) ? kind && { kind, size: files.get(path)?.length ?? 0, modified: 0 } : world.facts(path);
+    },
     realpath: async (path) => (ours(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path)),
   };
 }

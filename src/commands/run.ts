@@ -25,11 +25,25 @@ export async function inputsOf(world: World, named: readonly string[]): Promise<
   if (named.length > 0) return named;
   const root = join(world.cwd, 'content');
   if ((await world.kind(root)) !== 'folder') return [];
+  await refuseLink(world, 'content');
   const found: string[] = [];
   for (const name of await world.list(root)) {
-    if ((await world.kind(join(root, name, 'brief.md'))) === 'file') found.push(join('content', name));
+    if ((await world.kind(join(root, name, 'brief.md'))) === null) continue;
+    await refuseLink(world, join('content', name));
+    found.push(join('content', name));
   }
   return found;
+}
+
+/** Folders that are found are not what the user named: where one is a link, the user says so. */
+async function refuseLink(world: World, path: string): Promise<void> {
+  if ((await world.facts(join(world.cwd, path)))?.kind === 'link')
+    throw new OutsideError(
+      path,
+      'ELOOP',
+      'is a link, and links are not followed where briefs are looked for',
+      'Name the brief if you want it.',
+    );
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };

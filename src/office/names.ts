@@ -1,7 +1,8 @@
 /** names.csv → who gets which copy. */
-import { relative, resolve } from 'node:path';
-import type { VFile } from 'vfile';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { VFile } from 'vfile';
 import { decode } from '../read/decode.ts';
+import { readInside } from '../inside.ts';
 import { flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
 import { readCsv, type Record } from './csv.ts';
@@ -10,15 +11,19 @@ import type { Recipient } from '../proof.ts';
 /** Copies that a person can hand out; a longer list is a slip. */
 const MOST = 2000;
 
+/** Bytes of such a list: a thousand for each copy. */
+const MOST_BYTES = 2_000_000;
+
 /** The rows of the file in their order; empty after a problem (flagged on `file`). A name that stands there twice gets two copies, and is told. */
 export async function readNames(world: World, input: string, file: VFile): Promise<readonly Recipient[]> {
   file.path = relative(world.cwd, resolve(world.cwd, input)) || input;
-  const bytes = await world.read(resolve(world.cwd, input)).catch((error: unknown) => {
+  const at = resolve(world.cwd, input);
+  const bytes = await readInside(world, dirname(at), basename(at), MOST_BYTES).catch((error: unknown) => {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'copies-names', `The list of names ${error.message}`, { hint: 'Check the path behind --copies.' });
     return null;
   });
-  const text = bytes && decode(bytes, file);
+  const text = bytes && decoded(bytes, file);
   if (text === null) return [];
   const { records, unclosed } = readCsv(text);
   if (unclosed)
@@ -36,6 +41,16 @@ export async function readNames(world: World, input: string, file: VFile): Promi
   if (rows.length > MOST)
     return refuse(file, rows[MOST]!.line, `The list has ${rows.length} names; at most ${MOST} copies are made at once`, 'Split the list.');
   return recipients(rows, { column, columns: head!.fields.length }, file);
+}
+
+/** What the reader of briefs says of bytes that are no text, said of a list. */
+function decoded(bytes: Uint8Array, file: VFile): string | null {
+  const aside = new VFile();
+  const text = decode(bytes, aside);
+  file.value = aside.value;
+  for (const { reason, line = 1, column = 1 } of aside.messages)
+    flag(file, 'copies-names', reason, { place: { line, column }, hint: 'Save the list as comma-separated text in UTF-8.' });
+  return text;
 }
 
 function refuse(file: VFile, line: number, sentence: string, hint?: string): readonly [] {

@@ -1,9 +1,10 @@
 /** A packet's file → what the book is called and which briefs it binds. */
-import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { identifierOf, modifiedAt } from '../compose/identity.ts';
 import { metaOf } from '../read/brief.ts';
 import { decode } from '../read/decode.ts';
+import { placeInside } from '../inside.ts';
 import { noFrontMatter, readPacketFile, type FrontMatter } from '../read/front-matter.ts';
 import { slugOf } from '../read/slug.ts';
 import { flag } from '../rules.ts';
@@ -29,7 +30,7 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   const at = resolve(world.cwd, input);
   const shown = relative(world.cwd, at);
   file.path = shown;
-  const bytes = await world.read(at).catch((error: unknown) => {
+  const bytes = await world.read(at, MOST_BYTES).catch((error: unknown) => {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'input-missing', `The packet ${error.message}`, { hint: 'Check the path of the packet’s file.' });
     return null;
@@ -38,9 +39,37 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   const read = text === null ? null : await readPacketFile(text, shown, file);
   if (!read) return null;
   const briefs = read.briefs.map((name) => relative(world.cwd, resolve(dirname(at), name)) || '.');
+  for (const [i, name] of read.briefs.entries()) await checkMember(world, at, name, briefs[i]!, file);
   const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
   if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
   return { slug: slugOf(basename(at, extname(at))) || 'packet', path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
+}
+
+/** Bytes of a packet's file. */
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * A packet binds briefs of the folder in which its own folder stands, or of the one that the user is in where the packet is below that: the
+ * rest of the disk is not its own.
+ */
+async function checkMember(world: World, packet: string, name: string, shown: string, file: VFile): Promise<void> {
+  const home = homeOf(world.cwd, dirname(packet));
+  const path = isAbsolute(name) ? name : relative(home, resolve(dirname(packet), name)) || '.';
+  const place = await placeInside(world, home, path);
+  const says = 'refused' in place && place.refused === 'unsafe' ? place.says : isPacket(name) ? 'is a packet; a packet binds briefs' : null;
+  if (says !== null) flag(file, 'packet-member', `“${shown}” ${says}`, { place: placeOfMember(String(file.value), name) });
+}
+
+function homeOf(cwd: string, folder: string): string {
+  const above = dirname(folder);
+  return above.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep) ? cwd : above;
+}
+
+/** Line and column, from 1, of the first place where the packet's file writes this name. */
+function placeOfMember(text: string, name: string): { readonly line: number; readonly column: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((words) => words.includes(name));
+  return line < 0 ? { line: 1, column: 1 } : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
 }
 
 /** The packet that the command line describes: a title and briefs. */

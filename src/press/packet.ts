@@ -1,7 +1,7 @@
 /** Proofs of several briefs → the proof of one packet. What is wrong with a brief is told on that brief, and the packet waits for it. */
 import { VFile } from 'vfile';
 import { bind } from '../packet/bind.ts';
-import { bindingOf, packetOf, readPacket, type Packet } from '../packet/read.ts';
+import { bindingOf, isPacket, packetOf, readPacket, type Packet } from '../packet/read.ts';
 import { failed, flag } from '../rules.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
@@ -42,6 +42,9 @@ export async function packetProof(
   if (!read) return { ...NOTHING, file, parts: [] };
   const packet = { ...read, meta: { ...read.meta, status: status ?? read.meta.status } };
   file.path ??= packet.path;
+  if ('title' in input)
+    for (const path of packet.briefs.filter(isPacket)) flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
+  if (failed(file)) return { ...NOTHING, file, parts: [] };
   const parts: Proof[] = [];
   for (const brief of packet.briefs) parts.push(await proof(brief));
   for (const [i, part] of parts.entries()) {

@@ -10,7 +10,7 @@ import { readGif } from './image/gif.ts';
 import { readJpeg } from './image/jpeg.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/webp.ts';
-import { fileInside } from './sources.ts';
+import { fileInside } from '../inside.ts';
 import { spanOf } from './review.ts';
 import { idGiver } from './slug.ts';
 
@@ -69,8 +69,7 @@ async function readImage(world: World, root: string, image: Image, nameOf: (text
   };
   const path = decoded(image.url);
   const found = await fileInside(world, root, path);
-  if (found === 'outside') return refuse('image-unsafe', 'is not a file of the brief’s folder');
-  if (found === 'missing') return refuse('image-missing', 'is not there');
+  if ('refused' in found) return refuse(`image-${found.refused}`, found.says);
   const bytes = await world
     .read(found.path, LIMITS.each)
     .catch((error: unknown) => (error instanceof OutsideError ? error.message : String(error)));

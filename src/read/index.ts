@@ -10,7 +10,8 @@ import { decode, firstBadByte, MAX_BYTES } from './decode.ts';
 import { noFrontMatter, readFrontMatter, readSidecar, type FrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
-import { fileInside, placeOfFile } from './sources.ts';
+import { fileInside, readInside } from '../inside.ts';
+import { placeOfFile } from './sources.ts';
 import { locate, type Location } from './locate.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isPlain, readPlain, type Taken } from './plain.ts';
@@ -47,7 +48,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     flag(file, 'empty', 'The file has no text below its front matter');
     return null;
   }
-  const beside = 'path' in input ? await sidecars(world, given) : [];
+  const beside = 'path' in input ? await sidecars(world, given, file) : [];
   const brief = assemble(
     {
       slug: given.slug,
@@ -63,7 +64,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     },
     file,
   );
-  await checkSources(world, given.root, brief, front, file);
+  await checkSources(world, given.root, brief, askedFrom(world, given, input), file);
   if (!taken) return brief;
   file.data['taken'] = taken;
   const { toMarkdown } = await import('./to-markdown.ts');
@@ -76,12 +77,13 @@ function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; read
   return guard(text, file) ? { tree: parseMarkdown(text), taken: null } : null;
 }
 
-/** A brief may name transcripts of its own folder only; what the command line names is the user's own choice. */
-async function checkSources(world: World, root: string, { sources }: Brief, front: FrontMatter, file: VFile): Promise<void> {
-  const named = new Set([front.transcript, ...front.sources.map((source) => source.file)]);
+/** A transcript that is named by the brief or found beside it lies in its folder; what the command line names is the user's own choice. */
+async function checkSources(world: World, root: string, { sources }: Brief, asked: string | null, file: VFile): Promise<void> {
   for (const { file: name } of sources) {
-    if (name === null || !named.has(name) || (await fileInside(world, root, name)) !== 'outside') continue;
-    flag(file, 'source-unsafe', `The transcript “${name}” is not a file of the brief’s folder`, {
+    if (name === null || name === asked) continue;
+    const found = await fileInside(world, root, name);
+    if ('path' in found || found.refused === 'missing') continue;
+    flag(file, 'source-unsafe', `The transcript “${name}” ${found.says}`, {
       place: placeOfFile(String(file.value), name),
     });
   }
@@ -132,12 +134,18 @@ interface Sidecar {
   readonly shown: string;
 }
 
-async function sidecars(world: World, { root, slug, file }: Given): Promise<readonly Sidecar[]> {
+/** Those that are there; one that may not be read is flagged. */
+async function sidecars(world: World, { root, slug, file: at }: Given, file: VFile): Promise<readonly Sidecar[]> {
   const found: Sidecar[] = [];
-  const own = basename(file, extname(file));
+  const own = basename(at, extname(at));
   for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
-    const at = join(root, path);
-    if ((await world.kind(at)) === 'file') found.push({ path, bytes: await world.read(at, MAX_BYTES), shown: relative(world.cwd, at) });
+    const shown = relative(world.cwd, join(root, path));
+    const bytes = await readInside(world, root, path, MAX_BYTES).catch((error: unknown) => {
+      if (!(error instanceof OutsideError)) throw error;
+      if (error.code !== 'ENOENT') flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
+      return null;
+    });
+    if (bytes) found.push({ path, bytes, shown });
   }
   return found;
 }
@@ -151,14 +159,14 @@ async function decisions(beside: readonly Sidecar[], file: VFile): Promise<reado
   return made;
 }
 
+const askedFrom = (world: World, { root }: Given, { transcript: named }: Input): string | null =>
+  named ? relative(root, resolve(world.cwd, named)) : null;
+
 /** The transcript asked for on the command line, and the one that lies beside the brief; both relative to the brief's folder. */
-async function transcript(
-  world: World,
-  { root }: Given,
-  input: Input,
-  file: VFile,
-): Promise<{ asked: string | null; beside: string | null }> {
-  if (input.transcript) return { asked: relative(root, resolve(world.cwd, input.transcript)), beside: null };
+async function transcript(world: World, given: Given, input: Input, file: VFile): Promise<{ asked: string | null; beside: string | null }> {
+  const { root } = given;
+  const asked = askedFrom(world, given, input);
+  if (asked !== null) return { asked, beside: null };
   if (!('path' in input)) return { asked: null, beside: null };
   const found = (await world.list(root)).filter((name) => /^transcript\.[a-z0-9]{1,8}$/iu.test(name));
   if (found.length > 1) flag(file, 'transcript-several', `There are several transcripts: ${found.join(', ')}; the first is used`);

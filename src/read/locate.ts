@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { World } from '../world.ts';
+import { fileInside } from '../inside.ts';
 import { slugOf } from './slug.ts';
 
 export interface Location {
@@ -32,7 +33,7 @@ export async function locate(world: World, path: string, file: VFile): Promise<L
 async function inFolder(world: World, folder: string, file: VFile): Promise<Location | null> {
   const names = await world.list(folder);
   const name = NAMES.find((candidate) => names.includes(candidate));
-  if (name) return at(world, join(folder, name));
+  if (name) return found(world, folder, name, file);
   const others = names.filter((candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate)).slice(0, 3);
   flag(
     file,
@@ -40,6 +41,14 @@ async function inFolder(world: World, folder: string, file: VFile): Promise<Loca
     'The folder holds no brief.md',
     others.length > 0 ? { hint: `Name the file: ${others.map((other) => join(file.path ?? '', other)).join(', ')}.` } : {},
   );
+  return null;
+}
+
+/** What is found in a folder is not what the user named: it goes through the door. */
+async function found(world: World, folder: string, name: string, file: VFile): Promise<Location | null> {
+  const inside = await fileInside(world, folder, name);
+  if ('path' in inside) return at(world, join(folder, name));
+  flag(file, 'file-unsafe', `The brief ${inside.says}`, { path: shownFrom(world, join(folder, name)) });
   return null;
 }
 

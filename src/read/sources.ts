@@ -1,9 +1,7 @@
 /** What the brief quotes from: read from a Source section, joined with front matter and the files beside the brief. */
-import { join, sep } from 'node:path';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { Section, Source, Span } from '../types.ts';
 import { anyOf, everyLine } from '../languages/unions.ts';
-import type { World } from '../world.ts';
 import { wordsOf } from './words.ts';
 
 /** One source per list item, else one for the first paragraph that is no note. */
@@ -92,21 +90,4 @@ export function joined(front: readonly Source[], text: readonly Source[], transc
     },
     ...rest,
   ];
-}
-
-/** The real path, or why there is none. */
-type Inside = { readonly path: string } | 'missing' | 'outside';
-
-/**
- * A file named by a brief: it must lie in the brief's own folder, whatever `..`, links and addresses say.
- * @param name as written in the brief: a relative path
- * @param root absolute path of the brief's folder
- */
-export async function fileInside(world: World, root: string, name: string): Promise<Inside> {
-  if (name === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]|\\|\0/iu.test(name)) return 'outside';
-  const home = await world.realpath(root);
-  const within = (path: string): boolean => path.startsWith(home.endsWith(sep) ? home : home + sep);
-  if (!within(join(home, name))) return 'outside';
-  const path = await world.realpath(join(root, name)).catch(() => null);
-  return path === null ? 'missing' : within(path) ? { path } : 'outside';
 }

@@ -1,9 +1,10 @@
 /** A theme is one folder under templates/, without code: what it leaves out comes from `classic`. */
 import { createHash } from 'node:crypto';
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
-import { fontFile, missingGlyphs, sparesFor, type Spare } from '../fonts.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import { missingGlyphs, sparesFor, type Spare } from '../fonts.ts';
 import { OutsideError, type World } from '../world.ts';
 import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
+import { openFonts, readTemplates, TOKENS, type Fonts, type ThemeFile, type ThemeFolder } from './files.ts';
 import { MUTE, preflight } from './preflight.ts';
 import { nearestKey, TemplateError, type Problem } from './problems.ts';
 import { papersIn, sheetOn } from './sheet.ts';
@@ -11,17 +12,6 @@ import type { Face, Medium, Theme, Writer } from './theme.ts';
 import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens, readTokens } from './tokens.ts';
 
 const BASE = 'classic';
-const TOKENS = 'theme.yaml';
-
-/** One file of a theme: `path` is `<theme>/<path in the theme's folder>`. */
-interface ThemeFile {
-  readonly path: string;
-  /** Path inside the theme's folder, by which a theme replaces a file of `classic`. */
-  readonly name: string;
-  /** Path as shown in messages. */
-  readonly shown: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Reads a theme and checks its tokens.
@@ -30,16 +20,19 @@ interface ThemeFile {
  * @throws TemplateError for wrong tokens, too little contrast, templates that can't be parsed; OutsideError where there is no such folder
  */
 export async function loadTheme(world: World, which: string, root: string): Promise<Theme> {
-  const base = join(root, 'templates', BASE);
-  const folder = await folderOf(world, which, root);
-  const baseFiles = await readFolder(world, base, BASE, `templates/${BASE}`);
-  const ownFiles = folder === base ? [] : await readFolder(world, folder, nameOf(folder), isPath(which) ? which : `templates/${which}`);
+  const base: ThemeFolder = { at: join(root, 'templates', BASE), theme: BASE, shown: `templates/${BASE}` };
+  const at = await folderOf(world, which, root);
+  const own: ThemeFolder = { at, theme: nameOf(at), shown: isPath(which) ? which : `templates/${which}` };
+  const baseFiles = await readTemplates(world, base);
+  const ownFiles = at === base.at ? [] : await readTemplates(world, own);
   const tokens = tokensOf(baseFiles, ownFiles);
-  const own = new Set(ownFiles.map(({ name }) => name));
-  const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !own.has(name))];
-  const faces = await readFaces(world, tokens, ownTokens(ownFiles, 'faces') ? folder : base);
-  const made = { name: nameOf(folder), tokens, sheet: sheetOn(tokens, null), files, faces, spares: [] };
-  return themeOf(made, pressRoom(files), readSpares(world, tokens, ownTokens(ownFiles, 'fallback') ? folder : base));
+  const replaced = new Set(ownFiles.map(({ name }) => name));
+  const fontsFor = (key: 'faces' | 'fallback'): Promise<Fonts> => openFonts(world, ownTokens(ownFiles, key) ? own : base, tokens[key]);
+  const [faces, spares] = [await fontsFor('faces'), await fontsFor('fallback')];
+  const fonts = new Map([...faces.own, ...spares.own].map((file) => [file.path, file]));
+  const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !replaced.has(name)), ...fonts.values()];
+  const made = { name: own.theme, tokens, sheet: sheetOn(tokens, null), files, faces: await readFaces(tokens, faces), spares: [] };
+  return themeOf(made, pressRoom(files), readSpares(tokens, spares));
 }
 
 const isPath = (which: string): boolean => which.includes('/') || which.includes(sep) || which === '.';
@@ -56,20 +49,6 @@ async function folderOf(world: World, which: string, root: string): Promise<stri
     'is no theme: there is no such folder',
     near === null ? `Name one of: ${names.filter((name) => !name.includes('.')).join(', ')}.` : `Did you mean “${near}”?`,
   );
-}
-
-/** Every file below a folder, sorted by path; hidden files are left out. */
-async function readFolder(world: World, folder: string, theme: string, shown: string, inside = ''): Promise<readonly ThemeFile[]> {
-  const files: ThemeFile[] = [];
-  for (const entry of await world.list(join(folder, inside))) {
-    if (entry.startsWith('.')) continue;
-    const name = inside === '' ? entry : `${inside}/${entry}`;
-    const kind = await world.kind(join(folder, name));
-    if (kind === 'folder') files.push(...(await readFolder(world, folder, theme, shown, name)));
-    if (kind === 'file')
-      files.push({ path: `${theme}/${name}`, name, shown: `${shown}/${name}`, bytes: await world.read(join(folder, name)) });
-  }
-  return files;
 }
 
 // ---------------------------------------------------------------- tokens and fonts
@@ -92,32 +71,22 @@ function refuse(problems: readonly Problem[]): void {
 const ownTokens = (files: readonly ThemeFile[], key: string): boolean =>
   files.some((file) => file.name === TOKENS && key in readTokens(file.shown, textOf(file)).tokens);
 
-async function readFaces(world: World, tokens: Tokens, folder: string): Promise<readonly Face[]> {
+async function readFaces(tokens: Tokens, fonts: Fonts): Promise<readonly Face[]> {
   const rows = (tokens['faces'] ?? []) as readonly FaceToken[];
-  return Promise.all(
-    rows.map(({ family, weight, style, file }) => readFace(world, { family, weight: Number(weight), style, file: pathOf(file, folder) })),
+  const faces = rows.map(async ({ family, weight, style, file }) =>
+    (await fonts.read(file)).map((font) => faceOf({ family, weight: Number(weight), style, ...font })),
   );
+  return (await Promise.all(faces)).flat();
 }
 
-async function readFace(world: World, face: Omit<Face, 'bytes' | 'sha256'>): Promise<Face> {
-  const bytes = await world.read(face.file);
-  return { ...face, bytes, sha256: sha256(bytes) };
-}
-
-const pathOf = (named: string, folder: string): string =>
-  /^\.{0,2}\/|^fonts\//u.test(named) || isAbsolute(named) ? resolve(folder, named) : fontFile(named);
-
-const FONT = /\.(?:ttf|woff2?)$/u;
+const faceOf = (face: Omit<Face, 'sha256'>): Face => ({ ...face, sha256: sha256(face.bytes) });
 
 /** The faces of `fallback`, read when they are first asked for: most briefs never do. */
-function readSpares(world: World, tokens: Tokens, folder: string): () => Promise<readonly Face[]> {
+function readSpares(tokens: Tokens, fonts: Fonts): () => Promise<readonly Face[]> {
   const rows = (tokens['fallback'] ?? []) as readonly SpareToken[];
   let reading: Promise<readonly Face[]> | undefined;
-  const filesOf = async ({ family, file }: SpareToken): Promise<readonly Face[]> => {
-    const path = pathOf(file, folder);
-    const names = file.endsWith('/') ? (await world.list(path)).filter((name) => FONT.test(name)).map((name) => join(path, name)) : [path];
-    return Promise.all(names.map((name) => readFace(world, { family, weight: 400, style: 'normal', file: name })));
-  };
+  const filesOf = async ({ family, file }: SpareToken): Promise<readonly Face[]> =>
+    (await fonts.read(file)).map((font) => faceOf({ family, weight: 400, style: 'normal', ...font }));
   return () => (reading ??= Promise.all(rows.map(filesOf)).then((faces) => faces.flat()));
 }
 

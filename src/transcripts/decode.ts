@@ -24,7 +24,29 @@ export function decodeTranscript(bytes: Uint8Array, path: string, file: VFile): 
     const { line, byte } = firstBadLine(bytes);
     return refuse('transcript-encoding', `Line ${line} of the transcript is not UTF-8 (byte 0x${byte})`, line);
   }
-  return text.trim() === '' ? refuse('transcript-empty', 'The transcript has no text') : text;
+  if (text.trim() === '') return refuse('transcript-empty', 'The transcript has no text');
+  const line = lineWithoutEnd(text);
+  return line === null
+    ? text
+    : refuse('transcript-format', `Line ${line} of the transcript has more than ${LONGEST} characters without a space`, line);
+}
+
+/** Characters without white space: a chapter of Chinese has some ten thousand, and no reader of words has to hold more than this at once. */
+const LONGEST = 500_000;
+
+/** 1-based number of the first line with a longer run; an escape of JSON that stands for white space is some. */
+function lineWithoutEnd(text: string): number | null {
+  for (let from = 0, at = 0, line = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isEscape = code === 0x5c && 'nrt'.includes(text[at + 1] ?? '-');
+    if (code > 0x20 && code !== 0xa0 && code !== 0x3000 && !isEscape) {
+      if (at - from >= LONGEST) return line;
+      continue;
+    }
+    from = at + 1;
+    if (code === 10) line++;
+  }
+  return null;
 }
 
 const head = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));

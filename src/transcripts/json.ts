@@ -77,8 +77,32 @@ function rowsIn(value: unknown, depth: number): readonly Row[] | null {
   return null;
 }
 
+interface Literal {
+  /** With its quotation marks. */
+  readonly raw: string;
+  readonly index: number;
+}
+
+/** The strings of a well-formed JSON text in their order. By hand: an expression needs as much stack as the longest string. */
+function* literalsIn(text: string): Generator<Literal> {
+  for (let from = text.indexOf('"'); from >= 0; ) {
+    let to = text.indexOf('"', from + 1);
+    while (to >= 0 && isEscaped(text, to)) to = text.indexOf('"', to + 1);
+    if (to < 0) return;
+    yield { raw: text.slice(from, to + 1), index: from };
+    from = text.indexOf('"', to + 1);
+  }
+}
+
+/** True after an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first--;
+  return (at - first) % 2 === 1;
+}
+
 function draftsOf(rows: readonly Row[], text: string): readonly Draft[] {
-  const literals = text.matchAll(/"(?:[^"\\]|\\.)*"/gu);
+  const literals = literalsIn(text);
   return rows.flatMap((row) => {
     const words = textOf(row);
     if (words === null) return [];
@@ -103,22 +127,27 @@ function timeOf(row: Row): string | null {
 }
 
 /** The next string of the file with this value, in pieces between its escapes. The rows come in the order of the file. */
-function piecesOf(words: string, literals: Iterator<RegExpExecArray>): readonly Piece[] {
+function piecesOf(words: string, literals: Iterator<Literal>): readonly Piece[] {
   for (let next = literals.next(); !next.done; next = literals.next()) {
-    const [raw] = next.value;
+    const { raw, index } = next.value;
     if (!raw.includes('\\') ? raw.length === words.length + 2 && raw.slice(1, -1) === words : JSON.parse(raw) === words) {
-      return unescaped(raw, next.value.index);
+      return unescaped(raw, index);
     }
   }
   return [{ text: words, at: 0, glue: '' }];
 }
 
+const ESCAPE = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\./uy;
+
 function unescaped(raw: string, at: number): readonly Piece[] {
-  return [
-    ...raw.slice(1, -1).matchAll(/(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.|[^\\]+/gu),
-  ].map(({ 0: part, index }) => ({
-    text: part.startsWith('\\') ? (JSON.parse(`"${part}"`) as string) : part,
-    at: at + 1 + index,
-    glue: '',
-  }));
+  const pieces: Piece[] = [];
+  for (let from = 1, end = raw.length - 1; from < end; ) {
+    ESCAPE.lastIndex = from;
+    const escape = ESCAPE.exec(raw)?.[0];
+    const next = raw.indexOf('\\', from);
+    const to = escape ? from + escape.length : next < 0 ? end : next;
+    pieces.push({ text: escape ? (JSON.parse(`"${escape}"`) as string) : raw.slice(from, to), at: at + from, glue: '' });
+    from = to;
+  }
+  return pieces;
 }

@@ -15,6 +15,8 @@ const refuse = (): never => {
 /** A world that can only be read; `files` by absolute path. */
 export function memoryWorld(files: Readonly<Record<string, string>>): World {
   const below = (path: string): string[] => Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+  const kindOf = (path: string): 'file' | 'folder' | null =>
+    files[path] !== undefined ? 'file' : below(path).length > 0 ? 'folder' : null;
   return {
     cwd: '/home',
     env: {},
@@ -24,11 +26,17 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
       if (text === undefined) throw new OutsideError(path, 'ENOENT', 'does not exist', '');
       return new TextEncoder().encode(text);
     },
-    kind: async (path) => (files[path] !== undefined ? 'file' : below(path).length > 0 ? 'folder' : null),
+    kind: async (path) => kindOf(path),
     list: async (path) => [...new Set(below(path).map((name) => name.slice(path.length + 1).split('/')[0]!))].sort(),
     realpath: async (path) => path,
-    entries: refuse,
-    facts: refuse,
+    entries: async (path) =>
+      [...new Set(below(path).map((name) => name.slice(path.length + 1).split('/')[0]!))]
+        .sort()
+        .map((name) => ({ name, kind: kindOf(`${path}/${name}`)! })),
+    facts: async (path) => {
+      const kind = kindOf(path);
+      return kind && { kind, size: files[path]?.length ?? 0, modified: 0 };
+    },
     open: refuse,
     openBelow: refuse,
     publish: refuse,
