@@ -13,18 +13,21 @@ const MISSING: Inside = { refused: 'missing', says: 'is not there' };
 const LINK = 'is a link, or lies behind one; links are not followed';
 
 /** A regular file. @param name as written: a relative path. @param root absolute path of the folder that it must lie in */
-export async function fileInside(world: World, root: string, name: string): Promise<Inside> {
-  const at = await placeInside(world, root, name);
+export async function fileInside(world: World, root: string, name: string, folder?: string): Promise<Inside> {
+  const at = await placeInside(world, root, name, folder);
   if ('refused' in at) return at;
   const kind = (await world.facts(at.path))?.kind;
   return kind === 'file' ? at : unsafe(kind === 'folder' ? 'is a folder, not a file' : 'is not a regular file');
 }
 
-/** A file or a folder, reached without a link below `root`. The root itself was named by the user and may be a link. */
-export async function placeInside(world: World, root: string, name: string): Promise<Inside> {
-  if (name === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]|\\|\0/iu.test(name)) return unsafe('is not a file of its folder');
+/**
+ * A file or a folder, reached without a link below `root`. The root itself was named by the user and may be a link.
+ * @param folder what the root is called in the sentence
+ */
+export async function placeInside(world: World, root: string, name: string, folder = 'the brief’s folder'): Promise<Inside> {
+  if (name === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]|\\|\0/iu.test(name)) return unsafe(`is not a file of ${folder}`);
   const steps = normalize(name).split(sep);
-  if (steps[0] === '..') return unsafe('is not a file of its folder');
+  if (steps[0] === '..') return unsafe(`is not a file of ${folder}`);
   let path = await world.realpath(root);
   for (const step of steps) {
     path = join(path, step);
@@ -36,9 +39,9 @@ export async function placeInside(world: World, root: string, name: string): Pro
 }
 
 /** Bytes of a regular file, as `fileInside` finds it; rejects with an `OutsideError` on anything else. */
-export async function readInside(world: World, root: string, name: string, limit?: number): Promise<Uint8Array> {
-  const at = await fileInside(world, root, name);
+export async function readInside(world: World, root: string, name: string, limit?: number, folder?: string): Promise<Uint8Array> {
+  const at = await fileInside(world, root, name, folder);
   if ('path' in at) return world.read(at.path, limit);
-  const hint = at.refused === 'missing' ? 'Check the path.' : 'Put the file itself into the folder.';
-  throw new OutsideError(join(root, name), at.refused === 'missing' ? 'ENOENT' : 'ELOOP', at.says, hint);
+  if (at.refused === 'missing') throw new OutsideError(join(root, name), 'ENOENT', 'does not exist', 'Check the path.');
+  throw new OutsideError(join(root, name), 'EUNSAFE', at.says, 'Put the file itself into the folder.');
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'limits', 'rules', 'world', 'languages', 'textmap', 'version', 'nearest', 'watch', 'trace'];
+const VOCABULARY = ['types', 'limits', 'rules', 'world', 'inside', 'languages', 'textmap', 'version', 'nearest', 'watch', 'trace'];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {

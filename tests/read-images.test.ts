@@ -227,7 +227,7 @@ describe('images of a brief', () => {
     ['file:///etc/hostname', 'image-unsafe', 'is not a file of the brief’s folder'],
     ['../out.png', 'image-unsafe', 'is not a file of the brief’s folder'],
     ['pics/..%2F..%2Fout.png', 'image-unsafe', 'is not a file of the brief’s folder'],
-    ['link.png', 'image-unsafe', 'is not a file of the brief’s folder'],
+    ['link.png', 'image-unsafe', 'is a link, or lies behind one; links are not followed'],
     ['data:image/png;base64,AA', 'image-unsafe', 'is not a file of the brief’s folder'],
     ['draw.svg', 'image-unsafe', 'is an SVG drawing, which may hold scripts; save it as PNG'],
     ['text.png', 'image-unsafe', 'is not a PNG, JPEG, GIF or WebP picture'],

@@ -55,7 +55,7 @@ const MOST_BYTES = 1024 * 1024;
 async function checkMember(world: World, packet: string, name: string, shown: string, file: VFile): Promise<void> {
   const home = homeOf(world.cwd, dirname(packet));
   const path = isAbsolute(name) ? name : relative(home, resolve(dirname(packet), name)) || '.';
-  const place = await placeInside(world, home, path);
+  const place = await placeInside(world, home, path, 'the folder of its packet');
   const says = 'refused' in place && place.refused === 'unsafe' ? place.says : isPacket(name) ? 'is a packet; a packet binds briefs' : null;
   if (says !== null) flag(file, 'packet-member', `“${shown}” ${says}`, { place: placeOfMember(String(file.value), name) });
 }

@@ -30,6 +30,8 @@ const MEDIA: readonly Medium[] = ['print', 'epub', 'web', 'catalog'];
 const FOLDERS: readonly string[] = ['partials', ...MEDIA.flatMap((medium) => [medium, `${medium}/partials`])];
 const TEMPLATE = /^[^.].*\.(?:hbs|css)$/u;
 
+const THEME = 'the theme’s folder';
+
 /** Bytes of one template or of the tokens, and how many templates a theme may have. */
 const LIMITS = { file: 1024 * 1024, files: 500 } as const;
 
@@ -43,7 +45,7 @@ export async function readTemplates(world: World, folder: ThemeFolder): Promise<
 }
 
 async function templatesIn(world: World, { at, shown }: ThemeFolder, inside: string): Promise<readonly string[]> {
-  const place = await placeInside(world, at, inside);
+  const place = await placeInside(world, at, inside, THEME);
   if ('path' in place) {
     const entries = await world.entries(place.path).catch((error: unknown) => refuse(`${shown}/${inside}`, error));
     return entries.flatMap(({ name }) => (TEMPLATE.test(name) ? [`${inside}/${name}`] : []));
@@ -58,7 +60,7 @@ async function readAll(world: World, folder: ThemeFolder, names: readonly string
   for (const name of names) {
     const shown = `${folder.shown}/${name}`;
     try {
-      files.push({ path: `${folder.theme}/${name}`, name, shown, bytes: await readInside(world, folder.at, name, limit) });
+      files.push({ path: `${folder.theme}/${name}`, name, shown, bytes: await readInside(world, folder.at, name, limit, THEME) });
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
       problems.push(problem(shown, error.message));
@@ -106,7 +108,7 @@ function pick(own: readonly ThemeFile[], named: string, { at }: ThemeFolder): Aw
 const plain = (name: string): string => (isAbsolute(name) ? name : posix.normalize(name));
 
 async function fontsIn(world: World, { at, shown }: ThemeFolder, name: string): Promise<readonly string[]> {
-  const place = await placeInside(world, at, name.replace(/\/+$/u, ''));
+  const place = await placeInside(world, at, name.replace(/\/+$/u, ''), THEME);
   if ('refused' in place) throw new TemplateError([problem(`${shown}/${name}`, place.says)]);
   const entries = await world.entries(place.path).catch((error: unknown) => refuse(`${shown}/${name}`, error));
   return entries.flatMap((entry) => (FONT.test(entry.name) ? [posix.join(name, entry.name)] : []));
