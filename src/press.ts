@@ -4,7 +4,7 @@ import { runChecks } from './checks.ts';
 import { compose } from './compose/index.ts';
 import { groupFound, openLedger, type Group } from './ledger.ts';
 import { findQuotations, type Findings } from './quotes/index.ts';
-import { readBrief, takenFrom, type Input } from './read/index.ts';
+import { readBrief, type Input } from './read/index.ts';
 import { failed, flag } from './rules.ts';
 import type { Artifact, Brief, Ledger, Transcript } from './types.ts';
 import { openVerifier, type Claim } from './verify/index.ts';
@@ -13,7 +13,6 @@ import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted, writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './press/progress.ts';
-import { accountOf } from './press/taken.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket } from './packet/read.ts';
 import { openThemes } from './press/themes.ts';
@@ -80,15 +79,14 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
   const file = new VFile();
   beginStep(world, `Reading ${named}`);
   const brief = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
-  const taken = accountOf(takenFrom(file));
-  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, taken, parts: [] };
+  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, parts: [] };
   if (options.untrusted && brief.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${brief.meta.theme}”`);
   const theme = await themes.load(options.theme, options.untrusted ? null : brief.meta.theme, file);
   const { transcripts, ledger } = await settle(world, options, brief, file);
   beginStep(world, `Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   const dressed = edition && theme ? await fitted(theme, brief, edition, options.paper) : theme;
-  return { file, brief, transcripts, ledger, edition, theme: dressed, taken, parts: [] };
+  return { file, brief, transcripts, ledger, edition, theme: dressed, parts: [] };
 }
 
 /** The brief with the status that the command line gives it. */

@@ -56,8 +56,6 @@ export interface Proof {
   readonly ledger: Ledger | null;
   readonly edition: Edition | null;
   readonly theme: Theme | null;
-  /** How a pasted text was understood, one sentence per kind of line. */
-  readonly taken: readonly string[];
   /** Of a packet: the proofs of its briefs, in their order. Empty for a brief. */
   readonly parts: readonly Proof[];
 }

@@ -122,6 +122,14 @@ export interface Correction {
   readonly note: string | null;
 }
 
+/** How one line of a pasted text was understood: `heading`, `participant`, … */
+export interface LineReading {
+  /** 1-based. */
+  readonly line: number;
+  readonly as: string;
+  readonly text: string;
+}
+
 export interface Brief {
   readonly slug: string;
   /** Path as shown in messages. */
@@ -140,6 +148,8 @@ export interface Brief {
   /** The brief's own file and its sidecars, byte for byte; paths relative to the brief's folder. The brief comes first. */
   readonly originals: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly corrections: readonly Correction[];
+  /** How the lines of plain text were understood, in their order; empty for Markdown. */
+  readonly readings: readonly LineReading[];
   /** Author's decisions about quotations from front matter and sidecar (markup is read in quotes/flat.ts). */
   readonly overrides: readonly Override[];
 }

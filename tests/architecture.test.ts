@@ -92,6 +92,24 @@ const DOORS: Readonly<Record<string, string>> = {
   'commander': 'cli',
 };
 
+/** Modules of Node that only calculate: paths, digests, compression. */
+const CALCULATING = new Set(['node:path', 'node:crypto', 'node:zlib']);
+
+/** Every other module of Node → the only modules of ours that may import it, besides `World`. */
+const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
+  'node:child_process': ['browser/process', 'browser/unpack'],
+  'node:fs': ['browser/cache', 'browser/faces', 'browser/failure', 'browser/home', 'browser/unpack', 'commands/run', 'doctor', 'watch'],
+  'node:http': ['catalog/serve/headers', 'catalog/serve/send', 'catalog/serve/server'],
+  'node:inspector': ['watch'],
+  'node:module': ['browser/unpack', 'fonts', 'version'],
+  'node:net': ['catalog/serve/server'],
+  'node:os': ['browser/cache', 'browser/failure', 'commands/verify/pool', 'doctor'],
+  'node:stream': ['browser/process', 'catalog/serve/send', 'zip/read'],
+  'node:stream/promises': ['catalog/serve/send'],
+  'node:util': ['browser/unpack', 'commands/run'],
+  'node:worker_threads': ['commands/verify/pool', 'watch'],
+};
+
 /** Types of the syntax trees and the message carrier, which every stage speaks. */
 const OPEN = new Set(['vfile', 'vfile-message', 'mdast', 'hast', 'unist', 'micromark-util-types']);
 
@@ -122,7 +140,10 @@ function allImports(): readonly Import[] {
 /** Sentences about imports that the map does not allow. */
 export function violations(imports: readonly Import[]): readonly string[] {
   return imports.flatMap(({ from, to }) => {
-    if (to.startsWith('node:')) return [];
+    if (to.startsWith('node:')) {
+      const may = roomOf(from) === 'world' || CALCULATING.has(to) || NODE_DOORS[to]?.includes(from);
+      return may ? [] : [`${from} may not import ${to}; ask World, or make it a door of the map`];
+    }
     if (to.startsWith('.')) {
       const target = roomOf(moduleOf(normalize(join(SRC, dirname(from), to))));
       const room = roomOf(from);
@@ -132,6 +153,92 @@ export function violations(imports: readonly Import[]): readonly string[] {
     if (OPEN.has(name) || name.startsWith('@types')) return [];
     return DOORS[name] === from ? [] : [`${from} may not import the package ${name}; its door is ${DOORS[name] ?? 'not on the map'}`];
   });
+}
+
+/** Import circles, types counted: each a list of modules that all lead to one another. */
+export function circles(imports: readonly Import[]): readonly string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) {
+    if (to.startsWith('.')) targets.set(from, [...(targets.get(from) ?? []), moduleOf(normalize(join(SRC, dirname(from), to)))]);
+  }
+  const reach = (start: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [...(targets.get(start) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(targets.get(next) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map([...targets.keys()].map((module) => [module, reach(module)]));
+  const groups = [...reached]
+    .filter(([module, seen]) => seen.has(module))
+    .map(([module, seen]) =>
+      [...seen]
+        .filter((other) => other === module || reached.get(other)?.has(module))
+        .toSorted()
+        .join(' ↔ '),
+    );
+  return [...new Set(groups)].toSorted();
+}
+
+/** Circles inside rooms that are being redrawn; none may be added. */
+const CIRCLES_LEFT: readonly string[] = [
+  'quotes/speaker/phrase ↔ quotes/speaker/subject',
+  'quotes/speaker/index ↔ quotes/speaker/remarks',
+  'transcripts/draft ↔ transcripts/pages',
+];
+
+/** The table of src/README.md: room → rooms that it may import besides the vocabulary. */
+function mapOf(readme: string): Readonly<Record<string, readonly string[]>> {
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const [rooms, , imports] = row.slice(2, -2).split(' | ');
+      const named = [...rooms!.matchAll(/`([a-z-]+)(?:\.ts|\/)`/gu)].map(([, room]) => room!);
+      const may = imports === '–' ? [] : imports!.replaceAll(/ \([^)]*\)/gu, '').split(', ');
+      return [...new Set(named)].map((room) => [room, may]);
+    }),
+  );
+}
+
+const README = readFileSync(join(SRC, 'README.md'), 'utf8');
+
+/** One hop of a journey in src/README.md: a module, and a name that it exports. */
+interface Hop {
+  readonly module: string;
+  readonly name: string;
+}
+
+/** Journeys: headings `### Journey …` with numbered hops, each beginning with `file.ts` and `name`. */
+function journeysOf(readme: string): ReadonlyMap<string, readonly Hop[]> {
+  const parts = readme.split(/^### /gmu).slice(1);
+  return new Map(
+    parts
+      .filter((part) => part.startsWith('Journey'))
+      .map((part) => [
+        part.split('\n')[0]!,
+        [...part.matchAll(/^\d+\. `([\w/.-]+)\.ts` `(\w+)`/gmu)].map(([, module, name]) => ({ module: module!, name: name! })),
+      ]),
+  );
+}
+
+function exportsName(module: string, name: string): boolean {
+  const source = readFileSync(join(SRC, `${module}.ts`), 'utf8');
+  const declared = new RegExp(`^export (?:async )?(?:const|function\\*?|interface|type|class) ${name}\\b`, 'mu');
+  return declared.test(source) || new RegExp(`^export (?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from`, 'mu').test(source);
+}
+
+/** Names that are not exported where a journey says, and modules that no import joins to a hop before them. */
+function brokenHops(hops: readonly Hop[], imports: readonly Import[]): readonly string[] {
+  const links = new Set(
+    imports.filter(({ to }) => to.startsWith('.')).map(({ from, to }) => `${from} ${moduleOf(normalize(join(SRC, dirname(from), to)))}`),
+  );
+  const isJoined = (a: string, b: string): boolean => a === b || links.has(`${a} ${b}`) || links.has(`${b} ${a}`);
+  const gone = hops.filter(({ module, name }) => !exportsName(module, name)).map(({ module, name }) => `${module} exports no ${name}`);
+  const broken = hops.slice(1).filter(({ module }, i) => !hops.slice(0, i + 1).some((before) => isJoined(before.module, module)));
+  return [...gone, ...broken.map(({ module }) => `no import joins ${module} to a hop before it`)];
 }
 
 describe('architecture', () => {
@@ -153,6 +260,53 @@ describe('architecture', () => {
     expect(violations([{ from: 'formats/pdf', to: 'puppeteer' }])).toHaveLength(1);
   });
 
+  test('modules of Node are imported by World and the doors alone', () => {
+    expect(violations([{ from: 'compose/tree', to: 'node:fs' }])).toHaveLength(1);
+    expect(violations([{ from: 'compose/tree', to: 'node:path' }])).toEqual([]);
+    const used = new Set(allImports().map(({ from, to }) => `${to} ${from}`));
+    const idle = Object.entries(NODE_DOORS).flatMap(([to, doors]) =>
+      doors.filter((from) => !used.has(`${to} ${from}`)).map((from) => `${to} ${from}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  test('imports run in no circle, types counted', () => {
+    expect(circles(allImports()).filter((circle) => !CIRCLES_LEFT.includes(circle))).toEqual([]);
+    const planted = [
+      { from: 'read/a', to: './b.ts' },
+      { from: 'read/b', to: './c.ts' },
+      { from: 'read/c', to: './a.ts' },
+      { from: 'read/d', to: './a.ts' },
+    ];
+    expect(circles(planted)).toEqual(['read/a ↔ read/b ↔ read/c']);
+  });
+
+  test('the map in src/README.md says what this test checks', () => {
+    const rooms = Object.keys(LAYERS).filter((room) => !VOCABULARY.includes(room));
+    const wanted = Object.fromEntries(rooms.map((room) => [room, LAYERS[room]!.filter((other) => !VOCABULARY.includes(other))]));
+    const { ...told } = mapOf(README);
+    expect(VOCABULARY.filter((room) => told[room]?.length !== 0)).toEqual([]);
+    expect(Object.fromEntries(Object.entries(told).filter(([room]) => !VOCABULARY.includes(room)))).toEqual(wanted);
+  });
+
+  test('the journeys in src/README.md lead from file to file as they say', () => {
+    const journeys = journeysOf(README);
+    expect([...journeys.keys()]).toHaveLength(2);
+    for (const [title, hops] of journeys) {
+      expect(hops.length, title).toBeGreaterThan(5);
+      expect(brokenHops(hops, allImports()), title).toEqual([]);
+    }
+    expect(
+      brokenHops(
+        [
+          { module: 'press', name: 'openPress' },
+          { module: 'zip/read', name: 'nothing' },
+        ],
+        allImports(),
+      ),
+    ).toHaveLength(2);
+  });
+
   test('only the command line prints or ends the process', () => {
     const offenders = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !/^(?:cli|world|commands)/u.test(name))
@@ -161,8 +315,8 @@ describe('architecture', () => {
   });
 
   test('every room on the map exists', () => {
-    const rooms = new Set(readdirSync(SRC).map((name) => name.replace(/\.(?:ts|js)$/u, '')));
-    expect(Object.keys(LAYERS).filter((room) => !rooms.has(room))).toEqual([]);
+    const rooms = readdirSync(SRC).filter((name) => !['README.md', 'bin.js', 'schema'].includes(name));
+    expect(Object.keys(LAYERS).toSorted()).toEqual([...new Set(rooms.map((name) => name.replace(/\.ts$/u, '')))].toSorted());
   });
 
   test('one number says which Node is needed', () => {

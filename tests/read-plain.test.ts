@@ -5,7 +5,6 @@ import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { isPlain, readPlain } from '../src/read/plain.ts';
-import { takenFrom } from '../src/read/index.ts';
 import { pointAt } from '../src/rules.ts';
 import { wordsOf } from '../src/read/words.ts';
 import type { Brief } from '../src/types.ts';
@@ -63,8 +62,8 @@ describe('a pasted brief', () => {
   });
 
   test('the account names every line', async () => {
-    const { file } = await readText(PASTED, 'pasted.txt');
-    const taken = takenFrom(file);
+    const { brief } = await readText(PASTED, 'pasted.txt');
+    const taken = brief!.readings;
     expect(taken).toHaveLength(PASTED.trim().split('\n').length);
     const count = (as: string): number => taken.filter((row) => row.as === as).length;
     expect(
@@ -172,7 +171,7 @@ describe('what a line is', () => {
   test.each(cases)('%s', (_, text, labels) => {
     expect(
       readPlain(text)
-        .taken.map(({ as }) => as)
+        .readings.map(({ as }) => as)
         .join(' '),
     ).toBe(labels);
   });
@@ -189,8 +188,8 @@ describe('what a line is', () => {
   test('text broken to a width is joined, with its places', () => {
     const text =
       'Summary\n\nThe director of the ferries and the head of the timetables spoke for\nan hour about the winter, and they agreed on two boats and on a fare\nof nine crowns.\n\nThe council met four days later and was told of the agreement by a\nletter.\n';
-    const { tree, taken } = readPlain(text);
-    expect(taken.map(({ line, as }) => `${line} ${as}`)).toEqual(['1 heading', '3 paragraph', '7 paragraph']);
+    const { tree, readings } = readPlain(text);
+    expect(readings.map(({ line, as }) => `${line} ${as}`)).toEqual(['1 heading', '3 paragraph', '7 paragraph']);
     expect(tree.children[1]!.position).toEqual({
       start: { line: 3, column: 1, offset: 9 },
       end: { line: 5, column: 16, offset: text.indexOf('crowns.') + 7 },

@@ -8,7 +8,7 @@ import { batesOf } from '../office/stamps.ts';
 import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
-import { sentenceOf, statusLine } from './summary.ts';
+import { accountOf, sentenceOf, statusLine } from './summary.ts';
 import { finish, inputsOf, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
 import type { Proof } from '../proof.ts';
 
@@ -123,7 +123,7 @@ function account(world: World, { proof, outputs }: Built): string {
   if (outputs.length === 0) return `${paint('strong', title)}\n  nothing was printed; earlier outputs are untouched\n`;
   const width = Math.max(...outputs.map(({ path }) => path.length));
   const lines = outputs.map(({ path, artifact }) => `  ${paint('good', '✓')} ${path.padEnd(width)}  ${sentenceOf(artifact)}`);
-  const taken = proof.taken.map((line) => `  ${line}`);
+  const taken = accountOf(proof.brief!.readings).map((line) => `  ${line}`);
   return [paint('strong', title), ...taken, `  ${statusLine(proof.ledger!)}`, ...lines, ''].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** What a person is told about a finished build. */
-import type { Artifact, Ledger, Status } from '../types.ts';
+import type { Artifact, Ledger, LineReading, Status } from '../types.ts';
 
 const WORDS: Readonly<Record<Status, string>> = {
   'exact': 'exact',
@@ -37,3 +37,20 @@ export function sentenceOf(artifact: Artifact): string {
 
 export const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** How the lines of a pasted text were understood, one sentence per kind: “taken as heading: lines 2, 4, 7–9”. */
+export function accountOf(readings: readonly LineReading[]): readonly string[] {
+  const kinds = new Map<string, number[]>();
+  for (const { as, line } of readings) kinds.set(as, [...(kinds.get(as) ?? []), line]);
+  return [...kinds].map(([as, lines]) => `taken as ${as}: ${lines.length === 1 ? 'line' : 'lines'} ${ranges(lines)}`);
+}
+
+function ranges(lines: readonly number[]): string {
+  const rows: [number, number][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (last && line <= last[1] + 1) last[1] = line;
+    else rows.push([line, line]);
+  }
+  return rows.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -22,22 +22,13 @@ const WIDTH = 1200;
 const HEIGHT = 1800;
 const SIDE = 110;
 
-let last: { readonly svg: string; readonly png: Uint8Array } | null = null;
-
-/** PNG of the cover; the same text and theme give the same bytes. The last one is kept. */
-export function drawCover(text: CoverText, theme: Theme): Uint8Array {
-  const svg = coverSvg(text, theme);
-  if (last?.svg !== svg)
-    last = {
-      svg,
-      png: rasterize(
-        svg,
-        theme.faces.map(({ file }) => file),
-        WIDTH,
-      ),
-    };
-  return last.png;
-}
+/** PNG of the cover; the same text and theme give the same bytes. */
+export const drawCover = (text: CoverText, theme: Theme): Uint8Array =>
+  rasterize(
+    coverSvg(text, theme),
+    theme.faces.map(({ file }) => file),
+    WIDTH,
+  );
 
 interface Style {
   readonly families: string;

@@ -64,10 +64,10 @@ export async function packetProof(
   const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
   const brief = briefOf(packet, edition, parts);
   const dressed = theme && (await fitted(theme, brief, edition, paper));
-  return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief, taken: [] };
+  return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief };
 }
 
-const NOTHING = { brief: null, transcripts: [], ledger: null, edition: null, theme: null, taken: [] } as const;
+const NOTHING = { brief: null, transcripts: [], ledger: null, edition: null, theme: null } as const;
 
 /** The packet as if it were one brief: for what only wants its words, its names and its language. */
 function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly Proof[]): Brief {
@@ -85,6 +85,7 @@ function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly
     assets: edition.assets,
     originals: parts.flatMap(({ brief }) => brief!.originals),
     corrections: [],
+    readings: [],
     overrides: edition.ledger.overrides,
   };
 }

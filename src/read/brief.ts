@@ -56,6 +56,7 @@ export function assemble(parts: Parts, file: VFile): Brief {
     assets: parts.assets,
     originals: parts.originals,
     corrections: front.corrections,
+    readings: [],
     overrides: [...parts.sidecar, ...front.overrides],
   };
 }

@@ -3,7 +3,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
-import type { Brief, Override } from '../types.ts';
+import type { Brief, Override, LineReading } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { assemble } from './brief.ts';
 import { decode, firstBadByte, MAX_BYTES } from './decode.ts';
@@ -14,11 +14,9 @@ import { fileInside, readInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
 import { locate, type Location } from './locate.ts';
 import { parseMarkdown } from './markdown.ts';
-import { isPlain, readPlain, type Taken } from './plain.ts';
+import { isPlain, readPlain } from './plain.ts';
 import { review } from './review.ts';
 import { slugOf } from './slug.ts';
-
-export type { Taken } from './plain.ts';
 
 /** What to read: a path as the user wrote it, or the bytes of standard input. `transcript` is a path as the user wrote it. */
 export type Input =
@@ -33,14 +31,14 @@ interface Given extends Location {
 
 /**
  * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is nothing to go on with.
- * A brief with errors may still be returned: ask `failed(file)`. How plain text was understood is told by `takenFrom(file)`.
+ * A brief with errors may still be returned: ask `failed(file)`.
  */
 export async function readBrief(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = 'path' in input ? await fromDisk(world, input.path, file) : fromBytes(world, input.bytes, input.name, file);
   const read = given && parse(given, file);
   const reviewed = read && review(read.tree, file);
   if (!given || !read || !reviewed) return null;
-  const { tree, taken } = read;
+  const { tree, readings } = read;
   const front = await frontMatter(tree, given.text, file);
   const assets = await readImages(world, given.root, reviewed.images, file);
   if (!front) return null;
@@ -65,16 +63,15 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     file,
   );
   await checkSources(world, given.root, brief, askedFrom(world, given, input), file);
-  if (!taken) return brief;
-  file.data['taken'] = taken;
+  if (!readings) return brief;
   const { toMarkdown } = await import('./to-markdown.ts');
-  return { ...brief, markdown: toMarkdown(brief) };
+  return { ...brief, markdown: toMarkdown(brief), readings };
 }
 
 /** Plain text needs no guard: it is read line by line. */
-function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; readonly taken: readonly Taken[] | null } | null {
+function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; readonly readings: readonly LineReading[] | null } | null {
   if (isPlain(text, extname(shown))) return readPlain(text);
-  return guard(text, file) ? { tree: parseMarkdown(text), taken: null } : null;
+  return guard(text, file) ? { tree: parseMarkdown(text), readings: null } : null;
 }
 
 /** A transcript that is named by the brief or found beside it lies in its folder; what the command line names is the user's own choice. */
@@ -88,9 +85,6 @@ async function checkSources(world: World, root: string, { sources }: Brief, aske
     });
   }
 }
-
-/** How each line of a plain text was understood, in order; empty for Markdown. */
-export const takenFrom = (file: VFile): readonly Taken[] => (file.data['taken'] as readonly Taken[] | undefined) ?? [];
 
 async function fromDisk(world: World, path: string, file: VFile): Promise<Given | null> {
   const location = await locate(world, path, file);

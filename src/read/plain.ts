@@ -1,16 +1,10 @@
 /** A brief pasted from a web page: no markup, often no blank lines. Understood line by line, and every line's reading is told. */
 import type { Root } from 'mdast';
-import { classify, type As } from './plain/classify.ts';
+import { classify } from './plain/classify.ts';
 import { linesIn, piecesIn } from './plain/lines.ts';
 import { treeOf } from './plain/tree.ts';
+import type { LineReading } from '../types.ts';
 import { roleOf } from './roles.ts';
-
-/** How one piece of a plain text was understood. `line` is 1-based. */
-export interface Taken {
-  readonly line: number;
-  readonly as: As;
-  readonly text: string;
-}
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/mu;
 const FRONT_MATTER = /^---[ \t]*\r?\n/u;
@@ -32,9 +26,9 @@ export function isPlain(text: string, extension: string): boolean {
 }
 
 /** Offsets, lines and columns of the tree are those of `text`. */
-export function readPlain(text: string): { readonly tree: Root; readonly taken: readonly Taken[] } {
+export function readPlain(text: string): { readonly tree: Root; readonly readings: readonly LineReading[] } {
   const pieces = piecesIn(text);
   const labels = classify(pieces);
   const rows = pieces.map((piece, i) => ({ piece, as: labels[i]! }));
-  return { tree: treeOf(text, rows), taken: rows.map(({ piece, as }) => ({ line: piece.line, as, text: piece.text })) };
+  return { tree: treeOf(text, rows), readings: rows.map(({ piece, as }) => ({ line: piece.line, as, text: piece.text })) };
 }

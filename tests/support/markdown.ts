@@ -21,6 +21,7 @@ export function briefOf(text: string, more: Partial<Brief> & { lang?: string } =
     assets: [],
     originals: [],
     corrections: [],
+    readings: [],
     overrides: [],
     sections: [{ id: 'body', title: '', depth: 1, role: 'body', heading: null, nodes: tree.children }],
     meta: {
