@@ -24,7 +24,7 @@ const reading = [
 
 /** A command with these is watched: it ends, whatever it is given. */
 const limits = [
-  ['--timeout <time>', 'give up after this time, e.g. 90s or 2m (default: 80s, 20s more for each further brief, 5m for a packet)'],
+  ['--timeout <time>', 'give up after this time, e.g. 90s or 2m (default: 80s of work, 20s more for each further brief, 5m for a packet)'],
   ['--max-memory <size>', 'give up above this size, the browser counted in, e.g. 800m or 4g', { default: '2500m' }],
 ] as const;
 
