@@ -1,5 +1,5 @@
 /**
- * Two sets of tests: `core` shows first; `press` prints, serves, starts the program itself, or works
+ * Two sets of tests: `core` shows first; `press` prints, reads prints, serves, starts the program itself, or works
  * through much. A test belongs to the core unless its file stands in this list; whoever asks for a
  * browser in the core is refused one. The core costs less than a minute of CPU: see tests/README.md.
  */
@@ -25,6 +25,11 @@ const PRESS = [
   'office',
   'office-hard',
   'office-parts',
+  'pdf-finish',
+  'pdf-lint',
+  'pdf-merge',
+  'pdf-press',
+  'pdf-read',
   'print',
   'print-document',
   'print-flow',
