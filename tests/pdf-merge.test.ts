@@ -12,7 +12,7 @@ import { openPdf } from '../src/pdf/parse.ts';
 import { fromTextString } from '../src/pdf/strings.ts';
 import { attributesOf, readStructure } from '../src/pdf/structure.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { readFurniture, readText } from '../src/pdf/text.ts';
+import { readText, readTexts } from '../src/pdf/text.ts';
 import { facts, fixture } from './support/pdf.ts';
 
 const raws = ['part-1', 'part-2', 'part-3'].map(fixture);
@@ -60,10 +60,10 @@ describe('the book', () => {
   });
 
   test('has the pages of its prints, with their words and their page numbers', () => {
-    for (const read of [readText, readFurniture]) {
+    for (const read of [readText, (source: Uint8Array) => readTexts(source).furniture]) {
       expect(read(bytes).map(({ text }) => text)).toEqual(raws.flatMap((raw) => read(raw).map(({ text }) => text)));
     }
-    expect(readFurniture(bytes).map(({ text }) => text.trim())).toEqual(['1', '2', '3', '1']);
+    expect(readTexts(bytes).furniture.map(({ text }) => text.trim())).toEqual(['1', '2', '3', '1']);
   });
 
   test('of one print is that print', () => {

@@ -22,7 +22,7 @@ import type { Line, Lines, StampStyle } from '../src/office/pdf/stamp.ts';
 import { subsetOf } from '../src/office/pdf/subset.ts';
 import { openTrueType } from '../src/office/pdf/truetype.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { readFurniture, readText } from '../src/pdf/text.ts';
+import { readText, readTexts } from '../src/pdf/text.ts';
 import { facts, fixture } from './support/pdf.ts';
 
 const face = (path: string): Uint8Array =>
@@ -210,7 +210,7 @@ const four: readonly Line[] = [
   { text: 'up', edge: 'left', align: 'start' },
   { text: 'down', edge: 'right', align: 'end' },
 ];
-const plainly = (file: Uint8Array, page: number): string => readFurniture(file)[page]!.text.replaceAll(/\s+/gu, ' ');
+const plainly = (file: Uint8Array, page: number): string => readTexts(file).furniture[page]!.text.replaceAll(/\s+/gu, ' ');
 const numbered: Lines = (page) => four.map((line) => (line.text.startsWith('HB') ? { ...line, text: `HB00012${page}` } : line));
 
 /** Text matrix, size and length in glyphs of each line of a page's stamp. */
@@ -411,7 +411,7 @@ describe('copies', () => {
     const pages = pagesOf(joined);
     expect(pages).toHaveLength(12);
     expect(plainly(bytes, 4)).toContain('Copy 2 · Žofie');
-    expect(readFurniture(bytes)[3]!.text).toBe('');
+    expect(readTexts(bytes).furniture[3]!.text).toBe('');
     const shared = new Set(pages.map(({ dict: page }) => page.get('Contents')).flatMap((value) => (isRef(value) ? [value.id] : [])));
     expect(shared.size).toBe(3);
     expect(

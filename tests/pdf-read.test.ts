@@ -14,7 +14,7 @@ import { PdfError, bytesOf, dict, ref, type Obj } from '../src/pdf/model.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { fromTextString, textString } from '../src/pdf/strings.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { readFurniture, readText } from '../src/pdf/text.ts';
+import { readText, readTexts } from '../src/pdf/text.ts';
 import { serialise } from '../src/pdf/write.ts';
 import { facts, fixture } from './support/pdf.ts';
 
@@ -57,7 +57,7 @@ describe('text', () => {
     );
     expect(letters(texts[1]!.text)).toBe(letters('A wide page Nothing but width. See quotation 1.'));
     expect(texts.map(({ text }) => text).join('')).not.toContain('The office ferry');
-    expect(letters(readFurniture(finished)[2]!.text)).toBe('Theofficeferry3');
+    expect(letters(readTexts(finished).furniture[2]!.text)).toBe('Theofficeferry3');
   });
 
   test('is the same before and after finishing', () => {

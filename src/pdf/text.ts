@@ -49,6 +49,3 @@ export function runsByPage(pdf: Pdf): readonly (readonly Run[])[] {
 
 /** The tagged text of every page. */
 export const readText = (source: Source): readonly PageText[] => readTexts(source).text;
-
-/** The text of every page that is not tagged. */
-export const readFurniture = (source: Source): readonly PageText[] => readTexts(source).furniture;
