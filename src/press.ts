@@ -1,6 +1,7 @@
 /** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
 import { VFile } from 'vfile';
 import { runChecks } from './checks.ts';
+import { identifierOf } from './compose/identity.ts';
 import { compose } from './compose/index.ts';
 import { groupFound, openLedger, type Group } from './ledger.ts';
 import { findQuotations, type Findings } from './quotes/index.ts';
@@ -103,15 +104,18 @@ async function settle(world: World, options: Pick<PressOptions, 'transcript'>, b
   return { transcripts, ledger };
 }
 
+/** What `judge` finds. */
+export interface Judged extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
+  /** What the editions call the brief. */
+  readonly identifier: string | null;
+}
+
 /** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
-export async function judge(
-  world: World,
-  options: Pick<PressOptions, 'transcript'>,
-  named: string,
-): Promise<Pick<Proof, 'file' | 'brief' | 'ledger'>> {
+export async function judge(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<Judged> {
   const file = new VFile();
   const brief = await readBrief(world, await inputOf(world, named, options), file);
-  return { file, brief, ledger: brief ? (await settle(world, options, brief, file)).ledger : null };
+  if (!brief) return { file, brief, ledger: null, identifier: null };
+  return { file, brief, ledger: (await settle(world, options, brief, file)).ledger, identifier: identifierOf(brief) };
 }
 
 async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {

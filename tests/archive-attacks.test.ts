@@ -17,7 +17,7 @@ const plain = (await makeSnapshot()).bytes;
 const sign = (zip: Uint8Array, by: TestSigner): Promise<Uint8Array> =>
   withSeals(zip, null, async (sealed) => ({ signature: by.sign(sealed), token: null }));
 const signed = await sign(plain, owner);
-const trust: Trust = { signers: [{ identities: ['ida@example.org'], key: owner.blob }], identity: null, authorities: null };
+const trust: Trust = { signers: [{ identities: ['ida@example.org'], key: owner.blob }], identity: null, authorities: null, now: 0 };
 
 type Unpacked = Record<string, string | Uint8Array>;
 

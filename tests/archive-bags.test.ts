@@ -189,6 +189,13 @@ const cases: readonly Case[] = [
   },
   { name: 'manifest altered', files: bagOf(A, { 'tagmanifest-sha256.txt': line('manifest-sha256.txt') }), rules: ['bag-manifest-altered'] },
   { name: 'wrong Payload-Oxum', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 7.1\n' }), rules: ['bag-oxum'] },
+  { name: 'Payload-Oxum of too many files', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 6.2\n' }), rules: ['bag-oxum'] },
+  { name: 'Payload-Oxum of too few bytes', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 5.1\n' }), rules: ['bag-oxum'] },
+  {
+    name: 'Payload-Oxum twice, once wrong',
+    files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 6.1\nPayload-Oxum: 6.2\n' }),
+    rules: ['bag-oxum'],
+  },
   { name: 'Payload-Oxum that is none', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: lots\n' }), rules: ['bag-oxum'] },
   {
     name: 'symbolic link',

@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkSeals, withSeals, type Seals, type Trust } from '../src/archive/seal.ts';
-import { readSigners, signerOf } from '../src/archive/signature/signers.ts';
 import { signMessage } from '../src/archive/signature/sign.ts';
 import { armor, checkSignature, signedData } from '../src/archive/signature/sshsig.ts';
 import { wireString } from '../src/archive/signature/wire.ts';
@@ -26,7 +25,7 @@ import { openBytes } from '../src/archive/tree.ts';
 import { diskWorld, type World } from '../src/world.ts';
 import { inFolder, makeSnapshot } from './support/snapshot.ts';
 import { signer } from './support/ssh.ts';
-import { authority } from './support/tsa.ts';
+import { authority, requestOf } from './support/tsa.ts';
 
 /** Programs of the system, used where they are. */
 const [SSH_KEYGEN, OPENSSL] = ['ssh-keygen', 'openssl'];
@@ -38,10 +37,14 @@ const record: string[] = [];
 
 async function seals(zip: Uint8Array, trust: Partial<Trust>): Promise<{ seals: Seals; said: readonly string[] }> {
   const said: string[] = [];
-  const found = await checkSeals(await openBytes(zip), { signers: null, identity: null, authorities: null, ...trust }, (rule, says) => {
-    said.push(rule);
-    record.push(`${says.replaceAll(/SHA256:[A-Za-z0-9+/]+/gu, 'SHA256:…')} [${rule}]\n`);
-  });
+  const found = await checkSeals(
+    await openBytes(zip),
+    { signers: null, identity: null, authorities: null, now: 0, ...trust },
+    (rule, says) => {
+      said.push(rule);
+      record.push(`${says.replaceAll(/SHA256:[A-Za-z0-9+/]+/gu, 'SHA256:…')} [${rule}]\n`);
+    },
+  );
   return { seals: found, said };
 }
 
@@ -101,20 +104,6 @@ describe('SSH signatures', () => {
     const other = Buffer.from(blob.replace('briefpress', 'git-commit'), 'latin1').toString('base64');
     const text = `-----BEGIN SSH SIGNATURE-----\n${other.match(/.{1,70}/gu)!.join('\n')}\n-----END SSH SIGNATURE-----\n`;
     expect(flaw(checkSignature(text, MESSAGE))).toBe('was made for “git-commit”, not for “briefpress”');
-  });
-
-  test('the file of signers says whom to trust', () => {
-    const { publicLine, blob } = owner;
-    const signers = readSigners(
-      `# ours\nida@example.org,*@press.example namespaces="git,briefpress" ${publicLine} her key\nroot cert-authority ${publicLine}\nper namespaces="git" ${publicLine}\n`,
-    );
-    expect(signers).toHaveLength(1);
-    expect(signerOf(signers, blob, null)).toBe('ida@example.org, *@press.example');
-    expect(signerOf(signers, blob, 'ida@example.org')).toBe('ida@example.org');
-    expect(signerOf(signers, blob, 'anna@press.example')).toBe('anna@press.example');
-    expect(signerOf(signers, blob, 'per')).toBeNull();
-    expect(signerOf(signers, Buffer.from('other'), null)).toBeNull();
-    expect(signerOf(readSigners(publicLine), blob, null)).toBe('*');
   });
 
   test('missing, wrong and foreign ones are told apart', async () => {
@@ -186,6 +175,31 @@ describe('time stamps', () => {
     expect((await seals(zip, { authorities: tsa.root })).said).toEqual(['timestamp-missing']);
     const moved = await withSeals(zip, null, async () => ({ signature: null, token: await requestToken(diskWorld(), url, MESSAGE) }));
     expect((await seals(moved, {})).said).toEqual(['timestamp-invalid']);
+  });
+
+  test('certificates count at the time stamped, to the second', () => {
+    const at = '20250318090000Z';
+    const late = ['20250318090001Z', '20360101000000Z'] as const;
+    const early = ['20250101000000Z', '20250318085959Z'] as const;
+    const [from, to] = [[at, late[1]] as const, [early[0], at] as const];
+    const trusted = (options: Parameters<typeof authority>[0]): boolean => {
+      const one = authority(options);
+      return isTrusted(checkToken(one.answer(requestOf(MESSAGE)), MESSAGE) as Stamp, one.root);
+    };
+    for (const good of [{}, { own: from }, { own: to }, { root: from }, { root: to }])
+      expect(trusted(good), JSON.stringify(good)).toBe(true);
+    for (const bad of [{ own: late }, { own: early }, { root: late }, { root: early }])
+      expect(trusted(bad), JSON.stringify(bad)).toBe(false);
+  });
+
+  test('an answer to another question is refused: another nonce, or none', async () => {
+    for (const nonce of [Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9), null]) {
+      const other = authority({ nonce });
+      const world: World = { ...diskWorld(), post: async (_, __, body) => other.answer(body) };
+      await expect(requestToken(world, 'http://tsa.example', MESSAGE)).rejects.toThrow('another question');
+    }
+    const world: World = { ...diskWorld(), post: async (_, __, body) => tsa.answer(body) };
+    expect(flaw(checkToken(await requestToken(world, 'http://tsa.example', MESSAGE), MESSAGE))).toBeNull();
   });
 
   test('an authority that refuses, or is not there, is told', async () => {

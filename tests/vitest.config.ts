@@ -9,6 +9,8 @@ import { defineConfig } from 'vitest/config';
 const PRESS = [
   'archive-attacks',
   'archive-commands',
+  'archive-forged',
+  'archive-options',
   'archive-rebuild',
   'browser',
   'browser-run',

@@ -1,6 +1,8 @@
 /** Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what can be cited and proven alone. */
 import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
-import { canonical, digest } from './digest.ts';
+import { canonical } from './digest.ts';
+import { digest } from './digest.ts';
+import type { DocumentFacts } from './document.ts';
 import { merkleRoot } from './merkle.ts';
 import { placesOf, type Places } from './places.ts';
 
@@ -37,7 +39,7 @@ export interface Annotation {
 /** Says how the numbers in the annotations are to be read, and binds them together. */
 export interface MerkleRecord {
   readonly algorithm: 'RFC 6962, SHA-256';
-  readonly leaf: 'RFC 8785 JSON of each annotation, in order';
+  readonly leaf: typeof LEAVES;
   readonly units: 'Unicode code points of the decoded file without its byte order mark';
   readonly size: number;
   readonly root: string;
@@ -127,16 +129,18 @@ export function codePointsIn(text: string): (offset: number) => number {
   };
 }
 
-/** What each annotation is hashed as. */
-export const leavesOf = (annotations: readonly object[]): readonly string[] => annotations.map(canonical);
+const LEAVES = 'RFC 8785 JSON of the document (brief), then of each annotation, in order';
 
-export function merkleRecord(annotations: readonly object[]): MerkleRecord {
+/** What is hashed: what the document is called and made from comes first, so that no quotation can be shown under another title. */
+export const leavesOf = (facts: DocumentFacts, annotations: readonly object[]): readonly string[] => [facts, ...annotations].map(canonical);
+
+export function merkleRecord(facts: DocumentFacts, annotations: readonly object[]): MerkleRecord {
   return {
     algorithm: 'RFC 6962, SHA-256',
-    leaf: 'RFC 8785 JSON of each annotation, in order',
+    leaf: LEAVES,
     units: 'Unicode code points of the decoded file without its byte order mark',
-    size: annotations.length,
-    root: merkleRoot(leavesOf(annotations)),
+    size: annotations.length + 1,
+    root: merkleRoot(leavesOf(facts, annotations)),
   };
 }
 

@@ -1,7 +1,11 @@
-/** A world in which an unpacked snapshot lies on the disk, though it does not: its sources and theme are read from memory. */
+/**
+ * A world in which an unpacked snapshot lies on the disk, though it does not: its sources and theme are read from memory. Nothing else
+ * can be opened there but what belongs to the program, whatever paths the archived files name.
+ */
 import { join, resolve, sep } from 'node:path';
 import { OutsideError, type FolderEntry, type World } from '../world.ts';
 import type { BuildRecord } from './records.ts';
+import { memorySource } from '../zip/source.ts';
 import { bytesIn, type Tree } from './tree.ts';
 
 export interface Overlay {
@@ -14,50 +18,72 @@ export interface Overlay {
   readonly archivedTheme: string;
 }
 
+/** Says which paths of the real disk belong to the program: its templates and fonts. */
+export type IsProgram = (path: string) => boolean;
+
 /** A folder that no disk has. */
 const ROOT = resolve(sep, 'snapshot');
+/** No brief is called so: slugs have no full stop. */
+const THEMES = '.theme';
 
-/** Nothing of the archived content touches the disk; what is not in the snapshot is read from the world beneath. */
-export async function overlay(world: World, tree: Tree, build: BuildRecord): Promise<Overlay> {
+export async function overlay(world: World, tree: Tree, build: BuildRecord, isProgram: IsProgram = () => false): Promise<Overlay> {
   const files = new Map<string, Uint8Array>();
   for (const path of tree.files.keys()) {
     const [, kind, rest] = /^data\/(source|theme)\/(.+)$/u.exec(path) ?? [];
     const bytes = rest === undefined ? null : await bytesIn(tree, path);
-    if (bytes && rest !== undefined) files.set(join(ROOT, kind === 'source' ? build.slug : kind!, rest), bytes);
+    if (bytes && rest !== undefined) files.set(join(ROOT, kind === 'source' ? build.slug : THEMES, rest), bytes);
   }
   const place = (path: string): string => join(ROOT, build.slug, path.replace(/^source\//u, ''));
   const theme = build.theme?.name ?? 'classic';
+  const env = { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined };
   return {
-    world: { ...inMemory(world, files), cwd: ROOT, env: { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined } },
+    world: closed({ ...world, env }, files, isProgram),
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
-    theme: theme === 'classic' ? null : join(ROOT, 'theme', theme),
-    archivedTheme: join(ROOT, 'theme', theme),
+    theme: theme === 'classic' ? null : join(ROOT, THEMES, theme),
+    archivedTheme: join(ROOT, THEMES, theme),
   };
 }
 
-function inMemory(world: World, files: ReadonlyMap<string, Uint8Array>): World {
+/** Every member is written out: what a world learns to do must not be open here by itself. */
+function closed(world: World, files: ReadonlyMap<string, Uint8Array>, isProgram: IsProgram): World {
   const ours = (path: string): boolean => path === ROOT || path.startsWith(ROOT + sep);
   const below = (folder: string): readonly string[] => [...files.keys()].filter((path) => path.startsWith(folder + sep));
   const kindOf = (path: string): 'file' | 'folder' | null => (files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null);
   const namesIn = (folder: string): readonly string[] =>
     [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!))].sort();
+  const missing = (path: string): OutsideError => new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
   const found = (path: string): Uint8Array => {
     const bytes = files.get(path);
-    if (!bytes) throw new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
+    if (!bytes) throw missing(path);
     return bytes;
   };
+  const beneath = <T>(path: string, ask: () => Promise<T>): Promise<T> => (isProgram(path) ? ask() : Promise.reject(missing(path)));
+  const rows = (path: string): readonly FolderEntry[] => namesIn(path).map((name) => ({ name, kind: kindOf(join(path, name))! }));
   return {
-    ...world,
-    read: async (path, limit) => (ours(path) ? found(path) : world.read(path, limit)),
-    kind: async (path) => (ours(path) ? kindOf(path) : world.kind(path)),
-    list: async (path) => (ours(path) ? namesIn(path) : world.list(path)),
-    entries: async (path) =>
-      ours(path) ? namesIn(path).map((name): FolderEntry => ({ name, kind: kindOf(join(path, name))! })) : world.entries(path),
+    cwd: ROOT,
+    env: world.env,
+    platform: world.platform,
+    read: async (path, limit) => (ours(path) ? found(path) : beneath(path, () => world.read(path, limit))),
+    list: async (path) => (ours(path) ? namesIn(path) : beneath(path, () => world.list(path))),
+    entries: async (path) => (ours(path) ? rows(path) : beneath(path, () => world.entries(path))),
+    open: async (path) =>
+      ours(path) ? { ...memorySource(found(path)), close: async () => undefined } : beneath(path, () => world.open(path)),
+    openBelow: async () => null,
+    entering: world.entering,
     facts: async (path) => {
+      if (isProgram(path)) return world.facts(path);
       const kind = ours(path) ? kindOf(path) : null;
-      return ours(path) ? kind && { kind, size: files.get(path)?.length ?? 0, modified: 0 } : world.facts(path);
+      return kind === null ? null : { kind, size: files.get(path)?.length ?? 0, modified: 0 };
     },
+    // The browser is looked for and tried with these three, which nothing archived can reach; they open nothing.
+    run: world.run,
+    kind: async (path) => (ours(path) ? kindOf(path) : world.kind(path)),
     realpath: async (path) => (ours(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path)),
+    stdout: world.stdout,
+    stderr: world.stderr,
+    stdin: async () => new Uint8Array(0),
+    publish: (folder) => Promise.reject(missing(folder)),
+    post: (url) => Promise.reject(missing(url)),
   };
 }

@@ -1,75 +1,113 @@
-/** One quotation, shown and proven without the rest of its brief: a small file with its annotation and the way to the snapshot's root. */
-import { canonical, digest } from './digest.ts';
+/** One quotation, shown and proven without the rest of its brief: what it says, what it is from, and the ways of both to the snapshot's root. */
+import { canonical } from './digest.ts';
 import { leavesOf, type Annotation } from './annotations.ts';
+import { digest } from './digest.ts';
+import type { DocumentFacts } from './document.ts';
+import { JsonError, parseJson } from './json.ts';
 import { merklePath, rootFrom } from './merkle.ts';
-import type { LedgerRecord } from './records.ts';
+import { isAnnotation, isDocument, type LedgerRecord } from './records.ts';
 
-const PROOF_FORMAT = 'briefpress proof 1';
+const PROOF_FORMAT = 'briefpress proof 2';
+const ALGORITHM = 'RFC 6962, SHA-256';
+const LEAF = 'RFC 8785 JSON of the document, and of the annotation';
 
+/** Nothing in it is free: the document and the annotation are leaves of the tree, and all else is fixed or led by them. */
 export interface QuotationProof {
   readonly format: typeof PROOF_FORMAT;
-  readonly about: string;
-  readonly brief: { readonly identifier: string; readonly title: string; readonly date: string | null };
+  readonly about: typeof ABOUT;
+  readonly document: DocumentFacts;
   readonly annotation: Annotation;
-  /** Path below data/ → sha256, for the files that the annotation points into. */
-  readonly sources: Readonly<Record<string, string>>;
   readonly merkle: {
-    readonly algorithm: 'RFC 6962, SHA-256';
-    readonly leaf: 'RFC 8785 JSON of the annotation';
-    /** From 0. */
-    readonly index: number;
+    readonly algorithm: typeof ALGORITHM;
+    readonly leaf: typeof LEAF;
     readonly size: number;
-    /** From the leaf up. */
+    /** Of the annotation, from 0; the document is leaf 0. */
+    readonly index: number;
+    /** From the annotation up. */
     readonly path: readonly string[];
+    /** From the document up. */
+    readonly documentPath: readonly string[];
     readonly root: string;
   };
 }
 
 const ABOUT =
-  'Shows that this quotation is one of those in the snapshot with this root. Hash 0x00 and the canonical JSON of the annotation with SHA-256, ' +
-  'then 0x01 and each pair of neighbours upwards (RFC 6962, 2.1), and compare the result with the root in data/ledger.json of the snapshot.';
+  'Shows that this quotation, and the document that it is from, are those of the snapshot with this root. Hash 0x00 and the canonical JSON of ' +
+  'the annotation with SHA-256, then 0x01 and each pair of neighbours upwards (RFC 6962, 2.1); do the same with the document, which is leaf 0. ' +
+  'Both must lead to the root in data/ledger.json of the snapshot.';
 
-/** Null where there is no such number. @param sources path below data/ → sha256 of every archived source */
-export function proofOf(ledger: LedgerRecord, number: number, sources: Readonly<Record<string, string>>): QuotationProof | null {
-  const index = ledger.annotations.findIndex((one) => one.number === number);
-  const annotation = ledger.annotations[index];
+/** Null where there is no such number. */
+export function proofOf(ledger: LedgerRecord, number: number): QuotationProof | null {
+  const at = ledger.annotations.findIndex((one) => one.number === number);
+  const annotation = ledger.annotations[at];
   if (!annotation) return null;
-  const { identifier, title, date } = ledger.brief;
-  const named = new Set(annotation.target.map(({ source }) => source));
+  const leaves = leavesOf(ledger.brief, ledger.annotations);
   return {
     format: PROOF_FORMAT,
     about: ABOUT,
-    brief: { identifier, title, date },
+    document: ledger.brief,
     annotation,
-    sources: Object.fromEntries(Object.entries(sources).filter(([path]) => named.has(path))),
     merkle: {
-      algorithm: 'RFC 6962, SHA-256',
-      leaf: 'RFC 8785 JSON of the annotation',
-      index,
-      size: ledger.annotations.length,
-      path: merklePath(leavesOf(ledger.annotations), index),
+      algorithm: ALGORITHM,
+      leaf: LEAF,
+      size: leaves.length,
+      index: at + 1,
+      path: merklePath(leaves, at + 1),
+      documentPath: merklePath(leaves, 0),
       root: ledger.merkle.root,
     },
   };
 }
 
-/** The proof in a file's text, or null where it is none. */
-export function readProof(text: string): QuotationProof | null {
+/** A quotation of 200,000 characters with its places takes about 2 MB. */
+export const PROOF_LIMITS = { bytes: 4 * 1024 * 1024, depth: 12, values: 200_000 } as const;
+/** Leaves; no path is longer than its logarithm. */
+const MOST_LEAVES = 2 ** 32;
+
+/** The proof in a file, or why it proves nothing: a sentence about the file. */
+export function readProof(bytes: Uint8Array): QuotationProof | string {
   try {
-    const proof = JSON.parse(text) as QuotationProof;
-    const { format, annotation, merkle } = proof;
-    const fits = format === PROOF_FORMAT && typeof annotation.body.value === 'string' && Array.isArray(annotation.target);
-    return fits && Array.isArray(merkle.path) && typeof merkle.root === 'string' ? proof : null;
-  } catch {
-    return null;
+    const value = parseJson(bytes, PROOF_LIMITS);
+    return isProof(value) ? (flawOf(value) ?? value) : `The file is not a proof of the form “${PROOF_FORMAT}”`;
+  } catch (error) {
+    if (error instanceof JsonError) return `The file ${error.message}`;
+    throw error;
   }
 }
 
+const hasKeys = (value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.keys(value).toSorted().join() === keys.toSorted().join();
+
+const isPath = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 32 && value.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/u.test(hash));
+
+/** The shape, and every field that is no part of a leaf: a reader might believe what is added there. */
+function isProof(value: unknown): value is QuotationProof {
+  if (!hasKeys(value, ['format', 'about', 'document', 'annotation', 'merkle'])) return false;
+  const { format, about, document, annotation, merkle } = value;
+  if (format !== PROOF_FORMAT || about !== ABOUT || !isDocument(document) || !isAnnotation(annotation)) return false;
+  if (!hasKeys(merkle, ['algorithm', 'leaf', 'size', 'index', 'path', 'documentPath', 'root'])) return false;
+  const { algorithm, leaf, size, index, path, documentPath, root } = merkle;
+  return (
+    algorithm === ALGORITHM &&
+    leaf === LEAF &&
+    isPath(path) &&
+    isPath(documentPath) &&
+    isPath([root]) &&
+    [size, index].every(Number.isSafeInteger) &&
+    Number(size) <= MOST_LEAVES &&
+    Number(index) > 0
+  );
+}
+
 /** Why the proof does not lead to the root that it names, or null. */
-export function flawOf({ annotation, merkle }: QuotationProof): string | null {
+function flawOf({ document, annotation, merkle }: QuotationProof): string | null {
   const { value, sha256 } = annotation.body;
+  const { size, index, path, documentPath, root } = merkle;
   if (digest('sha256', value) !== sha256) return 'The words of the quotation are not those of its checksum';
-  const root = rootFrom(canonical(annotation), merkle.index, merkle.size, merkle.path);
-  if (root === null) return 'The path of the proof does not belong to a tree of its size';
-  return root === merkle.root ? null : 'The quotation does not lead to the root that the proof names';
+  if (size !== document.quotations + 1) return 'The document has another number of quotations than the tree of the proof';
+  const tops = [rootFrom(canonical(annotation), index, size, path), rootFrom(canonical(document), 0, size, documentPath)];
+  if (tops.includes(null)) return 'The paths of the proof do not belong to a tree of its size';
+  if (tops[0] !== root) return 'The quotation does not lead to the root that the proof names';
+  return tops[1] === root ? null : 'The document does not lead to the root that the proof names';
 }

@@ -1,21 +1,20 @@
-/** The records of a snapshot (ledger.json, build.json) as this program reads them, and what can be checked of them alone. */
+/** The records of a snapshot (ledger.json, build.json) as this program reads them. What they say is checked in ledger-check.ts. */
 import type { Entry, Override } from '../types.ts';
-import { codePointsOf, leavesOf, type Annotation, type MerkleRecord, type Target } from './annotations.ts';
+import type { Annotation, MerkleRecord } from './annotations.ts';
 import type { Report } from './bag/read.ts';
-import { digest } from './digest.ts';
-import { merkleRoot } from './merkle.ts';
+import type { DocumentFacts } from './document.ts';
+import { JsonError, parseJson } from './json.ts';
 import { bytesIn, type Tree } from './tree.ts';
+
+/** Version 1 bound the quotations alone to the root, and not what they are from. */
+export const LEDGER_FORMAT = 'briefpress ledger 2';
+export const BUILD_FORMAT = 'briefpress build 1';
 
 export interface LedgerRecord {
   readonly format: string;
-  readonly brief: {
-    readonly slug: string;
-    readonly identifier: string;
-    readonly title: string;
-    readonly date: string | null;
-    readonly lang: string;
-  };
+  readonly brief: DocumentFacts;
   readonly entries: readonly Pick<Entry, 'number' | 'id' | 'text' | 'kind' | 'speaker' | 'section' | 'evidence'>[];
+  readonly counts: Readonly<Record<string, number>>;
   readonly annotations: readonly Annotation[];
   readonly merkle: MerkleRecord;
 }
@@ -35,6 +34,9 @@ export interface BuildRecord {
   readonly sourceDateEpoch?: string | null;
   readonly theme?: { readonly name: string; readonly files?: readonly { readonly path: string; readonly sha256: string }[] };
   readonly overrides: readonly Override[];
+  /** Path below data/ → sha256. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly results: Readonly<Record<string, string>>;
 }
 
 export interface Records {
@@ -44,74 +46,113 @@ export interface Records {
 
 /** Null where a record is missing or no longer understood (reported). */
 export async function readRecords(tree: Tree, report: Report): Promise<Records | null> {
-  const ledger = await readJson<LedgerRecord>(tree, 'data/ledger.json', 'briefpress ledger 1', isLedger, report);
-  const build = await readJson<BuildRecord>(tree, 'data/build.json', 'briefpress build 1', isBuild, report);
+  const ledger = await readRecord(tree, 'data/ledger.json', LEDGER_FORMAT, isLedger, report);
+  const build = await readRecord(tree, 'data/build.json', BUILD_FORMAT, isBuild, report);
   return ledger && build ? { ledger, build } : null;
 }
 
-async function readJson<T extends { readonly format: string }>(
+const RECORD_LIMITS = { bytes: 128 * 1024 * 1024, depth: 64, values: 8_000_000 } as const;
+
+async function readRecord<T>(
   tree: Tree,
   path: string,
   format: string,
-  fits: (value: T) => boolean,
+  fits: (value: unknown) => value is T,
   report: Report,
 ): Promise<T | null> {
-  const bytes = await bytesIn(tree, path);
-  try {
-    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array(0))) as T;
-    if (value.format === format && fits(value)) return value;
-  } catch {
-    // told below, as any other record that is not understood
+  const bytes = await bytesIn(tree, path, RECORD_LIMITS.bytes);
+  if (!bytes) {
+    report('snapshot-record', tree.files.has(path) ? `${path} is larger than a record` : `${path} is missing`);
+    return null;
   }
-  report('snapshot-record', bytes ? `${path} is not a record of the form “${format}”` : `${path} is missing`);
+  try {
+    const value = parseJson(bytes, RECORD_LIMITS);
+    if (hasFormat(value, format) && fits(value)) return value;
+    report('snapshot-record', `${path} is not a record of the form “${format}”`);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    report('snapshot-record', `${path} ${error.message}`);
+  }
   return null;
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isLedger = ({ entries, annotations, merkle, brief }: LedgerRecord): boolean =>
-  isText(merkle.root) &&
-  isText(brief.title) &&
-  entries.every(
-    ({ id, text, number, speaker, evidence }) => [id, text, evidence.status].every(isText) && Number.isInteger(number) && 'name' in speaker,
-  ) &&
-  annotations.every(({ body, target, number }) => isText(body.value) && Number.isInteger(number) && target.every(isTarget));
-const isTarget = ({ source, selector }: Target): boolean => isText(source) && selector.every((one) => typeof one === 'object');
-const isBuild = ({ brief, slug, transcript, theme }: BuildRecord): boolean =>
-  [brief, slug, transcript ?? '', theme?.name ?? ''].every((value) => isText(value) && !value.split('/').includes('..'));
+// ---------------------------------------------------------------- shapes
 
-/** Every annotation must stand where it says, in the archived files; together they must give the root. */
-export async function checkLedger(tree: Tree, { ledger }: Records, report: Report): Promise<void> {
-  const { annotations, merkle } = ledger;
-  if (merkleRoot(leavesOf(annotations)) !== merkle.root || annotations.length !== merkle.size)
-    report('snapshot-record', 'The annotations in data/ledger.json do not give the root that stands beside them');
-  for (const [i, entry] of ledger.entries.entries()) {
-    if (!isSame(entry, annotations[i])) report('snapshot-record', `Entry ${entry.number} of the ledger is not what its annotation says`);
-  }
-  const texts = new Map<string, readonly string[] | null>();
-  for (const { number, body, target } of annotations) {
-    if (digest('sha256', body.value) !== body.sha256)
-      report('snapshot-record', `The words of quotation ${number} are not those of its checksum`);
-    for (const { source, selector } of target) {
-      if (!texts.has(source)) texts.set(source, await pointsIn(tree, source));
-      if (!stands(texts.get(source)!, selector))
-        report('snapshot-quotation', `Quotation ${number} does not stand in data/${source} where the ledger says`);
-    }
-  }
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+const isAll = (value: unknown, fits: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(fits);
+const hasFormat = (value: unknown, format: string): boolean => fieldsOf(value)['format'] === format;
+
+export function isDocument(value: unknown): value is DocumentFacts {
+  const { slug, identifier, title, date, lang, quotations, sources } = fieldsOf(value);
+  return [slug, identifier, title, lang].every(isText) && isTextOrNull(date) && isCount(quotations) && isHashes(sources);
 }
 
-const isSame = ({ number, text, speaker, evidence }: LedgerRecord['entries'][number], annotation: Annotation | undefined): boolean =>
-  annotation?.number === number &&
-  annotation.body.value === text &&
-  annotation.speaker === speaker.name &&
-  annotation.verdict === evidence.status;
+const isHashes = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((hash) => isText(hash) && /^[0-9a-f]{64}$/u.test(hash));
 
-async function pointsIn(tree: Tree, path: string): Promise<readonly string[] | null> {
-  const bytes = await bytesIn(tree, `data/${path}`);
-  return bytes && codePointsOf(bytes);
+export function isAnnotation(value: unknown): value is Annotation {
+  const { id, type, body, target, number, kind, speaker, verdict } = fieldsOf(value);
+  const words = fieldsOf(body);
+  return (
+    type === 'Annotation' &&
+    [id, kind, verdict, words['value'], words['sha256'], words['language']].every(isText) &&
+    isTextOrNull(speaker) &&
+    isCount(number) &&
+    isAll(target, isTarget)
+  );
 }
 
-function stands(points: readonly string[] | null, selector: readonly { readonly [key: string]: unknown }[]): boolean {
-  const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
-  const position = selector.find(({ type }) => type === 'TextPositionSelector');
-  return points !== null && points.slice(Number(position?.['start']), Number(position?.['end'])).join('') === quote?.['exact'];
+function isTarget(value: unknown): boolean {
+  const { source, selector } = fieldsOf(value);
+  return isText(source) && isAll(selector, (one) => typeof one === 'object' && one !== null);
 }
+
+function isEntry(value: unknown): boolean {
+  const { number, id, text, kind, speaker, evidence } = fieldsOf(value);
+  const name = fieldsOf(speaker)['name'];
+  return (
+    isCount(number) && [id, text, kind, fieldsOf(evidence)['status']].every(isText) && isTextOrNull(name ?? null) && name !== undefined
+  );
+}
+
+function isLedger(value: unknown): value is LedgerRecord {
+  const { brief, entries, counts, annotations, merkle } = fieldsOf(value);
+  const { root, size } = fieldsOf(merkle);
+  return (
+    isDocument(brief) &&
+    isAll(entries, isEntry) &&
+    isAll(annotations, isAnnotation) &&
+    Object.values(fieldsOf(counts)).every(isCount) &&
+    isText(root) &&
+    isCount(size)
+  );
+}
+
+/** What a build names is looked for in the snapshot: a file of its sources, and one name each for the folder and the theme. */
+function isBuild(value: unknown): value is BuildRecord {
+  const { brief, slug, transcript, theme, program, overrides, sources, results } = fieldsOf(value);
+  const { name, files } = fieldsOf(theme);
+  return (
+    isSource(brief) &&
+    !/\.ya?ml$/iu.test(String(brief)) &&
+    (transcript === null || isSource(transcript)) &&
+    [slug, name ?? 'classic'].every((one) => isText(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
+    isText(program) &&
+    Array.isArray(overrides) &&
+    [sources, results].every(isHashes) &&
+    isAll(files ?? [], (one) => isText(fieldsOf(one)['path']) && isText(fieldsOf(one)['sha256']))
+  );
+}
+
+const isSource = (value: unknown): boolean =>
+  isText(value) &&
+  value.startsWith('source/') &&
+  !/[\\\0]/u.test(value) &&
+  value.split('/').every((part) => !['', '.', '..'].includes(part));

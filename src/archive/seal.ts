@@ -18,6 +18,8 @@ export interface Trust {
   readonly identity: string | null;
   /** PEM certificates of time stamping authorities. */
   readonly authorities: string | null;
+  /** Milliseconds since 1970: keys may be limited to a time. */
+  readonly now: number;
 }
 
 export interface Seals {
@@ -25,40 +27,49 @@ export interface Seals {
   readonly stamp: { readonly time: string; readonly authority: string; readonly trusted: boolean } | null;
 }
 
+/** Bytes of a signature or a time stamp. */
+const SEAL_LIMIT = 1 << 20;
+const UNREADABLE = { flaw: `is too large, or there is no ${SEALED} for it` } as const;
+
 /** A seal that is there must fit; one that is asked for must be there and come from somebody trusted. */
 export async function checkSeals(tree: Tree, trust: Trust, report: Report): Promise<Seals> {
-  const sealed = (await bytesIn(tree, SEALED)) ?? new Uint8Array(0);
+  const sealed = await bytesIn(tree, SEALED);
   return { signature: await checkSigned(tree, sealed, trust, report), stamp: await checkStamp(tree, sealed, trust, report) };
 }
 
-async function checkSigned(tree: Tree, sealed: Uint8Array, { signers, identity }: Trust, report: Report): Promise<Seals['signature']> {
-  const bytes = await bytesIn(tree, SIGNATURE, 1 << 20);
-  if (!bytes) {
+async function checkSigned(
+  tree: Tree,
+  sealed: Uint8Array | null,
+  { signers, identity, now }: Trust,
+  report: Report,
+): Promise<Seals['signature']> {
+  const bytes = await bytesIn(tree, SIGNATURE, SEAL_LIMIT);
+  if (!bytes && !tree.files.has(SIGNATURE)) {
     if (signers) report('signature-missing', 'The snapshot is not signed');
     return null;
   }
-  const signed = checkSignature(Buffer.from(bytes).toString('latin1'), sealed);
+  const signed = bytes && sealed ? checkSignature(Buffer.from(bytes).toString('latin1'), sealed) : UNREADABLE;
   if ('flaw' in signed) {
     report('signature-invalid', `The signature ${signed.flaw}`);
     return null;
   }
   const { blob } = signed.key;
-  const by = signers && signerOf(signers, blob, identity);
+  const by = signers && signerOf(signers, blob, { identity, now });
   if (signers && by === null)
     report(
       'signature-foreign',
-      `The signature is by the key ${fingerprint(blob)}, which is not a key of ${identity ?? 'any of the signers'}`,
+      `The signature is by the key ${fingerprint(blob)}, which is not a key of ${identity ?? 'any of the signers'} for this purpose and time`,
     );
   return { fingerprint: fingerprint(blob), by };
 }
 
-async function checkStamp(tree: Tree, sealed: Uint8Array, { authorities }: Trust, report: Report): Promise<Seals['stamp']> {
-  const bytes = await bytesIn(tree, TIMESTAMP, 1 << 20);
-  if (!bytes) {
+async function checkStamp(tree: Tree, sealed: Uint8Array | null, { authorities }: Trust, report: Report): Promise<Seals['stamp']> {
+  const bytes = await bytesIn(tree, TIMESTAMP, SEAL_LIMIT);
+  if (!bytes && !tree.files.has(TIMESTAMP)) {
     if (authorities !== null) report('timestamp-missing', 'The snapshot has no time stamp');
     return null;
   }
-  const stamp = checkToken(bytes, sealed);
+  const stamp = bytes && sealed ? checkToken(bytes, sealed) : UNREADABLE;
   if ('flaw' in stamp) {
     report('timestamp-invalid', `The time stamp ${stamp.flaw}`);
     return null;

@@ -5,13 +5,14 @@ import { overlay } from '../archive/overlay.ts';
 import { readRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
 import { judge } from '../press.ts';
+import type { PressOptions, Proof } from '../proof.ts';
 import { visible, type Paint } from '../report.ts';
-import { flag } from '../rules.ts';
+import { failed, flag } from '../rules.ts';
 import type { DiffPart, Section } from '../types.ts';
 import type { World } from '../world.ts';
 import { VFile } from 'vfile';
 import { finish, painter, pressOptions, tell, usage, type Options } from './run.ts';
-import type { PressOptions, Proof } from '../proof.ts';
+import { verifySnapshot } from './verify/snapshot.ts';
 
 /** A state, and the file that its problems stand on. */
 interface Read {
@@ -47,17 +48,21 @@ async function readBrief(world: World, named: string, how: PressOptions): Promis
   return { file: judged.file, state: judged.ledger ? stateOf(judged) : null };
 }
 
-/** Words and verdicts are the archived ones; the text of the sections is read from the archived source. */
-async function readSnapshot(world: World, named: string, how: PressOptions): Promise<Read> {
-  const file = new VFile({ path: named });
+/**
+ * Words and verdicts are the archived ones, once everything that `verify` looks at has held; the text of the sections is read from the
+ * archived source. What was forged is refused with the words of `verify`.
+ */
+async function readSnapshot(world: World, named: string, press: PressOptions): Promise<Read> {
+  const trust = { signers: null, identity: null, authorities: null, now: Date.now() };
+  const { file, ledger } = await verifySnapshot(world, named, { trust, root: null, judge: true, rebuild: false, press });
+  if (!ledger && !failed(file)) flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to compare');
+  if (!ledger || failed(file)) return { file, state: null };
   const tree = await openTree(world, resolve(world.cwd, named));
   try {
     const records = await readRecords(tree, (rule, says) => flag(file, rule, says));
-    if (!records) return { file, state: null };
-    const inside = await overlay(world, tree, records.build);
-    const { state } = await readBrief(inside.world, inside.brief, { ...how, transcript: inside.transcript });
-    if (!state) flag(file, 'snapshot-record', 'The archived brief can’t be read by this version');
-    return { file, state: state && { ...state, ...archived(records.ledger) } };
+    const inside = records && (await overlay(world, tree, records.build));
+    const again = inside && (await readBrief(inside.world, inside.brief, { ...press, transcript: inside.transcript }));
+    return { file, state: again?.state ? { ...again.state, ...archived(ledger) } : null };
   } finally {
     await tree.close();
   }

@@ -1,101 +1,79 @@
 /** `briefpress verify`: a snapshot, a bag, a shelf of snapshots, or the proof of one quotation. */
 import { extname, join, resolve } from 'node:path';
-import { readSigners } from '../archive/signature/signers.ts';
-import type { Trust } from '../archive/seal.ts';
-import { visible } from '../report.ts';
+import { failed } from '../rules.ts';
 import type { World } from '../world.ts';
-import { finish, painter, pressOptions, tell, usage, type Options } from './run.ts';
-import { size, verdictLine } from './summary.ts';
+import { finish, pressOptions, tell, usage, type Options } from './run.ts';
+import { accountOf } from './verify/account.ts';
 import { verifyProof } from './verify/proof.ts';
 import { rowOf } from './verify/outcome.ts';
 import { holdsSnapshots, verifyShelf } from './verify/shelf.ts';
-import { verifySnapshot, type Verified, type VerifyOptions } from './verify/snapshot.ts';
+import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
+import { readTrust } from './verify/trust.ts';
+
+/** What can be verified. A proof beside the snapshot that it is from is verified with that snapshot. */
+type Subject = 'snapshot' | 'shelf' | 'proof alone' | 'proof with its snapshot';
+
+const SNAPSHOTS: readonly Subject[] = ['snapshot', 'shelf', 'proof with its snapshot'];
+
+/**
+ * Every option that requires something or leaves something out, and what it is weighed for. Given for anything else it would be passed over,
+ * and the run would read as if it had been weighed: that is refused.
+ */
+export const WEIGHED: Readonly<Record<string, { readonly flag: string; readonly for: readonly Subject[] }>> = {
+  signers: { flag: '--signers', for: SNAPSHOTS },
+  identity: { flag: '--identity', for: SNAPSHOTS },
+  tsaCerts: { flag: '--tsa-certs', for: SNAPSHOTS },
+  rebuild: { flag: '--rebuild', for: SNAPSHOTS },
+  quotations: { flag: '--no-quotations', for: SNAPSHOTS },
+  snapshot: { flag: '--snapshot', for: ['proof with its snapshot'] },
+  root: { flag: '--root', for: ['snapshot', 'proof alone', 'proof with its snapshot'] },
+};
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [input, ...more] = named;
   if (input === undefined || more.length > 0)
     return usage(world, 'name what to verify', 'For example: briefpress verify brief.snapshot.zip');
-  if (options['identity'] !== undefined && options['signers'] === undefined)
-    return usage(world, '--identity needs --signers', 'Name the file with the keys that you trust.');
+  const subject = await subjectOf(world, input, options);
+  const refusal = refuse(subject, options);
+  if (refusal) return usage(world, ...refusal);
+  const { trust, files } = await readTrust(world, options);
+  for (const file of files) tell(world, file, options);
+  if (files.some(failed)) return finish(world, files, options, {});
   const how: VerifyOptions = {
-    trust: await trustOf(world, options),
+    trust,
+    root: typeof options['root'] === 'string' ? options['root'].toLowerCase() : null,
     judge: options['quotations'] !== false,
     rebuild: options['rebuild'] === true,
     press: pressOptions(options, world),
   };
+  if (subject === 'shelf') return verifyShelf(world, input, how, options);
+  return subject === 'snapshot' ? verifyArchive(world, input, how, options) : verifyProof(world, input, how, options);
+}
+
+async function subjectOf(world: World, input: string, { snapshot }: Options): Promise<Subject> {
   const path = resolve(world.cwd, input);
   const kind = await world.kind(path);
-  if (kind === 'folder' && (await world.kind(join(path, 'bagit.txt'))) !== 'file' && (await holdsSnapshots(world, path)))
-    return verifyShelf(world, input, how, options);
-  if (kind === 'file' && extname(path).toLowerCase() === '.json') return verifyProof(world, input, options);
+  if (kind === 'folder' && (await world.kind(join(path, 'bagit.txt'))) !== 'file' && (await holdsSnapshots(world, path))) return 'shelf';
+  if (kind !== 'file' || extname(path).toLowerCase() !== '.json') return 'snapshot';
+  return snapshot === undefined ? 'proof alone' : 'proof with its snapshot';
+}
+
+const isGiven = (name: string, value: Options[string]): boolean => (name === 'quotations' ? value === false : value !== undefined);
+
+function refuse(subject: Subject, options: Options): [string, string] | null {
+  const passedOver = Object.entries(WEIGHED).find(([name, row]) => isGiven(name, options[name]) && !row.for.includes(subject))?.[1];
+  if (passedOver) return [`${passedOver.flag} means nothing for a ${subject}`, `It is weighed for: ${passedOver.for.join(', ')}.`];
+  if (subject === 'proof alone' && options['root'] === undefined)
+    return ['a proof is verified against a snapshot or a root', 'Add --snapshot FILE, or --root HASH with a root that you trust.'];
+  if (options['identity'] !== undefined && (options['signers'] === undefined || options['identity'] === ''))
+    return ['--identity needs --signers and a name', 'Name the file with the keys that you trust.'];
+  return null;
+}
+
+async function verifyArchive(world: World, input: string, how: VerifyOptions, options: Options): Promise<number> {
   const verified = await verifySnapshot(world, input, how);
   if (options['json']) world.stdout(`${JSON.stringify(rowOf(input, verified))}\n`);
-  else if (!options['quiet']) world.stdout(account(world, input, verified, options));
+  else if (!options['quiet']) world.stdout(accountOf(world, input, verified, how));
   tell(world, verified.file, options);
   return finish(world, [verified.file], options, {});
-}
-
-const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
-
-async function trustOf(world: World, options: Options): Promise<Trust> {
-  const read = async (name: string | null): Promise<string | null> =>
-    name === null ? null : new TextDecoder().decode(await world.read(resolve(world.cwd, name)));
-  const signers = await read(text(options['signers']));
-  return {
-    signers: signers === null ? null : readSigners(signers),
-    identity: text(options['identity']),
-    authorities: await read(text(options['tsaCerts'])),
-  };
-}
-
-function account(world: World, input: string, verified: Verified, options: Options): string {
-  const { file, kind, files, bytes, title, root } = verified;
-  const paint = painter(world);
-  const rules = file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId ?? '');
-  const line = (good: boolean, words: string): string => `  ${good ? paint('good', '✓') : paint('error', '✗')} ${visible(words)}\n`;
-  const harmed = rules.some((rule) => /^(?:zip|bag|snapshot|archive)-/u.test(rule) && rule !== 'snapshot-quotation');
-  const what = kind === 'bag' ? 'a BagIt bag, but no snapshot: ' : '';
-  const how = harmed ? 'not as they were written; what differs is named below' : 'as they were written, none missing, none added';
-  return [
-    `${paint('strong', visible(title ?? input))}\n`,
-    kind === null ? line(false, 'this is no snapshot') : line(!harmed, `${what}${files} files, ${size(bytes)}: ${how}`),
-    ...sealLines(verified, options).map(([good, words]) => line(good, words)),
-    ...(verified.verdicts
-      ? [line(!rules.includes('snapshot-quotation'), `${verdictLine(verified.verdicts)}, judged anew against the archived transcripts`)]
-      : []),
-    ...rebuiltLine(verified).map(([good, words]) => line(good, words)),
-    root === null ? '' : `    root of the quotations: ${root}\n`,
-  ].join('');
-}
-
-function sealLines({ seals }: Verified, options: Options): readonly (readonly [boolean, string])[] {
-  if (!seals) return [];
-  const { signature, stamp } = seals;
-  const asked = options['signers'] !== undefined;
-  const named = signature?.by !== null && signature?.by !== '*' ? ` by ${signature?.by}, key` : ' by the key';
-  const signed = `signed${named} ${signature?.fingerprint}`;
-  return [
-    ...(signature ? [[!asked || signature.by !== null, asked ? signed : `${signed}; whose it is was not asked (--signers)`] as const] : []),
-    ...(stamp
-      ? [
-          [
-            true,
-            `stamped ${stamp.time} by ${stamp.authority}${stamp.trusted ? '' : '; whether to trust it was not asked (--tsa-certs)'}`,
-          ] as const,
-        ]
-      : []),
-  ];
-}
-
-function rebuiltLine({ rebuilt }: Verified): readonly (readonly [boolean, string])[] {
-  if (!rebuilt) return [];
-  const { same, differing } = rebuilt;
-  return [
-    [
-      differing.length === 0,
-      differing.length === 0
-        ? `made again: all ${same} files have the same bytes`
-        : `made again: ${same} files have the same bytes, ${differing.length} others`,
-    ],
-  ];
 }

@@ -1,5 +1,7 @@
 /** The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts and for the archive. */
 import { annotationsOf, codePointsIn, merkleRecord } from '../archive/annotations.ts';
+import { documentFacts } from '../archive/document.ts';
+import { LEDGER_FORMAT, type LedgerRecord } from '../archive/records.ts';
 import type { Entry, Evidence, Ledger, Locator } from '../types.ts';
 import type { Format, Job } from './format.ts';
 
@@ -19,19 +21,22 @@ export const ledger: Format = {
   }),
 };
 
+/** As it is written; archive/records.ts reads it back. */
+type LedgerJson = Pick<LedgerRecord, 'format' | 'brief' | 'annotations' | 'merkle'> & Readonly<Record<string, unknown>>;
+
 /** What ledger.json holds: the ledger, what it is of, and W3C selectors beside every locator. */
-export function ledgerRecord({ brief, edition, transcripts }: Pick<Job, 'brief' | 'edition' | 'transcripts'>): object {
-  const { meta, slug, identifier } = edition;
+export function ledgerRecord({ brief, edition, transcripts }: Pick<Job, 'brief' | 'edition' | 'transcripts'>): LedgerJson {
+  const facts = documentFacts({ brief, edition, transcripts });
   const points = new Map(transcripts.map(({ sourceId, text }) => [sourceId, codePointsIn(text)]));
   const { entries, ...rest } = edition.ledger;
   const annotations = annotationsOf(brief, edition, transcripts);
   return {
-    format: 'briefpress ledger 1',
-    brief: { slug, identifier, title: meta.title, date: meta.date, lang: meta.lang },
+    format: LEDGER_FORMAT,
+    brief: facts,
     entries: entries.map((entry) => ({ ...entry, evidence: withSelectors(entry, points) })),
     ...(rest satisfies Omit<Ledger, 'entries'>),
     annotations,
-    merkle: merkleRecord(annotations),
+    merkle: merkleRecord(facts, annotations),
   };
 }
 

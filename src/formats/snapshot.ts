@@ -1,8 +1,8 @@
 /** The archive snapshot: one ZIP file with a bag in it, which any BagIt tool can check and briefpress can make again. */
 import { makeBag, SNAPSHOT_FORMAT, type Info } from '../archive/bag/write.ts';
-import { annotationsOf, merkleRecord } from '../archive/annotations.ts';
 import { writeZip } from '../zip/write.ts';
 import { programOf, type Format, type Job } from './format.ts';
+import { ledgerRecord } from './ledger.ts';
 import { payloadOf } from './snapshot/contents.ts';
 import { snapshotView } from './snapshot/page.ts';
 import { documentWriter } from '../views/writer.ts';
@@ -18,7 +18,7 @@ export const snapshot: Format = {
   write: async (job, file) => {
     const { edition, theme } = job;
     const payload = payloadOf(job, file);
-    const { root } = merkleRecord(annotationsOf(job.brief, edition, job.transcripts));
+    const { root } = ledgerRecord(job).merkle;
     const page = theme.render('web', 'snapshot', snapshotView(job, payload, root), documentWriter(edition, 'web'));
     const bag = makeBag(payload, [{ path: 'README.html', bytes: new TextEncoder().encode(page) }], infoOf(job));
     const folder = `${edition.slug}.snapshot`;

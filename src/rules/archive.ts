@@ -94,7 +94,12 @@ export const archiveRules = {
     exit: 4,
     help: 'Compare the quotation with the archived transcript yourself; the archived verdict does not hold.',
   },
-  'snapshot-judgement': { level: 'info', exit: 4, help: 'The rules have changed since the snapshot was written; its files have not.' },
+  'snapshot-unjudged': {
+    level: 'error',
+    exit: 3,
+    help: 'Verify the snapshot with the version that wrote it, or look at files and seals alone with --no-quotations.',
+  },
+  'snapshot-judgement': { level: 'warning', exit: 4, help: 'The rules have changed since the snapshot was written; its files have not.' },
   'snapshot-attachment': {
     level: 'error',
     exit: 3,
@@ -107,6 +112,12 @@ export const archiveRules = {
     exit: 3,
     help: 'Do not trust the snapshot unless you know the key; add it to the file of signers if you do.',
   },
+  'signers-line': {
+    level: 'error',
+    exit: 2,
+    help: 'Write names, options and a public key as ssh-keygen(1) describes under ALLOWED SIGNERS, or take the line out.',
+  },
+  'authorities-file': { level: 'error', exit: 2, help: 'Name a file with one or more certificates in PEM.' },
   'timestamp-missing': { level: 'error', exit: 3, help: 'Ask whoever gave you the snapshot for the one with a time stamp.' },
   'timestamp-invalid': { level: 'error', exit: 3, help: 'Do not rely on the time: the stamp is not for this snapshot.' },
   'timestamp-foreign': {
@@ -114,13 +125,15 @@ export const archiveRules = {
     exit: 3,
     help: 'Do not rely on the time unless you trust the authority; add its certificate if you do.',
   },
+  'snapshot-needed': { level: 'error', exit: 3, help: 'Name a snapshot, or leave the option out.' },
+  'root-foreign': { level: 'error', exit: 3, help: 'Ask for the snapshot that this root was taken from.' },
   'rebuild-differs': {
     level: 'error',
     exit: 5,
     help: 'Compare the two files; the messages above name the parts that are not the same as then.',
   },
   'rebuild-alike': {
-    level: 'info',
+    level: 'warning',
     exit: 5,
     help: 'Use the program, the browser and the fonts that data/build.json names for the same bytes.',
   },

@@ -35,7 +35,7 @@ async function notices(at: number, bit: number): Promise<boolean> {
   const tree = await openBytes(zip);
   let said = 0;
   await checkBag(tree, () => said++);
-  if (said === 0) await checkSeals(tree, { signers: null, identity: null, authorities: null }, () => said++);
+  if (said === 0) await checkSeals(tree, { signers: null, identity: null, authorities: null, now: 0 }, () => said++);
   zip[at]! ^= 1 << bit;
   return said > 0;
 }

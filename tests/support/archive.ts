@@ -3,6 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { checkBag } from '../../src/archive/bag/check.ts';
+import type { Info } from '../../src/archive/bag/write.ts';
 import { bytesIn, openBytes, openTree } from '../../src/archive/tree.ts';
 import { diskWorld } from '../../src/world.ts';
 import { inFolder } from './snapshot.ts';
@@ -65,3 +66,11 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
     await writeFile(join(folder, name), content);
   }
 }
+
+/** Lines of a bag-info.txt, without the one that `makeBag` writes itself. */
+export const infoIn = (files: Files): Info =>
+  Buffer.from(files['bag/bag-info.txt'] as Uint8Array)
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('Payload-Oxum'))
+    .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const);

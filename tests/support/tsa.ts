@@ -40,13 +40,14 @@ function certificate(
   by: KeyObject,
   serial: number,
   extensions: readonly Uint8Array[],
+  [from, to]: Period = DECADE,
 ): Buffer {
   const body = sequence(
     der(0xa0, integer(2)),
     integer(serial),
     ECDSA_SHA256,
     name(issuer),
-    sequence(time('20250101000000Z'), time('20360101000000Z')),
+    sequence(time(from), time(to)),
     name(subject),
     createPublicKey(key).export({ format: 'der', type: 'spki' }),
     der(0xa3, sequence(...extensions)),
@@ -56,12 +57,33 @@ function certificate(
 
 const extension = (id: string, value: Uint8Array): Buffer => sequence(oid(id), BOOLEAN_TRUE, der(TAG.octets, value));
 
-/** @param usage what the signer's certificate is for; time stamping by default */
-export function authority({ usage = '1.3.6.1.5.5.7.3.8' } = {}): Authority {
+/** A TimeStampReq for a message (RFC 3161, 2.4.1), without a nonce. */
+export const requestOf = (message: Uint8Array): Uint8Array =>
+  sequence(
+    integer(1),
+    sequence(sequence(oid('2.16.840.1.101.3.4.2.3'), der(TAG.null)), der(TAG.octets, createHash('sha512').update(message).digest())),
+  );
+
+type Period = readonly [from: string, to: string];
+const DECADE: Period = ['20250101000000Z', '20360101000000Z'];
+
+interface AuthorityOptions {
+  /** What the signer's certificate is for; time stamping by default. */
+  readonly usage?: string;
+  /** When the certificates are valid. */
+  readonly root?: Period;
+  readonly own?: Period;
+  /** What is answered instead of the nonce that was asked; null = none. */
+  readonly nonce?: Uint8Array | null;
+}
+
+export function authority(options: AuthorityOptions = {}): Authority {
+  const { usage = '1.3.6.1.5.5.7.3.8', nonce: given } = options;
   const ca = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-  const root = certificate('Test root', ca, 'Test root', ca, 1, [extension('2.5.29.19', sequence(BOOLEAN_TRUE))]);
-  const own = certificate('Test authority', key, 'Test root', ca, 2, [extension('2.5.29.37', sequence(oid(usage)))]);
+  const isCa = extension('2.5.29.19', sequence(BOOLEAN_TRUE));
+  const root = certificate('Test root', ca, 'Test root', ca, 1, [isCa], options.root);
+  const own = certificate('Test authority', key, 'Test root', ca, 2, [extension('2.5.29.37', sequence(oid(usage)))], options.own);
   return {
     root: `-----BEGIN CERTIFICATE-----\n${root
       .toString('base64')
@@ -69,7 +91,8 @@ export function authority({ usage = '1.3.6.1.5.5.7.3.8' } = {}): Authority {
       .join('\n')}\n-----END CERTIFICATE-----\n`,
     refusal: sequence(sequence(integer(2))),
     answer: (request) => {
-      const [, imprint, nonce] = inside(readAll(request)[0]);
+      const [, imprint, asked] = inside(readAll(request)[0]);
+      const nonce = given === undefined ? asked : given === null ? undefined : readAll(der(TAG.integer, given))[0];
       const info = sequence(
         integer(1),
         oid('1.2.3.4'),

@@ -61,7 +61,21 @@ export function readKey(blob: Uint8Array): SshKey {
   return { kind, blob, key: createPublicKey({ key: jwk, format: 'jwk' }) };
 }
 
+/** The kinds of keys that OpenSSH has, those included that this program can't check a signature of. */
 export const isKeyKind = (name: string): boolean => KINDS.has(name) || /^(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]+$/u.test(name);
+
+/** The kind that a key in SSH encoding names itself; null where it is cut off or has nothing after its name. */
+export function kindOfKey(blob: Uint8Array): string | null {
+  try {
+    const reader = readWire(blob);
+    const kind = reader.text();
+    if (KINDS.has(kind)) return readKey(blob).kind;
+    reader.string();
+    return kind;
+  } catch {
+    return null;
+  }
+}
 
 /** As ssh-keygen -l shows it. */
 export const fingerprint = (blob: Uint8Array): string => `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/u, '')}`;

@@ -1,45 +1,102 @@
-/** The file of keys that the reader trusts: ssh-keygen’s allowed_signers (ssh-keygen(1)), or plain public keys. */
-import { isKeyKind } from './keys.ts';
+/**
+ * The file of keys that the reader trusts: ssh-keygen’s allowed_signers (ssh-keygen(1), ALLOWED SIGNERS), or plain public keys. It fails
+ * closed: a line that is not understood whole makes the file unusable.
+ */
+import { isKeyKind, kindOfKey } from './keys.ts';
+import { isListed } from './patterns.ts';
+import { readSignerOptions, type SignerOptions } from './signer-options.ts';
+import { NAMESPACE } from './sshsig.ts';
 
-export interface Signer {
-  /** Who it is, as the file says; patterns with * and ? as in the file. */
+export interface Signer extends Partial<SignerOptions> {
+  /** Who it is, as the file says: patterns with `*` and `?`, taken back by those that begin with `!`. */
   readonly identities: readonly string[];
+  /** The public key in SSH encoding. */
   readonly key: Uint8Array;
 }
 
-/**
- * Lines that name a key for our purpose. Certificate authorities and namespaces of others are left out; validity periods are not weighed,
- * because a snapshot has no time of its own that could be trusted.
- */
-export function readSigners(text: string): readonly Signer[] {
-  return text.split(/\r?\n/u).flatMap((line): Signer[] => {
-    const words = line.trim().match(/(?:[^\s"]|"[^"]*")+/gu) ?? [];
-    const at = words.findIndex(isKeyKind);
-    if (at < 0 || at > 2 || line.startsWith('#') || words[at + 1] === undefined) return [];
-    const options = at === 2 ? words[1]! : '';
-    if (/\bcert-authority\b/iu.test(options) || !forUs(options)) return [];
-    const identities = at === 0 ? ['*'] : words[0]!.replaceAll('"', '').split(',');
-    return [{ identities, key: Buffer.from(words[at + 1]!, 'base64') }];
-  });
+/** A line of the file that is not understood. */
+export interface SignersFlaw {
+  /** From 1. */
+  readonly line: number;
+  readonly says: string;
 }
 
-function forUs(options: string): boolean {
-  const [, names] = /\bnamespaces="([^"]*)"/iu.exec(options) ?? [];
-  return names === undefined || names.split(',').some((name) => fits(name, 'briefpress'));
+export interface SignersFile {
+  readonly signers: readonly Signer[];
+  readonly flaws: readonly SignersFlaw[];
 }
 
-/** Who made a signature, among the trusted: null when nobody did. @param identity whom the reader expects; null = anybody in the file */
-export function signerOf(signers: readonly Signer[], key: Uint8Array, identity: string | null): string | null {
-  const own = signers.filter((signer) => Buffer.compare(signer.key, key) === 0);
-  if (identity !== null) return own.some(({ identities }) => identities.some((name) => fits(name, identity))) ? identity : null;
-  return own[0]?.identities.join(', ') ?? null;
+/** Every line, for whatever purpose and time it is; `signerOf` weighs that. */
+export function readSigners(text: string): SignersFile {
+  const signers: Signer[] = [];
+  const flaws: SignersFlaw[] = [];
+  for (const [i, whole] of text
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u)
+    .entries()) {
+    const line = whole.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const read = readLine(line);
+    if (typeof read === 'string') flaws.push({ line: i + 1, says: read });
+    else signers.push(read);
+  }
+  return { signers, flaws };
 }
 
-const fits = (pattern: string, name: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .replaceAll(/[\\^$.+()[\]{}|]/gu, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    'u',
-  ).test(name);
+/** A word runs to the next white space that stands outside of quotation marks. */
+const WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
+
+/** `PRINCIPALS [OPTIONS] KIND KEY [COMMENT]`, or `KIND KEY [COMMENT]` for a key of whomever. A sentence where it is neither. */
+function readLine(line: string): Signer | string {
+  const words: string[] = [];
+  for (let rest = line; words.length < 4 && rest !== ''; ) {
+    const [all, word] = WORD.exec(rest) ?? [];
+    if (all === undefined || word === undefined) break;
+    words.push(word);
+    rest = rest.slice(all.length);
+  }
+  const [first = '', second = '', third = '', fourth = ''] = words;
+  if (isKeyKind(first)) return withKey({ identities: ['*'] }, first, second);
+  const who = principalsOf(first);
+  if (typeof who === 'string') return who;
+  if (isKeyKind(second)) return withKey({ identities: who }, second, third);
+  if (!isKeyKind(third)) return 'there is no public key where one is expected';
+  const options = readSignerOptions(second);
+  return typeof options === 'string' ? options : withKey({ identities: who, ...options }, third, fourth);
+}
+
+function principalsOf(word: string): readonly string[] | string {
+  const names = (/^"([^"]*)"$/u.exec(word)?.[1] ?? word).split(',');
+  if (names.some((name) => name === '' || name === '!')) return 'a name is empty';
+  if (/["=]/u.test(names.join(',')) || /^cert-authority$/iu.test(word)) return 'it does not begin with the names of signers';
+  return names;
+}
+
+function withKey(signer: Omit<Signer, 'key'>, kind: string, base64: string): Signer | string {
+  const key = Buffer.from(base64, 'base64');
+  if (base64 === '' || key.toString('base64').replace(/=+$/u, '') !== base64.replace(/=+$/u, '')) return 'its key is not base64';
+  return kindOfKey(key) === kind ? { ...signer, key } : `its key is not one of the kind ${kind}`;
+}
+
+/** For whom a key is asked about, and when. */
+export interface Wanted {
+  /** Whom the reader expects; null = anybody in the file. */
+  readonly identity: string | null;
+  /** Milliseconds since 1970. A snapshot has no time of its own that could be trusted, so this is now, as for ssh-keygen. */
+  readonly now: number;
+}
+
+/** Who made a signature, among the trusted: null when nobody did, or nobody who may. */
+export function signerOf(signers: readonly Signer[], key: Uint8Array, { identity, now }: Wanted): string | null {
+  const own = signers.filter((signer) => Buffer.compare(signer.key, key) === 0 && isUsable(signer, now));
+  if (identity !== null) return own.some(({ identities }) => isListed(identities, identity)) ? identity : null;
+  const first = own.find(({ identities }) => identities.some((name) => !name.startsWith('!')));
+  return first?.identities.join(', ') ?? null;
+}
+
+/** A certificate authority signs certificates, which snapshots are not signed with. */
+const isUsable = ({ authority = false, namespaces = null, after = null, before = null }: Signer, now: number): boolean =>
+  !authority &&
+  (namespaces === null || isListed(namespaces, NAMESPACE)) &&
+  (after === null || now >= after) &&
+  (before === null || now <= before);

@@ -113,14 +113,22 @@ function attribute(attributes: Der, oid: string): Der | undefined {
   return found && inside(inside(found)[1])[0];
 }
 
+/** The certificates of a PEM text; null where there is none or one of them can't be read. */
+export function certificatesIn(pem: string): readonly X509Certificate[] | null {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/gu);
+  try {
+    return found?.map((text) => new X509Certificate(text)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Whether a chain of certificates leads from the signer to one that the reader trusts, each valid at the time stamped.
  * @param trusted PEM text with one or more certificates
  */
 export function isTrusted({ signer, certificates, time }: Stamp, trusted: string): boolean {
-  const roots = (trusted.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/gu) ?? []).map(
-    (pem) => new X509Certificate(pem),
-  );
+  const roots = certificatesIn(trusted) ?? [];
   const at = new Date(time).getTime();
   let current: X509Certificate | undefined = signer;
   for (let hops = 0; current && hops < 8; hops++) {

@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { digest } from '../../archive/digest.ts';
 import { readBag } from '../../archive/bag/read.ts';
 import { openTree } from '../../archive/tree.ts';
-import { sourcesOf } from '../../formats/snapshot/contents.ts';
+import { sourcesOf } from '../../archive/document.ts';
+
 import { failed } from '../../rules.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { deliver } from '../run.ts';

@@ -22,7 +22,7 @@ export async function verifyOne(world: World, shown: string, how: VerifyOptions,
 }
 
 /** One snapshot as scripts read it: a line of the --json stream. */
-export const rowOf = (input: string, { file, kind, files, bytes, title, root, seals, verdicts, rebuilt }: Verified): object => ({
+export const rowOf = (input: string, { file, kind, files, bytes, title, root, seals, verdicts, rebuilt, notBound }: Verified): object => ({
   type: 'verified',
   path: input,
   kind,
@@ -35,4 +35,5 @@ export const rowOf = (input: string, { file, kind, files, bytes, title, root, se
   timestamp: seals?.stamp ?? null,
   quotations: verdicts,
   rebuilt,
+  notBound,
 });

@@ -1,52 +1,59 @@
 /** Verifies the proof of one quotation against a root that the reader trusts, or against the snapshot itself. */
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { checkBag } from '../../archive/bag/check.ts';
-import { flawOf, readProof, type QuotationProof } from '../../archive/proof.ts';
-import { checkLedger, readRecords } from '../../archive/records.ts';
-import { openTree } from '../../archive/tree.ts';
+import { canonical } from '../../archive/digest.ts';
+import { PROOF_LIMITS, proofOf, readProof, type QuotationProof } from '../../archive/proof.ts';
 import { visible } from '../../report.ts';
-import { failed, flag, type RuleId } from '../../rules.ts';
-import type { World } from '../../world.ts';
-import { finish, painter, tell, usage, type Options } from '../run.ts';
+import { failed, flag } from '../../rules.ts';
+import { OutsideError, type World } from '../../world.ts';
+import { finish, painter, tell, type Options } from '../run.ts';
+import { accountOf } from './account.ts';
+import { verifySnapshot, type Verified, type VerifyOptions } from './snapshot.ts';
 
-export async function verifyProof(world: World, input: string, options: Options): Promise<number> {
-  const { root, snapshot } = options;
-  if ((typeof root === 'string') === (typeof snapshot === 'string'))
-    return usage(
-      world,
-      'a proof is verified against a snapshot or a root',
-      'Add --snapshot FILE, or --root HASH with a root that you trust.',
-    );
+export async function verifyProof(world: World, input: string, how: VerifyOptions, options: Options): Promise<number> {
   const file = new VFile({ path: input });
-  const proof = readProof(new TextDecoder().decode(await world.read(resolve(world.cwd, input))));
-  if (!proof) flag(file, 'proof-invalid', 'The file is not a proof of a quotation');
-  const flaw = proof && flawOf(proof);
-  if (flaw) flag(file, 'proof-invalid', flaw);
-  const trusted = failed(file) ? null : typeof root === 'string' ? root.toLowerCase() : await rootOf(world, String(snapshot), file);
-  if (proof && trusted !== null && trusted !== proof.merkle.root)
-    flag(file, 'proof-foreign', `The proof leads to another root than ${trusted}`);
-  if (proof && !failed(file) && !options['json'] && !options['quiet']) world.stdout(account(world, proof));
-  tell(world, file, options);
-  return finish(world, [file], options, { quotation: proof?.annotation.body.value ?? null, root: proof?.merkle.root ?? null });
-}
-
-/** The root that a sound snapshot holds; null when it is not sound (reported). */
-async function rootOf(world: World, path: string, file: VFile): Promise<string | null> {
-  const report = (rule: RuleId, says: string): void => flag(file, rule, says, { path });
-  const tree = await openTree(world, resolve(world.cwd, path));
-  try {
-    await checkBag(tree, report);
-    const records = failed(file) ? null : await readRecords(tree, report);
-    if (records) await checkLedger(tree, records, report);
-    return records && !failed(file) ? records.ledger.merkle.root : null;
-  } finally {
-    await tree.close();
+  const proof = await read(world, input, file);
+  if (proof && how.root !== null && how.root !== proof.merkle.root)
+    flag(file, 'proof-foreign', `The proof leads to another root than ${how.root}`);
+  const { snapshot } = options;
+  const verified = proof && typeof snapshot === 'string' ? await verifySnapshot(world, snapshot, how) : null;
+  if (proof && verified) compare(proof, verified, file);
+  const files = verified ? [file, verified.file] : [file];
+  if (!options['json'] && !options['quiet']) {
+    if (proof && !files.some(failed)) world.stdout(account(world, proof));
+    if (verified) world.stdout(accountOf(world, String(snapshot), verified, how));
   }
+  for (const one of files) tell(world, one, options);
+  return finish(world, files, options, { quotation: proof?.annotation.body.value ?? null, root: proof?.merkle.root ?? null });
 }
 
-function account(world: World, { annotation, brief, merkle }: QuotationProof): string {
+async function read(world: World, input: string, file: VFile): Promise<QuotationProof | null> {
+  const bytes = await world.read(resolve(world.cwd, input), PROOF_LIMITS.bytes).catch((error: unknown) => {
+    if (!(error instanceof OutsideError)) throw error;
+    return `The file ${error.message}`;
+  });
+  const proof = typeof bytes === 'string' ? bytes : readProof(bytes);
+  if (typeof proof !== 'string') return proof;
+  flag(file, 'proof-invalid', proof);
+  return null;
+}
+
+/** Against the snapshot at hand the proof must be the one that it would give itself, in every field. */
+function compare(proof: QuotationProof, { ledger, file: snapshot }: Verified, file: VFile): void {
+  if (!ledger && !failed(snapshot)) flag(file, 'proof-foreign', 'The proof can’t be compared: what was named is no snapshot');
+  const own = ledger && proofOf(ledger, proof.annotation.number);
+  if (!ledger) return;
+  if (ledger.merkle.root !== proof.merkle.root) flag(file, 'proof-foreign', `The proof leads to another root than ${ledger.merkle.root}`);
+  else if (!own || canonical(own) !== canonical(proof)) flag(file, 'proof-foreign', 'The proof is not the one that the snapshot gives');
+}
+
+function account(world: World, { annotation, document }: QuotationProof): string {
   const paint = painter(world);
   const who = annotation.speaker ?? 'speaker not stated';
-  return `  ${paint('good', '✓')} “${visible(annotation.body.value)}”\n    ${visible(who)}; quotation ${annotation.number} of ${merkle.size} in ${visible(brief.title)}, archived as ${visible(annotation.verdict)}\n`;
+  const dated = document.date === null ? '' : `, ${visible(document.date)}`;
+  return [
+    `  ${paint('good', '✓')} “${visible(annotation.body.value)}”\n`,
+    `    ${visible(who)}; quotation ${annotation.number} of ${document.quotations} in ${visible(document.title)}${dated}, `,
+    `archived as ${visible(annotation.verdict)}\n`,
+  ].join('');
 }

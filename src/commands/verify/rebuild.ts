@@ -1,5 +1,5 @@
 /** Makes a snapshot again from its own sources and compares every file, byte for byte where it can be, else by what it says. */
-import { alike } from '../../archive/alike.ts';
+import { alike, tellsElse } from '../../archive/alike.ts';
 import { digest } from '../../archive/digest.ts';
 import type { Records } from '../../archive/records.ts';
 import { bytesIn, openBytes, type Tree } from '../../archive/tree.ts';
@@ -8,7 +8,7 @@ import type { RuleId } from '../../rules.ts';
 import type { Proof } from '../../proof.ts';
 
 export interface Rebuilt {
-  /** Files of data/ that came out the same, byte for byte. */
+  /** Files that came out the same, byte for byte. */
   readonly same: number;
   readonly differing: readonly string[];
   /** Parts of the build that are not those of then. */
@@ -26,14 +26,17 @@ export async function rebuild(press: Press, proof: Proof, tree: Tree, { build }:
     return null;
   }
   const fresh = await openBytes(made.bytes);
-  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])].filter((path) => path.startsWith('data/')).sort();
+  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])].filter((path) => !LISTS.test(path)).sort();
   const differing: string[] = [];
   for (const path of paths) if (!(await equal(tree, fresh, path))) differing.push(path);
   const pinned = pinnedIn(build, JSON.parse(new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined)) as object);
   for (const name of pinned) report('rebuild-pinned', `The ${name} is not the one of then`);
-  for (const path of differing) await explain(path, tree, fresh, pinned, report);
+  for (const path of differing) await explain(path, tree, fresh, { pinned, only: differing.length === 1 }, report);
   return { same: paths.length - differing.length, differing, pinned };
 }
+
+/** What follows from the other files, and seals, which are checked by themselves. */
+const LISTS = /^(?:(?:tag)?manifest-[^/]+\.txt|signatures\/.+)$/u;
 
 async function equal(old: Tree, fresh: Tree, path: string): Promise<boolean> {
   const [a, b] = [await bytesIn(old, path), await bytesIn(fresh, path)];
@@ -54,18 +57,27 @@ const pinnedIn = (was: object, is: object): readonly string[] =>
     .filter(([key]) => JSON.stringify((was as Record<string, unknown>)[key]) !== JSON.stringify((is as Record<string, unknown>)[key]))
     .map(([, name]) => name);
 
-/** Files that tell of the build differ as soon as anything does; they are explained by what they tell of. */
-const TELLING: ReadonlySet<string> = new Set(['data/build.json', 'data/ro-crate-metadata.json']);
+/** Files that list the others, or name what took part: they differ as soon as anything does, and are compared without that. */
+const TELLING: ReadonlySet<string> = new Set(['data/build.json', 'data/ro-crate-metadata.json', 'README.html', 'bag-info.txt']);
 
-async function explain(path: string, old: Tree, fresh: Tree, pinned: readonly string[], report: Report): Promise<void> {
+interface Circumstances {
+  readonly pinned: readonly string[];
+  /** No other file differs. */
+  readonly only: boolean;
+}
+
+async function explain(path: string, old: Tree, fresh: Tree, { pinned, only }: Circumstances, report: Report): Promise<void> {
   const [was, is] = [await bytesIn(old, path), await bytesIn(fresh, path)];
-  if (TELLING.has(path) && was && is) return;
   if (path.startsWith('data/theme/') && pinned.includes('theme')) return;
   if (!was || !is) report('rebuild-differs', `${path} ${was ? 'is not made any more' : 'was not made then'}`);
-  else if (pinned.length === 0) report('rebuild-differs', `${path} has other bytes, though everything that took part is the same`);
+  else if (TELLING.has(path) && (pinned.length > 0 || !only)) {
+    const difference = tellsElse(path, was, is);
+    if (difference !== null) report('rebuild-differs', `${path} differs: ${difference}`);
+  } else if (pinned.length === 0) report('rebuild-differs', `${path} has other bytes, though everything that took part is the same`);
   else {
     const difference = await alike(path, was, is);
-    if (difference === null) report('rebuild-alike', `${path} has other bytes, but the same text and structure`);
+    if (difference === null)
+      report('rebuild-alike', `${path} has other bytes, but the same text and structure; how it looks was not compared`);
     else report('rebuild-differs', `${path} differs: ${difference}`);
   }
 }

@@ -26,9 +26,14 @@ export async function verifyShelf(world: World, shelf: string, how: VerifyOption
   const { done, sound, code, bytes } = tally;
   const rest = done > sound ? `, ${done - sound} not` : '';
   if (options['json']) world.stdout(`${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes })}\n`);
-  else if (!options['quiet']) world.stdout(`${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n`);
+  else if (!options['quiet'])
+    world.stdout(`${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n${nameless(how)}`);
   return code;
 }
+
+/** Without signers nothing is known of who made what lies there. */
+const nameless = ({ trust }: VerifyOptions): string =>
+  trust.signers === null ? '  sound: this shows that nothing was damaged, not who made it (--signers asks that)\n' : '';
 
 async function verifyMany(
   world: World,

@@ -3,20 +3,25 @@ import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { checkAttachments } from '../../archive/attachments.ts';
 import { checkBag, type Checked } from '../../archive/bag/check.ts';
+import { checkRecords } from '../../archive/ledger-check.ts';
 import { overlay, type Overlay } from '../../archive/overlay.ts';
-import { checkLedger, readRecords, type Records } from '../../archive/records.ts';
+import { readRecords, type LedgerRecord, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type Tree } from '../../archive/tree.ts';
 import { judge, openPress, type Press } from '../../press.ts';
 import { officeFrom } from '../../office/wishes.ts';
+import type { PressOptions, Proof } from '../../proof.ts';
 import { failed, flag, type RuleId } from '../../rules.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
+import { isProgramFile } from './program.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
-import type { PressOptions, Proof } from '../../proof.ts';
+import { compareVerdicts } from './verdicts.ts';
 
 export interface VerifyOptions {
   readonly trust: Trust;
+  /** The root that the snapshot must have; null = not asked. */
+  readonly root: string | null;
   /** Judge the quotations anew with the current rules. */
   readonly judge: boolean;
   readonly rebuild: boolean;
@@ -35,7 +40,24 @@ export interface Verified {
   /** Verdicts of the current rules; null where the quotations were not judged anew. */
   readonly verdicts: Readonly<Partial<Record<Status, number>>> | null;
   readonly rebuilt: Rebuilt | null;
+  /** Files that nothing but the checksums of the snapshot itself vouches for: whoever wrote those may have written anything into them. */
+  readonly notBound: readonly string[];
+  /** Null where the snapshot is not what its own lists say. */
+  readonly ledger: LedgerRecord | null;
 }
+
+const NOTHING: Omit<Verified, 'file'> = {
+  kind: null,
+  files: 0,
+  bytes: 0,
+  title: null,
+  root: null,
+  seals: null,
+  verdicts: null,
+  rebuilt: null,
+  notBound: [],
+  ledger: null,
+};
 
 type Report = (rule: RuleId, says: string) => void;
 
@@ -43,14 +65,14 @@ type Report = (rule: RuleId, says: string) => void;
 export async function verifySnapshot(world: World, shown: string, options: VerifyOptions): Promise<Verified> {
   const file = new VFile({ path: shown });
   const report: Report = (rule, says) => flag(file, rule, says);
-  const nothing: Verified = { file, kind: null, files: 0, bytes: 0, title: null, root: null, seals: null, verdicts: null, rebuilt: null };
+  const nothing: Verified = { file, ...NOTHING };
   let tree: Tree | null = null;
   try {
     tree = await openTree(world, resolve(world.cwd, shown));
     const checked = await checkBag(tree, report);
     if (!checked) return nothing;
     const base = { ...nothing, kind: checked.snapshot ? ('snapshot' as const) : ('bag' as const), ...sizesOf(checked) };
-    return checked.snapshot || options.trust.signers ? await verifyRecords(world, checked, base, options) : base;
+    return await verifyRecords(world, checked, base, options);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     report('archive-unknown', `The file ${error.message}`);
@@ -66,18 +88,39 @@ function sizesOf({ measures }: Checked): { readonly files: number; readonly byte
 }
 
 /** Seals are always looked at; what the files say is only read when they are what was written. */
-async function verifyRecords(world: World, { bag, snapshot }: Checked, base: Verified, options: VerifyOptions): Promise<Verified> {
+async function verifyRecords(world: World, checked: Checked, base: Verified, options: VerifyOptions): Promise<Verified> {
+  const { bag, measures, snapshot } = checked;
   const report: Report = (rule, says) => flag(base.file, rule, says);
   const intact = !failed(base.file);
   const seals = await checkSeals(bag.tree, options.trust, report);
+  if (!snapshot) refuseBag(options, report);
   const records = intact && snapshot ? await readRecords(bag.tree, report) : null;
   if (!records) return { ...base, seals };
-  await checkLedger(bag.tree, records, report);
+  await checkRecords({ ...records, bag, measures }, report);
   await checkAttachments(bag.tree, records, report);
-  const known = { ...base, seals, title: records.ledger.brief.title, root: records.ledger.merkle.root };
-  if (!options.judge && !options.rebuild) return known;
-  return { ...known, ...(await judgeAndRebuild(world, bag.tree, records, options, report)) };
+  const { ledger } = records;
+  const { root } = ledger.merkle;
+  if (options.root !== null && options.root !== root) report('root-foreign', `The snapshot has the root ${root}, not ${options.root}`);
+  const judged = options.judge || options.rebuild ? await judgeAndRebuild(world, bag.tree, records, options, report) : null;
+  const notBound = judged?.rebuilt ? [] : unboundIn(measures, judged?.verdicts ? BOUND : SEALS);
+  return { ...base, seals, title: ledger.brief.title, root, ledger, notBound, ...judged };
 }
+
+/** A plain bag has neither a root nor editions: what is asked of them can't be answered. */
+function refuseBag({ root, rebuild: again }: VerifyOptions, report: Report): void {
+  if (root !== null) report('snapshot-needed', 'A bag that is no snapshot has no root');
+  if (again) report('snapshot-needed', 'A bag that is no snapshot can’t be made again');
+}
+
+/** Manifests, which list the others, and what seals them. */
+const SEALS = /^(?:(?:tag)?manifest-[^/]+\.txt|bagit\.txt|signatures\/.+)$/u;
+/** And what is bound to the root and was judged: the ledger and the sources. */
+const BOUND = new RegExp(`${SEALS.source}|^data/(?:ledger\\.json|source/.+)$`, 'u');
+
+/** One row for the many files of a theme. */
+const unboundIn = (measures: Checked['measures'], bound: RegExp): readonly string[] => [
+  ...new Set([...measures.keys()].filter((path) => !bound.test(path)).map((path) => path.replace(/^data\/theme\/.*$/u, 'data/theme/'))),
+];
 
 async function judgeAndRebuild(
   world: World,
@@ -86,7 +129,7 @@ async function judgeAndRebuild(
   options: VerifyOptions,
   report: Report,
 ): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
-  const inside = await overlay(world, tree, records.build);
+  const inside = await overlay(world, tree, records.build, isProgramFile);
   const verdicts = compareVerdicts(await judge(inside.world, inside, inside.brief), records, report);
   return { verdicts, rebuilt: options.rebuild && verdicts ? await rebuildInside(inside, tree, records, options, report) : null };
 }
@@ -127,26 +170,4 @@ const rowsOf = (files: readonly { readonly path: string; readonly sha256: string
 /** True when the program's theme of this name still has the files that were archived. */
 function sameTheme({ theme }: Proof, { build }: Records): boolean {
   return rowsOf(theme?.files) === rowsOf(build.theme?.files);
-}
-
-const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
-
-/** Compares the verdicts of the current rules with the archived ones. */
-function compareVerdicts(proof: Pick<Proof, 'file' | 'ledger'>, { ledger }: Records, report: Report): Verified['verdicts'] {
-  if (!proof.ledger) {
-    const [first] = proof.file.messages;
-    report('snapshot-judgement', `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`);
-    return null;
-  }
-  const now = new Map(proof.ledger.entries.map((entry) => [entry.id, entry]));
-  for (const { id, number, evidence } of ledger.entries) {
-    const entry = now.get(id);
-    const [was, is] = [evidence.status, entry?.evidence.status];
-    if (is === was) continue;
-    if (is === undefined) report('snapshot-judgement', `The current rules do not number quotation ${number}, archived as ${was}`);
-    else if (GOOD.has(was) && !GOOD.has(is))
-      report('snapshot-quotation', `Quotation ${number} was archived as ${was}; the current rules find it ${is}`);
-    else report('snapshot-judgement', `Quotation ${number} was archived as ${was}; the current rules find it ${is}`);
-  }
-  return proof.ledger.counts;
 }

@@ -1,9 +1,9 @@
 /** Job → the payload of its snapshot: all that is needed to read, check and make the editions again. Paths are below data/. */
 import type { VFile } from 'vfile';
 import { digest } from '../../archive/digest.ts';
-import { placeOf, placesOf } from '../../archive/places.ts';
+import { once, sourcesOf } from '../../archive/document.ts';
+import { placesOf } from '../../archive/places.ts';
 import { rules } from '../../rules.ts';
-import type { Asset } from '../../types.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
 import { ledgerRecord } from '../ledger.ts';
@@ -26,35 +26,6 @@ export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
 }
 
 const json = (path: string, value: object): ZipEntry => ({ path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`) });
-
-/** The brief's folder as far as the brief uses it; private data in images was left out when they were read. */
-export function sourcesOf({ brief, transcripts }: Pick<Job, 'brief' | 'transcripts'>): readonly ZipEntry[] {
-  const places = placesOf(brief, transcripts);
-  const entries = [
-    ...brief.originals.map(({ path, bytes }) => ({ path: placeOf(path), bytes })),
-    ...brief.assets.map((asset) => ({ path: placeOf(pathOf(asset)), bytes: asset.bytes })),
-    ...transcripts.map(({ sourceId, bytes }) => ({ path: places.transcripts.get(sourceId)!, bytes })),
-  ];
-  return once(entries);
-}
-
-/** The first entry of each path. */
-const once = (entries: readonly ZipEntry[]): readonly ZipEntry[] => [
-  ...new Map(entries.toReversed().map((entry) => [entry.path, entry])).values(),
-];
-
-function pathOf({ url }: Asset): string {
-  let path = url;
-  try {
-    path = decodeURIComponent(url);
-  } catch {
-    // an address with a bare % is a file name with a bare %
-  }
-  return path
-    .split('/')
-    .filter((name) => name !== '.' && name !== '')
-    .join('/');
-}
 
 /** How each quotation was judged, and what the press had to say. */
 function verificationOf({ edition }: Job, file: VFile): object {

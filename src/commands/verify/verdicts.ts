@@ -1,0 +1,71 @@
+/** The archived brief judged anew, against what the ledger of its snapshot says of it. */
+import type { Report } from '../../archive/bag/read.ts';
+import type { LedgerRecord, Records } from '../../archive/records.ts';
+import type { Judged } from '../../press.ts';
+import type { Entry, Status } from '../../types.ts';
+import { version } from '../../version.ts';
+
+/** True where the rules that judged are those of today. */
+const isOurs = (program: string): boolean => program === `briefpress ${version}`;
+
+const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
+
+/** Counts of the current rules; null where the brief can't be judged (reported: nothing of it was verified then). */
+export function compareVerdicts(judged: Judged, { ledger, build }: Records, report: Report): Readonly<Record<Status, number>> | null {
+  if (!judged.ledger) {
+    const [first] = judged.file.messages;
+    report('snapshot-unjudged', `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`);
+    return null;
+  }
+  compareFacts(judged, ledger, report);
+  const now = new Map(judged.ledger.entries.map((entry) => [entry.id, entry]));
+  for (const entry of ledger.entries) compareEntry(entry, now.get(entry.id), isOurs(build.program), report);
+  const archived = new Set(ledger.entries.map(({ id }) => id));
+  for (const { id, number, evidence } of judged.ledger.entries) {
+    if (archived.has(id)) continue;
+    const says = `The ledger lacks a quotation that the current rules number ${number} and find ${evidence.status}`;
+    report(isOurs(build.program) ? 'snapshot-quotation' : 'snapshot-judgement', says);
+  }
+  return judged.ledger.counts;
+}
+
+/** What the document is called must be what its own brief calls it. */
+function compareFacts({ brief, identifier }: Judged, { brief: archived }: LedgerRecord, report: Report): void {
+  const rows = [
+    ['title', archived.title, brief!.meta.title],
+    ['date', archived.date, brief!.meta.date],
+    ['language', archived.lang, brief!.meta.lang],
+    ['short name', archived.slug, brief!.slug],
+    ['identifier', archived.identifier, identifier],
+  ] as const;
+  for (const [name, was, is] of rows) {
+    if (was !== is) report('snapshot-record', `The ${name} in data/ledger.json is “${was ?? ''}”; the archived brief says “${is ?? ''}”`);
+  }
+}
+
+type Archived = LedgerRecord['entries'][number];
+
+/**
+ * A good verdict, a speaker and words that do not hold any more are never passed over. Other verdicts may have changed with the rules, but
+ * only where another version wrote the snapshot.
+ */
+function compareEntry(was: Archived, is: Entry | undefined, sameRules: boolean, report: Report): void {
+  const status = was.evidence.status;
+  const weak = sameRules ? 'snapshot-quotation' : 'snapshot-judgement';
+  if (!is) {
+    const says = `The current rules do not number quotation ${was.number}, archived as ${status}`;
+    report(GOOD.has(status) ? 'snapshot-quotation' : weak, says);
+    return;
+  }
+  if (was.text !== is.text) report('snapshot-quotation', `Quotation ${was.number} has other words in the archived brief`);
+  if (was.speaker.name !== is.speaker.name)
+    report('snapshot-quotation', `Quotation ${was.number} was archived as by ${nameOf(was)}; the current rules find ${nameOf(is)}`);
+  if (status === is.evidence.status) return;
+  const lost = GOOD.has(status) && !GOOD.has(is.evidence.status);
+  report(
+    lost ? 'snapshot-quotation' : weak,
+    `Quotation ${was.number} was archived as ${status}; the current rules find it ${is.evidence.status}`,
+  );
+}
+
+const nameOf = ({ speaker }: Pick<Entry, 'speaker'>): string => speaker.name ?? 'nobody';
