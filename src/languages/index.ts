@@ -6,8 +6,10 @@ import { fr } from './fr/index.ts';
 import { it } from './it/index.ts';
 import { ja } from './ja/index.ts';
 import type { Labels, Language } from './language.ts';
+import { nl } from './nl/index.ts';
 import { others } from './others.ts';
 import { pl } from './pl/index.ts';
+import { pt } from './pt/index.ts';
 import { ru } from './ru/index.ts';
 import { uk } from './uk/index.ts';
 import { zh } from './zh/index.ts';
@@ -16,7 +18,7 @@ export type { Label, Labels, Language } from './language.ts';
 
 /** Every language that the press knows something about, by its BCP 47 primary tag; those with a folder come first. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [en, de, fr, es, it, pl, ru, uk, ja, zh, ...others].map((language) => [language.tag, language]),
+  [en, de, fr, es, it, pt, nl, pl, ru, uk, ja, zh, ...others].map((language) => [language.tag, language]),
 );
 
 /** BCP 47 primary language of a tag: `de` of `de-CH`. */

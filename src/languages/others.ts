@@ -3,6 +3,7 @@ import { de } from './de/index.ts';
 import { es } from './es/index.ts';
 import type { Language, MarkStyle, SenseWords } from './language.ts';
 import { listed, NONE } from './lists.ts';
+import { nl } from './nl/index.ts';
 import { pl } from './pl/index.ts';
 import { ru } from './ru/index.ts';
 
@@ -32,7 +33,6 @@ const style = (id: string, ...pairs: MarkStyle['pairs']): MarkStyle => ({ id, pa
 
 const swiss = de.regions['de-CH'];
 const czech = style('czech', ['„', '“'], ['‚', '‘'], ['»', '«']);
-const dutch = style('dutch', ['“', '”'], ['‘', '’'], ['„', '”']);
 const norwegian = style('norwegian', ['«', '»'], ['‘', '’']);
 const swedish = style('swedish', ['”', '”'], ['»', '»']);
 const danish = style('danish', ['»', '«'], ['›', '‹'], ['“', '”']);
@@ -54,31 +54,7 @@ const scandinavian = denying('ikke aldri aldrig intet ingen uten uden');
 const marked = (tag: string, name: string, marks: MarkStyle): Language => ({ ...UNKNOWN, tag, name, marks });
 const fromRight = (tag: string, name: string): Language => ({ ...UNKNOWN, tag, name, direction: 'rtl' });
 
-const latin: readonly Language[] = [
-  {
-    ...marked('pt', 'Portuguese', style('portuguese', ['«', '»'], ['“', '”'], ['‘', '’'])),
-    sense: denying('não nunca jamais ninguém nenhum nenhuma nem sem'),
-    frequent: {
-      telling: NONE,
-      common: listed(
-        'a ao aos as até com como da das de do dos e é ela ele em entre era eu foi há isso já mais mas me meu muito na nas não nem no nos nós o os ou para pela pelo por que quem se sem ser seu são sua também tem um uma você',
-      ),
-    },
-  },
-  {
-    ...marked('nl', 'Dutch', dutch),
-    sense: denying('niet nooit geen niemand niets zonder'),
-    frequent: {
-      telling: NONE,
-      common: listed(
-        'aan als bij dan dat de deze die dit een en er geen had haar hebben heeft het hij hoe hun ik in is je kan maar me meer met mij mijn moet naar niet nog nu of om ook op over te tot uit van voor waar was wat we wel wij wordt ze zei zijn zo',
-      ),
-    },
-  },
-];
-
 export const others: readonly Language[] = [
-  ...latin,
   marked('ca', 'Catalan', es.marks),
   marked('gl', 'Galician', es.marks),
   marked('eu', 'Basque', es.marks),
@@ -92,7 +68,7 @@ export const others: readonly Language[] = [
   marked('sl', 'Slovenian', czech),
   marked('hr', 'Croatian', czech),
   marked('sr', 'Serbian', czech),
-  marked('tr', 'Turkish', dutch),
+  marked('tr', 'Turkish', nl.marks),
   { ...marked('da', 'Danish', danish), sense: scandinavian },
   { ...marked('no', 'Norwegian', norwegian), sense: scandinavian },
   { ...marked('nb', 'Norwegian Bokmål', norwegian), sense: scandinavian },

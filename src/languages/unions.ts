@@ -46,8 +46,8 @@ export const isParticle = (word: string): boolean => everyPerson.opens.has(word)
 
 export const everyGrammar = {
   and: ofGrammar(({ and }) => and),
-  or: ofGrammar(({ or }) => or),
-  definite: ofGrammar(({ definite }) => definite),
+  /** A letter alone is an article only where it is elided (l’), for it may be an initial or mean “a”. */
+  definite: ofGrammar(({ definite }) => [...definite].filter((word) => word.length > 1 || word === 'l')),
   adjectives: [...ofGrammar(({ adjectives }) => adjectives)],
   aged: [...ofGrammar(({ aged }) => aged)],
   asides: [...ofGrammar(({ asides }) => asides)],

@@ -2,7 +2,7 @@
 import type { Participant, Span } from '../types.ts';
 import { tokensOf } from './cues/tokens.ts';
 import type { Token } from './cues/tokens.ts';
-import { fold } from '../languages/lists.ts';
+import { fold, NONE } from '../languages/lists.ts';
 import { anyOf, everyGrammar, everyPerson } from '../languages/unions.ts';
 import { aliasesOf, isTitle, namePart, nearSpelling } from './names/aliases.ts';
 import { unspacedOf } from './names/unspaced.ts';
@@ -73,13 +73,14 @@ function patternOf(names: readonly string[]): RegExp | null {
 /**
  * Where a text names participants, in order, longest name first; titles before a name belong to it. A surname that two share
  * means the one last mentioned in full, and no one before that. Linear in the text.
+ * @param articles words for “the” in the text's language that others do not have, such as Portuguese “o”
  */
-export function mentions(text: string, cast: Cast, memory: Memory = new Map()): readonly Mention[] {
+export function mentions(text: string, cast: Cast, memory: Memory = new Map(), articles = NONE): readonly Mention[] {
   const found = cast.pattern ? [...text.matchAll(cast.pattern)].map((match) => unspacedMention(match, cast)) : [];
   if (cast.byFirst.size === 0) return found;
   const tokens = tokensOf(text);
   for (let i = 0; i < tokens.length; ) {
-    const hit = hitAt(text, tokens, i, cast, memory);
+    const hit = hitAt(text, tokens, i, cast, memory, articles);
     if (hit) found.push(mentionOf(text, tokens, i, hit));
     i += hit ? hit.length : 1;
   }
@@ -100,10 +101,10 @@ interface Hit {
   readonly length: number;
 }
 
-function hitAt(text: string, tokens: readonly Token[], i: number, cast: Cast, memory: Memory): Hit | null {
+function hitAt(text: string, tokens: readonly Token[], i: number, cast: Cast, memory: Memory, articles: ReadonlySet<string>): Hit | null {
   const word = fold(tokens[i]!.word);
   const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
-  const fitting = rivals.filter((alias) => fits(alias, text, tokens, i));
+  const fitting = rivals.filter((alias) => fits(alias, text, tokens, i, articles));
   const best = fitting[0];
   if (!best) return null;
   const equals = fitting.filter((alias) => alias.words.length === best.words.length && (rank(best) > 0 || rank(alias) === 0));
@@ -123,11 +124,15 @@ function nearAliases(text: string, token: Token, word: string, cast: Cast): read
 
 const isUpper = (text: string, token: Token): boolean => /\p{Lu}/u.test(text[token.start]!);
 
-function fits(alias: Alias, text: string, tokens: readonly Token[], i: number): boolean {
+function fits(alias: Alias, text: string, tokens: readonly Token[], i: number, articles: ReadonlySet<string>): boolean {
   const last = i + alias.words.length - 1;
   if (!tokens[last] || !alias.words.every((word, k) => fold(tokens[i + k]!.word) === word && joined(text, tokens, i + k, k))) return false;
   if (alias.form === 'role')
-    return i > 0 && everyGrammar.definite.has(tokens[i - 1]!.word) && !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
+    return (
+      i > 0 &&
+      (everyGrammar.definite.has(tokens[i - 1]!.word) || articles.has(tokens[i - 1]!.word)) &&
+      !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
+    );
   if (!alias.lower && !isUpper(text, tokens[last])) return false;
   if (alias.form === 'given') return !followedByName(text, tokens, last, alias);
   return alias.form !== 'surname' || !givenByOther(text, tokens, i, alias);

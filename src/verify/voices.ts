@@ -7,8 +7,13 @@ import type { Attribution, Participant, SpeakerCheck, Transcript } from '../type
 export type Fit = 'same' | 'open' | 'other';
 
 /** Labels that stand for nobody in particular. */
-const NOBODY = anyOf([...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers]);
-const ANONYMOUS = new RegExp(`^(?:${NOBODY})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3}|[a-z])?[\\s\\p{P}]*$`, 'iu');
+const LABELS = [...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers];
+const WORDS = anyOf(LABELS.filter((label) => label.length > 1));
+const LETTERS = anyOf(LABELS.filter((label) => label.length === 1));
+const ANONYMOUS = new RegExp(
+  `^(?:(?:${WORDS})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3}|[a-z])?|(?:${LETTERS})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3})?)[\\s\\p{P}]*$`,
+  'iu',
+);
 
 /**
  * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict nothing; of an author's

@@ -1,8 +1,9 @@
 /** Italian. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE } from '../lists.ts';
+import { genders, listed, NONE, phrases } from '../lists.ts';
 import { it as cues } from './cues.ts';
 import { people } from './people.ts';
+import { it as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
 export const it = {
@@ -30,9 +31,9 @@ export const it = {
   incise: null,
   cues,
   cueUses: {
-    toListener: NONE,
-    answers: NONE,
-    defines: NONE,
+    toListener: listed('chiedere avvertire informare'),
+    answers: listed('rispondere replicare ribattere'),
+    defines: listed('significare intitolare'),
     nouns: NONE,
     nounsAfter: NONE,
     places: NONE,
@@ -40,34 +41,42 @@ export const it = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'lui egli', she: 'lei ella', they: 'loro', i: 'io', we: 'noi' }),
+    pronouns: genders({ he: 'lui egli', she: 'lei ella', they: 'loro essi esse', i: 'io', we: 'noi' }),
     gendered: genders({ he: 'lui', she: 'lei' }),
     prepositions: listed(`
-    di del della dei delle dell a al alla ai con da dal dalla per contro su sul in nel nella
-    tra fra senza secondo dopo prima come e o
+    di del dello della dell dei degli delle a ad al allo alla all ai agli alle con col da dal
+    dallo dalla dall dai dagli dalle per contro su sul sullo sulla sull sui sugli sulle in
+    nel nello nella nell nei negli nelle tra fra senza secondo dopo prima durante verso come
+    e o
   `),
-    determiners: listed('il lo la i gli le l un uno una suo sua'),
-    oblique: listed('le les lo me te se'),
+    determiners: listed(`
+    il lo la i gli le l un uno una suo sua suoi sue questo questa quel quella alcuni alcune
+    molti
+  `),
+    oblique: listed('le les lo me te se gli'),
     definite: listed('il la lo l'),
     definiteGender: new Map(),
-    possessives: listed('suo sua'),
-    relatives: listed('che chi cui dove quando perché se mentre'),
+    possessives: listed('suo sua suoi sue mio mia nostro nostra loro'),
+    relatives: listed('che chi cui dove quando perché poiché se mentre sebbene benché'),
     pronominal: listed('che'),
     complementizers: listed('che'),
-    conjunctions: listed('e ma o né che perché quando mentre'),
-    and: listed('e'),
-    or: listed('o'),
-    sharing: NONE,
-    complements: listed('di del della'),
-    agent: listed('da dal dalla'),
+    conjunctions: listed('e ed ma o oppure né che perché quando mentre se'),
+    and: listed('e ed'),
+    or: listed('o oppure'),
+    sharing: listed('ma'),
+    complements: listed('di del dello della dell dei degli delle per'),
+    agent: listed('da dal dallo dalla dall dai dagli dalle'),
     givers: NONE,
-    passive: listed('stato stata viene'),
-    conditional: NONE,
-    fillers: listed('ha hanno aveva poi anche ancora già non mai si lo gli le è'),
+    passive: listed('stato stata stati state viene venne vengono'),
+    conditional: listed('potrebbe potrebbero dovrebbe direbbe'),
+    fillers: listed(`
+    ha hanno aveva avevano ho poi anche ancora già non mai si lo gli le ci ne è inoltre
+    infine quindi ieri oggi più volte
+  `),
     cleft: NONE,
     participles: ['ando', 'endo'],
     absolute: null,
-    adverbs: [],
+    adverbs: ['mente'],
     adjectives: [],
     aged: [],
     asides: [],
@@ -76,31 +85,89 @@ export const it = {
     nounCapitals: false,
   },
   unspaced: null,
-  kind: null,
+  kind: {
+    finite: listed(`
+    è sono era erano sarà saranno ha ho abbiamo hanno aveva avevano può possiamo possono deve
+    devono dobbiamo voglio vuole vogliamo fa va sta stanno c'è so credo penso
+  `),
+    persons: listed(`
+    io noi mi ci me mio mia miei mie nostro nostra nostri nostre lei voi vostro vostra tu ti
+    tuo tua
+  `),
+    works: listed(`
+    libro film romanzo canzone album articolo giornale quotidiano rivista titolo opera
+    programma progetto partito nave
+  `),
+    labels: listed(`
+    parola parole termine espressione chiamato chiamata detto detta denominato soprannominato
+    intitolato intitolata cosiddetto cosiddetta cosiddetti motto slogan nome
+  `),
+    labelsAfter: listed('significa vuol'),
+    determiners: listed(`
+    il lo la i gli le un uno una questo questa quel quella suo sua del della dello dei al
+    alla nel nella
+  `),
+    reported: NONE,
+    joins: listed('e ed o ma'),
+    as: listed('come'),
+    small: listed('gli della di che nella sono alla'),
+    pointsBack: /(?:la|le|il) (?:parol[ae]|frase|espressione)/u,
+    sentence: null,
+  },
   people,
   sense: {
-    negations: listed('non mai niente nulla nessun nessuno nessuna né senza neanche nemmeno'),
+    negations: listed(`
+    non mai niente nulla nessun nessuno nessuna né senza neanche nemmeno neppure
+  `),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed('il lo gli i uno e cioè allora ecco'),
-    turns: listed('ma'),
+    light: listed(`
+    il lo la l gli i le un uno una e cioè allora ecco eh ehm beh insomma diciamo quindi che
+    di a
+  `),
+    turns: listed('ma però tuttavia salvo tranne'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  abbreviations: null,
-  headings: null,
-  lines: null,
+  abbreviations: phrases(`
+    Sig, Sigg, Dott, Prof, Avv, Ing, On, Sen, ecc, art, artt, pag, pagg, n, nn, cfr, ca, S. E
+  `),
+  headings: {
+    summary: phrases(`
+    sintesi, riassunto, sommario, in breve, in sintesi, punti chiave, punti principali
+  `),
+    participants: phrases('partecipanti, interlocutori, presenti, persone, intervenuti, chi ha parlato'),
+    body: phrases(`
+    svolgimento, resoconto, resoconto dettagliato, cronologia, che cosa è stato detto
+  `),
+    context: phrases('contesto, antefatti, quadro generale, sfondo'),
+    analysis: phrases('analisi, valutazione, implicazioni, che cosa significa, conclusioni'),
+    questions: phrases('domande, domande aperte, questioni aperte, domande sollevate'),
+    source: phrases('fonte, fonti, riferimenti, bibliografia, nota sulle fonti'),
+    disclosure: phrases('trasparenza, avvertenza, dichiarazione, come è stata redatta questa nota'),
+  },
+  lines: {
+    articles: listed('il lo la i gli le'),
+    disclosures: phrases('con l’assistenza di, con l’aiuto di, redatto con, scritto con l’aiuto di'),
+    disclosed: null,
+    disclosureLabels: phrases('trasparenza, avvertenza'),
+    sourceLabels: ['fonte', 'fonti'],
+    noteLabels: ['nota'],
+    readersFor: ['per'],
+  },
   frequent: {
-    telling: NONE,
+    telling: listed(`
+    il gli della che non di una sono nella per con alla dei anche più ha è
+  `),
     common: listed(`
     a al alla anche che chi ci come con da dal dei del della delle di dobbiamo e gli ha ho i
     il in io è la le lo lui ma mi mia mio nel nella noi non o per perché più quando quello
     questa questo se senza si siamo sono su sua suo tutto un una voi
   `),
   },
-  printed: null,
+  printed,
   transcript,
   calendar,
 } as const satisfies Language;

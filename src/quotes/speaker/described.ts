@@ -60,7 +60,9 @@ const isSmall = ({ grammar }: Ground, word: string): boolean =>
 /** Without case and number: Präsident, Präsidenten; brasilianische, brasilianischen. */
 const stem = (word: string): string => fold(word).replace(/(?<=\p{L}{4})(?:en|em|er|es|e|n|s)$/u, '');
 
-const DEFINITE = new RegExp(`^(${anyOf(everyGrammar.definite)})[\\s’']`, 'iu');
+/** The article that a description opens with, in lower case; empty where it opens with another word. */
+const articleOf = (words: string): string => /^(\p{L}+)[\s’']/u.exec(words)?.[1]!.toLowerCase() ?? '';
+
 const AGED = new RegExp(`(?:^|\\s)(?:${anyOf(everyGrammar.definite)})\\s\\d{2}-(?:${anyOf(everyGrammar.aged)})`, 'iu');
 
 /** The participant whom a definite description means, or null. “The 54-year-old” is whoever is spoken of. */
@@ -70,15 +72,14 @@ export function meantBy(
   state: State,
   traits: Traits,
 ): Participant | null {
-  if (!DEFINITE.test(subject.words) || state.dialogue) return null;
+  if (!view.ground.grammar.definite.has(articleOf(subject.words)) || state.dialogue) return null;
   const words = (fold(subject.words).match(/[\p{L}\p{N}]+/gu) ?? []).slice(1).map(stem);
   const shared = [...traits].map(([who, own]) => ({ who, points: points(words, own) })).filter((one) => one.points > 0);
   const most = Math.max(...shared.map((one) => one.points));
   const best = shared.filter((one) => one.points === most);
   if (best.length === 1) return best[0]!.who;
   if (!AGED.test(subject.words)) return null;
-  const article = DEFINITE.exec(subject.words)![1]!.toLowerCase();
-  const gender = view.ground.grammar.definiteGender.get(article) ?? null;
+  const gender = view.ground.grammar.definiteGender.get(articleOf(subject.words)) ?? null;
   return resolve(state, view, { gender, start: subject.start, ground: view.ground });
 }
 

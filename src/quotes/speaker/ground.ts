@@ -47,14 +47,15 @@ export const isQuotation = (kind: KindVerdict | undefined): boolean =>
 /** Ground of one block; `pieces` are blanked out, in order. */
 export function groundOf(block: FlatBlock, pieces: readonly Run['pieces'][number][], cast: Cast, memory: Memory): Ground {
   const text = blanked(block.text, pieces);
+  const grammar = partOf(block.lang, 'grammar');
   return {
     block,
     text,
     tokens: tokensOf(text),
     cues: cuesIn(text, block.lang),
-    mentions: mentions(text, cast, memory),
+    mentions: mentions(text, cast, memory, grammar.definite),
     sentences: sentenceStarts(text, block.lang),
-    grammar: partOf(block.lang, 'grammar'),
+    grammar,
   };
 }
 

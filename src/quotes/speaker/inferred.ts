@@ -4,7 +4,6 @@ import { nextQuoted, sentenceEnd, sentencesBefore, sentenceStart, within } from 
 import type { Ground } from './ground.ts';
 import { byAddress } from './address.ts';
 import { partOf } from '../../languages/index.ts';
-import { anyOf, everyGrammar } from '../../languages/unions.ts';
 import { announcer, clauseSubject } from './explicit.ts';
 import { resolve } from './pronoun.ts';
 import { blockSpeaker, speakerOf } from './state.ts';
@@ -56,9 +55,11 @@ function byNeighbour(view: View, state: State): Participant | null {
 const replies = (before: View | null, view: View): boolean =>
   before !== null && before.last === view.ground && /^\s*$/u.test(view.ground.text.slice(before.end, view.start));
 
-const JOINING = new RegExp(`^[\\s,;]*(?:${anyOf([...everyGrammar.and, ...everyGrammar.or])})?\\s*$`, 'u');
-
-const joined = (ground: Ground, from: number, to: number): boolean => JOINING.test(ground.text.slice(from, to));
+/** Nothing stands between two quotations, or a word for “and” or “or”. */
+function joined({ text, grammar }: Ground, from: number, to: number): boolean {
+  const word = /^[\s,;]*(\p{L}*)\s*$/u.exec(text.slice(from, to))?.[1]!.toLowerCase();
+  return word !== undefined && (word === '' || grammar.and.has(word) || grammar.or.has(word));
+}
 
 /** Someone else is the subject of a sentence between the quotation before and this one. */
 function otherBetween(view: View, who: Participant): boolean {
