@@ -38,11 +38,14 @@ export function openLedger(
     readonly cf: ReadonlyMap<string, readonly string[]>;
     readonly overrides: readonly Override[];
     readonly transcripts: readonly Transcript[];
+    /** Anchors that stand for something else. */
+    readonly sections?: readonly string[];
   },
 ): Ledger {
   const groups = groupFound(found);
   const numbers = new Map(groups.map((group, i) => [group.head.id, i + 1]));
-  const places = placesOf(found, groups, numbers);
+  const taken = new Set([...(context.sections ?? []), ...found.map(({ id }) => id)]);
+  const places = placesOf(found, groups, numbers, taken);
   const entries = groups.map(
     (group, i): Entry => ({
       number: i + 1,
@@ -82,7 +85,12 @@ export function entryIdOf(run: Found, byId: ReadonlyMap<string, Found>): string 
   return null;
 }
 
-function placesOf(found: readonly Found[], groups: readonly Group[], numbers: ReadonlyMap<string, number>): Map<string, Place[]> {
+function placesOf(
+  found: readonly Found[],
+  groups: readonly Group[],
+  numbers: ReadonlyMap<string, number>,
+  taken: Set<string>,
+): Map<string, Place[]> {
   const byId = new Map(found.map((run) => [run.id, run]));
   const texts = new Map(groups.map((group) => [group.head.id, group.head.text]));
   const places = new Map<string, Place[]>();
@@ -100,12 +108,25 @@ function placesOf(found: readonly Found[], groups: readonly Group[], numbers: Re
       placeOfRun.set(run.continues!, { place: grown, entry });
     } else {
       const full = run.of === null || run.text === texts.get(entry);
-      const place: Place = { id: `${entry}-${list.length + 1}`, found: [run.id], section: run.section, role: full ? 'full' : 'fragment' };
+      const place: Place = {
+        id: freeId(entry, list.length + 1, taken),
+        found: [run.id],
+        section: run.section,
+        role: full ? 'full' : 'fragment',
+      };
       list.push(place);
       placeOfRun.set(run.id, { place, entry });
     }
   }
   return places;
+}
+
+/** `<entry>-<n>`, counted on where a quotation or a section is called so. */
+function freeId(entry: string, n: number, taken: Set<string>): string {
+  let id = `${entry}-${n}`;
+  for (let next = n + 1; taken.has(id); next++) id = `${entry}-${next}`;
+  taken.add(id);
+  return id;
 }
 
 function unnumbered(run: Found): Unnumbered[] {

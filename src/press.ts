@@ -15,7 +15,8 @@ import { checkPrint, fitted, writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './press/progress.ts';
 import { packetProof } from './press/packet.ts';
-import { isPacket } from './packet/read.ts';
+import { isPacket, packetSlug } from './packet/read.ts';
+import { locate } from './read/locate.ts';
 import { openThemes } from './press/themes.ts';
 import { readTranscripts } from './press/transcripts.ts';
 import { openShop, type Shop } from './press/shop.ts';
@@ -118,6 +119,12 @@ export async function judge(world: World, options: Pick<PressOptions, 'transcrip
   return { file, brief, ledger: (await settle(world, options, brief, file)).ledger, identifier: identifierOf(brief) };
 }
 
+/** What the outputs of an input are called, before it is read: a slug; null where nothing is there to be read. */
+export async function outputName(world: World, input: string): Promise<string | null> {
+  if (input === '-') return 'stdin';
+  return isPacket(input) ? packetSlug(input) : ((await locate(world, input, new VFile()))?.slug ?? null);
+}
+
 async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {
   return named === '-' ? { bytes: await world.stdin(), name: 'stdin', transcript } : { path: named, transcript };
 }
@@ -126,7 +133,12 @@ async function inputOf(world: World, named: string, { transcript }: Pick<PressOp
 export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
   const verifier = openVerifier(transcripts, brief.participants, brief.meta.lang);
   const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
-  return openLedger(findings.found, settled, { cf: comparisons(findings), overrides: overridesOf(brief, findings), transcripts });
+  return openLedger(findings.found, settled, {
+    cf: comparisons(findings),
+    overrides: overridesOf(brief, findings),
+    transcripts,
+    sections: brief.sections.map(({ id }) => id),
+  });
 }
 
 function claimOf({ head, parts }: Group): Claim {

@@ -161,6 +161,7 @@ export const rules = {
     help: 'Print only content you trust, or run as an ordinary user on a system that allows user namespaces.',
   },
   // delivery
+  'out-taken': { level: 'error', exit: 2, help: 'Choose another folder with --out.' },
   'out-unwritable': { level: 'error', exit: 6, help: 'Choose another folder with --out.' },
   'out-single': { level: 'warning', exit: 5, help: 'Name a folder with --out to get every file.' },
   // epub

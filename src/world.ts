@@ -33,8 +33,11 @@ export interface World {
    */
   openBelow(root: string, path: string): Promise<DatedFile | null>;
   realpath(path: string): Promise<string>;
-  /** Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. */
-  publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /**
+   * Writes all files or none: staged beside the target in `folder`, fsynced, then renamed. Names have no separator. With `own`, they go into
+   * the folder of that name in `folder`, which is the program's own: a link there is refused.
+   */
+  publish(folder: string, files: readonly NewFile[], own?: string): Promise<void>;
   /**
    * Writes at once and whole; OutsideError where that is refused. A reader that closes early has read enough of a text, not of a file: of
    * bytes none may be missing.
@@ -48,6 +51,11 @@ export interface World {
   run(command: string, args: readonly string[], input: Uint8Array): Promise<Ran | null>;
   /** Sends bytes to an address that the user named, and returns the answer; OutsideError where there is none or it is an error. */
   post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array>;
+}
+
+interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Ran {
@@ -188,9 +196,11 @@ function refusal(code: string | undefined): string {
   return words[code ?? ''] ?? `could not be read (${code ?? 'unknown reason'})`;
 }
 
-async function publish(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+async function publish(root: string, files: readonly NewFile[], own = ''): Promise<void> {
+  const folder = join(root, own);
   let staging: string | undefined;
   try {
+    if (own !== '') await refuseLink(folder);
     makeFolder(folder);
     await sweep(folder);
     for (const { name } of files) await refuseOddTarget(join(folder, name));
@@ -213,6 +223,11 @@ async function publish(folder: string, files: readonly { readonly name: string; 
     if (staging) await rm(staging, { recursive: true, force: true });
     if (staging) staged.delete(staging);
   }
+}
+
+/** A folder that the program makes itself: a link in its place is not written through. */
+async function refuseLink(path: string): Promise<void> {
+  if ((await factsOf(path))?.kind === 'link') throw new OutsideError(path, 'EEXIST', 'is in the way: it is a link', 'Move it away.');
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -5,7 +5,20 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
-const VOCABULARY = ['types', 'limits', 'rules', 'world', 'inside', 'languages', 'textmap', 'version', 'nearest', 'watch', 'trace'];
+const VOCABULARY = [
+  'types',
+  'limits',
+  'rules',
+  'world',
+  'inside',
+  'anchors',
+  'languages',
+  'textmap',
+  'version',
+  'nearest',
+  'watch',
+  'trace',
+];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +28,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   world: [],
   languages: ['types'],
   inside: ['world'],
+  anchors: ['types'],
   textmap: [],
   version: [],
   nearest: [],

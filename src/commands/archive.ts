@@ -8,7 +8,7 @@ import { visible } from '../report.ts';
 import { failed } from '../rules.ts';
 import type { World } from '../world.ts';
 import { shelve, type Kept } from './archive/shelf.ts';
-import { deliver, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { clash, deliver, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
 import { size, statusLine } from './summary.ts';
 import type { Proof } from '../proof.ts';
 
@@ -19,6 +19,8 @@ export async function run(world: World, named: readonly string[], options: Optio
     return usage(world, 'name the brief to archive', 'For example: briefpress archive content/harbor-tolls -o tolls.zip');
   if (typeof options['out'] === 'string' && (inputs.length > 1 || typeof shelf === 'string'))
     return usage(world, '--out takes one snapshot', 'Leave it out, or name a shelf with --all.');
+  const clashing = await clash(world, inputs);
+  if (clashing) return usage(world, ...clashing);
   const press = openPress(world, pressOptions(options, world));
   const files = [];
   try {
@@ -43,7 +45,7 @@ async function keep(world: World, proof: Proof, options: Options, make: () => Pr
   if (!bytes) return { path: null, bytes: 0, unchanged: false };
   const slug = proof.brief!.slug;
   const to = typeof options['out'] === 'string' ? options['out'] : join('out', slug, `${slug}.snapshot.zip`);
-  return { path: await deliver(world, proof.file, to, bytes), bytes: bytes.length, unchanged: false };
+  return { path: await deliver(world, proof.file, to, bytes, options['out'] === undefined), bytes: bytes.length, unchanged: false };
 }
 
 async function sealedSnapshot(world: World, press: Press, proof: Proof, { sign, tsa }: Options): Promise<Uint8Array | null> {

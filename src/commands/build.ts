@@ -1,5 +1,5 @@
 /** `briefpress build`: every stage, then the files. */
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
 import { isPacket, openPress, type Press } from '../press.ts';
@@ -9,7 +9,7 @@ import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
 import { accountOf, sentenceOf, statusLine } from './summary.ts';
-import { finish, inputsOf, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
+import { clash, finish, inputsOf, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
 import type { Proof } from '../proof.ts';
 
 interface Built {
@@ -22,6 +22,8 @@ export async function run(world: World, named: readonly string[], options: Optio
   const inputs = await inputsOf(world, named);
   const refusal = refuse(to, options) ?? refuseFor(inputs, to, options);
   if (refusal) return usage(world, ...refusal);
+  const clashing = typeof options['bind'] === 'string' ? null : await clash(world, inputs);
+  if (clashing) return usage(world, ...clashing);
   const list = new VFile();
   const copies = typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
   tell(world, list, options);
@@ -102,6 +104,16 @@ async function buildOne(world: World, press: Press, proof: Proof, to: readonly s
   return { proof, outputs };
 }
 
+/** Absolute paths of all that the briefs were made from: their files, sidecars and transcripts. */
+function sourcesOf(world: World, { brief, parts }: Proof): ReadonlySet<string> {
+  const briefs = parts.length > 0 ? parts.flatMap((part) => part.brief ?? []) : brief ? [brief] : [];
+  const paths = briefs.flatMap(({ path, originals, sources }) => {
+    const names = [...originals.map((one) => one.path), ...sources.flatMap(({ file }) => file ?? [])];
+    return names.map((name) => resolve(dirname(resolve(world.cwd, path)), name));
+  });
+  return new Set(paths);
+}
+
 /** All files of a brief appear together; a refusal of the disk is reported on the brief, and earlier files stay. */
 async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[], options: Options): Promise<Built['outputs']> {
   if (artifacts.length === 0) return [];
@@ -111,9 +123,15 @@ async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[
     await reporting(world, proof.file, () => world.stdout(only!.bytes));
     return [];
   }
-  const folder = join(resolve(world.cwd, String(options['out'])), proof.brief!.slug);
+  const [out, slug] = [resolve(world.cwd, String(options['out'])), proof.brief!.slug];
+  const folder = join(out, slug);
+  const sources = sourcesOf(world, proof);
+  const lost = artifacts.map(({ name }) => join(folder, name)).filter((path) => sources.has(path));
+  for (const path of lost)
+    flag(proof.file, 'out-taken', `${relative(world.cwd, path)} would be written over, and the brief is made from it`);
+  if (lost.length > 0) return [];
   const files = artifacts.map(({ name, bytes }) => ({ name, bytes }));
-  if (!(await reporting(world, proof.file, () => world.publish(folder, files)))) return [];
+  if (!(await reporting(world, proof.file, () => world.publish(out, files, slug)))) return [];
   return artifacts.map((artifact) => ({ path: relative(world.cwd, join(folder, artifact.name)) || artifact.name, artifact }));
 }
 

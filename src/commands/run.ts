@@ -3,9 +3,9 @@ import { closeSync } from 'node:fs';
 import { join, basename, dirname, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
-import { isPacket } from '../press.ts';
+import { isPacket, outputName } from '../press.ts';
 import { batesOf } from '../office/stamps.ts';
-import { asText, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
+import { asText, visible, diagnostics, exitCode, plainPaint, type Diagnostic, type Paint, type Style } from '../report.ts';
 import { flag } from '../rules.ts';
 import { watch, type Limits } from '../watch.ts';
 import { type World, OutsideError } from '../world.ts';
@@ -44,6 +44,23 @@ async function refuseLink(world: World, path: string): Promise<void> {
       'is a link, and links are not followed where briefs are looked for',
       'Name the brief if you want it.',
     );
+}
+
+/** Two inputs of one name would be written over each other. What a command line is refused with, or null. */
+export async function clash(world: World, inputs: readonly string[]): Promise<[sentence: string, hint: string] | null> {
+  const taken = new Map<string, string>();
+  for (const input of inputs) {
+    const name = await outputName(world, input);
+    const other = name === null ? undefined : taken.get(name);
+    if (other === input) return [`${visible(input)} is named twice`, 'Name each brief once.'];
+    if (other !== undefined)
+      return [
+        `${visible(other)} and ${visible(input)} would be written over each other: both are called ${name}`,
+        'Give one of them another name, or build them one at a time, each with its own --out.',
+      ];
+    if (name !== null) taken.set(name, input);
+  }
+  return null;
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
@@ -208,13 +225,15 @@ export function columns({ env }: World): number {
 /**
  * One finished file to where the user wants it; a refusal of the disk is reported, and an earlier file stays.
  * @param to `-` for standard output
+ * @param own true where the last folder of the path is the program's own, so that a link there is refused
  * @returns the path as shown, or null where nothing was written
  */
-export async function deliver(world: World, file: VFile, to: string, bytes: Uint8Array): Promise<string | null> {
+export async function deliver(world: World, file: VFile, to: string, bytes: Uint8Array, own = false): Promise<string | null> {
   const path = resolve(world.cwd, to);
+  const folder = dirname(path);
   const isWritten = await reporting(world, file, async () => {
     if (to === '-') world.stdout(bytes);
-    else await world.publish(dirname(path), [{ name: basename(path), bytes }]);
+    else await world.publish(own ? dirname(folder) : folder, [{ name: basename(path), bytes }], own ? basename(folder) : '');
   });
   return isWritten && to !== '-' ? relative(world.cwd, path) : null;
 }

@@ -49,7 +49,7 @@ export function toTree(root: MdastRoot, context: TreeContext, file: VFile): Hast
     footnoteBackContent: '↑',
     handlers,
   }) as HastRoot;
-  const walk: Walk = { context, file, heading: 0, block: 0 };
+  const walk: Walk = { context, file, heading: 0, seen: new Set(), block: 0 };
   tree.children = tree.children.flatMap((child) => (child.type === 'element' ? settle(child, walk) : child.type === 'text' ? [child] : []));
   return tree;
 }
@@ -58,6 +58,7 @@ interface Walk {
   readonly context: TreeContext;
   readonly file: VFile;
   heading: number;
+  readonly seen: Set<unknown>;
   block: number;
 }
 
@@ -87,6 +88,9 @@ function settle(node: Element, walk: Walk): ElementContent[] {
   node.properties = clean(node.properties);
   if (/^h[1-6]$/u.test(node.tagName)) node.properties['id'] = walk.context.headingIds[walk.heading++] ?? nextId(walk);
   else if (BLOCKS.has(node.tagName) && node.properties['id'] === undefined) node.properties['id'] = nextId(walk);
+  // A second reference to the footnote [^1] and the first to [^1-2] would be one.
+  if (node.properties['id'] !== undefined && walk.seen.has(node.properties['id'])) node.properties['id'] = nextId(walk);
+  walk.seen.add(node.properties['id']);
   if (node.tagName === 'input') return [{ type: 'text', value: node.properties['checked'] ? '[x] ' : '[ ] ' }];
   node.children = node.children.flatMap((child) => (child.type === 'element' ? settle(child, walk) : child.type === 'text' ? [child] : []));
   if (node.tagName === 'a' && !safeLink(node, walk)) return node.children;

@@ -6,7 +6,7 @@ import { metaOf } from '../read/brief.ts';
 import { decode } from '../read/decode.ts';
 import { placeInside } from '../inside.ts';
 import { noFrontMatter, readPacketFile, type FrontMatter } from '../read/front-matter.ts';
-import { slugOf } from '../read/slug.ts';
+import { fileSlug } from '../read/slug.ts';
 import { flag } from '../rules.ts';
 import type { Meta } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
@@ -25,6 +25,8 @@ export interface Packet {
 /** `.yaml` and `.yml` files are packets; everything else is a brief. */
 export const isPacket = (input: string): boolean => /\.ya?ml$/iu.test(input);
 
+export const packetSlug = (path: string): string => fileSlug(basename(path, extname(path)), 'packet');
+
 /** Null after a problem (flagged). A brief that is listed twice is bound twice, and told. */
 export async function readPacket(world: World, input: string, file: VFile): Promise<Packet | null> {
   const at = resolve(world.cwd, input);
@@ -42,7 +44,7 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   for (const [i, name] of read.briefs.entries()) await checkMember(world, at, name, briefs[i]!, file);
   const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
   if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
-  return { slug: slugOf(basename(at, extname(at))) || 'packet', path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
+  return { slug: packetSlug(at), path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
 }
 
 /** Bytes of a packet's file. */
@@ -74,7 +76,7 @@ function placeOfMember(text: string, name: string): { readonly line: number; rea
 
 /** The packet that the command line describes: a title and briefs. */
 export function packetOf(title: string, briefs: readonly string[]): Packet {
-  return { slug: slugOf(title) || 'packet', path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs, numbering: 'continuous' };
+  return { slug: fileSlug(title, 'packet'), path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs, numbering: 'continuous' };
 }
 
 const metaIn = (front: FrontMatter): Meta => metaOf(front, front.title ?? '', front.disclosure, front.lang ?? 'en');

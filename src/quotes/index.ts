@@ -1,6 +1,7 @@
 /** `Brief` → every quotation in it: found, told from terms and titles, attributed, linked. */
 import type { VFile } from 'vfile';
 import type { Brief, FlatBlock, Found, Override, Participant, QuoteOptions } from '../types.ts';
+import { isMade } from '../anchors.ts';
 import { flag } from '../rules.ts';
 import { flatten } from './flat.ts';
 import { fileSpan } from './flat/place.ts';
@@ -47,6 +48,7 @@ export function quotationsIn(given: Given, file: VFile): Findings {
   reportMarks(file, given.text, given.blocks, runs, strays);
   reportUnmatched(file, decide(runs, ids, given.overrides).unmatched);
   const findings = heard(given, runs, ids);
+  reportIds(file, findings.found);
   reportUnlinked(file, findings.found);
   return findings;
 }
@@ -72,7 +74,7 @@ function judgedBy(overrides: ReadonlySet<Override>, given: Given, runs: readonly
   const { blocks, participants, lang, options, text } = given;
   const { byRun } = decide(runs, ids, [...overrides]);
   const scene: Scene = { blocks, runs: runs.map((run, i) => marked(run, byRun[i]!)), participants, lang };
-  const named = namedIds(ids, byRun);
+  const named = namedIds(ids, byRun, new Set(blocks.map(({ section }) => section)));
   const parts: Parts = {
     ids: named,
     indexOf: new Map(named.map((id, i) => [id, i])),
@@ -106,12 +108,12 @@ function judge(scene: Scene, options: QuoteOptions, decisions: readonly (Decisio
 /** A decision from outside the text is carried by the run like markup in it. */
 const marked = (run: Run, decision: Decision | null): Run => (decision ? { ...run, markup: decision.override.markup } : run);
 
-/** Ids that the author gave, where they are well formed and given once; the content's own elsewhere. */
-function namedIds(ids: readonly string[], decisions: readonly (Decision | null)[]): readonly string[] {
-  const taken = new Set(ids);
+/** Ids that the author gave, where they are well formed, given once and nobody else's; the content's own elsewhere. */
+function namedIds(ids: readonly string[], decisions: readonly (Decision | null)[], sections: ReadonlySet<string>): readonly string[] {
+  const taken = new Set([...ids, ...sections]);
   return ids.map((id, i) => {
     const named = decisions[i]?.override.markup.id;
-    if (!named || !/^[a-z][a-z0-9-]{0,63}$/u.test(named) || taken.has(named)) return id;
+    if (!named || !/^[a-z][a-z0-9-]{0,63}$/u.test(named) || taken.has(named) || isMade(named)) return id;
     taken.add(named);
     return named;
   });
@@ -155,6 +157,16 @@ function foundOf(scene: Scene, run: Run, parts: Parts): Found {
     override: decisions[run.index]?.override ?? null,
     reasons: [...run.reasons, ...kind.reasons, ...speaker.reasons],
   };
+}
+
+/** Ids that the author asks for and that are something else's. */
+function reportIds(file: VFile, found: readonly Found[]): void {
+  for (const { id, override, text, spans } of found) {
+    const asked = override && !override.settled ? override.markup.id : null;
+    if (asked === null || asked === id) continue;
+    const says = `“${shortened(text)}” can’t be called “${shortened(asked)}”: the id is taken, kept for the edition, or not made of a–z, 0–9 and hyphens`;
+    flag(file, 'quote-override', says, { place: spans[0], hint: 'Choose another id; it begins with a letter.' });
+  }
 }
 
 /** Links that the author asks for and that lead nowhere. */

@@ -16,7 +16,7 @@ import { locate, type Location } from './locate.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isPlain, readPlain } from './plain.ts';
 import { review } from './review.ts';
-import { slugOf } from './slug.ts';
+import { fileSlug } from './slug.ts';
 
 /** What to read: a path as the user wrote it, or the bytes of standard input. `transcript` is a path as the user wrote it. */
 export type Input =
@@ -106,7 +106,7 @@ function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): 
   const text = decode(bytes, file);
   return text === null
     ? null
-    : { text, bytes, file: join(world.cwd, name), root: world.cwd, slug: slugOf(basename(name, extname(name))) || 'brief', shown: name };
+    : { text, bytes, file: join(world.cwd, name), root: world.cwd, slug: fileSlug(basename(name, extname(name)), 'brief'), shown: name };
 }
 
 /** The front matter of the tree's first node, none, or null when it can't be used (flagged). */

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { World } from '../world.ts';
 import { fileInside } from '../inside.ts';
-import { slugOf } from './slug.ts';
+import { fileSlug, slugOf } from './slug.ts';
 
 export interface Location {
   /** Absolute path of the brief's file. */
@@ -62,5 +62,5 @@ function at(world: World, file: string): Location {
   const root = dirname(file);
   const own = basename(file, extname(file));
   const name = basename(file).toLowerCase() === 'brief.md' ? basename(root) : own;
-  return { file, root, slug: slugOf(name) || slugOf(own) || 'brief', shown: shownFrom(world, file) };
+  return { file, root, slug: fileSlug(slugOf(name) || own, 'brief'), shown: shownFrom(world, file) };
 }

@@ -1,23 +1,12 @@
 /** Top-level blocks of a brief → sections with depth, id and role. */
 import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { CHAPTERS, isChapter, isMade } from '../anchors.ts';
 import { flag } from '../rules.ts';
-import type { ChapterKind, Section, SectionRole } from '../types.ts';
+import type { Section, SectionRole } from '../types.ts';
 import { isContextLabel, normal, roleOf } from './roles.ts';
-import { idGiver } from './slug.ts';
+import { idGiver, slugOf } from './slug.ts';
 import { wordsOf } from './words.ts';
-
-/** Ids of the chapters that the press adds to every book. */
-const CHAPTERS: readonly ChapterKind[] = [
-  'title-page',
-  'contents',
-  'glance',
-  'appendix',
-  'speakers',
-  'not-numbered',
-  'source-note',
-  'colophon',
-];
 
 type Roles = readonly (readonly [heading: string, role: SectionRole])[];
 
@@ -29,7 +18,8 @@ type Roles = readonly (readonly [heading: string, role: SectionRole])[];
 export function sectionsOf(tree: Root, told: Roles, file: VFile): readonly Section[] {
   level(tree, file);
   const byHeading = new Map(told.map(([heading, role]) => [normal(heading), role]));
-  const id = idGiver('section', CHAPTERS);
+  const give = idGiver('section', CHAPTERS);
+  const id = (words: string): string => give(isMade(slugOf(words)) && !isChapter(slugOf(words)) ? `section ${words}` : words);
   const roles: SectionRole[] = [];
   return cut(tree.children)
     .filter(({ heading, nodes }) => heading !== null || nodes.length > 0)

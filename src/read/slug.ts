@@ -105,10 +105,19 @@ function ascii(char: string): string {
   return Object.hasOwn(LETTERS, base) ? LETTERS[base]! : char;
 }
 
+/** Names that Windows keeps for devices, whatever ending follows them (Naming Files, Paths, and Namespaces). */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/** The slug of an output's name: one that every system can store. `what` stands in where the words give none, and behind a device's name. */
+export function fileSlug(text: string, what: string): string {
+  const slug = slugOf(text);
+  return slug === '' ? what : DEVICE.test(slug) ? `${slug}-${what}` : slug;
+}
+
 /** A slug that begins with a letter; `fallback` alone or in front where the words give none. */
 export function idFrom(text: string, fallback: string): string {
   const slug = slugOf(text);
-  return /^[a-z]/u.test(slug) ? slug : slug === '' ? fallback : `${fallback}-${slug}`;
+  return DEVICE.test(slug) ? `${fallback}-${slug}` : /^[a-z]/u.test(slug) ? slug : slug === '' ? fallback : `${fallback}-${slug}`;
 }
 
 /** Gives each id once, and none that is `kept`: the second `bill` is `bill-2`; a text without Latin letters is numbered. */

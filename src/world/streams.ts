@@ -67,6 +67,10 @@ export const WRITING: Readonly<Record<string, string>> = {
   ENOSPC: 'could not be written to: the disk is full (ENOSPC)',
   EDQUOT: 'could not be written to: the quota of the disk is used up (EDQUOT)',
   EFBIG: 'could not be written to: files may not be so large (EFBIG, ulimit -f)',
+  EROFS: 'could not be written to: the disk is read-only (EROFS)',
+  EACCES: 'could not be written to: the folder belongs to somebody else (EACCES)',
+  EPERM: 'could not be written to: the folder belongs to somebody else (EPERM)',
+  ENOENT: 'could not be made: the system takes no folder there (ENOENT)',
   EPIPE: 'was closed before everything was written (EPIPE)',
 };
 

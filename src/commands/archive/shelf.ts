@@ -29,7 +29,7 @@ export async function shelve(world: World, proof: Proof, shelf: string, make: ()
   const bytes = await make();
   if (!bytes) return nothing;
   const name = freeName(proof.edition.modified?.slice(0, 10) ?? 'undated', names);
-  return { path: await deliver(world, proof.file, join(folder, name), bytes), bytes: bytes.length, unchanged: false };
+  return { path: await deliver(world, proof.file, join(folder, name), bytes, true), bytes: bytes.length, unchanged: false };
 }
 
 /** `2025-03-17.zip`, `2025-03-17-2.zip`, … */
