@@ -1,6 +1,6 @@
 /** Each language through the whole stage: its marks, its announcing words, its speakers. */
 import { expect, test } from 'vitest';
-import { castFrom } from '../src/quotes/names.ts';
+import { castFrom } from '../src/names/cast.ts';
 import { findingsIn } from './support/quotes.ts';
 
 test.each<[lang: string, text: string, expected: readonly string[]]>([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { castFrom, castOf, matchLabel, mentions } from '../src/quotes/names.ts';
+import { castFrom, castOf } from '../src/names/cast.ts';
+import { matchLabel } from '../src/names/match.ts';
+import { mentions } from '../src/names/mentions.ts';
 import type { Participant } from '../src/types.ts';
 
 const chair: Participant = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runsIn } from '../src/quotes/runs.ts';
 import type { KindVerdict, Scene } from '../src/quotes/model.ts';
-import { castFrom } from '../src/quotes/names.ts';
+import { castFrom } from '../src/names/cast.ts';
 import { attribute } from '../src/quotes/speaker/index.ts';
 import { plainBlocks } from '../src/quotes/text.ts';
 import type { FlatBlock, Participant, QuoteOptions } from '../src/types.ts';

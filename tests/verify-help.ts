@@ -1,6 +1,6 @@
 /** A transcript and its verifier from a text, as the press makes them from a file. */
 import { VFile } from 'vfile';
-import { castFrom } from '../src/quotes/names.ts';
+import { castFrom } from '../src/names/cast.ts';
 import type { Attribution, Evidence, Participant, Transcript } from '../src/types.ts';
 import { readTranscript } from '../src/transcripts/index.ts';
 import { openVerifier, type Claim, type Settlement } from '../src/verify/index.ts';

@@ -3,8 +3,8 @@ import type { Cue } from './model.ts';
 import { languageOf } from '../languages/index.ts';
 import type { CueWords, UnspacedCue, UnspacedCues } from '../languages/parts.ts';
 import { anyOf } from '../languages/unions.ts';
-import { tokensOf } from './cues/tokens.ts';
-import type { Token } from './cues/tokens.ts';
+import { tokensOf } from '../names/tokens.ts';
+import type { Token } from '../names/tokens.ts';
 
 /** Words that “…” in a form may skip. */
 const GAP = 8;

@@ -11,7 +11,7 @@ import { spoken } from './runs/draft.ts';
 import type { Draft, Piece } from './runs/draft.ts';
 import { dashedParts, hasDashes, setsInside, spokenParts } from './runs/incise.ts';
 import { cuesIn } from './cues.ts';
-import { firstTokenFrom } from './cues/tokens.ts';
+import { firstTokenFrom } from '../names/tokens.ts';
 import { applyMarkup } from './runs/markup.ts';
 
 export interface Runs {

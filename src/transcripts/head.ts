@@ -1,5 +1,5 @@
 /** The beginning of a line that says who speaks, and when: `[00:01:02] MR. X: words`, `Name (00:12):`, `Speaker 1  0:05`. */
-import { isTitle } from '../quotes/names/aliases.ts';
+import { isTitle } from '../names/aliases.ts';
 import { whoIs, type Names } from './labels.ts';
 
 export interface Head {

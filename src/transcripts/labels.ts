@@ -1,6 +1,7 @@
 /** Labels of a transcript and the people they mean. */
 import type { VFile } from 'vfile';
-import { castOf, matchLabel, type Cast } from '../quotes/names.ts';
+import { castOf, type Cast } from '../names/cast.ts';
+import { matchLabel } from '../names/match.ts';
 import { flag } from '../rules.ts';
 import type { Participant, Turn } from '../types.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a voice of a transcript can be the speaker whom the brief names. */
 import { anyOf, everyLabel } from '../languages/unions.ts';
-import { castFrom, castOf, matchLabel } from '../quotes/names.ts';
+import { castFrom, castOf } from '../names/cast.ts';
+import { matchLabel } from '../names/match.ts';
 import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */

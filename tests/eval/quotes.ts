@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { quotationsIn } from '../../src/quotes/index.ts';
-import { castFrom } from '../../src/quotes/names.ts';
+import { castFrom } from '../../src/names/cast.ts';
 import { speaksInDashes } from '../../src/quotes/runs/dash.ts';
 import { plainBlocks } from '../../src/quotes/text.ts';
 import type { Participant, QuoteOptions } from '../../src/types.ts';

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
-import { castFrom } from '../../src/quotes/names.ts';
+import { castFrom } from '../../src/names/cast.ts';
 import type { Attribution, Participant } from '../../src/types.ts';
 import { readTranscript } from '../../src/transcripts/index.ts';
 import { openVerifier, type Claim } from '../../src/verify/index.ts';

@@ -1,7 +1,7 @@
 /** The whole quotation stage over plain paragraphs, one per line. */
 import { VFile } from 'vfile';
 import { quotationsIn } from '../../src/quotes/index.ts';
-import { castFrom } from '../../src/quotes/names.ts';
+import { castFrom } from '../../src/names/cast.ts';
 import { plainBlocks } from '../../src/quotes/text.ts';
 import type { Participant } from '../../src/types.ts';
 import { options } from './markdown.ts';

@@ -2,7 +2,7 @@
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
 import { anyOf, everyGrammar } from '../../languages/unions.ts';
-import type { Mention } from '../names.ts';
+import type { Mention } from '../../names/mentions.ts';
 import { gapBefore, indexAt } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { resolve } from './pronoun.ts';

@@ -1,9 +1,9 @@
 /** Evidence in so many words: markup, attribution lines, announcing words, colons. The sieves run in this order. */
 import type { Cue } from '../model.ts';
-import type { Cast } from '../names.ts';
-import { matchLabel } from '../names.ts';
+import type { Cast } from '../../names/cast.ts';
+import { matchLabel } from '../../names/match.ts';
 import { languageOf } from '../../languages/index.ts';
-import type { Token } from '../cues/tokens.ts';
+import type { Token } from '../../names/tokens.ts';
 import { answering } from '../cues/uses.ts';
 import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';

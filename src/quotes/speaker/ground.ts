@@ -3,11 +3,12 @@ import type { FlatBlock } from '../../types.ts';
 import { partOf } from '../../languages/index.ts';
 import type { Grammar } from '../../languages/parts.ts';
 import { cuesIn } from '../cues.ts';
-import { firstTokenFrom, tokensOf } from '../cues/tokens.ts';
-import type { Token } from '../cues/tokens.ts';
+import { firstTokenFrom, tokensOf } from '../../names/tokens.ts';
+import type { Token } from '../../names/tokens.ts';
 import type { Cue, KindVerdict, Run, Scene } from '../model.ts';
-import { mentions } from '../names.ts';
-import type { Cast, Memory, Mention } from '../names.ts';
+import { mentions } from '../../names/mentions.ts';
+import type { Cast } from '../../names/cast.ts';
+import type { Memory, Mention } from '../../names/mentions.ts';
 import { abbreviated } from '../abbreviations.ts';
 
 /** Stands for each character of quoted words. */

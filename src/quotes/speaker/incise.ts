@@ -3,7 +3,7 @@ import { languageOf } from '../../languages/index.ts';
 import type { Cue } from '../model.ts';
 import { groundOf, indexAt, within } from './ground.ts';
 import type { Ground } from './ground.ts';
-import type { Cast } from '../names.ts';
+import type { Cast } from '../../names/cast.ts';
 import type { Subject } from './subject.ts';
 import { subjectAfter } from './subject.ts';
 import type { View } from './view.ts';

@@ -1,8 +1,11 @@
 /** Who said it: sieves from sure to weak over every run; the first that finds someone settles it. */
 import type { Attribution, Participant, Reason } from '../../types.ts';
 import type { KindVerdict, Scene, SpeakerVerdict } from '../model.ts';
-import { castOf, matchLabel, mentions } from '../names.ts';
-import type { Cast, Memory } from '../names.ts';
+import { castOf } from '../../names/cast.ts';
+import { matchLabel } from '../../names/match.ts';
+import { mentions } from '../../names/mentions.ts';
+import type { Cast } from '../../names/cast.ts';
+import type { Memory } from '../../names/mentions.ts';
 import { explicitSieves } from './explicit.ts';
 import type { ExplicitSieve } from './explicit.ts';
 import { meantBy, traitsOf } from './described.ts';

@@ -2,7 +2,7 @@
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
 import { everyPerson } from '../../languages/unions.ts';
-import { castFrom } from '../names.ts';
+import { castFrom } from '../../names/cast.ts';
 import type { Subject } from './subject.ts';
 
 /** At most this many are followed through the text. */

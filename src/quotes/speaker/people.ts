@@ -2,9 +2,10 @@
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
 import { everyPerson, isParticle } from '../../languages/unions.ts';
-import { isTitle } from '../names/aliases.ts';
-import { castFrom, mentions } from '../names.ts';
-import type { Cast } from '../names.ts';
+import { isTitle } from '../../names/aliases.ts';
+import { castFrom } from '../../names/cast.ts';
+import { mentions } from '../../names/mentions.ts';
+import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 
 /** At most this many are looked at; in an honest text the first are the most quoted. */

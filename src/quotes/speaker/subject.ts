@@ -1,7 +1,7 @@
 /** Who does the saying: the subject of an announcing word, found by the words around it. */
 import type { Participant } from '../../types.ts';
 import type { Cue } from '../model.ts';
-import type { Mention } from '../names.ts';
+import type { Mention } from '../../names/mentions.ts';
 import type { Gender } from '../../languages/parts.ts';
 import { everyGrammar } from '../../languages/unions.ts';
 import { gapBefore, indexAt, isUpper, PUNCTUATION, within } from './ground.ts';

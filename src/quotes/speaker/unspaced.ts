@@ -3,7 +3,7 @@ import { languageOf } from '../../languages/index.ts';
 import type { UnspacedGrammar } from '../../languages/parts.ts';
 import { anyOf } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
-import type { Mention } from '../names.ts';
+import type { Mention } from '../../names/mentions.ts';
 import { within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { Subject } from './subject.ts';

@@ -2,8 +2,8 @@
 import type { KindVerdict, Run, Scene } from '../model.ts';
 import type { Participant } from '../../types.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
-import { mentions } from '../names.ts';
-import type { Cast } from '../names.ts';
+import { mentions } from '../../names/mentions.ts';
+import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 import { isQuotation } from './ground.ts';
 

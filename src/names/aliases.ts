@@ -1,7 +1,7 @@
 /** What a participant may be called, word by word. */
-import type { Participant } from '../../types.ts';
-import { fold } from '../../languages/lists.ts';
-import { anyOf, everyPerson, isParticle } from '../../languages/unions.ts';
+import type { Participant } from '../types.ts';
+import { fold } from '../languages/lists.ts';
+import { anyOf, everyPerson, isParticle } from '../languages/unions.ts';
 
 export interface Alias {
   /** Folded words, at least one. */
@@ -11,6 +11,9 @@ export interface Alias {
   /** Its last word is in lower case where it is declared, so it is found in lower case too. */
   readonly lower: boolean;
 }
+
+/** What an alias is worth, the best first: 0 for a full name. */
+export const rank = (alias: Alias): number => ['full', 'alias', 'surname', 'given', 'role'].indexOf(alias.form);
 
 /** “Oncle meunier”, “the parson”: the text may write it in lower case. */
 const endsLower = (name: string): boolean => /(?:^|[^\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*[^\p{L}\p{N}]*$/u.test(name);

@@ -1,5 +1,5 @@
 /** Words of a flat text with their places: letters, marks and digits; hyphens and apostrophes divide. */
-import type { Span } from '../../types.ts';
+import type { Span } from '../types.ts';
 
 export interface Token extends Span {
   /** As compared: NFC, lower case. */

@@ -1,5 +1,5 @@
 /** Names in scripts that set no spaces: in full, as declared, and by the surname that goes before an office (田中局長). */
-import type { Participant } from '../../types.ts';
+import type { Participant } from '../types.ts';
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 const HAN_NAME = /^(\p{sc=Han}{2})\p{sc=Han}{1,3}$/u;

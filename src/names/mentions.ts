@@ -1,12 +1,12 @@
-/** Participants as a text names them: full name, surname, given name, title and name, role, declared alias, near spelling. */
+/** Where a text names participants: full name, surname, given name, title and name, role, declared alias, near spelling. */
 import type { Participant, Span } from '../types.ts';
-import { tokensOf } from './cues/tokens.ts';
-import type { Token } from './cues/tokens.ts';
 import { fold, NONE } from '../languages/lists.ts';
-import { anyOf, everyGrammar, everyPerson } from '../languages/unions.ts';
-import { aliasesOf, isTitle, namePart, nearSpelling } from './names/aliases.ts';
-import { unspacedOf } from './names/unspaced.ts';
-import type { Alias } from './names/aliases.ts';
+import { everyGrammar, everyPerson } from '../languages/unions.ts';
+import { isTitle, namePart, nearSpelling, rank } from './aliases.ts';
+import type { Alias } from './aliases.ts';
+import type { Cast } from './cast.ts';
+import { tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 export interface Mention extends Span {
   readonly participant: Participant;
@@ -15,60 +15,8 @@ export interface Mention extends Span {
   readonly possessive: boolean;
 }
 
-/** Participants with an index of everything they may be called. */
-export interface Cast {
-  readonly participants: readonly Participant[];
-  /** First word of an alias → aliases, longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
-  /** First letter → surnames, for near spellings; empty for very large casts. */
-  readonly surnames: ReadonlyMap<string, readonly Alias[]>;
-  /** Aliases in scripts without spaces. */
-  readonly unspaced: ReadonlyMap<string, Participant>;
-  readonly pattern: RegExp | null;
-}
-
 /** Ambiguous alias → who was last mentioned in full; one per reading of a text. */
 export type Memory = Map<string, Participant>;
-
-/** Participants from bare names; ids are slugs, numbered where two are alike. */
-export function castFrom(names: readonly string[]): Participant[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const slug =
-      fold(name)
-        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-        .replaceAll(/^-+|-+$/gu, '') || 'person';
-    const n = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, n);
-    return { id: n === 1 ? slug : `${slug}-${n}`, name, role: null, aliases: [name], pronouns: null };
-  });
-}
-
-/** Largest cast for which near spellings are looked for. */
-const FEW = 200;
-
-/** Indexes a list of participants; a role or given name that two of them share is left out. */
-export function castOf(participants: readonly Participant[]): Cast {
-  const aliases = aliasesOf(participants);
-  const byFirst = Map.groupBy(aliases, (alias) => alias.words[0]!);
-  for (const rivals of byFirst.values()) rivals.sort((a, b) => b.words.length - a.words.length || rank(a) - rank(b));
-  const surnames = participants.length > FEW ? [] : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
-  const unspaced = unspacedOf(participants);
-  return {
-    participants,
-    byFirst,
-    surnames: Map.groupBy(surnames, ({ words }) => words[0]![0]!),
-    unspaced,
-    pattern: patternOf([...unspaced.keys()]),
-  };
-}
-
-const rank = (alias: Alias): number => ['full', 'alias', 'surname', 'given', 'role'].indexOf(alias.form);
-
-function patternOf(names: readonly string[]): RegExp | null {
-  if (names.length === 0) return null;
-  return new RegExp(anyOf(names), 'gu');
-}
 
 /**
  * Where a text names participants, in order, longest name first; titles before a name belong to it. A surname that two share
@@ -186,51 +134,3 @@ function mentionOf(text: string, tokens: readonly Token[], i: number, { particip
 /** “Witkoff’s”; “Jones’” before a space. */
 const isPossessive = (text: string, end: number): boolean =>
   /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) || (/^['’]\s/u.test(text.slice(end, end + 2)) && /s/iu.test(text[end - 1]!));
-
-/**
- * The participant whom a transcript label means: “WITKOFF”, “S. Witkoff”, “SW”, “MR. WITKOFF”, “THE COURT”; null when no one or
- * more than one fits.
- */
-export function matchLabel(label: string, cast: Cast): Participant | null {
-  const words = fold(label.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' '))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '');
-  const bare = words.filter((word) => !isTitle(word));
-  const named = single(cast, words) ?? single(cast, bare);
-  if (named) return named;
-  const unspaced = [...cast.unspaced].filter(([name]) => label.trim().startsWith(name));
-  if (unspaced.length > 0) return unspaced[0]![1];
-  const fitting = cast.participants.filter((who) => initialsFit(who, bare.length > 0 ? bare : words));
-  return fitting.length === 1 ? fitting[0]! : nearLabel(cast, bare);
-}
-
-/** “the”, of more than one letter, for a letter may be an initial. */
-const isArticle = (word: string): boolean => word.length > 1 && everyGrammar.definite.has(word);
-
-function single(cast: Cast, words: readonly string[]): Participant | null {
-  const start = isArticle(words[0] ?? '') ? 1 : 0;
-  const fitting = [0, start].flatMap((from) =>
-    (cast.byFirst.get(words[from] ?? '') ?? []).filter((alias) => alias.words.join(' ') === words.slice(from).join(' ')),
-  );
-  const full = fitting.filter(({ form }) => form === 'full');
-  const who = new Set((full.length > 0 ? full : fitting).map(({ participant }) => participant));
-  return who.size === 1 ? [...who][0]! : null;
-}
-
-/** “SW”, “S W”, “S Witkoff” against Steve Witkoff. */
-function initialsFit(who: Participant, words: readonly string[]): boolean {
-  const own = fold(who.name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !isTitle(word));
-  if (own.length < 2 || words.length === 0) return false;
-  if (words.length === 1) return words[0] === own.map((word) => word[0]!).join('');
-  return words.length === own.length && words.every((word, i) => word === own[i] || word === own[i]![0]);
-}
-
-function nearLabel(cast: Cast, words: readonly string[]): Participant | null {
-  const last = words.at(-1) ?? '';
-  const near = new Set(
-    (cast.surnames.get(last[0] ?? '') ?? []).filter((alias) => nearSpelling(alias.words[0]!, last)).map(({ participant }) => participant),
-  );
-  return near.size === 1 ? [...near][0]! : null;
-}
