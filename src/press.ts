@@ -1,4 +1,5 @@
 /** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
+import { limits } from './limits.ts';
 import { VFile } from 'vfile';
 import { runChecks } from './checks.ts';
 import { identifierOf } from './compose/identity.ts';
@@ -126,7 +127,7 @@ export async function outputName(world: World, input: string): Promise<string | 
 }
 
 async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {
-  return named === '-' ? { bytes: await world.stdin(), name: 'stdin', transcript } : { path: named, transcript };
+  return named === '-' ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', transcript } : { path: named, transcript };
 }
 
 /** Numbers what was found and lays every utterance beside the transcripts. */

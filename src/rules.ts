@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { MESSAGES } from './limits.ts';
+import { limits } from './limits.ts';
 import { archiveRules } from './rules/archive.ts';
 import type { Rule, Span } from './types.ts';
 
@@ -188,7 +188,7 @@ export interface Detail {
  */
 export function flag(file: VFile, id: RuleId, reason: string, detail: Detail = {}): void {
   const tally = tallyOf(file, id);
-  if (++tally.count > MESSAGES.perRule) return countedOn(file, id, tally);
+  if (++tally.count > limits.messages.perRule) return countedOn(file, id, tally);
   const message = messageOf(file, id, cut(reason), detail.place ? pointOf(file, detail.place) : null);
   if (detail.hint !== undefined) message.note = cut(detail.hint);
   if (detail.actual !== undefined) message.actual = cut(detail.actual);
@@ -204,7 +204,8 @@ function messageOf(file: VFile, id: RuleId, reason: string, place: ReturnType<ty
   return message;
 }
 
-const cut = (text: string): string => (text.length > MESSAGES.characters ? `${text.slice(0, MESSAGES.characters - 1)}…` : text);
+const cut = (text: string): string =>
+  text.length > limits.messages.characters ? `${text.slice(0, limits.messages.characters - 1)}…` : text;
 
 /** Messages of one rule about one file, and the one that says how many are not shown. */
 interface Tally {
@@ -222,9 +223,11 @@ function tallyOf(file: VFile, id: RuleId): Tally {
   return tally;
 }
 
+const GROUPED = new Intl.NumberFormat('en');
+
 function countedOn(file: VFile, id: RuleId, tally: Tally): void {
   tally.rest ??= messageOf(file, id, '', null);
-  tally.rest.reason = `and ${(tally.count - MESSAGES.perRule).toLocaleString('en')} more of this kind`;
+  tally.rest.reason = `and ${GROUPED.format(tally.count - limits.messages.perRule)} more of this kind`;
 }
 
 /** True when a message at error level stands on the file: later stages must not print. */

@@ -1,4 +1,5 @@
 /** The outside as one argument: files, environment, streams. A frozen date and an in-memory test are the same code. */
+import { limits } from './limits.ts';
 import { spawn } from 'node:child_process';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
 import { lstat, mkdtemp, open, readdir, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { openBelow, openFile, type DatedFile, type OpenFile } from './world/files.ts';
 import { makeFolder, workingFolder } from './world/folders.ts';
 import { OutsideError } from './world/outside.ts';
-import { readStdin, toStderr, WRITING, writeStdout } from './world/streams.ts';
+import { readStdin, toStderr, upTo, WRITING, writeStdout } from './world/streams.ts';
 
 export { OutsideError };
 export type { OpenFile } from './world/files.ts';
@@ -46,7 +47,8 @@ export interface World {
   stderr(text: string): void;
   /** Says what the run is doing, to whoever watches over it: a phrase that “was not finished” can follow. */
   entering(phrase: string): void;
-  stdin(): Promise<Uint8Array>;
+  /** Standard input to its end, or a little more than `limit` bytes of it. */
+  stdin(limit: number): Promise<Uint8Array>;
   /** Runs another program with `input` as its standard input; null where there is no such program. No shell. */
   run(command: string, args: readonly string[], input: Uint8Array): Promise<Ran | null>;
   /** Sends bytes to an address that the user named, and returns the answer; OutsideError where there is none or it is an error. */
@@ -77,8 +79,6 @@ interface FileFacts {
   readonly modified: number;
 }
 
-const MAX_FILE = 64 * 1024 * 1024;
-
 /** The real disk and the real streams of this process. */
 export function diskWorld(): World {
   return {
@@ -108,11 +108,14 @@ export function diskWorld(): World {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function readRegular(path: string, limit = MAX_FILE): Promise<Uint8Array> {
+async function readRegular(path: string, limit: number = limits.file.bytes): Promise<Uint8Array> {
   const { handle, facts } = await regular(path);
   try {
     if (facts.size > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
-    return await handle.readFile();
+    // Some files grow while they are read, and some of the system say that they are empty.
+    const bytes = await upTo(limit, handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
+    if (bytes.length > limit) throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
+    return bytes;
   } finally {
     await handle.close();
   }
@@ -149,8 +152,7 @@ function run(command: string, args: readonly string[], input: Uint8Array): Promi
   });
 }
 
-/** Milliseconds that another machine may take. */
-const PATIENCE = 30_000;
+const EMPTY = new ReadableStream<Uint8Array>({ start: (end) => end.close() });
 
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
   const refuse = (why: string, cause?: unknown): OutsideError =>
@@ -159,13 +161,17 @@ async function post(url: string, mediaType: string, body: Uint8Array): Promise<U
     method: 'POST',
     headers: { 'content-type': mediaType },
     body: Buffer.from(body),
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(limits.stamp.milliseconds),
   };
   const response = await fetch(url, options).catch((cause: unknown) => {
     throw refuse('did not answer', cause);
   });
   if (!response.ok) throw refuse(`answered with the error ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = await upTo(limits.stamp.bytes, response.body ?? EMPTY).catch((cause: unknown) => {
+    throw refuse('did not finish its answer', cause);
+  });
+  if (bytes.length > limits.stamp.bytes) throw refuse(`answered with more than ${limits.stamp.bytes} bytes`);
+  return bytes;
 }
 
 async function entriesOf(path: string): Promise<readonly FolderEntry[]> {

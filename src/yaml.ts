@@ -1,4 +1,5 @@
 /** YAML → plain values with a place for each: the one door to the `yaml` package, with everything dangerous closed. */
+import { limits } from './limits.ts';
 import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, Parser, stringify, type Node, type Pair, visit } from 'yaml';
 import type { Span } from './types.ts';
 
@@ -17,8 +18,7 @@ export interface Yaml {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-/** Bytes are not counted: characters; levels; tokens of the YAML lexer. */
-const LIMITS = { characters: 262_144, depth: 100, tokens: 60_000 } as const;
+const LIMITS = limits.yaml;
 
 /** Reads one YAML 1.2 document; no aliases, tags, merge keys or duplicate keys. Never throws. */
 export function readYaml(text: string): { readonly yaml: Yaml | null; readonly problems: readonly YamlProblem[] } {

@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   types: [],
   limits: [],
   rules: ['types', 'limits'],
-  world: [],
+  world: ['limits'],
   languages: ['types'],
   inside: ['world'],
   anchors: ['types'],

@@ -65,7 +65,7 @@ describe('bytes', () => {
 
   test('an exact limit on size', () => {
     expect(decoded(new Uint8Array(16 * 1024 * 1024 + 1))[1]).toEqual([
-      '-:- too-complex The file has 16777217 bytes; a brief may have 16777216',
+      '-:- too-complex The file is larger than 16777216 bytes, the most that a brief may have',
     ]);
   });
 });

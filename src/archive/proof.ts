@@ -1,4 +1,5 @@
 /** One quotation, shown and proven without the rest of its brief: what it says, what it is from, and the ways of both to the snapshot's root. */
+import { limits } from '../limits.ts';
 import { canonical } from './digest.ts';
 import { leavesOf, type Annotation } from './annotations.ts';
 import { digest } from './digest.ts';
@@ -60,7 +61,7 @@ export function proofOf(ledger: LedgerRecord, number: number): QuotationProof | 
 }
 
 /** A quotation of 200,000 characters with its places takes about 2 MB. */
-export const PROOF_LIMITS = { bytes: 4 * 1024 * 1024, depth: 12, values: 200_000 } as const;
+export const PROOF_LIMITS = limits.proof;
 /** Leaves; no path is longer than its logarithm. */
 const MOST_LEAVES = 2 ** 32;
 

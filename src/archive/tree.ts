@@ -1,4 +1,5 @@
 /** A folder or a ZIP file as one thing: files by path, each to be read in pieces. Links are never followed. */
+import { limits } from '../limits.ts';
 import { join } from 'node:path';
 import type { RuleId } from '../rules.ts';
 import type { OpenFile, World } from '../world.ts';
@@ -102,7 +103,7 @@ function parentsOf(path: string): readonly string[] {
 }
 
 /** A whole content in memory; null where there is no such file or it has more than `limit` bytes. */
-export async function bytesIn(tree: Tree, path: string, limit = 256 * 1024 * 1024): Promise<Uint8Array | null> {
+export async function bytesIn(tree: Tree, path: string, limit: number = limits.bag.member): Promise<Uint8Array | null> {
   const file = tree.files.get(path);
   if (!file) return null;
   const pieces: Uint8Array[] = [];

@@ -1,10 +1,8 @@
 /** An EPUB on disk → its metadata, and the bytes of one file in it. Only what is asked for is read. */
+import { limits } from '../limits.ts';
 import { contentOf, readZip, ZipError, type Placed, type Source } from '../zip/read.ts';
 import type { World } from '../world.ts';
 import { PackageError, packagePath, readPackage, type Package } from './package.ts';
-
-/** Bytes: package documents of 10,000 files have 1 MB. */
-const LIMITS = { text: 4 << 20, cover: 32 << 20 } as const;
 
 /** What is wrong with an EPUB, as the end of a sentence that begins with its name. */
 export class EpubError extends Error {}
@@ -20,7 +18,7 @@ export const readEpub = (world: World, root: string, path: string): Promise<Pack
 
 /** The bytes of the cover. Throws as `readEpub` does. */
 export const readCover = (world: World, root: string, path: string, member: string): Promise<Uint8Array> =>
-  opened(world, root, path, (source, members) => bytesOf(source, members, member, LIMITS.cover));
+  opened(world, root, path, (source, members) => bytesOf(source, members, member, limits.shelf.cover));
 
 type Members = ReadonlyMap<string, Placed>;
 
@@ -48,7 +46,7 @@ async function bytesOf(source: Source, members: Members, path: string, limit: nu
 }
 
 async function textOf(source: Source, members: Members, path: string): Promise<string> {
-  const bytes = await bytesOf(source, members, path, LIMITS.text);
+  const bytes = await bytesOf(source, members, path, limits.shelf.text);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

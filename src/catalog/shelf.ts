@@ -1,4 +1,5 @@
 /** The folder of outputs → its books: one per file name in each brief's folder. Read anew only where a file has changed. */
+import { limits } from '../limits.ts';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
@@ -135,15 +136,12 @@ async function tell(world: World, root: string, path: string, { kind }: ShelfFil
   }
 }
 
-/** Bytes that a ledger may have; one of a thousand quotations has 3 MB. */
-const LARGEST_LEDGER = 64 << 20;
-
 async function readLedger(world: World, root: string, path: string): Promise<Told> {
   const source = await world.openBelow(root, path);
   if (!source) return { broken: 'The ledger is not there any more; the book is left out of the catalogue' };
   try {
-    if (source.size > LARGEST_LEDGER)
-      return { broken: `The ledger is larger than ${LARGEST_LEDGER} bytes; the book is left out of the catalogue` };
+    if (source.size > limits.shelf.ledger)
+      return { broken: `The ledger is larger than ${limits.shelf.ledger} bytes; the book is left out of the catalogue` };
     return ledgerMeta(await readAt(source, 0, source.size));
   } finally {
     await source.close();

@@ -1,4 +1,5 @@
 /** `briefpress check FILE.epub`: what keeps any EPUB from readers, or from one maker’s devices. */
+import { limits } from '../limits.ts';
 import { isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { checkEpub, profiles, type Profile } from '../formats/epub/gate.ts';
@@ -11,9 +12,6 @@ export const asksAboutEpubs = (inputs: readonly string[], options: Options): boo
   options['profile'] !== undefined || (inputs.length > 0 && inputs.every(isEpub));
 
 const isEpub = (input: string): boolean => /\.epub$/iu.test(input);
-
-/** An EPUB may be larger than a brief. */
-const MOST = 256 * 1024 * 1024;
 
 export async function runOnEpubs(world: World, inputs: readonly string[], options: Options): Promise<number> {
   const profile = String(options['profile'] ?? 'epub');
@@ -39,7 +37,7 @@ export async function runOnEpubs(world: World, inputs: readonly string[], option
 async function checkOne(world: World, input: string, profile: Profile): Promise<{ readonly file: VFile; readonly problems: number }> {
   const file = new VFile({ path: input });
   try {
-    const bytes = await world.read(isAbsolute(input) ? input : resolve(world.cwd, input), MOST);
+    const bytes = await world.read(isAbsolute(input) ? input : resolve(world.cwd, input), limits.epub.bytes);
     const problems = await checkEpub(bytes, profile);
     for (const { rule, where, says, remedy } of problems)
       flag(file, 'epub-gate', `${where === '' ? '' : `${where}: `}${says} (${rule})`, { hint: remedy });

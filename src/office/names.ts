@@ -1,4 +1,5 @@
 /** names.csv → who gets which copy. */
+import { limits } from '../limits.ts';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { decode } from '../read/decode.ts';
@@ -8,17 +9,11 @@ import { OutsideError, type World } from '../world.ts';
 import { readCsv, type Record } from './csv.ts';
 import type { Recipient } from '../proof.ts';
 
-/** Copies that a person can hand out; a longer list is a slip. */
-const MOST = 2000;
-
-/** Bytes of such a list: a thousand for each copy. */
-const MOST_BYTES = 2_000_000;
-
 /** The rows of the file in their order; empty after a problem (flagged on `file`). A name that stands there twice gets two copies, and is told. */
 export async function readNames(world: World, input: string, file: VFile): Promise<readonly Recipient[]> {
   file.path = relative(world.cwd, resolve(world.cwd, input)) || input;
   const at = resolve(world.cwd, input);
-  const bytes = await readInside(world, dirname(at), basename(at), MOST_BYTES).catch((error: unknown) => {
+  const bytes = await readInside(world, dirname(at), basename(at), limits.names.bytes).catch((error: unknown) => {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'copies-names', `The list of names ${error.message}`, { hint: 'Check the path behind --copies.' });
     return null;
@@ -38,8 +33,13 @@ export async function readNames(world: World, input: string, file: VFile): Promi
   if (column < 0)
     return refuse(file, head!.line, `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`);
   if (rows.length === 0) return refuse(file, head!.line, 'Below the names of the columns there is no row', 'Write one row for each copy.');
-  if (rows.length > MOST)
-    return refuse(file, rows[MOST]!.line, `The list has ${rows.length} names; at most ${MOST} copies are made at once`, 'Split the list.');
+  if (rows.length > limits.names.rows)
+    return refuse(
+      file,
+      rows[limits.names.rows]!.line,
+      `The list has ${rows.length} names; at most ${limits.names.rows} copies are made at once`,
+      'Split the list.',
+    );
   return recipients(rows, { column, columns: head!.fields.length }, file);
 }
 

@@ -1,4 +1,5 @@
 /** A packet's file → what the book is called and which briefs it binds. */
+import { limits } from '../limits.ts';
 import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { identifierOf, modifiedAt } from '../compose/identity.ts';
@@ -32,7 +33,7 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   const at = resolve(world.cwd, input);
   const shown = relative(world.cwd, at);
   file.path = shown;
-  const bytes = await world.read(at, MOST_BYTES).catch((error: unknown) => {
+  const bytes = await world.read(at, limits.packet.bytes).catch((error: unknown) => {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'input-missing', `The packet ${error.message}`, { hint: 'Check the path of the packet’s file.' });
     return null;
@@ -46,9 +47,6 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
   return { slug: packetSlug(at), path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
 }
-
-/** Bytes of a packet's file. */
-const MOST_BYTES = 1024 * 1024;
 
 /**
  * A packet binds briefs of the folder in which its own folder stands, or of the one that the user is in where the packet is below that: the

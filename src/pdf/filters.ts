@@ -1,11 +1,12 @@
 /** Decodes streams (ISO 32000-1, 7.4): Flate with or without PNG predictors. Other filters are left to those who show images. */
+import { limits } from '../limits.ts';
 import { inflateSync, deflateSync } from 'node:zlib';
 import { PdfError, numberAt, type Dict, type Obj, type Pdf, type Stream, dictAt, entry } from './model.ts';
 
 /** The content of nearly every page fits in one piece of this size. */
 const USUAL_DECODED = 64 * 1024;
 /** No honest stream of a printed book is larger when decoded. */
-const MAX_DECODED = 256 * 1024 * 1024;
+const MAX_DECODED = limits.pdf.stream;
 
 /** Names of a stream's filters, in the order in which they decode. */
 export function filtersOf(pdf: Pdf, holder: Dict): readonly Obj[] {

@@ -1,4 +1,5 @@
 /** The transcripts of a brief: files of its own folder, or the one that the command line names. */
+import { limits } from '../limits.ts';
 import { resolve, dirname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
 import { readInside } from '../inside.ts';
@@ -20,7 +21,8 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
   for (const source of brief.sources) {
     if (source.file === null || (unsafe && source.file !== named)) continue;
     const at = join(root, source.file);
-    const reading = source.file === named ? world.read(at) : readInside(world, root, source.file);
+    const reading =
+      source.file === named ? world.read(at, limits.transcript.bytes) : readInside(world, root, source.file, limits.transcript.bytes);
     const bytes = await reading.catch((error: unknown) => missing(error, source.file!, source.file === named, file));
     const shown = relative(world.cwd, at);
     const input = { sourceId: source.id, name: source.file.split(/[\\/]/u).at(-1)!, shown, format: source.format };

@@ -1,9 +1,7 @@
 /** Bytes → text, or one clear refusal: what is not UTF-8 text of a brief never reaches a parser. */
 import type { VFile } from 'vfile';
+import { limits } from '../limits.ts';
 import { flag } from '../rules.ts';
-
-/** A brief of a thousand pages is about 3 MB. */
-export const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Starts of files that are often mistaken for a brief, by what a person calls them. */
 const BINARIES: readonly (readonly [name: string, magic: string])[] = [
@@ -30,7 +28,8 @@ const FOREIGN: readonly (readonly [name: string, mark: readonly number[]])[] = [
  * @param bytes of the whole file
  */
 export function decode(bytes: Uint8Array, file: VFile): string | null {
-  if (bytes.length > MAX_BYTES) return refuse(file, 'too-complex', `The file has ${bytes.length} bytes; a brief may have ${MAX_BYTES}`);
+  if (bytes.length > limits.brief.bytes)
+    return refuse(file, 'too-complex', `The file is larger than ${limits.brief.bytes} bytes, the most that a brief may have`);
   const foreign = FOREIGN.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (foreign) return refuse(file, 'encoding', `The file is ${foreign[0]}, not UTF-8`);
   const binary = binaryName(bytes);

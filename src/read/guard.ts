@@ -1,9 +1,10 @@
 /** Looks at raw text before the Markdown parser sees it: shapes that would cost it more than linear time or its stack are refused. */
+import { limits } from '../limits.ts';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 
 /** Far above any written brief, far below what hurts. Characters; markup characters; levels. */
-export const LIMITS = { line: 200_000, markup: 5_000, paragraph: 15_000, nesting: 100, nodes: 300_000 } as const;
+const LIMITS = limits.brief;
 
 const MARKUP = new Set(Array.from('*_~[]<`', (char) => char.charCodeAt(0)));
 const NEWLINE = 10;

@@ -1,4 +1,5 @@
 /** The images of a brief: found beside it, checked, and freed of private data. */
+import { limits } from '../limits.ts';
 import { basename, extname } from 'node:path';
 import type { Image } from 'mdast';
 import type { VFile } from 'vfile';
@@ -35,9 +36,6 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Bytes of one file, and of all together. */
-const LIMITS = { each: 20 * 1024 * 1024, all: 100 * 1024 * 1024 } as const;
-
 /**
  * Reads every image once. What can't be taken is flagged at its place (image-missing, image-unsafe, image-alt) and left out.
  * @param root absolute path of the brief's folder; no image may lie outside it
@@ -54,8 +52,9 @@ export async function readImages(world: World, root: string, images: readonly Im
     seen.add(image.url);
     const asset = await readImage(world, root, image, nameOf, file);
     total += asset?.bytes.length ?? 0;
-    if (asset && total <= LIMITS.all) assets.push(asset);
-    else if (asset) flag(file, 'image-unsafe', `The images together have more than ${LIMITS.all} bytes`, { place: spanOf(image) });
+    if (asset && total <= limits.image.together) assets.push(asset);
+    else if (asset)
+      flag(file, 'image-unsafe', `The images together have more than ${limits.image.together} bytes`, { place: spanOf(image) });
   }
   return assets;
 }
@@ -71,7 +70,7 @@ async function readImage(world: World, root: string, image: Image, nameOf: (text
   const found = await fileInside(world, root, path);
   if ('refused' in found) return refuse(`image-${found.refused}`, found.says);
   const bytes = await world
-    .read(found.path, LIMITS.each)
+    .read(found.path, limits.image.bytes)
     .catch((error: unknown) => (error instanceof OutsideError ? error.message : String(error)));
   if (typeof bytes === 'string') return refuse('image-unsafe', bytes);
   const kind = KINDS.find(({ is }) => is(bytes));

@@ -2,11 +2,12 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { limits } from '../limits.ts';
 import { flag } from '../rules.ts';
 import type { Brief, Override, LineReading } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { assemble } from './brief.ts';
-import { decode, firstBadByte, MAX_BYTES } from './decode.ts';
+import { decode, firstBadByte } from './decode.ts';
 import { noFrontMatter, readFrontMatter, readSidecar, type FrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
@@ -90,7 +91,7 @@ async function fromDisk(world: World, path: string, file: VFile): Promise<Given 
   const location = await locate(world, path, file);
   if (!location) return null;
   file.path = location.shown;
-  const bytes = await world.read(location.file, MAX_BYTES).catch((error: unknown) => refused(error, file));
+  const bytes = await world.read(location.file, limits.brief.bytes).catch((error: unknown) => refused(error, file));
   const text = bytes && decode(bytes, file);
   return text === null || bytes === null ? null : { ...location, text, bytes };
 }
@@ -134,7 +135,7 @@ async function sidecars(world: World, { root, slug, file: at }: Given, file: VFi
   const own = basename(at, extname(at));
   for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
     const shown = relative(world.cwd, join(root, path));
-    const bytes = await readInside(world, root, path, MAX_BYTES).catch((error: unknown) => {
+    const bytes = await readInside(world, root, path, limits.brief.bytes).catch((error: unknown) => {
       if (!(error instanceof OutsideError)) throw error;
       if (error.code !== 'ENOENT') flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
       return null;

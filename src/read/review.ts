@@ -1,9 +1,9 @@
 /** One walk over the tree: its size, links that lead to unsafe places, raw HTML, images; references become links. */
+import { limits } from '../limits.ts';
 import type { Definition, Html, Image, Link, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { Span } from '../types.ts';
-import { LIMITS } from './guard.ts';
 
 /** What the walk found; null when the tree is larger than a brief can be (flagged). */
 export interface Review {
@@ -49,8 +49,9 @@ function visit(tree: Root, walk: Walk): boolean {
     look(node, walk);
     if (!('children' in node)) continue;
     walk.nodes += node.children.length;
-    if (walk.nodes > LIMITS.nodes) return tooComplex(walk.file, node, `The brief has more than ${LIMITS.nodes} pieces`);
-    if (depth > LIMITS.nesting) return tooComplex(walk.file, node, `The text is nested more than ${LIMITS.nesting} levels deep`);
+    if (walk.nodes > limits.brief.nodes) return tooComplex(walk.file, node, `The brief has more than ${limits.brief.nodes} pieces`);
+    if (depth > limits.brief.nesting)
+      return tooComplex(walk.file, node, `The text is nested more than ${limits.brief.nesting} levels deep`);
     const children = (node.children as RootContent[]).flatMap((child) => resolved(child, walk));
     node.children = children as typeof node.children;
     for (const child of children.toReversed()) stack.push({ node: child, depth: depth + 1 });

@@ -17,6 +17,11 @@ export const archiveRules = {
   'zip-unsupported': { level: 'error', exit: 3, help: 'Pack the folder again as a plain ZIP file, or name the unpacked folder.' },
   'zip-checksum': { level: 'error', exit: 3, help: 'Fetch the file again, or take it from another copy.' },
   'zip-form': { level: 'error', exit: 3, help: 'Take the snapshot as briefpress wrote it; it was packed again or changed.' },
+  'archive-large': {
+    level: 'error',
+    exit: 3,
+    help: 'Verify the archive with a program that reads more; .github/THREATS.md lists what is read here.',
+  },
   // bags (RFC 8493)
   'archive-unknown': { level: 'error', exit: 3, help: 'Name a snapshot, the folder of an unpacked one, a shelf of snapshots, or a proof.' },
   'bag-declaration': { level: 'error', exit: 3, help: 'A bag begins with a bagit.txt of two lines, as in RFC 8493, 2.1.1.' },

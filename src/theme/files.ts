@@ -1,4 +1,5 @@
 /** The files of a theme: those that it names, and no others. Whatever else lies in its folder is neither read nor archived. */
+import { limits } from '../limits.ts';
 import { isAbsolute, join, posix } from 'node:path';
 import { fontFile } from '../fonts.ts';
 import { placeInside, readInside } from '../inside.ts';
@@ -54,7 +55,12 @@ async function templatesIn(world: World, { at, shown }: ThemeFolder, inside: str
   throw new TemplateError([problem(`${shown}/${inside}`, place.says)]);
 }
 
-async function readAll(world: World, folder: ThemeFolder, names: readonly string[], limit?: number): Promise<readonly ThemeFile[]> {
+async function readAll(
+  world: World,
+  folder: ThemeFolder,
+  names: readonly string[],
+  limit: number = limits.theme.bytes,
+): Promise<readonly ThemeFile[]> {
   const problems: Problem[] = [];
   const files: ThemeFile[] = [];
   for (const name of names) {
@@ -117,7 +123,7 @@ async function fontsIn(world: World, { at, shown }: ThemeFolder, name: string): 
 async function readPackaged(world: World, named: string, folder: ThemeFolder): ReturnType<Fonts['read']> {
   const path = packaged(named, folder);
   const names = named.endsWith('/') ? (await world.list(path)).filter((name) => FONT.test(name)).map((name) => join(path, name)) : [path];
-  return Promise.all(names.map(async (file) => ({ file, bytes: await world.read(file) })));
+  return Promise.all(names.map(async (file) => ({ file, bytes: await world.read(file, limits.theme.bytes) })));
 }
 
 function packaged(named: string, { shown }: ThemeFolder): string {

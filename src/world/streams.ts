@@ -74,11 +74,24 @@ export const WRITING: Readonly<Record<string, string>> = {
   EPIPE: 'was closed before everything was written (EPIPE)',
 };
 
-export async function readStdin(): Promise<Uint8Array> {
+/** Standard input to its end, or a little more than `limit` bytes of it. */
+export async function readStdin(limit: number): Promise<Uint8Array> {
   try {
-    return Buffer.concat(await Array.fromAsync(process.stdin));
+    return await upTo(limit, process.stdin);
   } catch (cause) {
     const { code = 'EIO' } = cause as NodeJS.ErrnoException;
     throw new OutsideError('standard input', code, `could not be read (${code})`, 'Give it a file or a pipe.', cause);
   }
+}
+
+/** What comes, up to the first piece that is too much. */
+export async function upTo(limit: number, pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    read.push(piece);
+    size += piece.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(read);
 }

@@ -1,4 +1,5 @@
 /** The central directory of a ZIP file (APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16, 4.5.3), ZIP64 included. */
+import { limits } from '../limits.ts';
 import { ZipError, CENTRAL, CENTRAL_LENGTH, END, END_LENGTH } from './records.ts';
 import { readAt, type Source } from './source.ts';
 
@@ -34,7 +35,7 @@ export interface Directory extends End {
   readonly members: readonly Member[];
 }
 
-const LIMITS = { directory: 1 << 29, members: 2_000_000 } as const;
+const LIMITS = limits.zip;
 const MAX_COMMENT = 0xffff;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;

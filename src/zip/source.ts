@@ -29,9 +29,9 @@ export async function* piecesOf(source: Source, at: number, end: number): AsyncG
   }
 }
 
-/** Exactly `length` bytes from `at`, or as many as there are. */
+/** Exactly `length` bytes from `at`, or as many as there are; none before the beginning. */
 export async function readAt(source: Source, at: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(Math.max(0, Math.min(length, source.size - at)));
+  const bytes = new Uint8Array(at < 0 ? 0 : Math.max(0, Math.min(length, source.size - at)));
   let filled = 0;
   while (filled < bytes.length) {
     const more = await source.read(at + filled, bytes.subarray(filled));

@@ -1,4 +1,5 @@
 /** One bag against RFC 8493 and, where it is a snapshot, against the strict profile: the checks are the rows of one table. */
+import { limits } from '../../limits.ts';
 import { bytesIn, type Tree } from '../tree.ts';
 import { comparePayload, compareTags } from './compare.ts';
 import { measureAll, type Measure } from './measure.ts';
@@ -48,7 +49,7 @@ const isSnapshot = (bag: Bag): boolean =>
 
 /** Sizes that the crate records, by path in the bag: only used to explain a difference, never to excuse one. */
 async function sizesOf(tree: Tree): Promise<ReadonlyMap<string, number>> {
-  const bytes = await bytesIn(tree, 'data/ro-crate-metadata.json', 1 << 26).catch(() => null);
+  const bytes = await bytesIn(tree, 'data/ro-crate-metadata.json', limits.bag.tag).catch(() => null);
   const sizes = new Map<string, number>();
   try {
     const graph = (

@@ -1,4 +1,5 @@
 /** The tag files of a bag → what they declare (RFC 8493, 2.1 and 2.2). Problems are reported; what can be read is read. */
+import { limits } from '../../limits.ts';
 import { posix } from 'node:path';
 import type { RuleId } from '../../rules.ts';
 import { ZipError } from '../../zip/read.ts';
@@ -31,8 +32,6 @@ interface Version {
   readonly strict: boolean;
 }
 
-const TAG_LIMIT = 512 * 1024 * 1024;
-
 /** Null where the tree does not even declare itself a bag (reported). */
 export async function readBag(tree: Tree, report: Report): Promise<Bag | null> {
   const declaration = await readDeclaration(tree, report);
@@ -61,7 +60,9 @@ export async function readBag(tree: Tree, report: Report): Promise<Bag | null> {
 
 async function tagBytes(tree: Tree, path: string, report: Report): Promise<Uint8Array> {
   try {
-    return (await bytesIn(tree, path, TAG_LIMIT)) ?? new Uint8Array(0);
+    const bytes = await bytesIn(tree, path, limits.bag.tag);
+    if (!bytes && tree.files.has(path)) report('archive-large', `${path} is larger than ${limits.bag.tag} bytes`);
+    return bytes ?? new Uint8Array(0);
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     report(error.rule, error.message);
@@ -119,14 +120,13 @@ function decodeTag(bytes: Uint8Array, encoding: string, path: string, report: Re
 function parseManifest(text: string, about: { name: string; algorithm: string; version: Version }, report: Report): Manifest {
   const { name, algorithm, version } = about;
   const entries = new Map<string, string>();
-  for (const [i, line] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (line.trim() === '') continue;
+  for (const { line, nth } of filledLines(text)) {
     const [, hex, star, written] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/u.exec(line) ?? [];
     if (hex === undefined || written === undefined || hex.length !== hexLength(algorithm)) {
-      report('bag-manifest-line', `Line ${i + 1} of ${name} is not a ${algorithm} checksum and a path`);
+      report('bag-manifest-line', `Line ${nth} of ${name} is not a ${algorithm} checksum and a path`);
       continue;
     }
-    if (star) report('bag-manifest-star', `Line ${i + 1} of ${name} has an asterisk before the path`);
+    if (star) report('bag-manifest-star', `Line ${nth} of ${name} has an asterisk before the path`);
     const path = followed(decodedPath(written), name, report);
     if (path === null || misplaced(path, name, version, report)) continue;
     const before = entries.get(path);
@@ -136,6 +136,15 @@ function parseManifest(text: string, about: { name: string; algorithm: string; v
     entries.set(path, hex.toLowerCase());
   }
   return { name, algorithm, entries };
+}
+
+/** Lines with something on them, one after the other: a file of line ends alone makes no list of them. */
+function* filledLines(text: string): Generator<{ readonly line: string; readonly nth: number }> {
+  let nth = 1;
+  for (const [part] of text.matchAll(/[^\r\n]+|[\r\n]+/gu)) {
+    if (/^[\r\n]/u.test(part)) nth += part.includes('\r') ? (part.match(/\r\n?|\n/gu)?.length ?? 0) : part.length;
+    else if (part.trim() !== '') yield { line: part, nth };
+  }
 }
 
 /** The path in its normal form, or null where it must not be followed (reported). */

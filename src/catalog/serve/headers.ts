@@ -1,4 +1,5 @@
 /** What the headers of a request ask for (RFC 9110): a kind of page, conditions, byte ranges. */
+import { limits } from '../../limits.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Span } from '../../types.ts';
 
@@ -72,9 +73,6 @@ function lists(header: string, etag: string, comparison: 'strong' | 'weak'): boo
   return tags.some((tag) => (comparison === 'weak' ? tag.replace(/^W\//u, '') : tag) === etag);
 }
 
-/** More pieces than any reader asks for; so many small ones only cost work. */
-const MOST = 16;
-
 /**
  * The ranges that a `Range` header asks of `size` bytes, `end` excluded. Null = serve the whole: no header, another unit, not
  * well-formed, or ranges that overlap or are too many (14.2 lets a server ignore those). An empty list = none can be satisfied (416).
@@ -84,7 +82,7 @@ export function rangesOf(header: string | undefined, size: number): readonly Spa
   if (list === undefined) return null;
   const parts = list.split(',').map((part) => part.trim());
   const asked = parts.filter((part) => part !== '').map((part) => rangeOf(part, size));
-  if (asked.length === 0 || asked.length > MOST || asked.includes('malformed')) return null;
+  if (asked.length === 0 || asked.length > limits.request.ranges || asked.includes('malformed')) return null;
   const ranges = asked.filter((range): range is Span => typeof range === 'object');
   const ordered = ranges.toSorted((a, b) => a.start - b.start);
   return ordered.some(({ start }, i) => i > 0 && start < ordered[i - 1]!.end) ? null : ranges;

@@ -1,4 +1,5 @@
 /** The catalogue over HTTP (RFC 9110, 9112): GET and HEAD of what is offered, and nothing else. */
+import { limits } from '../../limits.ts';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { OutsideError, type World } from '../../world.ts';
@@ -28,7 +29,7 @@ interface Limits {
   readonly silence: number;
 }
 
-const LIMITS: Limits = { connections: 64, head: 10_000, silence: 30_000 };
+const LIMITS: Limits = { connections: limits.request.connections, head: 10_000, silence: 30_000 };
 
 export interface Serving {
   readonly url: string;
@@ -41,7 +42,7 @@ export interface Serving {
 export async function openServer(world: World, options: ServeOptions): Promise<Serving> {
   const { connections, head, silence } = options.limits ?? LIMITS;
   const server = createServer({
-    maxHeaderSize: 8192,
+    maxHeaderSize: limits.request.head,
     headersTimeout: head,
     requestTimeout: head,
     keepAliveTimeout: Math.min(5000, silence),

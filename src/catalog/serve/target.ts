@@ -1,4 +1,5 @@
 /** What a request is about: names, never a path. No name can be a way up, a hidden file, or more than one name. */
+import { limits } from '../../limits.ts';
 import { isShown } from '../shelf.ts';
 
 export interface Target {
@@ -23,7 +24,7 @@ function hostName(authority: string): string {
 
 function namesIn(path: string): readonly string[] | null {
   if (path === '/') return [];
-  if (!path.startsWith('/') || path.length > 2048) return null;
+  if (!path.startsWith('/') || path.length > limits.request.path) return null;
   const names = path.slice(1).split('/').map(decoded);
   return names.every((name) => name !== null) ? names : null;
 }

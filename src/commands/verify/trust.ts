@@ -1,4 +1,5 @@
 /** Whom the reader trusts, from the files that the command line names. What is not understood in them is told, and nothing is verified. */
+import { limits } from '../../limits.ts';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { Trust } from '../../archive/seal.ts';
@@ -15,7 +16,8 @@ export interface TrustRead {
 }
 
 export async function readTrust(world: World, options: Options): Promise<TrustRead> {
-  const read = async (name: string): Promise<string> => new TextDecoder().decode(await world.read(resolve(world.cwd, name)));
+  const read = async (name: string): Promise<string> =>
+    new TextDecoder().decode(await world.read(resolve(world.cwd, name), limits.keys.bytes));
   const { signers: keys, tsaCerts: roots, identity } = options;
   const signers = typeof keys === 'string' ? readSigners(await read(keys)) : null;
   const authorities = typeof roots === 'string' ? await read(roots) : null;

@@ -6,6 +6,7 @@ import { containerFindings, openContainer, type Container, type Finding } from '
 import { documentFindings } from './gate/documents.ts';
 import { koboFindings, kindleFindings } from './gate/devices.ts';
 import { packageFindings } from './gate/package.ts';
+import { limits } from '../../limits.ts';
 import { unpack } from './package.ts';
 
 export type { Finding } from './gate/container.ts';
@@ -24,11 +25,21 @@ const DEVICES: Readonly<Record<Profile, (container: Container) => readonly Findi
 /** What is wrong with any EPUB; empty when nothing was found. Nothing in it is run, fetched or written. */
 export async function checkEpub(bytes: Uint8Array, profile: Profile): Promise<readonly Finding[]> {
   const outside = containerFindings(bytes);
-  const files = await unpack(bytes);
-  if (files === null) {
-    const remedy = 'Name an EPUB file; if it is one, it was damaged on its way: copy it anew.';
-    return [{ rule: 'container', where: '', says: 'This is not a ZIP file that can be read, so it is no EPUB', remedy }];
-  }
+  const refuse = (says: string, remedy: string): readonly Finding[] => [{ rule: 'container', where: '', says, remedy }];
+  const files = await unpack(bytes).catch((error: unknown) => {
+    if (error instanceof RangeError) return 'too large' as const;
+    throw error;
+  });
+  if (files === null)
+    return refuse(
+      'This is not a ZIP file that can be read, so it is no EPUB',
+      'Name an EPUB file; if it is one, it was damaged on its way: copy it anew.',
+    );
+  if (files === 'too large')
+    return refuse(
+      `It unpacks to more than ${limits.epub.unpacked} bytes, and is not read`,
+      'Take out what no reader needs, or make several books.',
+    );
   return [...outside, ...inside({ files, size: bytes.length }, profile)];
 }
 

@@ -2,6 +2,7 @@
  * The door to the packager: epub-gen-memory writes the container, and nothing else. Its templates are replaced by slots, so that
  * no content is ever compiled, and its downloads are cut off, so that nothing is ever fetched.
  */
+import { limits } from '../../limits.ts';
 import { deflateRawSync } from 'node:zlib';
 import { EPub, type Options } from 'epub-gen-memory';
 import JSZip from 'jszip';
@@ -119,18 +120,36 @@ export function filesOf({ css, opf, nav, ncx, documents, assets }: Book): Readon
  */
 export const pack = async (book: Book): Promise<Uint8Array> => writeInOrder(await new Packager(book).entries(), null);
 
-/** Files of a container by path, in its order; null when the bytes are no ZIP file or hold more than `most` bytes. */
-export async function unpack(bytes: Uint8Array, most = 512 * 1024 * 1024): Promise<ReadonlyMap<string, Uint8Array> | null> {
+/** Files of a container by path, in its order; null when the bytes are no ZIP file. RangeError when they hold more than `most` bytes. */
+export async function unpack(bytes: Uint8Array, most: number = limits.epub.unpacked): Promise<ReadonlyMap<string, Uint8Array> | null> {
   const zip = await JSZip.loadAsync(bytes).catch(() => null);
   if (zip === null) return null;
   const files = new Map<string, Uint8Array>();
   let room = most;
   for (const [path, entry] of Object.entries(zip.files)) {
     if (entry.dir) continue;
-    const content = await entry.async('uint8array').catch(() => null);
-    room -= content?.length ?? most + 1;
-    if (content === null || room < 0) return null;
+    const content = await contentOf(entry, room);
+    if (content === null) return null;
+    room -= content.length;
     files.set(path, content);
   }
   return files;
 }
+
+/** Unpacked piece by piece: what an entry says of its own size binds nobody. */
+const contentOf = (entry: JSZip.JSZipObject, most: number): Promise<Uint8Array | null> =>
+  new Promise((done, fail) => {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    const stream = entry.nodeStream();
+    stream.on('data', (piece: Uint8Array) => {
+      size += piece.length;
+      if (size <= most) pieces.push(piece);
+      else {
+        stream.pause();
+        fail(new RangeError(`more than ${limits.epub.unpacked} bytes`));
+      }
+    });
+    stream.on('error', () => done(null));
+    stream.on('end', () => done(Buffer.concat(pieces)));
+  });

@@ -26,8 +26,11 @@ export interface XmlDocument {
 
 class Fault extends Error {}
 
-/** Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. Linear in the text. */
-export function readXml(text: string): XmlDocument {
+/**
+ * Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. Linear in the text.
+ * @param most elements that are kept; one more is a fault
+ */
+export function readXml(text: string, most = Infinity): XmlDocument {
   const parser = new SaxesParser({ xmlns: true });
   const reading: Reading = { elements: [], open: [], characters: 0 };
   let fault: XmlDocument['fault'] = null;
@@ -35,7 +38,10 @@ export function readXml(text: string): XmlDocument {
     fault = { line: parser.line, column: parser.column, says: error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '') };
     throw new Fault(error.message);
   });
-  parser.on('opentag', ({ local, uri, attributes }) => enter(reading, { local, uri, attributes }, parser));
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    enter(reading, { local, uri, attributes }, parser);
+    if (reading.elements.length > most) parser.fail('the documents of the book have more elements than are read');
+  });
   const take = (words: string): void => {
     reading.characters += words.length;
     const element = reading.open.at(-1)?.element;

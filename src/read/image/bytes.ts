@@ -1,4 +1,5 @@
 /** What every reader of images gives, and how they look at bytes. */
+import { limits } from '../../limits.ts';
 
 /** A picture fit for a book: its size in pixels, and its bytes without private data. */
 export interface Picture {
@@ -11,7 +12,7 @@ export interface Picture {
 export type Reading = Picture | string;
 
 /** Limits before anything is decoded: a side, an area, frames of an animation. */
-export const LIMITS = { side: 10_000, area: 40_000_000, frames: 200 } as const;
+const LIMITS = limits.image;
 
 /** Why a size can't be printed, or null. */
 export function tooLarge(width: number, height: number): string | null {

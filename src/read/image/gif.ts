@@ -1,5 +1,6 @@
 /** GIF (GIF89a specification). */
-import { ascii, joinBytes, LIMITS, tooLarge, view, type Reading } from './bytes.ts';
+import { limits } from '../../limits.ts';
+import { ascii, joinBytes, tooLarge, view, type Reading } from './bytes.ts';
 
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
@@ -20,7 +21,7 @@ export function readGif(bytes: Uint8Array): Reading {
       return frames === 0 ? 'has no picture in it' : { width, height, bytes: joinBytes([...kept, bytes.subarray(at, at + 1)]) };
     const end = blockEnd(bytes, at);
     if (end === null) return 'is cut off or damaged';
-    if (bytes[at] === IMAGE && ++frames > LIMITS.frames) return `has more than ${LIMITS.frames} frames`;
+    if (bytes[at] === IMAGE && ++frames > limits.image.frames) return `has more than ${limits.image.frames} frames`;
     if (isKept(bytes, at)) kept.push(bytes.subarray(at, end));
     at = end;
   }

@@ -1,4 +1,5 @@
 /** The container (EPUB 3.3, 4: Open Container Format): its first bytes, and the way to the package. */
+import { limits } from '../../../limits.ts';
 import { posix } from 'node:path';
 import { readXml, type XmlDocument, type XmlElement } from '../xml.ts';
 
@@ -48,6 +49,12 @@ export function containerFindings(bytes: Uint8Array): readonly Finding[] {
   ];
 }
 
+/** What is not read once the documents before it were more than is read of a book. */
+const TOO_LONG: XmlDocument = {
+  fault: { line: 1, column: 1, says: `the documents of the book have more than ${limits.epub.text} bytes` },
+  elements: [],
+};
+
 const XML_TYPES = new Set(['application/xhtml+xml', 'image/svg+xml', 'application/x-dtbncx+xml']);
 
 /** Finds the package and reads everything that it lists; null where there is no package to go on with. */
@@ -56,10 +63,13 @@ export function openContainer({ files, size }: Pick<Container, 'files' | 'size'>
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
+  const left: { text: number; elements: number } = { text: limits.epub.text, elements: limits.epub.elements };
   const read = (path: string): XmlDocument | null => {
     const content = files.get(path);
     if (content === undefined) return null;
-    const document = readXml(textOf(content));
+    left.text -= content.length;
+    const document = left.text < 0 ? TOO_LONG : readXml(textOf(content), left.elements);
+    left.elements -= document.elements.length;
     if (document.fault) findings.push(faultIn(path, document.fault));
     return document;
   };
