@@ -154,11 +154,38 @@ export interface Brief {
   readonly overrides: readonly Override[];
 }
 
+/**
+ * Why nobody knows who speaks: words before the first label; after a line that may be a label and may be none; in a turn so
+ * long that a label was probably missed; read aloud from another record; a remark in brackets; a file whose labels were not
+ * recognised.
+ */
+export type Doubt = 'before-first-label' | 'doubtful-label' | 'too-long' | 'read-aloud' | 'remark' | 'layout-unknown';
+
+/** How one label of a transcript was understood. */
+export interface LabelRow {
+  readonly label: string;
+  readonly turns: number;
+  readonly words: number;
+  /** 1-based line of its first turn. */
+  readonly line: number;
+  /** Beginnings of its first turns, two at most. */
+  readonly samples: readonly string[];
+  /** Id of the participant whom it means, and why: `map`, `name`, `nobody`, `several`, `voice`. */
+  readonly participant: string | null;
+  readonly why: 'map' | 'name' | 'nobody' | 'several' | 'voice';
+}
+
 /** One speaking turn of a transcript, with the place it came from. */
 export interface Turn {
   readonly index: number;
-  /** As labelled in the transcript; null where nobody is named. */
+  /** As labelled in the transcript, where that is certain; null where nobody is named and where nobody knows. */
   readonly speaker: string | null;
+  /**
+   * `named`: a label names who speaks. `unnamed`: the transcript marks a voice without a name (“Q”, “Speaker 2”, “>>”).
+   * `unsure`: who speaks can't be told from the file; `doubt` says why, and `speaker` is null.
+   */
+  readonly voice: 'named' | 'unnamed' | 'unsure';
+  readonly doubt: Doubt | null;
   readonly text: string;
   /** Time code as written, e.g. 00:03:12. */
   readonly at: string | null;
@@ -178,6 +205,16 @@ export interface Transcript {
   /** The decoded text of the file, the base of all offsets. */
   readonly text: string;
   readonly turns: readonly Turn[];
+  /** How the file was read, in a few words: “name and colon”, “captions with voices”. */
+  readonly layout: string;
+  /** Share of the lines with words, 0…1, whose speaker is known or known to be unnamed. */
+  readonly explained: number;
+  /** The other lines, 1-based, both ends included; sorted. */
+  readonly unexplained: readonly { readonly start: number; readonly end: number }[];
+  /** Every label, by its first turn. */
+  readonly labels: readonly LabelRow[];
+  /** Labels that the author mapped by hand, with the name that they mean; null for nobody. */
+  readonly mapped: Readonly<Record<string, string | null>>;
   /** Transcript label → participant id; labels without a participant are absent (and flagged). */
   readonly speakers: Readonly<Record<string, string>>;
   /** Page that begins at an offset, where the file has page marks; sorted. */

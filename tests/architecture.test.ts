@@ -101,6 +101,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'puppeteer': 'browser/launch',
   'epub-gen-memory': 'formats/epub/package',
   'jszip': 'formats/epub/package',
+  'htmlparser2': 'transcripts/markup',
   'saxes': 'formats/epub/xml',
   '@resvg/resvg-js': 'cover/raster',
   'mdast-util-to-hast': 'compose/tree',

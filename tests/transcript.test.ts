@@ -33,6 +33,7 @@ SW (via interpreter): A plan.
       CALL,
     );
     expect(turnsOf(told)).toEqual([
+      '||Recorded Date: 14 March 2025\nKEY: SW = Steve Witkoff, YU = Yuri Ushakov',
       'SW|00:00:12|Hello, it’s me.\nCan you hear me? [laughter] I\ncan’t say.',
       'YU|00:01:20|Yes: I can.\nFirst: we need a plan.',
       'SW|00:02:00|No.',
@@ -40,7 +41,7 @@ SW (via interpreter): A plan.
       'SW||A plan.',
     ]);
     expect({ ...told.transcript!.speakers }).toEqual({ SW: 'steve-witkoff', YU: 'yuri-ushakov' });
-    expect(told.transcript!.turns.map(({ line }) => line)).toEqual([4, 7, 9, 10, 11]);
+    expect(told.transcript!.turns.map(({ line }) => line)).toEqual([1, 4, 7, 9, 10, 11]);
     expect(told.messages).toEqual([]);
     mapHolds(told);
   });
@@ -129,8 +130,10 @@ describe('pages', () => {
     );
     const { turns, numbered } = told.transcript!;
     expect(turns.map(({ speaker, page, text }) => `${page} ${speaker}: ${text}`)).toEqual([
+      '46 null: P R O C E E D I N G S',
       "46 CHIEF JUSTICE ROBERTS: We'll hear argument\nfirst this morning in Case 22-506.",
       '46 GENERAL PRELOGAR: May it please the Court:',
+      '46 null: BY MR. SMITH:',
       '46 MR. SMITH: Where were you?',
       '46 A: At home.',
       '46 MR. SMITH: When?',
@@ -157,6 +160,8 @@ A.  At nine.
       ['Dale R. Pruitt', 'Ruth Okafor', 'Tom Lind'],
     );
     expect(told.transcript!.turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+      'null: DALE R. PRUITT,\nhaving been first duly sworn, was examined as follows:',
+      'null: BY MS. OKAFOR:',
       'MS. OKAFOR: Where were you?',
       'DALE R. PRUITT: In the yard.',
       'MR. LIND: Objection.',
@@ -270,7 +275,12 @@ test('Markdown: bold names, headings as speakers, emphasis is not words', () => 
     CALL,
     'call.md',
   );
-  expect(turnsOf(told)).toEqual(['Steve Witkoff||Hello really all.\nAnd more.', 'Ushakov|00:12|Thanks.', 'Yuri Ushakov||Words below.']);
+  expect(turnsOf(told)).toEqual([
+    '||A call',
+    'Steve Witkoff||Hello really all.\nAnd more.',
+    'Ushakov|00:12|Thanks.',
+    'Yuri Ushakov||Words below.',
+  ]);
   mapHolds(told);
 });
 
@@ -278,7 +288,7 @@ const bytes = (...codes: readonly number[]): Uint8Array => Uint8Array.from(codes
 
 describe('files that are no transcript', () => {
   test.each([
-    ['UTF-16', bytes(0xff, 0xfe, 65, 0), '1:1 transcript-encoding The transcript is UTF-16, not UTF-8'],
+    ['UTF-32', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), '1:1 transcript-encoding The transcript is UTF-32, which is not read'],
     ['Latin-1', bytes(65, 58, 10, 66, 0xfc, 67, 10), '2:1 transcript-encoding Line 2 of the transcript is not UTF-8 (byte 0xFC)'],
     [
       'Latin-1 before a letter',

@@ -1,118 +1,185 @@
-/** Captions: WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip. Consecutive cues of one speaker are one turn. */
-import type { Draft, Line, Piece, Read, Reader } from './draft.ts';
-import { linesOf } from './draft.ts';
-import { headOf, isLabel } from './head.ts';
+/** Captions: WebVTT (https://www.w3.org/TR/webvtt1/), SubRip, and YouTube’s SBV. Consecutive cues of one speaker are one turn. */
+import { type Piece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
+import { voiceOf } from './layout/label.ts';
 import type { Names } from './labels.ts';
+import { linesOf, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
+import { decodedRuns, decodeReference } from './markup.ts';
+import { readText } from './text.ts';
 
-export const webvtt: Reader = {
-  id: 'webvtt',
-  endings: ['vtt', 'webvtt'],
-  sniff: (text) => /^\s*WEBVTT(?:[ \t\r\n]|$)/u.test(text),
-  read: (text, names) =>
-    /^\s*WEBVTT(?:[ \t\r\n]|$)/u.test(text)
-      ? read(text, names)
-      : { problem: 'its first line is not WEBVTT', place: { line: 1, column: 1 } },
-};
+const CLOCK = String.raw`(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
+const ARROW = new RegExp(String.raw`^\s*(${CLOCK})\s*-->\s*${CLOCK}`, 'u');
+const COMMA = new RegExp(String.raw`^\s*(${CLOCK}),${CLOCK}\s*$`, 'u');
 
-export const srt: Reader = {
-  id: 'srt',
-  endings: ['srt'],
-  sniff: (text) => /^\s*\d+[ \t]*\r?\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/u.test(text),
-  read,
-};
+export const isWebVtt = (text: string): boolean => /^\s*WEBVTT(?:[ \t\r\n]|$)/u.test(text);
+export const isSrt = (text: string): boolean => /^\s*\d+[ \t]*\r?\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/u.test(text);
+export const isSbv = (text: string): boolean => COMMA.test(text.trimStart().slice(0, 60).split(/\r?\n/u)[0]!);
 
-const TIMING = /^\s*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}/u;
+export const readWebVtt = (text: string, names: Names): ReadTurns | ReadProblem =>
+  isWebVtt(text) ? readCues(text, names) : { problem: 'its first line is not WEBVTT', place: { line: 1, column: 1 } };
+
+export const readSbv = (text: string, names: Names): ReadTurns | ReadProblem => readCues(text, names, COMMA);
 
 interface Cue {
   readonly at: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
 }
 
-function read(text: string, names: Names): Read {
-  const cues = cuesIn(linesOf(text));
+export function readCues(text: string, names: Names, timing: RegExp = ARROW): ReadTurns | ReadProblem {
+  const cues = unrolled(cuesIn(linesOf(plainView(text)), timing));
   if (cues.length === 0 && text.includes('-->')) return { problem: 'no cue has a time that can be read', place: undefined };
-  const turns: { speaker: string | null; at: string; pieces: Piece[] }[] = [];
-  const voiced = cues.some(({ lines }) => lines.some((line) => /<v[.\s]/u.test(line.text)));
-  for (const { at, lines } of cues) {
-    let speaker = voiced ? null : (turns.at(-1)?.speaker ?? null);
-    for (const line of lines) {
-      for (const part of partsOf(line, names)) {
-        if (part.speaker !== undefined) speaker = part.speaker;
-        const last = turns.at(-1);
-        const open = last && last.speaker === speaker ? last : { speaker, at, pieces: [] };
-        if (open !== last) turns.push(open);
-        open.pieces.push(...part.pieces);
-      }
-    }
-  }
   const times = cues.flatMap(({ at, lines }) => lines.slice(0, 1).map((line) => ({ from: line.at, at })));
-  return { turns: turns satisfies Draft[], times };
+  if (cues.some(({ lines }) => lines.some((line) => VOICED.test(line.text))))
+    return { turns: voiced(cues), times, layout: 'captions with voices' };
+  const { view, starts } = payload(cues);
+  const dashes = cues.map(({ lines }) => lines.filter(({ text: words }) => DASH.test(words)).length);
+  const read = readText(view, linesOf(view), () => 0, names);
+  const at = (draft: TurnDraft): TurnDraft => ({ ...draft, at: timeAt(times, draft.pieces[0]!.at) ?? draft.at });
+  const turns = read.turns.filter(({ pieces }) => pieces.length > 0).map(at);
+  const isSpoken = dashes.some((n) => n > 1) && read.layout !== 'unknown';
+  return {
+    turns: isSpoken ? dashed(turns, dashLines(cues, dashes), times) : turns,
+    times,
+    layout: `captions, ${starts === 0 ? 'empty' : read.layout}`,
+  };
 }
 
 /** Payload lines after each timing line, up to the next blank line; NOTE, STYLE and REGION blocks have no timing. */
-function cuesIn(lines: readonly Line[]): readonly Cue[] {
-  const cues: { at: string; lines: Line[] }[] = [];
-  let open: { at: string; lines: Line[] } | null = null;
+function cuesIn(lines: readonly TextLine[], timing: RegExp): readonly Cue[] {
+  const cues: { at: string; lines: TextLine[] }[] = [];
+  let open: { at: string; lines: TextLine[] } | null = null;
   for (const line of lines) {
-    const timing = TIMING.exec(line.text);
-    if (timing) cues.push((open = { at: timing[1]!, lines: [] }));
+    const time = line.text.length > 300 ? null : timing.exec(line.text);
+    if (time) cues.push((open = { at: time[1]!, lines: [] }));
     else if (line.text.trim() === '') open = null;
     else open?.lines.push(line);
   }
   return cues;
 }
 
-interface Part {
-  /** Undefined: whoever spoke before. */
-  readonly speaker: string | undefined;
-  readonly pieces: readonly Piece[];
+const plainOf = (line: TextLine): string => line.text.replaceAll(TAGS, '').trim();
+const TAGS = /<[^<>]{0,200}>|\{\\[^{}]{0,40}\}/gu;
+
+/** Rolling captions show the last line of the cue before once more: only new lines are kept. */
+function unrolled(cues: readonly Cue[]): readonly Cue[] {
+  const filled = cues.filter(({ lines }) => lines.length > 0);
+  const repeats = (i: number): boolean => i > 0 && plainOf(filled[i]!.lines[0]!) === plainOf(filled[i - 1]!.lines.at(-1)!);
+  const rolling = filled.filter((_, i) => repeats(i)).length;
+  if (filled.length < 4 || rolling < 0.4 * filled.length) return cues;
+  let shown: readonly string[] = [];
+  return filled.map(({ at, lines }) => {
+    const texts = lines.map(plainOf);
+    let same = Math.min(shown.length, texts.length);
+    while (same > 0 && !texts.slice(0, same).every((text, i) => text === shown[shown.length - same + i])) same--;
+    shown = texts;
+    return { at, lines: lines.slice(same) };
+  });
 }
 
+const VOICED = /<v[.\s]/u;
 const VOICE = /<v(?:\.[^\s<>]{0,80})?\s{1,8}([^<>]{1,200})>/gu;
 
-/** Words of one payload line by voice: `<v Name>`, else `NAME:` at its start. */
-function partsOf(line: Line, names: Names): readonly Part[] {
-  const voices = [...line.text.matchAll(VOICE)];
-  if (voices.length === 0) {
-    const head = headOf(line.text.replace(/^\s*(?:<[^>]*>)*/u, (tags) => ' '.repeat(tags.length)));
-    const named = head && isLabel(head, names, 1) ? head : null;
-    return [{ speaker: named?.label, pieces: wordsOf(line, named?.end ?? 0, line.text.length) }];
+/** `<v Name>` says who; a cue without a voice is nobody’s. */
+function voiced(cues: readonly Cue[]): readonly TurnDraft[] {
+  const turns: (TurnDraft & { readonly pieces: Piece[] })[] = [];
+  for (const { at, lines } of cues) {
+    let speaker: string | null = null;
+    for (const line of lines) {
+      for (const part of voicesOf(line)) {
+        speaker = part.speaker === undefined ? speaker : part.speaker;
+        const last = turns.at(-1);
+        const doubt = speaker === null ? 'doubtful-label' : null;
+        const fresh = { speaker, voice: voiceOf(speaker), doubt, at, pieces: [] as Piece[] } as const;
+        const open = last && last.speaker === speaker ? last : fresh;
+        if (open !== last) turns.push(open);
+        open.pieces.push(...wordsOfCue(line, part.from, part.to));
+      }
+    }
   }
-  const first = voices[0]!.index;
-  const before: readonly Part[] = line.text.slice(0, first).trim() === '' ? [] : [{ speaker: undefined, pieces: wordsOf(line, 0, first) }];
+  return turns;
+}
+
+function voicesOf({
+  text,
+}: TextLine): readonly { readonly speaker: string | null | undefined; readonly from: number; readonly to: number }[] {
+  const voices = [...text.matchAll(VOICE)];
+  const first = voices[0]?.index ?? text.length;
+  const before = text.slice(0, first).trim() === '' ? [] : [{ speaker: undefined, from: 0, to: first }];
   return [
     ...before,
     ...voices.map((voice, i) => ({
-      speaker: decoded(voice[1]!).trim(),
-      pieces: wordsOf(line, voice.index + voice[0].length, voices[i + 1]?.index ?? line.text.length),
+      speaker: voice[1]!.replaceAll(/&[#\w]{1,32};/gu, decodeReference).trim(),
+      from: voice.index + voice[0].length,
+      to: voices[i + 1]?.index ?? text.length,
     })),
   ];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': '\u00a0',
-  '&lrm;': '\u200e',
-  '&rlm;': '\u200f',
-};
-
-const decoded = (text: string): string => text.replaceAll(/&[a-z]+;/gu, (entity) => ENTITIES[entity] ?? entity);
-
-/** Runs between tags and character references, each with its place. */
-function wordsOf(line: Line, from: number, to: number): readonly Piece[] {
-  const text = line.text.slice(from, to);
+/** Runs between tags, references decoded, each with its place. */
+function wordsOfCue(line: TextLine, from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  let at = 0;
-  const add = (words: string, offset: number): void => {
-    if (words !== '') pieces.push({ text: words, at: line.at + from + offset, glue: pieces.length === 0 ? '\n' : '' });
-  };
-  for (const { 0: mark, index } of text.matchAll(/<[^<>]{0,200}>|\{\\[^{}]{0,40}\}|&[a-z]{2,4};/gu)) {
-    add(text.slice(at, index), at);
-    if (mark.startsWith('&')) add(decoded(mark), index);
-    at = index + mark.length;
-  }
-  add(text.slice(at), at);
+  for (const [words, at] of runsOf(line.text.slice(from, to)))
+    pieces.push({ text: words, at: line.at + from + at, glue: pieces.length === 0 ? '\n' : '' });
   return pieces;
+}
+
+function* runsOf(text: string): Generator<readonly [string, number]> {
+  let at = 0;
+  for (const { 0: tag, index } of [...text.matchAll(TAGS), { 0: '', index: text.length }]) {
+    for (const [words, start] of decodedRuns(text.slice(at, index))) yield [words, at + start];
+    at = index + tag.length;
+  }
+}
+
+/** The words of all cues, a line each, as one text. */
+function payload(cues: readonly Cue[]): { readonly view: TextView; readonly starts: number } {
+  const writer = new ViewWriter();
+  let starts = 0;
+  for (const { lines } of cues) {
+    for (const line of lines) {
+      for (const [words, at] of runsOf(line.text)) writer.add(words, line.at + at);
+      writer.add('\n', line.at + line.text.length);
+    }
+    if (lines.length > 0) starts++;
+  }
+  return { view: writer.view(), starts };
+}
+
+const DASH = /^\s*(?:<[^<>]{0,40}>)?[-–—]\s*\p{L}/u;
+
+/** Offsets of lines with a dash in cues in which two voices speak. */
+const dashLines = (cues: readonly Cue[], dashes: readonly number[]): ReadonlySet<number> =>
+  new Set(cues.flatMap(({ lines }, i) => (dashes[i]! > 1 ? lines.filter(({ text }) => DASH.test(text)).map(({ at }) => at) : [])));
+
+/** Each line with a dash is another voice, nameless; after the cue the speaker is known again only by the next label. */
+function dashed(
+  turns: readonly TurnDraft[],
+  lines: ReadonlySet<number>,
+  times: readonly { readonly from: number; readonly at: string }[],
+): readonly TurnDraft[] {
+  return turns.flatMap((turn): readonly TurnDraft[] => {
+    const first = turn.pieces.findIndex(({ at }) => near(lines, at));
+    if (first < 0) return [turn];
+    const out: TurnDraft[] = first > 0 ? [{ ...turn, pieces: turn.pieces.slice(0, first) }] : [];
+    let open: Piece[] = [];
+    for (const piece of turn.pieces.slice(first)) {
+      if (near(lines, piece.at)) open = [];
+      if (open.length === 0) out.push({ speaker: null, voice: 'unnamed', doubt: null, at: timeAt(times, piece.at), pieces: open });
+      open.push(piece);
+    }
+    return out;
+  });
+}
+
+/** A piece may begin a few characters after its line: behind spaces, tags and the dash. */
+const near = (lines: ReadonlySet<number>, at: number): boolean => [0, 1, 2, 3, 4, 5].some((n) => lines.has(at - n));
+
+function timeAt(times: readonly { readonly from: number; readonly at: string }[], at: number): string | null {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.from <= at) low = middle + 1;
+    else high = middle;
+  }
+  return times[low - 1]?.at ?? null;
 }

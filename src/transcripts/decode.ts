@@ -1,26 +1,40 @@
-/** Bytes of a transcript → text. The encoding is UTF-8, by name; nothing is guessed. */
+/** Bytes of a transcript → text: by its mark, by the name of an encoding, else UTF-8. Nothing is guessed. */
 import type { VFile } from 'vfile';
 import { flag, type RuleId } from '../rules.ts';
+import type { TranscriptInput } from './read.ts';
 
-const FOREIGN: readonly (readonly [name: string, mark: readonly number[]])[] = [
-  ['UTF-32', [0xff, 0xfe, 0, 0]],
-  ['UTF-16', [0xff, 0xfe]],
-  ['UTF-16', [0xfe, 0xff]],
+const MARKS: readonly (readonly [label: string, mark: readonly number[]])[] = [
+  ['utf-32', [0xff, 0xfe, 0, 0]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** Bytes that are read: more is refused before any work. */
+const MOST = 64 * 1024 * 1024;
+
 /** The text without its byte order mark; null after a refusal (transcript-encoding, -binary, -empty). */
-export function decodeTranscript(bytes: Uint8Array, path: string, file: VFile): string | null {
+export function decodeTranscript(
+  { bytes, shown: path, encoding = null }: Pick<TranscriptInput, 'bytes' | 'shown' | 'encoding'>,
+  file: VFile,
+): string | null {
   const refuse = (id: RuleId, reason: string, line?: number): null => {
     flag(file, id, reason, { path, ...(line === undefined ? {} : { place: { line, column: 1 } }) });
     return null;
   };
-  const foreign = FOREIGN.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  if (foreign) return refuse('transcript-encoding', `The transcript is ${foreign[0]}, not UTF-8`, 1);
-  const text = utf8(bytes);
-  if (bytes.includes(0) || /^(?:PK\u0003\u0004|%PDF-|\{\\rtf)/u.test(text ?? head(bytes))) {
+  if (bytes.length > MOST)
+    return refuse('transcript-binary', `The transcript has ${Math.round(bytes.length / 1024 / 1024)} MB; ${MOST / 1024 / 1024} are read`);
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+  if (marked === 'utf-32') return refuse('transcript-encoding', 'The transcript is UTF-32, which is not read', 1);
+  const label = marked ?? encoding ?? 'utf-8';
+  const text = decodedAs(bytes, label);
+  if (text === undefined) return refuse('transcript-encoding', `“${label}” is no encoding that is known`, 1);
+  const isBinary = marked === null && !/^utf-?16/iu.test(label) && bytes.includes(0);
+  if (isBinary || /^(?:PK\u0003\u0004|%PDF-|\{\\rtf)/u.test(text ?? head(bytes))) {
     return refuse('transcript-binary', 'The transcript is not a text file');
   }
   if (text === null) {
+    const called = label.toUpperCase();
+    if (label !== 'utf-8') return refuse('transcript-encoding', `The transcript is not ${called}`, 1);
     const { line, byte } = firstBadLine(bytes);
     return refuse('transcript-encoding', `Line ${line} of the transcript is not UTF-8 (byte 0x${byte})`, line);
   }
@@ -51,9 +65,16 @@ function lineWithoutEnd(text: string): number | null {
 
 const head = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
 
-function utf8(bytes: Uint8Array): string | null {
+/** Null where bytes do not fit the encoding; undefined where nobody knows its name. */
+function decodedAs(bytes: Uint8Array, label: string): string | null | undefined {
+  let decoder: TextDecoder;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    decoder = new TextDecoder(label, { fatal: true });
+  } catch {
+    return undefined;
+  }
+  try {
+    return decoder.decode(bytes);
   } catch {
     return null;
   }
@@ -65,18 +86,22 @@ function firstBadLine(bytes: Uint8Array): { line: number; byte: string } {
   for (let at = 0; at < bytes.length; line++) {
     const end = bytes.indexOf(10, at);
     const part = bytes.subarray(at, end < 0 ? bytes.length : end);
-    if (utf8(part) === null) return { line, byte: firstBadByte(part) };
+    if (decodedAs(part, 'utf-8') === null) return { line, byte: firstBadByte(part) };
     at += part.length + 1;
   }
   return { line, byte: '?' };
 }
 
-/** The byte, in hexadecimal, that begins the first sequence that is no character. */
+/** The byte, in hexadecimal, that begins the first sequence that is no character. Halves the stretch that can be decoded. */
 function firstBadByte(bytes: Uint8Array): string {
-  let end = 1;
-  while (end < bytes.length && canGoOn(bytes.subarray(0, end))) end++;
-  const failed = bytes[end - 1]!;
-  const lead = bytes.subarray(0, end).findLast((byte) => byte >= 0xc0) ?? failed;
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (canGoOn(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const failed = bytes[bad - 1]!;
+  const lead = bytes.subarray(0, bad).findLast((byte) => byte >= 0xc0) ?? failed;
   return (failed < 0x80 ? lead : failed).toString(16).toUpperCase().padStart(2, '0');
 }
 

@@ -1,9 +1,9 @@
 /** What every reader of transcripts gives: turns made of pieces of the file. */
-import type { Transcript, Turn } from '../types.ts';
-import type { Names } from './labels.ts';
+import type { Doubt, Transcript, Turn } from '../types.ts';
+import { runAt, type TextView } from './lines.ts';
 import { pageAt, type Pages } from './pages.ts';
 
-/** Words as they are heard, and the offset in the file where they stand. */
+/** Words as they are heard, and the offset where they stand: in the view that a reader made, later in the file. */
 export interface Piece {
   readonly text: string;
   readonly at: number;
@@ -11,37 +11,67 @@ export interface Piece {
   readonly glue: '' | ' ' | '\n';
 }
 
-export interface Draft {
+export interface TurnDraft {
   readonly speaker: string | null;
+  /** Absent: named where there is a speaker, else unsure. */
+  readonly voice?: Turn['voice'];
+  readonly doubt?: Doubt | null;
   readonly at: string | null;
   readonly pieces: readonly Piece[];
 }
 
-export type Read =
-  | { readonly turns: readonly Draft[]; readonly times?: NonNullable<Transcript['times']> }
-  | { readonly problem: string; readonly place: { readonly line: number; readonly column: number } | undefined };
-
-export interface Reader {
-  /** Name of the format, as front matter may give it. */
-  readonly id: string;
-  /** Endings of file names, lower case. */
-  readonly endings: readonly string[];
-  /** Whether a text looks like it; the last row takes any text. */
-  sniff(text: string): boolean;
-  read(text: string, names: Names): Read;
+/** What a reader found out. */
+export interface ReadTurns {
+  readonly turns: readonly TurnDraft[];
+  /** How the file is laid out, in a few words. */
+  readonly layout: string;
+  readonly times?: NonNullable<Transcript['times']>;
 }
 
-/** Numbers the turns that hold words, and gives each its text, line and page. Linear in the file. */
-export function finished(drafts: readonly Draft[], text: string, pages: Pages): readonly Turn[] {
-  const spoken = drafts.filter(({ pieces }) => pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece.text)));
-  const breaks = text.matchAll(/\r\n|[\n\r]/gu);
-  let line = 1;
-  let next = breaks.next();
-  return spoken.map((draft, index) => {
-    const at = draft.pieces[0]!.at;
-    for (; !next.done && next.value.index < at; next = breaks.next()) line++;
-    return { index, speaker: draft.speaker, at: draft.at, line, page: pageAt(pages, at), ...joined(draft.pieces) };
-  });
+export interface ReadProblem {
+  readonly problem: string;
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Numbers the turns that hold words, and gives each its text, line and page. */
+export function finished(drafts: readonly TurnDraft[], text: string, pages: Pages): readonly Turn[] {
+  const starts = lineStarts(text);
+  return drafts
+    .filter(({ pieces }) => pieces.some((piece) => LETTER.test(piece.text)))
+    .map(({ speaker, voice, doubt, at, pieces }, index) => {
+      const from = pieces[0]!.at;
+      return {
+        index,
+        speaker,
+        voice: voice ?? (speaker === null ? 'unsure' : 'named'),
+        doubt: doubt ?? null,
+        at,
+        line: lineAt(starts, from),
+        page: pageAt(pages, from),
+        ...joined(pieces),
+      };
+    });
+}
+
+/** Offsets at which lines begin. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r]/gu)) starts.push(index + end.length);
+  return starts;
+}
+
+/** 1-based line in which an offset lies. */
+export function lineAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function joined(pieces: readonly Piece[]): { text: string; map: Turn['map'] } {
@@ -58,26 +88,34 @@ function joined(pieces: readonly Piece[]): { text: string; map: Turn['map'] } {
   return { text: parts.join(''), map };
 }
 
-/** One line of a file, without its line break. */
-export interface Line {
-  readonly text: string;
-  readonly at: number;
+/** Pieces of a view as pieces of what it was made from. */
+export function piecesThrough(view: TextView, pieces: readonly Piece[]): readonly Piece[] {
+  const { runs } = view;
+  if (runs.length === 0) return pieces;
+  return pieces.flatMap(({ text, at, glue }) => {
+    const out: Piece[] = [];
+    const end = at + text.length;
+    for (let from = at, i = runAt(runs, at); from < end; i++) {
+      const to = Math.min(end, runs[i + 1]?.from ?? end);
+      const run = runs[i]!;
+      out.push({ text: text.slice(from - at, to - at), at: run.at + from - run.from, glue: from === at ? glue : '' });
+      from = to;
+    }
+    return out;
+  });
 }
 
-/** Lines of a text; a form feed ends a line, too. */
-export function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r\f]/gu)) {
-    lines.push({ text: text.slice(at, index), at });
-    at = index + end.length;
-  }
-  lines.push({ text: text.slice(at), at });
-  return lines;
-}
+/** A draft of a view as one of what it was made from. */
+export const draftsThrough = (view: TextView, turns: readonly TurnDraft[]): readonly TurnDraft[] =>
+  turns.map((turn) => ({ ...turn, pieces: piecesThrough(view, turn.pieces) }));
 
 /** The part of a line from `from` to `to`, without white space around it. */
-export function pieceOf(line: Line, from = 0, to = line.text.length, glue: Piece['glue'] = '\n'): Piece {
+export function pieceOf(
+  line: { readonly text: string; readonly at: number },
+  from = 0,
+  to = line.text.length,
+  glue: Piece['glue'] = '\n',
+): Piece {
   const words = line.text.slice(from, to);
   return { text: words.trim(), at: line.at + from + (words.length - words.trimStart().length), glue };
 }

@@ -1,5 +1,5 @@
 /** Pages and printed line numbers of a transcript: `[page 12]`, `Page 12 of 40`, form feeds, court reporters' numbered lines. */
-import { linesOf, type Line } from './draft.ts';
+import { linesOf, plainView, type TextLine as Line } from './lines.ts';
 
 export interface Pages {
   /** Page that begins at an offset; sorted. */
@@ -60,7 +60,7 @@ export function furnitureOf(lines: readonly Line[], numbers: ReturnType<typeof p
 
 /** Reads the marks of a whole file; absent keys mean that there are none. */
 export function pagesOf(text: string): Pages {
-  const lines = linesOf(text);
+  const lines = linesOf(plainView(text));
   const numbers = printedNumbers(lines);
   const pages = pagesIn(text, lines, numbers);
   return {

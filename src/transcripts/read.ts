@@ -1,27 +1,26 @@
-/** Transcript files → turns with their places. A new format is one file beside this one and one row here. */
+/** Transcript files → turns with their places. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { Participant, Transcript } from '../types.ts';
 import { decodeTranscript } from './decode.ts';
-import type { Reader } from './draft.ts';
 import { finished } from './draft.ts';
-import { json } from './json.ts';
-import { mapLabels, namesOf } from './labels.ts';
+import { FORMATS, type TranscriptFormat } from './formats.ts';
+import { mapLabels, namesOf, type Names } from './labels.ts';
 import { pagesOf } from './pages.ts';
-import { srt, webvtt } from './captions.ts';
-import { labelled, markdown, plain } from './lines.ts';
+import { coverOf } from './cover.ts';
 
-/** In the order in which a file without a telling name is tried. */
-const READERS: readonly Reader[] = [webvtt, srt, json, markdown, labelled, plain];
-
-interface TranscriptInput {
+export interface TranscriptInput {
   readonly sourceId: string;
   readonly name: string;
   /** Path as shown in messages. */
   readonly shown: string;
   /** Format that the front matter names; it wins over name and content. */
   readonly format: string | null;
+  /** Encoding that the front matter names; null = by mark, else UTF-8. */
+  readonly encoding?: string | null;
+  /** What the author says about labels: label → name of a participant, or null for nobody. */
+  readonly speakers?: Readonly<Record<string, string | null>>;
   readonly bytes: Uint8Array;
   readonly participants: readonly Participant[];
 }
@@ -31,39 +30,57 @@ interface TranscriptInput {
  * Flags transcript-encoding, -binary, -empty, -format, -no-turns (errors) and transcript-label (once per label that fits nobody).
  */
 export function readTranscript(input: TranscriptInput, file: VFile): Transcript | null {
-  const text = decodeTranscript(input.bytes, input.shown, file);
+  const text = decodeTranscript(input, file);
   if (text === null) return null;
-  const reader = readerOf(input, text, file);
-  if (!reader) return null;
-  const names = namesOf(text, input.participants);
-  const read = reader.read(text, names);
+  const names = namesOf(text, input.participants, input.speakers);
+  const format = formatOf(input, text, names, file);
+  if (!format) return null;
+  const read = format.read(text, names);
   if ('problem' in read) {
-    flag(file, 'transcript-format', `The transcript can’t be read as ${reader.id}: ${read.problem}`, {
+    flag(file, 'transcript-format', `The transcript can’t be read as ${format.id}: ${read.problem}`, {
       path: input.shown,
       place: read.place,
     });
     return null;
   }
   const pages = pagesOf(text);
+  const map = input.speakers ?? {};
   const turns = finished(read.turns, text, pages);
   if (turns.length === 0) {
     flag(file, 'transcript-no-turns', 'The transcript has no spoken words', { path: input.shown });
     return null;
   }
   const { sourceId, name, bytes } = input;
-  const speakers = mapLabels(turns, names, input, file);
+  const { speakers, labels } = mapLabels(turns, names, input, file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sourceId, name, format: reader.id, sha256, bytes, text, turns, speakers, ...pages, ...(read.times && { times: read.times }) };
+  return {
+    sourceId,
+    name,
+    format: format.id,
+    sha256,
+    bytes,
+    text,
+    turns,
+    layout: read.layout,
+    ...coverOf(text, turns),
+    labels,
+    speakers,
+    mapped: map,
+    ...pages,
+    ...(read.times && { times: read.times.toSorted((a, b) => a.from - b.from) }),
+  };
 }
 
-function readerOf({ format, name, shown }: TranscriptInput, text: string, file: VFile): Reader | null {
+function formatOf({ format, name, shown }: TranscriptInput, text: string, names: Names, file: VFile): TranscriptFormat | null {
   const wanted = format?.trim().toLowerCase().replace(/^\./u, '') ?? null;
   const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = READERS.find(({ id, endings }) => (wanted === null ? endings.includes(ending) : id === wanted || endings.includes(wanted)));
-  if (!named && wanted !== null && wanted !== 'txt' && wanted !== 'text') {
-    const expected = READERS.map(({ id }) => id);
+  if (wanted !== null) {
+    const named = FORMATS.find(({ id, endings }) => id === wanted || endings.includes(wanted));
+    if (named) return named;
+    const expected = FORMATS.map(({ id }) => id);
     flag(file, 'transcript-format', `“${format}” is no format of transcripts`, { path: shown, actual: format!, expected });
     return null;
   }
-  return named ?? READERS.find((reader) => reader.sniff(text))!;
+  const sniffed = FORMATS.slice(0, -1).find((one) => one.sniff(text, ending, names));
+  return sniffed ?? FORMATS.find(({ id, endings }) => id === ending || endings.includes(ending)) ?? FORMATS.at(-1)!;
 }

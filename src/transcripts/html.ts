@@ -1,0 +1,67 @@
+/** Web pages: blocks are lines, bold and `<cite>` are marks, what is no text is left out. */
+import type { ReadProblem, ReadTurns } from './draft.ts';
+import type { Names } from './labels.ts';
+import { linesOf, ViewWriter, type TextView } from './lines.ts';
+import { parseMarkup } from './markup.ts';
+import { readText } from './text.ts';
+
+const BLOCKS = new Set(
+  'p div li ul ol dl dt dd tr table blockquote pre section article header footer main nav aside h1 h2 h3 h4 h5 h6 hr br figure figcaption address body html form'.split(
+    ' ',
+  ),
+);
+const APART = new Set('p h1 h2 h3 h4 h5 h6 li dt dd tr blockquote pre hr section article'.split(' '));
+const HIDDEN = new Set('script style head title noscript template svg nav iframe select option'.split(' '));
+const BOLD = new Set('b strong cite'.split(' '));
+
+export function readHtml(text: string, names: Names): ReadTurns | ReadProblem {
+  const view = htmlView(text);
+  if (!view) return { problem: 'its elements are nested too deep', place: undefined };
+  const read = readText(view, linesOf(view), () => 0, names);
+  return { ...read, layout: `HTML, ${read.layout}` };
+}
+
+/** The text of a page as it is shown; null where it is nested too deep. */
+export function htmlView(source: string): TextView | null {
+  const writer = new ViewWriter();
+  const open: { readonly name: string; readonly start: number }[] = [];
+  let hidden = 0;
+  let preformatted = 0;
+  let isSpace = true;
+  const feed = (at: number, lines: string): void => {
+    writer.add(lines, at);
+    isSpace = true;
+  };
+  const isWhole = parseMarkup(source, false, {
+    open: (name, _attributes, at) => {
+      if (HIDDEN.has(name)) hidden++;
+      if (name === 'pre') preformatted++;
+      if (hidden === 0 && BLOCKS.has(name)) feed(at, APART.has(name) ? '\n\n' : '\n');
+      if (hidden === 0 && (name === 'td' || name === 'th')) feed(at, '\t');
+      if (BOLD.has(name) || /^h[1-6]$/u.test(name)) open.push({ name, start: writer.length });
+    },
+    close: (name) => {
+      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (name === 'pre') preformatted--;
+      const last = open.findLastIndex((one) => one.name === name);
+      if (last < 0) return;
+      const [mark] = open.splice(last, 1);
+      writer.mark(mark!.start, BOLD.has(name) ? 'bold' : 'heading');
+    },
+    text: (words, at, length) => {
+      if (hidden > 0) return;
+      if (preformatted > 0 || words.length !== length) {
+        writer.add(words, at);
+        isSpace = false;
+        return;
+      }
+      for (const { 0: part, index } of words.matchAll(/\s+|\S+/gu)) {
+        const space = /^\s/u.test(part) && !part.includes('\u00a0');
+        if (!space) writer.add(part, at + index);
+        else if (!isSpace) writer.add(' ', at + index);
+        isSpace = space;
+      }
+    },
+  });
+  return isWhole ? writer.view() : null;
+}

@@ -1,0 +1,114 @@
+/** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
+import type { Turn } from '../../types.ts';
+import { whoIs, type Names } from '../labels.ts';
+import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from './words.ts';
+
+export interface LabelParts {
+  /** As printed, without times, marks of emphasis and remarks. */
+  readonly label: string;
+  /** What stood in brackets or after a comma: party, seat, office. */
+  readonly note: string | null;
+  readonly time: string | null;
+}
+
+const CLOCK =
+  /(?<![\p{L}\d])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{1,3})?(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)(?![\d:])/u;
+
+/** Splits a piece of a line that may be a label. Null for one that has no letters. */
+export function partsOf(raw: string): LabelParts | null {
+  let text = raw.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
+  const clock = text.length > 160 ? null : CLOCK.exec(text);
+  if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
+  const notes: string[] = [];
+  text = text.replaceAll(/\(([^()]{0,90})\)|\[([^[\]]{0,90})\]|\{([^{}]{0,90})\}/gu, (_, a?: string, b?: string, c?: string) => {
+    const note = (a ?? b ?? c ?? '').trim();
+    if (note !== '') notes.push(note);
+    return ' ';
+  });
+  let label = trimmed(text);
+  if (label === '' && notes.length > 0) label = trimmed(notes.shift()!);
+  const person = notes.find((note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note));
+  if (person !== undefined) label = `${label} (${person})`;
+  const [, name, office] = /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
+  if (name !== undefined && isPerson(name) && !hasFunction(office!)) {
+    notes.push(office!);
+    label = name;
+  }
+  return /\p{L}/u.test(label) ? { label, note: notes.at(0) ?? null, time: clock?.[1] ?? null } : null;
+}
+
+const trimmed = (text: string): string =>
+  text
+    .replace(/^[\s\p{Pd}\p{Ps}•·|/<>"“”„«»‘’'~=,;:]+/u, '')
+    .replace(/[\s\p{Pd}\p{Pe}|/<>"“”«»‘~=,;:]+$/u, '')
+    .replaceAll(/\s+/gu, ' ');
+
+const wordsOf = (label: string): readonly string[] => label.split(/[\s,()]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+const hasFunction = (text: string): boolean => wordsOf(text).some((word) => FUNCTIONS.has(foldWord(word)) && !/^\p{Lu}{2,4}$/u.test(word));
+
+/** Two words at least that are those of a name, titles not counted. */
+const isPerson = (name: string): boolean => {
+  const words = wordsOf(name).filter((word) => !HONORIFICS.has(foldWord(word)));
+  return (
+    words.length > 1 &&
+    words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(foldWord(word))) &&
+    !words.some((word) => DOCUMENTS.has(foldWord(word)))
+  );
+};
+
+const GENERIC =
+  /^(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|voice|person|participant|spreker|interviewer|interviewee|unidentified [a-z]+|unknown(?: speaker)?|s|p|f|m)[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})?$/iu;
+const NUMBERED = /^\p{L}+[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})$/u;
+
+/** “Speaker 2”, “Q”, “Interviewer”, “Unidentified voice”: somebody, but nobody by name. */
+export function isVoice(label: string): boolean {
+  if (GENERIC.test(label) && (label.length > 1 || /^[QA]$/u.test(label)))
+    return label.length > 2 || NUMBERED.test(label) || /^[QA]$/u.test(label);
+  const words = wordsOf(label).map(foldWord);
+  return words.length > 0 && words.length < 4 && words.every((word) => VOICES.has(word) || /^\p{N}{1,3}$/u.test(word));
+}
+
+/** What a label says of its voice; null is nobody known. */
+export const voiceOf = (label: string | null): Turn['voice'] => (label === null ? 'unsure' : isVoice(label) ? 'unnamed' : 'named');
+
+/** A participant of the brief outweighs everything. */
+export const SURE = 5;
+
+/** How much a label looks like one; 5 for participants, 4 for numbered voices, below 0 for words of a sentence. */
+export function plausibility({ label, note }: LabelParts, names: Names, isGerman: boolean): number {
+  if (label.length > 90) return -5;
+  if (whoIs(names, label) !== null || (note !== null && isVoice(label) && whoIs(names, note) !== null)) return SURE;
+  if (names.key.has(label)) return SURE;
+  const words = wordsOf(label);
+  const folded = words.map(foldWord);
+  if (isVoice(label)) return folded.some((word) => DOCUMENTS.has(word)) && folded.length === 1 ? 1.5 : 4;
+  if (/["“”„«»?!@/=…]|:\/\//u.test(label)) return -3;
+  if (folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))) return -4;
+  if (folded.some((word) => VOICES.has(word)) && folded.length < 4 && note === null && folded[0]!.startsWith('un')) return 1.5;
+  let p = 0;
+  const bare = words.filter((word) => !HONORIFICS.has(foldWord(word)));
+  const titled = HONORIFICS.has(folded[0]!) || (folded.length > 1 && HONORIFICS.has(folded[1]!));
+  const role = folded.some((word) => ROLES.has(word));
+  const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:[dlo]|mc|al)['’-]\p{Lu}/u.test(word);
+  const capitals = bare.filter(isCapital).length;
+  const isUpper = /\p{Lu}{2}/u.test(label) && !/\p{Ll}{2}/u.test(bare.join(' '));
+  if (titled && bare.length > 0 && isCapital(words[0]!)) p += 3;
+  else if (role) p += capitals > 1 ? 3 : 2.5;
+  else if (isUpper) p += words.length > 1 ? 1.4 : label.length < 4 ? 0 : 1;
+  else if (isUnspaced(label)) p += label.length > 14 ? -3 : OFFICE_ENDINGS.test(label) ? 2.5 : 0.8;
+  else if (capitals > 1) p += isGerman ? 0.8 : 2;
+  else if (capitals === 1 && bare.length === 1) p += 0.5;
+  const small = bare.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)));
+  if (small.some((word) => !isCapital(word))) p -= 3;
+  const sentence = (isUpper ? folded.filter((word) => word.length > 2) : folded).filter((word) => FUNCTIONS.has(word));
+  if (sentence.length > 0 && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
+  if (folded.some((word) => DOCUMENTS.has(word)) && !titled) p -= role ? 1.5 : 4;
+  if (/\p{N}/u.test(label) && !NUMBERED.test(label)) p -= 1.5;
+  if (words.length > 6) p -= role || titled ? 0.5 : 1.5;
+  if (/^\p{Ll}/u.test(label)) p -= role ? 0.5 : 3;
+  return p;
+}
+
+/** Chinese, Japanese, Korean: no capitals and no spaces tell a name. */
+export const isUnspaced = (label: string): boolean => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・々ー\s]+$/u.test(label);

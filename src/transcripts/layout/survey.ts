@@ -1,0 +1,169 @@
+/** What stands at the beginning of every line, in every reading, with facts about the place; and the readings gathered by label. */
+import type { Names } from '../labels.ts';
+import type { TextLine } from '../lines.ts';
+import { timeAlone, headsOf, type Shape, type TurnHead } from './heads.ts';
+import { SURE, plausibility } from './label.ts';
+
+/** One line that is neither furniture nor empty. */
+export interface SurveyedLine {
+  readonly line: TextLine;
+  /** The words of the line, printed numbers and times of their own line excluded. */
+  readonly text: string;
+  readonly isBlankBefore: boolean;
+  readonly isRuleBefore: boolean;
+  /** A time that stood alone on the line before. */
+  readonly timeBefore: string | null;
+  /** The line before breaks off within a sentence, in a text whose lines are wrapped. */
+  readonly isMidSentence: boolean;
+  readonly heads: readonly PlacedHead[];
+}
+
+export interface PlacedHead extends TurnHead {
+  /** Index in the survey. */
+  readonly index: number;
+  /** Plausibility of the label alone. */
+  readonly p: number;
+  readonly isSmallRest: boolean;
+  readonly isMidSentence: boolean;
+  /** Words on the line, or prose on the lines below. */
+  readonly hasProse: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** All heads of one shape with one label. */
+export interface LabelGroup {
+  readonly shape: Shape;
+  readonly key: string;
+  readonly p: number;
+  readonly heads: readonly PlacedHead[];
+}
+
+export interface Survey {
+  readonly lines: readonly SurveyedLine[];
+  readonly groups: readonly LabelGroup[];
+  readonly isGerman: boolean;
+}
+
+const TITLE =
+  /^(?:(?:chief|executive|financial|operating|technology|officer|president|vice|senior|managing|director|analyst|head|chair|partner|of|and|the|investor|relations|general|counsel|manager|founder|co-founder|ceo|cfo|coo|cto|treasurer|secretary|minister|research)[\s,&]*){1,12}$/iu;
+
+/** “Chief Executive Officer” below a name. */
+export const isTitle = (label: string): boolean => label.length < 90 && /\s|ceo|cfo|coo|analyst/iu.test(label) && TITLE.test(label);
+
+const RULE = /^\s*(?:[-–—=_*~#]\s?){2,}\s*$/u;
+const END = /[.?!…:;。？！：」』)\]"”’»>–—-]\s*$/u;
+
+/** Surveys the lines; `prefix` tells how much of a line is a printed number. */
+export function surveyOf(lines: readonly TextLine[], prefix: (i: number) => number | null, names: Names): Survey {
+  const isGerman = capitalShare(lines) > 0.22;
+  const wrapped = wrapOf(lines);
+  const open: Omit<SurveyedLine, 'heads'>[] = [];
+  let isBlankBefore = true;
+  let isRuleBefore = false;
+  let timeBefore: string | null = null;
+  for (const [i, whole] of lines.entries()) {
+    const cut = prefix(i);
+    if (cut === null) continue;
+    const line = cut === 0 ? whole : { ...whole, text: whole.text.slice(cut), at: whole.at + cut, bold: Math.max(0, whole.bold - cut) };
+    const { text } = line;
+    const time = text.trim() === '' ? null : timeAlone(text);
+    if (text.trim() === '') isBlankBefore = true;
+    else if (RULE.test(text)) isRuleBefore = isBlankBefore = true;
+    else if (time !== null) {
+      open.push({ line, text, isBlankBefore, isRuleBefore, timeBefore, isMidSentence: false });
+      timeBefore = time;
+    } else {
+      const before = isBlankBefore ? undefined : open.at(-1);
+      const isMidSentence = before !== undefined && before.text.trim().length > 0.75 * wrapped && !END.test(before.text);
+      open.push({ line, text, isBlankBefore, isRuleBefore, timeBefore, isMidSentence });
+      [isBlankBefore, isRuleBefore, timeBefore] = [false, false, null];
+    }
+  }
+  const cache = new Map<string, number>();
+  const found = open.map((one, i) => ({ ...one, heads: placed(open, i, names, isGerman, cache) }));
+  return { lines: found, groups: groupsOf(found), isGerman };
+}
+
+function placed(
+  lines: readonly Omit<SurveyedLine, 'heads'>[],
+  index: number,
+  names: Names,
+  isGerman: boolean,
+  cache: Map<string, number>,
+): readonly PlacedHead[] {
+  const { line, text } = lines[index]!;
+  if (timeAlone(text) !== null) return [];
+  const next = lines[index + 1];
+  const below = next && (timeAlone(next.text) !== null || isTitleBelow(next)) ? lines[index + 2] : next;
+  return headsOf(line).flatMap((head): readonly PlacedHead[] => {
+    if (head.shape === 'titled' && (!below || headsOf(below.line).some(({ shape }) => shape === 'titled'))) return [];
+    const key = `${head.label}\u0000${head.note ?? ''}`;
+    let p = cache.get(key);
+    if (p === undefined)
+      cache.set(key, (p = head.shape === 'chevron' || head.shape === 'letter' ? SURE : plausibility(head, names, isGerman)));
+    const rest = text.slice(head.end).trim();
+    const isEmpty = rest === '';
+    const whole: PlacedHead = {
+      ...head,
+      ...(isEmpty && next && head.shape === 'alone' && timeAlone(next.text) !== null ? { shape: 'timed', time: timeAlone(next.text) } : {}),
+      index,
+      p,
+      isEmpty,
+      isMidSentence: lines[index]!.isMidSentence,
+      isSmallRest: /^\p{Ll}/u.test(isEmpty ? '' : rest),
+      hasProse: isEmpty ? below !== undefined && isProse(below.text) : isProse(rest) || rest.length > 40,
+    };
+    return [whole];
+  });
+}
+
+/** Below a name and a rule of dashes stands the office: `Olga Vane`, `--`, `Analyst`. */
+export const isTitleBelow = ({ isRuleBefore, text }: { readonly isRuleBefore: boolean; readonly text: string }): boolean =>
+  (isRuleBefore && text.length < 100 && !isProse(text)) || isTitle(text.trim());
+
+const isProse = (text: string): boolean =>
+  text.length > 60 || /[.?!…。？！」]["”’»)\]]?\s*$|[.?!…] |[。？！]/u.test(text) || text.trim().split(/\s+/u).length > 7;
+
+function groupsOf(lines: readonly SurveyedLine[]): readonly LabelGroup[] {
+  const groups = new Map<string, PlacedHead[]>();
+  for (const { heads } of lines) {
+    for (const head of heads) {
+      const key = keyOf(head);
+      const group = groups.get(key);
+      if (group) group.push(head);
+      else groups.set(key, [head]);
+    }
+  }
+  return [...groups.values()].map((heads) => ({
+    shape: heads[0]!.shape,
+    key: keyOf(heads[0]!),
+    heads,
+    p: heads.reduce((most, { p }) => Math.max(most, p), -9),
+  }));
+}
+
+export const keyOf = ({ shape, label }: { readonly shape: Shape; readonly label: string }): string => `${shape} ${label.toLowerCase()}`;
+
+/** Width at which lines are wrapped; Infinity where they are not. */
+function wrapOf(lines: readonly TextLine[]): number {
+  const lengths = lines
+    .map(({ text }) => text.trim().length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  const [middle, most] = [lengths[lengths.length >> 1] ?? 0, lengths[Math.floor(lengths.length * 0.95)] ?? 0];
+  return most <= 110 && middle > 25 && lengths.length > 3 ? most : Infinity;
+}
+
+/** Share of words in mid-sentence that begin with a capital: in German every noun does. */
+function capitalShare(lines: readonly TextLine[]): number {
+  let [all, capitals, length] = [0, 0, 0];
+  for (const { text } of lines) {
+    if ((length += text.length) > 200_000) break;
+    if (!/\p{Ll}{3}/u.test(text)) continue;
+    for (const [, word] of text.slice(0, 2000).matchAll(/\p{Ll},? (\p{L}[\p{L}’'-]*)/gu)) {
+      all++;
+      if (/^\p{Lu}\p{Ll}/u.test(word!)) capitals++;
+    }
+  }
+  return all > 40 ? capitals / all : 0;
+}
