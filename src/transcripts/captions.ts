@@ -1,6 +1,6 @@
 /** Captions: WebVTT (https://www.w3.org/TR/webvtt1/), SubRip, and YouTube’s SBV. Consecutive cues of one speaker are one turn. */
 import { type Piece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
-import { voiceOf } from './layout/label.ts';
+import { voiceOf } from './layout/voice.ts';
 import type { Names } from './labels.ts';
 import { linesOf, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
 import { decodedRuns, decodeReference } from './markup.ts';

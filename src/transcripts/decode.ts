@@ -1,7 +1,6 @@
 /** Bytes of a transcript → text: by its mark, by the name of an encoding, else UTF-8. Nothing is guessed. */
 import type { VFile } from 'vfile';
 import { flag, type RuleId } from '../rules.ts';
-import type { TranscriptInput } from './read.ts';
 
 const MARKS: readonly (readonly [label: string, mark: readonly number[]])[] = [
   ['utf-32', [0xff, 0xfe, 0, 0]],
@@ -14,7 +13,7 @@ const MOST = 64 * 1024 * 1024;
 
 /** The text without its byte order mark; null after a refusal (transcript-encoding, -binary, -empty). */
 export function decodeTranscript(
-  { bytes, shown: path, encoding = null }: Pick<TranscriptInput, 'bytes' | 'shown' | 'encoding'>,
+  { bytes, shown: path, encoding = null }: { readonly bytes: Uint8Array; readonly shown: string; readonly encoding?: string | null },
   file: VFile,
 ): string | null {
   const refuse = (id: RuleId, reason: string, line?: number): null => {

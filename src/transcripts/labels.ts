@@ -4,7 +4,7 @@ import { castOf, type Cast } from '../names/cast.ts';
 import { matchLabel } from '../names/match.ts';
 import { flag } from '../rules.ts';
 import type { LabelRow, Participant, Turn } from '../types.ts';
-import { isVoice } from './layout/label.ts';
+import { isVoice } from './layout/voice.ts';
 import { HONORIFICS, PARTICLES, ROLES, foldWord } from './layout/words.ts';
 
 /** Who may speak: the brief's participants, initials that the transcript explains itself, and what the author mapped by hand. */

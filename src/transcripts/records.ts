@@ -1,6 +1,6 @@
 /** Records of `key: value` lines, as YAML and forms write them: a key for the speaker, a key for the words. */
 import { pieceOf, type Piece, type ReadTurns, type TurnDraft } from './draft.ts';
-import { voiceOf } from './layout/label.ts';
+import { voiceOf } from './layout/voice.ts';
 import { linesOf, plainView } from './lines.ts';
 
 const KEY =

@@ -1,6 +1,6 @@
 /** XML that says who speaks: Akoma Ntoso, TEI (ParlaMint), TTML, and elements with a speaker among their attributes. */
 import { pieceOf, type Piece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
-import { voiceOf } from './layout/label.ts';
+import { voiceOf } from './layout/voice.ts';
 import { parseMarkup } from './markup.ts';
 
 interface XmlElement {

@@ -3,7 +3,8 @@
  * a line that looks like a head: accepted, grey (nobody knows), rejected (words).
  */
 import type { Shape } from './heads.ts';
-import { SURE, isVoice } from './label.ts';
+import { SURE } from './label.ts';
+import { isVoice } from './voice.ts';
 import { isTitle, type LabelGroup, type PlacedHead, type Survey } from './survey.ts';
 
 export interface Induction {

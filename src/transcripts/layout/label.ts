@@ -1,7 +1,7 @@
 /** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
-import type { Turn } from '../../types.ts';
 import { whoIs, type Names } from '../labels.ts';
 import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from './words.ts';
+import { NUMBERED, isVoice } from './voice.ts';
 
 export interface LabelParts {
   /** As printed, without times, marks of emphasis and remarks. */
@@ -56,21 +56,6 @@ const isPerson = (name: string): boolean => {
     !words.some((word) => DOCUMENTS.has(foldWord(word)))
   );
 };
-
-const GENERIC =
-  /^(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|voice|person|participant|spreker|interviewer|interviewee|unidentified [a-z]+|unknown(?: speaker)?|s|p|f|m)[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})?$/iu;
-const NUMBERED = /^\p{L}+[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})$/u;
-
-/** “Speaker 2”, “Q”, “Interviewer”, “Unidentified voice”: somebody, but nobody by name. */
-export function isVoice(label: string): boolean {
-  if (GENERIC.test(label) && (label.length > 1 || /^[QA]$/u.test(label)))
-    return label.length > 2 || NUMBERED.test(label) || /^[QA]$/u.test(label);
-  const words = wordsOf(label).map(foldWord);
-  return words.length > 0 && words.length < 4 && words.every((word) => VOICES.has(word) || /^\p{N}{1,3}$/u.test(word));
-}
-
-/** What a label says of its voice; null is nobody known. */
-export const voiceOf = (label: string | null): Turn['voice'] => (label === null ? 'unsure' : isVoice(label) ? 'unnamed' : 'named');
 
 /** A participant of the brief outweighs everything. */
 export const SURE = 5;

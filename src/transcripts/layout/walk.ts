@@ -5,7 +5,8 @@ import type { Names } from '../labels.ts';
 import { Examination } from './examination.ts';
 import { timeAlone, type Shape, type TurnHead } from './heads.ts';
 import type { Induction } from './induce.ts';
-import { SURE, partsOf, plausibility, voiceOf } from './label.ts';
+import { SURE, partsOf, plausibility } from './label.ts';
+import { voiceOf } from './voice.ts';
 import { bracketAt, remarksIn } from './remarks.ts';
 import { isTitleBelow, keyOf, type Survey, type SurveyedLine } from './survey.ts';
 
