@@ -38,6 +38,10 @@ export interface Source {
   /** Transcript file, relative to the brief's folder (or as given by --transcript). */
   readonly file: string | null;
   readonly format: string | null;
+  /** Encoding of the file, by a name of the Encoding Standard; null = its mark, else UTF-8. */
+  readonly encoding: string | null;
+  /** What the author says about labels: label → id or name of a participant, null for nobody. */
+  readonly speakers: Readonly<Record<string, string | null>>;
 }
 
 /** Front matter after validation by schema/brief.schema.json; absent keys are null or empty, never undefined. */

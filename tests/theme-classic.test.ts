@@ -157,6 +157,8 @@ const edition: Edition = {
       rights: 'R',
       file: null,
       format: null,
+      encoding: null,
+      speakers: {},
     },
   ],
   chapters: [

@@ -50,6 +50,8 @@ const edition: Edition = {
       rights: LONG,
       file: null,
       format: null,
+      encoding: null,
+      speakers: {},
     },
   ],
   meta: {

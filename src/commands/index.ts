@@ -96,6 +96,19 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./quotes.ts'),
   },
   {
+    usage: 'transcript [file]',
+    summary: 'show how a transcript is read: layout, labels and whom they mean, lines that nobody explains',
+    options: [
+      ['--brief <file>', 'take participants, format and map of labels from this brief'],
+      ['--participants <names>', 'who may speak, separated by commas'],
+      ['--to <form>', 'write it cleanly: txt, vtt or json'],
+      ['--json', 'print the table as JSON'],
+      ['--strict', 'let warnings fail the run'],
+      ...limits,
+    ],
+    load: () => import('./transcript.ts'),
+  },
+  {
     usage: 'new <what> <name>',
     summary: 'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
     options: [],

@@ -25,7 +25,14 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
       source.file === named ? world.read(at, limits.transcript.bytes) : readInside(world, root, source.file, limits.transcript.bytes);
     const bytes = await reading.catch((error: unknown) => missing(error, source.file!, source.file === named, file));
     const shown = relative(world.cwd, at);
-    const input = { sourceId: source.id, name: source.file.split(/[\\/]/u).at(-1)!, shown, format: source.format };
+    const input = {
+      sourceId: source.id,
+      name: source.file.split(/[\\/]/u).at(-1)!,
+      shown,
+      format: source.format,
+      encoding: source.encoding,
+      speakers: source.speakers,
+    };
     const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, file);
     if (transcript) read.push(transcript);
   }

@@ -197,6 +197,8 @@ const sourceOf = (map: Fields, index: number): Source => ({
   rights: line(map['rights']),
   file: line(map['file']),
   format: line(map['format']),
+  encoding: line(map['encoding']),
+  speakers: Object.fromEntries(Object.entries(mapping(map['speakers'] ?? {})).map(([label, name]) => [label, line(name)])),
 });
 
 const ROLES: readonly SectionRole[] = ['summary', 'participants', 'body', 'context', 'analysis', 'questions', 'source', 'disclosure'];

@@ -47,6 +47,8 @@ const source = (id: string, citation: string | null, url: string | null): Source
   rights: null,
   file: null,
   format: null,
+  encoding: null,
+  speakers: {},
 });
 
 function addressIn(node: Nodes): string | null {

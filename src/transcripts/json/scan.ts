@@ -25,7 +25,7 @@ export interface JsonFlaw {
 const DEEPEST = 200;
 
 const SPACE = /[\t\n\r ]*/uy;
-const TOKEN = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/suy;
+const TOKEN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/suy;
 
 /** Reads one value from `from` on; `end` is the offset after it. Linear; never throws. */
 export function scanJson(text: string, from = 0): { readonly value: JsonValue; readonly end: number } | JsonFlaw {

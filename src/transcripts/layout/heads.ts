@@ -131,8 +131,9 @@ export function headsOf(line: TextLine): readonly TurnHead[] {
     return [{ ...timed, shape, end: rest, frame: `${lead.frame}${frame}`, isBold, isQuoted: lead.isQuoted }];
   };
   const letters = letter(text, lead);
-  if (letters.length > 0) return letters;
+  if (letters.some(({ frame }) => frame.endsWith('.'))) return letters;
   const all = [
+    ...letters,
     ...(line.isHeading
       ? headed(text, from, head)
       : [...separated(line, lead, head), ...enclosed(text, lead, head), ...whole(line, lead, head)]),

@@ -1,5 +1,12 @@
 /** Words by which the labels of a transcript are told from its sentences, language by language. */
 
+/** Lower case, without accents and full stops. */
+export const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|\./gu, '')
+    .toLowerCase();
+
 /** All in lower case, folded (no accents, no full stops), separated by spaces. */
 export interface SpeechWords {
   /** Stand before a name: “Mr”, “Dame”, “Mme”. */
@@ -162,11 +169,43 @@ const nl: SpeechWords = {
   particles: 'van de der den het ten ter en te',
 };
 
+const pl: SpeechWords = {
+  honorifics: 'pan pani prof dr ks gen poseł posłanka senator minister',
+  roles:
+    'przewodniczacy przewodniczaca marszałek wicemarszałek minister poseł posłanka senator prezes prezydent premier sekretarz prowadzacy ' +
+    'prowadzaca sedzia swiadek prokurator burmistrz dyrektor rzecznik dziennikarz dziennikarka moderator',
+  voices: 'pytanie odpowiedz głos nieznany dziennikarz',
+  documents: 'data miejsce godzina zrodło uwaga przykład załacznik porzadek strona tytuł temat składniki przygotowanie wniosek oklaski',
+  functions: 'ja ty on ona my wy oni to ten ta jest sa był była nie tak ale lub bo kto co kiedy gdzie jak dlaczego i w na z do za dziekuje',
+  particles: 'i z de von',
+};
+
+const ru: SpeechWords = {
+  honorifics: 'г г-н г-жа господин госпожа проф др',
+  roles:
+    'председатель председательствующий председательствующая президент министр депутат сенатор секретарь ведущий ведущая судья свидетель ' +
+    'прокурор адвокат мэр губернатор директор корреспондент журналист',
+  voices: 'вопрос ответ голос неизвестныи журналист корреспондент',
+  documents: 'дата место время источник примечание пример приложение повестка страница тема ингредиенты приготовление вывод аплодисменты',
+  functions: 'я ты он она мы вы они это этот эта не нет да но или потому кто что когда где как почему и в на с по из к для спасибо',
+  particles: 'и фон де',
+};
+
+const uk: SpeechWords = {
+  honorifics: 'пан пані панове проф др',
+  roles:
+    'голова головуючий головуюча президент міністр депутат секретар ведучий ведуча суддя свідок прокурор адвокат мер губернатор директор кореспондент журналіст',
+  voices: 'питання відповідь голос невідомий журналіст кореспондент',
+  documents: 'дата місце час джерело примітка приклад додаток порядок сторінка тема інгредієнти висновок оплески',
+  functions: 'я ти він вона ми ви вони це цей ця не ні так але або бо хто що коли де як чому і в на з до для дякую',
+  particles: 'і й та фон де',
+};
+
 /** One value a language. */
-export const SPEECH: Readonly<Record<string, SpeechWords>> = { en, de, fr, es, it, pt, nl };
+export const SPEECH: Readonly<Record<string, SpeechWords>> = { en, de, fr, es, it, pt, nl, pl, ru, uk };
 
 const setOf = (part: keyof SpeechWords): ReadonlySet<string> =>
-  new Set(Object.values(SPEECH).flatMap((language) => language[part].split(' ')));
+  new Set(Object.values(SPEECH).flatMap((language) => language[part].split(' ').map(foldWord)));
 
 export const HONORIFICS = setOf('honorifics');
 export const ROLES = setOf('roles');
@@ -178,10 +217,3 @@ export const PARTICLES = setOf('particles');
 /** Offices, forms of address and questions that end a label in Chinese, Japanese and Korean. */
 export const OFFICE_ENDINGS =
   /(?:議長|委員長|主席|主持人?|議員|议员|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;
-
-/** Lower case, without accents and full stops. */
-export const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|\./gu, '')
-    .toLowerCase();
