@@ -1,7 +1,8 @@
 /** The table of languages: its own soundness, and the documentation that is made from it. `-u` writes the README anew. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageOf, partOf } from '../src/languages/index.ts';
+import { counted } from '../src/languages/count.ts';
+import { fill, LANGUAGES, languageOf, partOf } from '../src/languages/index.ts';
 import { missingParts, PARTS } from '../src/languages/partial.ts';
 
 const README = join(import.meta.dirname, '../src/languages/README.md');
@@ -50,11 +51,36 @@ describe('languages', () => {
   });
 
   test('printed words keep the places of their values', () => {
-    const places = (words: string): readonly string[] => [...words.matchAll(/\{[a-z]+\}/gu)].map(([place]) => place).toSorted();
+    const places = (words: string): readonly string[] =>
+      [...words.replaceAll(/\{([a-z]+), plural,(?:\s*[a-z]+ \{[^{}]*\})+\}/gu, '{$1}').matchAll(/\{[a-z]+\}/gu)]
+        .map(([place]) => place)
+        .toSorted();
     for (const { tag, printed } of languages) {
       for (const [label, words] of Object.entries(printed ?? {}))
         expect(places(words), `${tag} ${label}`).toEqual(places(partOf('en', 'printed')[label as keyof typeof printed]));
     }
+  });
+
+  test.each([
+    ['ru', 21, 'в одном месте пропущено 21 слово'],
+    ['ru', 22, 'в одном месте пропущены 22 слова'],
+    ['ru', 25, 'в одном месте пропущено 25 слов'],
+    ['uk', 33, 'в одному місці пропущено 33 слова'],
+    ['pl', 22, 'w jednym miejscu opuszczono 22 słowa'],
+    ['pl', 25, 'w jednym miejscu opuszczono 25 słów'],
+    ['en', 1, '1 word is left out in one place'],
+    ['nl', 30, 'op één plaats zijn 30 woorden weggelaten'],
+  ])('%s: %i agrees with its words', (tag, count, says) =>
+    expect(fill(partOf(tag, 'printed')['remark.gapLong'], { count }, tag)).toBe(says),
+  );
+
+  test('a message agrees with its number', () => {
+    expect([counted(1, 'quotations'), counted(1, 'copies'), counted(0, 'files'), counted(2, 'entries')]).toEqual([
+      '1 quotation',
+      '1 copy',
+      '0 files',
+      '2 entries',
+    ]);
   });
 
   test('words of lists are written as they are compared: in lower case, those of names without accents', () => {

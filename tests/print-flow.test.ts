@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, flowOf } from '../src/print/flow.ts';
-import { labelOf, rangesOf, roman } from '../src/print/labels.ts';
+import { roman } from '../src/pdf/inspect.ts';
+import { labelOf, rangesOf } from '../src/print/labels.ts';
 import type { Chapter } from '../src/types.ts';
 
 const p = (id: string, ...children: Element['children']): Element => ({ type: 'element', tagName: 'p', properties: { id }, children });

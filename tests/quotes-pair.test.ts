@@ -6,7 +6,7 @@ import { LANGUAGES } from '../src/languages/index.ts';
 import { styleOf } from '../src/quotes/marks.ts';
 import { pairMarks } from '../src/quotes/pair.ts';
 import { runsIn } from '../src/quotes/runs.ts';
-import { plainBlocks } from '../src/quotes/text.ts';
+import { plainBlocks } from './support/plain-blocks.ts';
 import { briefOf, options } from './support/markdown.ts';
 
 /** Marked words of one paragraph; nested ones in brackets, unclosed ones with a dagger. */

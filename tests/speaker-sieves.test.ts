@@ -4,7 +4,7 @@ import { runsIn } from '../src/quotes/runs.ts';
 import type { KindVerdict, Scene } from '../src/quotes/model.ts';
 import { castFrom } from '../src/names/cast.ts';
 import { attribute } from '../src/quotes/speaker/index.ts';
-import { plainBlocks } from '../src/quotes/text.ts';
+import { plainBlocks } from './support/plain-blocks.ts';
 import type { FlatBlock, Participant, QuoteOptions } from '../src/types.ts';
 
 const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1 };

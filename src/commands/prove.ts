@@ -1,4 +1,5 @@
 /** `briefpress prove SNAPSHOT N`: one quotation in a small file that can be checked without the packet. */
+import { counted } from '../languages/count.ts';
 import type { VFile } from 'vfile';
 import { proofOf, readProof, type QuotationProof } from '../archive/proof.ts';
 import { failed, flag } from '../rules.ts';
@@ -20,7 +21,7 @@ export async function run(world: World, named: readonly string[], options: Optio
   const { file, ledger } = await verifySnapshot(world, snapshot, how);
   const proof = ledger && !failed(file) ? proofOf(ledger, Number(number)) : null;
   if (ledger && !failed(file) && !proof)
-    return usage(world, `there is no quotation ${number}`, `The snapshot has ${ledger.annotations.length} quotations.`);
+    return usage(world, `there is no quotation ${number}`, `The snapshot has ${counted(ledger.annotations.length, 'quotations')}.`);
   if (!ledger && !failed(file)) flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
   if (proof) await keep(world, file, proof, options);
   tell(world, file, options);

@@ -1,4 +1,5 @@
 /** What a person is told about a finished build. */
+import { counted } from '../languages/count.ts';
 import type { Artifact, Ledger, LineReading, Status } from '../types.ts';
 
 const WORDS: Readonly<Record<Status, string>> = {
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 /** “28 quotations: 20 exact, 1 altered; 4 marked words not numbered” */
 export function statusLine({ counts, unnumbered }: Ledger): string {
   const line = verdictLine(counts);
-  return unnumbered.length > 0 && line !== NONE ? `${line}; ${unnumbered.length} marked words not numbered` : line;
+  return unnumbered.length > 0 && line !== NONE ? `${line}; ${counted(unnumbered.length, 'marked words')} not numbered` : line;
 }
 
 const NONE = 'no quotations';
@@ -25,13 +26,13 @@ export function verdictLine(counts: Readonly<Partial<Record<Status, number>>>): 
   const found = (Object.keys(WORDS) as Status[]).filter((status) => (counts[status] ?? 0) > 0);
   const n = found.reduce((sum, status) => sum + counts[status]!, 0);
   if (n === 0) return NONE;
-  return `${n} ${n === 1 ? 'quotation' : 'quotations'}: ${found.map((status) => `${counts[status]} ${WORDS[status]}`).join(', ')}`;
+  return `${counted(n, 'quotations')}: ${found.map((status) => `${counts[status]} ${WORDS[status]}`).join(', ')}`;
 }
 
 /** Size and facts of an output on one line. */
 export function sentenceOf(artifact: Artifact): string {
   const facts = Object.entries(artifact.facts).filter(([, value]) => typeof value === 'number' || value === true);
-  const words = facts.map(([name, value]) => (value === true ? name : `${value} ${name}`));
+  const words = facts.map(([name, value]) => (value === true ? name : counted(value as number, name)));
   return [...words, size(artifact.bytes.length)].join(', ');
 }
 

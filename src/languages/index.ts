@@ -1,4 +1,5 @@
 /** The table of languages, and how a part of one is looked up. A new language is one folder here and one row. */
+import { agreeing } from './count.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
@@ -40,9 +41,14 @@ export const labelsFor = (tag: string): Labels => partOf(tag, 'printed');
 /** The language that `labelsFor` answers in, to be marked where it differs from the brief's own. */
 export const labelsLanguage = (tag: string): string => (languageOf(tag)?.printed ? tag : 'en');
 
-/** A label with its `{names}` filled in; a name without a value stays as it is, so that a test can see it. */
-export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
-  label.replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+/**
+ * A label with its `{names}` filled in; a name without a value stays as it is, so that a test can see it.
+ * @param tag BCP 47, the language of the label, whose forms agree with a number
+ */
+export const fill = (label: string, values: Readonly<Record<string, string | number>>, tag = 'en'): string =>
+  agreeing(label, values, tag).replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 
 /** One part of every language that has it, in the table's order. */
 export const everyPart = <K extends keyof Language>(part: K): readonly NonNullable<Language[K]>[] =>

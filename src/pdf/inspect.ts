@@ -148,7 +148,7 @@ const ROMAN = [
 ] as const;
 
 /** Lower-case roman numeral; larger numbers than a book has pages stay decimal. */
-function roman(number: number): string {
+export function roman(number: number): string {
   if (!(number > 0 && number < 10_000)) return String(number);
   let rest = number;
   let text = '';

@@ -1,5 +1,7 @@
 /** Physical pages ↔ printed folios: one function feeds the text, the PDF's page labels and the EPUB's page-list. */
 
+import { roman } from '../pdf/inspect.ts';
+
 /** A range of pages that are counted together (ISO 32000-1, 12.4.2): its first physical page (from 0), its style, its first number. */
 export interface PageRange {
   readonly index: number;
@@ -21,30 +23,4 @@ export function labelOf(page: number, ranges: readonly PageRange[]): string {
   const range = ranges.findLast(({ index }) => index <= page) ?? ranges[0]!;
   const number = page - range.index + range.start;
   return range.style === 'r' ? roman(number) : String(number);
-}
-
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-/** Lower-case roman numeral of a whole number from 1. */
-export function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    for (; rest >= value; rest -= value) text += letters;
-  }
-  return text;
 }

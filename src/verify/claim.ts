@@ -1,5 +1,5 @@
 /** What a brief claims of a quotation, what is settled about it, and the remarks on that. */
-import { fill, labelsFor, type Label } from '../languages/index.ts';
+import { fill, labelsFor, labelsLanguage, type Label } from '../languages/index.ts';
 import type { Attribution, Evidence, Remark, SpeakerCheck } from '../types.ts';
 
 /** What the brief says about one quotation. */
@@ -51,5 +51,5 @@ export const sayIn =
   (rule, values = {}) => ({
     rule,
     severity: SEVERITY[rule],
-    says: fill(labelsFor(lang)[`remark.${rule}`], values),
+    says: fill(labelsFor(lang)[`remark.${rule}`], values, labelsLanguage(lang)),
   });

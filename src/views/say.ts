@@ -1,6 +1,6 @@
 /** What every view needs: labels by language with values filled in, and the sections of an edition by id. */
 import type { ElementContent, RootContent } from 'hast';
-import { fill, labelsFor, type Label } from '../languages/index.ts';
+import { fill, labelsFor, labelsLanguage, type Label } from '../languages/index.ts';
 import type { Edition, Entry } from '../types.ts';
 
 /** A section as a reader finds it: where to go and what it is called; `chapter` where the section lies inside a larger one. */
@@ -16,7 +16,7 @@ export type Say = (label: Label, values?: Readonly<Record<string, string | numbe
 /** Speaks the edition's language; the edition's own labels win over the table. */
 export function sayIn(edition: Pick<Edition, 'labels' | 'meta'>): Say {
   const table = { ...labelsFor(edition.meta.lang), ...edition.labels };
-  return (label, values = {}) => fill(table[label], values);
+  return (label, values = {}) => fill(table[label], values, labelsLanguage(edition.meta.lang));
 }
 
 /** The number of a quotation as the editions write it. */

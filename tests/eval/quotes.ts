@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { quotationsIn } from '../../src/quotes/index.ts';
 import { castFrom } from '../../src/names/cast.ts';
-import { speaksInDashes } from '../../src/quotes/runs/dash.ts';
-import { plainBlocks } from '../../src/quotes/text.ts';
-import type { Participant, QuoteOptions } from '../../src/types.ts';
+import { dashTurn } from '../../src/quotes/runs/dash.ts';
+import { plainBlocks } from '../support/plain-blocks.ts';
+import type { FlatBlock, Participant, QuoteOptions } from '../../src/types.ts';
 
 interface Gold {
   readonly id: string;
@@ -44,6 +44,12 @@ function readGold(path: string): Gold[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Gold);
+}
+
+/** Whether a text speaks in dashes: several of its paragraphs, and more than one in twenty, open with one and end a sentence. */
+function speaksInDashes(blocks: readonly FlatBlock[]): boolean {
+  const turns = blocks.filter((block) => /[.!?…»]\s*$/u.test(block.text) && dashTurn(block) !== null);
+  return turns.length >= 5 && turns.length * 20 > blocks.length;
 }
 
 /** Found as in a brief of plain paragraphs, with terms and titles within quotations; dialogue in dashes is read where the text has it. */

@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import { quotationsIn } from '../../src/quotes/index.ts';
 import { castFrom } from '../../src/names/cast.ts';
-import { plainBlocks } from '../../src/quotes/text.ts';
+import { plainBlocks } from './plain-blocks.ts';
 import type { Participant } from '../../src/types.ts';
 import { options } from './markdown.ts';
 

@@ -1,4 +1,5 @@
 /** One bag against RFC 8493 and, where it is a snapshot, against the strict profile: the checks are the rows of one table. */
+import { counted } from '../../languages/count.ts';
 import { limits } from '../../limits.ts';
 import { bytesIn, type Tree } from '../tree.ts';
 import { comparePayload, compareTags } from './compare.ts';
@@ -95,7 +96,7 @@ function checkOxum({ bag, measures }: Checked, report: Report): void {
     if (label !== 'payload-oxum') continue;
     const [, wantedBytes, wantedFiles] = /^(\d+)\.(\d+)$/u.exec(oxum) ?? [];
     if (Number(wantedBytes) !== bytes || Number(wantedFiles) !== payload.length)
-      report('bag-oxum', `The payload has ${bytes} bytes in ${payload.length} files; Payload-Oxum says ${oxum}`);
+      report('bag-oxum', `The payload has ${counted(bytes, 'bytes')} in ${counted(payload.length, 'files')}; Payload-Oxum says ${oxum}`);
   }
 }
 

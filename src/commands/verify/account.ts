@@ -1,4 +1,5 @@
 /** What verification of one snapshot or bag comes to, for a person: who made it first, then what was compared, then what was not. */
+import { counted } from '../../languages/count.ts';
 import { visible } from '../../report.ts';
 import { failed } from '../../rules.ts';
 import type { World } from '../../world.ts';
@@ -50,7 +51,7 @@ function filesLine({ file, kind, files, bytes }: Verified): readonly Line[] {
   );
   const what = kind === 'bag' ? 'a BagIt bag, but no snapshot: ' : '';
   const how = harmed ? 'not as its lists say; what differs is named below' : 'as its own lists say, none missing, none added';
-  return [[!harmed, `${what}${files} files, ${size(bytes)}: ${how}`]];
+  return [[!harmed, `${what}${counted(files, 'files')}, ${size(bytes)}: ${how}`]];
 }
 
 /** Rules about what files say, and not about whether they are those that were listed. */
@@ -78,7 +79,9 @@ function rebuiltLine({ rebuilt }: Verified): readonly Line[] {
   if (!rebuilt) return [];
   const { same, differing } = rebuilt;
   const words =
-    differing.length === 0 ? `all ${same} files have the same bytes` : `${same} files have the same bytes, ${differing.length} others`;
+    differing.length === 0
+      ? `all ${same} files have the same bytes`
+      : `${counted(same, 'files')} with the same bytes, ${counted(differing.length, 'others')}`;
   return [[differing.length === 0, `made again: ${words}`]];
 }
 

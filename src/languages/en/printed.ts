@@ -61,7 +61,7 @@ export const en = {
   'unchecked.silenced': 'the author turned the check off',
   'unchecked.no-turns': 'the transcript has no spoken words',
   'remark.gapDenies': 'the words left out contain “{word}”',
-  'remark.gapLong': '{count} words are left out in one place',
+  'remark.gapLong': '{count, plural, one {# word is} other {# words are}} left out in one place',
   'remark.goesOn': 'the sentence goes on with “{words}”',
   'remark.asked': 'in the source this is a question',
   'remark.notAsked': 'in the source this is no question',

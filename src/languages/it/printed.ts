@@ -63,7 +63,7 @@ export const it: Labels = {
   'unchecked.silenced': 'l’autore ha disattivato il controllo',
   'unchecked.no-turns': 'la trascrizione non contiene parole pronunciate',
   'remark.gapDenies': 'tra le parole omesse c’è «{word}»',
-  'remark.gapLong': 'in un solo punto sono omesse {count} parole',
+  'remark.gapLong': 'in un solo punto {count, plural, one {è omessa # parola} other {sono omesse # parole}}',
   'remark.goesOn': 'la frase continua con «{words}»',
   'remark.asked': 'nella fonte è una domanda',
   'remark.notAsked': 'nella fonte non è una domanda',

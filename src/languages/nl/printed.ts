@@ -63,7 +63,7 @@ export const nl: Labels = {
   'unchecked.silenced': 'de auteur heeft de controle uitgezet',
   'unchecked.no-turns': 'het transcript bevat geen gesproken woorden',
   'remark.gapDenies': 'in de weggelaten woorden staat “{word}”',
-  'remark.gapLong': 'op één plaats zijn {count} woorden weggelaten',
+  'remark.gapLong': 'op één plaats {count, plural, one {is # woord} other {zijn # woorden}} weggelaten',
   'remark.goesOn': 'de zin gaat verder met “{words}”',
   'remark.asked': 'in de bron is dit een vraag',
   'remark.notAsked': 'in de bron is dit geen vraag',

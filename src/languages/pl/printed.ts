@@ -63,7 +63,8 @@ export const pl: Labels = {
   'unchecked.silenced': 'autor wyłączył sprawdzanie',
   'unchecked.no-turns': 'transkrypcja nie zawiera wypowiedzi',
   'remark.gapDenies': 'wśród opuszczonych słów jest „{word}”',
-  'remark.gapLong': 'w jednym miejscu opuszczono słowa w liczbie {count}',
+  'remark.gapLong':
+    'w jednym miejscu {count, plural, one {opuszczono # słowo} few {opuszczono # słowa} many {opuszczono # słów} other {opuszczono # słowa}}',
   'remark.goesOn': 'zdanie ciągnie się dalej: „{words}”',
   'remark.asked': 'w źródle jest to pytanie',
   'remark.notAsked': 'w źródle nie jest to pytanie',

@@ -63,7 +63,7 @@ export const pt: Labels = {
   'unchecked.silenced': 'o autor desativou a verificação',
   'unchecked.no-turns': 'a transcrição não tem palavras ditas',
   'remark.gapDenies': 'nas palavras omitidas está “{word}”',
-  'remark.gapLong': 'num só lugar foram omitidas {count} palavras',
+  'remark.gapLong': 'num só lugar {count, plural, one {foi omitida # palavra} other {foram omitidas # palavras}}',
   'remark.goesOn': 'a frase continua com “{words}”',
   'remark.asked': 'na fonte isto é uma pergunta',
   'remark.notAsked': 'na fonte isto não é uma pergunta',

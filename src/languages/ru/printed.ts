@@ -63,7 +63,8 @@ export const ru: Labels = {
   'unchecked.silenced': 'автор отключил проверку',
   'unchecked.no-turns': 'в стенограмме нет речи',
   'remark.gapDenies': 'пропущенные слова содержат «{word}»',
-  'remark.gapLong': 'в одном месте пропущено слов: {count}',
+  'remark.gapLong':
+    'в одном месте {count, plural, one {пропущено # слово} few {пропущены # слова} many {пропущено # слов} other {пропущено # слова}}',
   'remark.goesOn': 'предложение продолжается: «{words}»',
   'remark.asked': 'в источнике это вопрос',
   'remark.notAsked': 'в источнике это не вопрос',

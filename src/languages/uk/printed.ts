@@ -63,7 +63,8 @@ export const uk: Labels = {
   'unchecked.silenced': 'автор вимкнув перевірку',
   'unchecked.no-turns': 'у стенограмі немає мовлення',
   'remark.gapDenies': 'пропущені слова містять «{word}»',
-  'remark.gapLong': 'в одному місці пропущено слів: {count}',
+  'remark.gapLong':
+    'в одному місці {count, plural, one {пропущено # слово} few {пропущено # слова} many {пропущено # слів} other {пропущено # слова}}',
   'remark.goesOn': 'речення продовжується: «{words}»',
   'remark.asked': 'у джерелі це запитання',
   'remark.notAsked': 'у джерелі це не запитання',

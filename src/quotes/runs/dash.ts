@@ -25,9 +25,3 @@ export function dashTurn(block: FlatBlock): Draft | null {
     reasons: [spoken('pairing/dash', 'Its paragraph opens with a dash.')],
   };
 }
-
-/** Whether a text speaks in dashes: several of its paragraphs, and more than one in twenty, open with one and end a sentence. */
-export function speaksInDashes(blocks: readonly FlatBlock[]): boolean {
-  const turns = blocks.filter(({ type, text }) => type === 'paragraph' && TURN.test(text) && /[.!?…»]\s*$/u.test(text));
-  return turns.length >= 5 && turns.length * 20 > blocks.length;
-}

@@ -1,5 +1,5 @@
 /** Flat blocks of raw text: one paragraph per line. For text that is no Markdown. */
-import type { FlatBlock } from '../types.ts';
+import type { FlatBlock } from '../../src/types.ts';
 
 /** @returns one block per line that holds words; offsets map into `text` */
 export function plainBlocks(text: string, lang: string): readonly FlatBlock[] {
