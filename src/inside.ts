@@ -42,6 +42,6 @@ export async function placeInside(world: World, root: string, name: string, fold
 export async function readInside(world: World, root: string, name: string, limit?: number, folder?: string): Promise<Uint8Array> {
   const at = await fileInside(world, root, name, folder);
   if ('path' in at) return world.read(at.path, limit);
-  if (at.refused === 'missing') throw new OutsideError(join(root, name), 'ENOENT', 'does not exist', 'Check the path.');
+  if (at.refused === 'missing') throw new OutsideError(join(root, name), 'ENOENT', 'does not exist', 'Check the path and the permissions.');
   throw new OutsideError(join(root, name), 'EUNSAFE', at.says, 'Put the file itself into the folder.');
 }
