@@ -220,7 +220,7 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
   for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
     const before = piece.slice(0, index);
     const last = foldWord(/[^\s.]*$/u.exec(before)![0]);
-    if (last.length < 2 || HONORIFICS.has(last)) continue;
+    if (last.length < 2 || (last.length < 5 && HONORIFICS.has(last))) continue;
     const words = before.split(/\s+/u);
     const folded = words.map(foldWord);
     const isTitled =

@@ -135,7 +135,7 @@ function style(group: LabelGroup, sure: readonly PlacedHead[]): number {
     [({ time }) => time !== null, 0.7, -2.5],
     [({ isBold }) => isBold, 0.7, -2.5],
     [({ isEmpty }) => isEmpty, 0.7, -2.5],
-    [({ label }) => !/\p{Ll}{2}/u.test(label) && /\p{Lu}{2}/u.test(label), 0.5, -1.5],
+    [({ label }) => !/\p{Ll}{2}/u.test(label.replace(/^The /u, '')) && /\p{Lu}{2}/u.test(label), 0.5, -1.5],
   ];
   return features.reduce((sum, [test, has, lacks]) => {
     const often = share(sure, test);
@@ -155,7 +155,8 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   if (shape === 'dash' || shape === 'mark' || shape === 'heading') return joined && c >= 2 ? 'grey' : null;
   const isNameLine = joined || shapes.some((one) => one === 'titled' || one === 'timed' || one === 'alone');
   if (shape === 'alone') return isNameLine && p >= 1.4 && c >= -0.5 ? 'grey' : null;
-  if (shape === 'period') return joined && c >= GREY ? 'grey' : null;
+  if (shape === 'period') return joined && c >= -0.5 && p >= 1.4 ? 'grey' : null;
+  if (shape === 'colon' && joined && p >= 0.5) return c >= 0.5 ? 'grey' : null;
   return c >= GREY ? 'grey' : null;
 }
 
