@@ -1,5 +1,5 @@
 /** Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs. */
-import type { Entry, Found, Kind, Ledger, Override, Place, Status, Transcript, Unnumbered } from './types.ts';
+import type { Entry, Found, Kind, Ledger, Override, Place, Transcript, Unnumbered, Verdict } from './types.ts';
 
 /** One entry before it is verified: its first full run and the later parts of the same utterance. */
 export interface Group {
@@ -67,7 +67,7 @@ export function openLedger(
     found,
     overrides: context.overrides,
     transcripts: context.transcripts.map(({ sourceId, name, sha256, turns }) => ({ source: sourceId, name, sha256, turns: turns.length })),
-    counts: countStatuses(entries),
+    counts: countVerdicts(entries),
   };
 }
 
@@ -139,17 +139,28 @@ function unnumbered(run: Found): Unnumbered[] {
   ];
 }
 
-function countStatuses(entries: readonly Entry[]): Record<Status, number> {
-  const counts: Record<Status, number> = {
+/** What a reader is told of an entry: the status of its words, unless something withholds their tick. */
+export function verdictOf({ evidence, speakerCheck, tick }: Pick<Entry, 'evidence' | 'speakerCheck' | 'tick'>): Verdict {
+  const { status } = evidence;
+  if (tick || !('also' in evidence)) return status;
+  if (speakerCheck === 'contradicted') return 'speaker-differs';
+  return speakerCheck === 'confirmed' || speakerCheck === 'unstated' ? 'remarked' : 'speaker-unchecked';
+}
+
+function countVerdicts(entries: readonly Entry[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = {
     'exact': 0,
     'exact-with-ellipsis': 0,
     'exact-with-brackets': 0,
+    'speaker-unchecked': 0,
+    'remarked': 0,
+    'speaker-differs': 0,
     'altered': 0,
     'misattributed': 0,
     'ambiguous': 0,
     'not-found': 0,
     'unchecked': 0,
   };
-  for (const entry of entries) counts[entry.evidence.status]++;
+  for (const entry of entries) counts[verdictOf(entry)]++;
   return counts;
 }

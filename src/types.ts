@@ -406,6 +406,13 @@ export type Evidence =
 
 export type Status = Evidence['status'];
 
+/**
+ * Both answers in one word, as people read it: the status of the words, or what withholds the tick from words that stand in the
+ * source. `speaker-unchecked`: it does not tell who said them. `speaker-differs`: it names another than the text suggests.
+ * `remarked`: what stands around them there changes their sense.
+ */
+export type Verdict = Status | 'speaker-unchecked' | 'speaker-differs' | 'remarked';
+
 /** One occurrence of an entry's words in the brief: it has its own anchor and its own backlink. */
 export interface Place {
   /** Anchor id, `<quotation id>-<n>`, n = 1, 2, …: unique in the book. */
@@ -453,7 +460,7 @@ export interface Ledger {
   readonly found: readonly Found[];
   readonly overrides: readonly Override[];
   readonly transcripts: readonly { readonly source: string; readonly name: string; readonly sha256: string; readonly turns: number }[];
-  readonly counts: Readonly<Record<Status, number>>;
+  readonly counts: Readonly<Record<Verdict, number>>;
 }
 
 // ---------------------------------------------------------------- composing and printing

@@ -5,7 +5,7 @@ import { glanceView } from '../src/views/glance.ts';
 import { speakersView } from '../src/views/people.ts';
 import { spoken } from '../src/views/strip.ts';
 import { labelsFor } from '../src/languages/index.ts';
-import type { Chapter, Edition, Entry, Evidence, Locator, Status } from '../src/types.ts';
+import type { Chapter, Edition, Entry, Evidence, Locator, Verdict } from '../src/types.ts';
 
 const at = (turn: number): Locator => ({
   start: turn * 10,
@@ -85,7 +85,7 @@ const editionOf = (entries: readonly Entry[], more: Partial<Edition> = {}): Edit
     found: [],
     unnumbered: [],
     overrides: [],
-    counts: {} as Record<Status, number>,
+    counts: {} as Record<Verdict, number>,
     transcripts: [{ source: 'call', name: 'call.txt', sha256: '', turns: 10 }],
   },
   ...more,

@@ -1,11 +1,15 @@
 /** What a person is told about a finished build. */
 import { counted } from '../languages/count.ts';
-import type { Artifact, Ledger, LineReading, Status } from '../types.ts';
+import type { Artifact, Ledger, LineReading, Verdict } from '../types.ts';
 
-const WORDS: Readonly<Record<Status, string>> = {
+/** A verdict in the words of a terminal. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
   'exact': 'exact',
   'exact-with-ellipsis': 'exact with ellipsis',
   'exact-with-brackets': 'exact with brackets',
+  'speaker-unchecked': 'words exact, speaker not checked',
+  'remarked': 'words exact, sense to be checked',
+  'speaker-differs': 'words exact, speaker differs',
   'altered': 'altered',
   'misattributed': 'misattributed',
   'ambiguous': 'ambiguous',
@@ -22,11 +26,11 @@ export function statusLine({ counts, unnumbered }: Ledger): string {
 const NONE = 'no quotations';
 
 /** “28 quotations: 20 exact, 1 altered” */
-export function verdictLine(counts: Readonly<Partial<Record<Status, number>>>): string {
-  const found = (Object.keys(WORDS) as Status[]).filter((status) => (counts[status] ?? 0) > 0);
-  const n = found.reduce((sum, status) => sum + counts[status]!, 0);
+export function verdictLine(counts: Readonly<Partial<Record<Verdict, number>>>): string {
+  const found = (Object.keys(verdictWords) as Verdict[]).filter((verdict) => (counts[verdict] ?? 0) > 0);
+  const n = found.reduce((sum, verdict) => sum + counts[verdict]!, 0);
   if (n === 0) return NONE;
-  return `${counted(n, 'quotations')}: ${found.map((status) => `${counts[status]} ${WORDS[status]}`).join(', ')}`;
+  return `${counted(n, 'quotations')}: ${found.map((verdict) => `${counts[verdict]} ${verdictWords[verdict]}`).join(', ')}`;
 }
 
 /** Size and facts of an output on one line. */

@@ -1,7 +1,7 @@
 /** Several editions → one: each brief becomes a chapter, and the quotations are numbered through the whole book. */
 import type { Element, ElementContent, Root } from 'hast';
 import { labelsFor } from '../languages/index.ts';
-import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Status } from '../types.ts';
+import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Verdict } from '../types.ts';
 import { renamed, type Renaming } from './rename.ts';
 
 /** Quotations are numbered through the book, or from 1 in each brief. */
@@ -93,16 +93,16 @@ function renumbered(editions: readonly Edition[], people: ReturnType<typeof merg
 }
 
 function joined(ledgers: readonly Ledger[]): Ledger {
-  const counts: Partial<Record<Status, number>> = {};
+  const counts: Partial<Record<Verdict, number>> = {};
   for (const ledger of ledgers)
-    for (const [status, n] of Object.entries(ledger.counts)) counts[status as Status] = (counts[status as Status] ?? 0) + n;
+    for (const [verdict, n] of Object.entries(ledger.counts)) counts[verdict as Verdict] = (counts[verdict as Verdict] ?? 0) + n;
   return {
     entries: ledgers.flatMap(({ entries }): readonly Entry[] => entries),
     unnumbered: ledgers.flatMap(({ unnumbered }) => unnumbered),
     found: ledgers.flatMap(({ found }) => found),
     overrides: ledgers.flatMap(({ overrides }) => overrides),
     transcripts: ledgers.flatMap(({ transcripts }) => transcripts),
-    counts: counts as Record<Status, number>,
+    counts: counts as Record<Verdict, number>,
   };
 }
 

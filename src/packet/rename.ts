@@ -94,6 +94,7 @@ const placeOf = (place: Place, { prefix }: Renaming): Place => ({
 const speakerOf = (speaker: Entry['speaker'], renaming: Renaming): Entry['speaker'] => ({
   ...speaker,
   participant: speaker.participant === null ? null : renaming.participant(speaker.participant),
+  may: speaker.may?.map((id) => renaming.participant(id)) ?? null,
 });
 
 const runOf = (run: Found, renaming: Renaming): Found => ({

@@ -1,17 +1,7 @@
 /** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
-import type { DiffPart, Edition, Entry, Evidence, Fold, Locator, Status } from '../types.ts';
+import type { DiffPart, Edition, Entry, Evidence, Locator } from '../types.ts';
+import { legendView, verdictView, type LegendView, type VerdictView } from './verdicts.ts';
 import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView, languagesByPlace } from './say.ts';
-
-/** A verdict for the eye and for the ear: the word says what the mark shows. */
-export interface VerdictView {
-  readonly status: Status;
-  readonly mark: string;
-  readonly word: string;
-  readonly sentence: string;
-  /** What this entry's evidence adds: who said it, why it was not compared, warnings. */
-  readonly notes: readonly string[];
-  readonly folds: readonly string[];
-}
 
 export interface DiffView {
   readonly title: string;
@@ -84,21 +74,6 @@ export interface AppendixView {
   };
 }
 
-export interface LegendView {
-  readonly title: string;
-  readonly intro: string;
-  /** The verdicts that occur, in the order of severity. */
-  readonly rows: readonly {
-    readonly status: Status;
-    readonly mark: string;
-    readonly word: string;
-    readonly sentence: string;
-    readonly count: number;
-  }[];
-  readonly folds: { readonly title: string; readonly items: readonly string[] } | null;
-  readonly diffKey: string | null;
-}
-
 export interface NotNumberedView {
   readonly intro: string;
   readonly reason: string;
@@ -110,18 +85,6 @@ export interface NotNumberedView {
     readonly section: SectionView;
   }[];
 }
-
-/** Signs that the bundled serif and sans both have; the word beside them carries the meaning. */
-export const verdictMarks: Readonly<Record<Status, string>> = {
-  'exact': '✓',
-  'exact-with-ellipsis': '✓…',
-  'exact-with-brackets': '✓[ ]',
-  'altered': '≠',
-  'misattributed': '◊',
-  'not-found': '×',
-  'ambiguous': '?',
-  'unchecked': '–',
-};
 
 /** Everything that the quote appendix shows, in reading order. */
 export function appendixView(edition: Edition): AppendixView {
@@ -177,7 +140,7 @@ function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt:
     paragraphs: entry.text.split(/\n{2,}/u),
     speaker: speakerView(entry, say),
     section: sectionAt(entry.section),
-    verdict: verdictView(evidence, say),
+    verdict: verdictView(entry, say),
     diff: diffView(evidence, say),
     locator: 'locator' in evidence ? locatorView(evidence.locator, say) : null,
     others: othersView(evidence, say),
@@ -210,29 +173,6 @@ function speakerView({ speaker }: Entry, say: Say): EntryView['speaker'] {
   return { name: speaker.name, stated: true, note: speaker.fromSource ? say('speakerFromSource') : null };
 }
 
-function verdictView(evidence: Evidence, say: Say): VerdictView {
-  const { status } = evidence;
-  return {
-    status,
-    mark: verdictMarks[status],
-    word: say(`verdict.${status}`),
-    sentence: say(`legend.${status}`),
-    notes: notesOf(evidence, say),
-    folds: 'folds' in evidence ? foldsIn(evidence.folds, say) : [],
-  };
-}
-
-function notesOf(evidence: Evidence, say: Say): readonly string[] {
-  if (evidence.status === 'unchecked') return [say(`unchecked.${evidence.why}`)];
-  if (evidence.status === 'misattributed') return [evidence.saidBy ? say('saidBy', { name: evidence.saidBy }) : say('saidByNobody')];
-  if (evidence.status === 'altered') return [say(`severity.${evidence.severity}`), ...remarksIn(evidence)];
-  return remarksIn(evidence);
-}
-
-const remarksIn = (evidence: Evidence): readonly string[] => ('remarks' in evidence ? evidence.remarks.map(({ says }) => says) : []);
-
-const foldsIn = (folds: readonly Fold[], say: Say): readonly string[] => folds.map((fold) => say(`fold.${fold}`));
-
 function diffView(evidence: Evidence, say: Say): DiffView | null {
   if (!('diff' in evidence) || evidence.diff.length === 0) return null;
   return { title: say(evidence.status === 'altered' ? 'sourceWords' : 'nearest'), parts: evidence.diff.map((part) => diffPart(part, say)) };
@@ -258,36 +198,4 @@ function othersView(evidence: Evidence, say: Say): EntryView['others'] {
   if (rows.length === 0) return null;
   const title = evidence.status === 'ambiguous' ? say('candidates') : evidence.status === 'not-found' ? say('nearest') : say('also');
   return { title, items: rows.map((row) => locatorView(row, say)) };
-}
-
-/** Verdicts from the best to the worst; those that say nothing come last. */
-export const BY_SEVERITY: readonly Status[] = [
-  'exact',
-  'exact-with-ellipsis',
-  'exact-with-brackets',
-  'altered',
-  'misattributed',
-  'not-found',
-  'ambiguous',
-  'unchecked',
-];
-
-function legendView({ ledger }: Edition, say: Say): LegendView {
-  const count = (status: Status): number => ledger.entries.filter(({ evidence }) => evidence.status === status).length;
-  const folds = new Set(ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])));
-  const compared = ledger.entries.some(({ evidence }) => evidence.status !== 'unchecked');
-  const hasDiff = ledger.entries.some(({ evidence }) => 'diff' in evidence && evidence.diff.length > 0);
-  return {
-    title: say('legend'),
-    intro: say(compared ? 'legendIntro' : 'legendUnchecked'),
-    rows: BY_SEVERITY.filter((status) => count(status) > 0).map((status) => ({
-      status,
-      mark: verdictMarks[status],
-      word: say(`verdict.${status}`),
-      sentence: say(`legend.${status}`),
-      count: count(status),
-    })),
-    folds: folds.size > 0 ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) } : null,
-    diffKey: hasDiff ? say('diffKey') : null,
-  };
 }

@@ -1,6 +1,7 @@
 /** Evidence at a glance: one page of counts, bars and a strip chart over the ledger. Pure; drawings are numbers for a template. */
-import type { Edition, Entry, Status } from '../types.ts';
-import { BY_SEVERITY, verdictMarks } from './appendix.ts';
+import { verdictOf } from '../ledger.ts';
+import type { Edition, Entry, Verdict } from '../types.ts';
+import { BY_SEVERITY, verdictMarks } from './verdicts.ts';
 import { isDoubtful, peopleOf } from './people.ts';
 import { stripView, type StripView } from './strip.ts';
 import { numberOf, sayIn, type Say } from './say.ts';
@@ -9,7 +10,7 @@ import { numberOf, sayIn, type Say } from './say.ts';
 export interface BarView {
   readonly alt: string;
   readonly parts: readonly {
-    readonly status: Status;
+    readonly status: Verdict;
     readonly x: number;
     readonly y: number;
     readonly width: number;
@@ -33,7 +34,7 @@ export interface GlanceView {
   };
   readonly verdictsTitle: string;
   readonly verdicts: readonly {
-    readonly status: Status;
+    readonly status: Verdict;
     readonly mark: string;
     readonly word: string;
     readonly count: number;
@@ -99,31 +100,34 @@ function verdictRows(entries: readonly Entry[], say: Say): GlanceView['verdicts'
     word: say(`verdict.${status}`),
     count,
     bar: { ...barOf([{ status, count }], most, say), alt: say('glance.of', { count, total: entries.length }) },
-    which: whichOf(entries.filter(({ evidence }) => evidence.status === status)),
+    which: whichOf(entries.filter((entry) => verdictOf(entry) === status)),
   }));
 }
 
 function whichOf(entries: readonly Entry[]): Which {
-  const which = entries.filter(({ evidence }) => isDoubtful(evidence.status));
+  const which = entries.filter((entry) => isDoubtful(verdictOf(entry)));
   return which.length > MANY ? [] : which.map((entry) => ({ id: entry.id, number: numberOf(entry) }));
 }
 
 interface Count {
-  readonly status: Status;
+  readonly status: Verdict;
   readonly count: number;
 }
 
 /** Verdicts that occur, in the order of severity. */
 const countsOf = (entries: readonly Entry[]): readonly Count[] =>
-  BY_SEVERITY.map((status) => ({ status, count: entries.filter(({ evidence }) => evidence.status === status).length })).filter(
+  BY_SEVERITY.map((status) => ({ status, count: entries.filter((entry) => verdictOf(entry) === status).length })).filter(
     ({ count }) => count > 0,
   );
 
 /** Where a part begins from above and how high it is: what stands word for word fills the bar. */
-const SHAPES: Readonly<Record<Status, readonly [y: number, height: number]>> = {
+const SHAPES: Readonly<Record<Verdict, readonly [y: number, height: number]>> = {
   'exact': [0, 8],
   'exact-with-ellipsis': [1.5, 6.5],
   'exact-with-brackets': [1.5, 6.5],
+  'speaker-unchecked': [2.5, 5.5],
+  'remarked': [2.5, 5.5],
+  'speaker-differs': [4, 4],
   'altered': [4, 4],
   'misattributed': [4, 4],
   'not-found': [0.4, 7.2],

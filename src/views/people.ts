@@ -1,6 +1,7 @@
 /** Who is quoted, and where: the index of speakers. */
-import type { Edition, Entry, Status } from '../types.ts';
-import { verdictMarks } from './appendix.ts';
+import { verdictOf } from '../ledger.ts';
+import type { Edition, Entry, Verdict } from '../types.ts';
+import { verdictMarks } from './verdicts.ts';
 import { numberOf, sayIn, type Say } from './say.ts';
 
 /** Everyone who is quoted, sorted by name in the brief's language; those who are not named come last. */
@@ -20,7 +21,7 @@ export interface SpeakerRow {
     readonly id: string;
     readonly number: number | string;
     readonly label: string;
-    readonly status: Status;
+    readonly status: Verdict;
     /** The verdict's mark where the words were not found as they stand; empty elsewhere. */
     readonly mark: string;
     readonly verdict: string;
@@ -39,9 +40,17 @@ export interface Person {
 }
 
 /** Verdicts that ask a reader to look. */
-export const isDoubtful = (status: Status): boolean => DOUBTFUL.has(status);
+export const isDoubtful = (status: Verdict): boolean => DOUBTFUL.has(status);
 
-const DOUBTFUL: ReadonlySet<Status> = new Set<Status>(['altered', 'misattributed', 'not-found', 'ambiguous']);
+const DOUBTFUL: ReadonlySet<Verdict> = new Set<Verdict>([
+  'speaker-unchecked',
+  'remarked',
+  'speaker-differs',
+  'altered',
+  'misattributed',
+  'not-found',
+  'ambiguous',
+]);
 
 /** The people who are quoted, in order of first appearance. */
 export function peopleOf(edition: Edition, say: Say): readonly Person[] {
@@ -79,7 +88,7 @@ const rowOf = ({ name, stated, role, entries }: Person, index: number, say: Say)
 
 function entryOf(entry: Entry, say: Say): SpeakerRow['entries'][number] {
   const { id, places } = entry;
-  const { status } = entry.evidence;
+  const status = verdictOf(entry);
   const number = numberOf(entry);
   const firsts = places.filter(({ section }, i) => places.findIndex((place) => place.section === section) === i);
   return {

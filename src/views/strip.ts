@@ -1,6 +1,7 @@
 /** The strip chart: where each quotation stands in the brief and in its source. Lengths are units of a drawing 600 wide. */
 import type { Nodes } from 'hast';
-import type { Edition, Entry, Status } from '../types.ts';
+import { verdictOf } from '../ledger.ts';
+import type { Edition, Entry, Verdict } from '../types.ts';
 import { numberOf, type Say } from './say.ts';
 
 export interface StripView {
@@ -13,9 +14,9 @@ export interface StripView {
   readonly chapters: readonly { readonly x: number; readonly width: number; readonly name: string }[];
   /** The sources that were compared, one bar each. */
   readonly sources: readonly { readonly y: number; readonly name: string }[];
-  readonly strokes: readonly { readonly x: number; readonly status: Status; readonly repeat: boolean; readonly sign: string }[];
+  readonly strokes: readonly { readonly x: number; readonly status: Verdict; readonly repeat: boolean; readonly sign: string }[];
   /** From a quotation's first place in the brief to its place in the source. */
-  readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y2: number; readonly status: Status }[];
+  readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y2: number; readonly status: Verdict }[];
 }
 
 const WIDTH = 600;
@@ -28,10 +29,13 @@ const SOURCE = 30;
 const LETTER = 5.6;
 
 /** Signs above the strokes of what was not found as it stands: path data around (0, 0). */
-const SIGNS: Readonly<Partial<Record<Status, string>>> = {
+const SIGNS: Readonly<Partial<Record<Verdict, string>>> = {
   'altered': 'M-3-1.5h6M-3 1.5h6M2-3.5L-2 3.5',
   'misattributed': 'M0-3.5L3 0L0 3.5L-3 0Z',
   'not-found': 'M-3-3L3 3M3-3L-3 3',
+  'speaker-unchecked': 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z',
+  'remarked': 'M0-4v5M0 3v1',
+  'speaker-differs': 'M0-3.5L3 0L0 3.5L-3 0Z',
   'ambiguous': 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z',
 };
 
@@ -55,12 +59,13 @@ export function stripView(edition: Edition, say: Say): StripView | null {
     key: say(sources.length === 0 ? 'glance.stripKeyBrief' : 'glance.stripKey'),
     chapters: text.chapters.map(({ title, start, end }) => chapterBar(title, along(start), along(end))),
     sources: sources.map(({ name }, i) => ({ y: FIRST_SOURCE + i * SOURCE, name })),
-    strokes: placed.flatMap(({ entry: { evidence }, xs }) =>
-      xs.map((x, i) => ({ x, status: evidence.status, repeat: i > 0, sign: i > 0 ? '' : (SIGNS[evidence.status] ?? '') })),
-    ),
+    strokes: placed.flatMap(({ entry, xs }) => {
+      const status = verdictOf(entry);
+      return xs.map((x, i) => ({ x, status, repeat: i > 0, sign: i > 0 ? '' : (SIGNS[status] ?? '') }));
+    }),
     lines: placed.flatMap(({ entry, xs: [x1] }) => {
       const to = target(entry);
-      return to && x1 !== undefined ? [{ x1, ...to, status: entry.evidence.status }] : [];
+      return to && x1 !== undefined ? [{ x1, ...to, status: verdictOf(entry) }] : [];
     }),
   };
 }

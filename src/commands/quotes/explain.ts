@@ -14,7 +14,7 @@ export function explain(entry: Entry, lines: readonly Line[], columns: number, p
     `${paint('strong', `Quotation ${entry.number}`)}  ${entry.id}`,
     ...set(`“${entry.text}”`),
     ...set(`${entry.speaker.name ?? 'Speaker not stated'}: ${strengthOf(entry.speaker)}`),
-    ...setLines([...unitsOf(`${nameOf(entry.evidence)}:`, styleOf(entry.evidence)), ...unitsOf(whereOf(entry.evidence))], columns, paint),
+    ...setLines([...unitsOf(`${nameOf(entry)}:`, styleOf(entry)), ...unitsOf(whereOf(entry.evidence))], columns, paint),
     ...setLines(diffUnits(diffOf(entry.evidence), paint), columns, paint),
     ...foldsOf(entry),
     ...own.flatMap((line) => ['', ...placeLines(line, rule, columns, paint)]),

@@ -97,7 +97,7 @@ function fieldsOf({ row, run, entry }: Line, lines: readonly Line[]): readonly F
             lines,
           ),
         ];
-  return [speaker, kind, ...others, { value: nameOf(entry.evidence), style: styleOf(entry.evidence), why: whereOf(entry.evidence) }];
+  return [speaker, kind, ...others, { value: nameOf(entry), style: styleOf(entry), why: whereOf(entry.evidence) }];
 }
 
 function placesOf(ids: readonly string[], lines: readonly Line[]): Field {

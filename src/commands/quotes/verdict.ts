@@ -1,20 +1,24 @@
 /** Verdicts in the words of a terminal: status, place in the source, word diff. */
 import { plainPaint, type Paint, type Style } from '../../report.ts';
-import type { DiffPart, Evidence, Locator } from '../../types.ts';
+import type { DiffPart, Entry, Evidence, Locator, Verdict } from '../../types.ts';
+import { verdictOf } from '../../ledger.ts';
+import { verdictWords } from '../summary.ts';
 import { unitsOf } from './lines.ts';
 
-const STYLES: Readonly<Partial<Record<Evidence['status'], Style>>> = {
+const STYLES: Readonly<Partial<Record<Verdict, Style>>> = {
   'exact': 'good',
   'exact-with-ellipsis': 'good',
   'exact-with-brackets': 'good',
   'unchecked': 'hint',
+  'speaker-unchecked': 'warning',
+  'remarked': 'warning',
   'ambiguous': 'warning',
 };
 
-export const styleOf = ({ status }: Evidence): Style => STYLES[status] ?? 'error';
+export const styleOf = (entry: Entry): Style => STYLES[verdictOf(entry)] ?? 'error';
 
-export const nameOf = (evidence: Evidence): string =>
-  evidence.status === 'altered' ? `altered, ${evidence.severity}` : evidence.status.replaceAll('-', ' ');
+export const nameOf = (entry: Entry): string =>
+  entry.evidence.status === 'altered' ? `altered, ${entry.evidence.severity}` : verdictWords[verdictOf(entry)];
 
 const WHY_UNCHECKED = {
   'no-transcript': 'There is no transcript.',

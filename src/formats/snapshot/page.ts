@@ -1,4 +1,5 @@
 /** README.html of a snapshot as its template sees it: what this is, and how to check it with the tools of any system. */
+import { verdictOf } from '../../ledger.ts';
 import { digest } from '../../archive/digest.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
@@ -65,12 +66,12 @@ export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry
         sha256: digest('sha256', bytes),
         what: WHAT.find(([pattern]) => pattern.test(path))![1],
       })),
-    quotations: edition.ledger.entries.map(({ number, text, speaker, evidence }) => ({
-      number,
-      text,
-      speaker: speaker.name ?? say('speakerNotStated'),
-      verdict: say(`verdict.${evidence.status}`),
-      status: evidence.status,
+    quotations: edition.ledger.entries.map((entry) => ({
+      number: entry.number,
+      text: entry.text,
+      speaker: entry.speaker.name ?? say('speakerNotStated'),
+      verdict: say(`verdict.${verdictOf(entry)}`),
+      status: verdictOf(entry),
     })),
   };
 }
