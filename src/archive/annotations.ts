@@ -1,4 +1,5 @@
 /** Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what can be cited and proven alone. */
+import { verdictOf } from '../ledger.ts';
 import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
 import { canonical } from './digest.ts';
 import { digest } from './digest.ts';
@@ -70,7 +71,7 @@ export function annotationsOf(brief: Brief, edition: Edition, transcripts: reado
       'number': entry.number,
       'kind': entry.kind,
       'speaker': entry.speaker.name,
-      'verdict': entry.evidence.status,
+      'verdict': verdictOf(entry),
     };
   });
 }

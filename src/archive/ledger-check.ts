@@ -1,4 +1,5 @@
 /** What the records of a snapshot say, held against each other and against the archived files. One row per check. */
+import { verdictOf } from '../ledger.ts';
 import { canonical } from './digest.ts';
 import { codePointsOf, leavesOf, type Annotation, type Target } from './annotations.ts';
 import type { Measure } from './bag/measure.ts';
@@ -37,25 +38,26 @@ function checkEntries({ brief, entries, annotations, counts }: LedgerRecord, rep
   if (entries.length !== annotations.length)
     report('snapshot-record', `The ledger has ${entries.length} entries and ${annotations.length} annotations`);
   const ids = new Set<string>();
-  const statuses = new Map<string, number>();
+  const verdicts = new Map<string, number>();
   for (const [i, entry] of entries.entries()) {
-    const { number, id, evidence } = entry;
+    const { number, id } = entry;
+    const verdict = verdictOf(entry);
     if (number !== i + 1 || ids.has(id)) report('snapshot-record', `Entry ${number} of the ledger stands twice, or in the wrong place`);
     ids.add(id);
-    statuses.set(evidence.status, (statuses.get(evidence.status) ?? 0) + 1);
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if (!isSame(entry, annotations[i], brief)) report('snapshot-record', `Entry ${number} of the ledger is not what its annotation says`);
   }
-  if (Object.entries(counts).some(([status, count]) => count !== (statuses.get(status) ?? 0)))
+  if (Object.entries(counts).some(([verdict, count]) => count !== (verdicts.get(verdict) ?? 0)))
     report('snapshot-record', 'The counts of the ledger are not those of its entries');
 }
 
 const isSame = (
-  { number, id, text, kind, speaker, evidence }: LedgerRecord['entries'][number],
+  entry: LedgerRecord['entries'][number],
   annotation: Annotation | undefined,
   { identifier, lang }: LedgerRecord['brief'],
 ): boolean =>
   annotation !== undefined &&
-  canonical([number, `${identifier}#${id}`, text, kind, speaker.name, evidence.status, lang]) ===
+  canonical([entry.number, `${identifier}#${entry.id}`, entry.text, entry.kind, entry.speaker.name, verdictOf(entry), lang]) ===
     canonical([
       annotation.number,
       annotation.id,

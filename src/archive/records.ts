@@ -13,7 +13,10 @@ export const BUILD_FORMAT = 'briefpress build 1';
 export interface LedgerRecord {
   readonly format: string;
   readonly brief: DocumentFacts;
-  readonly entries: readonly Pick<Entry, 'number' | 'id' | 'text' | 'kind' | 'speaker' | 'section' | 'evidence'>[];
+  readonly entries: readonly Pick<
+    Entry,
+    'number' | 'id' | 'text' | 'kind' | 'speaker' | 'section' | 'evidence' | 'speakerCheck' | 'tick'
+  >[];
   readonly counts: Readonly<Record<string, number>>;
   readonly annotations: readonly Annotation[];
   readonly merkle: MerkleRecord;
@@ -115,10 +118,15 @@ function isTarget(value: unknown): boolean {
 }
 
 function isEntry(value: unknown): boolean {
-  const { number, id, text, kind, speaker, evidence } = fieldsOf(value);
+  const { number, id, text, kind, speaker, evidence, speakerCheck, tick } = fieldsOf(value);
   const name = fieldsOf(speaker)['name'];
   return (
-    isCount(number) && [id, text, kind, fieldsOf(evidence)['status']].every(isText) && isTextOrNull(name ?? null) && name !== undefined
+    isCount(number) &&
+    [id, text, kind, fieldsOf(evidence)['status']].every(isText) &&
+    isTextOrNull(name ?? null) &&
+    name !== undefined &&
+    isTextOrNull(speakerCheck) &&
+    typeof tick === 'boolean'
   );
 }
 

@@ -1,4 +1,5 @@
 /** `briefpress diff OLD NEW`: what changed between two snapshots, briefs or folders. */
+import { verdictOf } from '../ledger.ts';
 import { resolve } from 'node:path';
 import { difference, type Change, type Difference, type SectionChange, type State } from '../archive/diff.ts';
 import { overlay } from '../archive/overlay.ts';
@@ -68,12 +69,12 @@ async function readSnapshot(world: World, named: string, press: PressOptions): P
   }
 }
 
-const quoted = ({ id, number, text, speaker, evidence }: LedgerRecord['entries'][number]): State['quotations'][number] => ({
-  id,
-  number,
-  text,
-  speaker: speaker.name,
-  verdict: evidence.status,
+const quoted = (entry: LedgerRecord['entries'][number]): State['quotations'][number] => ({
+  id: entry.id,
+  number: entry.number,
+  text: entry.text,
+  speaker: entry.speaker.name,
+  verdict: verdictOf(entry),
 });
 
 const archived = ({ entries }: LedgerRecord): Pick<State, 'quotations'> => ({ quotations: entries.map(quoted) });

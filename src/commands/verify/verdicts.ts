@@ -2,7 +2,8 @@
 import type { Report } from '../../archive/bag/read.ts';
 import type { LedgerRecord, Records } from '../../archive/records.ts';
 import type { Judged } from '../../press.ts';
-import type { Entry, Status } from '../../types.ts';
+import { verdictOf } from '../../ledger.ts';
+import type { Entry, Verdict } from '../../types.ts';
 import { version } from '../../version.ts';
 
 /** True where the rules that judged are those of today. */
@@ -11,7 +12,7 @@ const isOurs = (program: string): boolean => program === `briefpress ${version}`
 const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
 
 /** Counts of the current rules; null where the brief can't be judged (reported: nothing of it was verified then). */
-export function compareVerdicts(judged: Judged, { ledger, build }: Records, report: Report): Readonly<Record<Status, number>> | null {
+export function compareVerdicts(judged: Judged, { ledger, build }: Records, report: Report): Readonly<Record<Verdict, number>> | null {
   if (!judged.ledger) {
     const [first] = judged.file.messages;
     report('snapshot-unjudged', `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`);
@@ -21,9 +22,9 @@ export function compareVerdicts(judged: Judged, { ledger, build }: Records, repo
   const now = new Map(judged.ledger.entries.map((entry) => [entry.id, entry]));
   for (const entry of ledger.entries) compareEntry(entry, now.get(entry.id), isOurs(build.program), report);
   const archived = new Set(ledger.entries.map(({ id }) => id));
-  for (const { id, number, evidence } of judged.ledger.entries) {
-    if (archived.has(id)) continue;
-    const says = `The ledger lacks a quotation that the current rules number ${number} and find ${evidence.status}`;
+  for (const entry of judged.ledger.entries) {
+    if (archived.has(entry.id)) continue;
+    const says = `The ledger lacks a quotation that the current rules number ${entry.number} and find ${verdictOf(entry)}`;
     report(isOurs(build.program) ? 'snapshot-quotation' : 'snapshot-judgement', says);
   }
   return judged.ledger.counts;
@@ -50,22 +51,20 @@ type Archived = LedgerRecord['entries'][number];
  * only where another version wrote the snapshot.
  */
 function compareEntry(was: Archived, is: Entry | undefined, sameRules: boolean, report: Report): void {
-  const status = was.evidence.status;
+  const verdict = verdictOf(was);
   const weak = sameRules ? 'snapshot-quotation' : 'snapshot-judgement';
   if (!is) {
-    const says = `The current rules do not number quotation ${was.number}, archived as ${status}`;
-    report(GOOD.has(status) ? 'snapshot-quotation' : weak, says);
+    const says = `The current rules do not number quotation ${was.number}, archived as ${verdict}`;
+    report(GOOD.has(verdict) ? 'snapshot-quotation' : weak, says);
     return;
   }
   if (was.text !== is.text) report('snapshot-quotation', `Quotation ${was.number} has other words in the archived brief`);
   if (was.speaker.name !== is.speaker.name)
     report('snapshot-quotation', `Quotation ${was.number} was archived as by ${nameOf(was)}; the current rules find ${nameOf(is)}`);
-  if (status === is.evidence.status) return;
-  const lost = GOOD.has(status) && !GOOD.has(is.evidence.status);
-  report(
-    lost ? 'snapshot-quotation' : weak,
-    `Quotation ${was.number} was archived as ${status}; the current rules find it ${is.evidence.status}`,
-  );
+  const now = verdictOf(is);
+  if (verdict === now && was.tick === is.tick) return;
+  const lost = GOOD.has(verdict) && !GOOD.has(now);
+  report(lost ? 'snapshot-quotation' : weak, `Quotation ${was.number} was archived as ${verdict}; the current rules find it ${now}`);
 }
 
 const nameOf = ({ speaker }: Pick<Entry, 'speaker'>): string => speaker.name ?? 'nobody';
