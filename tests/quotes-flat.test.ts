@@ -50,6 +50,9 @@ describe('blocks', () => {
     ['# a\n\n- b\n\n| c |\n|---|\n\nd[^1]\n\n[^1]: e', ['heading', 'item', 'cell', 'paragraph', 'footnote']],
   ])('%j', (markdown, expected) => expect(typesOf(markdown)).toEqual(expected));
 
+  test('orders to a site’s generator hold no words', () =>
+    expect(texts('a {% include x.html says="b" %} c {{< y z="d" >}} e')[0]!.replaceAll('\ufffc', '')).toBe('a  c  e'));
+
   test('an attribution line keeps its line break', () => expect(texts('> words\n> — Name')).toEqual(['words\n— Name']));
   test('the source of a raw block quotation is kept', () => {
     expect(flatten(briefOf('<blockquote cite="s">\n\na\n\n</blockquote>'))[0]!.groupMarkup).toMatchObject({ as: 'quote', src: 's' });

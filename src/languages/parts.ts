@@ -54,7 +54,7 @@ export interface CueUses {
   readonly past: readonly string[];
 }
 
-export type Gender = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
+export type Gender = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 
 /** Small words by which a subject is told from an object; all in lower case. */
 export interface Grammar {
@@ -120,6 +120,8 @@ export interface KindWords {
   readonly persons: ReadonlySet<string>;
   /** Words that a name or a term follows: the book “…”. */
   readonly works: ReadonlySet<string>;
+  /** Nouns for words that somebody said, beside those in the form of a verb: “Stone’s line “…””. */
+  readonly sayings: ReadonlySet<string>;
   /** Words that a term, a label or a motto follows: the word “…”, known as “…”. */
   readonly labels: ReadonlySet<string>;
   /** Words after the marks that say the same: “…” genannt. */

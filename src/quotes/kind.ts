@@ -3,16 +3,31 @@ import type { QuoteOptions, Reason } from '../types.ts';
 import type { KindVerdict, Scene } from './model.ts';
 import { rules } from './kind/rules.ts';
 import type { KindRule } from './kind/rules.ts';
+import { THRESHOLD } from './kind/weights.ts';
 import { viewsOf } from './kind/view.ts';
 import type { View } from './kind/view.ts';
 
-/** Sum above which words count as a quotation. */
-export const THRESHOLD = 0.4;
-
 /** @returns one verdict per run, in order, with every rule that spoke */
 export function kindsOf(scene: Scene, options: Pick<QuoteOptions, 'minWords'> = { minWords: 1 }): readonly KindVerdict[] {
-  return viewsOf(scene).map((view) => verdictOf(view, options.minWords));
+  return judgedViews(scene).map((view) => verdictOf(view, options.minWords));
 }
+
+/** Passages that are clearly none: this far under the threshold. */
+const CLEARLY = 0.7;
+
+/** Views that know whether most other marked words of the text are none; that is told by all other rules. */
+export function judgedViews(scene: Scene): readonly View[] {
+  const views = viewsOf(scene);
+  const counted = views.filter(({ run }) => run.parent === null && run.style !== 'block');
+  const none = new Set(counted.filter((view) => sumOf(view) <= THRESHOLD - CLEARLY));
+  const isAmong = (view: View): boolean => {
+    const others = counted.length - (view.run.parent === null && view.run.style !== 'block' ? 1 : 0);
+    return others >= 2 && (none.size - (none.has(view) ? 1 : 0)) * 2 >= others;
+  };
+  return views.map((view) => (isAmong(view) ? { ...view, amongTerms: true } : view));
+}
+
+const sumOf = (view: View): number => rules.reduce((sum, rule) => (rule.holds(view) ? sum + rule.weight : sum), 0);
 
 function verdictOf(view: View, minWords: number): KindVerdict {
   if (view.run.style === 'block') return { kind: 'block', score: 1, reasons: [] };

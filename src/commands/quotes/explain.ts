@@ -1,5 +1,5 @@
 /** Every rule that spoke for one quotation: weights and their sum, speaker, links, evidence. */
-import { THRESHOLD } from '../../quotes/kind.ts';
+import { THRESHOLD } from '../../quotes/kind/weights.ts';
 import type { Paint } from '../../report.ts';
 import type { Attribution, Entry, Reason } from '../../types.ts';
 import { padded, setLines, unitsOf, widthOf } from './lines.ts';

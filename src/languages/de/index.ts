@@ -49,7 +49,7 @@ export const de = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'er dieser', she: 'sie diese', i: 'ich', we: 'wir', it: 'es' }),
+    pronouns: genders({ he: 'er dieser', she: 'sie diese', i: 'ich', we: 'wir', it: 'es', you: 'du' }),
     gendered: genders({ he: 'er sein seine seinen seiner seinem seines ihm ihn', she: 'ihr ihre ihren ihrer ihrem ihres' }),
     prepositions: listed(`
     von vom mit bei beim zu zum zur nach für gegen über unter an am auf aus durch vor hinter
@@ -86,7 +86,7 @@ export const de = {
     immer oft wird wurde weiter weiterhin zudem außerdem ferner dazu hierzu daraufhin heute
     gestern sich darauf zuvor zugleich gleichzeitig
   `),
-    cleft: NONE,
+    cleft: listed('war ist'),
     participles: ['end'],
     absolute: null,
     adverbs: [],
@@ -116,6 +116,7 @@ export const de = {
     bündnis initiative regierungspartei oppositionspartei unternehmen marke modell zug hotel
     restaurant
   `),
+    sayings: listed('satz sätze worte wort formel zitat parole ausspruch fazit'),
     labels: listed(`
     so-genannte so-genannten sogenannte sogenannten sogenannter sogenanntes genannte
     genannten genannter genanntes namens name namen begriff begriffe wort bezeichnung motto

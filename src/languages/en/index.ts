@@ -53,7 +53,7 @@ export const en = {
     past: ['ed', 'known', 't'],
   },
   grammar: {
-    pronouns: genders({ he: 'he', she: 'she', they: 'they', i: 'i', we: 'we', it: 'it' }),
+    pronouns: genders({ he: 'he', she: 'she', they: 'they', i: 'i', we: 'we', it: 'it', you: 'you' }),
     gendered: genders({ he: 'he his him himself', she: 'she her hers herself' }),
     prepositions: listed(`
     of to with by from for at in on about against between among after before near like than
@@ -123,6 +123,10 @@ export const en = {
     campaign dissertation thesis report documentary video painting photograph photo column
     speech lecture exhibition ship vessel restaurant hotel pub band group party operation
     mission company title subtitle headline heading slide section track game
+  `),
+    sayings: listed(`
+    line lines words phrase phrases remark remarks comment comments verdict motto mantra refrain
+    assessment warning request question claim demand promise pledge joke quip
   `),
     labels: listed(`
     term terms word phrase expression verb noun adjective adverb prefix suffix concept notion

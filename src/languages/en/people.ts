@@ -76,7 +76,9 @@ export const people: PersonWords = {
   notSpeakers: listed(`
     one another other others both all some many it this that everyone rest crowd voice voices
     letter statement text case day time advice answer reply question words word thing things
-    idea fact way reason result eyes face look tone smile website site
+    idea fact way reason result eyes face look tone smile website site sign signs clip spot ad
+    memo placard poster banner document documents bill law lawsuit survey study poll bias slogan
+    caption page plaque notice label script
   `),
   called: {
     he: listed(`

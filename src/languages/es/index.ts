@@ -33,7 +33,7 @@ export const es = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'él', she: 'ella', they: 'ellos ellas', i: 'yo', we: 'nosotros' }),
+    pronouns: genders({ he: 'él', she: 'ella', they: 'ellos ellas', i: 'yo', we: 'nosotros', you: 'tú usted ustedes vosotros' }),
     gendered: genders({ he: 'él', she: 'ella' }),
     prepositions: listed(`
     de del a al con por para contra sobre bajo en entre hacia sin según tras desde ante como
@@ -83,6 +83,7 @@ export const es = {
     libro película novela canción álbum artículo periódico diario revista título obra
     programa proyecto
   `),
+    sayings: listed('frase frases palabras lema expresión sentencia'),
     labels: listed(`
     palabra palabras término expresión llamado llamada llamados denominado denominada
     titulado titulada apodado lema nombre

@@ -47,7 +47,7 @@ export const fr = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'il celui-ci', she: 'elle celle-ci', they: 'ils elles', i: 'je j', we: 'nous', it: 'on' }),
+    pronouns: genders({ he: 'il celui-ci', she: 'elle celle-ci', they: 'ils elles', i: 'je j', we: 'nous', it: 'on', you: 'tu vous' }),
     gendered: genders({ he: 'il lui', she: 'elle' }),
     prepositions: listed(`
     de du des d à au aux avec par pour contre sur sous dans en chez entre vers sans selon
@@ -102,6 +102,7 @@ export const fr = {
     livre film roman chanson album article journal revue titre pièce poème série émission
     projet
   `),
+    sayings: listed('phrase phrases mot mots formule expression propos réplique'),
     labels: listed(`
     mot mots terme expression appelé appelée nommé nommée dit dite intitulé intitulée
     surnommé surnommée soi-disant devise slogan nom verbe

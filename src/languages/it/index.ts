@@ -41,7 +41,7 @@ export const it = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'lui egli', she: 'lei ella', they: 'loro essi esse', i: 'io', we: 'noi' }),
+    pronouns: genders({ he: 'lui egli', she: 'lei ella', they: 'loro essi esse', i: 'io', we: 'noi', you: 'tu voi' }),
     gendered: genders({ he: 'lui', she: 'lei' }),
     prepositions: listed(`
     di del dello della dell dei degli delle a ad al allo alla all ai agli alle con col da dal
@@ -98,6 +98,7 @@ export const it = {
     libro film romanzo canzone album articolo giornale quotidiano rivista titolo opera
     programma progetto partito nave
   `),
+    sayings: listed('frase frasi parole motto battuta espressione'),
     labels: listed(`
     parola parole termine espressione chiamato chiamata detto detta denominato soprannominato
     intitolato intitolata cosiddetto cosiddetta cosiddetti motto slogan nome

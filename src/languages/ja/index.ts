@@ -30,6 +30,7 @@ export const ja = {
     finite: NONE,
     persons: listed('私 僕 俺 我'),
     works: listed('画 書 本 紙 誌 曲 党 作'),
+    sayings: NONE,
     labels: listed('称 語'),
     labelsAfter: NONE,
     determiners: NONE,

@@ -33,7 +33,7 @@ export const nl = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'hij', she: 'zij ze', i: 'ik', we: 'wij we', it: 'het' }),
+    pronouns: genders({ he: 'hij', she: 'zij ze', i: 'ik', we: 'wij we', it: 'het', you: 'jij jullie' }),
     gendered: genders({ he: 'hij hem zijn', she: 'haar' }),
     prepositions: listed(`
     van voor met bij naar op over onder aan in uit door tegen tussen naast achter zonder om
@@ -65,7 +65,7 @@ export const nl = {
     heeft hebben had hadden ook dan toen nu later opnieuw al alleen zelfs nooit niet altijd
     vaak verder bovendien daarna daarop vandaag gisteren zich er nog wel tegelijk eerder
   `),
-    cleft: NONE,
+    cleft: listed('was is'),
     participles: ['end', 'ende'],
     absolute: null,
     adverbs: [],
@@ -88,6 +88,7 @@ export const nl = {
     boek film roman lied album krant tijdschrift artikel titel serie programma project partij
     schip bedrijf stichting vereniging
   `),
+    sayings: listed('woorden zin uitspraak leus kreet'),
     labels: listed(`
     woord woorden term begrip uitdrukking genoemd genaamd zogenaamde zogeheten heet heette
     heten bijgenaamd getiteld bijnaam motto leus slogan naam

@@ -33,7 +33,7 @@ export const pl = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'on', she: 'ona', they: 'oni one', i: 'ja', we: 'my' }),
+    pronouns: genders({ he: 'on', she: 'ona', they: 'oni one', i: 'ja', we: 'my', you: 'ty wy' }),
     gendered: genders({ he: 'on jego jemu mu', she: 'ona jej nią' }),
     prepositions: listed(`
     w we na z ze do o od ode dla za po przy przez między bez przed nad pod u wobec wśród
@@ -89,6 +89,7 @@ export const pl = {
     książka książce film filmie piosenka album gazeta gazecie dziennik czasopismo powieść
     artykuł tytuł program projekt partia statek firma zespół
   `),
+    sayings: listed('słowa słowami zdanie hasło'),
     labels: listed(`
     słowo słowa termin pojęcie wyrażenie określenie zwany zwana zwane nazwany nazwana
     nazywany tak zatytułowany zatytułowana pseudonim hasło motto nazwa nazwie

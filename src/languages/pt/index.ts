@@ -33,7 +33,7 @@ export const pt = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'ele', she: 'ela', they: 'eles elas', i: 'eu', we: 'nós' }),
+    pronouns: genders({ he: 'ele', she: 'ela', they: 'eles elas', i: 'eu', we: 'nós', you: 'tu você vocês' }),
     gendered: genders({ he: 'ele dele', she: 'ela dela' }),
     prepositions: listed(`
     de do da dos das a ao à aos às com por pelo pela pelos pelas para contra sobre sob em no
@@ -88,6 +88,7 @@ export const pt = {
     livro filme romance canção álbum artigo jornal revista título obra programa projeto
     projecto partido navio
   `),
+    sayings: listed('frase frases palavras lema expressão'),
     labels: listed(`
     palavra palavras termo expressão chamado chamada chamados denominado denominada apelidado
     apelidada intitulado intitulada lema slogan nome

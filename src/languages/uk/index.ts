@@ -33,7 +33,7 @@ export const uk = {
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'він', she: 'вона', they: 'вони', i: 'я', we: 'ми' }),
+    pronouns: genders({ he: 'він', she: 'вона', they: 'вони', i: 'я', we: 'ми', you: 'ти ви' }),
     gendered: genders({ he: 'він його йому', she: 'вона її їй' }),
     prepositions: listed(`
     в у на з із зі до про від для за по при через між без після перед та і й або
@@ -78,6 +78,7 @@ export const uk = {
     книга книзі фільм фільмі пісня альбом газета газеті журнал роман партія партії програма
     проєкт компанія група
   `),
+    sayings: listed('слова фраза фразу гасло'),
     labels: listed('слово слова термін вислів званий звана звані так назвою девіз гасло'),
     labelsAfter: listed('означає'),
     determiners: listed('цей ця це ці той та те'),

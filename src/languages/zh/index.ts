@@ -37,6 +37,7 @@ export const zh = {
     finite: listed('是 有 会 會 要 能 将 將 在 了 不 没 沒 想 应 應'),
     persons: listed('我 你 您 咱 们 們'),
     works: listed('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
+    sayings: NONE,
     labels: listed('谓 謂 叫 名 词 詞 为 為'),
     labelsAfter: NONE,
     determiners: listed('这 這 那 该 該 此 其 个 個'),

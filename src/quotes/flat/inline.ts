@@ -119,19 +119,23 @@ export function addValue(draft: Draft, value: string, start: number, end: number
   if (draft.open.at(-1)?.hides) return;
   const offsets = rawOffsets(value, draft.source.slice(start, end));
   const at = (i: number): number => start + (offsets ? offsets[i]! : i);
+  const shown = value.includes('{') ? value.replaceAll(SHORTCODE, (code) => code.replaceAll(/[^\r\n]/gu, OBJECT)) : value;
   let from = 0;
   for (let i = 0; i < value.length; i++) {
     if (offsets && !breaksAt(value, i) && at(i + 1) === at(i) + 1) continue;
     const next = breaksAt(value, i) ? afterBreak(value, i) : offsets ? afterUnit(offsets, i) : i;
     if (next === i) continue;
     const head = breaksAt(value, i) ? beforeBreak(value, from, i) : i;
-    run(draft, value.slice(from, head), at, from);
-    atom(draft, breaksAt(value, i) ? lineBreak(draft, value, next) : value.slice(i, next), at(head), at(next));
+    run(draft, shown.slice(from, head), at, from);
+    atom(draft, breaksAt(value, i) ? lineBreak(draft, value, next) : shown.slice(i, next), at(head), at(next));
     from = next;
     i = next - 1;
   }
-  run(draft, value.slice(from), at, from);
+  run(draft, shown.slice(from), at, from);
 }
+
+/** “{% include … %}”, “{{< figure … >}}”: orders to a site's generator, whose marks hold no words. */
+const SHORTCODE = /\{(?:%[^{}]{0,2000}%|\{[^{}]{0,2000}\})\}/gu;
 
 const breaksAt = (value: string, i: number): boolean => value[i] === '\n' || value[i] === '\r';
 

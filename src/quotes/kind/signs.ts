@@ -56,6 +56,19 @@ export const joined = (view: View): boolean =>
 /** “Stone called that “…””: somebody calls something so, and the name is what was said. */
 export const ownsName = ({ cueBefore }: View): boolean => cueBefore?.cue.type === 'weak' && !cueBefore.unowned && cueBefore.gap > 0;
 
+/** “The wall,” Stone said, “will hold”: the passage before ends in a comma, and an announcement in commas stands between. */
+export const interrupted = (view: View): boolean =>
+  view.before !== null &&
+  view.between !== null &&
+  view.between.length < 120 &&
+  /[,–—-]["'’”»)]*$/u.test(view.before.run.text.trim() + (/^\s*,/u.exec(view.between)?.[0] ?? '')) &&
+  /[,:–—-]\s*$/u.test(view.between) &&
+  strong(view.before.cueAfter, 5);
+
+/** Signs of a term beside the words: a word for a name or a label, capitals, brackets. */
+export const termed = (view: View): boolean =>
+  labelWords(view, view.lang.labels, 4) || labelWords(view, view.lang.works, 1) || titled(view) || view.repeats > 1;
+
 /** “der Sender „Nord“ berichtete”, “according to “The Post””: the words name who speaks. */
 export function namesSource(view: View): boolean {
   if (stopped(view) || colon(view) || count(view) > 5) return false;

@@ -8,6 +8,9 @@ import { singles } from '../marks.ts';
 import { BLANK, sentenceEnd, sentenceStart, stagesOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { isNounUse, isUnowned } from './naming.ts';
+import { crowdOf, namesPerson } from './crowd.ts';
+import type { StagePeople } from './crowd.ts';
+import { taggedAfter } from '../tag.ts';
 
 /** A cue in the author's sentence, and how many words stand between it and the marks. */
 export interface NearCue {
@@ -48,6 +51,14 @@ export interface View {
   readonly before: View | null;
   /** Own words between this run and the one before on the same stage, or null. */
   readonly between: string | null;
+  readonly prepositions: ReadonlySet<string>;
+  /** The author's words of the sentence name a person; so do, or with “he” or “she”, those before the marks. */
+  readonly personNear: boolean;
+  readonly personBefore: boolean;
+  /** The words open the sentence, and a person stands right behind them with a verb. */
+  readonly tagged: boolean;
+  /** Of at least two other marked passages of the text, half or more are clearly none. */
+  readonly amongTerms: boolean;
 }
 
 /** One view per run, in order. */
@@ -55,12 +66,13 @@ export function viewsOf(scene: Scene): readonly View[] {
   const stages = stagesOf(scene.blocks, scene.runs);
   const counts = Map.groupBy(scene.runs, (run) => plain(run.text));
   const minority = singlesAreFew(scene.runs);
+  const crowd = crowdOf(scene, new Set(stages));
   const tale = isTale(scene);
   const views: View[] = [];
   const last = new Map<Stage, View>();
   for (const run of scene.runs) {
     const stage = stages[run.index]!;
-    const view = viewOf(scene, run, stage, {
+    const view = viewOf(scene, run, stage, crowd.get(stage)!, {
       repeats: counts.get(plain(run.text))!.length,
       minor: minority && run.parent === null && singles.has(run.style),
       tale,
@@ -94,17 +106,18 @@ export const wordsIn = (text: string): readonly string[] =>
 
 type Company = Pick<View, 'repeats' | 'minor' | 'tale' | 'before'>;
 
-function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
+function viewOf(scene: Scene, run: Run, stage: Stage, people: StagePeople, company: Company): View {
   const block = scene.blocks[run.block]!;
   const [start, end] = [run.pieces[0]!.outer.start - stage.from, run.pieces[0]!.outer.end - stage.from];
-  const lead = stage.text.slice(sentenceStart(stage, start), start);
-  const tail = stage.text.slice(end, sentenceEnd(stage, end));
+  const [from, to] = [sentenceStart(stage, start), sentenceEnd(stage, end)];
+  const [lead, tail] = [stage.text.slice(from, start), stage.text.slice(end, to)];
   const language = primaryTag(block.lang);
+  const grammar = partOf(language, 'grammar');
   return {
     run,
     block,
     language,
-    nounCapitals: partOf(language, 'grammar').nounCapitals,
+    nounCapitals: grammar.nounCapitals,
     lang: partOf(language, 'kind'),
     words: wordsIn(run.text),
     lead,
@@ -116,6 +129,12 @@ function viewOf(scene: Scene, run: Run, stage: Stage, company: Company): View {
     ...place(scene, run, stage, start, end),
     role: block.role,
     foreign: foreignOf(language),
+    prepositions: grammar.prepositions,
+    personNear: namesPerson(people, from, start) || namesPerson(people, end, to),
+    personBefore:
+      namesPerson(people, from, start) || lowerWords(lead).some((word) => /^(?:he|she|they|we|i)$/u.test(grammar.pronouns.get(word) ?? '')),
+    tagged: !/[\p{L}\p{N}]/u.test(lead) && taggedAfter({ text: stage.text, mentions: people.mentions, grammar }, end, run.text) !== null,
+    amongTerms: false,
     between: company.before ? stage.text.slice(company.before.run.pieces[0]!.outer.end - stage.from, start) : null,
   };
 }

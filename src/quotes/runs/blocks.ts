@@ -1,5 +1,6 @@
 /** Block quotations: the whole block is one run, its attribution line left out. */
 import type { FlatBlock } from '../../types.ts';
+import { everyPart } from '../../languages/index.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { styleOf } from '../marks.ts';
 import { pairMarks, trimmed } from '../pair.ts';
@@ -14,7 +15,7 @@ export function blockQuotation(blocks: readonly FlatBlock[], i: number, drafts: 
   const members: FlatBlock[] = [];
   for (let k = i; blocks[k]?.group === group; k++) members.push(blocks[k]!);
   const pieces = quotedPieces(members);
-  if (pieces.length === 0 || members.every((block) => block.type === 'item')) return null;
+  if (pieces.length === 0 || members.every((block) => block.type === 'item') || isCallout(members[0]!) || isExchange(members)) return null;
   const draft: Draft = {
     pieces,
     style: 'block',
@@ -27,12 +28,24 @@ export function blockQuotation(blocks: readonly FlatBlock[], i: number, drafts: 
   return draft;
 }
 
+const everyNote = anyOf(everyPart('lines').flatMap(({ noteLabels }) => [...noteLabels]));
+const CALLOUT = new RegExp(String.raw`^\s*(?:\[![A-Za-z-]{2,20}\]|(?:${everyNote})\s?:)`, 'iu');
+
+/** “> [!NOTE]”, “> **Note:** …”: a box of the author's own. */
+const isCallout = (block: FlatBlock): boolean => block.groupMarkup === null && CALLOUT.test(block.text);
+
+const TURN = /^[^:“”„"«»]{1,60}:\s*["“„«][^]*["”“»]\s*$/u;
+
+/** “> **Okafor:** “…””, paragraph by paragraph: marked turns, each with its speaker, and no words of the block's own. */
+const isExchange = (members: readonly FlatBlock[]): boolean =>
+  members[0]!.groupMarkup === null && members.every(({ text }) => TURN.test(text));
+
 function quotedPieces(members: readonly FlatBlock[]): Piece[] {
   const last = members.at(-1)!;
   const pieces: Piece[] = [];
   const signed = members.length > 1 && isSignature(last.text) && /[.!?…]["'”“»]*\s*$/u.test(members.at(-2)!.text);
   for (const block of signed ? members.slice(0, -1) : members) {
-    const end = block === last ? attributionStart(block.text) : block.text.length;
+    const end = block === last ? Math.min(attributionStart(block.text), citeStart(block)) : block.text.length;
     const outer = trimmed(block.text, 0, end);
     if (outer.end > outer.start) pieces.push({ block: block.index, outer, at: undressed(block.text, outer) });
   }
@@ -56,7 +69,25 @@ export function attributionStart(text: string): number {
   const line = text.lastIndexOf('\n') + 1;
   const start = text.slice(line).search(/\S/u) + line;
   const dashes = DASHES.includes(text[start] ?? 'x') && (text[start] !== '-' || text[start + 1] === '-');
-  return dashes && text.length - start <= 160 ? line : text.length;
+  return dashes && text.length - start <= 160 ? line : sameLine(text);
+}
+
+const ON_LINE = /[.!?…]["'”’“»)]*\s+(?:(?:[—–―]|--)\s?([^—–―]{3,100})|\(([^()]{2,60})\))\s*$/u;
+
+/** “… it arrives.” -- Ida Moen, pilot”, “… temporary.” (Okafor)”: a name at the end of the last line; else the end of the text. */
+function sameLine(text: string): number {
+  const tail = ON_LINE.exec(text.slice(-140));
+  const name = tail?.[1] ?? tail?.[2];
+  if (!tail || name === undefined || !(isSignature(name) || (tail[2] !== undefined && /^\p{Lu}[\p{L}’'-]+$/u.test(name))))
+    return text.length;
+  return Math.max(0, text.length - 140) + tail.index + tail[0].search(/\s(?:[—–―(]|--)/u);
+}
+
+/** Where a last `<cite>` begins, which names the source, with a dash before it; else the end of the text. */
+function citeStart({ text, markup }: FlatBlock): number {
+  const cite = markup.at(-1);
+  if (cite?.markup.as !== 'title' || cite.start === 0 || text.slice(cite.end).trim() !== '') return text.length;
+  return text.slice(0, cite.start).replace(/[\s—–―-]+$/u, '').length;
 }
 
 /** Takes off the marks around a whole paragraph. */

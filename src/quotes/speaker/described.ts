@@ -1,9 +1,10 @@
 /** “the Brazilian president said”: whom a description means, by the words that stand beside each name in the text. */
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
-import { anyOf, everyGrammar } from '../../languages/unions.ts';
+import { anyOf, everyGrammar, everyPerson } from '../../languages/unions.ts';
+import { isTitle } from '../../names/aliases.ts';
 import type { Mention } from '../../names/mentions.ts';
-import { gapBefore, indexAt } from './ground.ts';
+import { gapBefore, indexAt, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { resolve } from './pronoun.ts';
 import type { State } from './state.ts';
@@ -20,21 +21,33 @@ const AFTER = 5;
 export function traitsOf(grounds: readonly Ground[]): Traits {
   const traits = new Map<Participant, Set<string>>();
   for (const ground of grounds) {
-    for (const mention of ground.mentions) {
+    for (const [i, mention] of ground.mentions.entries()) {
       const own = traits.get(mention.participant) ?? new Set();
       traits.set(mention.participant, own);
-      for (const word of [...wordsBefore(ground, mention), ...apposition(ground, mention)]) own.add(stem(word));
+      for (const word of [
+        ...titlesOf(ground, mention),
+        ...wordsBefore(ground, mention, ground.mentions[i - 1]?.end ?? 0),
+        ...apposition(ground, mention),
+      ])
+        own.add(stem(word));
     }
   }
   return traits;
 }
 
-/** “des venezolanischen Präsidenten Hugo Chávez” */
-function wordsBefore(ground: Ground, { start }: Mention): readonly string[] {
+/** “Mayor” of “Mayor Ida Moen”: titles are part of a mention. */
+const titlesOf = (ground: Ground, { start, end }: Mention): readonly string[] =>
+  within(ground.tokens, start, end)
+    .map(({ word }) => word)
+    .filter((word) => isTitle(fold(word)) && !everyPerson.addresses.has(fold(word)));
+
+/** “des venezolanischen Präsidenten Hugo Chávez”, “the city’s mayor, Vera Holm”, back to `floor`. */
+function wordsBefore(ground: Ground, { start }: Mention, floor: number): readonly string[] {
   const words: string[] = [];
-  let to = start;
+  let to = /,\s$/u.test(ground.text.slice(Math.max(0, start - 2), start)) ? start - 1 : start;
   for (const token of ground.tokens.slice(Math.max(0, indexAt(ground, start) - BEFORE), indexAt(ground, start)).toReversed()) {
-    if (!/^\s$/u.test(ground.text.slice(token.end, to)) || isSmall(ground, token.word)) break;
+    const gap = to === start ? /^\s$/u : /^[\s,]$/u;
+    if (token.start < floor || !gap.test(ground.text.slice(token.end, to)) || isSmall(ground, token.word)) break;
     words.push(token.word);
     to = token.start;
   }

@@ -1,17 +1,17 @@
 /** Evidence in so many words: markup, attribution lines, announcing words, colons. The sieves run in this order. */
 import type { Cue } from '../model.ts';
 import type { Cast } from '../../names/cast.ts';
-import { matchLabel } from '../../names/match.ts';
-import { languageOf } from '../../languages/index.ts';
+import { languageOf, partOf } from '../../languages/index.ts';
 import type { Token } from '../../names/tokens.ts';
 import { answering } from '../cues/uses.ts';
-import { isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
+import { gapBefore, indexAt, isUpper, nextQuoted, sentenceEnd, sentenceStart, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
-import { isSignature } from '../runs/blocks.ts';
 import { byIncise } from './incise.ts';
+import { byBracket, byLabel, byLine, byMarkup } from './labels.ts';
+import { taggedAfter } from '../tag.ts';
 import { byTopic } from './unspaced.ts';
-import { agentOf, subjectAfter, subjectBefore, subjects } from './subject.ts';
+import { agentOf, isCleft, subjectAfter, subjectBefore, subjects } from './subject.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -29,69 +29,14 @@ export const explicitSieves: readonly ExplicitSieve[] = [
   { id: 'label', strength: 'explicit', confidence: 0.97, says: 'A label before the words names the speaker.', find: byLabel },
   { id: 'bracket', strength: 'explicit', confidence: 0.95, says: 'Brackets after the words name the speaker.', find: byBracket },
   { id: 'after-cue', strength: 'explicit', confidence: 0.95, says: 'An announcing word follows the words.', find: byCueAfter },
+  { id: 'beside', strength: 'explicit', confidence: 0.88, says: 'The person and a verb stand right behind the words.', find: byTag },
   { id: 'topic', strength: 'explicit', confidence: 0.9, says: 'The topic of the clause is announced after the words.', find: byTopic },
   { id: 'incise', strength: 'explicit', confidence: 0.9, says: 'An announcement is set inside the words.', find: byIncise },
+  { id: 'owner', strength: 'explicit', confidence: 0.9, says: 'The words are called this person’s own.', find: byOwner },
   { id: 'before-cue', strength: 'explicit', confidence: 0.9, says: 'An announcing word stands before the words.', find: byCueBefore },
   { id: 'colon', strength: 'explicit', confidence: 0.85, says: 'The clause before the colon has this subject.', find: byColon },
   { id: 'display', strength: 'explicit', confidence: 0.85, says: 'The paragraph before ends in a colon.', find: byDisplay },
 ];
-
-function byMarkup({ run }: View, cast: Cast): Subject | null {
-  const by = run.markup?.by?.trim();
-  return by ? labelled(by, cast) : null;
-}
-
-/** A label as a subject: a participant, by id or by name, or the words as they stand. */
-function labelled(label: string, cast: Cast): Subject {
-  const who = cast.participants.find(({ id }) => id === label) ?? matchLabel(label, cast);
-  return who ? { sort: 'cast', who, start: 0 } : { sort: 'name', words: label, start: 0 };
-}
-
-/** Longest attribution line, in characters. */
-const LINE = 140;
-
-const DASHED = /^\s*(?:[—–―]{1,2}|--?)\s*(\p{L}[^“”„"«»:;!?—]{1,100}?)[\s.]*$/u;
-
-/** “— Name” at the end of the block, or as the line after it. */
-function byLine({ last, end, run, below }: View, cast: Cast): Subject | null {
-  const isBlock = run.style === 'block';
-  const rest = last.text.slice(end, end + LINE);
-  const line = DASHED.exec(rest)?.[1];
-  if (line && rest.length < LINE) return dashedName(line, cast, isBlock);
-  if (/[\p{L}\p{N}]/u.test(rest) || !below || below.block.text.length > LINE) return null;
-  const sure = isBlock && below.block.group !== null && below.block.group === last.block.group;
-  const under = DASHED.exec(below.block.text)?.[1] ?? (sure && isSignature(below.block.text) ? below.block.text : undefined);
-  const subject = under ? dashedName(under, cast, sure) : null;
-  return sure || subject?.sort === 'cast' ? subject : null;
-}
-
-function dashedName(line: string, cast: Cast, sure: boolean): Subject | null {
-  const who = matchLabel(line, cast) ?? matchLabel(line.split(/[,(]/u)[0]!, cast);
-  if (who) return { sort: 'cast', who, start: 0 };
-  const name = line.split(/[,(]/u)[0]!.trim();
-  return sure || name.split(' ').every((word) => /^\p{Lu}/u.test(word)) ? { sort: 'name', words: name, start: 0 } : null;
-}
-
-/** “THE COURT”, “MR. JONES”: how transcripts label. */
-const CAPITALS = /^\s*\p{Lu}+\.?(?:\s\p{Lu}[\p{Lu}.’'-]*)+\s*$/u;
-
-/** “Name: “…”” as a list item, a cell, or a line of its own; the cell before may hold the name. */
-function byLabel({ ground, start, opens, above }: View, cast: Cast): Subject | null {
-  const label = /^[\s*•–-]*([^:.!?\n]{1,60})[:：]\s*$/u.exec(start <= 70 ? ground.text.slice(0, start) : '')?.[1];
-  const who = label === undefined ? null : matchLabel(label, cast);
-  if (who) return { sort: 'cast', who, start: 0 };
-  if (label && CAPITALS.test(label)) return { sort: 'name', words: label.trim(), start: 0 };
-  const cell = ground.block.type === 'cell' && opens && above?.block.type === 'cell' ? matchLabel(above.text, cast) : null;
-  return cell ? { sort: 'cast', who: cell, start: 0 } : null;
-}
-
-function byBracket({ last, end }: View, cast: Cast): Subject | null {
-  const inside = /^\s*[.,;]?\s*[([]([^()[\]]{2,60})[)\]]/u.exec(last.text.slice(end, end + 80))?.[1];
-  const who = inside === undefined ? null : (matchLabel(inside, cast) ?? matchLabel(inside.split(',')[0]!, cast));
-  return who ? { sort: 'cast', who, start: end } : null;
-}
-
-// ---------------------------------------------------------------- announcing words
 
 /** “…”, said Tom / Tom said / according to Tom: within the sentence that the quoted words began. */
 function byCueAfter(view: View): Subject | null {
@@ -128,6 +73,13 @@ function byVerbAtEnd({ ground, start, last, end }: View, to: number): Subject | 
   if (ground !== last || !cue || !ground.grammar.nounCapitals || last.text.slice(end, cue.start).trim() !== '') return null;
   const subject = clauseSubject(ground, sentenceStart(ground, start), start);
   return subject ? { ...subject, cue } : null;
+}
+
+/** “…”, tranche Ida Moen: the words open the sentence, and a verb that no list has to know stands beside the name. */
+function byTag({ ground, start, last, end, run }: View): Subject | null {
+  if (run.style === 'block' || /[\p{L}\p{N}]/u.test(ground.text.slice(sentenceStart(ground, start), start))) return null;
+  const mention = taggedAfter(last, end, run.text);
+  return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
 }
 
 function subjectAround(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
@@ -167,8 +119,24 @@ function tailEnd(ground: Ground, end: number): number {
   const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
   const to = Math.min(nextQuoted(ground, end, 300), sentenceEnd(ground, first ? end + first.index : end));
   const semicolon = ground.text.slice(end, to).indexOf(';');
-  return semicolon < 0 ? to : end + semicolon;
+  return nextClause(ground, end, semicolon < 0 ? to : end + semicolon);
 }
+
+/** “… less often, while Okafor warned that”: where a clause with a subject of its own begins after words of this one, else `to`. */
+function nextClause(ground: Ground, from: number, to: number): number {
+  const { grammar, text, tokens } = ground;
+  for (let i = indexAt(ground, from) + 1; i < tokens.length - 1 && tokens[i]!.end < to; i++) {
+    const { word, start, end } = tokens[i]!;
+    if (grammar.pronominal.has(word) || !(grammar.conjunctions.has(word) || grammar.relatives.has(word))) continue;
+    if (!/,\s*$/u.test(gapBefore(ground, i)) || within(ground.cues, from, start).length > 0) continue;
+    const cue = within(ground.cues, end, to)[0];
+    if (cue && (subjects(ground, end, cue.start, end).length > 0 || opensWithPronoun(ground, i + 1))) return start;
+    if (/[:;]/u.test(text.slice(from, start))) return to;
+  }
+  return to;
+}
+
+const opensWithPronoun = ({ grammar, tokens }: Ground, i: number): boolean => grammar.pronouns.has(tokens[i]!.word);
 
 /** Does the author's sentence go on after the closing mark? */
 function goesOn(words: string, tail: string, ground: Ground): boolean {
@@ -184,6 +152,25 @@ const shortTag = (tail: string, ground: Ground): boolean => {
   const words = tail.trim().split(/\s+/u);
   return words.length <= 4 && /^\s*\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s\p{Ll}+(?:\s\p{Ll}+)?\.\s*$/u.test(tail) && ground.cues.length > 0;
 };
+
+/** “Hale’s line “…””, “a phrase of Hale’s”, “el lema de Hale: «…»”: a noun for words, and whose they are, right before the marks. */
+function byOwner({ ground, start, run }: View): Subject | null {
+  const mention = within(ground.mentions, Math.max(0, start - 60), start).at(-1);
+  if (!mention || run.style === 'block') return null;
+  const behind = /^(?:['’]?s?)?((?:\s\p{L}+){0,3})\s*[,:]?\s*$/u.exec(ground.text.slice(mention.end, start));
+  const noun = mention.possessive ? behind?.[1]?.trim().split(/\s/u).at(-1) : nounOf(ground, mention.start, behind?.[1] ?? ' ');
+  if (!noun || !isUtterance(ground, noun.toLowerCase())) return null;
+  return { sort: 'cast', who: mention.participant, start: mention.start };
+}
+
+/** The noun that a preposition joins to the name: “el lema de Hale”. */
+function nounOf({ grammar, text }: Ground, at: number, behind: string): string | null {
+  const before = /(\p{L}+)\s+(\p{L}+)[\s’']+$/u.exec(text.slice(Math.max(0, at - 40), at));
+  return behind === '' && before && grammar.complements.has(before[2]!.toLowerCase()) ? before[1]! : null;
+}
+
+const isUtterance = ({ block, grammar }: Ground, noun: string): boolean =>
+  grammar.writings.has(noun) || partOf(block.lang, 'kind').sayings.has(noun);
 
 /** “Tom said: “…””: the subject of the last announcing word of the sentence. */
 function byCueBefore({ ground, start, run }: View): Subject | null {
@@ -269,10 +256,6 @@ export function clauseSubject(ground: Ground, from: number, to: number, strict =
     return { sort: 'pronoun', gender: ground.grammar.pronouns.get(pronoun.word)!, start: pronoun.start, ground };
   return first ? { sort: 'cast', who: first.participant, start: first.start } : null;
 }
-
-/** “It was Hale who …” */
-const isCleft = ({ grammar, text }: Ground, pronoun: Token, to: number): boolean =>
-  grammar.pronouns.get(pronoun.word) === 'it' && grammar.cleft.has(text.slice(pronoun.end, to).trim());
 
 /** “When Ushakov asked, Witkoff …”: the clause of this place opens with a subordinating word. */
 function subordinate(ground: Ground, from: number, at: number): boolean {

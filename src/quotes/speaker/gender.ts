@@ -16,7 +16,7 @@ export function gendersOf(people: readonly Participant[], grounds: readonly Grou
   for (const ground of grounds) count(ground, votes);
   return new Map(
     people.flatMap((who) => {
-      const gender = told(who) ?? learnt(votes.get(who));
+      const gender = told(who) ?? learnt(votes.get(who)) ?? likely(who);
       return gender ? [[who, gender] as const] : [];
     }),
   );
@@ -49,6 +49,33 @@ function count(ground: Ground, votes: Map<Participant, { he: number; she: number
     }
   }
 }
+
+/** Given names that end in “a” are women's, nearly always; heard last, and not where the language declines names. */
+function likely(who: Participant): 'she' | null {
+  const words = fold(who.name).split(/[^\p{L}]+/u);
+  const given = words[0] ?? '';
+  return words.length > 1 && /^\p{L}{2,}a$/u.test(given) && !MEN.has(given) ? 'she' : null;
+}
+
+const MEN = new Set([
+  'joshua',
+  'luca',
+  'andrea',
+  'nikita',
+  'sasha',
+  'ezra',
+  'noah',
+  'elia',
+  'mustafa',
+  'musa',
+  'isa',
+  'garcia',
+  'mischa',
+  'ilya',
+  'kolya',
+  'barda',
+  'akira',
+]);
 
 function learnt(vote: { he: number; she: number } | undefined): 'he' | 'she' | null {
   if (!vote) return null;

@@ -61,12 +61,20 @@ function joined({ text, grammar }: Ground, from: number, to: number): boolean {
   return word !== undefined && (word === '' || grammar.and.has(word) || grammar.or.has(word));
 }
 
-/** Someone else is the subject of a sentence between the quotation before and this one. */
-function otherBetween(view: View, who: Participant): boolean {
-  const from = Math.max(view.before?.end ?? 0, view.start - REACH);
-  const subject = clauseSubject(view.ground, from, view.start);
-  return subject?.sort === 'cast' && subject.who !== who;
+/** Someone else is the subject of a sentence between the quotation before and this one, or of this one's own. */
+function otherBetween({ before, ground, start }: View, who: Participant): boolean {
+  const from = Math.max(before?.end ?? 0, start - REACH);
+  let to = start;
+  for (const sentence of sentencesBefore(ground, start, BETWEEN)) {
+    const subject = to > from ? clauseSubject(ground, Math.max(sentence, from), to) : null;
+    if (subject?.sort === 'cast' && subject.who !== who) return true;
+    to = sentence;
+  }
+  return false;
 }
+
+/** Sentences between two quotations of a paragraph that are asked for a subject of their own. */
+const BETWEEN = 8;
 
 function byPronoun(view: View, state: State): Participant | null {
   const pronoun = state.pronouns[view.run.index];
@@ -116,10 +124,13 @@ function whoIs(subject: Subject | null, view: View, state: State): Participant |
   return subject?.sort === 'pronoun' ? resolve(state, view, subject) : null;
 }
 
+/** “You said”, “I say”: the announcement names nobody of the text. */
+const meansNobody = ({ run }: View, { pronouns }: State): boolean => /^(?:i|you)$/u.test(pronouns[run.index]?.gender ?? '');
+
 /** Subject of the author's own words in the same sentence, else in the sentence beside it. */
 function bySentence(view: View, state: State): Participant | null {
   const { ground, start, last, end } = view;
-  if (!view.quotation || view.bare) return null;
+  if (!view.quotation || view.bare || meansNobody(view, state)) return null;
   const from = sentenceStart(ground, start);
   const before = whoIs(clauseSubject(ground, from, start), view, state);
   if (before || !state.dialogue) return before;
@@ -144,7 +155,7 @@ const announcedByOther = ({ ground, start }: View): boolean =>
 
 /** The participant named nearest before the words in the paragraph, or subject of the paragraph before; never someone unlisted. */
 function byNearest(view: View, state: State): Participant | null {
-  if (!view.quotation || state.dialogue) return null;
+  if (!view.quotation || state.dialogue || meansNobody(view, state)) return null;
   const ok = (who: Participant | null): Participant | null => (who && state.listed.has(who) ? who : null);
   const here = within(view.ground.mentions, Math.max(0, view.start - REACH), view.start)
     .filter(({ participant }) => !view.addressed.has(participant))

@@ -1,6 +1,7 @@
 /** Words that name or describe a speaker who is not in the cast: “Volker Beck”, “a spokesman for the ministry”. */
 import { fold } from '../../languages/lists.ts';
 import { everyGrammar, everyPerson, isParticle } from '../../languages/unions.ts';
+import { partOf } from '../../languages/index.ts';
 import { gapBefore, isUpper, PUNCTUATION } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { Subject } from './subject.ts';
@@ -86,6 +87,7 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 /** “a spokesman for the ministry”, “der Sprecher”: an article and what follows, up to the verb. */
 export function described(ground: Ground, segment: Segment): Subject | null {
   const last = lastWord(ground, segment);
+  if (last >= segment.first && ground.grammar.relatives.has(ground.tokens[last]!.word)) return null;
   for (let i = last - 1; i >= segment.first && last - i <= 9; i--) {
     const { word } = ground.tokens[i]!;
     if (isOblique(ground, word)) return null;
@@ -147,6 +149,22 @@ function withComplement(ground: Ground, at: number, end: number): number {
       : at;
 }
 
+/** “that few”, “other leaders used language to”: a clause, or what is left of one. */
+function isNoPhrase({ grammar, tokens, block }: Ground, first: number, last: number): boolean {
+  const { finite } = partOf(block.lang, 'kind');
+  if (grammar.complementizers.has(tokens[first]!.word)) return true;
+  const ends = tokens[last]!.word;
+  if (grammar.prepositions.has(ends) || grammar.determiners.has(ends) || grammar.relatives.has(ends)) return true;
+  return tokens.slice(first + 1, last + 1).some(({ word }) => finite.has(word) || grammar.passive.has(word) || grammar.pronouns.has(word));
+}
+
+/** A book, a letter, a sign: it is quoted, but it does not speak. */
+function isThing({ block, grammar }: Ground, head: string): boolean {
+  const { works, sayings } = partOf(block.lang, 'kind');
+  const noun = grammar.writings.has(head) || sayings.has(head) || (works.has(head) && !everyPerson.organisations.has(head));
+  return noun || everyPerson.notSpeakers.has(head);
+}
+
 /** The words of an article and its noun, if that can be a speaker: after a possessive only a noun of persons. */
 function description(ground: Ground, first: number, last: number): Subject | null {
   const words = ground.tokens.slice(first + 1, last + 1).map(({ word }) => fold(word));
@@ -158,7 +176,8 @@ function description(ground: Ground, first: number, last: number): Subject | nul
   const person = everyPerson.nounsHe.has(head) || everyPerson.nounsShe.has(head) || everyPerson.nounsOpen.has(head);
   if (
     !/^\p{L}{2,}$/u.test(head) ||
-    everyPerson.notSpeakers.has(head) ||
+    isNoPhrase(ground, first, last) ||
+    isThing(ground, head) ||
     (!person && ground.grammar.possessives.has(ground.tokens[first]!.word))
   )
     return null;

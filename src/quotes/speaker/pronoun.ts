@@ -16,10 +16,13 @@ const SENTENCES = 12;
 /** A pronoun, or another word for someone spoken of, whose gender may be null: unknown. */
 type Pronoun = Pick<Extract<Subject, { readonly sort: 'pronoun' }>, 'start' | 'ground'> & { readonly gender: Gender | null };
 
+/** Pronouns that stand for nobody of the text. */
+const NOBODY: ReadonlySet<Gender | null> = new Set(['i', 'we', 'it', 'you']);
+
 export function resolve(state: State, view: View, pronoun: Pronoun): Participant | null {
   const objects = objectsAfter(pronoun);
   const fits = (who: Participant): boolean => agrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
-  if (pronoun.gender === 'i' || pronoun.gender === 'we' || pronoun.gender === 'it') return null;
+  if (NOBODY.has(pronoun.gender)) return null;
   const partner = state.dialogue && view.opens ? blockSpeaker(state, view.run.block - 1) : null;
   const here = state.dialogue ? [] : beforeIn(pronoun.ground, pronoun.start).filter(fits);
   const candidates = here.length > 0 ? here : candidatesBefore(state, view, pronoun).filter(fits);

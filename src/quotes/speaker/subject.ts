@@ -3,7 +3,8 @@ import type { Participant } from '../../types.ts';
 import type { Cue } from '../model.ts';
 import type { Mention } from '../../names/mentions.ts';
 import type { Gender } from '../../languages/parts.ts';
-import { everyGrammar } from '../../languages/unions.ts';
+import { everyGrammar, everySense } from '../../languages/unions.ts';
+import type { Token } from '../../names/tokens.ts';
 import { gapBefore, indexAt, isUpper, PUNCTUATION, within } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { described, describedAfter, isOblique, lastWord, named, namedAfter } from './phrase.ts';
@@ -82,6 +83,7 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   for (const [i, segment] of segments.entries()) {
     const own = i === 0 && !apart && !ground.grammar.pronominal.has(ground.tokens[segment.first]!.word);
     if (opens(ground, segment, ground.grammar.relatives) && i < segments.length - 1 && !own) continue;
+    if (opens(ground, segment, everySense.negations) && i < segments.length - 1) continue;
     const aside = apart && i === 0 && segments.length > 1;
     const found = subjectIn(ground, segment, { close: i === 0 && !apart, aside });
     if (found) return found;
@@ -110,13 +112,17 @@ function sharedSubject(ground: Ground, from: number, to: number): Subject | null
   return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
 }
 
+/** “It was Hale who …” */
+export const isCleft = ({ grammar, text }: Ground, pronoun: Token, to: number): boolean =>
+  grammar.pronouns.get(pronoun.word) === 'it' && grammar.cleft.has(text.slice(pronoun.end, to).trim());
+
 const opens = (ground: Ground, { first }: Segment, words: ReadonlySet<string>): boolean => words.has(ground.tokens[first]!.word);
 
 function subjectIn(ground: Ground, segment: Segment, { close, aside }: { close: boolean; aside: boolean }): Subject | null {
   const [from, to] = span(ground, segment);
   const mention = subjects(ground, innerClause(ground, segment) ?? from, to)[0] ?? subjects(ground, from, to)[0];
   const pronoun = aside ? null : pronounIn(ground, segment);
-  if (mention && (!pronoun || mention.start < pronoun.start)) {
+  if (mention && (!pronoun || mention.start < pronoun.start || isCleft(ground, pronoun.token, mention.start))) {
     const other = close ? rival(ground, segment, mention) : null;
     return other ?? { sort: 'cast', who: mention.participant, start: mention.start };
   }
@@ -148,10 +154,11 @@ function rival(ground: Ground, segment: Segment, mention: Mention): Subject | nu
   return other && other.start > mention.end + 1 && other.start - mention.end > 12 && !ground.grammar.verbSecond ? other : null;
 }
 
-function pronounIn(ground: Ground, { first, last }: Segment): (Subject & { sort: 'pronoun' }) | null {
+function pronounIn(ground: Ground, { first, last }: Segment): (Subject & { sort: 'pronoun'; token: Token }) | null {
   for (let i = last; i >= first; i--) {
-    const gender = ground.grammar.pronouns.get(ground.tokens[i]!.word);
-    if (gender) return { sort: 'pronoun', gender, start: ground.tokens[i]!.start, ground };
+    const token = ground.tokens[i]!;
+    const gender = ground.grammar.pronouns.get(token.word);
+    if (gender) return { sort: 'pronoun', gender, start: token.start, ground, token };
   }
   return null;
 }
@@ -162,7 +169,7 @@ export function subjectAfter(ground: Ground, cue: Cue, to: number): Subject | nu
   let last = first;
   while (last < ground.tokens.length && ground.tokens[last]!.end <= to && last - first < 12 && !(last > first && clauseEnds(ground, last)))
     last++;
-  if (last === first || clauseEnds(ground, first)) return null;
+  if (last === first || clauseEnds(ground, first) || ground.grammar.complementizers.has(ground.tokens[first]!.word)) return null;
   const mention = subjects(ground, ground.tokens[first]!.start, ground.tokens[last - 1]!.end, cue.end)[0];
   const pronoun = ground.tokens.slice(first, last).findIndex(({ word }) => ground.grammar.pronouns.has(word));
   if (pronoun >= 0 && pronoun <= 2 && !(mention && mention.start < ground.tokens[first + pronoun]!.start)) {
