@@ -1,10 +1,12 @@
 /** Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs. */
-import type { Entry, Found, Kind, Ledger, Override, Place, Transcript, Unnumbered, Verdict } from './types.ts';
+import type { Attribution, Entry, Found, Kind, Ledger, Override, Place, Transcript, Unnumbered, Verdict } from './types.ts';
 
 /** One entry before it is verified: its first full run and the later parts of the same utterance. */
 export interface Group {
   readonly head: Found;
   readonly parts: readonly Found[];
+  /** What the brief says most surely of the speaker, at any place where it has these words. */
+  readonly speaker: Attribution;
 }
 
 const NUMBERED: ReadonlySet<Kind> = new Set<Kind>(['speech', 'partial', 'block']);
@@ -21,7 +23,20 @@ export function groupFound(found: readonly Found[]): readonly Group[] {
   for (const run of found) {
     if (run.continues !== null) parts.set(run.continues, [...(parts.get(run.continues) ?? []), run]);
   }
-  return found.filter((run) => isHead(run)).map((head) => ({ head, parts: [head, ...(parts.get(head.id) ?? [])] }));
+  const repeats = Map.groupBy(found, ({ of }) => of);
+  return found
+    .filter((run) => isHead(run))
+    .map((head) => ({
+      head,
+      parts: [head, ...(parts.get(head.id) ?? [])],
+      speaker: surest(head, repeats.get(head.id) ?? []),
+    }));
+}
+
+/** A speaker who is announced at one place is the speaker of the words at all of them. */
+function surest({ speaker }: Found, repeats: readonly Found[]): Attribution {
+  if (speaker.strength === 'explicit') return speaker;
+  return repeats.find((run) => run.speaker.strength === 'explicit')?.speaker ?? speaker;
 }
 
 const isHead = (run: Found): boolean => NUMBERED.has(run.kind) && run.continues === null && run.of === null;

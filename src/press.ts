@@ -142,8 +142,8 @@ export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly
   });
 }
 
-function claimOf({ head, parts }: Group): Claim {
-  const { id, speaker, source, verify } = head;
+function claimOf({ head, parts, speaker }: Group): Claim {
+  const { id, source, verify } = head;
   return { id, texts: parts.map(({ text }) => text), speaker, source, at: head.override?.markup.at ?? null, verify };
 }
 

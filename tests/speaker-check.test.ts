@@ -30,7 +30,7 @@ describe('the speaker whom the brief names', () => {
     [
       'fits a label that fits another, too',
       `Tor Hagen said: “${WORDS}”`,
-      `HAGEN: ${WORDS}\n\nVIK: No.\n`,
+      `HAGEN: ${WORDS}\n\nVIK: No.\n\nHAGEN: Why not?\n\nVIK: Because.\n`,
       'exact unmapped no tick Tor Hagen',
     ],
     ['is read from a sentence before', `Tor Hagen shrugged. “${WORDS}”`, SAID, 'exact contradicted no tick Tor Hagen'],
@@ -58,6 +58,11 @@ describe('a brief that names nobody', () => {
     const machine = `Speaker 1: ${WORDS}\n\nSpeaker 2: We asked for ten.\n\nSpeaker 1: No.\n`;
     expect(await answerTo(`> ${WORDS}`, machine)).toBe('exact unmapped no tick null');
   });
+});
+
+test('a speaker announced at one place is the speaker at every place of the words', async () => {
+  const text = `Tor Hagen shrugged. “${WORDS}”\n\nTor Hagen said: “${WORDS}”`;
+  expect(await answerTo(text, SAID)).toBe('misattributed contradicted no tick Tor Hagen');
 });
 
 test('a remark that turns the sense withdraws the tick', async () => {
