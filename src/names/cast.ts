@@ -3,6 +3,7 @@ import type { Participant } from '../types.ts';
 import { fold } from '../languages/lists.ts';
 import { anyOf } from '../languages/unions.ts';
 import { aliasesOf, rank } from './aliases.ts';
+import { indexPeople, type Person } from './people.ts';
 import { unspacedOf } from './unspaced.ts';
 import type { Alias } from './aliases.ts';
 
@@ -15,6 +16,8 @@ export interface Cast {
   /** Aliases in scripts without spaces. */
   readonly unspaced: ReadonlyMap<string, Participant>;
   readonly pattern: RegExp | null;
+  /** What labels are compared with. */
+  readonly people: ReadonlyMap<string, readonly Person[]>;
 }
 
 /** Participants from bare names; ids are slugs, numbered where two are alike. */
@@ -47,6 +50,7 @@ export function castOf(participants: readonly Participant[]): Cast {
     surnames: Map.groupBy(surnames, ({ words }) => words[0]![0]!),
     unspaced,
     pattern: patternOf([...unspaced.keys()]),
+    people: indexPeople(participants),
   };
 }
 

@@ -7,7 +7,9 @@ const HAN_NAME = /^(\p{sc=Han}{2})\p{sc=Han}{1,3}$/u;
 /** Names → participants; a surname that two share is left out. */
 export function unspacedOf(participants: readonly Participant[]): ReadonlyMap<string, Participant> {
   const written = participants.flatMap((who) =>
-    [who.name, ...who.aliases].filter((name) => UNSPACED.test(name)).map((name) => [name, who] as const),
+    [who.name, ...who.aliases]
+      .filter((name) => UNSPACED.test(name))
+      .flatMap((name) => [[name, who] as const, [squeezed(name), who] as const]),
   );
   const surnames = Map.groupBy(participants, surnameOf);
   const single = [...surnames].flatMap(([name, [who, ...rivals]]) => (name !== null && rivals.length === 0 ? [[name, who!] as const] : []));
@@ -19,3 +21,9 @@ function surnameOf({ name }: Participant): string | null {
   const spaced = /^(\p{sc=Han}{1,3})[ \u3000・]\S/u.exec(name)?.[1];
   return spaced ?? HAN_NAME.exec(name)?.[1] ?? null;
 }
+
+/** Without spaces and dots between the characters of a name that needs none: 田中 太郎. */
+export const squeezed = (name: string): string =>
+  name
+    .replaceAll(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\s\u3000・·]+(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu, '')
+    .trim();

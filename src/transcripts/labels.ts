@@ -5,7 +5,7 @@ import { matchLabel } from '../names/match.ts';
 import { flag } from '../rules.ts';
 import type { LabelRow, Participant, Turn } from '../types.ts';
 import { isVoice } from './layout/voice.ts';
-import { HONORIFICS, PARTICLES, ROLES, foldWord } from './layout/words.ts';
+import { HONORIFICS, PARTICLES, ROLES, foldWord } from '../languages/speech.ts';
 
 /** Who may speak: the brief's participants, initials that the transcript explains itself, and what the author mapped by hand. */
 export interface Names {

@@ -15,12 +15,12 @@ export const people: PersonWords = {
     justice general gen colonel col major maj lieutenant lt sergeant sgt capt minister
     secretary chancellor chief chairman chairwoman chair mayor ambassador envoy officer
     detective inspector agent attorney congressman congresswoman councillor alderman deacon
-    reverend rev bishop pope parson saint st old young little poor dear pastor
+    reverend rev bishop pope parson hon honourable honorable rt cllr adm admiral saint st old young little poor dear pastor
   `),
   },
   addresses: listed(`
     mr mister mrs ms miss mss sir lord lady dame dr lt sgt capt gen col maj prof rep sen gov
-    rev st old young little poor dear saint
+    rev hon honourable honorable rt cllr adm st old young little poor dear saint
   `),
   articles: listed('the a an'),
   bodyArticles: listed('the'),

@@ -4,14 +4,14 @@ import { listed, NONE } from '../lists.ts';
 
 export const people: PersonWords = {
   titles: {
-    he: listed('signor'),
+    he: listed('signor signore sig'),
     she: listed('signora signorina'),
     open: listed(`
     dott dottor dottoressa prof professoressa avv avvocato ing onorevole onorevoli sen
     senatore senatrice ministra sindaco sindaca presidentessa
   `),
   },
-  addresses: listed('signor signora signorina dott prof'),
+  addresses: listed('signor signore sig signora signorina dott prof'),
   articles: listed('il lo gli i la le'),
   bodyArticles: listed('gli'),
   bodyJoins: NONE,

@@ -4,13 +4,13 @@ import { listed, NONE } from '../lists.ts';
 
 export const people: PersonWords = {
   titles: {
-    he: listed('meneer dhr'),
+    he: listed('meneer dhr heer'),
     she: listed('mevrouw mevr mejuffrouw'),
     open: listed(`
     drs ir burgemeester wethouder minister staatssecretaris voorzitter hoogleraar kamerlid
   `),
   },
-  addresses: listed('meneer mevrouw dhr mevr mejuffrouw'),
+  addresses: listed('meneer heer mevrouw dhr mevr mejuffrouw'),
   articles: listed('de het een'),
   bodyArticles: listed('het'),
   bodyJoins: NONE,

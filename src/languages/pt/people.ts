@@ -4,13 +4,13 @@ import { listed, NONE } from '../lists.ts';
 
 export const people: PersonWords = {
   titles: {
-    he: listed('senhor'),
-    she: listed('senhora'),
+    he: listed('senhor sr'),
+    she: listed('senhora sra'),
     open: listed(`
     doutor doutora professora deputado deputada vereador vereadora ministra presidenta eng
   `),
   },
-  addresses: listed('senhor senhora'),
+  addresses: listed('senhor senhora sr sra'),
   articles: listed('o os as um uma'),
   bodyArticles: NONE,
   bodyJoins: NONE,

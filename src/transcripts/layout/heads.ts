@@ -1,7 +1,7 @@
 /** Every way in which the beginning of a line can say who speaks, and when. Terminators are found first, then the piece is judged. */
 import type { TextLine } from '../lines.ts';
 import { partsOf, type LabelParts } from './label.ts';
-import { HONORIFICS, ROLES, VOICES, foldWord } from './words.ts';
+import { HONORIFICS, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
 
 /**
  * `colon` NAME: words · `timed` a name and a time alone on a line · `bracket` [NAME] words · `bold` **NAME** words · `heading` a

@@ -1,6 +1,6 @@
 /** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
 import { whoIs, type Names } from '../labels.ts';
-import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from './words.ts';
+import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
 import { NUMBERED, isVoice } from './voice.ts';
 
 export interface LabelParts {

@@ -1,6 +1,6 @@
 /** Voices that a transcript marks without a name. */
 import type { Turn } from '../../types.ts';
-import { VOICES, foldWord } from './words.ts';
+import { VOICES, foldWord } from '../../languages/speech.ts';
 
 const GENERIC =
   /^(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|voice|person|participant|spreker|interviewer|interviewee|unidentified [a-z]+|unknown(?: speaker)?|s|p|f|m)[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})?$/iu;

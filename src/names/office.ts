@@ -1,0 +1,65 @@
+/** Offices and roles: is “THE CHAIR” the participant who is listed as “Chair of the committee”? */
+import { foldWord } from '../languages/speech.ts';
+import { anyOf, everyGrammar, everyPerson, isParticle } from '../languages/unions.ts';
+
+/** One office: its head (“deputy chair”), and what it is for (“ports”). */
+export interface Office {
+  readonly head: readonly string[];
+  readonly field: readonly string[];
+}
+
+const JOINS = new RegExp(`[;/]|,(?=\\s)| (?:${anyOf(everyPerson.roleJoins)}) `, 'u');
+const OVER = new RegExp(`^(?:${anyOf(everyPerson.roleOver)})`, 'u');
+const COMPOUND = new RegExp(`^(?:${anyOf(everyPerson.roleCompounds)})(\\p{L}{5,})$`, 'u');
+/** An office of less power is another office. */
+const LESSER = new Set(
+  (
+    'deputy vice assistant associate under sub junior acting shadow co former ex vize stellvertretende stellvertretender stv alters alt ' +
+    'adjoint adjointe sous vicepresidente viceministro vicesindaco sottosegretario suplente adjunto adjunta plaatsvervangend onder zastepca ' +
+    'wice first second заместитель первый'
+  )
+    .split(' ')
+    .map(foldWord),
+);
+
+const words = (text: string): readonly string[] =>
+  text
+    .split(/[^\p{L}\p{M}\p{N}.]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '');
+
+const isSmall = (word: string): boolean =>
+  everyGrammar.definite.has(word) || everyPerson.articles.has(word) || isParticle(word) || everyPerson.roleEnds.has(word);
+
+/** “Secretary of State for Ports”: the head ends where a small word of a role stands. */
+export function officeOf(text: string): Office | null {
+  const all = words(text).filter((word, i) => i > 0 || !(everyGrammar.definite.has(word) || everyPerson.articles.has(word)));
+  const end = all.findIndex((word, i) => i > 0 && everyPerson.roleEnds.has(word));
+  const head = (end < 0 ? all : all.slice(0, end)).map(stem);
+  const field = end < 0 ? [] : all.slice(end).filter((word) => !isSmall(word));
+  return head.length === 0 || OVER.test(all[0]!) ? null : { head, field };
+}
+
+/** Offices of a participant: “Chair of the committee; developer”. */
+export const officesOf = (role: string | null): readonly Office[] =>
+  role === null ? [] : role.split(JOINS).flatMap((part) => officeOf(part.trim()) ?? []);
+
+/** Präsident and Präsidentin, presidente and presidenta. */
+const stem = (word: string): string => (word.length < 7 ? word : word.replace(/(?:in|e|a|o)$/u, ''));
+
+/** The same office, as far as both say what it is for. */
+export function isOffice(label: Office, own: Office): boolean {
+  const fields = label.field.length === 0 || own.field.length === 0 || isWithin(label.field, own.field) || isWithin(own.field, label.field);
+  if (!fields) return false;
+  const [less, more] = label.head.length <= own.head.length ? [label.head, own.head] : [own.head, label.head];
+  const rest = more.slice(0, more.length - less.length);
+  if (rest.some((word) => LESSER.has(word) || /^(?:vize|vice|wice)/u.test(word))) return false;
+  if (rest.length > 0 && more === label.head) return false;
+  const end = more.slice(more.length - less.length);
+  return less.every((word, i) => word === end[i] || (i === 0 && rest.length === 0 && isCompound(word, end[i]!)));
+}
+
+const isWithin = (part: readonly string[], whole: readonly string[]): boolean => part.every((word) => whole.includes(word));
+
+/** Minister and Bundesminister. */
+const isCompound = (a: string, b: string): boolean => COMPOUND.exec(b)?.[1] === a;
