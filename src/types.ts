@@ -174,9 +174,10 @@ export interface LabelRow {
   readonly line: number;
   /** Beginnings of its first turns, two at most. */
   readonly samples: readonly string[];
-  /** Id of the participant whom it means, and why: `map`, `name`, `nobody`, `several`, `voice`. */
+  /** Id of the participant whom it means, and why: `map`, `name`, `nobody`, `several`, `voice`; `because` says it in words. */
   readonly participant: string | null;
   readonly why: 'map' | 'name' | 'nobody' | 'several' | 'voice';
+  readonly because: string;
 }
 
 /** One speaking turn of a transcript, with the place it came from. */

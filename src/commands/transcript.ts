@@ -68,12 +68,13 @@ async function readOne(
 function shown(transcript: Transcript, participants: readonly Participant[], options: Options): string {
   const { layout, format, explained, turns, labels, unexplained } = transcript;
   if (options['json']) {
-    const rows = labels.map(({ label, turns: count, words, participant, why, line, samples }) => ({
+    const rows = labels.map(({ label, turns: count, words, participant, why, because, line, samples }) => ({
       label,
       turns: count,
       words,
       participant,
       why,
+      because,
       line,
       samples,
     }));
@@ -85,7 +86,7 @@ function shown(transcript: Transcript, participants: readonly Participant[], opt
     String(row.turns),
     String(row.words),
     String(row.line),
-    `${name(row.participant) ?? '–'} (${WHY[row.why]})`,
+    `${name(row.participant) ?? '–'} (${row.because})`,
   ]);
   const lines = [
     `Layout: ${layout} (${format})`,
@@ -100,14 +101,6 @@ function shown(transcript: Transcript, participants: readonly Participant[], opt
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const WHY = {
-  map: 'by the map',
-  name: 'by name',
-  nobody: 'no participant',
-  several: 'more than one fits',
-  voice: 'a voice without a name',
-} as const;
 
 /** Columns as wide as their longest cell; the samples of a label stand below it. */
 function table(rows: readonly (readonly string[])[], samples: readonly (readonly string[])[]): readonly string[] {

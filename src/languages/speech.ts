@@ -217,3 +217,15 @@ export const PARTICLES = setOf('particles');
 /** Offices, forms of address and questions that end a label in Chinese, Japanese and Korean. */
 export const OFFICE_ENDINGS =
   /(?:議長|委員長|主席|主持人?|議員|议员|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;
+
+/** What stands over a list of those who speak, in the transcript itself. */
+export const LIST_HEADINGS: ReadonlySet<string> = new Set(
+  (
+    'appearances,present,also present,members present,attendees,attendance,in attendance,participants,speakers,witnesses,panel,panelists,panellists,' +
+    'call participants,corporate participants,conference call participants,company representatives,key,legend,who is who,cast,' +
+    'teilnehmer,teilnehmende,teilnehmerinnen und teilnehmer,anwesend,anwesende,anwesend sind,beteiligte,sprecher,redner,zeugen,' +
+    'participants,presents,etaient presents,intervenants,personnes presentes,temoins,asistentes,presentes,participantes,intervinientes,comparecen,' +
+    'presenti,partecipanti,intervenuti,presencas,intervenientes,aanwezig,aanwezigen,deelnemers,sprekers,obecni,uczestnicy,' +
+    'присутствуют,присутствовали,участники,присутні,учасники,出席者,参加者,出席,與會者,与会者,出席人员'
+  ).split(','),
+);

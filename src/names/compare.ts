@@ -65,13 +65,16 @@ function ofOneWord(word: NameWord, label: PersonName, person: PersonName): Compa
 /** One surname in two spellings: only what nobody else can be called is the same; the two genders of Иванов are two people. */
 function spelling(a: NameWord, b: NameWord): Likeness {
   const [x, y] = [keyOf(a), keyOf(b)];
-  if (isTransliterated(x, y)) return 'same';
+  if (isTransliterated(x, y) || isDoubled(x, y) || isDoubled(y, x)) return 'same';
   return nearSpelling(x, y) || x.replace(/^mac/u, 'mc') === y.replace(/^mac/u, 'mc') ? 'maybe' : 'no';
 }
 
 const SLAVIC = /(?<=[a-z]{3}[kc])(?:yy|iy|ij|yi|yj|ii|y|i)$/u;
 /** Zelenskyy, Zelenskiy, Zelensky. */
 const isTransliterated = (a: string, b: string): boolean => SLAVIC.test(a) && a.replace(SLAVIC, '') === b.replace(SLAVIC, '');
+
+/** Witkof for Witkoff: the last letter once. */
+const isDoubled = (a: string, b: string): boolean => a.length > 5 && b === `${a}${a.at(-1)!}`;
 
 function ofSeveral(a: Words, b: Words): Likeness {
   const straight = aligned(a, b);

@@ -1,5 +1,6 @@
 /** What a label says: a name, an office, a voice without a name; in brackets, behind commas and dashes. */
 import { DOCUMENTS, foldWord, FUNCTIONS, VOICES } from '../languages/speech.ts';
+import { fold } from '../languages/lists.ts';
 import { everyGrammar, everyLabel, everyPerson, isParticle } from '../languages/unions.ts';
 import { isGiven, isHonor, isPostnominal, isRole, nameWords } from './person.ts';
 
@@ -136,9 +137,21 @@ export function isWords(label: string): boolean {
   if (all.length === 0) return true;
   const phrase = label.trim().toLowerCase();
   if (everyLabel.documents.has(phrase) || everyLabel.discourse.has(phrase) || everyLabel.salutations.has(phrase)) return true;
+  if (GENITIVE.test(label)) return true;
   const spoken = all.filter((word) => !isParticle(word));
   return (
     spoken.length > 0 &&
     (spoken.every((word) => DOCUMENTS.has(word) || FUNCTIONS.has(word)) || (FUNCTIONS.has(spoken[0]!) && !isGiven(spoken[0]!)))
   );
 }
+
+/** What a label that means nobody of a list is. */
+export function sortOf(label: string, { bare, names, offices }: LabelPhrases = phrasesOf(label)): LabelSort {
+  const persons = names.filter((name) => !isWords(name) && !isNobody(name));
+  if (isNobody(bare)) return persons.length > 0 && persons[0] !== bare ? 'person' : 'voice';
+  if (persons.some((name) => !isBodyName(name)) || (persons.length > 0 && offices.length === 0)) return 'person';
+  return offices.length > 0 ? 'office' : 'words';
+}
+
+/** The name of an organisation. */
+export const isBodyName = (name: string): boolean => nameWords(name).some((word) => everyPerson.organisations.has(fold(word)));

@@ -1,12 +1,11 @@
 /** Which participant a label means. */
-import { fold } from '../languages/lists.ts';
 import { foldWord, OFFICE_ENDINGS } from '../languages/speech.ts';
-import { everyLabel, everyPerson } from '../languages/unions.ts';
+import { everyLabel } from '../languages/unions.ts';
 import type { Participant } from '../types.ts';
 import type { Cast } from './cast.ts';
 import { compareNames, type Comparison, type Likeness } from './compare.ts';
 import { nameKey } from './fold.ts';
-import { isNobody, isOfficePhrase, isWords, phrasesOf, type LabelPhrases, type LabelSort } from './label.ts';
+import { isBodyName, isNobody, isOfficePhrase, isWords, phrasesOf, sortOf, type LabelPhrases, type LabelSort } from './label.ts';
 import { isOffice, officeOf } from './office.ts';
 import { isGiven, personName, nameWords, type PersonName } from './person.ts';
 import { phraseKey, type Person } from './people.ts';
@@ -78,16 +77,6 @@ const NOBODY: Readonly<Record<LabelSort, string>> = {
   words: 'no name',
 };
 
-/** What a label that means nobody of a list is. */
-export function sortOf(label: string, { bare, names, offices }: LabelPhrases = phrasesOf(label)): LabelSort {
-  const persons = names.filter((name) => !isWords(name) && !isNobody(name));
-  if (isNobody(bare)) return persons.length > 0 && persons[0] !== bare ? 'person' : 'voice';
-  if (persons.some((name) => !isBody(name)) || (persons.length > 0 && offices.length === 0)) return 'person';
-  return offices.length > 0 ? 'office' : 'words';
-}
-
-const isBody = (name: string): boolean => nameWords(name).some((word) => everyPerson.organisations.has(fold(word)));
-
 /** From the surest kind of evidence to the weakest; a name in the label settles it before an office does. */
 function* fitsOf(label: string, { bare, names, offices, asides }: LabelPhrases, cast: Cast): Generator<readonly Fit[]> {
   yield unspaced(label, cast);
@@ -98,9 +87,9 @@ function* fitsOf(label: string, { bare, names, offices, asides }: LabelPhrases, 
   }
   for (const name of names) yield byName(name, cast);
   for (const aside of asides) yield whole(aside, cast);
-  const isTold = names.some((name) => !isBody(name) && isGiven(nameKey(nameWords(name)[0] ?? '')));
+  const isTold = names.some((name) => !isBodyName(name) && isGiven(nameKey(nameWords(name)[0] ?? '')));
   for (const office of offices) yield byEnd(office, cast);
-  if (isTold || (offices.length > 0 && names.some((name) => !isBody(name) && !isWords(name)))) return;
+  if (isTold || (offices.length > 0 && names.some((name) => !isBodyName(name) && !isWords(name)))) return;
   yield (offices.length > 0 ? offices : names).flatMap((office) => byOffice(office, cast));
 }
 

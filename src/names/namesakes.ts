@@ -1,8 +1,8 @@
 /** Labels of one transcript beside each other: what one of them leaves open, another may tell. */
 import { castFrom, castOf, type Cast } from './cast.ts';
 import { compareNames } from './compare.ts';
-import { phrasesOf } from './label.ts';
-import { identify, listedNames, sortOf, type Identity } from './match.ts';
+import { phrasesOf, sortOf } from './label.ts';
+import { identify, listedNames, type Identity } from './match.ts';
 import { personOf } from './people.ts';
 import { personName, type PersonName } from './person.ts';
 

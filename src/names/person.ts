@@ -107,9 +107,10 @@ const isCapitals = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word) && !/
 
 /** “LUND Per”: a surname that is set in capitals before a given name that is not. */
 function surnameLast(words: readonly string[]): readonly string[] {
-  const capitals = words.findIndex((word) => !(isCapitals(word) && /[AEIOUY]/u.test(fold(word).toUpperCase())) && !isParticle(fold(word)));
-  if (capitals < 1 || words.slice(capitals).some((word) => isCapitals(word) && word.length > 2)) return words;
-  return [...words.slice(capitals), ...words.slice(0, capitals)];
+  const isSurname = (word: string): boolean => isCapitals(word) && /[aeiouy]/u.test(fold(word));
+  const end = words.findIndex((word) => !isSurname(word) && !isParticle(fold(word)));
+  if (end < 1 || !words.slice(0, end).some(isSurname) || words.slice(end).some((word) => isCapitals(word) && word.length > 2)) return words;
+  return [...words.slice(end), ...words.slice(0, end)];
 }
 
 /**
@@ -147,7 +148,7 @@ export function personName(text: string, asInitial = false): PersonName {
 
 function isFront(word: string, next: string, asInitial: boolean): boolean {
   const folded = foldWord(word);
-  if (folded.length === 1) return folded === 'm' && !asInitial;
+  if (folded.length === 1) return folded === 'm' ? !asInitial : /^[ao]$/u.test(folded) && word.length === 1 && isHonor(next);
   if (everyPerson.articles.has(folded) || everyGrammar.definite.has(folded)) return !isParticle(folded) || isHonor(next);
   return isHonor(word) && !(isGiven(folded) && !isHonor(next) && !FAMILIAR.has(folded));
 }
