@@ -1,4 +1,5 @@
 /** What the source has instead of words that do not stand in it: a word diff, and whether the sense may have changed. */
+import type { Cast } from '../names/cast.ts';
 import type { DiffPart, Evidence, Locator, Participant, Remark, Span } from '../types.ts';
 import { alignmentsOf, coverage, diffOf, sourceText, type Alignment } from './align.ts';
 import { locate } from './locate.ts';
@@ -23,6 +24,7 @@ interface Stretch {
 
 interface Context {
   readonly participants: readonly Participant[];
+  readonly cast: Cast;
   readonly say: Say;
 }
 
@@ -31,7 +33,7 @@ export function explain(claim: Claim, pattern: Pattern, searched: readonly Index
   const turned = searched.flatMap((index) => matchesOf(index, pattern.items, true))[0];
   if (turned) return senseTurned(claim, pattern, turned, context);
   const stretches = stretchesOf(pattern);
-  const best = stretches.map((stretch) => nearest(claim, stretch, searched));
+  const best = stretches.map((stretch) => nearest(claim, stretch, searched, context.cast));
   const altered = isAltered(stretches, best, searched);
   const first = best.find((alignment) => alignment !== null);
   const diff = stretches.flatMap((stretch, i) => differences(stretch, best[i] ?? null));
@@ -89,10 +91,10 @@ function stretchesOf({ items, text }: Pattern): readonly Stretch[] {
 }
 
 /** The best alignment; of equals, the one in the words of the speaker named. */
-function nearest(claim: Claim, { keys }: Stretch, searched: readonly Index[]): Alignment | null {
+function nearest(claim: Claim, { keys }: Stretch, searched: readonly Index[], cast: Cast): Alignment | null {
   const all = searched.flatMap((index) => alignmentsOf(index, keys));
   const score = (alignment: Alignment): number =>
-    alignment.similarity + (fitOf(alignment.index.transcript, labelOf(alignment), claim.speaker) === 'other' ? 0 : 0.05);
+    alignment.similarity + (fitOf(alignment.index.transcript, labelOf(alignment), claim.speaker, cast) === 'other' ? 0 : 0.05);
   return all.reduce<Alignment | null>((best, one) => (best === null || score(one) > score(best) ? one : best), null);
 }
 
@@ -129,10 +131,10 @@ function isMinor(keys: readonly string[], alignment: Alignment | null): boolean 
 
 const harmless = (key: string): boolean => isLight(key) && !denies(key);
 
-function otherVoice(claim: Claim, alignment: Alignment, { participants, say }: Context): readonly Remark[] {
+function otherVoice(claim: Claim, alignment: Alignment, { participants, cast, say }: Context): readonly Remark[] {
   const label = labelOf(alignment);
   const { transcript } = alignment.index;
-  if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker) !== 'other') return [];
+  if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker, cast) !== 'other') return [];
   return [say('otherVoice', { name: nameOf(transcript, label, participants) })];
 }
 

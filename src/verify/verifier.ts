@@ -1,5 +1,6 @@
 /** Settles one quotation after the other: where it stands in the sources, what differs, who said it. */
 import type { Attribution, Evidence, Fold, Locator, Participant, Remark, SpeakerCheck, Transcript } from '../types.ts';
+import type { Cast } from '../names/cast.ts';
 import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
@@ -7,7 +8,7 @@ import { patternOf, type Pattern } from './pattern.ts';
 import { sayIn, type Claim, type Judgement, type Say, type Settlement } from './claim.ts';
 import { indexOf, matchesOf, type Index, type Match, type Step } from './search.ts';
 import { holdsTime } from './time.ts';
-import { fitOf, nameOf, namesSomebody, speakerCheckOf, spokenBy } from './voices.ts';
+import { everyone, fitOf, nameOf, namesSomebody, speakerCheckOf, spokenBy } from './voices.ts';
 import { remarksOnWords } from './word-remarks.ts';
 
 export interface Verifier {
@@ -22,6 +23,8 @@ const LISTED = 8;
 interface Bench {
   readonly indexes: readonly Index[];
   readonly participants: readonly Participant[];
+  /** They, and whom else the brief names as a speaker. */
+  readonly cast: Cast;
   readonly say: Say;
   /** Place of the last quotation that was found. */
   last: Match | null;
@@ -30,28 +33,40 @@ interface Bench {
 /**
  * Indexes the transcripts once.
  * @param lang BCP 47, of the brief: remarks are printed in it
+ * @param named speakers whom the brief names, listed or not
  */
-export function openVerifier(transcripts: readonly Transcript[], participants: readonly Participant[], lang = 'en'): Verifier {
-  const bench: Bench = { indexes: transcripts.map(indexOf), participants, say: sayIn(lang), last: null };
+export function openVerifier(
+  transcripts: readonly Transcript[],
+  participants: readonly Participant[],
+  lang = 'en',
+  named: readonly string[] = [],
+): Verifier {
+  const bench: Bench = {
+    indexes: transcripts.map(indexOf),
+    participants,
+    cast: everyone(participants, named),
+    say: sayIn(lang),
+    last: null,
+  };
   return { settle: (claim) => answered(bench, claim, judged(bench, claim)) };
 }
 
 /** Statuses of words that stand in the source as the brief has them. */
 const VERBATIM: ReadonlySet<Evidence['status']> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
 
-function answered({ indexes, participants }: Bench, claim: Claim, { evidence, speaker }: Judgement): Settlement {
-  const speakerCheck = checkOf(indexes, participants, claim, evidence);
+function answered({ indexes, cast }: Bench, claim: Claim, { evidence, speaker }: Judgement): Settlement {
+  const speakerCheck = checkOf(indexes, cast, claim, evidence);
   const isSaid = speakerCheck === 'confirmed' || speakerCheck === 'unstated';
   const isWhole = !('remarks' in evidence) || evidence.remarks.every(({ severity }) => severity === 'minor');
   return { evidence, speaker, speakerCheck, tick: VERBATIM.has(evidence.status) && isSaid && isWhole };
 }
 
-function checkOf(indexes: readonly Index[], participants: readonly Participant[], claim: Claim, evidence: Evidence): SpeakerCheck | null {
+function checkOf(indexes: readonly Index[], cast: Cast, claim: Claim, evidence: Evidence): SpeakerCheck | null {
   if (evidence.status === 'ambiguous') return 'unmapped';
   if (!('locator' in evidence)) return null;
   const { source, speaker } = evidence.locator;
   const { transcript } = indexes.find((index) => index.transcript.sourceId === source)!;
-  return speakerCheckOf(transcript, speaker, claim.speaker, participants);
+  return speakerCheckOf(transcript, speaker, claim.speaker, cast);
 }
 
 function judged(bench: Bench, claim: Claim): Judgement {
@@ -71,9 +86,9 @@ function judged(bench: Bench, claim: Claim): Judgement {
 }
 
 function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly Match[]): Judgement {
-  const own = mine(claim, matches);
+  const own = mine(bench, claim, matches);
   const chosen = choose(claim, own, bench.last);
-  if (fit(claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(bench, claim, pattern, chosen);
+  if (fit(bench, claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(bench, claim, pattern, chosen);
   if (voices(own) > 1 && !(claim.at !== null && holdsTime(claim.at, place(chosen)))) {
     return { evidence: { status: 'ambiguous', locators: own.slice(0, LISTED).map(place) }, speaker: claim.speaker };
   }
@@ -145,7 +160,8 @@ const RANK: readonly Evidence['status'][] = [
 const place = ({ index, start, end }: Match): Locator => locate(index, start, end);
 const labelAt = (index: Index, at: number): string | null => index.transcript.turns[index.words[at]!.turn]!.speaker;
 const labelOf = ({ index, start }: Match): string | null => labelAt(index, start);
-const fit = (claim: Claim, match: Match): ReturnType<typeof fitOf> => fitOf(match.index.transcript, labelOf(match), claim.speaker);
+const fit = ({ cast }: Bench, claim: Claim, match: Match): ReturnType<typeof fitOf> =>
+  fitOf(match.index.transcript, labelOf(match), claim.speaker, cast);
 const voiceKey = (match: Match): string => {
   const label = labelOf(match);
   return label === null ? '' : (match.index.transcript.speakers[label] ?? `label ${label}`);
@@ -153,10 +169,10 @@ const voiceKey = (match: Match): string => {
 const voices = (matches: readonly Match[]): number => new Set(matches.map(voiceKey)).size;
 
 /** Places in the words of the speaker named, else those of nobody named, else all. */
-function mine(claim: Claim, matches: readonly Match[]): readonly Match[] {
-  const same = matches.filter((match) => fit(claim, match) === 'same');
+function mine(bench: Bench, claim: Claim, matches: readonly Match[]): readonly Match[] {
+  const same = matches.filter((match) => fit(bench, claim, match) === 'same');
   if (same.length > 0) return same;
-  const open = matches.filter((match) => fit(claim, match) === 'open');
+  const open = matches.filter((match) => fit(bench, claim, match) === 'open');
   return open.length > 0 ? open : matches;
 }
 

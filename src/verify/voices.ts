@@ -1,69 +1,107 @@
 /** Whether a voice of a transcript can be the speaker whom the brief names. */
-import { anyOf, everyLabel } from '../languages/unions.ts';
-import { castFrom, castOf } from '../names/cast.ts';
-import { matchLabel } from '../names/match.ts';
+import { castFrom, castOf, type Cast } from '../names/cast.ts';
+import { sortOf } from '../names/label.ts';
+import { identify, type Identity } from '../names/match.ts';
 import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */
 export type Fit = 'same' | 'open' | 'other';
 
-/** Labels that stand for nobody in particular. */
-const LABELS = [...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers];
-const WORDS = anyOf(LABELS.filter((label) => label.length > 1));
-const LETTERS = anyOf(LABELS.filter((label) => label.length === 1));
-const ANONYMOUS = new RegExp(
-  `^(?:(?:${WORDS})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3}|[a-z])?|(?:${LETTERS})(?!\\p{L})[\\s\\p{P}]*(?:speaker|voice|person|\\d{1,3})?)[\\s\\p{P}]*$`,
-  'iu',
-);
+/** Before the id of a speaker whom the list of participants does not have; no id of a participant has a space. */
+const STRANGER = 'named ';
+const isStranger = (id: string): boolean => id.startsWith(STRANGER);
+
+/** Participants, and those whom the brief names as speakers beside them: a label that fits two of them means neither. */
+export function everyone(participants: readonly Participant[], named: readonly string[]): Cast {
+  const listed = castOf(participants);
+  const strangers = [...new Set(named)].filter((name) => isNamed(name) && 'nobody' in identify(name, listed));
+  const all = castOf(castFrom(strangers));
+  const whole = strangers.filter((name) => whoOf(identify(name, all))?.name === name);
+  return castOf([...participants, ...castFrom(whole).map((who) => ({ ...who, id: `${STRANGER}${who.id}` }))]);
+}
 
 /**
  * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict nothing; of an author's
  * words, only those that can't mean the person whom the source names.
  * @param label of the turn, null where nobody is named
  */
-export function fitOf(transcript: Transcript, label: string | null, speaker: Attribution): Fit {
+export function fitOf(transcript: Transcript, label: string | null, speaker: Attribution, cast: Cast): Fit {
   if (label === null || speaker.name === null) return 'open';
   const who = transcript.speakers[label];
   if (speaker.may === null) return who !== undefined && who === speaker.participant ? 'same' : 'open';
-  if (who !== undefined && speaker.participant !== null) return speaker.may.includes(who) ? 'same' : 'other';
-  if (speaker.participant === null && (means(label, speaker.name) || means(speaker.name, label))) return 'same';
-  if (who !== undefined) return isNamed(speaker.name) ? 'other' : 'open';
-  if ((ANONYMOUS.test(label) || !isNamed(speaker.name)) && !speaks(transcript, speaker)) return 'open';
-  return mayMean(label, speaker) ? 'open' : 'other';
+  const claimed = claimedBy(speaker, cast);
+  if (who !== undefined && speaker.participant !== null) {
+    if (!speaker.may.includes(who)) return 'other';
+    return isShared(transcript, label, cast) ? 'open' : 'same';
+  }
+  if (speaker.participant === null && !isNamed(speaker.name)) return 'open';
+  const identity = identify(label, castFor(speaker, cast));
+  if ('nobody' in identity) return ofNobody(transcript, identity.nobody, claimed, cast);
+  const people = 'who' in identity ? [identity.who] : identity.rivals;
+  const own = people.filter(({ id, name }) => claimed.includes(id) || (speaker.participant === null && name === speaker.name));
+  if (own.length === 0) return 'other';
+  return 'who' in identity && claimed.length < 2 && speaker.participant === null ? 'same' : 'open';
 }
 
-/** The speaker has a label of his or her own in this transcript. */
-const speaks = ({ speakers }: Transcript, { participant }: Attribution): boolean =>
-  participant !== null && Object.values(speakers).includes(participant);
+/** A voice without a name, or an office: somebody else, where the speaker has a label of his or her own. */
+function ofNobody(transcript: Transcript, sort: string, claimed: readonly string[], cast: Cast): Fit {
+  if (sort === 'person') return 'other';
+  if (sort === 'words') return 'open';
+  const ids = labelled.get(transcript) ?? new Set(Object.values(transcript.speakers));
+  if (!labelled.has(transcript)) for (const { label } of transcript.labels) ids.add(whoOf(identify(label, cast))?.id ?? '');
+  labelled.set(transcript, ids);
+  return claimed.some((id) => ids.has(id)) ? 'other' : 'open';
+}
 
-/** “REUTER” means “Captain Jan Reuter”. */
-const means = (label: string, name: string): boolean => label === name || matchLabel(label, castOf(castFrom([name]))) !== null;
+/** Transcript → ids of those who have a label of their own. */
+const labelled = new WeakMap<Transcript, Set<string>>();
 
-/** The label fits this person, but others of the brief, too: it was mapped to nobody. */
-const mayMean = (label: string, { name }: Attribution): boolean => name !== null && means(label, name);
+/** Ids of those whom the brief's words can mean. */
+const claimedBy = ({ may, participant, name }: Attribution, cast: Cast): readonly string[] =>
+  participant !== null ? (may ?? [participant]) : peopleOf(identify(name!, cast)).map(({ id }) => id);
+
+const peopleOf = (identity: Identity): readonly Participant[] =>
+  'who' in identity ? [identity.who] : 'rivals' in identity ? identity.rivals : [];
+const whoOf = (identity: Identity): Participant | null => ('who' in identity ? identity.who : null);
+
+/** The label fits somebody beside the list, too, whom the brief names as a speaker. */
+function isShared({ mapped }: Transcript, label: string, cast: Cast): boolean {
+  if (Object.hasOwn(mapped, label)) return false;
+  const identity = identify(label, cast);
+  return 'rivals' in identity && identity.rivals.some(({ id }) => isStranger(id));
+}
+
+const alone = new Map<string, Cast>();
+
+/** The cast, or the one whom the brief names alone, where he or she is not among them. */
+function castFor({ participant, name }: Attribution, cast: Cast): Cast {
+  if (participant !== null || peopleOf(identify(name!, cast)).length > 0) return cast;
+  const own = alone.get(name!) ?? castOf(castFrom([name!]));
+  if (alone.size > 1000) alone.clear();
+  alone.set(name!, own);
+  return own;
+}
 
 /** “a spokesman” is nobody by name, and contradicts no label. */
 const isNamed = (name: string): boolean => !/^\p{Ll}/u.test(name);
 
 /** The answer to “who said it?”, where the words stand in a turn with this label. */
-export function speakerCheckOf(
-  transcript: Transcript,
-  label: string | null,
-  speaker: Attribution,
-  participants: readonly Participant[],
-): SpeakerCheck {
+export function speakerCheckOf(transcript: Transcript, label: string | null, speaker: Attribution, cast: Cast): SpeakerCheck {
   if (label === null) return 'unnamed';
-  const fit = fitOf(transcript, label, speaker);
+  const fit = fitOf(transcript, label, speaker, cast);
   if (fit !== 'open') return fit === 'same' ? 'confirmed' : 'contradicted';
   const isKnown = transcript.speakers[label] !== undefined;
   const isStated = speaker.name !== null && speaker.may !== null;
-  if (isStated || (!isKnown && (participants.length > 0 || ANONYMOUS.test(label)))) return 'unmapped';
+  if (isStated || (!isKnown && (cast.participants.some(({ id }) => !isStranger(id)) || !namesSomebody(transcript, label))))
+    return 'unmapped';
   return 'unstated';
 }
 
-/** A label that names somebody, so that it may stand in for a speaker who is not stated. */
-export const namesSomebody = (transcript: Transcript, label: string): boolean =>
-  transcript.speakers[label] !== undefined || !ANONYMOUS.test(label);
+/** A label that names a person or an office, so that it may stand in for a speaker who is not stated. */
+export function namesSomebody(transcript: Transcript, label: string): boolean {
+  const sort = transcript.speakers[label] === undefined ? sortOf(label) : 'person';
+  return sort === 'person' || sort === 'office';
+}
 
 /** Full name of whoever a label means, or the label as written. */
 export function nameOf(transcript: Transcript, label: string, participants: readonly Participant[]): string {
