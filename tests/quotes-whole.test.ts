@@ -71,8 +71,8 @@ const piece = fc.constantFrom(...pieces);
 const markdown = fc.array(piece, { maxLength: 50 }).map((parts) => parts.join(''));
 
 test('a paragraph that is a name signs the block above it', () => {
-  const signed = findIn('# T\n\n> It is late. We go now.\n>\n> Dr. Mary von Stone (Harbour Board)\n').found;
-  expect(signed.map(({ text, speaker }) => [speaker.name, text])).toEqual([['Dr. Mary von Stone', 'It is late. We go now.']]);
+  const signed = findIn('# T\n\n> It is late. We go now.\n>\n> Dr. Clara von Stein (Harbour Board)\n').found;
+  expect(signed.map(({ text, speaker }) => [speaker.name, text])).toEqual([['Dr. Clara von Stein', 'It is late. We go now.']]);
   expect(findIn('# T\n\n> It is late.\n>\n> We go now\n').found[0]!.text).toMatch(/We go now$/u);
 });
 
