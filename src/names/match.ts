@@ -125,7 +125,7 @@ function byName(text: string, cast: Cast): readonly Fit[] {
   const readings = readingsOf(text);
   return readings.flatMap((name) =>
     candidates(name, cast).flatMap((person): readonly Fit[] => {
-      const { like, by } = best(person.names.map((own) => compareNames(name, own)));
+      const { like, by } = closest(person.names.map((own) => compareNames(name, own)));
       const told = like === 'no' ? 'no' : genderFits(name, person, like);
       return told === 'no' ? [] : [{ person, like: told, by: readings.length > 1 && by === 'name' ? 'word' : by }];
     }),
@@ -138,7 +138,7 @@ function readingsOf(text: string): readonly PersonName[] {
   return /^o\s\p{L}/iu.test(text) ? [personName(text), personName(text.replace(' ', ''))] : [personName(text)];
 }
 
-function best(all: readonly Comparison[]): Comparison {
+function closest(all: readonly Comparison[]): Comparison {
   const order: readonly Likeness[] = ['same', 'maybe', 'no'];
   return all.reduce((a, b) => {
     const less = order.indexOf(b.like) - order.indexOf(a.like);
