@@ -24,8 +24,14 @@ const worse = (a: Likeness, b: Likeness): Likeness => (a === 'no' || b === 'no' 
 const better = (a: Likeness, b: Likeness): Likeness =>
   a === 'same' || b === 'same' ? 'same' : a === 'maybe' || b === 'maybe' ? 'maybe' : 'no';
 
-/** Compares the name in a label with that of a person; titles, particles and middle names that only one has don't part them. */
+/** Compares the name in a label with that of a person; titles and middle names that only one has don’t part them, a particle that only the label has may. */
 export function compareNames(label: PersonName, person: PersonName): Comparison {
+  const { like, by } = compared(label, person);
+  const isForeign = person.words.length > 1 && [...label.particles].some((particle) => !person.particles.has(particle));
+  return isForeign && like === 'same' ? { like: 'maybe', by: by === 'whole' ? 'name' : by } : { like, by };
+}
+
+function compared(label: PersonName, person: PersonName): Comparison {
   const [a, b] = [label.words, person.words];
   if (a.length === 0 || b.length === 0 || (label.generation && person.generation && label.generation !== person.generation)) return NO;
   if (isSame(a, b) && label.generation === person.generation && a.length > 1) return { like: 'same', by: 'whole' };
@@ -47,13 +53,12 @@ const keyOf = (word: NameWord): string => word.keys[0]!;
 function ofOneWord(word: NameWord, label: PersonName, person: PersonName): Comparison {
   const { words } = person;
   const last = words.at(-1)!;
-  const isLed = label.lead === null || person.particles.has(label.lead);
-  if (equal(word, last)) return { like: isLed ? 'same' : 'maybe', by: 'word' };
+  if (equal(word, last)) return { like: 'same', by: 'word' };
   if (words.length === 1) return { like: spelling(word, last), by: 'word' };
   const first = words[0]!;
   if (equal(word, first) && !first.letter) {
     const like = !label.titled || label.familiar ? 'same' : SURNAMES_FIRST.has(keyOf(first)) ? 'same' : 'maybe';
-    return { like: isLed ? like : 'maybe', by: 'word' };
+    return { like, by: 'word' };
   }
   const middle = words.slice(1, -1).findIndex((one) => equal(word, one) && !one.letter);
   if (middle >= 0) return { like: isDouble(words) && middle === words.length - 3 ? 'same' : 'maybe', by: 'word' };
