@@ -115,6 +115,8 @@ describe('runs over blocks', () => {
     ['a list in a block quotation is none', '> - a “b”\n> - c', ['b']],
     ['a directive without marks', 'So :quote[these words]{by=x} are.', ['these words']],
     ['a directive around or within marks', ':quote[“a”] “:quote[b]”', ['a', 'b']],
+    ['what lies in a directive is nested, though a mark across its edge is none', ':quote[x: 「“a b” c] d', ['x: 「“a b” c', '> a b']],
+    ['within marks, the directive holds what it covers', '“x :quote[y ‘z’ w] v”', ['x y ‘z’ w v', '> y ‘z’ w', '> z']],
   ])('%s', (_, markdown, expected) => expect(runTexts(markdown)).toEqual(expected));
 
   test('French paragraphs of one quotation begin with a guillemet either way', () => {

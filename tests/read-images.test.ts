@@ -35,6 +35,17 @@ const png = (width: number, height: number, ...more: readonly Uint8Array[]): Uin
     chunk('IEND', new Uint8Array()),
   );
 
+/** 5 × 7 pixels. @param kind depth, colours, compression, filter, interlace */
+const pngOf = (kind: readonly number[], pixels: Uint8Array): Uint8Array =>
+  bytesOf(
+    '\u0089PNG\r\n\u001a\n',
+    chunk('IHDR', bytesOf(u32(5), u32(7), kind)),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', new Uint8Array()),
+  );
+/** Bytes of the seven passes of 5 × 7 grey pixels: each row with its filter. */
+const INTERLACED = 2 + 2 + 3 + 2 * 2 + 2 * 4 + 4 * 3 + 3 * 6;
+
 const segment = (marker: number, data: Uint8Array): Uint8Array =>
   bytesOf([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255], data);
 const frame = (width: number, height: number): Uint8Array =>
@@ -64,7 +75,9 @@ const exif = (turn: number): Uint8Array =>
   );
 const jpeg = (...segments: readonly Uint8Array[]): Uint8Array => bytesOf([0xff, 0xd8], ...segments, scan);
 
-const gifFrame = bytesOf([0x2c, 0, 0, 0, 0, 3, 0, 2, 0, 0, 2, 1, 0x44, 0]);
+/** 3 × 2 pixels of colour 0: thrice a clear code and two pixels, then the end, in codes of three bits. */
+const gifFrame = bytesOf([0x2c, 0, 0, 0, 0, 3, 0, 2, 0, 0, 2, 4, 0x04, 0x08, 0x10, 0x28, 0]);
+const emptyFrame = bytesOf([0x2c, 0, 0, 0, 0, 3, 0, 2, 0, 0, 2, 1, 0x2c, 0]);
 const gif = (...blocks: readonly Uint8Array[]): Uint8Array =>
   bytesOf('GIF89a', [3, 0, 2, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6], ...blocks, 0x3b);
 
@@ -75,6 +88,11 @@ const webp = (...chunks: readonly Uint8Array[]): Uint8Array => {
 };
 const vp8x = (flags: number): Uint8Array => riff('VP8X', Uint8Array.from([flags, 0, 0, 0, 4, 0, 0, 6, 0, 0]));
 
+const lossless = riff('VP8L', Uint8Array.from([0x2f, 4, 0x80, 1, 0, 0, 0, 0, 0, 0]));
+/** 9 × 8 pixels: a header, a first partition of one byte, a second one. */
+const lossy = riff('VP8 ', Uint8Array.from([0x30, 0, 0, 0x9d, 1, 0x2a, 9, 0, 8, 0, 1, 1]));
+
+const NO_PICTURE = 'has no picture in it, or only its beginning';
 const has = (reading: Reading, words: string): boolean => typeof reading !== 'string' && Buffer.from(reading.bytes).includes(words);
 const sizeOf = (reading: Reading): unknown => (typeof reading === 'string' ? reading : [reading.width, reading.height]);
 
@@ -83,30 +101,15 @@ describe('pictures', () => {
     ['PNG', readPng(png(5, 7)), [5, 7]],
     ['PNG with a wrong checksum', readPng(png(5, 7).with(20, 9)), 'is damaged (a checksum does not fit)'],
     ['PNG cut off', readPng(png(5, 7).slice(0, -6)), 'is cut off'],
+    ['PNG without all pixels', readPng(pngOf([8, 0, 0, 0, 0], new Uint8Array(10))), 'is damaged (pixels are missing)'],
+    ['PNG that unpacks to more', readPng(pngOf([8, 0, 0, 0, 0], new Uint8Array(1e6))), 'is damaged (its pixels can’t be unpacked)'],
+    ['PNG, interlaced', readPng(pngOf([8, 0, 0, 0, 1], new Uint8Array(INTERLACED))), [5, 7]],
     [
-      'PNG without all pixels',
-      readPng(
-        bytesOf(
-          '\u0089PNG\r\n\u001a\n',
-          chunk('IHDR', bytesOf(u32(5), u32(7), [8, 0, 0, 0, 0])),
-          chunk('IDAT', deflateSync(new Uint8Array(10))),
-          chunk('IEND', new Uint8Array()),
-        ),
-      ),
+      'PNG, interlaced, without its last row',
+      readPng(pngOf([8, 0, 0, 0, 1], new Uint8Array(INTERLACED - 6))),
       'is damaged (pixels are missing)',
     ],
-    [
-      'PNG that unpacks to more',
-      readPng(
-        bytesOf(
-          '\u0089PNG\r\n\u001a\n',
-          chunk('IHDR', bytesOf(u32(5), u32(7), [8, 0, 0, 0, 0])),
-          chunk('IDAT', deflateSync(new Uint8Array(1e6))),
-          chunk('IEND', new Uint8Array()),
-        ),
-      ),
-      'is damaged (its pixels can’t be unpacked)',
-    ],
+    ['PNG without the palette of its colours', readPng(pngOf([8, 3, 0, 0, 0], new Uint8Array(6 * 7))), 'has no PNG palette'],
     ['PNG too wide', readPng(png(10_001, 1)), 'is 10001 × 1 pixels; a side may have 10000'],
     ['PNG too large', readPng(png(9000, 9000)), 'is 9000 × 9000 pixels; together they may be 40000000'],
     ['PNG without width', readPng(png(0, 1)), 'has no width or no height'],
@@ -114,13 +117,24 @@ describe('pictures', () => {
     ['JPEG that stands on its side', readJpeg(jpeg(exif(6), frame(30, 20))), [20, 30]],
     ['JPEG without frame', readJpeg(jpeg()), 'has no JPEG frame'],
     ['JPEG cut off', readJpeg(bytesOf([0xff, 0xd8], frame(3, 2))), 'is cut off or damaged'],
+    ['JPEG without picture data', readJpeg(bytesOf([0xff, 0xd8], frame(30, 20), [0xff, 0xd9])), NO_PICTURE],
+    ['JPEG with the beginning of its data', readJpeg(jpeg(frame(80, 80))), NO_PICTURE],
+    ['JPEG without its end', readJpeg(jpeg(frame(30, 20)).slice(0, -2)), 'is cut off or damaged'],
+    ['JPEG without loss', readJpeg(jpeg(frame(30, 20).with(1, 0xc3))), 'is a kind of JPEG that few programs show; save it anew'],
+    ['JPEG of two frames', readJpeg(jpeg(frame(30, 20), frame(30, 20))), 'has several JPEG frames'],
     ['GIF', readGif(gif(gifFrame)), [3, 2]],
     ['GIF with too many frames', readGif(gif(...Array.from({ length: 201 }, () => gifFrame))), 'has more than 200 frames'],
+    ['GIF without pixels', readGif(gif(emptyFrame)), 'has a frame without its pixels'],
+    ['GIF whose second frame has no pixels', readGif(gif(gifFrame, emptyFrame)), 'has a frame without its pixels'],
     ['GIF without frame', readGif(gif()), 'has no picture in it'],
     ['GIF cut off', readGif(gif(gifFrame).slice(0, -4)), 'is cut off or damaged'],
-    ['WebP, extended', readWebp(webp(vp8x(0), riff('VP8L', Uint8Array.from([0x2f, 0, 0, 0, 0, 0, 0, 0, 0, 0])))), [5, 7]],
-    ['WebP, simple', readWebp(webp(riff('VP8 ', Uint8Array.from([0, 0, 0, 0x9d, 1, 0x2a, 9, 0, 8, 0])))), [9, 8]],
-    ['WebP, lossless', readWebp(webp(riff('VP8L', Uint8Array.from([0x2f, 4, 0x80, 1, 0, 0, 0, 0, 0, 0])))), [5, 7]],
+    ['WebP, extended', readWebp(webp(vp8x(0), lossless)), [5, 7]],
+    ['WebP, simple', readWebp(webp(lossy)), [9, 8]],
+    ['WebP, lossless', readWebp(webp(lossless)), [5, 7]],
+    ['WebP of another size than its container says', readWebp(webp(vp8x(0), lossy)), 'has no picture in it'],
+    ['WebP, header only', readWebp(webp(riff('VP8 ', Uint8Array.from([0x30, 0, 0, 0x9d, 1, 0x2a, 9, 0, 8, 0])))), 'has no picture in it'],
+    ['WebP, lossless, header only', readWebp(webp(riff('VP8L', Uint8Array.from([0x2f, 4, 0x80, 1, 0])))), 'has no picture in it'],
+    ['WebP, container only', readWebp(webp(vp8x(0))), 'has no picture in it'],
     ['WebP that moves', readWebp(webp(vp8x(2), riff('ANIM', new Uint8Array(6)))), 'is animated'],
   ];
   test.each(cases)('%s', (_, reading, expected) => {
@@ -159,7 +173,7 @@ describe('pictures', () => {
       ),
     );
     expect(['Ada', 'NETSCAPE', 'XMP'].map((words) => has(moving, words))).toEqual([false, true, false]);
-    const web = readWebp(webp(vp8x(0x0c), riff('VP8L', new Uint8Array(10)), riff('EXIF', bytesOf('Ada!'))));
+    const web = readWebp(webp(vp8x(0x0c), lossless, riff('EXIF', bytesOf('Ada!'))));
     expect([has(web, 'Ada'), (web as Exclude<Reading, string>).bytes[20]]).toEqual([false, 0]);
   });
 
@@ -168,7 +182,7 @@ describe('pictures', () => {
       [readPng, png(5, 7)],
       [readJpeg, jpeg(frame(3, 2))],
       [readGif, gif(gifFrame)],
-      [readWebp, webp(riff('VP8 ', Uint8Array.from([0, 0, 0, 0x9d, 1, 0x2a, 9, 0, 8, 0])))],
+      [readWebp, webp(lossy)],
     ] as const) {
       const reading = reader(bytes);
       expect(typeof reading === 'string' ? reading : Buffer.from(reading.bytes).equals(bytes)).toBe(true);
@@ -176,7 +190,7 @@ describe('pictures', () => {
   });
 
   test('no bytes make a reader throw or give a picture beyond the limits', () => {
-    const seeds = [png(5, 7), jpeg(exif(6), frame(30, 20)), gif(gifFrame), webp(vp8x(0), riff('VP8L', new Uint8Array(10)))];
+    const seeds = [png(5, 7), jpeg(exif(6), frame(30, 20)), gif(gifFrame), webp(vp8x(0), lossless)];
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 3 }),

@@ -24,10 +24,15 @@ function enclose(drafts: Draft[], first: number, added: Draft): void {
     draft.pieces.some(
       ({ block: own, outer }) => own === block && outer.start < at.end && at.start < outer.end && !within(outer, at) && !within(at, outer),
     );
-  const kept = drafts.splice(first).filter((draft) => !crossing(draft));
-  for (const draft of kept)
-    if (draft.parent === null && draft.style !== 'block' && within(draft.pieces[0]!.outer, at)) draft.parent = added;
-  drafts.push(...kept);
+  const own = drafts.splice(first);
+  const gone = new Set(own.filter(crossing));
+  const isInside = (draft: Draft): boolean =>
+    draft.style !== 'block' && draft.pieces[0]!.block === block && within(draft.pieces[0]!.outer, at);
+  for (const draft of own) {
+    while (draft.parent && gone.has(draft.parent)) draft.parent = draft.parent.parent;
+    if (isInside(draft) && !(draft.parent && isInside(draft.parent))) draft.parent = added;
+    if (!gone.has(draft)) drafts.push(draft);
+  }
   added.parent = drafts.findLast((draft) => draft.pieces.some((piece) => piece.block === block && within(at, piece.outer))) ?? null;
   drafts.push(added);
 }

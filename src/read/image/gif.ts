@@ -21,6 +21,7 @@ export function readGif(bytes: Uint8Array): Reading {
       return frames === 0 ? 'has no picture in it' : { width, height, bytes: joinBytes([...kept, bytes.subarray(at, at + 1)]) };
     const end = blockEnd(bytes, at);
     if (end === null) return 'is cut off or damaged';
+    if (bytes[at] === IMAGE && !isFilled(bytes, at)) return 'has a frame without its pixels';
     if (bytes[at] === IMAGE && ++frames > limits.image.frames) return `has more than ${limits.image.frames} frames`;
     if (isKept(bytes, at)) kept.push(bytes.subarray(at, end));
     at = end;
@@ -35,6 +36,43 @@ function blockEnd(bytes: Uint8Array, at: number): number | null {
   if (bytes[at] === EXTENSION) return subBlocksEnd(bytes, at + 2);
   if (bytes[at] !== IMAGE || at + 10 > bytes.length) return null;
   return subBlocksEnd(bytes, at + 10 + tableSize(bytes[at + 9]!) + 1);
+}
+
+/** True where a frame has as many codes as its pixels need. */
+function isFilled(bytes: Uint8Array, at: number): boolean {
+  const [width, height] = [view(bytes).getUint16(at + 5, true), view(bytes).getUint16(at + 7, true)];
+  const from = at + 10 + tableSize(bytes[at + 9]!);
+  return width * height > 0 && pixelsIn(bytes, from + 1, bytes[from]!) >= width * height;
+}
+
+/** Pixels that the codes of a frame stand for (GIF89a, appendix F): the length of each string is known without its colours. */
+function pixelsIn(bytes: Uint8Array, from: number, codeSize: number): number {
+  if (codeSize < 2 || codeSize > 8) return 0;
+  const clear = 1 << codeSize;
+  const lengths = new Uint32Array(4096);
+  let [size, next, before, pixels, bits, held] = [codeSize + 1, clear + 2, 0, 0, 0, 0];
+  for (let block = from; bytes[block]; block += bytes[block]! + 1) {
+    for (let at = block + 1; at <= block + bytes[block]!; at++) {
+      held |= bytes[at]! << bits;
+      for (bits += 8; bits >= size; ) {
+        const code = held & ((1 << size) - 1);
+        held >>>= size;
+        bits -= size;
+        if (code === clear + 1) return pixels;
+        if (code === clear) {
+          [size, next, before] = [codeSize + 1, clear + 2, 0];
+          continue;
+        }
+        if (code > next || (code === next && before === 0)) return pixels;
+        const length = code < clear ? 1 : code === next ? before + 1 : lengths[code]!;
+        if (before > 0 && next < 4096) lengths[next++] = before + 1;
+        if (next === 1 << size && size < 12) size++;
+        pixels += length;
+        before = length;
+      }
+    }
+  }
+  return pixels;
 }
 
 function subBlocksEnd(bytes: Uint8Array, from: number): number | null {

@@ -6,6 +6,8 @@ interface Segment {
   /** Payload, without marker and length. */
   readonly data: Uint8Array;
   readonly whole: Uint8Array;
+  /** Bytes of coded data behind the header of a scan. */
+  readonly scan: number;
 }
 
 const START_OF_SCAN = 0xda;
@@ -16,44 +18,69 @@ const isKept = ({ marker, data }: Segment): boolean =>
   (marker === 0xe2 && ascii(data, 0, 11) === 'ICC_PROFILE') ||
   ((marker < 0xe0 || marker > 0xef) && marker !== 0xfe);
 const isFrame = ({ marker }: Segment): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** Baseline, extended and progressive with Huffman codes: what reading apps and browsers show. */
+const SHOWN = new Set([0xc0, 0xc1, 0xc2]);
+const END_OF_IMAGE = 0xd9;
 
 export function readJpeg(bytes: Uint8Array): Reading {
-  const found = segmentsOf(bytes);
+  const found = partsOf(bytes);
   if (!found) return 'is cut off or damaged';
-  const frame = found.segments.find(isFrame)?.data;
-  if (!frame || frame.length < 5) return 'has no JPEG frame';
+  const frames = found.filter(isFrame);
+  const frame = frames[0]?.data;
+  if (!frame || frame.length < 9) return 'has no JPEG frame';
   const [height, width] = [view(frame).getUint16(1), view(frame).getUint16(3)];
-  const refusal = tooLarge(width, height);
+  const refusal = tooLarge(width, height) ?? unfit(frames);
   if (refusal) return refusal;
-  const turn = orientation(found.segments);
-  const kept = found.segments.filter(isKept).map(({ whole }) => whole);
-  const head = [bytes.subarray(0, 2), ...(turn > 1 ? [exif(turn)] : [])];
+  // Every block of the picture takes a bit at least.
+  const coded = found.reduce((sum, { scan }) => sum + scan, 0);
+  if (coded * 8 < Math.ceil(width / 8) * Math.ceil(height / 8)) return 'has no picture in it, or only its beginning';
+  const turn = orientation(found);
+  const kept = found.filter(isKept).map(({ whole }) => whole);
   const upright = turn < 5;
   return {
     width: upright ? width : height,
     height: upright ? height : width,
-    bytes: joinBytes([...head, ...kept, bytes.subarray(found.scan)]),
+    bytes: joinBytes([bytes.subarray(0, 2), ...(turn > 1 ? [exif(turn)] : []), ...kept, Uint8Array.of(0xff, END_OF_IMAGE)]),
   };
 }
 
-/** The segments before the first scan, and where that begins. */
-function segmentsOf(bytes: Uint8Array): { readonly segments: readonly Segment[]; readonly scan: number } | null {
+/** Why few readers show what the headers of frames describe, or null. */
+function unfit(frames: readonly Segment[]): string | null {
+  const [{ marker, data } = { marker: 0, data: new Uint8Array(6) }] = frames;
+  if (frames.length > 1) return 'has several JPEG frames';
+  if (!SHOWN.has(marker) || data[0] !== 8) return 'is a kind of JPEG that few programs show; save it anew';
+  return [1, 3, 4].includes(data[5]!) ? null : 'has a JPEG frame that makes no sense';
+}
+
+/** The segments up to the end of the image, each scan with its coded data; null where there is no end. What lies behind it is left out. */
+function partsOf(bytes: Uint8Array): readonly Segment[] | null {
   const segments: Segment[] = [];
   const data = view(bytes);
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1]!;
+    if (marker === END_OF_IMAGE) return segments;
     if (marker === 0xff) {
       at++;
       continue;
     }
-    if (marker === START_OF_SCAN) return { segments, scan: at };
-    const end = at + 2 + data.getUint16(at + 2);
-    if (end > bytes.length || end < at + 4) return null;
-    segments.push({ marker, data: bytes.subarray(at + 4, end), whole: bytes.subarray(at, end) });
+    if (at + 4 > bytes.length) return null;
+    const head = at + 2 + data.getUint16(at + 2);
+    if (head > bytes.length || head < at + 4) return null;
+    const end = marker === START_OF_SCAN ? scanEnd(bytes, head) : head;
+    segments.push({ marker, data: bytes.subarray(at + 4, head), whole: bytes.subarray(at, end), scan: end - head });
     at = end;
   }
   return null;
+}
+
+/** The next marker that is no restart and no stuffed byte. */
+function scanEnd(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0xff;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
 }
 
 /** 1 … 8; 1 where nothing is said. */

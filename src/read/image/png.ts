@@ -43,20 +43,36 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | string {
   return 'is cut off';
 }
 
+/** First column and row of each pass, and the steps from there (PNG, 8.1). */
+const ADAM7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+const WHOLE = [[0, 0, 1, 1]] as const;
+
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** Inflates to the size that the header promises and no further. */
 function pixels(header: Uint8Array, width: number, height: number, chunks: readonly Chunk[]): string | null {
   const samples = SAMPLES[header[9]!];
   if (!samples || ![1, 2, 4, 8, 16].includes(header[8]!)) return 'has a PNG header that makes no sense';
-  const interlaced = header[12] === 1;
-  const size = (Math.ceil((width * samples * header[8]!) / 8) + 1) * height;
-  const limit = interlaced ? size * 2 + 1024 : size;
+  if (header[9] === 3 && !chunks.some(({ type, data }) => type === 'PLTE' && data.length >= 3)) return 'has no PNG palette';
+  const rowsOf = (columns: number, rows: number): number =>
+    columns === 0 ? 0 : (Math.ceil((columns * samples * header[8]!) / 8) + 1) * rows;
+  const size = (header[12] === 1 ? ADAM7 : WHOLE).reduce(
+    (sum, [x, y, dx, dy]) => sum + rowsOf(Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)),
+    0,
+  );
   try {
     const { length } = inflateSync(joinBytes(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), {
-      maxOutputLength: limit,
+      maxOutputLength: size,
     });
-    return interlaced || length === size ? null : 'is damaged (pixels are missing)';
+    return length === size ? null : 'is damaged (pixels are missing)';
   } catch {
     return 'is damaged (its pixels can’t be unpacked)';
   }

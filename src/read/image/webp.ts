@@ -18,7 +18,10 @@ export function readWebp(bytes: Uint8Array): Reading {
   const size = chunks.map(sizeOf).find((found) => found !== null);
   if (!size) return 'has no picture in it';
   const [width, height] = size;
-  const refusal = tooLarge(width, height) ?? (chunks.some(({ type }) => type === 'ANIM' || type === 'ANMF') ? 'is animated' : null);
+  const pictures = chunks.filter(({ type }) => type === 'VP8 ' || type === 'VP8L');
+  const isMoving = chunks.some(({ type }) => type === 'ANIM' || type === 'ANMF');
+  if (!isMoving && (pictures.length !== 1 || !isPicture(pictures[0]!, size))) return 'has no picture in it';
+  const refusal = tooLarge(width, height) ?? (isMoving ? 'is animated' : null);
   return refusal ?? { width, height, bytes: rebuilt(chunks) };
 }
 
@@ -42,6 +45,18 @@ function sizeOf({ type, data }: Chunk): readonly [number, number] | null {
   if (type !== 'VP8L' || data[0] !== 0x2f) return null;
   const bits = words.getUint32(1, true);
   return [1 + (bits & 0x3fff), 1 + ((bits >>> 14) & 0x3fff)];
+}
+
+/** True where the data go on behind the header, and are of the size that the container names (RFC 9649, 2.5 to 2.7; RFC 6386, 9.1). */
+function isPicture(chunk: Chunk, [width, height]: readonly [number, number]): boolean {
+  const own = sizeOf(chunk);
+  if (own?.[0] !== width || own[1] !== height) return false;
+  const { type, data } = chunk;
+  if (type === 'VP8L') return data.length > 5 && data[4]! >>> 5 === 0;
+  const tag = data[0]! | (data[1]! << 8) | (data[2]! << 16);
+  const isKey = (tag & 1) === 0 && data[3] === 0x9d && data[4] === 0x01 && data[5] === 0x2a;
+  // The first partition holds a header for each block of 16 by 16; the second one, their colours.
+  return isKey && tag >>> 5 > 0 && data.length > 10 + (tag >>> 5);
 }
 
 function rebuilt(chunks: readonly Chunk[]): Uint8Array {
