@@ -10,7 +10,7 @@ import { weave, type Mark } from './weave.ts';
 export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonly Chapter[] {
   const marks = marksOf(ledger, brief);
   const notes = footnotes(brief.tree);
-  const anchors = new Set(brief.sections.map((section) => section.id));
+  const anchors = new Set(brief.sections.flatMap(({ heading, id }) => (heading ? [id] : [])));
   return groupByChapter(brief.sections).map((sections, index): Chapter => {
     const first = sections[0]!;
     const nodes = sections.flatMap((section) => (section.heading ? [section.heading, ...section.nodes] : section.nodes));

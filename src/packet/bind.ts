@@ -86,7 +86,10 @@ function renumbered(editions: readonly Edition[], people: ReturnType<typeof merg
   let offset = 0;
   return editions.map((edition, i) => {
     const brief = numbering === 'per-brief' ? `${i + 1}.` : null;
-    const renaming: Renaming = { prefix: `b${i + 1}-`, offset, brief, participant: (id) => people.idOf(edition, id) };
+    const prefix = `b${i + 1}-`;
+    const untitled = new Set(edition.chapters.filter((chapter) => !hasHeading(chapter)).map(({ id }) => sectionIn(id)));
+    const section = (id: string): string => (untitled.has(id) ? `brief-${i + 1}` : prefix + id);
+    const renaming: Renaming = { prefix, offset, brief, section, participant: (id) => people.idOf(edition, id) };
     offset += edition.ledger.entries.length;
     return renamed(edition, renaming);
   });
@@ -109,13 +112,20 @@ function joined(ledgers: readonly Ledger[]): Ledger {
 /** One brief as one chapter: its title page as a divider, then its chapters one level down. */
 function briefChapter(edition: Edition, index: number): Chapter {
   const body = edition.chapters.filter(({ kind }) => kind === 'section');
-  const headings = body.flatMap(({ id, title, headings: inner }): readonly Heading[] => [
-    { id: id.replace('-ch-', '-'), title, depth: 2 },
-    ...inner.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
+  const headings = body.flatMap((chapter): readonly Heading[] => [
+    ...(hasHeading(chapter) ? [{ id: sectionIn(chapter.id), title: chapter.title, depth: 2 }] : []),
+    ...chapter.headings.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
   ]);
   const tree: Root = { type: 'root', children: [divider(edition, index), ...body.map(sectionOf)] };
   return { id: `brief-${index + 1}`, kind: 'section', opens: true, matter: 'body', role: null, title: edition.meta.title, headings, tree };
 }
+
+/** Id of the section with which a chapter opens, before and after it was renamed. */
+const sectionIn = (chapter: string): string => chapter.replace(/^(b\d+-)?ch-/u, '$1');
+
+/** False for the text before the first heading of a brief, which the book lists, and links to, as the brief itself. */
+const hasHeading = ({ id, tree }: Chapter): boolean =>
+  tree?.children.some((node) => node.type === 'element' && node.properties['id'] === sectionIn(id)) ?? false;
 
 function divider({ meta, labels }: Edition, index: number): Element {
   const line = (className: string, text: string | null): ElementContent[] =>

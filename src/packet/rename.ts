@@ -9,6 +9,8 @@ export interface Renaming {
   readonly offset: number;
   /** What stands before the numbers that are written, where they begin anew in each brief. */
   readonly brief: string | null;
+  /** Section id of the edition → of the book. */
+  section(id: string): string;
   /** Participant id of the edition → of the book. */
   participant(id: string): string;
 }
@@ -65,7 +67,12 @@ function ledgerOf(ledger: Ledger, renaming: Renaming): Ledger {
   return {
     ...ledger,
     entries: ledger.entries.map((entry) => entryOf(entry, renaming)),
-    unnumbered: ledger.unnumbered.map((row) => ({ ...row, id: prefix + row.id, section: prefix + row.section, found: prefix + row.found })),
+    unnumbered: ledger.unnumbered.map((row) => ({
+      ...row,
+      id: prefix + row.id,
+      section: renaming.section(row.section),
+      found: prefix + row.found,
+    })),
     found: ledger.found.map((run) => runOf(run, renaming)),
     overrides: ledger.overrides.map((override) => (ids.has(override.key) ? { ...override, key: prefix + override.key } : override)),
     transcripts: ledger.transcripts.map((row) => ({ ...row, source: prefix + row.source })),
@@ -77,18 +84,18 @@ const entryOf = (entry: Entry, renaming: Renaming): Entry => ({
   number: entry.number + renaming.offset,
   ...(renaming.brief !== null && { shown: renaming.brief + entry.number }),
   id: renaming.prefix + entry.id,
-  section: renaming.prefix + entry.section,
+  section: renaming.section(entry.section),
   speaker: speakerOf(entry.speaker, renaming),
   places: entry.places.map((place) => placeOf(place, renaming)),
   cf: entry.cf.map((number) => number + renaming.offset),
   evidence: evidenceOf(entry.evidence, renaming.prefix),
 });
 
-const placeOf = (place: Place, { prefix }: Renaming): Place => ({
+const placeOf = (place: Place, { prefix, section }: Renaming): Place => ({
   ...place,
   id: prefix + place.id,
   found: place.found.map((id) => prefix + id),
-  section: prefix + place.section,
+  section: section(place.section),
 });
 
 const speakerOf = (speaker: Entry['speaker'], renaming: Renaming): Entry['speaker'] => ({
@@ -100,7 +107,7 @@ const speakerOf = (speaker: Entry['speaker'], renaming: Renaming): Entry['speake
 const runOf = (run: Found, renaming: Renaming): Found => ({
   ...run,
   id: renaming.prefix + run.id,
-  section: renaming.prefix + run.section,
+  section: renaming.section(run.section),
   speaker: speakerOf(run.speaker, renaming),
   of: run.of === null ? null : renaming.prefix + run.of,
   continues: run.continues === null ? null : renaming.prefix + run.continues,
