@@ -1,5 +1,5 @@
 /** `briefpress archive`: one brief as a snapshot, signed and stamped where asked, or a whole shelf of them. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { withSeals } from '../archive/seal.ts';
 import { signMessage } from '../archive/signature/sign.ts';
 import { requestToken } from '../archive/timestamp/request.ts';
@@ -8,7 +8,7 @@ import { visible } from '../report.ts';
 import { failed } from '../rules.ts';
 import type { World } from '../world.ts';
 import { shelve, type Kept } from './archive/shelf.ts';
-import { clash, deliver, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { clash, deliver, finish, inputsOf, isTaken, madeFrom, painter, pressOptions, tell, usage, type Options } from './run.ts';
 import { size, statusLine } from './summary.ts';
 import type { Proof } from '../proof.ts';
 
@@ -41,10 +41,13 @@ export async function run(world: World, named: readonly string[], options: Optio
 }
 
 async function keep(world: World, proof: Proof, options: Options, make: () => Promise<Uint8Array | null>): Promise<Kept> {
-  const bytes = await make();
-  if (!bytes) return { path: null, bytes: 0, unchanged: false };
-  const slug = proof.brief!.slug;
+  const nothing = { path: null, bytes: 0, unchanged: false };
+  if (!proof.brief || failed(proof.file)) return nothing;
+  const { slug } = proof.brief;
   const to = typeof options['out'] === 'string' ? options['out'] : join('out', slug, `${slug}.snapshot.zip`);
+  if (to !== '-' && isTaken(world, proof.file, [resolve(world.cwd, to)], madeFrom(world, proof))) return nothing;
+  const bytes = await make();
+  if (!bytes) return nothing;
   return { path: await deliver(world, proof.file, to, bytes, options['out'] === undefined), bytes: bytes.length, unchanged: false };
 }
 

@@ -1,5 +1,5 @@
 /** `briefpress build`: every stage, then the files. */
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
 import { isPacket, openPress, type Press } from '../press.ts';
@@ -9,7 +9,7 @@ import { failed, flag } from '../rules.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
 import { accountOf, sentenceOf, statusLine } from './summary.ts';
-import { clash, finish, inputsOf, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
+import { clash, finish, inputsOf, isTaken, madeFrom, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
 import type { Proof } from '../proof.ts';
 
 interface Built {
@@ -104,16 +104,6 @@ async function buildOne(world: World, press: Press, proof: Proof, to: readonly s
   return { proof, outputs };
 }
 
-/** Absolute paths of all that the briefs were made from: their files, sidecars and transcripts. */
-function sourcesOf(world: World, { brief, parts }: Proof): ReadonlySet<string> {
-  const briefs = parts.length > 0 ? parts.flatMap((part) => part.brief ?? []) : brief ? [brief] : [];
-  const paths = briefs.flatMap(({ path, originals, sources }) => {
-    const names = [...originals.map((one) => one.path), ...sources.flatMap(({ file }) => file ?? [])];
-    return names.map((name) => resolve(dirname(resolve(world.cwd, path)), name));
-  });
-  return new Set(paths);
-}
-
 /** All files of a brief appear together; a refusal of the disk is reported on the brief, and earlier files stay. */
 async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[], options: Options): Promise<Built['outputs']> {
   if (artifacts.length === 0) return [];
@@ -125,11 +115,8 @@ async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[
   }
   const [out, slug] = [resolve(world.cwd, String(options['out'])), proof.brief!.slug];
   const folder = join(out, slug);
-  const sources = sourcesOf(world, proof);
-  const lost = artifacts.map(({ name }) => join(folder, name)).filter((path) => sources.has(path));
-  for (const path of lost)
-    flag(proof.file, 'out-taken', `${relative(world.cwd, path)} would be written over, and the brief is made from it`);
-  if (lost.length > 0) return [];
+  const paths = artifacts.map(({ name }) => join(folder, name));
+  if (isTaken(world, proof.file, paths, madeFrom(world, proof))) return [];
   const files = artifacts.map(({ name, bytes }) => ({ name, bytes }));
   if (!(await reporting(world, proof.file, () => world.publish(out, files, slug)))) return [];
   return artifacts.map((artifact) => ({ path: relative(world.cwd, join(folder, artifact.name)) || artifact.name, artifact }));

@@ -1,10 +1,11 @@
 /** `briefpress prove SNAPSHOT N`: one quotation in a small file that can be checked without the packet. */
+import { resolve } from 'node:path';
 import { counted } from '../languages/count.ts';
 import type { VFile } from 'vfile';
 import { proofOf, readProof, type QuotationProof } from '../archive/proof.ts';
 import { failed, flag } from '../rules.ts';
 import type { World } from '../world.ts';
-import { deliver, finish, pressOptions, tell, usage, type Options } from './run.ts';
+import { deliver, finish, isTaken, pressOptions, tell, usage, type Options } from './run.ts';
 import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
@@ -23,15 +24,20 @@ export async function run(world: World, named: readonly string[], options: Optio
   if (ledger && !failed(file) && !proof)
     return usage(world, `there is no quotation ${number}`, `The snapshot has ${counted(ledger.annotations.length, 'quotations')}.`);
   if (!ledger && !failed(file)) flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
-  if (proof) await keep(world, file, proof, options);
+  if (proof) await keep(world, file, proof, { to: String(options['out'] ?? '-'), from: resolve(world.cwd, snapshot) });
   tell(world, file, options);
   return finish(world, [file], { ...options, json: false }, {});
 }
 
 /** A proof that could not be verified again is not written. */
-async function keep(world: World, file: VFile, proof: QuotationProof, options: Options): Promise<void> {
+async function keep(
+  world: World,
+  file: VFile,
+  proof: QuotationProof,
+  { to, from }: { readonly to: string; readonly from: string },
+): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(proof, null, 1)}\n`);
   const again = readProof(bytes);
   if (typeof again === 'string') flag(file, 'proof-invalid', again.replace('The file', 'The proof'));
-  else await deliver(world, file, String(options['out'] ?? '-'), bytes);
+  else if (to === '-' || !isTaken(world, file, [resolve(world.cwd, to)], new Set([from]))) await deliver(world, file, to, bytes);
 }

@@ -9,7 +9,7 @@ import { asText, visible, diagnostics, exitCode, plainPaint, type Diagnostic, ty
 import { flag } from '../rules.ts';
 import { watch, type Limits } from '../watch.ts';
 import { type World, OutsideError } from '../world.ts';
-import type { Office, PressOptions } from '../proof.ts';
+import type { Office, PressOptions, Proof } from '../proof.ts';
 
 /** The options of a command as its line gives them, by their names in camel case. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -220,6 +220,33 @@ export function columns({ env }: World): number {
   const said = Number(env['COLUMNS']);
   const wide = Number.isInteger(said) && said > 0 ? said : process.stdout.columns || 80;
   return Math.min(Math.max(wide, 40), 200);
+}
+
+/** Absolute paths of all that a brief, or a packet's briefs, are made from: their files, sidecars, transcripts and images. */
+export function madeFrom(world: World, { brief, parts }: Pick<Proof, 'brief' | 'parts'>): ReadonlySet<string> {
+  const briefs = [brief, ...parts.map((part) => part.brief)].filter((one) => one !== null);
+  const paths = briefs.flatMap(({ path, originals, sources, assets }) => {
+    const own = resolve(world.cwd, path);
+    const images = assets.map(({ url }) => decoded(url));
+    const names = [...originals.map((one) => one.path), ...sources.flatMap(({ file }) => file ?? []), ...images];
+    return [own, ...names.map((name) => resolve(dirname(own), name))];
+  });
+  return new Set(paths);
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** True, and told, where an output would take the place of what it is made from. */
+export function isTaken(world: World, file: VFile, paths: readonly string[], sources: ReadonlySet<string>): boolean {
+  const lost = paths.filter((path) => sources.has(path));
+  for (const path of lost) flag(file, 'out-taken', `${relative(world.cwd, path)} would be written over, and the output is made from it`);
+  return lost.length > 0;
 }
 
 /**
