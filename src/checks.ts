@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import type { Findings } from './quotes/index.ts';
 import { flag, pointAt, type Detail, type RuleId } from './rules.ts';
-import type { Brief, DiffPart, Entry, Evidence, Found, Ledger, Locator, Span, Transcript } from './types.ts';
+import type { Brief, DiffPart, Entry, Evidence, Found, Ledger, Locator, Remark, Span, Transcript } from './types.ts';
 
 export interface CheckContext {
   readonly brief: Brief;
@@ -37,6 +37,49 @@ export function runChecks(context: CheckContext, file: VFile): void {
     for (const { sentence, ...detail } of check(context)) flag(file, id, sentence, detail satisfies Detail);
   }
 }
+
+/** What is wrong with one quotation, or keeps it from being confirmed. */
+export interface Complaint {
+  readonly rule: RuleId;
+  readonly sentence: string;
+  /** True where the source contradicts it; false where it only does not confirm it. */
+  readonly refuted: boolean;
+}
+
+/** The complaint about an entry without a tick; null where it has one, or where it was compared with nothing. What the author accepted counts for nothing here. */
+export function complaintAbout(entry: Entry, context: CheckContext): Complaint | null {
+  const { evidence } = entry;
+  if (entry.tick) return null;
+  const refuted = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, refuted: true });
+  const open = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, refuted: false });
+  switch (evidence.status) {
+    case 'altered':
+      return refuted('quote-altered', altered(entry, evidence, context));
+    case 'misattributed':
+      return refuted('quote-misattributed', misattributed(entry, evidence, context));
+    case 'not-found':
+      return refuted('quote-not-found', notFound(entry, evidence, context));
+    case 'ambiguous':
+      return open('quote-ambiguous', ambiguous(entry, evidence, context));
+    case 'unchecked':
+      return null;
+    default:
+      break;
+  }
+  if (entry.speakerCheck === 'contradicted') return refuted('speaker-differs', differs(entry, context));
+  const major = evidence.remarks.filter(({ severity }) => severity === 'major');
+  if (major.length > 0) return open('quote-remarked', remarked(entry, major));
+  return open('speaker-unchecked', uncheckedSentence(nameOfSource(evidence.locator, context), [entry]));
+}
+
+const remarked = (entry: Entry, remarks: readonly Remark[]): string =>
+  `${named(entry)} stands in the source, but not alone: ${remarks.map(({ says }) => says).join('; ')}`;
+
+const differs = (entry: Entry, context: CheckContext): string =>
+  `${named(entry)} seems to be given to ${entry.speaker.name}, but in the source ${voiceIn(entry, context)} says it`;
+
+const nameOfSource = ({ source }: Pick<Locator, 'source'>, { transcripts }: CheckContext): string =>
+  transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source;
 
 type OfStatus<S extends Evidence['status']> = Extract<Evidence, { status: S }>;
 
@@ -78,7 +121,7 @@ function speakersThatDiffer(context: CheckContext): readonly Problem[] {
     )
     .map((entry) => ({
       place: runOf(context, entry.id)?.outer,
-      sentence: `${named(entry)} seems to be given to ${entry.speaker.name}, but in the source ${voiceIn(entry, context)} says it`,
+      sentence: differs(entry, context),
     }));
 }
 
@@ -95,7 +138,7 @@ function speakersUnchecked(context: CheckContext): readonly Problem[] {
   const bySource = Map.groupBy(open, ({ evidence }) => ('locator' in evidence ? evidence.locator.source : ''));
   return [...bySource].map(([source, entries]) => ({
     place: runOf(context, entries[0]!.id)?.outer,
-    sentence: uncheckedSentence(context.transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source, entries),
+    sentence: uncheckedSentence(nameOfSource({ source }, context), entries),
   }));
 }
 

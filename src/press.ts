@@ -1,15 +1,10 @@
 /** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
 import { limits } from './limits.ts';
 import { VFile } from 'vfile';
-import { runChecks } from './checks.ts';
-import { identifierOf } from './compose/identity.ts';
 import { compose } from './compose/index.ts';
-import { groupFound, openLedger, type Group } from './ledger.ts';
-import { findQuotations, type Findings } from './quotes/index.ts';
-import { readBrief, type Input } from './read/index.ts';
+import { readBrief } from './read/index.ts';
 import { failed, flag } from './rules.ts';
-import type { Artifact, Brief, Ledger, Transcript } from './types.ts';
-import { openVerifier, type Claim } from './verify/index.ts';
+import type { Artifact, Brief } from './types.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted, writeFormats } from './press/print.ts';
@@ -19,11 +14,13 @@ import { packetProof } from './press/packet.ts';
 import { isPacket, packetSlug } from './packet/read.ts';
 import { locate } from './read/locate.ts';
 import { openThemes } from './press/themes.ts';
-import { readTranscripts } from './press/transcripts.ts';
+import { inputOf, settle } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
 export { isPacket } from './packet/read.ts';
+export { judgeDraft, type DraftProof } from './press/draft.ts';
+export { judge, ledgerOf, type Judged } from './press/judge.ts';
 
 export interface Press {
   /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
@@ -96,67 +93,8 @@ async function proof(world: World, options: PressOptions, themes: ReturnType<typ
 const restated = (brief: Brief | null, status: string | null = null): Brief | null =>
   brief && status !== null ? { ...brief, meta: { ...brief.meta, status } } : brief;
 
-/** Finds and checks the quotations of a brief that was read. */
-async function settle(world: World, options: Pick<PressOptions, 'transcript'>, brief: Brief, file: VFile) {
-  beginStep(world, `Checking the quotations of ${brief.path}`);
-  const transcripts = await readTranscripts(world, brief, options.transcript, file);
-  const findings = findQuotations(brief, file);
-  const ledger = ledgerOf(brief, findings, transcripts);
-  runChecks({ brief, findings, ledger, transcripts }, file);
-  return { transcripts, ledger };
-}
-
-/** What `judge` finds. */
-export interface Judged extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
-  /** What the editions call the brief. */
-  readonly identifier: string | null;
-}
-
-/** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
-export async function judge(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<Judged> {
-  const file = new VFile();
-  const brief = await readBrief(world, await inputOf(world, named, options), file);
-  if (!brief) return { file, brief, ledger: null, identifier: null };
-  return { file, brief, ledger: (await settle(world, options, brief, file)).ledger, identifier: identifierOf(brief) };
-}
-
 /** What the outputs of an input are called, before it is read: a slug; null where nothing is there to be read. */
 export async function outputName(world: World, input: string): Promise<string | null> {
   if (input === '-') return 'stdin';
   return isPacket(input) ? packetSlug(input) : ((await locate(world, input, new VFile()))?.slug ?? null);
 }
-
-async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {
-  return named === '-' ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', transcript } : { path: named, transcript };
-}
-
-/** Numbers what was found and lays every utterance beside the transcripts. */
-export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
-  const named = findings.found.flatMap(({ speaker }) => (speaker.name !== null && speaker.may !== null ? [speaker.name] : []));
-  const verifier = openVerifier(transcripts, brief.participants, brief.meta.lang, named);
-  const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
-  return openLedger(findings.found, settled, {
-    cf: comparisons(findings),
-    overrides: overridesOf(brief, findings),
-    transcripts,
-    sections: brief.sections.map(({ id }) => id),
-  });
-}
-
-function claimOf({ head, parts, speaker }: Group): Claim {
-  const { id, source, verify } = head;
-  return { id, texts: parts.map(({ text }) => text), speaker, source, at: head.override?.markup.at ?? null, verify };
-}
-
-/** Entry id → ids of entries with the same words in another utterance. */
-function comparisons({ cf }: Findings): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, readonly string[]>();
-  for (const { found, other } of cf) map.set(found, [...(map.get(found) ?? []), other]);
-  return map;
-}
-
-/** Every decision of the author that took effect, in reading order. */
-const overridesOf = (brief: Brief, { found }: Findings): Ledger['overrides'] => {
-  const used = found.flatMap(({ override }) => (override ? [override] : []));
-  return [...used, ...brief.overrides.filter((override) => override.status === 'accepted' && !used.includes(override))];
-};

@@ -80,6 +80,8 @@ export const rules = {
     exit: 4,
     help: 'Run briefpress transcript on the file to see how it was read; map its labels with speakers: in the front matter.',
   },
+  'quote-remarked': { level: 'warning', exit: 4, help: 'Quote more of the sentence, or as the source has it.' },
+  'draft-empty': { level: 'info', exit: 4, help: 'Check that the right file is named, and that its quotation marks are in pairs.' },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
   // transcripts
   'transcript-encoding': { level: 'error', exit: 3, help: 'Save the transcript as UTF-8.' },

@@ -1,11 +1,15 @@
 /** `briefpress check`: every stage up to the edition, and all its messages; nothing is printed. */
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
+import { draftOnly, runOnDrafts } from './check-draft.ts';
 import { asksAboutEpubs, runOnEpubs } from './check-epub.ts';
 import { finish, inputsOf, pressOptions, tell, usage, type Options } from './run.ts';
 import { statusLine } from './summary.ts';
 
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+  if (options['draft'] === true) return runOnDrafts(world, named, options);
+  const misplaced = draftOnly(options);
+  if (misplaced !== null) return usage(world, `${misplaced} is for drafts`, 'Write briefpress check --draft, and the files behind it.');
   if (asksAboutEpubs(named, options)) return runOnEpubs(world, named, options);
   const inputs = await inputsOf(world, named);
   if (inputs.length === 0) return usage(world, 'there is no brief to check', 'Name a Markdown file, or make content/<name>/brief.md.');

@@ -1,10 +1,10 @@
 /** A file, a folder or standard input → Brief. */
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { limits } from '../limits.ts';
 import { flag } from '../rules.ts';
-import type { Brief, Override, LineReading } from '../types.ts';
+import type { Brief, Override, LineReading, Section } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { assemble } from './brief.ts';
 import { decode, firstBadByte } from './decode.ts';
@@ -35,7 +35,7 @@ interface Given extends Location {
  * A brief with errors may still be returned: ask `failed(file)`.
  */
 export async function readBrief(world: World, input: Input, file: VFile): Promise<Brief | null> {
-  const given = 'path' in input ? await fromDisk(world, input.path, file) : fromBytes(world, input.bytes, input.name, file);
+  const given = await givenBy(world, input, file);
   const read = given && parse(given, file);
   const reviewed = read && review(read.tree, file);
   if (!given || !read || !reviewed) return null;
@@ -68,6 +68,35 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const { toMarkdown } = await import('./to-markdown.ts');
   return { ...brief, markdown: toMarkdown(brief), readings };
 }
+
+/**
+ * Reads any Markdown or text for the sake of its quotations, and judges nothing else about it: front matter that can't be used is passed over,
+ * images and sidecars are not looked at, and the title stays in the text, as it may hold a quotation. What front matter decides about
+ * quotations is not heard. Null where there is no text that can be read (flagged).
+ */
+export async function readDraft(world: World, input: Input, file: VFile): Promise<Brief | null> {
+  const given = await givenBy(world, input, file);
+  const read = given && parse(given, file);
+  if (!given || !read || !review(read.tree, new VFile({ value: given.text }))) return null;
+  const { tree } = read;
+  const aside = new VFile({ value: given.text });
+  const front = (await frontMatter(tree, given.text, aside)) ?? noFrontMatter();
+  const originals = [{ path: basename(given.file), bytes: given.bytes }];
+  const { slug, shown: path, text } = given;
+  const told = { ...front, title: '', disclosure: '', overrides: [], sources: [], transcript: null };
+  const parts = { slug, path, text, markdown: text, tree, front: told, assets: [], sidecar: [], originals };
+  const brief = assemble({ ...parts, transcript: { asked: null, beside: null } }, aside);
+  return { ...brief, sections: brief.sections.map(asText), sources: [] };
+}
+
+/** A headline may quote somebody: it is read like the text below it. */
+const asText = (section: Section): Section =>
+  section.role === 'body' && section.heading?.type === 'heading'
+    ? { ...section, heading: null, nodes: [{ ...section.heading, type: 'paragraph' }, ...section.nodes] }
+    : section;
+
+const givenBy = (world: World, input: Input, file: VFile): Promise<Given | null> | Given | null =>
+  'path' in input ? fromDisk(world, input.path, file) : fromBytes(world, input.bytes, input.name, file);
 
 /** Plain text needs no guard: it is read line by line. */
 function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; readonly readings: readonly LineReading[] | null } | null {

@@ -1,0 +1,116 @@
+/** What a run over drafts has found, before it is written in one form or another. */
+import type { DraftProof } from '../../press.ts';
+import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
+import { pointAt, rules, type RuleId } from '../../rules.ts';
+import type { Entry, Found } from '../../types.ts';
+import { linesOf, type Line } from '../quotes/rows.ts';
+
+/** 1-based lines and columns; columns are UTF-16 units, the end is behind the last one. */
+export interface Region {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A problem of a draft; of a quotation, with the quotation and where it stands. */
+export interface Finding extends Diagnostic {
+  readonly region: Region | null;
+  readonly entry: Entry | null;
+  readonly proof: DraftProof;
+}
+
+export interface Findings {
+  readonly drafts: readonly DraftProof[];
+  /** By draft, in order of place. */
+  readonly findings: readonly Finding[];
+  readonly exit: number;
+}
+
+/** How hard the gate is. */
+export interface Severity {
+  /** What is not confirmed fails, too. */
+  readonly strict: boolean;
+  /** A draft without quotations fails. */
+  readonly failIfEmpty: boolean;
+}
+
+/** A draft has no front matter to be corrected and names no sources. */
+const REMEDIES: Readonly<Partial<Record<RuleId, string>>> = {
+  'quote-not-found': 'Copy the words from the transcript, or take the quotation out.',
+  'quote-misattributed': 'Name the speaker whom the transcript names.',
+  'quote-ambiguous': 'Name who says it.',
+  'speaker-differs': 'Say outright who speaks, as the transcript does.',
+  'speaker-unchecked': 'Look up who speaks; briefpress transcript shows how the file was read.',
+};
+
+export const remedyFor = (rule: RuleId): string => REMEDIES[rule] ?? rules[rule].help;
+
+export function findingsOf(drafts: readonly DraftProof[], how: Severity): Findings {
+  const findings = drafts.flatMap((proof) => [...aboutFile(proof), ...aboutQuotations(proof, how), ...aboutNone(proof, how)]);
+  const files = drafts.map(({ file }) => file);
+  const gate = findings.some(({ severity, code }) => severity === 'error' && rules[code as RuleId]?.exit === 4) ? 4 : 0;
+  return { drafts, findings, exit: Math.max(exitCode(files, how.strict), gate) };
+}
+
+const aboutFile = (proof: DraftProof): readonly Finding[] =>
+  diagnostics(proof.file).map((one) => ({ ...one, region: null, entry: null, proof }));
+
+/** What the source contradicts is an error; what it does not confirm is one where the gate is strict. */
+function aboutQuotations(proof: DraftProof, { strict }: Severity): readonly Finding[] {
+  const entries = new Map(proof.ledger?.entries.map((entry) => [entry.id, entry]));
+  return [...proof.complaints].map(([id, { rule, sentence, refuted }]): Finding => {
+    const region = regionOf(proof, id);
+    return {
+      type: 'diagnostic',
+      file: pathOf(proof),
+      line: region?.line ?? null,
+      column: region?.column ?? null,
+      severity: refuted || strict ? 'error' : 'warning',
+      code: rule,
+      message: sentence,
+      hint: remedyFor(rule),
+      region,
+      entry: entries.get(id)!,
+      proof,
+    };
+  });
+}
+
+function aboutNone(proof: DraftProof, { failIfEmpty }: Severity): readonly Finding[] {
+  if (proof.ledger === null || proof.ledger.entries.length > 0) return [];
+  const marked = proof.ledger.unnumbered.length;
+  const rest = marked === 0 ? '' : `; ${marked} marked ${marked === 1 ? 'run of words is' : 'runs of words are'} taken for terms or titles`;
+  return [
+    {
+      type: 'diagnostic',
+      file: pathOf(proof),
+      line: null,
+      column: null,
+      severity: failIfEmpty ? 'error' : 'info',
+      code: 'draft-empty',
+      message: `The draft has no quotation that could be checked${rest}`,
+      hint: rules['draft-empty'].help,
+      region: null,
+      entry: null,
+      proof,
+    },
+  ];
+}
+
+export const pathOf = ({ file }: DraftProof): string => file.path ?? 'stdin';
+
+function regionOf(proof: DraftProof, id: string): Region | null {
+  const run = proof.ledger?.found.find((one) => one.id === id);
+  return run ? regionIn(proof, run) : null;
+}
+
+/** Of the words with their marks. */
+export function regionIn({ brief }: DraftProof, { outer }: Pick<Found, 'outer'>): Region {
+  const [start, end] = [pointAt(brief!.text, outer.start), pointAt(brief!.text, outer.end)];
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Every marked run of the drafts that could be read. */
+export const linesIn = (drafts: readonly DraftProof[]): readonly (readonly [DraftProof, readonly Line[]])[] =>
+  drafts.flatMap((proof) => (proof.ledger ? [[proof, linesOf(proof)] as const] : []));

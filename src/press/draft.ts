@@ -1,0 +1,82 @@
+/** Any Markdown or text, by whomever, held against transcripts: what stands in them, what doesn't, and what can't be told. */
+import { basename, relative, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { complaintAbout, type Complaint } from '../checks.ts';
+import { limits } from '../limits.ts';
+import type { PressOptions, Proof } from '../proof.ts';
+import { findQuotations, type Findings } from '../quotes/index.ts';
+import { readDraft } from '../read/index.ts';
+import { flag } from '../rules.ts';
+import { participantsNamed, readTranscript } from '../transcripts/index.ts';
+import type { Brief, Participant, Transcript } from '../types.ts';
+import { OutsideError, type World } from '../world.ts';
+import { inputOf, ledgerOf } from './judge.ts';
+import { beginStep } from './progress.ts';
+
+/** A draft and what is to be said of its quotations. */
+export interface DraftProof extends Proof {
+  /** Entry id → what is wrong with it, or not confirmed; an entry that is not here has its tick. */
+  readonly complaints: ReadonlyMap<string, Complaint>;
+}
+
+/**
+ * Judges one draft. What it says about its own check (`verify=no`, `src=…`, accepted deviations) is not heard. Problems of reading go to
+ * `file`; those of quotations are `complaints`, so that each can be told in the form that is asked for.
+ * @param named path as the user wrote it, `-` for standard input
+ */
+export async function judgeDraft(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<DraftProof> {
+  const file = new VFile();
+  const read = await readDraft(world, await inputOf(world, named, { transcript: null }), file);
+  if (!read) return { ...nothing(file), complaints: new Map() };
+  beginStep(world, `Checking the quotations of ${read.path}`);
+  const brief = { ...read, participants: speakersOf(read) };
+  const findings = unsilenced(findQuotations(brief, file));
+  const transcripts = await transcriptOf(world, options.transcript, brief.participants, file);
+  const ledger = ledgerOf(brief, findings, transcripts);
+  const context = { brief, findings, ledger, transcripts };
+  const complaints = ledger.entries.flatMap((entry) => {
+    const complaint = complaintAbout(entry, context);
+    return complaint ? [[entry.id, complaint] as const] : [];
+  });
+  return { ...nothing(file), brief, transcripts, ledger, complaints: new Map(complaints) };
+}
+
+const nothing = (file: VFile): Proof => ({ file, brief: null, transcripts: [], ledger: null, edition: null, theme: null, parts: [] });
+
+/** Every quotation is looked for, and in every transcript. */
+const unsilenced = (findings: Findings): Findings => ({
+  ...findings,
+  found: findings.found.map((run) => ({ ...run, source: null, verify: true })),
+});
+
+/** The participants whom the draft lists, else those whom its own words announce as speakers by name. */
+function speakersOf(brief: Brief): readonly Participant[] {
+  if (brief.participants.length > 0) return brief.participants;
+  const { found } = findQuotations(brief, new VFile({ value: brief.text }));
+  const names = new Set(found.flatMap(({ speaker }) => (speaker.name !== null && speaker.strength === 'explicit' ? [speaker.name] : [])));
+  return participantsNamed([...names].filter((name) => /^\p{Lu}/u.test(name)));
+}
+
+/** The transcript that the command line names. */
+async function transcriptOf(
+  world: World,
+  named: string | null,
+  participants: readonly Participant[],
+  file: VFile,
+): Promise<readonly Transcript[]> {
+  if (named === null) return [];
+  const at = resolve(world.cwd, named);
+  const shown = relative(world.cwd, at);
+  try {
+    const bytes = await world.read(at, limits.transcript.bytes);
+    const aside = new VFile({ path: shown });
+    const read = readTranscript({ sourceId: 'source', name: basename(at), shown, format: null, bytes, participants }, aside);
+    // Labels that a draft names nowhere are no problem of the draft.
+    file.messages.push(...aside.messages.filter(({ fatal }) => fatal === true));
+    return read ? [read] : [];
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'transcript-missing', `The transcript “${named}” ${error.message}`, { hint: error.hint });
+    return [];
+  }
+}
