@@ -1,5 +1,4 @@
 /** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
-import { limits } from './limits.ts';
 import { VFile } from 'vfile';
 import { compose } from './compose/index.ts';
 import { readBrief } from './read/index.ts';

@@ -78,8 +78,15 @@ export const commands: readonly CommandRow[] = [
     options: [
       ...reading,
       ['--theme <name>', 'theme under templates/, or a folder'],
-      ['--draft', 'check any Markdown or text instead: exit 4 when a quotation does not stand in the transcript (--strict: or is not confirmed)'],
-      ['--format <form>', 'of what is found in drafts: text, json, github or sarif', { choices: () => ['text', 'json', 'github', 'sarif'] }],
+      [
+        '--draft',
+        'check any Markdown or text instead: exit 4 when a quotation does not stand in the transcript (--strict: or is not confirmed)',
+      ],
+      [
+        '--format <form>',
+        'of what is found in drafts: text, json, github or sarif',
+        { choices: () => ['text', 'json', 'github', 'sarif'] },
+      ],
       ['--fail-if-empty', 'let a draft without quotations fail, too'],
       ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
       ...limits,

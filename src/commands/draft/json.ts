@@ -1,6 +1,7 @@
 /** The verdicts on drafts as one JSON document. */
+import { verdictOf } from '../../ledger.ts';
 import type { DraftProof } from '../../press.ts';
-import type { Evidence, Locator, Status } from '../../types.ts';
+import type { Evidence, Locator } from '../../types.ts';
 import type { Line } from '../quotes/rows.ts';
 import { linesIn, pathOf, regionIn, type Finding, type Findings } from './findings.ts';
 
@@ -33,6 +34,7 @@ function rowOf(proof: DraftProof, { row, run, entry }: Line, problems: ReadonlyM
     nearest,
     diff: evidence && 'diff' in evidence ? evidence.diff : [],
     said_by: evidence?.status === 'misattributed' ? evidence.saidBy : null,
+    verdict: entry && verdictOf(entry),
     passes: entry?.tick ? true : problem && problem.severity !== 'error',
     rule: problem?.code ?? null,
     says: problem?.message ?? null,
@@ -60,11 +62,11 @@ function draftOf(proof: DraftProof, findings: readonly Finding[]): object {
   return { file: pathOf(proof), read: proof.ledger !== null, quotations: entries.length, failed, counts: countsOf([proof]) };
 }
 
-/** Entries by the status of their words, and those that are confirmed in every respect. */
+/** Entries by verdict, and those that are confirmed in every respect. */
 function countsOf(drafts: readonly DraftProof[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { ledger } of drafts) {
-    for (const [status, n] of Object.entries(ledger?.counts ?? {}) as [Status, number][]) counts[status] = (counts[status] ?? 0) + n;
+    for (const [status, n] of Object.entries(ledger?.counts ?? {})) counts[status] = (counts[status] ?? 0) + n;
     counts['tick'] = (counts['tick'] ?? 0) + (ledger?.entries.filter(({ tick }) => tick).length ?? 0);
   }
   return counts;
