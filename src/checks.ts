@@ -25,6 +25,7 @@ const CHECKS: readonly (readonly [RuleId, (context: CheckContext) => readonly Pr
   ['quote-not-found', (context) => withStatus(context, 'not-found', notFound)],
   ['quote-ambiguous', (context) => withStatus(context, 'ambiguous', ambiguous)],
   ['speaker-differs', speakersThatDiffer],
+  ['quote-remarked', remarkedWords],
   ['speaker-unchecked', speakersUnchecked],
   ['quote-contradiction', contradictions],
   ['quote-near-miss', nearMisses],
@@ -74,6 +75,15 @@ export function complaintAbout(entry: Entry, context: CheckContext): Complaint |
 
 const remarked = (entry: Entry, remarks: readonly Remark[]): string =>
   `${named(entry)} stands in the source, but not alone: ${remarks.map(({ says }) => says).join('; ')}`;
+
+/** Words that stand in the source, while what stands around them there changes their sense. */
+function remarkedWords(context: CheckContext): readonly Problem[] {
+  return judgedEntries(context).flatMap((entry) => {
+    if (!('also' in entry.evidence)) return [];
+    const major = entry.evidence.remarks.filter(({ severity }) => severity === 'major');
+    return major.length === 0 ? [] : [{ place: runOf(context, entry.id)?.outer, sentence: remarked(entry, major) }];
+  });
+}
 
 const differs = (entry: Entry, context: CheckContext): string =>
   `${named(entry)} seems to be given to ${entry.speaker.name}, but in the source ${voiceIn(entry, context)} says it`;
