@@ -30,7 +30,7 @@ const PLANTS: Readonly<Record<string, (at: string, secret: string) => void>> = {
   'a link to itself': (at) => symlinkSync(at, at),
   'a link to a device': (at) => symlinkSync('/dev/zero', at),
   'a FIFO': (at) => void execFileSync('mkfifo', [at]),
-  'a folder': (at) => void mkdirSync(at),
+  'a folder': (at) => mkdirSync(at),
 };
 
 /** Where the press looks: the name, the file as it should be, the brief around it, and what is to be proofed. */

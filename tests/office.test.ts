@@ -1,5 +1,5 @@
 /** At the office printer: one run over two briefs with everything asked for, and a packet, read back from the files. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -155,7 +155,9 @@ describe('a packet', () => {
   const press = sharedPress();
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'briefpress-test-'));
-    const briefs = ['harbour-hearing', 'ushakov-call'].map((name) => `  - ${join(content, name)}\n`).join('');
+    const names = ['harbour-hearing', 'ushakov-call'];
+    for (const name of names) cpSync(join(content, name), join(folder, name), { recursive: true });
+    const briefs = names.map((name) => `  - ${name}\n`).join('');
     writeFileSync(
       join(folder, 'book.yaml'),
       `title: Two\nlang: en\nnumbering: per-brief\nprint: { duplex: true, paper: letter }\nbriefs:\n${briefs}`,
@@ -184,7 +186,10 @@ describe('a packet', () => {
 describe('names.csv', () => {
   const read = async (text: string): Promise<{ rows: readonly Recipient[]; said: readonly string[] }> => {
     const file = new VFile();
-    const rows = await readNames({ ...world, cwd: '/', read: async () => Buffer.from(text) }, 'names.csv', file);
+    const folder = mkdtempSync(join(tmpdir(), 'briefpress-test-'));
+    writeFileSync(join(folder, 'names.csv'), text);
+    const rows = await readNames({ ...world, cwd: folder }, 'names.csv', file);
+    rmSync(folder, { recursive: true });
     return { rows, said: file.messages.map(({ line, reason }) => `${line}: ${reason}`) };
   };
 

@@ -128,7 +128,7 @@ describe('the table', () => {
     const text = await shown({});
     expect(text).toMatch(/2 places +All in line 3\./u);
     expect(text.trimEnd().split('\n').at(-1)).toBe(
-      '4 quotations: 2 exact, 1 altered, 1 not found; at 5 places; 1 marked words not numbered',
+      '4 quotations: 2 exact, 1 altered, 1 not found; at 5 places; 1 marked word not numbered',
     );
   });
 

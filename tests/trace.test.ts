@@ -65,7 +65,7 @@ test('a run tells its files and its steps, and prints the same', async () => {
     expect(said.filter((line) => !isTrace(line)).join('\n')).toBe(quiet.stderr);
     const traced = said.filter(isTrace).join('\n');
     expect(traced).toMatch(/^briefpress:world .*read .*one\/brief\.md: \d+ bytes/mu);
-    expect(traced).toMatch(/^briefpress:world .*publish in .*out\/one: .*ledger\.json \(\d+ bytes\)/mu);
+    expect(traced).toMatch(/^briefpress:world .*publish in .*out: .*ledger\.json \(\d+ bytes\)/mu);
     expect(traced).toMatch(/^briefpress:step .*Composing/mu);
   });
 });

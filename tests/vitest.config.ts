@@ -13,6 +13,7 @@ const PRESS = [
   'archive-options',
   'archive-rebuild',
   'browser',
+  'browser-faults',
   'browser-run',
   'browser-supply',
   'catalog-page',

@@ -85,9 +85,6 @@ export const everyLine = {
   readersFor: ofLines(({ readersFor }) => readersFor),
 } as const;
 
-export const everyMonth: ReadonlySet<string> = union(everyPart('calendar').map(({ months }) => months));
-export const everyWeekday: ReadonlySet<string> = union(everyPart('calendar').map(({ weekdays }) => weekdays));
-
 /** A pattern that matches any of the words as they stand; the longest first. Nothing where there are none. */
 export const anyOf = (words: Iterable<string>): string =>
   [...words]

@@ -100,7 +100,7 @@ export interface Fonts {
 /** The fonts that a list of tokens names. @throws TemplateError where one in the theme's folder can't be read */
 export async function openFonts(world: World, folder: ThemeFolder, tokens: unknown): Promise<Fonts> {
   const named = ((tokens ?? []) as readonly (FaceToken | SpareToken)[]).map(({ file }) => file).filter(isOwn);
-  const names = (await Promise.all(named.map((name) => (name.endsWith('/') ? fontsIn(world, folder, name) : [name])))).flat();
+  const names = (await Promise.all(named.map(async (name) => (name.endsWith('/') ? fontsIn(world, folder, name) : [name])))).flat();
   const own = await readAll(world, folder, [...new Set(names.map(plain))].sort());
   return { own, read: async (name) => (isOwn(name) ? pick(own, plain(name), folder) : readPackaged(world, name, folder)) };
 }
