@@ -214,6 +214,22 @@ export const DOCUMENTS = setOf('documents');
 export const FUNCTIONS = setOf('functions');
 export const PARTICLES = setOf('particles');
 
+/** Characters by which the language of a text is told. */
+const SAMPLE = 40_000;
+const FUNCTIONS_OF = Object.values(SPEECH).map((words) => new Set(words.functions.split(' ').map(foldWord)));
+
+/**
+ * Pronouns, articles and other small words of the text’s own language, folded: “per” is one in Italian and a name in Norwegian. A
+ * short text may be of several languages; of one that fits none, all small words of all languages count.
+ */
+export function functionsIn(text: string): ReadonlySet<string> {
+  const words = (text.slice(0, SAMPLE).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []).map(foldWord);
+  const hits = FUNCTIONS_OF.map((own) => words.filter((word) => own.has(word)).length);
+  const most = Math.max(...hits);
+  if (most * 20 < words.length || most === 0) return FUNCTIONS;
+  return new Set(FUNCTIONS_OF.filter((_, i) => hits[i]! >= 0.8 * most).flatMap((own) => [...own]));
+}
+
 /** Offices, forms of address and questions that end a label in Chinese, Japanese and Korean. */
 export const OFFICE_ENDINGS =
   /(?:議長|委員長|主席|主持人?|議員|议员|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;

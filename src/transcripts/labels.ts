@@ -1,5 +1,6 @@
 /** Labels of a transcript and the people they mean. */
 import type { VFile } from 'vfile';
+import { functionsIn } from '../languages/speech.ts';
 import { castOf, type Cast } from '../names/cast.ts';
 import { matchLabel, type Identity } from '../names/match.ts';
 import { identifyAll } from '../names/namesakes.ts';
@@ -16,6 +17,8 @@ export interface Names {
   readonly map: ReadonlyMap<string, string | null>;
   /** Full names by the transcript’s own list of those present. */
   readonly listed: readonly string[];
+  /** Small words of the language of the text, folded: no label holds them. */
+  readonly functions: ReadonlySet<string>;
 }
 
 const KEY_LINE =
@@ -38,6 +41,7 @@ export function namesOf(text: string, participants: readonly Participant[], map:
     key: new Map([...introduced, ...pairs]),
     map: new Map(Object.entries(map)),
     listed: peopleListed(text),
+    functions: functionsIn(text),
   };
 }
 

@@ -82,17 +82,20 @@ function columnsIn(rows: readonly Row[], names: Names): Pick<Columns, 'speaker' 
   const headed = (test: RegExp): number => rows[0]!.findIndex(({ text }) => test.test(text.trim().replaceAll(/[*_]/gu, '')));
   const [speaker, text, time] = [headed(SPEAKER), headed(TEXT), headed(TIME)];
   if (speaker >= 0 && text >= 0) return { speaker, text, time, hasHeader: true };
-  const column = (i: number): readonly string[] => rows.map((row) => row[i]?.text.trim() ?? '');
+  const hasHeader = speaker >= 0 || (time >= 0 && !CLOCK.test(rows[0]![time]!.text.trim()));
+  const body = hasHeader ? rows.slice(1) : rows;
+  const column = (i: number): readonly string[] => body.map((row) => row[i]?.text.trim() ?? '');
   const wordy = (i: number): number => column(i).reduce((sum, cell) => sum + (cell.match(/\s+/gu)?.length ?? 0), 0);
   const all = Array.from({ length: width }, (_, i) => i);
   const longest = all.toSorted((a, b) => wordy(b) - wordy(a))[0]!;
-  if (wordy(longest) < 3 * rows.length) return null;
-  const who = all.find((i) => i !== longest && column(i).every((cell) => isName(cell, names)));
+  if (wordy(longest) < 3 * body.length) return null;
+  const who =
+    speaker >= 0 && speaker !== longest ? speaker : all.find((i) => i !== longest && column(i).every((cell) => isName(cell, names)));
   if (who === undefined) return null;
   const people = new Set(column(who));
   const known = [...people].filter((name) => whoIs(names, name) !== null).length;
-  if (people.size < 2 || (known < 2 && people.size > rows.length / 2)) return null;
-  return { speaker: who, text: longest, time: all.find((i) => column(i).every((cell) => CLOCK.test(cell))) ?? -1, hasHeader: false };
+  if (people.size < 2 || (known < 2 && speaker !== who && people.size > body.length / 2)) return null;
+  return { speaker: who, text: longest, time: all.find((i) => column(i).every((cell) => CLOCK.test(cell))) ?? -1, hasHeader };
 }
 
 function isName(cell: string, names: Names): boolean {

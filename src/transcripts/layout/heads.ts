@@ -61,7 +61,7 @@ interface Lead {
 const SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['>', />{1,3}\s*/uy],
   ['-', /[-–—*•·+]\s+/uy],
-  ['1', /\d{1,4}[.)]\s+/uy],
+  ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
   ['@', /[@|~]\s*/uy],
   ['f', /from\s+/iuy],
 ];
@@ -179,11 +179,11 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
   const colon = colonIn(text, from);
   const piece = text.slice(from, from + REACH);
   const gap = /\t+ *| {3,}/u.exec(piece.slice(0, 60));
-  const dash = /\s+(?:[-–—]{1,2}|=>|->)\s+|\s?—\s?|\.\s?[-–—]{1,2}\s?/u.exec(piece);
+  const dash = /\s+(?:[-–—]{1,2}|=>|->|\.{2,6}|…)\s+|\s?—\s?|\.\s?[-–—]{1,2}\s?/u.exec(piece);
   const sign = /\s*(?:\|{1,2}|→|»|~|;|\s\/{1,2}\s|\s=\s|\s>\s|::|[•¦])\s*/u.exec(piece);
   const after = (found: RegExpExecArray): string => text.slice(from + found.index + found[0].length);
   return [
-    ...(colon < 0 || colon === from ? [] : afterTime(text, head('colon', text.slice(from, colon), colon + 1, ':'))),
+    ...(colon < 0 || colon === from ? [] : afterTime(text, head('colon', addressed(lead, text.slice(from, colon)), colon + 1, ':'))),
     ...(gap && gap.index > 0 && /\S/u.test(after(gap))
       ? head('column', piece.slice(0, gap.index), from + gap.index + gap[0].length, '|')
       : []),
@@ -195,9 +195,14 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
   ];
 }
 
-/** `NAME: [00:02:05] words`. */
+/** `From NAME to Everyone:` of a chat. */
+const addressed = ({ frame }: Lead, raw: string): string => (/from\s/iu.test(frame) ? raw.replace(/\s+to\s+.*$/iu, '') : raw);
+
+/** `NAME: [00:02:05] words`; a time alone is one of the head. */
 const afterTime = (text: string, heads: readonly TurnHead[]): readonly TurnHead[] =>
   heads.map((head) => {
+    if (timeAlone(text.slice(head.end)) !== null)
+      return { ...head, shape: 'timed', time: head.time ?? timeAlone(text.slice(head.end)), end: text.length };
     TIME.lastIndex = head.end;
     const clock = /[[(]/u.test(text[head.end] ?? '') ? TIME.exec(text) : null;
     return clock ? { ...head, time: head.time ?? clock[1]!, end: head.end + clock[0].length } : head;

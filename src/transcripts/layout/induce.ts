@@ -4,6 +4,7 @@
  */
 import type { Shape } from './heads.ts';
 import { SURE } from './label.ts';
+import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 import { isVoice } from './voice.ts';
 import { isTitle, type LabelGroup, type PlacedHead, type Survey } from './survey.ts';
 
@@ -135,7 +136,7 @@ function style(group: LabelGroup, sure: readonly PlacedHead[]): number {
     [({ time }) => time !== null, 0.7, -2.5],
     [({ isBold }) => isBold, 0.7, -2.5],
     [({ isEmpty }) => isEmpty, 0.7, -2.5],
-    [({ label }) => !/\p{Ll}{2}/u.test(label.replace(/^The /u, '')) && /\p{Lu}{2}/u.test(label), 0.5, -1.5],
+    [({ label }) => isUpper(label), 0.5, -1.5],
   ];
   return features.reduce((sum, [test, has, lacks]) => {
     const often = share(sure, test);
@@ -145,10 +146,18 @@ function style(group: LabelGroup, sure: readonly PlacedHead[]): number {
   }, 0);
 }
 
+/** Capitals, but for the article and titles: “Mrs. MOEN”, “The PRESIDING OFFICER”. */
+function isUpper(label: string): boolean {
+  const name = label.split(/\s+/u).filter((word, i) => !(i === 0 && /^\p{Lu}\p{Ll}+$/u.test(word)) && !HONORIFICS.has(foldWord(word)));
+  return /\p{Lu}{2}/u.test(label) && !/\p{Ll}{2}/u.test(name.join(' '));
+}
+
 function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'accepted' | 'grey' | null {
   const joined = shapes.includes(shape);
   if (c >= ACCEPTED && joined) return 'accepted';
-  if (share(heads, ({ isSmallRest }) => isSmallRest) > 0.5) return null;
+  const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
+  if (shape === 'colon' && joined && p > -4 && (p >= 0 || !isSmall) && heads.some(isLone)) return 'grey';
+  if (isSmall) return null;
   if (p === SURE && shape === 'heading' && heads[0]!.index > 0 && c >= GREY) return 'accepted';
   if (p === SURE) return c >= GREY && shape !== 'mark' && (shape !== 'heading' || joined) ? 'grey' : null;
   if (shape === 'column') return joined && c >= GREY ? 'grey' : null;
@@ -156,9 +165,13 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   const isNameLine = joined || shapes.some((one) => one === 'titled' || one === 'timed' || one === 'alone');
   if (shape === 'alone') return isNameLine && p >= 1.4 && c >= -0.5 ? 'grey' : null;
   if (shape === 'period') return joined && c >= -0.5 && p >= 1.4 ? 'grey' : null;
-  if (shape === 'colon' && joined && p >= 0.5) return c >= 0.5 ? 'grey' : null;
+  if (shape === 'colon' && joined && p >= 0.5 && c >= 0.5) return 'grey';
   return c >= GREY ? 'grey' : null;
 }
+
+/** One capitalised word before a colon may always be a name, though it be a word of the language as well: “Per”, “Will”. */
+const isLone = ({ label, isMidSentence, isQuoted }: PlacedHead): boolean =>
+  !isMidSentence && !isQuoted && /^\p{Lu}[\p{L}\p{M}’'-]*$/u.test(label);
 
 /** The shape whose accepted heads explain most. */
 function mainOf(scored: readonly Scored[]): Shape | null {

@@ -1,4 +1,6 @@
 /** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
+import { everyPart } from '../../languages/index.ts';
+import { everyPerson } from '../../languages/unions.ts';
 import { whoIs, type Names } from '../labels.ts';
 import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
 import { NUMBERED, isVoice } from './voice.ts';
@@ -57,6 +59,18 @@ const isPerson = (name: string): boolean => {
   );
 };
 
+/** A given name of some language, whatever else the word means: “May”, “Mark”, “Will”. */
+const isGiven = (word: string): boolean => everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word);
+
+const MONTHS = new Set(everyPart('calendar').flatMap(({ months }) => [...months].map(foldWord)));
+
+/** One word that is a name beside being a small word, or a word of a document: “Van”, “May”. */
+function isLoneName(words: readonly string[]): boolean {
+  const word = foldWord(words[0] ?? '');
+  const isBoth = isGiven(word) || MONTHS.has(word) || PARTICLES.has(word);
+  return words.length === 1 && isBoth && /^\p{Lu}\p{Ll}/u.test(words[0]!);
+}
+
 /** A participant of the brief outweighs everything. */
 export const SURE = 5;
 
@@ -69,7 +83,7 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   const folded = words.map(foldWord);
   if (isVoice(label)) return folded.some((word) => DOCUMENTS.has(word)) && folded.length === 1 ? 1.5 : 4;
   if (/["“”„«»?!@/=…]|:\/\//u.test(label)) return -3;
-  if (folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))) return -4;
+  if (!isLoneName(words) && folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))) return -4;
   if (folded.some((word) => VOICES.has(word)) && folded.length < 4 && note === null && folded[0]!.startsWith('un')) return 1.5;
   let p = 0;
   const bare = words.filter((word) => !HONORIFICS.has(foldWord(word)));
@@ -86,9 +100,12 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   else if (capitals === 1 && bare.length === 1) p += 0.5;
   const small = bare.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)));
   if (small.some((word) => !isCapital(word))) p -= 3;
-  const sentence = (isUpper ? folded.filter((word) => word.length > 2) : folded).filter((word) => FUNCTIONS.has(word));
-  if (sentence.length > 0 && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
-  if (folded.some((word) => DOCUMENTS.has(word)) && !titled) p -= role ? 1.5 : 4;
+  const sentence = (isUpper ? folded.filter((word) => word.length > 2) : folded).filter(
+    (word) => names.functions.has(word) && !isGiven(word),
+  );
+  const isForeign = words.length === 1 && names.functions === FUNCTIONS;
+  if (sentence.length > 0 && !isForeign && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
+  if (folded.some((word) => DOCUMENTS.has(word) && !isGiven(word)) && !titled && !isLoneName(words)) p -= role ? 1.5 : 4;
   if (/\p{N}/u.test(label) && !NUMBERED.test(label)) p -= 1.5;
   if (words.length > 6) p -= role || titled ? 0.5 : 1.5;
   if (/^\p{Ll}/u.test(label)) p -= role ? 0.5 : 3;

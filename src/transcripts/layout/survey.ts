@@ -111,7 +111,9 @@ function placed(
       isEmpty,
       isMidSentence: lines[index]!.isMidSentence,
       isSmallRest: /^\p{Ll}/u.test(isEmpty ? '' : rest),
-      hasProse: isEmpty ? below !== undefined && isProse(below.text) : isProse(rest) || rest.length > 40,
+      hasProse: isEmpty
+        ? below !== undefined && isProse(below.text)
+        : rest.length > 40 || isProse(next && !next.isBlankBefore ? `${rest} ${next.text.slice(0, 200)}` : rest),
     };
     return [whole];
   });
