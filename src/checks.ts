@@ -4,6 +4,7 @@ import type { Findings } from './quotes/index.ts';
 import { flag, pointAt, type Detail, type RuleId } from './rules.ts';
 import type { Brief, DiffPart, Entry, Evidence, Found, Ledger, Locator, Remark, Span, Transcript } from './types.ts';
 
+/** What checks judge: a brief, what was found in it, and what came of it. */
 export interface CheckContext {
   readonly brief: Brief;
   readonly findings: Findings;

@@ -7,6 +7,7 @@ import { fontFile } from './fonts.ts';
 import { inspectPdf, type Inspection } from './pdf/inspect.ts';
 import type { World } from './world.ts';
 
+/** One finding about this machine, and what to do about it. */
 export interface Check {
   readonly id: string;
   readonly level: 'ok' | 'warn' | 'fail';
@@ -14,6 +15,7 @@ export interface Check {
   readonly remedy: string | null;
 }
 
+/** What the user says about the browser. */
 export interface DoctorOptions {
   readonly browserPath: string | null;
   readonly sandbox: boolean;

@@ -6,6 +6,7 @@
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
+/** What is accepted at most. Sizes are bytes, times milliseconds, unless a name says otherwise. */
 export const limits = {
   /** Also what comes from standard input. A brief of a thousand pages is about 3 MB. */
   brief: { bytes: 16 * MIB, line: 200_000, markup: 5_000, paragraph: 15_000, nesting: 100, nodes: 300_000 },

@@ -21,6 +21,7 @@ export { isPacket } from './packet/read.ts';
 export { judgeDraft, type DraftProof } from './press/draft.ts';
 export { judge, ledgerOf, type Judged } from './press/judge.ts';
 
+/** A run: briefs and packets become proofs, proofs become files. */
 export interface Press {
   /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
   proof(input: string): Promise<Proof>;

@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { rules } from './rules.ts';
 import type { Rule } from './types.ts';
 
+/** How grave a message is. */
 export type Level = 'error' | 'warning' | 'info';
 
 /** One problem as scripts read it: a line of the `--json` stream. */
@@ -46,9 +47,12 @@ export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): strin
   return hint ? `${head}\n    ${paint('hint', visible(hint))}` : head;
 }
 
+/** How words look in a terminal. */
 export type Style = Level | 'hint' | 'good' | 'strong' | 'missing' | 'added';
+/** Makes words look like that, or leaves them as they are. */
 export type Paint = (style: Style, text: string) => string;
 
+/** Leaves words as they are. */
 export const plainPaint: Paint = (_style, text) => text;
 
 /** Control and bidi characters as \uXXXX, at most 400 characters: nothing that a brief says can steer the terminal. */

@@ -171,6 +171,7 @@ export const rules = {
   'epub-gate': { level: 'error', exit: 5, help: 'Correct what the message names; the EPUB was not delivered.' },
 } as const satisfies Readonly<Record<string, Rule>>;
 
+/** Id of a rule, as messages name it. */
 export type RuleId = keyof typeof rules;
 
 /** Extra facts of a message; `place` is a span of file offsets or a 1-based line and column. */

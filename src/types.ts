@@ -16,6 +16,7 @@ export interface Span {
 /** What a section is for; styled and searched by role. Recognised from front matter or from its heading (read/roles.ts). */
 export type SectionRole = 'summary' | 'participants' | 'body' | 'context' | 'analysis' | 'questions' | 'source' | 'disclosure';
 
+/** A person who may speak. */
 export interface Participant {
   /** Stable id: from front matter, else a slug of the name. */
   readonly id: string;
@@ -80,6 +81,7 @@ export interface PrintWishes {
   readonly lineNumbers?: boolean;
 }
 
+/** How quotations are marked in this brief, as far as the front matter says. */
 export interface QuoteOptions {
   /** Row of quotes/marks.ts, or 'auto' = by the brief's language plus all unambiguous marks. */
   readonly style: string;
@@ -91,6 +93,7 @@ export interface QuoteOptions {
   readonly minWords: number;
 }
 
+/** A part of the brief under a heading. */
 export interface Section {
   /** Unique in the book, [a-z][a-z0-9-]*. */
   readonly id: string;
@@ -134,6 +137,7 @@ export interface LineReading {
   readonly text: string;
 }
 
+/** A brief as it was read. Offsets are UTF-16 code units of `text`. */
 export interface Brief {
   readonly slug: string;
   /** Path as shown in messages. */
@@ -201,6 +205,7 @@ export interface Turn {
   readonly map: readonly { readonly from: number; readonly at: number }[];
 }
 
+/** A transcript as it was read. Offsets are UTF-16 code units of `text`. */
 export interface Transcript {
   readonly sourceId: string;
   readonly name: string;
@@ -265,6 +270,7 @@ export interface Markup {
   readonly verify: boolean;
 }
 
+/** What the author settled about one quotation. */
 export interface Override {
   readonly from: 'markup' | 'sidecar' | 'front-matter';
   /** Key of the quotation this is about: its id, or normalised words. */
@@ -288,6 +294,7 @@ export interface Reason {
   readonly weight: number;
 }
 
+/** Who is said to speak, and how sure that is. */
 export interface Attribution {
   /** Name as printed; a participant's full name, or an unnamed source verbatim; null = not stated. */
   readonly name: string | null;
@@ -384,6 +391,7 @@ export interface Remark {
  */
 export type SpeakerCheck = 'confirmed' | 'unnamed' | 'unmapped' | 'contradicted' | 'unstated';
 
+/** What the transcripts say about the words of a quotation. */
 export type Evidence =
   | { readonly status: 'unchecked'; readonly why: 'no-transcript' | 'silenced' | 'no-turns' }
   | {
@@ -405,6 +413,7 @@ export type Evidence =
   | { readonly status: 'ambiguous'; readonly locators: readonly Locator[] }
   | { readonly status: 'not-found'; readonly nearest: Locator | null; readonly diff: readonly DiffPart[] };
 
+/** The verdict on the words alone. */
 export type Status = Evidence['status'];
 
 /**
@@ -424,6 +433,7 @@ export interface Place {
   readonly role: 'full' | 'fragment';
 }
 
+/** A numbered quotation: its words, places, speaker and evidence. */
 export interface Entry {
   /** Display number: dense, in reading order of the first full occurrence; `entries[n-1].number === n`. */
   readonly number: number;
@@ -454,6 +464,7 @@ export interface Unnumbered {
   readonly reason: string;
 }
 
+/** All that was found in a brief, numbered. */
 export interface Ledger {
   readonly entries: readonly Entry[];
   readonly unnumbered: readonly Unnumbered[];
@@ -466,6 +477,7 @@ export interface Ledger {
 
 // ---------------------------------------------------------------- composing and printing
 
+/** What a chapter of an edition is. */
 export type ChapterKind =
   | 'title-page'
   | 'contents'
@@ -477,6 +489,7 @@ export type ChapterKind =
   | 'source-note'
   | 'colophon';
 
+/** A heading inside a chapter; `depth` from 1. */
 export interface Heading {
   readonly id: string;
   readonly title: string;
@@ -502,6 +515,7 @@ export interface Chapter {
   readonly tree: HastRoot | null;
 }
 
+/** What is published, before any format: chapters as trees, links as `#id`. */
 export interface Edition {
   readonly slug: string;
   /** `urn:uuid:` version 5 of the brief's identifier, or of its slug and title. */
@@ -531,6 +545,7 @@ export interface PageMap {
   readonly passes: number;
 }
 
+/** A file that was made. */
 export interface Artifact {
   readonly name: string;
   readonly mediaType: string;
@@ -542,6 +557,7 @@ export interface Artifact {
 /** Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2 usage, 1 a bug. */
 export type Failure = 2 | 3 | 4 | 5 | 6 | 7;
 
+/** What a message of this rule means for the run. */
 export interface Rule {
   /** `error` stops the build; `warning` fails only under --strict; `info` never fails. */
   readonly level: 'error' | 'warning' | 'info';

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
+/** What a run may use at most. */
 export interface Limits {
   /** Milliseconds from now, by the clock. */
   readonly clock: number;
@@ -15,6 +16,7 @@ export interface Limits {
   readonly memory: number;
 }
 
+/** Which limit was exceeded. */
 export type Excess = keyof Limits;
 
 /** Where the thread finds what it calls in the main one. */

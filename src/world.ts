@@ -12,6 +12,7 @@ import { readStdin, toStderr, upTo, WRITING, writeStdout } from './world/streams
 export { OutsideError };
 export type { OpenFile } from './world/files.ts';
 
+/** The outside: files, programs, network, streams, time. Tests and snapshots give another one. */
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -60,12 +61,14 @@ interface NewFile {
   readonly bytes: Uint8Array;
 }
 
+/** How a program ended, and what it wrote. */
 export interface Ran {
   readonly code: number;
   readonly stdout: Uint8Array;
   readonly stderr: string;
 }
 
+/** What lies in a folder, links not followed. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';

@@ -12,6 +12,7 @@ export interface YamlProblem {
   readonly at: Span;
 }
 
+/** A YAML document with the places of its values. */
 export interface Yaml {
   readonly value: Value;
   /** Place of each value and of each key, by JSON pointer (RFC 6901); keys carry a `#` behind. */

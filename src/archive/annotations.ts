@@ -7,6 +7,10 @@ import type { DocumentFacts } from './document.ts';
 import { merkleRoot } from './merkle.ts';
 import { placesOf, type Places } from './places.ts';
 
+/**
+ * Where the words of a quotation stand: a file of the snapshot, and selectors for the place in it
+ * (W3C Web Annotation Data Model, 4).
+ */
 export interface Target {
   /** Path below data/. */
   readonly source: string;
@@ -18,6 +22,10 @@ interface Selector {
   readonly [key: string]: string | number;
 }
 
+/**
+ * One quotation as a Web Annotation (W3C Recommendation of 2017), with number, kind, speaker and
+ * verdict beside its words.
+ */
 export interface Annotation {
   readonly '@context': readonly unknown[];
   readonly 'id': string;
@@ -50,6 +58,10 @@ export interface MerkleRecord {
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:briefpress:terms:' }] as const;
 const NEIGHBOURS = 32;
 
+/**
+ * One annotation for each entry of the ledger, in its order; selectors count Unicode code points
+ * of the decoded files.
+ */
 export function annotationsOf(brief: Brief, edition: Edition, transcripts: readonly Transcript[]): readonly Annotation[] {
   const places = placesOf(brief, transcripts);
   const inBrief = selectorsIn(brief.text);
@@ -135,6 +147,10 @@ const LEAVES = 'RFC 8785 JSON of the document (brief), then of each annotation, 
 /** What is hashed: what the document is called and made from comes first, so that no quotation can be shown under another title. */
 export const leavesOf = (facts: DocumentFacts, annotations: readonly object[]): readonly string[] => [facts, ...annotations].map(canonical);
 
+/**
+ * The tree over document and annotations (RFC 6962, 2.1): its leaves in order and its root, so
+ * that one quotation can be proven without the rest.
+ */
 export function merkleRecord(facts: DocumentFacts, annotations: readonly object[]): MerkleRecord {
   return {
     algorithm: 'RFC 6962, SHA-256',

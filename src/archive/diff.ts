@@ -2,6 +2,7 @@
 import type { DiffPart } from '../types.ts';
 import { wordDiff, wordsOf } from './words.ts';
 
+/** A quotation as one of two states has it; `verdict` in the words that readers are told. */
 export interface Quoted {
   readonly id: string;
   readonly number: number;
@@ -24,6 +25,7 @@ export interface State {
   readonly sections: readonly Passage[];
 }
 
+/** What became of one quotation between two states. */
 export type Change =
   | { readonly kind: 'added'; readonly now: Quoted }
   | { readonly kind: 'withdrawn'; readonly was: Quoted }
@@ -31,17 +33,23 @@ export type Change =
   | { readonly kind: 'reattributed'; readonly was: Quoted; readonly now: Quoted }
   | { readonly kind: 'verdict'; readonly was: Quoted; readonly now: Quoted };
 
+/** What became of the text of one section, word by word. */
 export interface SectionChange {
   readonly title: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly words: readonly DiffPart[];
 }
 
+/** All that differs between two states of a brief: quotations first, then text by section. */
 export interface Difference {
   readonly changes: readonly Change[];
   readonly sections: readonly SectionChange[];
 }
 
+/**
+ * Pairs the quotations of both states (by id, then by likeness of their words) and tells what
+ * changed.
+ */
 export function difference(old: State, now: State): Difference {
   const pairs = paired(old.quotations, now.quotations);
   const kept = new Set(pairs.map(([, quoted]) => quoted));

@@ -19,6 +19,10 @@ export const ALGORITHMS: Readonly<Record<string, string>> = {
 export const hexLength = (algorithm: string): number =>
   algorithm === 'md5' ? 32 : algorithm === 'sha1' ? 40 : Number(algorithm.slice(-3)) / 4;
 
+/**
+ * Checksum in lower-case hex; `algorithm` is BagIt's name for it. Throws for a name that
+ * `ALGORITHMS` lacks.
+ */
 export const digest = (algorithm: string, bytes: Uint8Array | string): string =>
   createHash(ALGORITHMS[algorithm]!).update(bytes).digest('hex');
 
@@ -31,6 +35,7 @@ interface Digests {
   finish(): Readonly<Record<string, string>>;
 }
 
+/** Several checksums of one stream of bytes at once, with their count. */
 export function openDigests(algorithms: readonly string[]): Digests {
   const hashes = algorithms.map((name) => [name, createHash(ALGORITHMS[name]!)] as const);
   let size = 0;

@@ -22,6 +22,7 @@ interface Sources {
   readonly transcripts: readonly Transcript[];
 }
 
+/** What the records of a snapshot say about the document that it is of. */
 export function documentFacts({ brief, edition, transcripts }: Sources & { readonly edition: Edition }): DocumentFacts {
   const { meta, slug, identifier, ledger } = edition;
   const sources = brief.sections.length === 0 ? [] : sourcesOf({ brief, transcripts });

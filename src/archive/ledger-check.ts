@@ -22,6 +22,10 @@ const CHECKS: readonly ((snapshot: Snapshot, report: Report) => void | Promise<v
   ({ ledger, build, bag }, report) => checkPlaces(bag.tree, ledger.annotations, build.brief, report),
 ];
 
+/**
+ * Compares the records of a snapshot with its files and with each other; every contradiction is
+ * reported.
+ */
 export async function checkRecords(snapshot: Snapshot, report: Report): Promise<void> {
   for (const check of CHECKS) await check(snapshot, report);
 }

@@ -8,6 +8,7 @@ import type { BuildRecord } from './records.ts';
 import { memorySource } from '../zip/source.ts';
 import { bytesIn, type Tree } from './tree.ts';
 
+/** A world in which the archived sources lie where they lay when the editions were made. */
 export interface Overlay {
   readonly world: World;
   /** The brief, to be proofed in that world. */
@@ -26,6 +27,10 @@ const ROOT = resolve(sep, 'snapshot');
 /** No brief is called so: slugs have no full stop. */
 const THEMES = '.theme';
 
+/**
+ * Lays the sources of a snapshot over `world`, in memory, so that its editions can be made again;
+ * besides them only files of the program (`isProgram`) can be read there.
+ */
 export async function overlay(world: World, tree: Tree, build: BuildRecord, isProgram: IsProgram = () => false): Promise<Overlay> {
   const files = new Map<string, Uint8Array>();
   for (const path of tree.files.keys()) {

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Brief, Transcript } from '../types.ts';
 
+/** Where a snapshot keeps the brief and its transcripts, as paths below `data/`. */
 export interface Places {
   /** The brief's own file. */
   readonly brief: string;

@@ -8,8 +8,10 @@ import { bytesIn, type Tree } from './tree.ts';
 
 /** Version 1 bound the quotations alone to the root, and not what they are from. */
 export const LEDGER_FORMAT = 'briefpress ledger 2';
+/** Format and version of `build.json`. */
 export const BUILD_FORMAT = 'briefpress build 1';
 
+/** `ledger.json` as it is read back: what is compared, not all that is written. */
 export interface LedgerRecord {
   readonly format: string;
   readonly brief: DocumentFacts;
@@ -22,6 +24,7 @@ export interface LedgerRecord {
   readonly merkle: MerkleRecord;
 }
 
+/** `build.json`: what must be known to make the editions again. */
 export interface BuildRecord {
   readonly format: string;
   /** Path below data/. */
@@ -42,6 +45,7 @@ export interface BuildRecord {
   readonly results: Readonly<Record<string, string>>;
 }
 
+/** The records of a snapshot that was read. */
 export interface Records {
   readonly ledger: LedgerRecord;
   readonly build: BuildRecord;
@@ -92,6 +96,7 @@ const fieldsOf = (value: unknown): Fields =>
 const isAll = (value: unknown, fits: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(fits);
 const hasFormat = (value: unknown, format: string): boolean => fieldsOf(value)['format'] === format;
 
+/** Has the value the shape of `DocumentFacts`? */
 export function isDocument(value: unknown): value is DocumentFacts {
   const { slug, identifier, title, date, lang, quotations, sources } = fieldsOf(value);
   return [slug, identifier, title, lang].every(isText) && isTextOrNull(date) && isCount(quotations) && isHashes(sources);
@@ -100,6 +105,7 @@ export function isDocument(value: unknown): value is DocumentFacts {
 const isHashes = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((hash) => isText(hash) && /^[0-9a-f]{64}$/u.test(hash));
 
+/** Has the value the shape of an `Annotation`? */
 export function isAnnotation(value: unknown): value is Annotation {
   const { id, type, body, target, number, kind, speaker, verdict } = fieldsOf(value);
   const words = fieldsOf(body);

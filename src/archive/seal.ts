@@ -22,6 +22,7 @@ export interface Trust {
   readonly now: number;
 }
 
+/** Who sealed a snapshot and when, as far as its seals hold; null where there is none. */
 export interface Seals {
   readonly signature: { readonly fingerprint: string; readonly by: string | null } | null;
   readonly stamp: { readonly time: string; readonly authority: string; readonly trusted: boolean } | null;

@@ -12,11 +12,13 @@ interface TreeFile {
   pieces(): AsyncIterable<Uint8Array>;
 }
 
+/** What is wrong with a tree before any file is read. */
 export interface TreeFlaw {
   readonly rule: RuleId;
   readonly says: string;
 }
 
+/** Files and folders of a snapshot, from a ZIP file or from a folder. */
 export interface Tree {
   /** By path with `/`, relative to the folder of the bag. */
   readonly files: ReadonlyMap<string, TreeFile>;

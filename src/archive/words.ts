@@ -1,6 +1,7 @@
 /** Word diffs between two texts: `missing` words stand only in the old one, `added` words only in the new one. */
 import type { DiffPart } from '../types.ts';
 
+/** Words as white space separates them. */
 export const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 type Edit = readonly [op: DiffPart['op'], word: string];

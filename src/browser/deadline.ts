@@ -7,8 +7,10 @@ export interface Deadline {
   readonly total: number;
 }
 
+/** A deadline that many milliseconds from now. */
 export const deadlineIn = (total: number): Deadline => ({ at: performance.now() + total, total });
 
+/** Milliseconds until the deadline, never below 0. */
 export const left = ({ at }: Deadline): number => Math.max(0, at - performance.now());
 
 /** The work's result, or BrowserError `timeout` that names the step; `late` is called first, to end what hangs. */

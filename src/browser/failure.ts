@@ -53,6 +53,7 @@ function crashed(step: string, end: Ending | null, cause: unknown): BrowserError
   return new BrowserError('crash', `The browser ended while ${step.toLowerCase()}${how}`, hint, cause);
 }
 
+/** Is this how a process ended, not an error that was thrown? */
 export const isEnding = (error: unknown): error is Ending =>
   typeof error === 'object' && error !== null && 'signal' in error && 'code' in error && !(error instanceof Error);
 

@@ -6,6 +6,7 @@ import { atEnd, runFolder } from './cache.ts';
 import { installedFaces } from './faces.ts';
 import type { Supply } from './supply.ts';
 
+/** The place that one run of the browser lives in, and how it is started there. */
 export interface Home {
   readonly profile: string;
   /** All that the browser gets to see of the environment. */
@@ -22,6 +23,7 @@ export interface Home {
 /** An ordinary user without a name: what the browser becomes when we are root. */
 const NOBODY = 65534;
 
+/** Does this process run as root? False where the platform has no such user. */
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Makes a private folder for this run; it goes when `remove` is called, at the latest with the program. */

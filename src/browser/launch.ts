@@ -10,6 +10,7 @@ import type { Supply } from './supply.ts';
 
 export type { Page };
 
+/** A browser that runs, and how. */
 export interface Launched {
   readonly browser: Browser;
   readonly sandbox: boolean;
@@ -23,6 +24,7 @@ export interface Launched {
   readonly close: () => Promise<void>;
 }
 
+/** How to start a browser. */
 export interface LaunchOptions {
   /** False: the user accepts a browser without a sandbox. */
   readonly sandbox: boolean;

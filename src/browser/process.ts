@@ -16,6 +16,7 @@ interface Transport {
   onclose?: () => void;
 }
 
+/** The browser as a process: a pipe to speak through, and how it ends. */
 export interface BrowserProcess {
   readonly transport: Transport;
   /** Aborted when the process has ended, however that came; the reason is an `Ending`. */

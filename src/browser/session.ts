@@ -9,6 +9,7 @@ import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';
 import { endingOr, unlessAborted } from './process.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
+/** Which browser to print with, and how. */
 export interface BrowserOptions {
   /** From the command line; null = look for one. */
   readonly browserPath: string | null;
@@ -18,6 +19,10 @@ export interface BrowserOptions {
   readonly deadline: Deadline;
 }
 
+/**
+ * A browser ready to print. Every method rejects with a `BrowserError` when it ends, hangs, or
+ * time is up.
+ */
 export interface PrintSession {
   /** Product and version, the program's path, whether its sandbox is on, and which step of the order found it. */
   readonly facts: { readonly product: string; readonly path: string; readonly sandbox: boolean; readonly supply: string };

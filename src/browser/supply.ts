@@ -5,6 +5,7 @@ import { userHome } from '../world/folders.ts';
 import { BrowserError } from './deadline.ts';
 import { packagedChromium } from './unpack.ts';
 
+/** A program to print with. */
 export interface Supply {
   readonly path: string;
   /** The headless shell is half the price of a full browser and prints the same. */

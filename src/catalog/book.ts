@@ -36,6 +36,7 @@ export interface Access {
   readonly conformsTo: readonly string[];
 }
 
+/** Accessibility metadata of a book that states none. */
 export const noAccess: Access = { modes: [], sufficient: [], features: [], hazards: [], summary: null, conformsTo: [] };
 
 /** A kind of file that stands in a brief's folder. */
@@ -77,6 +78,7 @@ export const kinds: readonly Kind[] = Object.values(formats)
   .toSorted((a, b) => rankOf(a) - rankOf(b))
   .map(kindOf);
 
+/** One file of a book, of a format that catalogues offer. */
 export interface BookFile {
   readonly kind: Kind;
   readonly name: string;
@@ -88,6 +90,7 @@ export interface BookFile {
   readonly size: number;
 }
 
+/** What a catalogue offers under one title: one edition in all its formats. */
 export interface Book {
   /** Name of the folder inside the catalogue's. */
   readonly folder: string;

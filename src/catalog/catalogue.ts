@@ -4,6 +4,7 @@ import { labelsFor, languageOf, type Label, type Labels } from '../languages/ind
 import { idGiver } from '../read/slug.ts';
 import type { Book } from './book.ts';
 
+/** All books of a folder, and in which language the catalogue speaks. */
 export interface Catalogue {
   /** Stable as long as the title is. */
   readonly id: string;
@@ -18,6 +19,7 @@ export interface Catalogue {
   readonly series: readonly Series[];
 }
 
+/** Books that name the same series. */
 export interface Series {
   readonly name: string;
   /** File name of its feeds without ending. */
@@ -29,6 +31,7 @@ export interface Series {
 /** Stands where no date is known: Atom demands one (RFC 4287, 4.2.15). It is that of undated EPUBs. */
 const UNDATED = '1980-01-01T00:00:00Z';
 
+/** When the newest of the books was changed (RFC 3339); a fixed date where none says. */
 export const updatedOf = (books: readonly Book[]): string =>
   books.map(({ meta }) => meta.modified ?? (meta.date ? `${meta.date.slice(0, 10)}T00:00:00Z` : UNDATED)).reduce(later, UNDATED);
 
@@ -72,6 +75,7 @@ export const seriesWith = ({ series }: Catalogue, { meta }: Book): Series | null
 /** A book's title as one line. */
 export const fullTitle = ({ meta }: Book): string => (meta.subtitle === null ? meta.title : `${meta.title}: ${meta.subtitle}`);
 
+/** A printed word in the language of the catalogue. */
 export const say = ({ labels: words }: Catalogue, label: Label): string => words[label];
 
 /** The file that the catalogue is written or served as. */

@@ -8,6 +8,7 @@ import { opdsPages } from './opds.ts';
 import { webPage, type WebPage } from './page.ts';
 import { openShelf, scanShelf, type ShelfFolder } from './shelf.ts';
 
+/** A catalogue with everything that is served or written for it. */
 export interface Issue {
   readonly catalogue: Catalogue;
   /** `index.html`. */
@@ -18,6 +19,7 @@ export interface Issue {
   readonly file: VFile;
 }
 
+/** How a folder becomes a catalogue. */
 export interface CatalogOptions {
   /** The folder as the user wrote it. */
   readonly shown: string;

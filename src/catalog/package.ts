@@ -16,6 +16,7 @@ function elementsOf(text: string): readonly XmlElement[] {
   return elements;
 }
 
+/** What an EPUB says of itself in its package document (EPUB 3.3, 5). */
 export interface Package {
   readonly meta: BookMeta;
   /** The cover's image inside the EPUB. */

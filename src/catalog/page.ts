@@ -39,11 +39,13 @@ interface BookView {
   }[];
 }
 
+/** The catalogue as a web page that loads nothing but covers. */
 export interface WebPage extends Page {
   /** The one style sheet of the page, as a source of `style-src` (CSP 3, 2.3.1). */
   readonly styleSource: string;
 }
 
+/** Renders the template `catalog/catalog.hbs` of the theme. */
 export function webPage(catalogue: Catalogue, theme: Theme): WebPage {
   const view = viewOf(catalogue);
   const pageCss = `\n${theme.styles('catalog', view)}`;

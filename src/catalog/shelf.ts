@@ -14,6 +14,7 @@ interface ShelfFile extends BookFile {
   readonly modified: number;
 }
 
+/** One folder of outputs and the files in it that catalogues know. */
 export interface ShelfFolder {
   readonly name: string;
   readonly files: readonly ShelfFile[];
@@ -42,6 +43,7 @@ async function filesIn(world: World, root: string, folder: string): Promise<read
 /** The ledger has the same name in every folder: it is of the book that the folder is named after. */
 const stemOf = (name: string, { suffix }: Kind, folder: string): string => (name === suffix ? folder : name.slice(0, -suffix.length));
 
+/** Reads folders of outputs and remembers what it read, so that an unchanged file is read once. */
 export interface Shelf {
   /** The books of the folders, newest first; what can't be read is flagged with its reason and left out. */
   books(folders: readonly ShelfFolder[], file: VFile): Promise<readonly Book[]>;

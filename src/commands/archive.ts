@@ -12,6 +12,7 @@ import { clash, deliver, finish, inputsOf, isTaken, madeFrom, painter, pressOpti
 import { size, statusLine } from './summary.ts';
 import type { Proof } from '../proof.ts';
 
+/** `briefpress archive`: a snapshot of each brief; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const shelf = options['all'];
   const inputs = named.length > 0 || typeof shelf === 'string' ? await inputsOf(world, named) : [];

@@ -17,6 +17,9 @@ interface Built {
   readonly outputs: readonly { readonly path: string; readonly artifact: Artifact }[];
 }
 
+/**
+ * `briefpress build`: prints briefs or a packet into the output folder; resolves to the exit code.
+ */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);

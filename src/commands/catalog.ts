@@ -10,6 +10,9 @@ import { failed, flag } from '../rules.ts';
 import { OutsideError, type World } from '../world.ts';
 import { finish, painter, tell, type Options } from './run.ts';
 
+/**
+ * `briefpress catalog`: writes feeds and web page beside the outputs; resolves to the exit code.
+ */
 export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
   const file = new VFile({ path: named });
   const issue = await currentIssue(await catalogueIn(world, named, options, file), file);

@@ -21,6 +21,7 @@ interface Read {
   readonly state: State | null;
 }
 
+/** `briefpress diff`: what changed between two editions; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [old, now, ...more] = named;
   if (old === undefined || now === undefined || more.length > 0)

@@ -5,6 +5,7 @@ import { painter, type Options } from './run.ts';
 
 const PAINT = { ok: 'good', warn: 'warning', fail: 'error' } as const;
 
+/** `briefpress doctor`: can this machine print? Resolves to the exit code. */
 export async function run(world: World, _named: readonly string[], options: Options): Promise<number> {
   const browserPath = typeof options['browserPath'] === 'string' ? options['browserPath'] : null;
   const checks = await doctor(world, { browserPath, sandbox: options['sandbox'] !== false });

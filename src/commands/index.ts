@@ -3,6 +3,10 @@ import { formats } from '../formats/index.ts';
 import type { World } from '../world.ts';
 import type { Options } from './run.ts';
 
+/**
+ * One command: what the command line offers, and the module that does it, loaded when it is
+ * called.
+ */
 export interface CommandRow {
   /** Name and operands, as commander writes them. */
   readonly usage: string;
@@ -52,6 +56,7 @@ const cataloguing = [
   ['--theme <name>', 'theme under templates/, or a folder'],
 ] as const;
 
+/** All commands, in the order of the help. */
 export const commands: readonly CommandRow[] = [
   {
     usage: 'build [brief...]',

@@ -24,6 +24,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
+/**
+ * `briefpress new`: a brief or a theme to begin with; nothing is written over. Resolves to the
+ * exit code.
+ */
 export async function run(world: World, [what = '', named = '']: readonly string[]): Promise<number> {
   const kind = Object.hasOwn(KINDS, what) ? KINDS[what]! : null;
   if (!kind) return usage(world, `“${what}” is nothing that can be begun`, 'Begin a brief or a theme: briefpress new brief NAME.');

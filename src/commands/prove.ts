@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { deliver, finish, isTaken, pressOptions, tell, usage, type Options } from './run.ts';
 import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
 
+/** `briefpress prove`: one quotation with its proof; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [snapshot, number, ...more] = named;
   if (snapshot === undefined || number === undefined || more.length > 0 || !/^[1-9]\d{0,6}$/u.test(number))

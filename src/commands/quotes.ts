@@ -8,6 +8,7 @@ import { table } from './quotes/table.ts';
 import { columns, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
 import type { Proof } from '../proof.ts';
 
+/** `briefpress quotes`: every quotation as a table; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const inputs = await inputsOf(world, named);
   if (inputs.length !== 1)

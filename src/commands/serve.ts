@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { catalogueIn, currentIssue } from './catalog.ts';
 import { finish, tell, usage, type Options } from './run.ts';
 
+/** `briefpress serve`: the folder over HTTP until it is interrupted; resolves to the exit code. */
 export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
   const port = portOf(options['port']);
   if (port === null) return usage(world, `--port ${String(options['port'])} is not a port`, 'Write a number from 0 to 65535.');

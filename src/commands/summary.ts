@@ -40,6 +40,7 @@ export function sentenceOf(artifact: Artifact): string {
   return [...words, size(artifact.bytes.length)].join(', ');
 }
 
+/** A size in kB or MB, as people write it. */
 export const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 

@@ -11,6 +11,7 @@ import { finish, pressOptions, tell, usage, type Options } from './run.ts';
 /** A transcript may be as large as a day’s sitting, in JSON. */
 const MOST = 64 * 1024 * 1024;
 
+/** `briefpress transcript`: how a transcript is read; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [name] = named;
   if (named.length !== 1 || name === undefined)

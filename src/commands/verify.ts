@@ -29,6 +29,7 @@ export const WEIGHED: Readonly<Record<string, { readonly flag: string; readonly 
   root: { flag: '--root', for: ['snapshot', 'proof alone', 'proof with its snapshot'] },
 };
 
+/** `briefpress verify`: a snapshot, a bag, a shelf or a proof; resolves to the exit code. */
 export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
   const [input, ...more] = named;
   if (input === undefined || more.length > 0)

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { flag } from '../rules.ts';
 import type { Brief } from '../types.ts';
 
+/** What the tree of one chapter needs to know of its brief. */
 export interface TreeContext {
   readonly brief: Brief;
   /** Ids that an author's `[…](#id)` may point to. */

@@ -4,6 +4,7 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib';
 /** What a style sheet calls a container, by the first four bytes. */
 const MEDIA: Readonly<Record<string, string>> = { wOFF: 'font/woff', wOF2: 'font/woff2' };
 
+/** Media type of a font file by its first four bytes (RFC 8081). */
 export const mediaTypeOf = (bytes: Uint8Array): string => MEDIA[word(viewOf(bytes), 0)] ?? 'font/ttf';
 
 /** One table as it is in OpenType. Throws a RangeError where the font has none, or has it in a transformed form. */

@@ -7,6 +7,7 @@ import { filesOf, pack } from './epub/package.ts';
 import type { Format } from './format.ts';
 import { flag } from '../rules.ts';
 
+/** The EPUB 3.3 edition. */
 export const epub: Format = {
   name: 'epub',
   fileName: (slug) => `${slug}.epub`,

@@ -5,6 +5,7 @@ import type { Office } from '../proof.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Brief, Edition, PageMap, Transcript } from '../types.ts';
 
+/** All that a format may use to make its file. */
 export interface Job {
   readonly edition: Edition;
   readonly theme: Theme;
@@ -26,6 +27,7 @@ export interface Job {
 /** `briefpress <version>`, as the facts of a build name it. */
 export const programOf = ({ program }: Job['facts']): string => (typeof program === 'string' ? program : 'briefpress');
 
+/** An output format: how it is called, what it needs, and how its file is made. */
 export interface Format {
   readonly name: string;
   /** Name of its file; with '' for a slug, the ending by which a catalogue knows it. */

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { bookView } from '../views/book.ts';
 import { documentWriter } from '../views/writer.ts';
 
+/** The web page: one file that loads nothing. */
 export const html: Format = {
   name: 'html',
   fileName: (slug) => `${slug}.html`,

@@ -7,4 +7,5 @@ import { md } from './md.ts';
 import { pdf } from './pdf.ts';
 import { snapshot } from './snapshot.ts';
 
+/** All output formats by name, in the order in which they are made and offered. */
 export const formats: Readonly<Record<string, Format>> = { pdf, epub, ledger, snapshot, html, md };

@@ -5,6 +5,7 @@ import { LEDGER_FORMAT, type LedgerRecord } from '../archive/records.ts';
 import type { Entry, Evidence, Ledger, Locator } from '../types.ts';
 import type { Format, Job } from './format.ts';
 
+/** The ledger as JSON, for programs. */
 export const ledger: Format = {
   name: 'ledger',
   fileName: () => 'ledger.json',

@@ -1,6 +1,7 @@
 /** The brief as clean Markdown: what the author of a pasted text goes on with. */
 import type { Format } from './format.ts';
 
+/** The brief as Markdown, whatever it was written as. */
 export const md: Format = {
   name: 'md',
   fileName: (slug) => `${slug}.md`,

@@ -3,6 +3,7 @@ import { checkNames, derive, sheetsToLoad } from '../office/index.ts';
 import { failed } from '../rules.ts';
 import type { Format } from './format.ts';
 
+/** The print edition: tagged PDF. */
 export const pdf: Format = {
   name: 'pdf',
   fileName: (slug) => `${slug}.pdf`,

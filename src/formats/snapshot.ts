@@ -7,6 +7,7 @@ import { payloadOf } from './snapshot/contents.ts';
 import { snapshotView } from './snapshot/page.ts';
 import { documentWriter } from '../views/writer.ts';
 
+/** The archive: a bag in a ZIP file. */
 export const snapshot: Format = {
   name: 'snapshot',
   fileName: (slug) => `${slug}.snapshot.zip`,

@@ -132,6 +132,7 @@ export interface CalendarWords {
   readonly weekdays: ReadonlySet<string>;
 }
 
+/** All that the press knows about a language; null where a part is not known. */
 export interface Language {
   /** BCP 47 primary language. */
   readonly tag: string;

@@ -13,6 +13,7 @@ export const phrases = (list: string): readonly string[] =>
 /** Lower case without accents, for comparing names. */
 export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
+/** No words: the language has none of this kind. */
 export const NONE: ReadonlySet<string> = new Set();
 
 /** Pronouns by whom they stand for; a word of two of them keeps the last. */

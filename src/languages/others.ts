@@ -54,6 +54,7 @@ const scandinavian = denying('ikke aldri aldrig intet ingen uten uden');
 const marked = (tag: string, name: string, marks: MarkStyle): Language => ({ ...UNKNOWN, tag, name, marks });
 const fromRight = (tag: string, name: string): Language => ({ ...UNKNOWN, tag, name, direction: 'rtl' });
 
+/** Languages of which only marks or direction are known. */
 export const others: readonly Language[] = [
   marked('ca', 'Catalan', es.marks),
   marked('gl', 'Galician', es.marks),

@@ -54,6 +54,7 @@ export interface CueUses {
   readonly past: readonly string[];
 }
 
+/** Grammatical person and gender of a pronoun, as far as antecedents depend on it. */
 export type Gender = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'you';
 
 /** Small words by which a subject is told from an object; all in lower case. */

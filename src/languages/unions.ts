@@ -13,6 +13,7 @@ const ofSense = (part: (words: SenseWords) => Iterable<string>): ReadonlySet<str
 const ofLabels = (part: (words: TranscriptWords) => Iterable<string>): ReadonlySet<string> => union(everyPart('transcript').map(part));
 const ofLines = (part: (words: LineWords) => readonly string[]): readonly string[] => everyPart('lines').flatMap(part);
 
+/** Titles and parts of names in all languages at once: nobody tells the language of a name. */
 export const everyPerson = {
   titlesHe: ofPeople(({ titles }) => titles.he),
   titlesShe: ofPeople(({ titles }) => titles.she),
@@ -44,6 +45,7 @@ export const everyPerson = {
 /** True for a small word of a surname: “von”, “de”, “der”. */
 export const isParticle = (word: string): boolean => everyPerson.opens.has(word) || everyPerson.follows.has(word);
 
+/** Grammar words in all languages at once, where a name or a heading stands alone. */
 export const everyGrammar = {
   and: ofGrammar(({ and }) => and),
   /** A letter alone is an article only where it is elided (l’), for it may be an initial or mean “a”. */
@@ -53,6 +55,9 @@ export const everyGrammar = {
   asides: [...ofGrammar(({ asides }) => asides)],
 } as const;
 
+/**
+ * Negations and modal words in all languages at once, for transcripts whose language nobody told.
+ */
 export const everySense = {
   negations: ofSense(({ negations }) => negations),
   denyingEnds: [...ofSense(({ denyingEnds }) => denyingEnds)],
@@ -61,6 +66,7 @@ export const everySense = {
   turns: ofSense(({ turns }) => turns),
 } as const;
 
+/** Labels of transcripts in all languages at once. */
 export const everyLabel = {
   roles: ofLabels(({ roles }) => roles),
   anonymous: ofLabels(({ anonymous }) => anonymous),
@@ -75,6 +81,7 @@ export const everyLabel = {
   pages: ofLabels(({ pages }) => pages),
 } as const;
 
+/** Words that lines of plain text begin with, in all languages at once. */
 export const everyLine = {
   articles: union(everyPart('lines').map(({ articles }) => articles)),
   disclosures: ofLines(({ disclosures }) => disclosures),

@@ -6,6 +6,7 @@ export interface Record {
   readonly fields: readonly string[];
 }
 
+/** The records of a CSV file (RFC 4180). */
 export interface Table {
   /** Lines without any text are left out. */
   readonly records: readonly Record[];

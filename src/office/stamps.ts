@@ -15,6 +15,7 @@ export function batesOf(text: string): Bates | null {
   return number === undefined ? null : { prefix: prefix!, next: Number(number), digits: number.length };
 }
 
+/** The Bates number of a page, from 0, with its leading zeros. */
 export const batesOn = ({ prefix, next, digits }: Bates, page: number): string => `${prefix}${String(next + page).padStart(digits, '0')}`;
 
 /** Points. */

@@ -13,6 +13,7 @@ import type { Meta } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import type { Numbering } from './bind.ts';
 
+/** A packet file: which briefs are bound together, and under what title. */
 export interface Packet {
   readonly slug: string;
   /** Path as shown in messages. */
@@ -26,6 +27,7 @@ export interface Packet {
 /** `.yaml` and `.yml` files are packets; everything else is a brief. */
 export const isPacket = (input: string): boolean => /\.ya?ml$/iu.test(input);
 
+/** The name of a packet's outputs, made from the name of its file. */
 export const packetSlug = (path: string): string => fileSlug(basename(path, extname(path)), 'packet');
 
 /** Null after a problem (flagged). A brief that is listed twice is bound twice, and told. */

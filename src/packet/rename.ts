@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Chapter, Edition, Entry, Evidence, Found, Ledger, Locator, Place } from '../types.ts';
 
+/** How ids and numbers of one brief change inside a packet. */
 export interface Renaming {
   /** Before every id of the edition. */
   readonly prefix: string;

@@ -3,6 +3,7 @@ import { readValue, readWord, skipSpace, type Cursor, cursorAt } from './lexer.t
 import { PdfError, isString, type Obj } from './model.ts';
 import { fromUtf16 } from './strings.ts';
 
+/** A ToUnicode CMap (ISO 32000-1, 9.10.3): code → text. */
 export interface CMap {
   /** Bytes per code. */
   readonly width: number;

@@ -26,6 +26,7 @@ export interface Attachment {
   readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
 }
 
+/** What a finished PDF says about itself. */
 export interface PdfFacts {
   readonly title: string;
   readonly authors: readonly string[];

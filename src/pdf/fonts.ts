@@ -4,6 +4,7 @@ import { resourceOf, type Layer } from './content.ts';
 import { decode } from './filters.ts';
 import { arrayAt, dictAt, entry, isDict, isStream, nameAt, resolve, type Dict, type Pdf } from './model.ts';
 
+/** A font as it is used by the text of a page. */
 export interface Font {
   readonly dict: Dict;
   /** Bytes per character code when shown. */
@@ -15,6 +16,7 @@ export interface Font {
 /** Finds a layer's font by its name in the resources; each font is read once per document. */
 export type FontFinder = (layer: Layer, name: string) => Font | null;
 
+/** Finds fonts by the name that content calls them; each is read once. */
 export function fontFinder(pdf: Pdf): FontFinder {
   const fonts = new Map<Dict, Font>();
   return (layer, name) => {

@@ -21,6 +21,7 @@ import {
 import { opened, type Source } from './parse.ts';
 import { fromTextString } from './strings.ts';
 
+/** What can be known of a PDF without reading its pages. */
 export interface Inspection {
   readonly pages: number;
   readonly title: string | null;

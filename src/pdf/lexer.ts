@@ -18,8 +18,10 @@ for (const byte of Buffer.from('()<>[]{}/%')) CLASS[byte] = DELIMITER;
 const MAX_DEPTH = 100;
 const MAX_INTEGER = 8_388_607;
 
+/** The same bytes as a Buffer; nothing is copied. */
 export const bufferOf = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** A cursor on the bytes, to read tokens from. */
 export const cursorAt = (bytes: Uint8Array, at = 0): Cursor => ({ bytes: bufferOf(bytes), at });
 
 /** Moves over white space and comments. */

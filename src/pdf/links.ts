@@ -4,6 +4,7 @@ import { pagesOf, type Page, pageIndexes } from './pages.ts';
 import { opened, type Source } from './parse.ts';
 import { anchorOf, fromTextString, fromUtf8 } from './strings.ts';
 
+/** An annotation of a page (ISO 32000-1, 12.5). */
 export interface Annotation {
   /** Object number; 0 for a direct object. */
   readonly id: number;
@@ -19,6 +20,7 @@ export const annotationsOf = (pdf: Pdf, pages: readonly Page[] = pagesOf(pdf)): 
       return isDict(found) ? [{ id: isRef(value) ? value.id : 0, dict: found }] : [];
     });
 
+/** Is it a link annotation? */
 export const isLink = ({ dict }: Annotation): boolean => dict.get('Subtype') === 'Link';
 
 /** Where a link leads, as a href: `#id`, or the URI; null where it is neither. */

@@ -11,6 +11,7 @@ import { viewOf, type Condition, type Expected, type View } from './lint/view.ts
 import { PdfError } from './model.ts';
 import { opened, type Source } from './parse.ts';
 
+/** A condition that a file does not fulfil. */
 export interface Finding {
   readonly rule: string;
   /** Clause of the standard: PDF/A = ISO 19005-3, PDF/UA = ISO 14289-1, PDF = ISO 32000-1; `own` = ours. */

@@ -11,6 +11,7 @@ interface Volume {
   readonly title: string;
 }
 
+/** One of the prints that are joined. */
 export interface PrintPart {
   /** A tagged print as the browser wrote it. */
   readonly bytes: Uint8Array;

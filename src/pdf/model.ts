@@ -54,21 +54,29 @@ export class PdfError extends Error {
   }
 }
 
+/** A reference to the object of that number, generation 0. */
 export const ref = (id: number): Ref => ({ kind: 'ref', id });
+/** A PDF string of these bytes, one character each. */
 export const bytesOf = (bytes: string): PdfString => ({ kind: 'string', bytes });
+/** A dictionary; entries that are undefined are left out. */
 export const dict = (entries: Readonly<Record<string, Obj | undefined>>): Dict =>
   new Map(Object.entries(entries).filter((entry): entry is [string, Obj] => entry[1] !== undefined));
+/** A stream object with its dictionary; the length is added when it is written. */
 export const stream = (entries: Readonly<Record<string, Obj | undefined>>, data: Uint8Array): Stream => ({
   kind: 'stream',
   dict: dict(entries),
   data,
 });
 
+/** Is the value a dictionary? */
 export const isDict = (value: Obj | undefined): value is Dict => value instanceof Map;
+/** Is the value a reference to an object? */
 export const isRef = (value: Obj | undefined): value is Ref =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'ref';
+/** Is the value a string? */
 export const isString = (value: Obj | undefined): value is PdfString =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string';
+/** Is the value a stream? */
 export const isStream = (value: Obj | undefined): value is Stream =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stream';
 
@@ -93,26 +101,33 @@ export function resolve(pdf: Pdf, value: Obj | undefined): Obj {
 /** Entry of a dictionary, resolved; null where absent. */
 export const entry = (pdf: Pdf, holder: Dict, key: string): Obj => resolve(pdf, holder.get(key));
 
+/**
+ * The dictionary under a key, also a stream's; references are followed. Null where there is none.
+ */
 export function dictAt(pdf: Pdf, holder: Dict, key: string): Dict | null {
   const value = entry(pdf, holder, key);
   return isDict(value) ? value : isStream(value) ? value.dict : null;
 }
 
+/** The array under a key; references are followed. Null where there is none. */
 export function arrayAt(pdf: Pdf, holder: Dict, key: string): readonly Obj[] | null {
   const value = entry(pdf, holder, key);
   return Array.isArray(value) ? value : null;
 }
 
+/** The name under a key, without its slash; references are followed. Null where there is none. */
 export function nameAt(pdf: Pdf, holder: Dict, key: string): string | null {
   const value = entry(pdf, holder, key);
   return typeof value === 'string' ? value : null;
 }
 
+/** The number under a key; references are followed. Null where there is none. */
 export function numberAt(pdf: Pdf, holder: Dict, key: string): number | null {
   const value = entry(pdf, holder, key);
   return typeof value === 'number' ? value : null;
 }
 
+/** The bytes of the string under a key; references are followed. Null where there is none. */
 export function stringAt(pdf: Pdf, holder: Dict, key: string): string | null {
   const value = entry(pdf, holder, key);
   return isString(value) ? value.bytes : null;
@@ -125,4 +140,5 @@ export function needDict(pdf: Pdf, holder: Dict, key: string, where: string): Di
   return found;
 }
 
+/** The document catalog (ISO 32000-1, 7.7.2). Throws a `PdfError` where it is missing. */
 export const catalogOf = (pdf: Pdf): Dict => needDict(pdf, pdf.trailer, 'Root', 'trailer');

@@ -1,6 +1,7 @@
 /** Writes outlines (ISO 32000-1, 12.3.3). */
 import { dict, type Dict, type Draft, type Ref } from './model.ts';
 
+/** An entry of the outline, before its tree is built. */
 export interface Entry {
   /** Title and destination; the links to other entries are added. */
   readonly dict: Dict;

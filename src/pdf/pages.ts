@@ -15,6 +15,7 @@ import {
   type Ref,
 } from './model.ts';
 
+/** A page object and its place in the order of pages. */
 export interface Page {
   /** Object number. */
   readonly id: number;

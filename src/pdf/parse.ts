@@ -7,6 +7,7 @@ import { readTable, type Place } from './xref.ts';
 /** What every reader of this room takes: a file's bytes, or a document that is already open. */
 export type Source = Uint8Array | Pdf;
 
+/** The parsed file, whether bytes or a parsed file are given. */
 export const opened = (source: Source): Pdf => (source instanceof Uint8Array ? openPdf(source) : source);
 
 /**

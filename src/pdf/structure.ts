@@ -11,6 +11,7 @@ export interface Content {
 /** What an element holds: another element, marked content, or an annotation (an object number). */
 export type Kid = { readonly element: Element } | Content | { readonly object: number };
 
+/** A structure element (ISO 32000-1, 14.7.2) with its children. */
 export interface Element {
   /** Object number. */
   readonly id: number;

@@ -7,6 +7,7 @@ import { fromTextString } from './strings.ts';
 import { readStructure } from './structure.ts';
 import { runsByPage } from './text.ts';
 
+/** A structure element with the text that it holds, as readers get it. */
 export interface Tag {
   readonly depth: number;
   readonly type: string;

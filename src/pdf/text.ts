@@ -6,6 +6,7 @@ import { pagesOf } from './pages.ts';
 import { opened, type Source } from './parse.ts';
 import { runsOf, type Run } from './runs.ts';
 
+/** The text of one page. */
 export interface PageText {
   /** From 0. */
   readonly page: number;
@@ -13,6 +14,7 @@ export interface PageText {
   readonly text: string;
 }
 
+/** The text of all pages, what is tagged apart from what is not. */
 export interface Texts {
   /** What is tagged. */
   readonly text: readonly PageText[];

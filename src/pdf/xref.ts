@@ -6,6 +6,7 @@ import { PdfError, arrayAt, isDict, isStream, type Dict, type Obj, type Pdf } fr
 /** An object's place: a byte offset, or a position within an object stream. */
 export type Place = { readonly offset: number } | { readonly within: number; readonly index: number };
 
+/** The cross-reference table (ISO 32000-1, 7.5.4 and 7.5.8): where each object stands. */
 export interface Table {
   readonly trailer: Dict;
   readonly classic: boolean;

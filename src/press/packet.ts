@@ -26,6 +26,10 @@ interface Bench {
   proof(brief: string): Promise<Proof>;
 }
 
+/**
+ * A packet as a proof: its briefs are proofed, bound and numbered on. Problems are on
+ * `proof.file`.
+ */
 export async function packetProof(
   input: PacketInput,
   { world, theme: asked, paper, untrusted, status, themes, proof }: Bench,

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import type { PressOptions } from '../proof.ts';
 import { timed } from './progress.ts';
 
+/** What a run prints with; the browser starts when it is first needed. */
 export interface Shop {
   /** The outside that it works in. */
   readonly world: World;
@@ -22,6 +23,7 @@ const isOver = (session: Promise<PrintSession>): Promise<boolean> =>
     (error: unknown) => error instanceof BrowserError && error.code === 'crash',
   );
 
+/** Opens the shop of one run; it must be closed. */
 export function openShop(world: World, options: PressOptions, deadline: Deadline): Shop {
   let running: { readonly fonts: string; readonly session: Promise<PrintSession> } | null = null;
   const close = async (): Promise<void> => {

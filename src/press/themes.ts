@@ -10,11 +10,15 @@ import { OutsideError, type World } from '../world.ts';
 /** Folder of the program, which holds templates/. */
 export const ROOT = join(import.meta.dirname, '../..');
 
+/** The themes of one run; each is loaded once. */
 export interface Themes {
   /** Null after a problem (flagged). What the command line names may be a path; a brief, which may be a stranger's, names one of ours. */
   load(asked: string | null, named: string | null, file: VFile): Promise<Theme | null>;
 }
 
+/**
+ * Themes are looked for under `templates/` of the press, or at a path that the command line names.
+ */
 export function openThemes(world: World): Themes {
   const loaded = new Map<string, Promise<Theme>>();
   return {

@@ -23,6 +23,7 @@ interface PageStart {
   readonly offset: number;
 }
 
+/** Where the text of the brief stands in the printed text. */
 export interface Flow {
   readonly starts: readonly PageStart[];
   /** Blocks whose words are not in print as they stand in the text. */

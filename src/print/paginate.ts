@@ -23,12 +23,14 @@ import { lettersOn, marginsOf } from './sheet.ts';
 /** How a book as a whole lies on paper. */
 export type PrintLayout = Omit<Layout, 'verso'>;
 
+/** How an edition is laid out, and what is added to its file. */
 export interface PrintOptions extends PrintLayout {
   readonly attachments: readonly Attachment[];
   /** What is added to the finished pages. */
   readonly stamp?: Stamp;
 }
 
+/** Adds something to the finished pages: bytes in, bytes out. */
 export type Stamp = (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
 
 /** A side of a leaf. */
@@ -38,6 +40,7 @@ export interface PrintedPage {
   readonly body: boolean;
 }
 
+/** A print edition with its page numbers. */
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: PageMap;

@@ -18,6 +18,7 @@ export interface Book {
   dress(part: Part, number: number | null, closed: boolean): string;
 }
 
+/** Prints whose page numbers have settled. */
 export interface Settled extends Layout {
   /** One print for each part, as the browser wrote it. */
   readonly raws: readonly Uint8Array[];

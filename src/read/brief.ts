@@ -85,6 +85,7 @@ function untitled(participants: readonly Participant[], lang: string, slug: stri
 
 const sectionWords = (nodes: readonly RootContent[] = []): string | null => (nodes[0]?.type === 'paragraph' ? wordsOf(nodes[0]) : null);
 
+/** What the front matter and the text say about the brief as a document. */
 export function metaOf(front: FrontMatter, title: string, disclosure: string | null, lang: string): Meta {
   const {
     subtitle,

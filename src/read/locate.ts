@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { fileInside } from '../inside.ts';
 import { fileSlug, slugOf } from './slug.ts';
 
+/** Where a brief was found. */
 export interface Location {
   /** Absolute path of the brief's file. */
   readonly file: string;

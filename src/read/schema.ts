@@ -13,6 +13,7 @@ export interface Finding {
   readonly hint: string | null;
 }
 
+/** Which file the values stand in. */
 export type Part = 'brief' | 'overrides' | 'packet';
 
 /** Formats beyond the standard, each with the words that finish “must be …”. */

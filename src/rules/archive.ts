@@ -1,6 +1,7 @@
 /** Messages about snapshots, bags and ZIP files. Each speaks in a recorded test below tests/archive/. */
 import type { Rule } from '../types.ts';
 
+/** Rules of snapshots, bags and seals. */
 export const archiveRules = {
   // zip files from elsewhere
   'zip-damaged': { level: 'error', exit: 3, help: 'Fetch the file again, or take it from another copy.' },

@@ -4,19 +4,29 @@ import { helpers } from './helpers.ts';
 import { TemplateError } from './problems.ts';
 import type { Writer } from './theme.ts';
 
+/** A parsed template (Handlebars' own tree, as are the types below). */
 export type Program = hbs.AST.Program;
+/** Anything that stands in a template. */
 export type Statement = hbs.AST.Statement;
+/** Anything that has a value. */
 export type Expression = hbs.AST.Expression;
+/** `{{…}}`. */
 export type MustacheStatement = hbs.AST.MustacheStatement;
+/** `{{#…}}…{{/…}}`. */
 export type BlockStatement = hbs.AST.BlockStatement;
+/** `{{> …}}`. */
 export type PartialStatement = hbs.AST.PartialStatement;
+/** `a.b`, `@index`, `../c`. */
 export type PathExpression = hbs.AST.PathExpression;
+/** `(helper …)`. */
 export type SubExpression = hbs.AST.SubExpression;
+/** Named arguments. */
 export type Hash = hbs.AST.Hash;
 
 /** `html` escapes what a template inserts; `css` inserts as it is, and the path pre-flight asks for `cssString` instead. */
 export type Syntax = 'html' | 'css';
 
+/** Runs a template on its data; the writer turns trees into markup. */
 export type Render = (program: Program, data: object, writer: Writer) => string;
 
 /** The syntax tree of a template; every node knows its file and position. Throws TemplateError where it can't be parsed. */

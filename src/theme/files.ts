@@ -8,6 +8,7 @@ import { TemplateError, type Problem } from './problems.ts';
 import type { Medium } from './theme.ts';
 import type { FaceToken, SpareToken } from './tokens.ts';
 
+/** The file that names a theme's tokens. */
 export const TOKENS = 'theme.yaml';
 
 /** One file of a theme: `path` is `<theme>/<path in the theme's folder>`. */
@@ -90,6 +91,7 @@ const FONT = /\.(?:ttf|woff2?)$/u;
 /** True where a token names a font of the theme's own folder, not one of an installed package. */
 const isOwn = (named: string): boolean => /^\.{0,2}[/\\]|^fonts\//u.test(named) || isAbsolute(named);
 
+/** The font files of a theme. */
 export interface Fonts {
   /** Those in the theme's folder: they are part of the theme. */
   readonly own: readonly ThemeFile[];

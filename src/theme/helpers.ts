@@ -2,6 +2,7 @@
 import { fill } from '../languages/index.ts';
 import type { Writer } from './theme.ts';
 
+/** A helper that templates may call. */
 export interface Helper {
   /** Fewest and most arguments. */
   readonly takes: readonly [number, number];
@@ -10,6 +11,7 @@ export interface Helper {
   call(args: readonly unknown[], given: Given): unknown;
 }
 
+/** What a helper is given besides its arguments. */
 export interface Given {
   /** Named arguments: `n=12`. */
   readonly hash: Readonly<Record<string, unknown>>;
@@ -19,6 +21,7 @@ export interface Given {
 const plain = (takes: Helper['takes'], call: Helper['call']): Helper => ({ takes, finished: false, call });
 const finished = (takes: Helper['takes'], call: Helper['call']): Helper => ({ takes, finished: true, call });
 
+/** All helpers by name. */
 export const helpers: Readonly<Record<string, Helper>> = {
   /** `href="{{href id}}"`: the link to an anchor. */
   href: plain([1, 1], ([id], { writer }) => writer.href(String(id))),

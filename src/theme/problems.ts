@@ -1,6 +1,7 @@
 /** What can be wrong with a theme, and where. Themes are code of their author: a fault in one is told at once, all faults together. */
 import { nearest as nearestWord } from '../nearest.ts';
 
+/** A problem in a theme's file, with its place. */
 export interface Problem {
   /** Path as shown, with 1-based line and column. */
   readonly file: string;

@@ -2,6 +2,7 @@
 import type { Spare } from '../fonts.ts';
 import type { Sheet } from './sheet.ts';
 
+/** What a template is for. */
 export type Medium = 'print' | 'epub' | 'web' | 'catalog';
 
 /** One bundled font file; `family`, `weight` and `style` are CSS values. */
@@ -24,6 +25,7 @@ export interface Writer {
   content(chapterId: string): string;
 }
 
+/** A theme, checked and ready to render. */
 export interface Theme {
   readonly name: string;
   readonly tokens: Readonly<Record<string, unknown>>;

@@ -95,6 +95,7 @@ function isFace(value: unknown): value is FaceToken {
   return named && typeof weight === 'string' && /^[1-9]\d{0,2}$/u.test(weight) && (style === 'normal' || style === 'italic');
 }
 
+/** Design tokens by name, checked. */
 export type Tokens = Readonly<Record<string, unknown>>;
 
 /** Sentences about tokens that are unknown or of the wrong kind; `path` is the token's dotted name. */

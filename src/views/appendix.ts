@@ -3,6 +3,7 @@ import type { DiffPart, Edition, Entry, Evidence, Locator } from '../types.ts';
 import { legendView, verdictView, type LegendView, type VerdictView } from './verdicts.ts';
 import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView, languagesByPlace } from './say.ts';
 
+/** The difference between a quotation and its source, for people who can't see colours too. */
 export interface DiffView {
   readonly title: string;
   /** Exactly one of `same`, `missing`, `added` is true; `label` names the last two. */
@@ -15,6 +16,7 @@ export interface DiffView {
   }[];
 }
 
+/** Where the words stand in their source. */
 export interface LocatorView {
   readonly source: string;
   /** Turn, time, page:line, as far as the transcript has them. */
@@ -23,6 +25,7 @@ export interface LocatorView {
   readonly exact: string;
 }
 
+/** A place in the text that an entry leads back to. */
 export interface PlaceView {
   /** Anchor of the occurrence in the text. */
   readonly id: string;
@@ -34,6 +37,7 @@ export interface PlaceView {
   readonly fragment: boolean;
 }
 
+/** An entry of the quote appendix. */
 export interface EntryView {
   /** As it is written. */
   readonly number: number | string;
@@ -59,6 +63,7 @@ export interface EntryView {
   readonly compare: readonly { readonly id: string; readonly number: number | string; readonly label: string }[];
 }
 
+/** What the template of the quote appendix is given. */
 export interface AppendixView {
   /** Shown instead of entries where there are none. */
   readonly none: string | null;
@@ -74,6 +79,7 @@ export interface AppendixView {
   };
 }
 
+/** What the template of the chapter on unnumbered quotations is given. */
 export interface NotNumberedView {
   readonly intro: string;
   readonly reason: string;

@@ -49,12 +49,14 @@ export interface SheetView {
   }[];
 }
 
+/** An entry as print and EPUB lay it out. */
 export interface BookEntryView extends EntryView {
   readonly role: string | null;
   /** Too long to be kept on one page. */
   readonly long: boolean;
 }
 
+/** What every template of an edition is given. */
 export interface BookView {
   readonly lang: string;
   /** Language of the words that the edition prints by itself, where it isn't the brief's. */

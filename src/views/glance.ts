@@ -21,6 +21,7 @@ export interface BarView {
 /** The entries to look at; empty where the words stand in the source, and where there are too many to list. */
 type Which = readonly { readonly id: string; readonly number: number | string }[];
 
+/** What the template of “At a glance” is given. */
 export interface GlanceView {
   readonly intro: string;
   /** Said instead of the verdicts where nothing was compared. */

@@ -9,6 +9,7 @@ export interface Row {
   readonly url: string | null;
 }
 
+/** What the template of the title page is given. */
 export interface TitlePageView {
   readonly title: string;
   readonly subtitle: string | null;
@@ -31,6 +32,7 @@ export interface ContentsView {
   }[];
 }
 
+/** What the template of the source note is given. */
 export interface SourceNoteView {
   readonly sourcesTitle: string;
   readonly noSources: string | null;
@@ -44,6 +46,7 @@ export interface SourceNoteView {
   readonly overrides: readonly { readonly words: string; readonly from: string; readonly says: string; readonly why: string | null }[];
 }
 
+/** What the template of the colophon is given. */
 export interface ColophonView {
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
@@ -56,6 +59,7 @@ export interface Made {
   readonly pages: string;
 }
 
+/** The title page of an edition. */
 export function titlePageView({ meta, ...rest }: Edition): TitlePageView {
   const say = sayIn({ meta, ...rest });
   return {
@@ -90,6 +94,7 @@ export function contentsView({ chapters }: Pick<Edition, 'chapters'>): ContentsV
   };
 }
 
+/** Sources, transcripts and what was not compared. */
 export function sourceNoteView(edition: Edition): SourceNoteView {
   const say = sayIn(edition);
   const { sources, ledger } = edition;

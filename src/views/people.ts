@@ -10,6 +10,7 @@ export interface SpeakersView {
   readonly rows: readonly SpeakerRow[];
 }
 
+/** A speaker with the entries that are theirs. */
 export interface SpeakerRow {
   readonly id: string;
   readonly name: string;
@@ -69,6 +70,7 @@ export function peopleOf(edition: Edition, say: Say): readonly Person[] {
   return [...people.values()];
 }
 
+/** The index of speakers, sorted as the language sorts; null where nothing is numbered. */
 export function speakersView(edition: Edition): SpeakersView | null {
   if (edition.ledger.entries.length === 0) return null;
   const say = sayIn(edition);

@@ -11,6 +11,7 @@ export interface SectionView {
   readonly chapter: string | null;
 }
 
+/** A printed word in the edition's language, its gaps filled. */
 export type Say = (label: Label, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Speaks the edition's language; the edition's own labels win over the table. */

@@ -4,6 +4,7 @@ import { verdictOf } from '../ledger.ts';
 import type { Edition, Entry, Verdict } from '../types.ts';
 import { numberOf, type Say } from './say.ts';
 
+/** The brief as one line, its quotations as signs: what the drawing is made of. */
 export interface StripView {
   readonly width: number;
   readonly height: number;

@@ -14,6 +14,7 @@ export interface VerdictView {
   readonly folds: readonly string[];
 }
 
+/** What the verdicts that occur mean. */
 export interface LegendView {
   readonly title: string;
   readonly intro: string;
@@ -44,6 +45,7 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
   'unchecked': '–',
 };
 
+/** The verdict of an entry in mark, word and sentence. */
 export function verdictView(entry: Entry, say: Say): VerdictView {
   const { evidence } = entry;
   const status = verdictOf(entry);
@@ -92,6 +94,7 @@ export const BY_SEVERITY: readonly Verdict[] = [
   'unchecked',
 ];
 
+/** The legend for the entries of an edition. */
 export function legendView({ ledger }: Edition, say: Say): LegendView {
   const count = (verdict: Verdict): number => ledger.entries.filter((entry) => verdictOf(entry) === verdict).length;
   const folds = new Set(ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])));

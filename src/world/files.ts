@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
+/** A file that is read at any place. */
 export interface OpenFile {
   /** Bytes. */
   readonly size: number;
@@ -11,6 +12,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** The same with the time of its last change. */
 export interface DatedFile extends OpenFile {
   /** Milliseconds since 1970, with fractions where the disk keeps them. */
   readonly modified: number;

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import { ZipError, CENTRAL, CENTRAL_LENGTH, END, END_LENGTH } from './records.ts';
 import { readAt, type Source } from './source.ts';
 
+/** A row of the central directory (APPNOTE 6.3.10, 4.3.12). */
 export interface Member {
   /** As written; a folder's ends in `/`. */
   readonly path: string;
@@ -31,6 +32,7 @@ interface End {
   readonly end: number;
 }
 
+/** The central directory with where it stands. */
 export interface Directory extends End {
   readonly members: readonly Member[];
 }

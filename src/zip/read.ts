@@ -11,6 +11,7 @@ import { piecesOf, readAt, readerOf, type Source } from './source.ts';
 export { ZipError } from './records.ts';
 export { memorySource, type Source } from './source.ts';
 
+/** A ZIP file that was opened; its flaws are collected, not thrown. */
 export interface ZipFile {
   /** Files and folders, in the order of the directory; empty where the directory can't be read. */
   readonly members: readonly Placed[];

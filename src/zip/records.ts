@@ -14,11 +14,17 @@ export interface Member {
   readonly time: number;
 }
 
+/** Signature of a local file header (APPNOTE 6.3.10, 4.3.7). */
 export const LOCAL = 0x04034b50;
+/** Signature of a row of the central directory (4.3.12). */
 export const CENTRAL = 0x02014b50;
+/** Signature of the end of the central directory (4.3.16). */
 export const END = 0x06054b50;
+/** Bytes of a local file header without its name. */
 export const LOCAL_LENGTH = 30;
+/** Bytes of a row of the directory without its name. */
 export const CENTRAL_LENGTH = 46;
+/** Bytes of the end record without its comment. */
 export const END_LENGTH = 22;
 
 const UTF8_NAMES = 0x0800;
@@ -27,6 +33,7 @@ const MADE_ON_UNIX = 3;
 /** A regular file that its owner may write and all may read. */
 const MODE = 0o100644;
 
+/** The header before a member's bytes (4.3.7); names are UTF-8. */
 export function localHeader(member: Member): Uint8Array {
   const { path } = member;
   const name = new TextEncoder().encode(path);
@@ -102,6 +109,7 @@ type ZipRule =
   | 'zip-checksum'
   | 'zip-form';
 
+/** What is wrong with a ZIP file, in a sentence. */
 export interface Flaw {
   readonly rule: ZipRule;
   readonly says: string;

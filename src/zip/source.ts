@@ -6,6 +6,7 @@ export interface Source {
   read(at: number, into: Uint8Array): Promise<number>;
 }
 
+/** Bytes in memory as a source. */
 export const memorySource = (bytes: Uint8Array): Source => ({
   size: bytes.length,
   read: async (at, into) => {

@@ -2,6 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { centralHeader, dosTime, endRecord, localHeader, type Member } from './records.ts';
 
+/** A file to be written into a ZIP file. */
 export interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;

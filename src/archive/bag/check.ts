@@ -7,6 +7,10 @@ import { measureAll, type Measure } from './measure.ts';
 import { collisionKey, isPayload, isSystemFile, followed, infoOf, readBag, type Bag, type Report } from './read.ts';
 import { SNAPSHOT_ALGORITHMS, SNAPSHOT_FORMAT } from './write.ts';
 
+/**
+ * A bag with all that was measured of its files; `snapshot` is true where it claims to be one of
+ * ours.
+ */
 export interface Checked {
   readonly bag: Bag;
   readonly measures: ReadonlyMap<string, Measure | null>;
@@ -119,7 +123,9 @@ function checkUncovered({ bag, measures }: Checked, report: Report): void {
   }
 }
 
+/** Path of the signature over the tag manifest, in OpenSSH's format. */
 export const SIGNATURE = 'signatures/tagmanifest-sha512.txt.sig';
+/** Path of the time-stamp token over the tag manifest (RFC 3161, DER). */
 export const TIMESTAMP = 'signatures/tagmanifest-sha512.txt.tsr';
 
 /** The strict profile of snapshots: what RFC 8493 leaves open and an attacker could use. */

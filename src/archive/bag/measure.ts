@@ -5,6 +5,7 @@ import { openDigests } from '../digest.ts';
 import type { TreeFlaw } from '../tree.ts';
 import { isPayload, type Bag, type Manifest, type Report } from './read.ts';
 
+/** Size in bytes and checksums of one file, read once. */
 export interface Measure {
   readonly size: number;
   /** By BagIt's name of the algorithm. */

@@ -6,8 +6,10 @@ import { ZipError } from '../../zip/read.ts';
 import { ALGORITHMS, hexLength } from '../digest.ts';
 import { bytesIn, type Tree } from '../tree.ts';
 
+/** Takes one problem: its rule, and a sentence that names the file. */
 export type Report = (rule: RuleId, says: string) => void;
 
+/** One manifest of a bag (RFC 8493, 2.1.3): checksums of one algorithm. */
 export interface Manifest {
   readonly name: string;
   /** BagIt's name. */
@@ -16,6 +18,7 @@ export interface Manifest {
   readonly entries: ReadonlyMap<string, string>;
 }
 
+/** A bag as its tag files describe it (RFC 8493); nothing is compared with the files yet. */
 export interface Bag {
   readonly tree: Tree;
   readonly version: Version;
@@ -193,6 +196,7 @@ const decodedPath = (path: string): string =>
 /** Equal for names that a file system may take for one: case folded, one Unicode form. */
 export const collisionKey = (path: string): string => path.normalize('NFKC').toLowerCase().normalize('NFC');
 
+/** Does the path lie below `data/`, where a bag keeps what it is about (RFC 8493, 2.1.2)? */
 export const isPayload = (path: string): boolean => path.startsWith('data/');
 
 /** Files that systems put into folders by themselves. */

@@ -2,7 +2,9 @@
 import type { ZipEntry } from '../../zip/write.ts';
 import { digest } from '../digest.ts';
 
+/** Format and version of snapshots, as bag-info.txt names them. */
 export const SNAPSHOT_FORMAT = 'briefpress snapshot 1';
+/** Checksums that every snapshot carries for every file. */
 export const SNAPSHOT_ALGORITHMS = ['sha256', 'sha512'] as const;
 
 /** Label and value of a line in bag-info.txt. */

@@ -44,6 +44,10 @@ const KINDS: ReadonlyMap<string, KeyKind> = new Map<string, KeyKind>([
 /** Coordinates of a signature on each curve, in bytes. */
 const COORDINATES: Readonly<Record<string, number>> = { 'ecdsa-sha2-nistp256': 32, 'ecdsa-sha2-nistp384': 48, 'ecdsa-sha2-nistp521': 66 };
 
+/**
+ * A public key as OpenSSH writes it: its kind, its blob (RFC 4253, 6.6), and the same for Node's
+ * crypto.
+ */
 export interface SshKey {
   readonly kind: string;
   readonly blob: Uint8Array;

@@ -7,6 +7,7 @@ import { isListed } from './patterns.ts';
 import { readSignerOptions, type SignerOptions } from './signer-options.ts';
 import { NAMESPACE } from './sshsig.ts';
 
+/** One line of an allowed_signers file (ssh-keygen(1), ALLOWED SIGNERS). */
 export interface Signer extends Partial<SignerOptions> {
   /** Who it is, as the file says: patterns with `*` and `?`, taken back by those that begin with `!`. */
   readonly identities: readonly string[];
@@ -21,6 +22,7 @@ export interface SignersFlaw {
   readonly says: string;
 }
 
+/** The signers of a file, and the lines that could not be read. */
 export interface SignersFile {
   readonly signers: readonly Signer[];
   readonly flaws: readonly SignersFlaw[];

@@ -9,6 +9,10 @@ export interface Reader {
   readonly done: boolean;
 }
 
+/**
+ * Reads SSH's binary format (RFC 4251, 5) from the front; the reader throws a RangeError where the
+ * bytes end too soon.
+ */
 export function readWire(bytes: Uint8Array): Reader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -32,12 +36,14 @@ export function readWire(bytes: Uint8Array): Reader {
   return reader;
 }
 
+/** A uint32 as SSH writes it (RFC 4251, 5). */
 export function wireNumber(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value);
   return bytes;
 }
 
+/** A string as SSH writes it: its length, then its bytes (RFC 4251, 5). */
 export const wireString = (value: Uint8Array | string): Uint8Array => {
   const bytes = typeof value === 'string' ? Buffer.from(value) : value;
   return Buffer.concat([wireNumber(bytes.length), bytes]);

@@ -9,6 +9,7 @@ export interface Der {
   readonly whole: Uint8Array;
 }
 
+/** Identifier octets of the types that time stamps use (X.690, 8.1.2). */
 export const TAG = { boolean: 0x01, integer: 0x02, octets: 0x04, null: 0x05, oid: 0x06, time: 0x18, sequence: 0x30, set: 0x31 } as const;
 
 /** The values that follow each other in `bytes`; RangeError where they don't end with it. */

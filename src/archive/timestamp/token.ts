@@ -2,6 +2,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { inside, oidOf, readAll, TAG, type Der } from './der.ts';
 
+/** A time-stamp token whose signature holds (RFC 3161, 2.4.2). */
 export interface Stamp {
   /** ISO 8601. */
   readonly time: string;

@@ -41,6 +41,7 @@ function scoreOf(offer: string, wishes: readonly Wish[]): { readonly weight: num
   return fitting.reduce((a, b) => (b.exactness > a.exactness ? b : a), { weight: 0, exactness: -1 });
 }
 
+/** What conditional requests compare (RFC 9110, 8.8). */
 export interface Validators {
   /** Strong, with its quotes. */
   readonly etag: string;

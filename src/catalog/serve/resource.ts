@@ -9,6 +9,7 @@ import type { Issue } from '../index.ts';
 import type { Page } from '../catalogue.ts';
 import { type Validators, bestOf } from './headers.ts';
 
+/** What stands under a path: its bytes can be read, its headers are known. */
 export interface Resource extends Validators {
   readonly mediaType: string;
   readonly size: number;

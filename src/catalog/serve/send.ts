@@ -13,6 +13,7 @@ const ALWAYS: OutgoingHttpHeaders = {
   'cache-control': 'no-cache',
 };
 
+/** What a request for a resource is answered with (RFC 9110, 13.2.2 and 14.2). */
 export interface Answer {
   readonly status: 200 | 206 | 304 | 412 | 416;
   /** Parts of a 206. */

@@ -9,6 +9,7 @@ import { resourceAt, type Resource } from './resource.ts';
 import { sendPlain, sendResource } from './send.ts';
 import { isLoopback, targetOf } from './target.ts';
 
+/** What is served, and where. */
 export interface ServeOptions {
   /** Real path of the folder of outputs. */
   readonly root: string;
@@ -31,6 +32,7 @@ interface Limits {
 
 const LIMITS: Limits = { connections: limits.request.connections, head: 10_000, silence: 30_000 };
 
+/** A server that listens. */
 export interface Serving {
   readonly url: string;
   readonly port: number;

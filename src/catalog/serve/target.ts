@@ -2,6 +2,7 @@
 import { limits } from '../../limits.ts';
 import { isShown } from '../shelf.ts';
 
+/** What a request line asks for (RFC 9112, 3.2). */
 export interface Target {
   /** Host that the request is for, without port; null where it does not say. */
   readonly host: string | null;

@@ -9,6 +9,7 @@ const titleOf = (name: string): string => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
+/** The files of a new brief: one that builds as it stands. */
 export const briefFiles = (name: string): Scaffold => [
   {
     path: 'brief.md',

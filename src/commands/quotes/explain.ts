@@ -6,6 +6,7 @@ import { padded, setLines, unitsOf, widthOf } from './lines.ts';
 import type { Line } from './rows.ts';
 import { diffOf, diffUnits, nameOf, styleOf, whereOf } from './verdict.ts';
 
+/** Everything that spoke for and against one entry, as lines of at most `columns` columns. */
 export function explain(entry: Entry, lines: readonly Line[], columns: number, paint: Paint): string {
   const own = lines.filter((line) => line.entry === entry);
   const rule = Math.max(...own.flatMap(({ run }) => run.reasons.map((reason) => widthOf(shortId(reason)))));

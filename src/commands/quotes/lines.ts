@@ -22,6 +22,7 @@ const columnsOf = (grapheme: string): number => (EMPTY.test(grapheme) ? 0 : WIDE
 /** Columns that a terminal gives to a text. */
 export const widthOf = (text: string): number => [...graphemes.segment(text)].reduce((sum, { segment }) => sum + columnsOf(segment), 0);
 
+/** The text with spaces behind it, up to that many columns. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Words of one style; controls are made visible. Wide scripts may break between any two letters, but not before a closing mark. */

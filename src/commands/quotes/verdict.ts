@@ -15,8 +15,10 @@ const STYLES: Readonly<Partial<Record<Verdict, Style>>> = {
   'ambiguous': 'warning',
 };
 
+/** The style in which a terminal shows the verdict of an entry. */
 export const styleOf = (entry: Entry): Style => STYLES[verdictOf(entry)] ?? 'error';
 
+/** The verdict of an entry in words. */
 export const nameOf = (entry: Entry): string =>
   entry.evidence.status === 'altered' ? `altered, ${entry.evidence.severity}` : verdictWords[verdictOf(entry)];
 
@@ -54,4 +56,5 @@ export function diffUnits(diff: readonly DiffPart[], paint: Paint): ReturnType<t
   });
 }
 
+/** The difference from the source, or nothing where there is none. */
 export const diffOf = (evidence: Evidence): readonly DiffPart[] => ('diff' in evidence ? evidence.diff : []);

@@ -10,6 +10,7 @@ import type { Verified, VerifyOptions } from './snapshot.ts';
 /** A line, and whether it is good news; null = neither. */
 type Line = readonly [good: boolean | null, words: string];
 
+/** What was verified, line by line, for people. */
 export function accountOf(world: World, input: string, verified: Verified, how: VerifyOptions): string {
   const paint = painter(world);
   const mark = (good: boolean | null): string => (good === null ? '!' : good ? paint('good', '✓') : paint('error', '✗'));

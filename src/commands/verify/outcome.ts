@@ -3,6 +3,10 @@ import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
 import type { World } from '../../world.ts';
 import { verifySnapshot, type Verified, type VerifyOptions } from './snapshot.ts';
 
+/**
+ * What verifying one snapshot came to: the row that `--json` prints, its messages, the exit code,
+ * and the bytes that were read.
+ */
 export interface Outcome {
   readonly row: object;
   readonly diagnostics: readonly Diagnostic[];

@@ -23,6 +23,7 @@ interface Pool {
 /** Each thread holds the whole press: about 250 MB. */
 const MOST = 4;
 
+/** Worker threads that verify the snapshots of a shelf side by side. */
 export function openPool({ cwd, env }: World, how: VerifyOptions, strict: boolean): Pool {
   const assignment: Assignment = { cwd, env: { ...env }, how: { ...how, press: { ...how.press, progress: null } }, strict };
   const size = Math.min(MOST, availableParallelism());

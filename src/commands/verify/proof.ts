@@ -10,6 +10,7 @@ import { finish, painter, tell, type Options } from '../run.ts';
 import { accountOf } from './account.ts';
 import { verifySnapshot, type Verified, type VerifyOptions } from './snapshot.ts';
 
+/** Verifies a proof alone, or against its snapshot; resolves to the exit code. */
 export async function verifyProof(world: World, input: string, how: VerifyOptions, options: Options): Promise<number> {
   const file = new VFile({ path: input });
   const proof = await read(world, input, file);

@@ -7,6 +7,7 @@ import type { Press } from '../../press.ts';
 import type { RuleId } from '../../rules.ts';
 import type { Proof } from '../../proof.ts';
 
+/** What came of making the editions of a snapshot again. */
 export interface Rebuilt {
   /** Files that came out the same, byte for byte. */
   readonly same: number;

@@ -16,6 +16,7 @@ interface Tally {
 /** Snapshots from which it pays to start threads. */
 const MANY = 12;
 
+/** Verifies every snapshot below a folder; resolves to the highest exit code. */
 export async function verifyShelf(world: World, shelf: string, how: VerifyOptions, options: Options): Promise<number> {
   const paths = await Array.fromAsync(snapshotsBelow(world, resolve(world.cwd, shelf)), (path) => relative(world.cwd, path));
   const tally: Tally = { done: 0, sound: 0, bytes: 0, code: 0 };

@@ -18,6 +18,7 @@ import { isProgramFile } from './program.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { compareVerdicts } from './verdicts.ts';
 
+/** How thoroughly to verify, and whom to trust. */
 export interface VerifyOptions {
   readonly trust: Trust;
   /** The root that the snapshot must have; null = not asked. */

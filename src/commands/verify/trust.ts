@@ -15,6 +15,7 @@ export interface TrustRead {
   readonly files: readonly VFile[];
 }
 
+/** Reads the signers and certificates that the options name; a problem is a usage error. */
 export async function readTrust(world: World, options: Options): Promise<TrustRead> {
   const read = async (name: string): Promise<string> =>
     new TextDecoder().decode(await world.read(resolve(world.cwd, name), limits.keys.bytes));

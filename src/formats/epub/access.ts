@@ -2,6 +2,7 @@
 import type { Edition } from '../../types.ts';
 import type { Say } from '../../views/say.ts';
 
+/** Accessibility metadata (EPUB Accessibility 1.1, 2; schema.org's vocabulary). */
 export interface Access {
   readonly modes: readonly string[];
   /** Modes that are enough alone. */

@@ -1,6 +1,7 @@
 /** Bundled faces as files of the book, with the licence that each states itself. */
 import type { Face } from '../../theme/theme.ts';
 
+/** A font file inside the book, cut down to what its text needs. */
 export interface BookFont {
   /** Path below `OEBPS/`. */
   readonly name: string;

@@ -14,6 +14,7 @@ export type { Finding } from './gate/container.ts';
 /** `epub` is what every reader wants; `kindle` and `kobo` add what their makers ask for. */
 export type Profile = 'epub' | 'kindle' | 'kobo';
 
+/** Whose demands an EPUB is held against: the standard's, or also those of a shop. */
 export const profiles: readonly Profile[] = ['epub', 'kindle', 'kobo'];
 
 const DEVICES: Readonly<Record<Profile, (container: Container) => readonly Finding[]>> = {

@@ -113,6 +113,7 @@ export function knownIds(edition: Edition): ReadonlySet<string> {
   ]);
 }
 
+/** Where every anchor lies when the chapters have been cut into documents. */
 export function anchorsOf(documents: readonly Document[], view: BookView, breaks: Breaks): Anchors {
   const places = new Map<string, string>();
   const openings = new Map<string, string>();

@@ -38,6 +38,7 @@ interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsL
 
 const HEADING = 'heading';
 
+/** What the head of one content document needs. */
 export function headOf({ chapter, index, count, tree }: Document, breaks: Breaks): DocumentHead {
   const first = index === 0;
   return {
@@ -77,6 +78,7 @@ const BODIES: Readonly<Record<ChapterKind, Body>> = {
   'colophon': (_, { colophon }) => ({ colophon }),
 };
 
+/** What the body of one content document is given, by the kind of its chapter. */
 export const bodyOf: Body = (document, view, breaks) => BODIES[document.chapter.kind](document, view, breaks);
 
 function appendixPart(document: Document, { appendix }: BookView, breaks: Breaks): object {
@@ -136,6 +138,7 @@ export interface ManifestItem {
   readonly properties: string | null;
 }
 
+/** What the template of the package document is given. */
 export interface PackageView {
   readonly identifier: string;
   readonly title: string;
@@ -161,6 +164,7 @@ export interface PackageView {
 /** `dcterms:modified` must be there (EPUB 3.3, 5.5.3.2.4); a brief without a date has this one, that of every entry of the container. */
 const UNDATED = '1980-01-01T00:00:00Z';
 
+/** The package document of an edition (EPUB 3.3, 5.4). */
 export function packageView(
   edition: Edition,
   parts: Pick<PackageView, 'manifest' | 'spine' | 'access'> & { readonly pages: PageMap | null },
@@ -188,6 +192,7 @@ export function packageView(
   };
 }
 
+/** What the templates of the navigation document and of the NCX are given. */
 export interface NavigationView extends CommonView {
   readonly title: string;
   readonly identifier: string;
@@ -198,6 +203,7 @@ export interface NavigationView extends CommonView {
   readonly authors: readonly string[];
 }
 
+/** Contents, landmarks and page list of an edition (EPUB 3.3, 7.4). */
 export function navigationView(edition: Edition, view: BookView, breaks: Breaks, say: Say): NavigationView {
   const kinds = new Map(edition.chapters.toReversed().map(({ kind, id, title }) => [kind, { target: id, title }]));
   const landmark = (type: string, kind: ChapterKind, title: string | null = null): NavigationView['landmarks'] => {

@@ -1,6 +1,7 @@
 /** The door to the XML parser: is a document well-formed, and what do its elements say. */
 import { SaxesParser } from 'saxes';
 
+/** An element as it was read, with its place. */
 export interface XmlElement {
   /** Local name, and namespace URI. */
   readonly name: string;
@@ -17,6 +18,7 @@ export interface XmlElement {
   length: number;
 }
 
+/** What was read of an XML document before its first fault. */
 export interface XmlDocument {
   /** The first fault; what follows it is not read. */
   readonly fault: { readonly line: number; readonly column: number; readonly says: string } | null;

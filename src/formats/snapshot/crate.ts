@@ -29,6 +29,7 @@ const mediaTypeOf = (path: string): string =>
 const idOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 const refs = (paths: readonly string[]): readonly object[] => paths.map((path) => ({ '@id': idOf(path) }));
 
+/** `ro-crate-metadata.json` for the files of a snapshot (RO-Crate 1.1). */
 export function crateOf({ edition, facts }: Job, files: readonly ZipEntry[]): object {
   const { meta, identifier, modified } = edition;
   const paths = files.map(({ path }) => path);

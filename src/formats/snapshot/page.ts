@@ -5,6 +5,7 @@ import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
 import { sayIn } from '../../views/say.ts';
 
+/** What the page that explains a snapshot to people is given. */
 export interface SnapshotView {
   readonly lang: string;
   readonly dir: string;

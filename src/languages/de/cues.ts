@@ -1,6 +1,7 @@
 /** Announcing words of German: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in German, with the forms in which they occur. */
 export const de: CueWords = {
   verbs: {
     sagen: 'sagen, sagt, sagte, sagten, sage, gesagt, sagend',

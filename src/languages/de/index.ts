@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { de as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about German. */
 export const de = {
   tag: 'de',
   name: 'German',

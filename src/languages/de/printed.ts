@@ -1,6 +1,7 @@
 /** German. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in German. */
 export const de: Labels = {
   'contents': 'Inhalt',
   'appendix': 'Zitatanhang',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What German transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -72,6 +73,7 @@ export const transcript: TranscriptWords = {
   pages: listed('seite s.'),
 };
 
+/** Months and weekdays in German, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     januar jänner februar märz april mai juni juli august september oktober november dezember

@@ -1,6 +1,7 @@
 /** Announcing words of English: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in English, with the forms in which they occur. */
 export const en: CueWords = {
   verbs: {
     'say': 'say, says, said, saying',

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { en as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about English. */
 export const en = {
   tag: 'en',
   name: 'English',

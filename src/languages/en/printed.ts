@@ -191,5 +191,7 @@ export const en = {
   'catalog.none': 'There are no briefs here yet.',
 } as const;
 
+/** Key of a word that editions print; English has them all. */
 export type Label = keyof typeof en;
+/** The words that editions print, in one language. */
 export type Labels = Readonly<Record<Label, string>>;

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What English transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -76,6 +77,7 @@ export const transcript: TranscriptWords = {
   pages: listed('page p.'),
 };
 
+/** Months and weekdays in English, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     january february march april may june july august september october november december jan

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { es as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Spanish. */
 export const es = {
   tag: 'es',
   name: 'Spanish',

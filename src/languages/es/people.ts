@@ -2,6 +2,7 @@
 import type { PersonWords } from '../language.ts';
 import { listed, NONE } from '../lists.ts';
 
+/** Titles, addresses and parts of names in Spanish; folded, lower case. */
 export const people: PersonWords = {
   titles: { he: listed('senor don sr'), she: listed('senora dona sra srta'), open: listed('presidente doctora profesor') },
   addresses: listed('senor senora don dona sr sra srta'),

@@ -1,6 +1,7 @@
 /** Spanish. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Spanish. */
 export const es: Labels = {
   'contents': 'Índice',
   'appendix': 'Apéndice de citas',

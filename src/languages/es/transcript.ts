@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Spanish transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -60,6 +61,7 @@ export const transcript: TranscriptWords = {
   pages: listed('página pág.'),
 };
 
+/** Months and weekdays in Spanish, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre

@@ -1,6 +1,7 @@
 /** Announcing words of French: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in French, with the forms in which they occur. */
 export const fr: CueWords = {
   verbs: {
     'affirmer':

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { fr as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about French. */
 export const fr = {
   tag: 'fr',
   name: 'French',

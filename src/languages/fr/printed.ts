@@ -1,6 +1,7 @@
 /** French; narrow no-break spaces stand before high punctuation. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in French. */
 export const fr: Labels = {
   'contents': 'Sommaire',
   'appendix': 'Annexe des citations',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What French transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -61,6 +62,7 @@ export const transcript: TranscriptWords = {
   pages: listed('page p.'),
 };
 
+/** Months and weekdays in French, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { it as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Italian. */
 export const it = {
   tag: 'it',
   name: 'Italian',

@@ -1,6 +1,7 @@
 /** Italian. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Italian. */
 export const it: Labels = {
   'contents': 'Indice',
   'appendix': 'Appendice delle citazioni',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Italian transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -58,6 +59,7 @@ export const transcript: TranscriptWords = {
   pages: listed('pagina pag.'),
 };
 
+/** Months and weekdays in Italian, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre

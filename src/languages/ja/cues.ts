@@ -1,6 +1,7 @@
 /** Announcing words of Japanese: they follow the closing mark, so they are found as they stand, without word bounds. */
 import type { UnspacedCues } from '../parts.ts';
 
+/** Words that announce speech in Japanese, with the forms in which they occur. */
 export const ja: UnspacedCues = {
   rows: [
     { lemma: '述べる', type: 'verb', forms: ['と述べた', 'と述べ', 'と述べている'] },

@@ -5,6 +5,7 @@ import { ja as cues } from './cues.ts';
 import { people } from './people.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Japanese. */
 export const ja = {
   tag: 'ja',
   name: 'Japanese',

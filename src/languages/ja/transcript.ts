@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, NONE } from '../lists.ts';
 
+/** What Japanese transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: listed(`
     議長 副議長 委員長 会長 司会 司会者 聞き手 記者 質問者 証人 裁判長 裁判官 検察官 弁護人 被告人 通訳 大臣 総理大臣 内閣総理大臣 長官 局長 部長 課長 知事
@@ -19,6 +20,7 @@ export const transcript: TranscriptWords = {
   pages: NONE,
 };
 
+/** Months and weekdays in Japanese, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { nl as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Dutch. */
 export const nl = {
   tag: 'nl',
   name: 'Dutch',

@@ -1,6 +1,7 @@
 /** Dutch. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Dutch. */
 export const nl: Labels = {
   'contents': 'Inhoud',
   'appendix': 'Citatenbijlage',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Dutch transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -65,6 +66,7 @@ export const transcript: TranscriptWords = {
   pages: listed('pagina blz. p.'),
 };
 
+/** Months and weekdays in Dutch, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     januari februari maart april mei juni juli augustus september oktober november december

@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { pl as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Polish. */
 export const pl = {
   tag: 'pl',
   name: 'Polish',

@@ -1,6 +1,7 @@
 /** Polish. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Polish. */
 export const pl: Labels = {
   'contents': 'Spis treści',
   'appendix': 'Aneks z cytatami',

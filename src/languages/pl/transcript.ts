@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Polish transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -61,6 +62,7 @@ export const transcript: TranscriptWords = {
   pages: listed('strona str.'),
 };
 
+/** Months and weekdays in Polish, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     styczeń stycznia luty lutego marzec marca kwiecień kwietnia maj maja czerwiec czerwca

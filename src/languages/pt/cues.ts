@@ -1,6 +1,7 @@
 /** Announcing words of Portuguese: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in Portuguese, with the forms in which they occur. */
 export const pt: CueWords = {
   verbs: {
     dizer: 'dizer, diz, dizem, disse, disseram, dizia, diziam, dito, dizendo',

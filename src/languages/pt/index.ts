@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { pt as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Portuguese. */
 export const pt = {
   tag: 'pt',
   name: 'Portuguese',

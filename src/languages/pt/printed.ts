@@ -1,6 +1,7 @@
 /** Portuguese. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Portuguese. */
 export const pt: Labels = {
   'contents': 'Índice',
   'appendix': 'Anexo de citações',

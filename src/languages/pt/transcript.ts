@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Portuguese transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -63,6 +64,7 @@ export const transcript: TranscriptWords = {
   pages: listed('página pág.'),
 };
 
+/** Months and weekdays in Portuguese, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro

@@ -1,6 +1,7 @@
 /** Announcing words of Russian: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in Russian, with the forms in which they occur. */
 export const ru: CueWords = {
   verbs: {
     сказать: 'сказать, сказал, сказала, сказали, сказано, скажет',

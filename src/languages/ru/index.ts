@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { ru as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Russian. */
 export const ru = {
   tag: 'ru',
   name: 'Russian',

@@ -2,6 +2,7 @@
 import type { PersonWords } from '../language.ts';
 import { listed, NONE } from '../lists.ts';
 
+/** Titles, addresses and parts of names in Russian; folded, lower case. */
 export const people: PersonWords = {
   titles: { he: listed('г'), she: NONE, open: NONE },
   addresses: listed('г'),

@@ -1,6 +1,7 @@
 /** Russian. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Russian. */
 export const ru: Labels = {
   'contents': 'Содержание',
   'appendix': 'Приложение: цитаты',

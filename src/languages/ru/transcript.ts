@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Russian transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -55,6 +56,7 @@ export const transcript: TranscriptWords = {
   pages: listed('страница стр.'),
 };
 
+/** Months and weekdays in Russian, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август

@@ -1,6 +1,7 @@
 /** Announcing words of Ukrainian: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
+/** Words that announce speech in Ukrainian, with the forms in which they occur. */
 export const uk: CueWords = {
   verbs: {
     сказати: 'сказати, сказав, сказала, сказали, скаже',

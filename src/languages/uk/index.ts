@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { uk as printed } from './printed.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Ukrainian. */
 export const uk = {
   tag: 'uk',
   name: 'Ukrainian',

@@ -1,6 +1,7 @@
 /** Ukrainian. */
 import type { Labels } from '../language.ts';
 
+/** The words that editions print in Ukrainian. */
 export const uk: Labels = {
   'contents': 'Зміст',
   'appendix': 'Додаток: цитати',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
+/** What Ukrainian transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: new Set(
     phrases(`
@@ -55,6 +56,7 @@ export const transcript: TranscriptWords = {
   pages: listed('сторінка стор.'),
 };
 
+/** Months and weekdays in Ukrainian, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed(`
     січень січня лютий лютого березень березня квітень квітня травень травня червень червня

@@ -1,6 +1,7 @@
 /** Announcing words of Chinese, found as they stand, without word bounds. */
 import type { UnspacedCues } from '../parts.ts';
 
+/** Words that announce speech in Chinese, with the forms in which they occur. */
 export const zh: UnspacedCues = {
   rows: [
     { lemma: '说', type: 'verb', forms: ['说', '說', '说道', '說道', '说过', '說過'] },

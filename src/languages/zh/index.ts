@@ -5,6 +5,7 @@ import { zh as cues } from './cues.ts';
 import { people } from './people.ts';
 import { calendar, transcript } from './transcript.ts';
 
+/** All that the press knows about Chinese. */
 export const zh = {
   tag: 'zh',
   name: 'Chinese',

@@ -2,6 +2,7 @@
 import type { CalendarWords, TranscriptWords } from '../language.ts';
 import { listed, NONE } from '../lists.ts';
 
+/** What Chinese transcripts print where a speaker’s name would stand. */
 export const transcript: TranscriptWords = {
   roles: listed(`
     主席 副主席 代理主席 全委会主席 議員 议员 委員 委员 主持人 主持 記者 记者 採訪者 采访者 受訪者 受访者 證人 证人 法官 審判長 审判长 檢察官 检察官 律師 律师
@@ -22,6 +23,7 @@ export const transcript: TranscriptWords = {
   pages: listed('第'),
 };
 
+/** Months and weekdays in Chinese, by which a date is told from a label. */
 export const calendar: CalendarWords = {
   months: listed('一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'),
   weekdays: listed('星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日'),

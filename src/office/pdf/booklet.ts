@@ -4,6 +4,7 @@ import { pageTree, pagesOf, type Page } from '../../pdf/pages.ts';
 import { catalogOf, dict, stream, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
 import { boxOf, points, keepPaperOnly } from './steps.ts';
 
+/** How sheets are folded into a booklet. */
 export interface Folding {
   /** Size of the unfolded sheet, landscape, in millimetres; null for two pages side by side as they are. */
   readonly sheet: { readonly width: number; readonly height: number } | null;
@@ -56,6 +57,7 @@ export interface Picture extends Size {
   readonly over: Ref | null;
 }
 
+/** A page as a form XObject (ISO 32000-1, 8.10), to be placed on a sheet. */
 export function pictureOf(draft: Draft, page: Page): Picture {
   const [left, bottom, right, top] = boxOf(page.dict);
   const { stream: content } = layerOf(draft, page);

@@ -10,6 +10,7 @@ import { askForFolding, fold, pictureOf, type Folding } from './booklet.ts';
 import { keepPaperOnly } from './steps.ts';
 import { addSlots, withForm, type Line, type Lines, type Slot, type StampStyle } from './stamp.ts';
 
+/** One copy: its title and the lines stamped on it. */
 export interface Copy {
   /** Name in the outline of the joined file. */
   readonly title: string;

@@ -8,6 +8,7 @@ import { boxOf } from './steps.ts';
 import { overlay } from './stamp.ts';
 import { typesetter } from './typesetter.ts';
 
+/** How the lines of the text are numbered. */
 export interface LineNumbering {
   /** TrueType files; the first is used. */
   readonly faces: readonly Uint8Array[];

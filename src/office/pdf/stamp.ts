@@ -17,6 +17,7 @@ export interface Line {
 /** The lines of a page, from 0. */
 export type Lines = (page: number) => readonly Line[];
 
+/** How stamped lines look. */
 export interface StampStyle {
   /** TrueType files, in order of preference. */
   readonly faces: readonly Uint8Array[];

@@ -42,6 +42,7 @@ export function boxOf(page: Dict, name = 'MediaBox'): Box {
   return numbers as unknown as Box;
 }
 
+/** The box made smaller by that many points on each side. */
 export const inset = ([left, bottom, right, top]: Box, by: number): Box => [left + by, bottom + by, right - by, top - by];
 
 /** Operators behind a page's content, in the page's own coordinates, as an artifact. */

@@ -2,6 +2,7 @@
 import { bufferOf } from '../../pdf/lexer.ts';
 import { PdfError } from '../../pdf/model.ts';
 
+/** A TrueType font as far as embedding needs it (OpenType 1.9). */
 export interface TrueType {
   readonly tables: ReadonlyMap<string, Buffer>;
   /** Units per em. */

@@ -6,6 +6,7 @@ import { clean } from '../../pdf/strings.ts';
 import { subsetOf } from './subset.ts';
 import { openTrueType, type TrueType } from './truetype.ts';
 
+/** Sets short lines in the faces of a theme and embeds what it used. */
 export interface Typesetter {
   /** Resources for content that shows its lines. */
   readonly resources: Dict;

@@ -60,6 +60,7 @@ const labelOf = ({ style, prefix, start }: LabelRange): Dict =>
     St: start === 1 ? undefined : start,
   });
 
+/** Adds the XMP packet (ISO 16684-1) with the same facts as the info dictionary. */
 export function addMetadata(draft: Draft, facts: PdfFacts): void {
   catalogOf(draft).set('Metadata', draft.add(stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpOf(facts), 'utf8'))));
 }

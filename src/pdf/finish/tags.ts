@@ -22,6 +22,10 @@ import {
 import { pagesOf } from '../pages.ts';
 import { readStructure, elementsAmong, kidsOf, type Element, attributesOf, type Content } from '../structure.ts';
 
+/**
+ * Makes the browser's structure tree what PDF/UA-1 wants: roles mapped, ids unique, parent tree
+ * complete.
+ */
 export function finishTags(draft: Draft): void {
   repairStructure(draft);
   const elements = readStructure(draft);

@@ -121,6 +121,7 @@ function forms({ surveys, pdf, pages, isMarked }: View): readonly Fault[] {
     ]);
 }
 
+/** Conditions on the content of pages. */
 export const contentConditions: readonly Condition[] = [
   { rule: 'painted', clause: 'PDF/UA 7.1', check: owned },
   { rule: 'nesting', clause: 'PDF/UA 7.1', check: nested },

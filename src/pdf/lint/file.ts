@@ -80,6 +80,7 @@ function language(view: View): readonly Fault[] {
 /** BCP 47 (RFC 5646, 2.1): a language or a private tag, then subtags. */
 const LANGUAGE = /^(?:[a-z]{2,8}|x|i)(?:-[a-z0-9]{1,8})*$/iu;
 
+/** Conditions on the file as a whole. */
 export const fileConditions: readonly Condition[] = [
   { rule: 'header', clause: 'PDF/A 6.1.2', check: header },
   { rule: 'end', clause: 'PDF/A 6.1.3', check: end },

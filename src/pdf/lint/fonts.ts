@@ -39,6 +39,7 @@ const shown = ({ surveys }: View): readonly Fault[] =>
     ...(mute ? [{ says: 'a glyph has no text', object: layer.id }] : []),
   ]);
 
+/** Conditions on fonts and on the text they show. */
 export const fontConditions: readonly Condition[] = [
   { rule: 'fonts', clause: 'PDF/UA 7.21.4.1', check: embedded },
   { rule: 'to-unicode', clause: 'PDF/UA 7.21.7', check: toUnicode },

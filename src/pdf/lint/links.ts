@@ -78,6 +78,7 @@ function anchors(view: View): readonly Fault[] {
   });
 }
 
+/** Conditions on links and actions. */
 export const linkConditions: readonly Condition[] = [
   { rule: 'link-tags', clause: 'PDF/UA 7.18.5', check: tagged },
   { rule: 'link-contents', clause: 'PDF/UA 7.18.5', check: described },

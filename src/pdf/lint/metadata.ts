@@ -108,6 +108,7 @@ function tagged({ pdf, catalog, elements }: View): readonly Fault[] {
   );
 }
 
+/** Conditions on the metadata. */
 export const metadataConditions: readonly Condition[] = [
   { rule: 'metadata', clause: 'PDF/A 6.6.2', check: metadata },
   { rule: 'identification', clause: 'PDF/A 6.6.4, PDF/UA 5', check: identification },

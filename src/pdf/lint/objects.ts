@@ -73,6 +73,7 @@ function labels({ pdf, catalog, pages }: View): readonly Fault[] {
   return fit ? [] : [{ says: 'the pages have no labels, or labels out of order' }];
 }
 
+/** Conditions on single objects: attachments, graphics, images. */
 export const objectConditions: readonly Condition[] = [
   { rule: 'attachments', clause: 'PDF/A 6.8', check: attachments },
   { rule: 'graphics', clause: 'PDF/A 6.2.5, 6.2.8', check: graphics },

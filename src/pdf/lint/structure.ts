@@ -102,6 +102,7 @@ function notes({ elements, roleOf, pdf }: View): readonly Fault[] {
     });
 }
 
+/** Conditions on the structure tree. */
 export const structureConditions: readonly Condition[] = [
   { rule: 'types', clause: 'PDF/UA 7.1', check: types },
   { rule: 'lists', clause: 'PDF/UA 7.2', check: contained(['L', 'LI', 'LBody', 'TOC', 'TOCI']) },

@@ -5,6 +5,7 @@ import type { Pdf } from '../model.ts';
 import { eachCode } from '../runs.ts';
 import { unownedObserver } from '../unowned.ts';
 
+/** What was seen in one page or form while its content was read once. */
 export interface Survey {
   readonly layer: Layer;
   /** Number of painted things that belong to nothing. */
@@ -25,6 +26,7 @@ export interface Survey {
   readonly shown: readonly string[];
 }
 
+/** Reads the content of a page or form for all conditions at once. */
 export function surveyLayer(pdf: Pdf, layer: Layer, findFont: FontFinder, isMarked: (form: Layer) => boolean): Survey {
   const paint = unownedObserver(pdf, layer, isMarked);
   const marks = markObserver();

@@ -79,6 +79,7 @@ const headersOf = (pdf: Pdf, cell: Dict): readonly string[] =>
     .flatMap((attributes) => arrayAt(pdf, attributes, 'Headers') ?? [])
     .flatMap((id) => (isString(id) ? [id.bytes] : []));
 
+/** Conditions on tagged tables. */
 export const tableConditions: readonly Condition[] = [
   { rule: 'table-rows', clause: 'PDF/UA 7.2', check: even },
   { rule: 'table-headings', clause: 'PDF/UA 7.5', check: headed },

@@ -8,6 +8,7 @@ import { readStructure, type Element } from '../structure.ts';
 import { markedForms } from '../unowned.ts';
 import { surveyLayer, type Survey } from './survey.ts';
 
+/** A file as the conditions look at it; everything is read once. */
 export interface View {
   readonly pdf: Pdf;
   readonly catalog: Dict;
@@ -33,6 +34,7 @@ export interface Fault {
   readonly object?: number;
 }
 
+/** One condition of a standard, and how it is checked. */
 export interface Condition {
   readonly rule: string;
   /** Clause of the standard: PDF/A = ISO 19005-3, PDF/UA = ISO 14289-1, PDF = ISO 32000-1. */
@@ -40,6 +42,7 @@ export interface Condition {
   readonly check: (view: View) => readonly Fault[];
 }
 
+/** Reads the file for the conditions. Throws a `PdfError` where it can't be read. */
 export function viewOf(pdf: Pdf, expected: Expected): View {
   const catalog = catalogOf(pdf);
   const pages = pagesOf(pdf);

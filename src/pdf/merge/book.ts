@@ -19,6 +19,7 @@ import {
 } from '../model.ts';
 import { nameSubsets, type Share } from './resources.ts';
 
+/** The file that parts are joined into. */
 export interface Book extends Draft {
   readonly put: (id: number, value: Obj) => void;
   /** The highest number in use. */

@@ -21,11 +21,13 @@ export function tooLarge(width: number, height: number): string | null {
   return width * height > LIMITS.area ? `is ${width} × ${height} pixels; together they may be ${LIMITS.area}` : null;
 }
 
+/** The bytes as numbers of several bytes are read from them. */
 export const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** ASCII of a few bytes; short at the end of the file. */
 export const ascii = (bytes: Uint8Array, at: number, length: number): string => String.fromCharCode(...bytes.subarray(at, at + length));
 
+/** The parts, one behind the other. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -22,6 +22,10 @@ const isFrame = ({ marker }: Segment): boolean => marker >= 0xc0 && marker <= 0x
 const SHOWN = new Set([0xc0, 0xc1, 0xc2]);
 const END_OF_IMAGE = 0xd9;
 
+/**
+ * A JPEG file without what does not belong to its picture (ITU-T T.81, annex B); a sentence where
+ * it is damaged.
+ */
 export function readJpeg(bytes: Uint8Array): Reading {
   const found = partsOf(bytes);
   if (!found) return 'is cut off or damaged';

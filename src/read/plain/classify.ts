@@ -6,6 +6,7 @@ import { isDisclosureLine } from '../title.ts';
 import type { SectionRole } from '../../types.ts';
 import { BULLET, type Piece } from './lines.ts';
 
+/** What a line of plain text is read as. */
 export type As =
   | 'disclosure'
   | 'title'

@@ -36,6 +36,7 @@ function isBlankLine(text: string, at: number): boolean {
 }
 
 const WIDEST = 100;
+/** A bullet or a number at the start of a list item. */
 export const BULLET = /^(?:[-*•·▪◦‣●○]|\d{1,3}[.)])\s+(?=\S)/u;
 
 /** Lines joined into paragraphs where the text was broken to a width; otherwise the lines themselves. */

@@ -126,6 +126,7 @@ export function pathFrom(from: string, reference: string): string | null {
   return path === '' ? from : posix.normalize(posix.join(posix.dirname(from), decode(path)));
 }
 
+/** The text with its percent escapes decoded, or as it is where they are damaged. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -17,6 +17,7 @@ const languages = ({ package: { elements } }: Container): readonly string[] =>
 /** `rule` is given its profile in front. */
 const finding = (rule: string, where: string, says: string, remedy: string): Finding => ({ rule, where, says, remedy });
 
+/** What Kindle's publishing guidelines refuse. */
 export function kindleFindings(container: Container): readonly Finding[] {
   const { size, opf, items } = container;
   const unknown = languages(container).filter((tag) => !KINDLE_LANGUAGES.has(tag.split('-')[0]!.toLowerCase()));
@@ -90,6 +91,7 @@ function kindleElement({ name, attributes, path, line, column, length }: Located
 const KOBO_FONTS =
   /^(?:font\/(?:ttf|otf|sfnt|woff)|application\/(?:font-sfnt|font-woff|vnd\.ms-opentype|x-font-(?:ttf|otf|truetype|opentype)))$/u;
 
+/** What Kobo's EPUB guidelines refuse. */
 export function koboFindings(container: Container): readonly Finding[] {
   const { items, files, opf } = container;
   const cover = items.find(({ properties }) => properties.includes('cover-image'));

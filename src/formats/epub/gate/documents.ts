@@ -6,6 +6,7 @@ import { isLanguageTag } from '../language.ts';
 /** Where a link can lead: ids by path. */
 type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What is wrong in the content documents (EPUB 3.3, 6). */
 export function documentFindings(container: Container): readonly Finding[] {
   const targets: Targets = new Map(
     [...container.documents].map(([path, { elements }]) => [path, new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []))]),

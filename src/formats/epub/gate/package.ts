@@ -5,6 +5,7 @@ import type { Container, Finding } from './container.ts';
 
 const DC = 'http://purl.org/dc/elements/1.1/';
 
+/** What is wrong in the package document and the navigation (EPUB 3.3, 5 and 7). */
 export function packageFindings(container: Container): readonly Finding[] {
   return [...metadataFindings(container), ...manifestFindings(container), ...spineFindings(container), ...navigationFindings(container)];
 }
