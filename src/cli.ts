@@ -1,6 +1,6 @@
 /** argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next to nothing. */
 import { Command, CommanderError, Option } from 'commander';
-import { commands, type CommandRow } from './commands/index.ts';
+import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
 import type { Options } from './commands/run.ts';
 import { visible } from './report.ts';
 import { tracedWorld } from './trace.ts';
@@ -57,17 +57,15 @@ function addCommand(program: Command, row: CommandRow, world: World, done: (code
       .slice(0, -2)
       .flat()
       .filter((operand) => typeof operand === 'string');
-    const { run } = await row.load();
+    const run = await row.load();
     done(await (isLimited(row) ? within(world, operands, command.opts(), run) : run(world, operands, command.opts())));
   });
 }
 
-type Run = Awaited<ReturnType<CommandRow['load']>>['run'];
-
 const isLimited = ({ options }: CommandRow): boolean => options.some(([flags]) => flags.startsWith('--max-memory'));
 
 /** Runs a command under watch, so that it ends whatever it is given. */
-async function within(given: World, operands: readonly string[], asked: Options, run: Run): Promise<number> {
+async function within(given: World, operands: readonly string[], asked: Options, run: CommandRun): Promise<number> {
   const { watchOver } = await import('./commands/run.ts');
   const watched = await watchOver(given, operands, asked);
   if (typeof watched === 'number') return watched;

@@ -7,6 +7,9 @@ import type { Options } from './run.ts';
  * One command: what the command line offers, and the module that does it, loaded when it is
  * called.
  */
+/** Does what a command is for; resolves to the exit code. */
+export type CommandRun = (world: World, inputs: readonly string[], options: Options) => Promise<number>;
+
 export interface CommandRow {
   /** Name and operands, as commander writes them. */
   readonly usage: string;
@@ -16,7 +19,7 @@ export interface CommandRow {
     text: string,
     extra?: { readonly default?: string; readonly choices?: () => readonly string[] },
   ])[];
-  load(): Promise<{ run(world: World, inputs: readonly string[], options: Options): Promise<number> }>;
+  load(): Promise<CommandRun>;
 }
 
 const reading = [
@@ -75,7 +78,7 @@ export const commands: readonly CommandRow[] = [
       ...printing,
       ...strangers,
     ],
-    load: () => import('./build.ts'),
+    load: async () => (await import('./build.ts')).run,
   },
   {
     usage: 'check [brief...]',
@@ -97,7 +100,7 @@ export const commands: readonly CommandRow[] = [
       ...limits,
       ...strangers,
     ],
-    load: () => import('./check.ts'),
+    load: async () => (await import('./check.ts')).run,
   },
   {
     usage: 'quotes [brief]',
@@ -108,7 +111,7 @@ export const commands: readonly CommandRow[] = [
       ['--fix', 'write what was settled into quotes.yml beside the brief'],
       ...limits,
     ],
-    load: () => import('./quotes.ts'),
+    load: async () => (await import('./quotes.ts')).run,
   },
   {
     usage: 'transcript [file]',
@@ -121,13 +124,13 @@ export const commands: readonly CommandRow[] = [
       ['--strict', 'let warnings fail the run'],
       ...limits,
     ],
-    load: () => import('./transcript.ts'),
+    load: async () => (await import('./transcript.ts')).run,
   },
   {
     usage: 'new <what> <name>',
     summary: 'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
     options: [],
-    load: () => import('./new.ts'),
+    load: async () => (await import('./new.ts')).run,
   },
   {
     usage: 'catalog [folder]',
@@ -138,7 +141,7 @@ export const commands: readonly CommandRow[] = [
       ['--quiet', 'print only what makes the run fail'],
       ['--strict', 'let warnings fail the run'],
     ],
-    load: () => import('./catalog.ts'),
+    load: async () => (await import('./catalog.ts')).run,
   },
   {
     usage: 'serve [folder]',
@@ -149,7 +152,7 @@ export const commands: readonly CommandRow[] = [
       ['--host <name>', 'listen on this address, e.g. 0.0.0.0 for everyone in the network', { default: '127.0.0.1' }],
       ['--json', 'print diagnostics and the address as one JSON value a line'],
     ],
-    load: () => import('./serve.ts'),
+    load: async () => (await import('./serve.ts')).run,
   },
   {
     usage: 'archive [brief...]',
@@ -165,7 +168,7 @@ export const commands: readonly CommandRow[] = [
       ...printing,
       ...strangers,
     ],
-    load: () => import('./archive.ts'),
+    load: async () => (await import('./archive.ts')).run,
   },
   {
     usage: 'verify [file]',
@@ -182,7 +185,7 @@ export const commands: readonly CommandRow[] = [
       ...printing.filter(([flags]) => !flags.startsWith('--timeout')),
       ['--timeout <time>', 'give up after this time, e.g. 90s or 2m: a long shelf takes hours', { default: '1440m' }],
     ],
-    load: () => import('./verify.ts'),
+    load: async () => (await import('./verify.ts')).run,
   },
   {
     usage: 'prove [snapshot] [n]',
@@ -191,7 +194,7 @@ export const commands: readonly CommandRow[] = [
       ['-o, --out <file>', 'where the proof goes', { default: '-' }],
       ['--quiet', 'print only what makes the run fail'],
     ],
-    load: () => import('./prove.ts'),
+    load: async () => (await import('./prove.ts')).run,
   },
   {
     usage: 'diff [old] [new]',
@@ -202,13 +205,13 @@ export const commands: readonly CommandRow[] = [
       ['--transcript <file>', 'check the quotations of briefs against this transcript'],
       ...limits,
     ],
-    load: () => import('./diff.ts'),
+    load: async () => (await import('./diff.ts')).run,
   },
   {
     usage: 'doctor',
     summary: 'check this machine: Node, browser, sandbox, fonts',
     options: [['--json', 'print the checks as JSON'], ...printing],
-    load: () => import('./doctor.ts'),
+    load: async () => (await import('./doctor.ts')).run,
   },
-  { usage: 'version', summary: 'print the version', options: [], load: () => import('./version.ts') },
+  { usage: 'version', summary: 'print the version', options: [], load: async () => (await import('./version.ts')).run },
 ];
