@@ -30,7 +30,8 @@ interface Context {
 
 /** Explains a failed search: altered (with the nearest words) or not found. */
 export function explain(claim: Claim, pattern: Pattern, searched: readonly Index[], context: Context): Judgement {
-  const turned = searched.flatMap((index) => matchesOf(index, pattern.items, true))[0];
+  const brackets = pattern.items.some(({ kind }) => kind === 'bracket');
+  const turned = brackets ? searched.flatMap((index) => matchesOf(index, pattern.items, true))[0] : undefined;
   if (turned) return senseTurned(claim, pattern, turned, context);
   const stretches = stretchesOf(pattern);
   const best = stretches.map((stretch) => nearest(claim, stretch, searched, context.cast));

@@ -15,6 +15,11 @@ export interface Index {
   readonly transcript: Transcript;
   readonly words: readonly (SourceWord | null)[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** A number per key, and that of each word (0 between two speakers). */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly row: Int32Array;
+  /** Number of the stretch of each word: how many ends of a voice stand before it. */
+  readonly stretches: Int32Array;
   /** Hyphenated pairs written as one word → position of the first half. */
   readonly joined: ReadonlyMap<string, readonly number[]>;
 }
@@ -52,7 +57,15 @@ export function indexOf(transcript: Transcript): Index {
     const next = words[at + 1];
     if (word.hyphen && next) record(joined, word.key + next.key, at);
   }
-  return { transcript, words, postings, joined };
+  const ids = new Map([...postings.keys()].map((key, i) => [key, i + 1]));
+  const row = Int32Array.from(words, (word) => (word === null ? 0 : ids.get(word.key)!));
+  return { transcript, words, ids, row, stretches: stretchesIn(words), postings, joined };
+}
+
+function stretchesIn(words: readonly (SourceWord | null)[]): Int32Array {
+  const stretches = new Int32Array(words.length);
+  for (let at = 1; at < words.length; at++) stretches[at] = stretches[at - 1]! + (words[at] === null ? 1 : 0);
+  return stretches;
 }
 
 function record(map: Map<string, number[]>, key: string, at: number): void {
@@ -73,138 +86,257 @@ export const spoken = (text: string): string =>
       )
     : text;
 
-interface Path {
-  readonly cost: number;
-  readonly step: Step;
-  readonly next: Path | null;
-}
-
-const DONE: unique symbol = Symbol('end of the pattern');
-type Walked = Path | typeof DONE | null;
+/** Matches in one stretch of words that are told apart: a word said a hundred thousand times has no more places worth naming. */
+const KEPT = 256;
 
 /**
- * Every place where the items stand, by source order.
+ * Every place where the items stand, by source order; of places within one another the tightest. Linear in the places of
+ * the rarest word of each run.
  * @param free true lets a bracket take words of any sense: used only to explain a failure
  */
 export function matchesOf(index: Index, items: readonly Item[], free = false): readonly Match[] {
-  const anchor = anchorOf(index, items);
-  if (!anchor) return [];
-  const right = walker(index, items, 1, free);
-  const left = walker(index, items, -1, free);
-  const all = anchor.steps.flatMap((step) => {
-    const after = right(step.item + step.items, step.at + step.count);
-    const before = after && left(step.item - 1, step.at - 1);
-    return after && before ? [matchOf(index, step, before, after)] : [];
-  });
-  return tightest(all);
-}
-
-/** Gaps can reach back to an earlier place of the same words: a match that holds another one is not meant. */
-function tightest(matches: readonly Match[]): readonly Match[] {
-  let nearest = Infinity;
-  return matches
-    .toSorted((a, b) => b.start - a.start || a.end - b.end)
-    .filter(({ end }) => end < nearest && ((nearest = end), true))
-    .toReversed();
-}
-
-function matchOf(index: Index, anchor: Step, before: Walked, after: Walked): Match {
-  const steps = [...stepsOf(before).toReversed(), anchor, ...stepsOf(after)];
-  const met = steps.filter(({ count }) => count > 0);
-  return { index, steps, start: met[0]!.at, end: met.at(-1)!.at + met.at(-1)!.count };
-}
-
-function stepsOf(path: Walked): Step[] {
-  const steps: Step[] = [];
-  for (let at = path; at && at !== DONE; at = at.next ?? DONE) steps.push(at.step);
-  return steps;
-}
-
-interface Anchor {
-  readonly steps: readonly Step[];
-}
-
-/** The word of the pattern with the fewest places; null when a word has none, or there is no word. */
-function anchorOf(index: Index, items: readonly Item[]): Anchor | null {
-  let best: Anchor | null = null;
-  for (const [i, item] of items.entries()) {
-    const before = items[i - 1];
-    if (item.kind !== 'word' || (before?.kind === 'word' && before.hyphen)) continue;
-    const steps = placesOf(index, items, i);
-    if (steps.length === 0) return null;
-    if (best === null || steps.length < best.steps.length) best = { steps };
+  const chain = chainOf(items);
+  if (!chain) return [];
+  const rows: Row[] = [];
+  for (const run of chain.runs) {
+    const places = placesOfRun(index, items, run, chain.runs.length > 1 ? Infinity : KEPT);
+    if (places.starts.length === 0) return [];
+    rows.push(places);
   }
-  return best;
+  for (let k = 0; k < rows.length; k++) reach(index, rows, k, k === 0 ? null : chain.between[k - 1]!, free);
+  return kept(index, rows.at(-1)!).flatMap((last) => matchOf(index, items, chain, rows, last, free) ?? []);
+}
+
+/** Consecutive items that are words, as [first, after the last). */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands between two runs: gaps and brackets that follow each other take words together. */
+interface Wild extends Run {
+  readonly most: number;
+  readonly gap: boolean;
+  readonly words: readonly string[];
+}
+
+interface Chain {
+  readonly runs: readonly Run[];
+  readonly between: readonly Wild[];
+  readonly before: Wild | null;
+  readonly after: Wild | null;
+}
+
+/** Places of one run by source order; `best` is where the tightest match that reaches this place begins, -1 for none. */
+interface Row {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly best: Int32Array;
+  readonly back: Int32Array;
+}
+
+const isWild = ({ kind }: Item): boolean => kind === 'gap' || kind === 'bracket';
+
+function chainOf(items: readonly Item[]): Chain | null {
+  const runs: Run[] = [];
+  const wilds: Wild[] = [];
+  for (let from = 0; from < items.length; ) {
+    let to = from + 1;
+    while (to < items.length && isWild(items[to]!) === isWild(items[from]!)) to++;
+    if (isWild(items[from]!)) wilds.push(wildOf(items, from, to));
+    else runs.push({ from, to });
+    from = to;
+  }
+  if (!items.some(({ kind }) => kind === 'word')) return null;
+  const before = wilds[0]?.from === 0 ? wilds[0] : null;
+  const after = wilds.at(-1)?.to === items.length ? wilds.at(-1)! : null;
+  return { runs, between: wilds.filter((wild) => wild !== before && wild !== after), before, after };
+}
+
+function wildOf(items: readonly Item[], from: number, to: number): Wild {
+  const own = items.slice(from, to);
+  const brackets = own.filter((item) => item.kind === 'bracket');
+  const gap = brackets.length < own.length;
+  const most = (gap ? GAP : 0) + BRACKET * Math.min(brackets.length, 2);
+  return { from, to, most, gap, words: brackets.flatMap(({ words }) => words) };
+}
+
+/** Places of a run, found from its rarest word, up to `most` in one stretch; changed endings alone are looked for everywhere. */
+function placesOfRun(index: Index, items: readonly Item[], run: Run, most: number): Row {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const seen = { stretch: -1, count: 0 };
+  const add = (start: number, end: number): void => {
+    const stretch = index.stretches[start]!;
+    if (stretch !== seen.stretch) Object.assign(seen, { stretch, count: 0 });
+    if (seen.count++ >= most || starts.at(-1) === start) return;
+    starts.push(start);
+    ends.push(end);
+  };
+  if (isPlain(index, items, run)) plainPlaces(index, items, run, add);
+  else hyphenPlaces(index, items, run, add);
+  return { starts, ends, best: new Int32Array(starts.length).fill(-1), back: new Int32Array(starts.length).fill(-1) };
+}
+
+/** No hyphen on either side makes one word of two: numbers of words can be compared. */
+const isPlain = ({ joined }: Index, items: readonly Item[], { from, to }: Run): boolean =>
+  items.slice(from, to).every((item) => item.kind === 'word' && !item.hyphen && !joined.has(item.key));
+
+function plainPlaces({ ids, row, postings }: Index, items: readonly Item[], { from, to }: Run, add: (a: number, b: number) => void): void {
+  const keys = items.slice(from, to).map((item) => (item as Item & { kind: 'word' }).key);
+  const wanted = Int32Array.from(keys, (key) => ids.get(key) ?? -1);
+  const lists = keys.map((key) => postings.get(key) ?? []);
+  const rarest = lists.reduce((best, list, i) => (list.length < lists[best]!.length ? i : best), 0);
+  for (const at of lists[rarest]!) {
+    const start = at - rarest;
+    let n = 0;
+    while (n < wanted.length && row[start + n] === wanted[n]) n++;
+    if (n === wanted.length) add(start, start + n);
+  }
+}
+
+function hyphenPlaces(index: Index, items: readonly Item[], run: Run, add: (start: number, end: number) => void): void {
+  for (const { item, items: count, at, count: words } of anchorsOf(index, items, run)) {
+    const start = walked(index, items, run, item - 1, at - 1, -1) + 1;
+    if (start < 0) continue;
+    const end = walked(index, items, run, item + count, at + words, 1);
+    if (end >= 0) add(start, end);
+  }
+}
+
+function anchorsOf(index: Index, items: readonly Item[], { from, to }: Run): readonly Step[] {
+  let best: readonly Step[] | null = null;
+  let few = Infinity;
+  for (let i = from; i < to; i++) {
+    const [before, item] = [items[i - 1], items[i]!];
+    if (item.kind !== 'word' || (i > from && before?.kind === 'word' && before.hyphen)) continue;
+    const places = index.postings.get(item.key)?.length ?? 0;
+    if (places >= few) continue;
+    best = placesOf(index, items, i);
+    few = best.length;
+    if (few === 0) return [];
+  }
+  return best ?? index.words.flatMap((_, at) => metAt(index, items, from, at, 1) ?? []);
 }
 
 function placesOf({ postings, joined }: Index, items: readonly Item[], i: number): readonly Step[] {
   const item = items[i] as Item & { kind: 'word' };
   const next = items[i + 1];
-  const one = (postings.get(item.key) ?? []).map((at): Step => ({ item: i, items: 1, at, count: 1 }));
+  const steps = (postings.get(item.key) ?? []).map((at): Step => ({ item: i, items: 1, at, count: 1 }));
   const split = (joined.get(item.key) ?? []).map((at): Step => ({ item: i, items: 1, at, count: 2 }));
-  const whole = item.hyphen && next?.kind === 'word' && joinable(item.key) ? (postings.get(item.key + next.key) ?? []) : [];
-  return [...one, ...split, ...whole.map((at): Step => ({ item: i, items: 2, at, count: 1 }))];
+  const whole = item.hyphen && next?.kind === 'word' && joinable(item.key, next.key) ? (postings.get(item.key + next.key) ?? []) : [];
+  if (split.length + whole.length === 0) return steps;
+  return [...steps, ...split, ...whole.map((at): Step => ({ item: i, items: 2, at, count: 1 }))].sort((a, b) => a.at - b.at);
 }
 
-/** “re-sign” is not “resign”; digits are not joined. */
-const joinable = (first: string): boolean => first !== 're' && !/\p{N}$/u.test(first);
-
-/** Walks the pattern from an item in one direction; gaps and brackets take as few source words as they can. */
-function walker(index: Index, items: readonly Item[], way: 1 | -1, free: boolean): (item: number, at: number) => Walked {
-  const memo = new Map<number, Walked>();
-  const size = index.words.length;
-
-  function walk(from: number, place: number): Walked {
-    const met: Step[] = [];
-    let i = from;
-    let at = place;
-    for (; i >= 0 && i < items.length; ) {
-      const item = items[i]!;
-      if (item.kind === 'gap' || item.kind === 'bracket') return linked(met, wild(i, at));
-      const step = metAt(index, items, i, at, way);
-      if (!step) return null;
-      met.push(step);
-      i += way * step.items;
-      at += way * step.count;
-    }
-    return linked(met, DONE);
-  }
-
-  function wild(i: number, at: number): Walked {
-    const key = i * size + at;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
+/** The source position after the run's last word (before its first one, read backwards), or -2 where a word differs. */
+function walked(index: Index, items: readonly Item[], { from, to }: Run, first: number, place: number, way: 1 | -1): number {
+  let at = place;
+  for (let i = first; i >= from && i < to; ) {
     const item = items[i]!;
-    const most = item.kind === 'gap' ? GAP : BRACKET;
-    let best: Walked = null;
-    for (let n = 0; n <= most && costOf(best) > n; n++) {
-      if (n > 0 && !index.words[at + way * (n - 1)]) break;
-      const first = way > 0 ? at : at - n + 1;
-      if (item.kind === 'bracket' && !free && !keepsSense(index, item.words, first, n)) continue;
-      const rest = walk(i + way, at + way * n);
-      if (rest && costOf(rest) + n < costOf(best)) {
-        best = { cost: costOf(rest) + n, step: { item: i, items: 1, at: first, count: n }, next: rest === DONE ? null : rest };
-      }
+    if (item.kind === 'word' && index.words[at]?.key === item.key) {
+      i += way;
+      at += way;
+      continue;
     }
-    memo.set(key, best);
-    return best;
+    const step = metAt(index, items, i, at, way);
+    if (!step) return -2;
+    i += way * step.items;
+    at += way * step.count;
   }
-
-  return walk;
+  return at;
 }
 
-const costOf = (path: Walked): number => (path === null ? Infinity : path === DONE ? 0 : path.cost);
+/** Joins each place of run `k` to the nearest one before it that is reached itself: of all ways there, the tightest. */
+function reach(index: Index, rows: readonly Row[], k: number, wild: Wild | null, free: boolean): void {
+  const { starts, best, back } = rows[k]!;
+  if (!wild) return void starts.forEach((start, j) => (best[j] = start));
+  const before = rows[k - 1]!;
+  for (let j = 0, last = -1; j < starts.length; j++) {
+    const start = starts[j]!;
+    while (last + 1 < before.ends.length && before.ends[last + 1]! <= start) last++;
+    for (let i = last; i >= 0 && start - before.ends[i]! <= wild.most; i--) {
+      if (before.best[i]! < 0) continue;
+      const [at, count] = [before.ends[i]!, start - before.ends[i]!];
+      if (index.stretches[at - 1] !== index.stretches[start]) break;
+      if (!free && !keepsSense(index, wild, at, count)) continue;
+      best[j] = before.best[i]!;
+      back[j] = i;
+      break;
+    }
+  }
+}
 
-function linked(met: readonly Step[], rest: Walked): Walked {
-  if (rest === null) return null;
-  return met.reduceRight<Walked>((next, step) => ({ cost: costOf(next), step, next: next === DONE ? null : next }), rest);
+/** Last places of the matches: of those that begin at one place the first, and a bounded number in one stretch. */
+function kept({ stretches }: Index, { starts, ends, best }: Row): readonly number[] {
+  const order = [...starts.keys()].filter((j) => best[j]! >= 0).sort((a, b) => best[b]! - best[a]! || ends[a]! - ends[b]!);
+  let nearest = Infinity;
+  const tight = order.filter((j) => ends[j]! < nearest && ((nearest = ends[j]!), true)).reverse();
+  const counts = new Map<number, number>();
+  return tight.filter((j) => {
+    const stretch = stretches[starts[j]!]!;
+    const count = (counts.get(stretch) ?? 0) + 1;
+    counts.set(stretch, count);
+    return count <= KEPT;
+  });
+}
+
+function matchOf(index: Index, items: readonly Item[], chain: Chain, rows: readonly Row[], last: number, free: boolean): Match | null {
+  const parts: (readonly Step[])[] = [];
+  for (let k = rows.length - 1, j = last; k >= 0; j = rows[k]!.back[j]!, k--) {
+    const start = rows[k]!.starts[j]!;
+    parts.unshift(stepsOf(index, items, chain.runs[k]!, start));
+    if (k === 0) break;
+    const end = rows[k - 1]!.ends[rows[k]!.back[j]!]!;
+    parts.unshift(wildSteps(items, chain.between[k - 1]!, end, start - end));
+  }
+  const [first, end] = [parts[0]![0]!.at, rows.at(-1)!.ends[last]!];
+  const before = chain.before ? outer(index, chain.before, first, -1, free) : 0;
+  const after = chain.after ? outer(index, chain.after, end, 1, free) : 0;
+  if (before === null || after === null) return null;
+  if (chain.before) parts.unshift(wildSteps(items, chain.before, first - before, before));
+  if (chain.after) parts.push(wildSteps(items, chain.after, end, after));
+  return { index, steps: parts.flat(), start: first - before, end: end + after };
+}
+
+function stepsOf(index: Index, items: readonly Item[], { from, to }: Run, start: number): readonly Step[] {
+  const steps: Step[] = [];
+  for (let i = from, at = start; i < to; ) {
+    const step = metAt(index, items, i, at, 1)!;
+    steps.push(step);
+    i += step.items;
+    at += step.count;
+  }
+  return steps;
+}
+
+/** The words go to the gap, where there is one, else to the first bracket. */
+function wildSteps(items: readonly Item[], { from, to, gap }: Wild, at: number, count: number): readonly Step[] {
+  const own = items.slice(from, to);
+  const taker = gap ? own.findIndex(({ kind }) => kind === 'gap') : 0;
+  return own.map((_, n) => ({ item: from + n, items: 1, at: n <= taker ? at : at + count, count: n === taker ? count : 0 }));
+}
+
+/** Fewest words that brackets at an end of the quotation can stand for; null where none keep the sense. */
+function outer(index: Index, wild: Wild, place: number, way: 1 | -1, free: boolean): number | null {
+  for (let n = 0; n <= wild.most; n++) {
+    const at = way > 0 ? place : place - n;
+    if (n > 0 && !index.words[way > 0 ? at + n - 1 : at]) return null;
+    if (free || keepsSense(index, wild, at, n)) return n;
+  }
+  return null;
 }
 
 /** A bracket may neither bring a negation nor hide one; with one in it, it stands for about as many words of the source. */
-function keepsSense(index: Index, words: readonly string[], at: number, count: number): boolean {
+function keepsSense(index: Index, { words, gap }: Wild, at: number, count: number): boolean {
+  if (words.length === 0 && gap) return true;
   const replaced = index.words.slice(at, at + count).some((word) => word !== null && denies(word.key));
+  if (gap) return replaced || !words.some(denies);
   return replaced === words.some(denies) && (!replaced || count <= words.length + 1);
 }
+
+/** “re-sign” is not “resign”, “co-op” is no “coop”; digits are not joined. */
+const joinable = (first: string, second: string): boolean => !/^(?:re|un)$|\p{N}$/u.test(first) && !(first === 'co' && second.startsWith('op') && second.length < 4);
 
 /** The step that meets a word at this place, or null; hyphenated words may be one word or two on either side. */
 function metAt({ words }: Index, items: readonly Item[], i: number, at: number, way: 1 | -1): Step | null {
@@ -215,10 +347,10 @@ function metAt({ words }: Index, items: readonly Item[], i: number, at: number, 
   if (word.key === item.key) return { item: i, items: 1, at, count: 1 };
   const first = way > 0 ? at : at - 1;
   const [a, b] = [words[first], words[first + 1]];
-  if (a?.hyphen && b && joinable(a.key) && a.key + b.key === item.key) return { item: i, items: 1, at: first, count: 2 };
+  if (a?.hyphen && b && joinable(a.key, b.key) && a.key + b.key === item.key) return { item: i, items: 1, at: first, count: 2 };
   const half = way > 0 ? i : i - 1;
   const [x, y] = [items[half], items[half + 1]];
-  if (x?.kind === 'word' && x.hyphen && y?.kind === 'word' && joinable(x.key) && x.key + y.key === word.key) {
+  if (x?.kind === 'word' && x.hyphen && y?.kind === 'word' && joinable(x.key, y.key) && x.key + y.key === word.key) {
     return { item: half, items: 2, at, count: 1 };
   }
   return null;

@@ -170,9 +170,11 @@ const voices = (matches: readonly Match[]): number => new Set(matches.map(voiceK
 
 /** Places in the words of the speaker named, else those of nobody named, else all. */
 function mine(bench: Bench, claim: Claim, matches: readonly Match[]): readonly Match[] {
-  const same = matches.filter((match) => fit(bench, claim, match) === 'same');
+  const fits = new Map(matches.map((match) => [voiceKey(match), match] as const).map(([key, match]) => [key, fit(bench, claim, match)]));
+  const of = (wanted: string): readonly Match[] => matches.filter((match) => fits.get(voiceKey(match)) === wanted);
+  const same = of('same');
   if (same.length > 0) return same;
-  const open = matches.filter((match) => fit(bench, claim, match) === 'open');
+  const open = of('open');
   return open.length > 0 ? open : matches;
 }
 
@@ -183,8 +185,12 @@ function choose(claim: Claim, matches: readonly Match[], last: Match | null): Ma
   return likely.find(({ index, start }) => last !== null && index === last.index && start >= last.start) ?? likely[0]!;
 }
 
-const nextTime = ({ index, start }: Match): string | null =>
-  index.transcript.turns.slice(index.words[start]!.turn + 1).find(({ at }) => at !== null)?.at ?? null;
+function nextTime({ index, start }: Match): string | null {
+  const { turns } = index.transcript;
+  let turn = index.words[start]!.turn + 1;
+  while (turn < turns.length && turns[turn]!.at === null) turn++;
+  return turns[turn]?.at ?? null;
+}
 
 function timeRemark({ at }: Claim, match: Match, say: Say): readonly Remark[] {
   const here = place(match);

@@ -66,13 +66,19 @@ function readOut({ index, start, end }: Match, say: Say): readonly Remark[] {
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   if (first.turn !== last.turn) return [];
   const { text } = index.transcript.turns[first.turn]!;
-  return openMarks(text.slice(0, first.start)) && closes(text.slice(last.end)) ? [say('readOut')] : [];
+  const before = text.slice(Math.max(0, first.start - REACH), first.start);
+  return openMarks(before) && closes(text.slice(last.end, last.end + REACH)) ? [say('readOut')] : [];
 }
 
+/** Characters on either side in which marks of the source are looked for. */
+const REACH = 2000;
+
+/** A mark of a keyboard opens where a space stands before it. */
 function openMarks(before: string): boolean {
   const curly = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'), before.lastIndexOf('«'));
   const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'));
-  return curly > closed || (before.split('"').length - 1) % 2 === 1;
+  const straight = before.lastIndexOf('"');
+  return curly > closed || (straight >= 0 && !/[^\s([{–—-]/u.test(before[straight - 1] ?? ' '));
 }
 
-const closes = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after.slice(0, 2000));
+const closes = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after);
