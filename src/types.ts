@@ -91,6 +91,8 @@ export interface QuoteOptions {
   readonly unlisted: 'show' | 'hide';
   /** Number of words under which marked words are never numbered without a cue. */
   readonly minWords: number;
+  /** Whether hesitations and words said twice are words to be quoted, or may be left out. */
+  readonly disfluencies: 'keep' | 'fold';
 }
 
 /** A part of the brief under a heading. */
@@ -368,7 +370,8 @@ export type Fold =
   | 'capitals'
   | 'edge-punctuation'
   | 'inner-punctuation'
-  | 'hyphenation';
+  | 'hyphenation'
+  | 'disfluencies';
 
 /** A word diff from source to brief: `same` in both, `missing` only in the source, `added` only in the brief. */
 export interface DiffPart {

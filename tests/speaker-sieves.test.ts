@@ -7,7 +7,7 @@ import { attribute } from '../src/quotes/speaker/index.ts';
 import { plainBlocks } from './support/plain-blocks.ts';
 import type { FlatBlock, Participant, QuoteOptions } from '../src/types.ts';
 
-const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1 };
+const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1, disfluencies: 'keep' };
 const people: readonly Participant[] = [
   ...castFrom(['Mary Stone', 'Omar Hale', 'Ruth Vane', 'Harbour Trust', '田中太郎']),
   { id: 'chair', name: 'Ida Brook', role: 'Chair of the inquiry', aliases: ['Ida Brook'], pronouns: 'she' },

@@ -144,7 +144,7 @@ const edition: Edition = {
     series: { name: 'S', position: 2 },
     theme: null,
     paper: null,
-    quotes: { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1 },
+    quotes: { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1, disfluencies: 'keep' },
   },
   participants: [{ id: 'ada', name: 'Ada', role: 'Chair', aliases: ['Ada'], pronouns: null }],
   sources: [

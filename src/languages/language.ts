@@ -75,6 +75,34 @@ export interface SenseWords {
   readonly tens: readonly string[];
 }
 
+/** Words around a quotation, or within it, that change what it says. In lower case. */
+export interface ContextWords {
+  /** They open a condition or an indirect question: if, unless, whether. */
+  readonly conditions: ReadonlySet<string>;
+  /** Forms by which others are said to say or think something: claims, believes. */
+  readonly claims: ReadonlySet<string>;
+  /** Words after which a clause says what is held, true or promised, with whatever subject: said, think, true. */
+  readonly opinions: ReadonlySet<string>;
+  /** Subjects of a claim that is the speaker’s own: I, we. */
+  readonly own: ReadonlySet<string>;
+  /** They deny without a negation: false, refuse, doubt. */
+  readonly unsaid: ReadonlySet<string>;
+  /** Auxiliaries of what is only possible: might. */
+  readonly possible: ReadonlySet<string>;
+  /** Answers that a comma tells from the word that denies. */
+  readonly yesNo: ReadonlySet<string>;
+  /** They narrow what follows: only. */
+  readonly only: ReadonlySet<string>;
+  /** Words that are another one in capitals: us, who. */
+  readonly acronyms: ReadonlySet<string>;
+  /** Words that house styles write with a capital or without one: president. */
+  readonly courtesy: ReadonlySet<string>;
+  /** Sounds of somebody who looks for words. */
+  readonly hesitations: ReadonlySet<string>;
+  /** How transcribers say that they could not hear something, in brackets. */
+  readonly unheard: ReadonlySet<string>;
+}
+
 /** Headings by the role of their section: lower case, without articles in front, numbers and punctuation. */
 export type Headings = Readonly<Partial<Record<SectionRole, readonly string[]>>>;
 
@@ -153,6 +181,7 @@ export interface Language {
   readonly kind: KindWords | null;
   readonly people: PersonWords | null;
   readonly sense: SenseWords | null;
+  readonly context: ContextWords | null;
   /** Words with which a full stop does not end the sentence, without it; as written. */
   readonly abbreviations: readonly string[] | null;
   readonly headings: Headings | null;

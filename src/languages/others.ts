@@ -20,6 +20,7 @@ const UNKNOWN = {
   kind: null,
   people: null,
   sense: null,
+  context: null,
   abbreviations: null,
   headings: null,
   lines: null,

@@ -13,6 +13,7 @@ export const PARTS: readonly { readonly name: string; readonly has: (language: L
   { name: 'headings', has: ({ headings }) => headings !== null },
   { name: 'lines of a brief', has: ({ lines }) => lines !== null },
   { name: 'words that change the sense', has: ({ sense }) => sense !== null && sense.negations.size > 0 && sense.light.size > 0 },
+  { name: 'words around a quotation', has: ({ context }) => context !== null },
   { name: 'labels of transcripts', has: ({ transcript, calendar }) => transcript !== null && calendar !== null },
   { name: 'printed words', has: ({ printed }) => printed !== null },
 ];

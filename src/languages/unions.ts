@@ -66,6 +66,12 @@ export const everySense = {
   turns: ofSense(({ turns }) => turns),
 } as const;
 
+/** Words of what could not be heard, and of hesitation, in all languages at once. */
+export const everyContext = {
+  unheard: union(everyPart('context').map(({ unheard }) => unheard)),
+  hesitations: union(everyPart('context').map(({ hesitations }) => hesitations)),
+} as const;
+
 /** Labels of transcripts in all languages at once. */
 export const everyLabel = {
   roles: ofLabels(({ roles }) => roles),

@@ -44,7 +44,11 @@ export async function inputOf(world: World, named: string, { transcript }: Pick<
 /** Numbers what was found and lays every utterance beside the transcripts. */
 export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
   const named = findings.found.flatMap(({ speaker }) => (speaker.name !== null && speaker.may !== null ? [speaker.name] : []));
-  const verifier = openVerifier(transcripts, brief.participants, brief.meta.lang, named);
+  const verifier = openVerifier(transcripts, brief.participants, {
+    lang: brief.meta.lang,
+    disfluencies: brief.meta.quotes.disfluencies,
+    named,
+  });
   const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
   return openLedger(findings.found, settled, {
     cf: comparisons(findings),

@@ -211,6 +211,7 @@ const optionsOf = (map: Fields): QuoteOptions => ({
   dashDialogue: map['dash_dialogue'] === true,
   unlisted: map['unlisted'] === 'hide' ? 'hide' : 'show',
   minWords: typeof map['min_words'] === 'number' ? map['min_words'] : 1,
+  disfluencies: map['disfluencies'] === 'fold' ? 'fold' : 'keep',
 });
 
 const CORRECTIONS = ['changed', 'added', 'withdrawn', 'reattributed', 'text'] as const;

@@ -1,6 +1,6 @@
 /** Word alignment that explains a failed search: what the source has instead. It never verifies anything. */
 import type { DiffPart, Span } from '../types.ts';
-import type { Index, SourceWord } from './search.ts';
+import type { Index, SourceWord } from './source.ts';
 
 /** Where in the source the words may be meant, and how the quotation's words line up with it. */
 export interface Alignment {

@@ -41,6 +41,15 @@ const SEVERITY: Readonly<Record<RemarkRule, Remark['severity']>> = {
   time: 'minor',
   brackets: 'major',
   otherVoice: 'major',
+  wordsBefore: 'major',
+  wordsAfter: 'major',
+  punctuation: 'major',
+  capitals: 'major',
+  partsOrder: 'major',
+  partsVoices: 'major',
+  unheard: 'major',
+  bracketAdds: 'major',
+  hyphenMoved: 'major',
 };
 
 /** A remark in the words of the brief's language. */

@@ -5,7 +5,8 @@ import { alignmentsOf, coverage, diffOf, sourceText, type Alignment } from './al
 import { locate } from './locate.ts';
 import type { Pattern } from './pattern.ts';
 import type { Claim, Judgement, Say } from './claim.ts';
-import { matchesOf, type Index, type Match } from './search.ts';
+import { matchesOf, type Match } from './search.ts';
+import type { Index } from './source.ts';
 import { denies, isLight, plainly } from './sense.ts';
 import { fitOf, nameOf, spokenBy } from './voices.ts';
 

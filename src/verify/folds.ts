@@ -2,7 +2,8 @@
 import type { Fold } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf } from './align.ts';
-import { spoken, type Index, type Match, type Step } from './search.ts';
+import type { Match, Step } from './search.ts';
+import { spoken, type Index } from './source.ts';
 import { visibleOf } from './words.ts';
 
 /** Names every difference that the search tolerated between the words and around them. */

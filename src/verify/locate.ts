@@ -1,7 +1,7 @@
 /** Places in a transcript, as a reader looks them up and as a program finds them again. */
 import type { Locator, Span } from '../types.ts';
 import { pageAt, rowAt } from '../transcripts/index.ts';
-import type { Index, SourceWord } from './search.ts';
+import type { Index, SourceWord } from './source.ts';
 
 /** Characters of context on either side (W3C Web Annotation, TextQuoteSelector). */
 const CONTEXT = 32;

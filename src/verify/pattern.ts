@@ -1,5 +1,6 @@
 /** A quotation as its author marked it: words, declared gaps, brackets. */
-import { wordsIn, type Word } from './words.ts';
+import type { QuoteOptions } from '../types.ts';
+import { heardIn, wordsIn, type Word } from './words.ts';
 
 /** What a quotation asks of its source, in order. Offsets are into the quotation's text. */
 export type Item =
@@ -32,9 +33,9 @@ interface Mark {
 }
 
 /** Reads the marks of one quotation; gaps at its ends ask for nothing and are left out. Linear in the text. */
-export function patternOf(text: string): Pattern {
+export function patternOf(text: string, disfluencies: QuoteOptions['disfluencies'] = 'keep'): Pattern {
   const marks = [...text.matchAll(MARKED)].map((match) => markOf(text, match));
-  const words = wordsIn(unmarked(text, marks)).map((word) => wordItem(text, word));
+  const words = heardIn(unmarked(text, marks), disfluencies).map((word) => wordItem(text, word));
   const items = [...words, ...marks.filter(({ attached }) => !attached).map(markItem)].sort((a, b) => a.start - b.start);
   return { text, items: trimmed(items), attached: marks.some(({ attached }) => attached) };
 }

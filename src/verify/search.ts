@@ -1,28 +1,11 @@
 /** Strict search: every word of the quotation, in order, inside one speaker's uninterrupted words. Similarity has no say here. */
-import type { Transcript, Turn } from '../types.ts';
 import type { Item } from './pattern.ts';
-import { denies, isStage } from './sense.ts';
-import { wordsIn, type Word } from './words.ts';
+import { denies } from './sense.ts';
+import { joinable, type Index } from './source.ts';
 
 /** Words that a gap may leave out, and words that a bracket may replace. */
 const GAP = 150;
 const BRACKET = 6;
-
-/** A word of the transcript; offsets are into the text of its turn. Null stands between the words of two speakers. */
-export type SourceWord = Word & { readonly turn: number };
-
-export interface Index {
-  readonly transcript: Transcript;
-  readonly words: readonly (SourceWord | null)[];
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  /** A number per key, and that of each word (0 between two speakers). */
-  readonly ids: ReadonlyMap<string, number>;
-  readonly row: Int32Array;
-  /** Number of the stretch of each word: how many ends of a voice stand before it. */
-  readonly stretches: Int32Array;
-  /** Hyphenated pairs written as one word → position of the first half. */
-  readonly joined: ReadonlyMap<string, readonly number[]>;
-}
 
 /** How one item of the pattern was met: `count` source words from `at` on. */
 export interface Step {
@@ -40,51 +23,6 @@ export interface Match {
   readonly start: number;
   readonly end: number;
 }
-
-/** Indexes a transcript once; linear. Consecutive turns of one speaker are one stretch of words. */
-export function indexOf(transcript: Transcript): Index {
-  const words: (SourceWord | null)[] = [null];
-  for (const turn of transcript.turns) {
-    if (turn.index > 0 && !sameVoice(transcript, transcript.turns[turn.index - 1]!, turn)) words.push(null);
-    for (const word of wordsIn(spoken(turn.text))) words.push({ ...word, turn: turn.index });
-  }
-  words.push(null);
-  const postings = new Map<string, number[]>();
-  const joined = new Map<string, number[]>();
-  for (const [at, word] of words.entries()) {
-    if (word === null) continue;
-    record(postings, word.key, at);
-    const next = words[at + 1];
-    if (word.hyphen && next) record(joined, word.key + next.key, at);
-  }
-  const ids = new Map([...postings.keys()].map((key, i) => [key, i + 1]));
-  const row = Int32Array.from(words, (word) => (word === null ? 0 : ids.get(word.key)!));
-  return { transcript, words, ids, row, stretches: stretchesIn(words), postings, joined };
-}
-
-function stretchesIn(words: readonly (SourceWord | null)[]): Int32Array {
-  const stretches = new Int32Array(words.length);
-  for (let at = 1; at < words.length; at++) stretches[at] = stretches[at - 1]! + (words[at] === null ? 1 : 0);
-  return stretches;
-}
-
-function record(map: Map<string, number[]>, key: string, at: number): void {
-  const list = map.get(key);
-  if (list) list.push(at);
-  else map.set(key, [at]);
-}
-
-function sameVoice({ speakers }: Transcript, a: Turn, b: Turn): boolean {
-  return a.speaker === b.speaker || (a.speaker !== null && b.speaker !== null && (speakers[a.speaker] ?? a) === (speakers[b.speaker] ?? b));
-}
-
-/** The turn's text, stage directions blanked at the same length. */
-export const spoken = (text: string): string =>
-  /[[(]/u.test(text)
-    ? text.replaceAll(/\[([^[\]]{1,80})\]|\(([^()]{1,80})\)/gu, (whole, square?: string, round?: string) =>
-        isStage(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
-      )
-    : text;
 
 /** Matches in one stretch of words that are told apart: a word said a hundred thousand times has no more places worth naming. */
 const KEPT = 256;
@@ -334,9 +272,6 @@ function keepsSense(index: Index, { words, gap }: Wild, at: number, count: numbe
   if (gap) return replaced || !words.some(denies);
   return replaced === words.some(denies) && (!replaced || count <= words.length + 1);
 }
-
-/** “re-sign” is not “resign”, “co-op” is no “coop”; digits are not joined. */
-const joinable = (first: string, second: string): boolean => !/^(?:re|un)$|\p{N}$/u.test(first) && !(first === 'co' && second.startsWith('op') && second.length < 4);
 
 /** The step that meets a word at this place, or null; hyphenated words may be one word or two on either side. */
 function metAt({ words }: Index, items: readonly Item[], i: number, at: number, way: 1 | -1): Step | null {

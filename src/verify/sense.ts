@@ -1,6 +1,6 @@
 /** Words that carry more than their weight: negations and modals change what was said, fillers and articles hardly do. */
 import { everyPart } from '../languages/index.ts';
-import { anyOf, everyLabel, everySense } from '../languages/unions.ts';
+import { anyOf, everyContext, everyLabel, everySense } from '../languages/unions.ts';
 
 /** True for a word that denies, in any language (contractions such as won’t, n’est included). */
 export const denies = (key: string): boolean =>
@@ -16,6 +16,11 @@ const STAGE = new RegExp(`^\\P{L}*(?:${anyOf(everyLabel.stage)})(?:[^\\p{L}].{0,
 
 /** True for the inside of a bracket that is a stage direction or a time code, not words. */
 export const isStage = (inside: string): boolean => STAGE.test(inside.trim().toLowerCase()) || /^[\d:.,\s]+$/u.test(inside);
+
+const UNHEARD = new RegExp(`^\\P{L}*(?:${anyOf(everyContext.unheard)})(?:[^\\p{L}].{0,60})?$`, 'u');
+
+/** True for the inside of a bracket where a transcriber could not hear the words. */
+export const isUnheard = (inside: string): boolean => UNHEARD.test(inside.trim().toLowerCase());
 
 /** Words after which the sentence says something else than its first half. */
 export const turnsRound = (key: string): boolean => everySense.turns.has(key);
@@ -43,7 +48,7 @@ function undone(key: string): string {
   return row ? key.slice(0, -row[0].length) + row[1] : key;
 }
 
-function inDigits(key: string): string {
+export function inDigits(key: string): string {
   const digits = IN_DIGITS.get(key);
   if (digits !== undefined) return digits;
   return key === '%' ? 'percent' : key.replaceAll(/(?<=\d),(?=\d{3})/gu, '');

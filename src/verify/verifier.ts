@@ -1,12 +1,13 @@
 /** Settles one quotation after the other: where it stands in the sources, what differs, who said it. */
-import type { Attribution, Evidence, Fold, Locator, Participant, Remark, SpeakerCheck, Transcript } from '../types.ts';
+import type { Attribution, Evidence, Fold, Locator, Participant, QuoteOptions, Remark, SpeakerCheck, Transcript } from '../types.ts';
 import type { Cast } from '../names/cast.ts';
 import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { sayIn, type Claim, type Judgement, type Say, type Settlement } from './claim.ts';
-import { indexOf, matchesOf, type Index, type Match, type Step } from './search.ts';
+import { matchesOf, type Match, type Step } from './search.ts';
+import { indexOf, type Index } from './source.ts';
 import { holdsTime } from './time.ts';
 import { everyone, fitOf, nameOf, namesSomebody, speakerCheckOf, spokenBy } from './voices.ts';
 import { remarksOnWords } from './word-remarks.ts';
@@ -26,28 +27,29 @@ interface Bench {
   /** They, and whom else the brief names as a speaker. */
   readonly cast: Cast;
   readonly say: Say;
+  readonly disfluencies: QuoteOptions['disfluencies'];
   /** Place of the last quotation that was found. */
   last: Match | null;
 }
 
-/**
- * Indexes the transcripts once.
- * @param lang BCP 47, of the brief: remarks are printed in it
- * @param named speakers whom the brief names, listed or not
- */
+/** What the brief says about all its quotations. */
+interface Terms {
+  /** BCP 47; remarks are printed in it. */
+  readonly lang?: string;
+  readonly disfluencies?: QuoteOptions['disfluencies'];
+  /** Speakers whom the brief names, listed or not. */
+  readonly named?: readonly string[];
+}
+
+/** Indexes the transcripts once. */
 export function openVerifier(
   transcripts: readonly Transcript[],
   participants: readonly Participant[],
-  lang = 'en',
-  named: readonly string[] = [],
+  { lang = 'en', disfluencies = 'keep', named = [] }: Terms = {},
 ): Verifier {
-  const bench: Bench = {
-    indexes: transcripts.map(indexOf),
-    participants,
-    cast: everyone(participants, named),
-    say: sayIn(lang),
-    last: null,
-  };
+  const indexes = transcripts.map((transcript) => indexOf(transcript, lang, disfluencies));
+  const cast = everyone(participants, named);
+  const bench: Bench = { indexes, participants, cast, say: sayIn(lang), disfluencies, last: null };
   return { settle: (claim) => answered(bench, claim, judged(bench, claim)) };
 }
 
@@ -79,7 +81,7 @@ function judged(bench: Bench, claim: Claim): Judgement {
         ? 'no-turns'
         : null;
   if (unchecked) return { evidence: { status: 'unchecked', why: unchecked }, speaker: claim.speaker };
-  const pattern = patternOf(claim.texts.join('\n'));
+  const pattern = patternOf(claim.texts.join('\n'), bench.disfluencies);
   const matches = searched.flatMap((index) => matchesOf(index, pattern.items));
   if (matches.length > 0) return found(bench, claim, pattern, matches);
   return claim.texts.length > 1 ? inParts(bench, claim) : missed(bench, claim, pattern, searched);

@@ -1,10 +1,14 @@
 /** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
+import { partOf } from '../languages/index.ts';
 import type { Remark } from '../types.ts';
 import type { Pattern } from './pattern.ts';
-import { rawOf } from './align.ts';
+import { rawOf, sourceText } from './align.ts';
 import type { Say } from './claim.ts';
-import type { Index, Match } from './search.ts';
-import { denies, turnsRound } from './sense.ts';
+import { governedBy, takenBackBy } from './context.ts';
+import type { Match } from './search.ts';
+import type { Index } from './source.ts';
+import { remarksOnLetters } from './letters.ts';
+import { denies, isUnheard, turnsRound } from './sense.ts';
 
 /** Words in one gap from which it is worth a remark, and words of a quotation from which its end is. */
 const LONG_GAP = 50;
@@ -13,22 +17,88 @@ const LONG = 5;
 /** In the order of the quotation. */
 export const remarksOnWords = (pattern: Pattern, match: Match, say: Say): readonly Remark[] => [
   ...gaps(pattern, match, say),
+  ...around(pattern, match, say),
   ...cutShort(pattern, match, say),
   ...asked(pattern, match, say),
+  ...remarksOnLetters(pattern, match, say),
+  ...brackets(pattern, match, say),
   ...readOut(match, say),
 ];
 
-function gaps({ items }: Pattern, { index, steps }: Match, say: Say): readonly Remark[] {
-  return steps
-    .filter(({ item }) => items[item]!.kind === 'gap')
-    .flatMap(({ at, count }) => {
-      const left = index.words.slice(at, at + count).filter((word) => word !== null);
-      const denial = left.find(({ key }) => denies(key));
-      return [
-        ...(denial ? [say('gapDenies', { word: rawOf(index, denial) })] : []),
-        ...(count > LONG_GAP ? [say('gapLong', { count })] : []),
-      ];
-    });
+function gaps(pattern: Pattern, match: Match, say: Say): readonly Remark[] {
+  const { index, steps } = match;
+  return steps.flatMap(({ item, at, count }) => {
+    if (pattern.items[item]!.kind !== 'gap') return [];
+    const left = index.words.slice(at, at + count).filter((word) => word !== null);
+    const denial = left.find(({ key }) => denies(key));
+    const told = denial ? rawOf(index, denial) : count > 0 ? governs(match, at, count) : null;
+    return [
+      ...(told === null ? [] : [say('gapDenies', { word: told })]),
+      ...(couldNotHear(index, at, count) ? [say('unheard')] : []),
+      ...(count > LONG_GAP ? [say('gapLong', { count })] : []),
+    ];
+  });
+}
+
+/** Words of a gap that make a condition of what follows them, or take back what stands before them. */
+function governs({ index, start }: Match, at: number, count: number): string | null {
+  const before = governedBy(index, at + count, at);
+  if (before !== null) return sourceText(index, before, at + count - 1);
+  const after = takenBackBy(index, at, at - start, false, at + count);
+  return after === null ? null : sourceText(index, at, Math.min(after, at + count) - 1);
+}
+
+/** The source says in brackets that some of these words could not be heard. */
+function couldNotHear({ words, transcript }: Index, at: number, count: number): boolean {
+  const [first, last] = [words[at], words[at + count - 1]];
+  if (count === 0 || !first || !last) return false;
+  const { text } = transcript.turns[first.turn]!;
+  const around = text.slice(Math.max(0, first.start - 2), first.turn === last.turn ? last.end + 2 : undefined);
+  return [...around.matchAll(/[[(]([^[\]()]{1,80})[\])]/gu)].some(([, inside]) => isUnheard(inside!));
+}
+
+/** The author's words in brackets stand for something that could not be heard, or tell more than the speaker did. */
+function brackets({ text, items }: Pattern, { index, steps }: Match, say: Say): readonly Remark[] {
+  const { lang } = index;
+  const own = steps.filter(({ item }) => items[item]!.kind === 'bracket');
+  const adding = own.find(({ item, count }) => {
+    const bracket = items[item]!;
+    return count === 0 && bracket.kind === 'bracket' && addsMore(lang, bracket.words);
+  });
+  const added = adding && items[adding.item]!;
+  return [
+    ...(added ? [say('bracketAdds', { words: text.slice(added.start + 1, added.end - 1) })] : []),
+    ...(own.some(
+      ({ item, at, count }) => couldNotHear(index, at, count) && !isUnheard(text.slice(items[item]!.start + 1, items[item]!.end - 1)),
+    )
+      ? [say('unheard')]
+      : []),
+  ];
+}
+
+/** Not the name of what is meant, but what was done, how, or one thing more. */
+function addsMore(lang: string, words: readonly string[]): boolean {
+  const { finite, joins } = partOf(lang, 'kind');
+  const { adverbs } = partOf(lang, 'grammar');
+  const { unsaid, only, possible } = partOf(lang, 'context');
+  const isAdverb = (word: string): boolean => word.length > 4 && adverbs.some((end) => word.endsWith(end));
+  return (
+    words.some((word) => isAdverb(word) || unsaid.has(word) || only.has(word) || possible.has(word) || finite.has(word)) ||
+    joins.has(words[0] ?? '') ||
+    joins.has(words.at(-1) ?? '') ||
+    (lang === 'en' && words[0] === 'to' && words.length > 1)
+  );
+}
+
+/** Words on either side that the quotation should not have been cut from. */
+function around({ items, text }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
+  const before = governedBy(index, start);
+  const asks = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
+  const after = takenBackBy(index, end, items.length, asks);
+  return [
+    ...(before === null ? [] : [say('wordsBefore', { words: sourceText(index, before, start - 1) })]),
+    ...(after === null ? [] : [say('wordsAfter', { words: sourceText(index, end, after - 1) })]),
+  ];
 }
 
 function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly Remark[] {
@@ -47,17 +117,25 @@ const following = (index: Index, at: number): string => {
     .join(' ');
 };
 
-/** A question quoted as a statement, or a statement as a question; parts of sentences are left alone. */
+/** A question quoted as a statement, or a statement as a question; a part of a question that states nothing is left alone. */
 function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
   const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
   const source = index.transcript.turns[last.turn]!.text;
   const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
-  if (!SENTENCE_END.test(lead)) return [];
-  const [theirs, ours] = [source.slice(last.end, last.end + 4), text.slice(items.at(-1)!.end)];
+  const isWhole = SENTENCE_END.test(lead);
+  const [theirs, ours] = [source.slice(last.end, last.end + REACH), text.slice(items.at(-1)!.end)];
   const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
-  if (asks.test(theirs) && tells.test(ours)) return [say('asked')];
-  return tells.test(theirs) && asks.test(ours) ? [say('notAsked')] : [];
+  if (asks.test(theirs) && !asks.test(ours)) {
+    const states = items.length >= 3 && (isWhole || tells.test(ours) || statesIn(index.lang, items));
+    return states ? [say('asked')] : [];
+  }
+  if (!asks.test(ours)) return [];
+  return /^[^.。!！?？؟]*[?？؟]/u.test(theirs) ? [] : [say('notAsked')];
 }
+
+/** A finite verb stands within these words. */
+const statesIn = (lang: string, items: Pattern['items']): boolean =>
+  items.slice(1).some((item) => item.kind === 'word' && partOf(lang, 'kind').finite.has(item.key));
 
 const SENTENCE_END = /[.!?…。！？:]/u;
 

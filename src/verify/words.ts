@@ -1,5 +1,6 @@
 /** Words as compared with a source: folded keys that carry their place, so that every difference tolerated can be named afterwards. */
-import type { Span } from '../types.ts';
+import { everyContext } from '../languages/unions.ts';
+import type { QuoteOptions, Span } from '../types.ts';
 
 /** One word (CJK and other scripts without spaces: one character; also one sign that changes the meaning, such as % or €). */
 export interface Word extends Span {
@@ -29,6 +30,14 @@ export function wordsIn(text: string): readonly Word[] {
     words.push({ key: keyOf(raw), start: index, end, hyphen: isHyphen(text, end) });
   }
   return words;
+}
+
+/** The words of somebody who looks for them are left out with `fold`: sounds, and a word that comes again at once. */
+export function heardIn(text: string, disfluencies: QuoteOptions['disfluencies']): readonly Word[] {
+  const words = wordsIn(text);
+  if (disfluencies === 'keep') return words;
+  const spoken = words.filter(({ key }) => !everyContext.hesitations.has(key));
+  return spoken.filter(({ key }, i) => key !== spoken[i + 1]?.key || /\P{L}/u.test(key));
 }
 
 const HYPHEN = /^[-‐‑](?:[ \t]*\r?\n\s*)?[\p{L}\p{N}]/u;

@@ -55,7 +55,14 @@ function speaksInDashes(blocks: readonly FlatBlock[]): boolean {
 /** Found as in a brief of plain paragraphs, with terms and titles within quotations; dialogue in dashes is read where the text has it. */
 function predict({ id, lang, text, participants = [] }: Gold): object {
   const blocks = plainBlocks(text, lang);
-  const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: speaksInDashes(blocks), unlisted: 'show', minWords: 1 };
+  const options: QuoteOptions = {
+    style: 'auto',
+    singles: 'auto',
+    dashDialogue: speaksInDashes(blocks),
+    unlisted: 'show',
+    minWords: 1,
+    disfluencies: 'keep',
+  };
   const cast = values['no-participants'] ? [] : castOf(participants);
   const { found, inner } = quotationsIn(
     { blocks, text, participants: cast, overrides: [], lang, options },

@@ -6,7 +6,14 @@ import { unified } from 'unified';
 import type { Root } from 'mdast';
 import type { Brief, QuoteOptions } from '../../src/types.ts';
 
-export const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1 };
+export const options: QuoteOptions = {
+  style: 'auto',
+  singles: 'auto',
+  dashDialogue: false,
+  unlisted: 'show',
+  minWords: 1,
+  disfluencies: 'keep',
+};
 
 export function briefOf(text: string, more: Partial<Brief> & { lang?: string } = {}): Brief {
   const tree: Root = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(text);

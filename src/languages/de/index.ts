@@ -1,6 +1,7 @@
 /** German. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { de as cues } from './cues.ts';
 import { people } from './people.ts';
 import { de as printed } from './printed.ts';
@@ -160,6 +161,7 @@ export const de = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     Dr, Prof, St, bzw, ca, Nr, Abs, Mio, Mrd, z. B, u. a, d. h, Jan, Feb, Apr, Aug, Sept,
     Okt, Nov, Dez

@@ -1,6 +1,7 @@
 /** English. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { en as cues } from './cues.ts';
 import { people } from './people.ts';
 import { en as printed } from './printed.ts';
@@ -186,6 +187,7 @@ export const en = {
     ],
     tens: [...listed('twenty thirty forty fifty sixty seventy eighty ninety')],
   },
+  context,
   abbreviations: phrases(`
     Mr, Mrs, Ms, Dr, Prof, St, Sen, Rep, Gov, Gen, Col, Lt, Capt, Sgt, Rev, Hon, Jr, Sr, Inc,
     Ltd, Co, Corp, No, vs, etc, al, ca, Jan, Feb, Mar, Apr, Aug, Sep, Sept, Oct, Nov, Dec

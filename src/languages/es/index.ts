@@ -1,6 +1,7 @@
 /** Spanish. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { es as cues } from './cues.ts';
 import { people } from './people.ts';
 import { es as printed } from './printed.ts';
@@ -110,6 +111,7 @@ export const es = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     Sr, Sra, Srta, Sres, Dr, Dra, D, Dña, Ud, Uds, Vd, Vds, Lic, Ing, Gral, Cía, núm, pág,
     págs, art, etc

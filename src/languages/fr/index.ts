@@ -1,6 +1,7 @@
 /** French. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { fr as cues } from './cues.ts';
 import { people } from './people.ts';
 import { fr as printed } from './printed.ts';
@@ -133,6 +134,7 @@ export const fr = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases('M, MM, Mme, Mlle, Dr, St, etc'),
   headings: {
     summary: phrases('résumé, synthèse, note de synthèse, l’essentiel, en bref, points clés'),

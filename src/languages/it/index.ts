@@ -1,6 +1,7 @@
 /** Italian. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { it as cues } from './cues.ts';
 import { people } from './people.ts';
 import { it as printed } from './printed.ts';
@@ -133,6 +134,7 @@ export const it = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     Sig, Sigg, Dott, Prof, Avv, Ing, On, Sen, ecc, art, artt, pag, pagg, n, nn, cfr, ca, S. E
   `),

@@ -54,6 +54,7 @@ export const ja = {
     numbers: [],
     tens: [],
   },
+  context: null,
   abbreviations: [],
   headings: {
     summary: phrases('概要, 要旨, 要約, まとめ'),

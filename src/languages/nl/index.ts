@@ -1,6 +1,7 @@
 /** Dutch. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { nl as cues } from './cues.ts';
 import { people } from './people.ts';
 import { nl as printed } from './printed.ts';
@@ -118,6 +119,7 @@ export const nl = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     dhr, mevr, mr, drs, dr, ir, ing, prof, bijv, bv, enz, nl, o. a, m. n, d. w. z, i. p. v,
     blz, nr, art, resp, ca, mln, mld, jl

@@ -1,6 +1,7 @@
 /** Polish. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { pl as cues } from './cues.ts';
 import { people } from './people.ts';
 import { pl as printed } from './printed.ts';
@@ -118,6 +119,7 @@ export const pl = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     dr, mgr, inż, prof, hab, ks, św, im, np, m. in, tj, tzn, tzw, itd, itp, ul, al, pl, r, w,
     str, s, nr, art, ust, pkt, godz, tys, mln, mld, zł, gr, por

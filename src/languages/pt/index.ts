@@ -1,6 +1,7 @@
 /** Portuguese. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { pt as cues } from './cues.ts';
 import { people } from './people.ts';
 import { pt as printed } from './printed.ts';
@@ -117,6 +118,7 @@ export const pt = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     Sr, Sra, Srs, Sras, Dr, Dra, Prof, Profa, Eng, Exmo, Exma, Dep, Sen, D, V. Exa, etc, pág,
     págs, art, arts, n, núm, av

@@ -1,6 +1,7 @@
 /** Russian. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { ru as cues } from './cues.ts';
 import { people } from './people.ts';
 import { ru as printed } from './printed.ts';
@@ -104,6 +105,7 @@ export const ru = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     г, гг, в, вв, др, пр, т. е, т. д, т. п, им, ул, стр, руб, коп, млн, млрд, тыс, проф,
     акад, ст, см

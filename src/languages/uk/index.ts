@@ -1,6 +1,7 @@
 /** Ukrainian. */
 import type { Language } from '../language.ts';
 import { genders, listed, NONE, phrases } from '../lists.ts';
+import { context } from './context.ts';
 import { uk as cues } from './cues.ts';
 import { people } from './people.ts';
 import { uk as printed } from './printed.ts';
@@ -102,6 +103,7 @@ export const uk = {
     numbers: [],
     tens: [],
   },
+  context,
   abbreviations: phrases(`
     р, рр, ст, т. д, т. п, ін, ім, вул, стор, с, грн, коп, млн, млрд, тис, проф, акад, див
   `),

@@ -61,6 +61,7 @@ export const zh = {
     numbers: [],
     tens: [],
   },
+  context: null,
   abbreviations: [],
   headings: {
     summary: phrases('摘要, 概述, 概要, 總結, 总结'),

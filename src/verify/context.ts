@@ -1,0 +1,139 @@
+/**
+ * Words around a quotation that deny it, make it a condition or give it to others. “I do not support this” holds “support
+ * this”, and says the opposite: strict search can't see that, for what it compares ends at the quotation's own words.
+ */
+import { partOf } from '../languages/index.ts';
+import type { ContextWords } from '../languages/language.ts';
+import type { Index, SourceWord } from './source.ts';
+import { denies } from './sense.ts';
+
+/** Words before a quotation that can govern it through “that”, and those that govern it directly. */
+const FAR = 10;
+const NEAR = 3;
+/** Words after a quotation in which a verb-second language denies it. */
+const BEHIND = 4;
+/** Words of a quotation that make a sentence to which a condition can be added. */
+const SENTENCE = 4;
+
+/** Languages that deny a sentence at its end. */
+const DENY_LAST: ReadonlySet<string> = new Set(['de', 'nl']);
+
+/** Languages whose verbs tell the person without a pronoun. */
+const DROP_SUBJECT: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'pl']);
+
+/** What the source has between two neighbouring words; null where another turn begins. */
+export function glueAt({ words, transcript }: Index, at: number): string | null {
+  const [before, next] = [words[at - 1], words[at]];
+  if (!before || !next || before.turn !== next.turn) return null;
+  return transcript.turns[next.turn]!.text.slice(before.end, next.start);
+}
+
+/** Ends a clause, whatever follows. */
+const STOPS = /[.!?…。！？:;–—()[\]"“”„«»]|\s-+\s|--/u;
+
+/** Where the words before `start` begin that belong to its clause, at most `most` of them and not before `from`. */
+function clauseStart(index: Index, start: number, most: number, from: number): number {
+  const words = partOf(index.lang, 'context');
+  let at = start;
+  while (at - 1 >= from && start - at < most) {
+    const glue = glueAt(index, at);
+    if (glue === null || STOPS.test(glue)) break;
+    const [own, before] = [index.words[at]!, index.words[at - 1]!];
+    const opens = at < start && (isThat(index, own.key) || words.conditions.has(own.key));
+    if (glue.includes(',') && !opens && !(at === start && opensClause(index, own.key))) break;
+    if (partOf(index.lang, 'kind').joins.has(before.key) && !denies(before.key)) break;
+    at--;
+  }
+  return at;
+}
+
+const opensClause = (index: Index, key: string): boolean => isThat(index, key) && partOf(index.lang, 'grammar').verbSecond;
+
+const isThat = ({ lang }: Index, key: string): boolean => partOf(lang, 'grammar').complementizers.has(key) || /^(?:qu|ch)'/u.test(key);
+
+/**
+ * The words directly before `start` that change what the words from there on say, as [first, start); null where none do.
+ * @param from no word before this one is looked at
+ */
+export function governedBy(index: Index, start: number, from = 0): number | null {
+  const words = partOf(index.lang, 'context');
+  const first = clauseStart(index, start, FAR, Math.max(1, from));
+  const lead = index.words.slice(first, start).map((word) => word!);
+  if (lead.length === 0) return null;
+  const governor = ruling(index, words, lead);
+  return governor === null ? null : first + governor;
+}
+
+function ruling(index: Index, words: ContextWords, lead: readonly SourceWord[]): number | null {
+  const last = lead.length - 1;
+  const inClause = isThat(index, lead[last]!.key) || words.opinions.has(lead[last]!.key) || words.claims.has(lead[last]!.key);
+  const reach = inClause ? 0 : Math.max(0, lead.length - NEAR);
+  const denying = lead.map((word, i) => (i >= reach && isDenial(words, lead, i) ? i : -1)).filter((i) => i >= 0);
+  const negations = denying.filter((i) => denies(lead[i]!.key)).length;
+  const isDouble = negations > 0 && denying.length > negations;
+  if (denying.length > 0 && !isDouble) return Math.max(0, denying[0]! - (denying[0]! === last ? 1 : 0));
+  const condition = lead.findIndex(({ key }, i) => i > last - 2 && words.conditions.has(key));
+  if (condition >= 0) return condition;
+  if (words.possible.has(lead[last]!.key) && (last > 0 || DROP_SUBJECT.has(index.lang))) return last;
+  return claimed(index, words, lead);
+}
+
+/** “not only” does not deny; “no, …” never stands here, for a comma ends its clause. */
+const isDenial = (words: ContextWords, lead: readonly SourceWord[], i: number): boolean =>
+  (denies(lead[i]!.key) && !words.only.has(lead[i + 1]?.key ?? '')) || words.unsaid.has(lead[i]!.key);
+
+/** “They claim that”: somebody else than the speaker says so. */
+function claimed(index: Index, words: ContextWords, lead: readonly SourceWord[]): number | null {
+  const last = lead.length - 1;
+  const tail = isThat(index, lead[last]!.key) ? last - 1 : last;
+  for (let i = tail; i >= Math.max(0, tail - 1); i--) {
+    if (!words.claims.has(lead[i]?.key ?? '')) continue;
+    if (i < tail && !isThat(index, lead[last]!.key)) return null;
+    const isOwn = lead.slice(0, i).some(({ key }) => words.own.has(key));
+    return isOwn || (i === 0 && !DROP_SUBJECT.has(index.lang)) ? null : Math.max(0, i - 2);
+  }
+  return null;
+}
+
+/**
+ * The words directly behind `end` that take back or limit what stands before them, as [end, last]; null where none do.
+ * @param length words of the quotation
+ * @param asked the quotation ends with a question mark of its own
+ */
+export function takenBackBy(index: Index, end: number, length: number, asked: boolean, to = Infinity): number | null {
+  const words = partOf(index.lang, 'context');
+  const [next, glue] = [index.words[end], glueAt(index, end)];
+  if (!next || glue === null || end >= to) return null;
+  if (/[?？]/u.test(glue)) return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
+  if (STOPS.test(glue)) return null;
+  if (glue.includes(',')) return isTag(index, end) ? end + 1 : limits(index, end, length);
+  if (denies(next.key) && !words.only.has(index.words[end + 1]?.key ?? '')) return end + 1;
+  return limits(index, end, length) ?? deniedLast(index, end, to);
+}
+
+/** “The deal is fair, not.” */
+function isTag(index: Index, end: number): boolean {
+  const after = glueAt(index, end + 1);
+  return denies(index.words[end]!.key) && (after === null || STOPS.test(after));
+}
+
+function limits(index: Index, end: number, length: number): number | null {
+  if (length < SENTENCE) return null;
+  const { conditions, only } = partOf(index.lang, 'context');
+  const [next, second] = [index.words[end]!, index.words[end + 1]];
+  if (conditions.has(next.key)) return end + 1;
+  return only.has(next.key) && second && conditions.has(second.key) ? end + 2 : null;
+}
+
+/** “Ich unterstütze diesen Plan ganz und gar nicht.” */
+function deniedLast(index: Index, end: number, to: number): number | null {
+  if (!DENY_LAST.has(index.lang)) return null;
+  for (let at = end + 1; at < Math.min(end + BEHIND, to); at++) {
+    const [word, glue] = [index.words[at], glueAt(index, at)];
+    if (!word || glue === null || /[,]/u.test(glue) || STOPS.test(glue)) return null;
+    if (!denies(word.key)) continue;
+    const after = glueAt(index, at + 1);
+    return after === null || STOPS.test(after) ? at + 1 : null;
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** The words of a transcript, indexed for strict search. */
+import { LANGUAGES, primaryTag } from '../languages/index.ts';
+import type { QuoteOptions, Transcript, Turn } from '../types.ts';
+import { isStage, isUnheard } from './sense.ts';
+import { heardIn, type Word } from './words.ts';
+
+type Disfluencies = QuoteOptions['disfluencies'];
+
+/** A word of the transcript; offsets are into the text of its turn. Null stands between the words of two speakers. */
+export type SourceWord = Word & { readonly turn: number };
+
+export interface Index {
+  /** BCP 47 primary language of the words. */
+  readonly lang: string;
+  readonly disfluencies: Disfluencies;
+  readonly transcript: Transcript;
+  readonly words: readonly (SourceWord | null)[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** A number per key, and that of each word (0 between two speakers). */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly row: Int32Array;
+  /** Number of the stretch of each word: how many ends of a voice stand before it. */
+  readonly stretches: Int32Array;
+  /** Hyphenated pairs written as one word → position of the first half. */
+  readonly joined: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * Indexes a transcript once; linear. Consecutive turns of one speaker are one stretch of words.
+ * @param lang of the brief: where the words do not tell their own
+ */
+export function indexOf(transcript: Transcript, lang = 'en', disfluencies: Disfluencies = 'keep'): Index {
+  const words: (SourceWord | null)[] = [null];
+  for (const turn of transcript.turns) {
+    if (turn.index > 0 && !sameVoice(transcript, transcript.turns[turn.index - 1]!, turn)) words.push(null);
+    for (const word of heardIn(spoken(turn.text), disfluencies)) words.push({ ...word, turn: turn.index });
+  }
+  words.push(null);
+  const postings = new Map<string, number[]>();
+  const joined = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    if (word === null) continue;
+    record(postings, word.key, at);
+    const next = words[at + 1];
+    if (word.hyphen && next && joinable(word.key, next.key)) record(joined, word.key + next.key, at);
+  }
+  const ids = new Map([...postings.keys()].map((key, i) => [key, i + 1]));
+  const row = Int32Array.from(words, (word) => (word === null ? 0 : ids.get(word.key)!));
+  return { transcript, lang: tongueOf(words, lang), disfluencies, words, ids, row, stretches: stretchesIn(words), postings, joined };
+}
+
+function stretchesIn(words: readonly (SourceWord | null)[]): Int32Array {
+  const stretches = new Int32Array(words.length);
+  for (let at = 1; at < words.length; at++) stretches[at] = stretches[at - 1]! + (words[at] === null ? 1 : 0);
+  return stretches;
+}
+
+function record(map: Map<string, number[]>, key: string, at: number): void {
+  const list = map.get(key);
+  if (list) list.push(at);
+  else map.set(key, [at]);
+}
+
+function sameVoice({ speakers }: Transcript, a: Turn, b: Turn): boolean {
+  return a.speaker === b.speaker || (a.speaker !== null && b.speaker !== null && (speakers[a.speaker] ?? a) === (speakers[b.speaker] ?? b));
+}
+
+/** The turn's text, stage directions blanked at the same length. */
+export const spoken = (text: string): string =>
+  /[[(]/u.test(text)
+    ? text.replaceAll(/\[([^[\]]{1,80})\]|\(([^()]{1,80})\)/gu, (whole, square?: string, round?: string) =>
+        isNoise(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
+      )
+    : text;
+
+/** A stage direction hides nothing; where words could not be heard, any may have stood, and what is written there stays. */
+const isNoise = (inside: string): boolean => isStage(inside) && !isUnheard(inside);
+
+/** Words from which the language of a transcript is told. */
+const SAMPLE = 2000;
+
+function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
+  const votes = new Map<string, number>([[primaryTag(lang), 0.5]]);
+  for (const word of words.slice(0, SAMPLE)) {
+    if (word === null) continue;
+    for (const { tag, frequent } of LANGUAGES.values()) {
+      if (frequent?.common.has(word.key)) votes.set(tag, (votes.get(tag) ?? 0) + 1);
+    }
+  }
+  return [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** “re-sign” is not “resign”, “un-ionized” is not “unionized”, a “co-op” is no “coop”; digits are not joined. */
+export const joinable = (first: string, second: string): boolean =>
+  !/^(?:re|un)$|\p{N}$/u.test(first) && !(first === 'co' && /^ops?$/u.test(second));
