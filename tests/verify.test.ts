@@ -97,13 +97,14 @@ describe('declared changes', () => {
 
   test('what a reader should know of the words left out, and of those that follow', () => {
     expect(remarks('I did … ask for a toll')).toEqual(['the words left out contain “not”']);
-    expect(remarks('The Board can decide')).toEqual([]);
+    expect(remarks('The Board can decide')).toEqual(['the words after it are “unless”']);
+    expect(remarks('nobody pays')).not.toEqual([]);
     expect(remarks('The hearing is closed?')).toEqual(['in the source this is no question']);
     expect(remarks('May I ask where that figure comes from.')).toEqual(['in the source this is a question']);
     expect(remarks('nobody pays before May')).toEqual(['in the source the speaker quotes these words from somebody else']);
     const cut = transcribed('SOLHEIM: The whole Board can decide today, unless the town refuses.', NAMES);
     expect(verifierOf(cut)('The whole Board can decide today').evidence).toMatchObject({
-      remarks: [{ rule: 'goesOn', says: 'the sentence goes on with “unless the town refuses”' }],
+      remarks: [{ rule: 'wordsAfter' }, { rule: 'goesOn', says: 'the sentence goes on with “unless the town refuses”' }],
     });
   });
 });

@@ -92,7 +92,7 @@ function addsMore(lang: string, words: readonly string[]): boolean {
 
 /** Words on either side that the quotation should not have been cut from. */
 function around({ items, text }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
-  const before = governedBy(index, start);
+  const before = isNounPhrase(index.lang, items) ? null : governedBy(index, start);
   const asks = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
   const after = takenBackBy(index, end, items.length, asks);
   return [
@@ -100,6 +100,15 @@ function around({ items, text }: Pattern, { index, start, end }: Match, say: Say
     ...(after === null ? [] : [say('wordsAfter', { words: sourceText(index, end, after - 1) })]),
   ];
 }
+
+/** “another winter”: a few words after an article state nothing that the words before them could deny. */
+function isNounPhrase(lang: string, items: Pattern['items']): boolean {
+  const [first] = items;
+  if (first?.kind !== 'word' || items.length > SHORT) return false;
+  return partOf(lang, 'grammar').determiners.has(first.key) && !statesIn(lang, items);
+}
+
+const SHORT = 4;
 
 function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly Remark[] {
   const [last, next] = [index.words[end - 1]!, index.words[end]];
