@@ -49,12 +49,17 @@ function attributed(by: string | undefined, strength: Attribution['strength'], p
   };
 }
 
+type Settles = (text: string | readonly string[], said?: Said) => Settlement;
+
 /** One verifier over the transcripts; settles texts in order. */
-export function verifierOf(...told: readonly Told[]): (text: string | readonly string[], said?: Said) => Settlement {
+export const verifierOf = (...told: readonly Told[]): Settles => verifierWith({}, ...told);
+
+export function verifierWith(terms: Parameters<typeof openVerifier>[2], ...told: readonly Told[]): Settles {
   const participants = told[0]!.participants;
   const verifier = openVerifier(
     told.flatMap(({ transcript }) => transcript ?? []),
     participants,
+    terms,
   );
   return (text, { by, strength = 'explicit', ...rest } = {}) =>
     verifier.settle({

@@ -1,6 +1,6 @@
 /** Verdicts on quotations: strict search, its declared exceptions, and what is said of a failure. */
 import { describe, expect, test } from 'vitest';
-import { diffText, transcribed, verifierOf, type Said } from './verify-help.ts';
+import { diffText, transcribed, verifierOf, verifierWith, type Said } from './verify-help.ts';
 
 const NAMES = ['Ida Solheim', 'Jan Reuter', 'Ngozi Okafor'];
 const HEARING = `[00:00:08] SOLHEIM: Good morning. Captain Reuter, you asked for the toll. Please tell the Board why.
@@ -207,7 +207,47 @@ describe('interrupted quotations', () => {
       remarks: [{ rule: 'apart' }],
     });
     expect(status(['The quay at the north basin', 'the town has three'], { by: 'Jan Reuter' })).toBe('altered');
-    expect(status(['The quay at the north basin', 'The hearing is closed'])).toBe('ambiguous');
+    expect(hearing(['The quay at the north basin', 'The hearing is closed'])).toMatchObject({
+      evidence: {
+        status: 'exact',
+        remarks: [{ rule: 'partsVoices', severity: 'major', says: expect.stringContaining('Jan Reuter, Ida Solheim') }],
+      },
+      tick: false,
+    });
+    expect(hearing(['the town has two', 'The quay at the north basin'], { by: 'Jan Reuter' })).toMatchObject({
+      evidence: { status: 'exact', remarks: [{ rule: 'partsOrder' }] },
+      tick: false,
+    });
+  });
+});
+
+describe('too little to tell a place', () => {
+  test.each([
+    ['I … town', 'ambiguous'],
+    ['The quay … sixty-four', 'exact-with-ellipsis'],
+    ['I did … ask for a toll', 'exact-with-ellipsis'],
+  ])('%s', (text, expected) => expect(status(text, { by: 'Jan Reuter' })).toBe(expected));
+
+  test('parts of an ellipsis in another order, or in two mouths, are told', () => {
+    expect(remarks('and the town has two … The quay at the north basin')).toContain('in the source, the parts stand in another order');
+    expect(remarks('The quay at the north basin … The hearing is closed')).toContain(
+      'in the source, the parts are said by Jan Reuter, Ida Solheim',
+    );
+  });
+});
+
+describe('words of somebody who looks for them', () => {
+  const halting = transcribed('REUTER: We will, uh, close the the north quay in, äh, two years.', NAMES);
+  test('are words, unless the brief lets them go', () => {
+    expect(verifierOf(halting)('We will close the the north quay').evidence.status).toBe('altered');
+    expect(verifierOf(halting)('We will, uh, close the the north quay')).toMatchObject({ tick: true });
+    const folding = verifierWith({ disfluencies: 'fold' }, halting);
+    expect(folding('We will close the north quay in two years')).toMatchObject({
+      evidence: { status: 'exact', folds: expect.arrayContaining(['disfluencies']) },
+      tick: true,
+    });
+    expect(folding('We will, uh, close the the north quay')).toMatchObject({ evidence: { status: 'exact' }, tick: true });
+    expect(folding('We will not close the north quay').evidence.status).toBe('altered');
   });
 });
 

@@ -53,25 +53,27 @@ const isThat = ({ lang }: Index, key: string): boolean => partOf(lang, 'grammar'
 
 /**
  * The words directly before `start` that change what the words from there on say, as [first, start); null where none do.
- * @param from no word before this one is looked at
+ * @param bounds `from`: no word before this one is looked at; `isPhrase`: a few words that state nothing, so that only a
+ * negation directly before them is theirs (“not a failure”, but “won’t wait another winter”)
  */
-export function governedBy(index: Index, start: number, from = 0): number | null {
+export function governedBy(index: Index, start: number, { from = 0, isPhrase = false } = {}): number | null {
   const words = partOf(index.lang, 'context');
   const first = clauseStart(index, start, FAR, Math.max(1, from));
   const lead = index.words.slice(first, start).map((word) => word!);
   if (lead.length === 0) return null;
-  const governor = ruling(index, words, lead);
+  const governor = ruling(index, words, lead, isPhrase ? 1 : NEAR);
   return governor === null ? null : first + governor;
 }
 
-function ruling(index: Index, words: ContextWords, lead: readonly SourceWord[]): number | null {
+function ruling(index: Index, words: ContextWords, lead: readonly SourceWord[], near: number): number | null {
   const last = lead.length - 1;
   const inClause = isThat(index, lead[last]!.key) || words.opinions.has(lead[last]!.key) || words.claims.has(lead[last]!.key);
-  const reach = inClause ? 0 : Math.max(0, lead.length - NEAR);
+  const reach = inClause ? 0 : Math.max(0, lead.length - near);
   const denying = lead.map((word, i) => (i >= reach && isDenial(words, lead, i) ? i : -1)).filter((i) => i >= 0);
   const negations = denying.filter((i) => denies(lead[i]!.key)).length;
   const isDouble = negations > 0 && denying.length > negations;
-  if (denying.length > 0 && !isDouble) return Math.max(0, denying[0]! - (denying[0]! === last ? 1 : 0));
+  const [denial] = denying;
+  if (denial !== undefined && !isDouble) return denial === last ? Math.max(0, last - 1) : denial;
   const condition = lead.findIndex(({ key }, i) => i > last - 2 && words.conditions.has(key));
   if (condition >= 0) return condition;
   if (words.possible.has(lead[last]!.key) && (last > 0 || DROP_SUBJECT.has(index.lang))) return last;

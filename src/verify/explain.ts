@@ -49,7 +49,7 @@ export function explain(claim: Claim, pattern: Pattern, searched: readonly Index
     severity: severityOf(stretches, best),
     diff,
     similarity: mean(best.map((alignment) => alignment?.similarity ?? 0)),
-    remarks: otherVoice(claim, first, context),
+    remarks: [...otherVoice(claim, first, context), ...joined(best, context)],
   };
   return { evidence, speaker: speakerOf(claim, first, context.participants) };
 }
@@ -138,6 +138,17 @@ function otherVoice(claim: Claim, alignment: Alignment, { participants, cast, sa
   const { transcript } = alignment.index;
   if (label === null || claim.speaker.strength !== 'explicit' || fitOf(transcript, label, claim.speaker, cast) !== 'other') return [];
   return [say('otherVoice', { name: nameOf(transcript, label, participants) })];
+}
+
+/** Stretches between gaps that stand in the source word for word, but in another order, or in other mouths. */
+function joined(best: readonly (Alignment | null)[], { participants, say }: Context): readonly Remark[] {
+  const whole = best.filter((alignment) => alignment !== null && alignment.similarity === 1) as readonly Alignment[];
+  if (whole.length < 2 || whole.length < best.length || new Set(whole.map(({ index }) => index)).size > 1) return [];
+  const labels = whole.map(labelOf);
+  const { transcript } = whole[0]!.index;
+  const names = labels.map((label) => (label === null ? '?' : nameOf(transcript, label, participants)));
+  if (new Set(names).size > 1) return [say('partsVoices', { names: names.join(', ') })];
+  return whole.some(({ start }, i) => i > 0 && start < whole[i - 1]!.end) ? [say('partsOrder')] : [];
 }
 
 function speakerOf(claim: Claim, alignment: Alignment, participants: readonly Participant[]): Claim['speaker'] {

@@ -77,6 +77,7 @@ function glueInSource({ index }: Match, step: Step, next: Step): string | null {
 
 function between(quoted: string | null, source: string | null): Fold | null {
   if (quoted === null || source === null || quoted === source) return null;
+  if (/[\p{L}\p{N}]/u.test(quoted + source)) return 'disfluencies';
   const steps: readonly (readonly [Fold, (text: string) => string])[] = [
     ['spaces', spaced],
     ['marks', (text) => straight(spaced(text))],

@@ -118,7 +118,7 @@ function turnsSense({ text, items }: Pattern, match: Match, step: Step, next: St
   const [a, b] = [items[step.item + step.items - 1]!, items[next.item]!];
   if (a.kind !== 'word' || b.kind !== 'word') return false;
   const theirs = glueAt(index, next.at);
-  if (theirs === null) return false;
+  if (theirs === null || /\p{L}/u.test(theirs)) return false;
   const [ours, source] = [weigh(visibleOf(text.slice(a.end, b.start))), weigh(visibleOf(spoken(theirs)))];
   if (ours === source) return false;
   const weights = new Set([ours, source]);

@@ -1,5 +1,6 @@
 /** A quotation as its author marked it: words, declared gaps, brackets. */
 import type { QuoteOptions } from '../types.ts';
+import { isTelling } from './sense.ts';
 import { heardIn, wordsIn, type Word } from './words.ts';
 
 /** What a quotation asks of its source, in order. Offsets are into the quotation's text. */
@@ -75,4 +76,21 @@ function trimmed(items: readonly Item[]): readonly Item[] {
   const first = items.findIndex(({ kind }) => kind !== 'gap');
   const last = items.findLastIndex(({ kind }) => kind !== 'gap');
   return first < 0 ? [] : items.slice(first, last + 1);
+}
+
+/** Telling words that must stand around a gap: two words that are everywhere, with a gap between them, are anywhere. */
+const TELLING = 3;
+
+/** A gap has too few words around it that tell where it is. `gaps`: items that do leave words out. */
+export function isThin({ items }: Pattern, gaps: readonly number[], lang: string): boolean {
+  return gaps.some((gap) => {
+    const [before, after] = [items.slice(0, gap).toReversed(), items.slice(gap + 1)];
+    const told = [...untilGap(before), ...untilGap(after)].flatMap((item) => (item.kind === 'word' ? [item.key] : []));
+    return told.filter((key) => isTelling(key, lang)).length < TELLING;
+  });
+}
+
+function untilGap(items: readonly Item[]): readonly Item[] {
+  const next = items.findIndex(({ kind }) => kind === 'gap');
+  return next < 0 ? items : items.slice(0, next);
 }

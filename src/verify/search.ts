@@ -209,7 +209,7 @@ function reach(index: Index, rows: readonly Row[], k: number, wild: Wild | null,
 function kept({ stretches }: Index, { starts, ends, best }: Row): readonly number[] {
   const order = [...starts.keys()].filter((j) => best[j]! >= 0).sort((a, b) => best[b]! - best[a]! || ends[a]! - ends[b]!);
   let nearest = Infinity;
-  const tight = order.filter((j) => ends[j]! < nearest && ((nearest = ends[j]!), true)).reverse();
+  const tight = order.filter((j) => ends[j]! < nearest && ((nearest = ends[j]!), true)).toReversed();
   const counts = new Map<number, number>();
   return tight.filter((j) => {
     const stretch = stretches[starts[j]!]!;

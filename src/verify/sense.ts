@@ -1,5 +1,5 @@
 /** Words that carry more than their weight: negations and modals change what was said, fillers and articles hardly do. */
-import { everyPart } from '../languages/index.ts';
+import { everyPart, partOf } from '../languages/index.ts';
 import { anyOf, everyContext, everyLabel, everySense } from '../languages/unions.ts';
 
 /** True for a word that denies, in any language (contractions such as won’t, n’est included). */
@@ -10,6 +10,13 @@ export const denies = (key: string): boolean =>
 
 /** True when only light words differ: articles, fillers, pronouns of the same kind. Everything else counts as content. */
 export const isLight = (key: string): boolean => everySense.light.has(key);
+
+/** True for a word by which a place is known again: neither light nor one of the small words of its language. */
+export function isTelling(key: string, lang: string): boolean {
+  const { prepositions, determiners, possessives, conjunctions, pronouns, oblique } = partOf(lang, 'grammar');
+  const small = [partOf(lang, 'frequent').common, prepositions, determiners, possessives, conjunctions, oblique];
+  return !isLight(key) && !pronouns.has(key) && !small.some((words) => words.has(key));
+}
 
 /** What transcribers write in brackets that nobody said. */
 const STAGE = new RegExp(`^\\P{L}*(?:${anyOf(everyLabel.stage)})(?:[^\\p{L}].{0,60})?$`, 'u');

@@ -1,10 +1,10 @@
 /** Settles one quotation after the other: where it stands in the sources, what differs, who said it. */
-import type { Attribution, Evidence, Fold, Locator, Participant, QuoteOptions, Remark, SpeakerCheck, Transcript } from '../types.ts';
+import type { Attribution, Evidence, Locator, Participant, QuoteOptions, Remark, SpeakerCheck, Transcript } from '../types.ts';
 import type { Cast } from '../names/cast.ts';
 import { explain } from './explain.ts';
 import { dotted, foldsOf } from './folds.ts';
 import { locate } from './locate.ts';
-import { patternOf, type Pattern } from './pattern.ts';
+import { isThin, patternOf, type Pattern } from './pattern.ts';
 import { sayIn, type Claim, type Judgement, type Say, type Settlement } from './claim.ts';
 import { matchesOf, type Match, type Step } from './search.ts';
 import { indexOf, type Index } from './source.ts';
@@ -91,7 +91,10 @@ function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly M
   const own = mine(bench, claim, matches);
   const chosen = choose(claim, own, bench.last);
   if (fit(bench, claim, chosen) === 'other' && claim.speaker.strength === 'explicit') return saidBy(bench, claim, pattern, chosen);
-  if (voices(own) > 1 && !(claim.at !== null && holdsTime(claim.at, place(chosen)))) {
+  const remarks = remarksOnWords(pattern, chosen, bench.say);
+  const isTimed = claim.at !== null && holdsTime(claim.at, place(chosen));
+  const isOpen = isThin(pattern, gapsOf(pattern, chosen), chosen.index.lang) && remarks.every(({ severity }) => severity === 'minor');
+  if (!isTimed && (voices(own) > 1 || isOpen)) {
     return { evidence: { status: 'ambiguous', locators: own.slice(0, LISTED).map(place) }, speaker: claim.speaker };
   }
   bench.last = chosen;
@@ -101,10 +104,14 @@ function found(bench: Bench, claim: Claim, pattern: Pattern, matches: readonly M
     locator: place(chosen),
     folds: foldsOf(pattern, chosen),
     also: also.map(place),
-    remarks: [...remarksOnWords(pattern, chosen, bench.say), ...timeRemark(claim, chosen, bench.say)],
+    remarks: [...remarks, ...timeRemark(claim, chosen, bench.say)],
   };
   return { evidence, speaker: speakerOf(bench, claim, chosen) };
 }
+
+/** Gaps in which words were left out. */
+const gapsOf = ({ items }: Pattern, { steps }: Match): readonly number[] =>
+  steps.flatMap(({ item, count }) => (items[item]!.kind === 'gap' && count > 0 ? [item] : []));
 
 /** Whoever the source names, where the author's words can mean that person or say nothing of the speaker. */
 function speakerOf({ participants }: Bench, { speaker }: Claim, { index, start }: Match): Attribution {
@@ -127,18 +134,39 @@ function saidBy({ participants }: Bench, claim: Claim, pattern: Pattern, chosen:
 function inParts(bench: Bench, claim: Claim): Judgement {
   const settlements = claim.texts.map((text) => judged(bench, { ...claim, texts: [text] }));
   const worst = settlements.reduce((a, b) => (RANK.indexOf(b.evidence.status) > RANK.indexOf(a.evidence.status) ? b : a));
-  const { evidence } = worst;
-  if (!('also' in evidence)) return worst;
-  const locators = settlements.flatMap((one) => ('locator' in one.evidence ? [one.evidence.locator] : []));
-  if (new Set(locators.map(({ speaker }) => speaker)).size > 1) {
-    return { evidence: { status: 'ambiguous', locators }, speaker: claim.speaker };
-  }
-  const folds = settlements.flatMap((one): readonly Fold[] => ('folds' in one.evidence ? one.evidence.folds : []));
-  const remarks = settlements.flatMap((one) => ('remarks' in one.evidence ? one.evidence.remarks : []));
+  if (!('also' in worst.evidence)) return worst;
+  const parts = settlements.flatMap(({ evidence }) => ('also' in evidence ? [evidence] : []));
+  const folds = new Set(parts.flatMap((part) => part.folds));
   return {
-    evidence: { ...evidence, folds: [...new Set(folds)].sort(), remarks: [...remarks, bench.say('apart')] },
+    evidence: {
+      ...worst.evidence,
+      folds: [...folds].sort(),
+      remarks: [...parts.flatMap(({ remarks }) => remarks), ...remarksOnParts(bench, parts.map(placesOf))],
+    },
     speaker: settlements[0]!.speaker,
   };
+}
+
+const placesOf = (evidence: Extract<Evidence, { also: readonly Locator[] }>): readonly Locator[] => [evidence.locator, ...evidence.also];
+
+/** Parts of one quotation are one person’s words, in their order. */
+function remarksOnParts({ indexes, participants, say }: Bench, parts: readonly (readonly Locator[])[]): readonly Remark[] {
+  const names = parts.map(([{ source, speaker } = parts[0]![0]!]) => {
+    const { transcript } = indexes.find((index) => index.transcript.sourceId === source)!;
+    return speaker === null ? '?' : nameOf(transcript, speaker, participants);
+  });
+  if (new Set(names).size > 1) return [say('partsVoices', { names: names.join(', ') })];
+  return [say(inOrder(parts) ? 'apart' : 'partsOrder')];
+}
+
+/** Each part has a place behind one of the part before it. */
+function inOrder(parts: readonly (readonly Locator[])[]): boolean {
+  let at = -1;
+  return parts.every((places) => {
+    const next = places.map(({ start }) => start).filter((start) => start > at);
+    at = Math.min(...next);
+    return next.length > 0;
+  });
 }
 
 function missed(bench: Bench, claim: Claim, pattern: Pattern, searched: readonly Index[]): Judgement {

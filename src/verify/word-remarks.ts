@@ -42,7 +42,7 @@ function gaps(pattern: Pattern, match: Match, say: Say): readonly Remark[] {
 
 /** Words of a gap that make a condition of what follows them, or take back what stands before them. */
 function governs({ index, start }: Match, at: number, count: number): string | null {
-  const before = governedBy(index, at + count, at);
+  const before = governedBy(index, at + count, { from: at });
   if (before !== null) return sourceText(index, before, at + count - 1);
   const after = takenBackBy(index, at, at - start, false, at + count);
   return after === null ? null : sourceText(index, at, Math.min(after, at + count) - 1);
@@ -53,8 +53,8 @@ function couldNotHear({ words, transcript }: Index, at: number, count: number): 
   const [first, last] = [words[at], words[at + count - 1]];
   if (count === 0 || !first || !last) return false;
   const { text } = transcript.turns[first.turn]!;
-  const around = text.slice(Math.max(0, first.start - 2), first.turn === last.turn ? last.end + 2 : undefined);
-  return [...around.matchAll(/[[(]([^[\]()]{1,80})[\])]/gu)].some(([, inside]) => isUnheard(inside!));
+  const near = text.slice(Math.max(0, first.start - 2), first.turn === last.turn ? last.end + 2 : undefined);
+  return [...near.matchAll(/[[(]([^[\]()]{1,80})[\])]/gu)].some(([, inside]) => isUnheard(inside!));
 }
 
 /** The author's words in brackets stand for something that could not be heard, or tell more than the speaker did. */
@@ -92,7 +92,7 @@ function addsMore(lang: string, words: readonly string[]): boolean {
 
 /** Words on either side that the quotation should not have been cut from. */
 function around({ items, text }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
-  const before = isNounPhrase(index.lang, items) ? null : governedBy(index, start);
+  const before = governedBy(index, start, { isPhrase: isNounPhrase(index.lang, items) });
   const asks = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
   const after = takenBackBy(index, end, items.length, asks);
   return [
@@ -101,7 +101,7 @@ function around({ items, text }: Pattern, { index, start, end }: Match, say: Say
   ];
 }
 
-/** “another winter”: a few words after an article state nothing that the words before them could deny. */
+/** “another winter”: a few words after an article state nothing. */
 function isNounPhrase(lang: string, items: Pattern['items']): boolean {
   const [first] = items;
   if (first?.kind !== 'word' || items.length > SHORT) return false;
