@@ -47,7 +47,7 @@ export const officesOf = (role: string | null): readonly Office[] =>
 /** Präsident and Präsidentin, presidente and presidenta. */
 const stem = (word: string): string => (word.length < 7 ? word : word.replace(/(?:in|e|a|o)$/u, ''));
 
-/** The same office, as far as both say what it is for. */
+/** The same office, as far as both say what it is for: a secretary of state for ports is no union secretary. */
 export function isOffice(label: Office, own: Office): boolean {
   const fields = label.field.length === 0 || own.field.length === 0 || isWithin(label.field, own.field) || isWithin(own.field, label.field);
   if (!fields) return false;
@@ -55,6 +55,7 @@ export function isOffice(label: Office, own: Office): boolean {
   const rest = more.slice(0, more.length - less.length);
   if (rest.some((word) => LESSER.has(word) || /^(?:vize|vice|wice)/u.test(word))) return false;
   if (rest.length > 0 && more === label.head) return false;
+  if (rest.length > 0 && label.field.length > 0 && !isWithin(rest, label.field)) return false;
   const end = more.slice(more.length - less.length);
   return less.every((word, i) => word === end[i] || (i === 0 && rest.length === 0 && isCompound(word, end[i]!)));
 }

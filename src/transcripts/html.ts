@@ -28,9 +28,11 @@ export function htmlView(source: string): TextView | null {
   let hidden = 0;
   let preformatted = 0;
   let isSpace = true;
+  let isBlockOver = false;
   const feed = (at: number, lines: string): void => {
     writer.add(lines, at);
     isSpace = true;
+    isBlockOver = false;
   };
   const isWhole = parseMarkup(source, false, {
     open: (name, _attributes, at) => {
@@ -38,11 +40,13 @@ export function htmlView(source: string): TextView | null {
       if (name === 'pre') preformatted++;
       if (hidden === 0 && BLOCKS.has(name)) feed(at, APART.has(name) ? '\n\n' : '\n');
       if (hidden === 0 && (name === 'td' || name === 'th')) feed(at, '\t');
+      if (isBlockOver && BOLD.has(name)) feed(at, '\n');
       if (BOLD.has(name) || /^h[1-6]$/u.test(name)) open.push({ name, start: writer.length });
     },
     close: (name) => {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
       if (name === 'pre') preformatted--;
+      if (BLOCKS.has(name)) isBlockOver = true;
       const last = open.findLastIndex((one) => one.name === name);
       if (last < 0) return;
       const [mark] = open.splice(last, 1);
@@ -50,6 +54,7 @@ export function htmlView(source: string): TextView | null {
     },
     text: (words, at, length) => {
       if (hidden > 0) return;
+      if (isBlockOver && words.trim() !== '') feed(at, '\n');
       if (preformatted > 0 || words.length !== length) {
         writer.add(words, at);
         isSpace = false;

@@ -1,7 +1,11 @@
 /** XML that says who speaks: Akoma Ntoso, TEI (ParlaMint), TTML, and elements with a speaker among their attributes. */
 import { pieceOf, type Piece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
 import { voiceOf } from './layout/voice.ts';
+import type { Names } from './labels.ts';
+import { linesOf, ViewWriter } from './lines.ts';
 import { parseMarkup } from './markup.ts';
+import { rowAt } from './pages.ts';
+import { readText } from './text.ts';
 
 interface XmlElement {
   readonly name: string;
@@ -25,7 +29,7 @@ const idOf = (ref: string): string =>
     .split(/\s+/u)[0]!
     .replace(/^[^#]*#/u, '');
 
-export function readXml(text: string): ReadTurns | ReadProblem {
+export function readXml(text: string, names: Names): ReadTurns | ReadProblem {
   const people = peopleOf(text);
   const turns: (TurnDraft & { readonly pieces: Piece[] })[] = [];
   const stack: XmlElement[] = [];
@@ -80,8 +84,30 @@ export function readXml(text: string): ReadTurns | ReadProblem {
   });
   if (!isWhole) return { problem: 'its elements are nested too deep', place: undefined };
   if (turns.length === 0) return { problem: 'it has no words between its tags', place: { line: 1, column: 1 } };
-  const named = turns.some(({ speaker }) => speaker !== null);
-  return { turns, layout: `XML (${root})${named ? '' : ', no speakers'}` };
+  if (turns.some(({ speaker }) => speaker !== null)) return { turns, layout: `XML (${root})` };
+  return labelled(turns, names, `XML (${root})`);
+}
+
+/** No element says who speaks: labels may stand before the words, as they do in text. */
+function labelled(turns: readonly TurnDraft[], names: Names, called: string): ReadTurns {
+  const writer = new ViewWriter();
+  const times: { from: number; at: string }[] = [];
+  for (const { pieces, at } of turns) {
+    if (at !== null) times.push({ from: pieces[0]!.at, at });
+    for (const [i, piece] of pieces.entries()) {
+      if (i > 0) writer.add(piece.glue, piece.at);
+      writer.add(piece.text, piece.at);
+    }
+    writer.add('\n', pieces.at(-1)!.at + pieces.at(-1)!.text.length);
+  }
+  const view = writer.view();
+  const read = readText(view, linesOf(view), () => 0, names);
+  if (read.layout === 'unknown') return { turns, layout: `${called}, no speakers` };
+  const timed = read.turns.map((turn) => ({
+    ...turn,
+    at: turn.at ?? (turn.pieces[0] ? (rowAt(times, turn.pieces[0].at)?.at ?? null) : null),
+  }));
+  return { ...read, turns: timed, times: [...times, ...(read.times ?? [])], layout: `${called}, ${read.layout}` };
 }
 
 /** `#IdaMoen` as a name: capitals and underscores part words. */

@@ -196,7 +196,7 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
 }
 
 /** `From NAME to Everyone:` of a chat. */
-const addressed = ({ frame }: Lead, raw: string): string => (/from\s/iu.test(frame) ? raw.replace(/\s+to\s+.*$/iu, '') : raw);
+const addressed = ({ frame }: Lead, raw: string): string => (frame.includes('f') ? raw.replace(/\s+to\s+.*$/iu, '') : raw);
 
 /** `NAME: [00:02:05] words`; a time alone is one of the head. */
 const afterTime = (text: string, heads: readonly TurnHead[]): readonly TurnHead[] =>

@@ -156,7 +156,7 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   const joined = shapes.includes(shape);
   if (c >= ACCEPTED && joined) return 'accepted';
   const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
-  if (shape === 'colon' && joined && p > -4 && (p >= 0 || !isSmall) && heads.some(isLone)) return 'grey';
+  if (shape === 'colon' && joined && p > -4 && heads.some(({ isLone }) => isLone)) return 'grey';
   if (isSmall) return null;
   if (p === SURE && shape === 'heading' && heads[0]!.index > 0 && c >= GREY) return 'accepted';
   if (p === SURE) return c >= GREY && shape !== 'mark' && (shape !== 'heading' || joined) ? 'grey' : null;
@@ -168,10 +168,6 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   if (shape === 'colon' && joined && p >= 0.5 && c >= 0.5) return 'grey';
   return c >= GREY ? 'grey' : null;
 }
-
-/** One capitalised word before a colon may always be a name, though it be a word of the language as well: “Per”, “Will”. */
-const isLone = ({ label, isMidSentence, isQuoted }: PlacedHead): boolean =>
-  !isMidSentence && !isQuoted && /^\p{Lu}[\p{L}\p{M}’'-]*$/u.test(label);
 
 /** The shape whose accepted heads explain most. */
 function mainOf(scored: readonly Scored[]): Shape | null {

@@ -1,6 +1,6 @@
 /** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
 import { everyPart } from '../../languages/index.ts';
-import { everyPerson } from '../../languages/unions.ts';
+import { everyGrammar, everyPerson } from '../../languages/unions.ts';
 import { whoIs, type Names } from '../labels.ts';
 import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
 import { NUMBERED, isVoice } from './voice.ts';
@@ -30,7 +30,8 @@ export function partsOf(raw: string): LabelParts | null {
   let label = trimmed(text);
   if (label === '' && notes.length > 0) label = trimmed(notes.shift()!);
   const person = notes.find((note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note));
-  if (person !== undefined) label = `${label} (${person})`;
+  const named = person ?? (isOfficeLike(label) ? notes.find((note) => isPerson(note)) : undefined);
+  if (named !== undefined) label = `${label} (${named})`;
   const [, name, office] = /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
   if (name !== undefined && isPerson(name) && !hasFunction(office!)) {
     notes.push(office!);
@@ -38,6 +39,14 @@ export function partsOf(raw: string): LabelParts | null {
   }
   return /\p{L}/u.test(label) ? { label, note: notes.at(0) ?? null, time: clock?.[1] ?? null } : null;
 }
+
+/** “The Secretary of State for Ports” stands before a name in brackets; behind a name stand a party and a seat. */
+const isOfficeLike = (label: string): boolean => {
+  const words = wordsOf(label).map(foldWord);
+  return words.length > 0 && ((isArticle(words[0]!) && words.slice(1).some((word) => ROLES.has(word))) || ROLES.has(words[0]!));
+};
+
+const isArticle = (word: string): boolean => everyGrammar.definite.has(word) || everyPerson.articles.has(word);
 
 const trimmed = (text: string): string =>
   text

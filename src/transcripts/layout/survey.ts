@@ -1,4 +1,6 @@
 /** What stands at the beginning of every line, in every reading, with facts about the place; and the readings gathered by label. */
+import { foldWord } from '../../languages/speech.ts';
+import { everyLabel } from '../../languages/unions.ts';
 import type { Names } from '../labels.ts';
 import type { TextLine } from '../lines.ts';
 import { timeAlone, headsOf, type Shape, type TurnHead } from './heads.ts';
@@ -28,6 +30,8 @@ export interface PlacedHead extends TurnHead {
   /** Words on the line, or prose on the lines below. */
   readonly hasProse: boolean;
   readonly isEmpty: boolean;
+  /** One capitalised word, which may be a name though the language has it as well: “Per”, “May”; no word that joins sentences. */
+  readonly isLone: boolean;
 }
 
 /** All heads of one shape with one label. */
@@ -110,6 +114,7 @@ function placed(
       p,
       isEmpty,
       isMidSentence: lines[index]!.isMidSentence,
+      isLone: !lines[index]!.isMidSentence && !head.isQuoted && isLoneWord(head.label, rest, names),
       isSmallRest: /^\p{Ll}/u.test(isEmpty ? '' : rest),
       hasProse: isEmpty
         ? below !== undefined && isProse(below.text)
@@ -117,6 +122,12 @@ function placed(
     };
     return [whole];
   });
+}
+
+function isLoneWord(label: string, rest: string, { functions }: Names): boolean {
+  if (!/^\p{Lu}[\p{L}\p{M}’'-]*$/u.test(label)) return false;
+  const word = foldWord(label);
+  return !(/^\p{Ll}/u.test(rest) && functions.has(word) && everyLabel.discourse.has(word));
 }
 
 /** Below a name and a rule of dashes stands the office: `Olga Vane`, `--`, `Analyst`. */
