@@ -18,7 +18,7 @@ export function identifyAll(labels: readonly string[], cast: Cast, listed: reado
   const names = new Map(labels.map((label) => [label, nameIn(label)]));
   const full = [...names].flatMap(([label, name]) => (name !== null && name.words.length > 1 ? [spelt(label)] : []));
   const crowd = castOf(castFrom([...new Set([...full, ...listed])]));
-  const alone = new Map([...names].map(([label, name]) => [label, told(label, name, cast, crowd)]));
+  const alone = new Map([...names].map(([label, name]) => [label, told(label, name, cast, crowd, listed)]));
   return unequal(alone, names);
 }
 
@@ -30,7 +30,7 @@ function nameIn(label: string): PersonName | null {
 
 const spelt = (label: string): string => phrasesOf(label).names[0]!;
 
-function told(label: string, name: PersonName | null, cast: Cast, crowd: Cast): Identity {
+function told(label: string, name: PersonName | null, cast: Cast, crowd: Cast, listed: readonly string[]): Identity {
   const own = identify(label, cast);
   if (name === null || name.words.length > 1 || 'nobody' in own) return own;
   const full = identify(label, crowd);
@@ -42,6 +42,7 @@ function told(label: string, name: PersonName | null, cast: Cast, crowd: Cast): 
   const isOpen = meant.some(({ identity }) => !('who' in identity));
   const calls = listedNames([...new Set(meant.map((one) => one.name))]);
   if (people.length === 0) return { nobody: 'person', why: `the transcript names ${calls} in full, whom the brief does not list` };
+  if ('rivals' in own && own.rivals.length > 1 && !meant.every((one) => listed.includes(one.name))) return own;
   if (people.length === 1 && !isOpen) return { who: people[0]!, why: `the transcript names ${calls} in full` };
   return { rivals: people, why: `may mean ${calls}` };
 }

@@ -25,7 +25,12 @@ export function readJson(text: string, names: Names): ReadTurns | ReadProblem {
   }
   const list = listIn(value, 0);
   if (list === null) return { problem: 'it has no list of turns with a text', place: undefined };
-  return { turns: turnsOfRows(list, text), layout: 'JSON, a list of turns' };
+  const people = peopleIn(value);
+  const turns = turnsOfRows(list, text).map((turn) => {
+    const name = people.get(turn.speaker ?? '');
+    return name === undefined ? turn : { ...turn, speaker: name, voice: voiceOf(name) };
+  });
+  return { turns, layout: 'JSON, a list of turns' };
 }
 
 /** One value, or one a line. */
@@ -51,6 +56,16 @@ function readOtr(text: string, html: JsonText, names: Names): ReadTurns | ReadPr
   const read = readHtml(view.text, names);
   if ('problem' in read) return read;
   return { turns: draftsThrough({ ...plainView(view.text), runs: view.runs }, read.turns), layout: `otranscribe, ${read.layout}` };
+}
+
+/** Label → name, where the file lists its speakers by id. */
+function peopleIn(root: JsonValue): ReadonlyMap<string, string> {
+  const list = isObject(root) ? (root.get('speakers') ?? root.get('participants') ?? root.get('parties')) : undefined;
+  const rows = isObject(list) ? [...list].map(([id, value]) => [labelOf({ text: id, at: 0, end: 0 }), value] as const) : [];
+  const listed = isList(list) ? list.filter((row) => isObject(row)).map((row) => [labelOf(row.get('id')), row.get('name')] as const) : [];
+  return new Map(
+    [...rows, ...listed].flatMap(([id, name]) => (id !== null && isText(name) && name.text.trim() !== '' ? [[id, name.text.trim()]] : [])),
+  );
 }
 
 const TEXTS = ['text', 'transcript', 'content', 'words', 'utterance', 'sentence', 'caption', 'body', 'message', 'value', 'Content', 'Text'];

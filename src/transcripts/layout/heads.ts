@@ -60,7 +60,7 @@ interface Lead {
 
 const SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['>', />{1,3}\s*/uy],
-  ['-', /[-–—*•·+]\s+/uy],
+  ['-', /[-–—*•·+]\s+|[○◎◆●〇◯]\s*/uy],
   ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
   ['@', /[@|~]\s*/uy],
   ['f', /from\s+/iuy],
@@ -128,7 +128,8 @@ export function headsOf(line: TextLine): readonly TurnHead[] {
     if (!parts) return [];
     const rest = end + (text.slice(end, end + 200).length - text.slice(end, end + 200).trimStart().length);
     const timed = { ...parts, time: lead.time ?? parts.time };
-    return [{ ...timed, shape, end: rest, frame: `${lead.frame}${frame}`, isBold, isQuoted: lead.isQuoted }];
+    const isQuoted = lead.isQuoted && !/["”»“]\s*$/u.test(raw);
+    return [{ ...timed, shape, end: rest, frame: `${lead.frame}${frame}`, isBold, isQuoted }];
   };
   const letters = letter(text, lead);
   if (letters.some(({ frame }) => frame.endsWith('.'))) return letters;
@@ -178,7 +179,7 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
   const { from } = lead;
   const colon = colonIn(text, from);
   const piece = text.slice(from, from + REACH);
-  const gap = /\t+ *| {3,}/u.exec(piece.slice(0, 60));
+  const gap = /\t+ *| {3,}|\u3000+/u.exec(piece.slice(0, 60));
   const dash = /\s+(?:[-–—]{1,2}|=>|->|\.{2,6}|…)\s+|\s?—\s?|\.\s?[-–—]{1,2}\s?/u.exec(piece);
   const sign = /\s*(?:\|{1,2}|→|»|~|;|\s\/{1,2}\s|\s=\s|\s>\s|::|[•¦])\s*/u.exec(piece);
   const after = (found: RegExpExecArray): string => text.slice(from + found.index + found[0].length);

@@ -75,7 +75,7 @@ const share = (heads: readonly PlacedHead[], test: (head: PlacedHead) => boolean
 function confidence({ shape, p, heads }: LabelGroup): number {
   const isSure = p === SURE;
   const often = 0.8 * Math.min(5, Math.log2(heads.length));
-  const small = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? -2.5 : 0;
+  const small = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? (isSure ? -1 : -2.5) : 0;
   const inside = share(heads, ({ isMidSentence }) => isMidSentence) > 0.5 ? -2 : 0;
   const noted = shape !== 'alone' && shape !== 'heading' && heads.some(({ note }) => note !== null && note.length < 60) ? 1.5 : 0;
   const prose = share(heads, ({ hasProse }) => hasProse);
@@ -110,7 +110,7 @@ function shaped(shape: Shape, heads: readonly PlacedHead[], p: number, prose: nu
   }
 }
 
-/** Where nearly every paragraph, or line, begins with such a head, the heads explain the file. */
+/** Where nearly every paragraph, or line, begins with such a head, the heads explain the file; where all do, a participant among them is enough. */
 function coverage(groups: readonly LabelGroup[], { lines }: Survey): number {
   const heads = groups.flatMap((group) => group.heads);
   const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
@@ -118,7 +118,16 @@ function coverage(groups: readonly LabelGroup[], { lines }: Survey): number {
   if (isOneLabel(groups, lines)) return 2;
   const recurs = groups.some((group) => group.heads.length > 1);
   const most = Math.max(opening.filter((i) => at.has(i)).length / opening.length, lines.filter((_, i) => at.has(i)).length / lines.length);
+  if (isThroughout(groups, lines)) return 2.5;
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
+}
+
+/** Every paragraph, or every line, begins with such a head, and one of them is a participant’s. */
+function isThroughout(groups: readonly LabelGroup[], lines: Survey['lines']): boolean {
+  if (groups.length < 2 || WEAK.has(groups[0]!.shape) || !groups.some(({ p }) => p === SURE)) return false;
+  const at = new Set(groups.flatMap(({ heads, p }) => (p >= 0.5 ? heads : [])).map(({ index }) => index));
+  const isOpened = lines.every(({ isBlankBefore }, i) => at.has(i) || (i > 0 && !isBlankBefore));
+  return at.size === lines.length || (isOpened && lines.some(({ isBlankBefore }, i) => i > 0 && isBlankBefore));
 }
 
 /** A text of one paragraph that begins with one label in capitals is a speech. */
@@ -232,6 +241,7 @@ function explains(survey: Survey, scored: readonly Scored[], verdicts: Induction
   if (labels.size === 0) return false;
   if (labels.size === 1) return isSpeech(survey, groups, heads);
   const people = new Set(groups.filter(({ p }) => p === SURE).map(({ key }) => key)).size;
+  if (isThroughout(groups, survey.lines)) return true;
   if (heads.length < 4 && people < 2 && ![...groups, ...letters].every(({ p }) => p >= 2)) return false;
   if (heads.length >= 60 || people > 1) return true;
   const recurring = [...groups, ...letters]
