@@ -15,9 +15,13 @@ interface XmlElement {
 
 /** Elements that hold what one person says, and those inside them that are no speech. */
 const TURNS = new Set('speech question answer speechGroup u sp turn p div utterance cue segment line q'.split(' '));
-const LABELS = new Set('from speaker name'.split(' '));
+/** Elements that hold the speaker’s name beside the words. */
+const SPOKEN = new Set('sp speech paragraphe intervention contribution'.split(' '));
+const LABELS = new Set('from speaker name nom'.split(' '));
 const ASIDES = new Set(
-  'scene remark note desc kinesic vocal incident gap head heading num teiHeader meta references metadata title'.split(' '),
+  'scene remark note desc kinesic vocal incident gap head heading num teiHeader meta references metadata title metadonnees uid id qualite'.split(
+    ' ',
+  ),
 );
 const PEOPLE = new Set('TLCPerson person agent'.split(' '));
 const WHO = ['by', 'who', 'speaker', 'agent', 'ttm:agent', 'spk', 'name', 'speaker_name', 'as'];
@@ -45,7 +49,7 @@ export function readXml(text: string, names: Names): ReadTurns | ReadProblem {
       const isTurn = TURNS.has(name) && ref !== undefined;
       stack.push({ name, attributes, isTurn });
       if (isTurn) speakers.push(people.get(idOf(ref)) ?? spelled(ref));
-      else if (name === 'sp' || name === 'speech') speakers.push(null);
+      else if (SPOKEN.has(name)) speakers.push(null);
       if (ASIDES.has(name)) aside++;
       if (LABELS.has(name) && speakers.length > 0) label = '';
       isNew = true;
@@ -60,7 +64,7 @@ export function readXml(text: string, names: Names): ReadTurns | ReadProblem {
         if (known === null && label.trim() !== '') speakers[speakers.length - 1] = label.replace(/[:.\s]+$/u, '').trim();
         label = null;
       }
-      if (element.isTurn || name === 'sp' || name === 'speech') speakers.pop();
+      if (element.isTurn || SPOKEN.has(name)) speakers.pop();
       isNew = true;
     },
     text: (words, at) => {

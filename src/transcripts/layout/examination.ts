@@ -4,7 +4,8 @@ import type { SurveyedLine } from './survey.ts';
 const WITNESS = /^(?:THE )?(?:WITNESS|DEPONENT)$/iu;
 const BY =
   /^(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*(?:EXAMINATION )?\(?BY (M[RS]{1,2}S?\.? [\p{L}.’' -]{2,40}|[\p{Lu}.’' -]{3,40}?)(?: \(?(?:RESUMING|CONTINUING|CONT['’]?D)\)?)?\)?:?$/u;
-const HEADING = /^(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*EXAMINATION(?: \((?:RESUMED|CONTINUED)\))?:?$/u;
+const HEADING =
+  /^[-–—\s]{0,6}(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*EXAMINATION(?: \((?:RESUMED|CONTINUED)\))?:?[-–—\s]{0,6}$/u;
 const INLINE = /^\(\s?BY (M[RS]{1,2}S?\.? [^()]{2,40})\)\s*:?\s*/iu;
 const COVER = /^(?:VIDEO(?:TAPED|-RECORDED)? |ORAL )*DEPOSITION OF:?\s*([\p{Lu}.,’' -]{3,60})?$/u;
 

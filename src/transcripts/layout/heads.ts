@@ -34,6 +34,9 @@ export interface TurnHead extends LabelParts {
   readonly isQuoted: boolean;
 }
 
+/** An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des sports.” */
+const FAR = 180;
+
 /** Longest piece of a line that is looked at. */
 const REACH = 110;
 
@@ -222,7 +225,7 @@ function dashed(text: string, from: number, dash: RegExpExecArray, head: Make): 
 
 /** `Mr. VANE. words`, `The PRESIDING OFFICER. words`, `M. le président. words`; anything else with a full stop is a sentence. */
 function period(text: string, from: number, head: Make): readonly TurnHead[] {
-  const piece = text.slice(from, from + 80);
+  const piece = text.slice(from, from + (HONORIFICS.has(foldWord(/^\S{0,20}/u.exec(text.slice(from, from + 20))![0])) ? FAR : 80));
   for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
     const before = piece.slice(0, index);
     const last = foldWord(/[^\s.]*$/u.exec(before)![0]);

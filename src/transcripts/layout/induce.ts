@@ -105,6 +105,8 @@ function shaped(shape: Shape, heads: readonly PlacedHead[], p: number, prose: nu
     case 'bracket':
     case 'bold':
       return -0.5;
+    case 'colon':
+      return heads.every(({ isBold }) => isBold) ? 0.5 : 0;
     default:
       return 0;
   }
@@ -114,7 +116,7 @@ function shaped(shape: Shape, heads: readonly PlacedHead[], p: number, prose: nu
 function coverage(groups: readonly LabelGroup[], { lines }: Survey): number {
   const heads = groups.flatMap((group) => group.heads);
   const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
-  const at = new Set(heads.map(({ index }) => index));
+  const at = new Set(heads.flatMap(({ index, isEmpty }) => (isEmpty ? [index, index + 1] : [index])));
   if (isOneLabel(groups, lines)) return 2;
   const recurs = groups.some((group) => group.heads.length > 1);
   const most = Math.max(opening.filter((i) => at.has(i)).length / opening.length, lines.filter((_, i) => at.has(i)).length / lines.length);
@@ -166,6 +168,7 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   if (c >= ACCEPTED && joined) return 'accepted';
   const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
   if (shape === 'colon' && joined && p > -4 && heads.some(({ isLone }) => isLone)) return 'grey';
+  if (shape === 'colon' && joined && heads.length > 1 && heads.every(isAlone)) return 'grey';
   if (isSmall) return null;
   if (p === SURE && shape === 'heading' && heads[0]!.index > 0 && c >= GREY) return 'accepted';
   if (p === SURE) return c >= GREY && shape !== 'mark' && (shape !== 'heading' || joined) ? 'grey' : null;
@@ -177,6 +180,10 @@ function verdictOf({ shape, c, p, heads }: Scored, shapes: readonly Shape[]): 'a
   if (shape === 'colon' && joined && p >= 0.5 && c >= 0.5) return 'grey';
   return c >= GREY ? 'grey' : null;
 }
+
+/** A word or two and a colon alone on a line, with words below, time and again: “danah:”. */
+const isAlone = ({ label, isEmpty, hasProse, isMidSentence }: PlacedHead): boolean =>
+  isEmpty && hasProse && !isMidSentence && label.split(' ').length < 3;
 
 /** The shape whose accepted heads explain most. */
 function mainOf(scored: readonly Scored[]): Shape | null {

@@ -85,7 +85,7 @@ export const SURE = 5;
 
 /** How much a label looks like one; 5 for participants, 4 for numbered voices, below 0 for words of a sentence. */
 export function plausibility({ label, note }: LabelParts, names: Names, isGerman: boolean): number {
-  if (label.length > 90) return -5;
+  if (label.length > (HONORIFICS.has(foldWord(label.split(' ', 1)[0]!)) ? 180 : 90)) return -5;
   if (whoIs(names, label) !== null || (note !== null && isVoice(label) && whoIs(names, note) !== null)) return SURE;
   if (names.key.has(label)) return SURE;
   const words = wordsOf(label);
@@ -107,7 +107,11 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   else if (isUnspaced(label)) p += label.length > 14 ? -3 : OFFICE_ENDINGS.test(label) ? 2.5 : 0.8;
   else if (capitals > 1) p += isGerman ? 0.8 : 2;
   else if (capitals === 1 && bare.length === 1) p += 0.5;
-  const small = bare.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)));
+  const isField = (word: string): boolean => PARTICLES.has(foldWord(word.split(/['’]/u)[0]!));
+  const office = titled ? bare.findIndex((word, i) => ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-')) : -1;
+  const small = (office < 0 ? bare : bare.slice(0, office)).filter(
+    (word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)),
+  );
   if (small.some((word) => !isCapital(word))) p -= 3;
   const sentence = (isUpper ? folded.filter((word) => word.length > 2) : folded).filter(
     (word) => names.functions.has(word) && !isGiven(word),
