@@ -103,11 +103,15 @@ function wildOf(items: readonly Item[], from: number, to: number): Wild {
 function placesOfRun(index: Index, items: readonly Item[], run: Run, most: number): Row {
   const starts: number[] = [];
   const ends: number[] = [];
-  const seen = { stretch: -1, count: 0 };
+  let [stretch, count, last] = [-1, 0, -1];
   const add = (start: number, end: number): void => {
-    const stretch = index.stretches[start]!;
-    if (stretch !== seen.stretch) Object.assign(seen, { stretch, count: 0 });
-    if (seen.count++ >= most || starts.at(-1) === start) return;
+    if (start === last) return;
+    if (most < Infinity) {
+      count = index.stretches[start] === stretch ? count + 1 : 1;
+      stretch = index.stretches[start]!;
+      if (count > most) return;
+    }
+    last = start;
     starts.push(start);
     ends.push(end);
   };
@@ -205,18 +209,20 @@ function reach(index: Index, rows: readonly Row[], k: number, wild: Wild | null,
   }
 }
 
-/** Last places of the matches: of those that begin at one place the first, and a bounded number in one stretch. */
-function kept({ stretches }: Index, { starts, ends, best }: Row): readonly number[] {
-  const order = [...starts.keys()].filter((j) => best[j]! >= 0).sort((a, b) => best[b]! - best[a]! || ends[a]! - ends[b]!);
-  let nearest = Infinity;
-  const tight = order.filter((j) => ends[j]! < nearest && ((nearest = ends[j]!), true)).toReversed();
+/** Last places of the matches that hold no other one, and a bounded number of them in one stretch. */
+function kept({ stretches }: Index, { starts, best }: Row): readonly number[] {
+  const tight: number[] = [];
   const counts = new Map<number, number>();
-  return tight.filter((j) => {
+  let latest = -1;
+  for (let j = 0; j < starts.length; j++) {
+    if (best[j]! <= latest) continue;
+    latest = best[j]!;
     const stretch = stretches[starts[j]!]!;
     const count = (counts.get(stretch) ?? 0) + 1;
     counts.set(stretch, count);
-    return count <= KEPT;
-  });
+    if (count <= KEPT) tight.push(j);
+  }
+  return tight;
 }
 
 function matchOf(index: Index, items: readonly Item[], chain: Chain, rows: readonly Row[], last: number, free: boolean): Match | null {
