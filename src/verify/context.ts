@@ -4,6 +4,7 @@
  */
 import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
+import type { CueWords } from '../languages/parts.ts';
 import type { Index, SourceWord } from './source.ts';
 import { denies } from './sense.ts';
 
@@ -13,7 +14,9 @@ const NEAR = 3;
 /** Words after a quotation in which a verb-second language denies it. */
 const BEHIND = 4;
 /** Words of a quotation that make a sentence to which a condition can be added. */
-const SENTENCE = 4;
+const SENTENCE = 3;
+/** Words of a condition before its consequence. */
+const CONDITION = 15;
 
 /** Languages that deny a sentence at its end. */
 const DENY_LAST: ReadonlySet<string> = new Set(['de', 'nl']);
@@ -41,7 +44,7 @@ function clauseStart(index: Index, start: number, most: number, from: number): n
     const [own, before] = [index.words[at]!, index.words[at - 1]!];
     const opens = at < start && (isThat(index, own.key) || words.conditions.has(own.key));
     if (glue.includes(',') && !opens && !(at === start && opensClause(index, own.key))) break;
-    if (partOf(index.lang, 'kind').joins.has(before.key) && !denies(before.key)) break;
+    if (partOf(index.lang, 'kind').joins.has(before.key) && !denies(before.key) && !isCondition(index, at - 1)) break;
     at--;
   }
   return at;
@@ -57,15 +60,44 @@ const isThat = ({ lang }: Index, key: string): boolean => partOf(lang, 'grammar'
  * negation directly before them is theirs (“not a failure”, but “won’t wait another winter”)
  */
 export function governedBy(index: Index, start: number, { from = 0, isPhrase = false } = {}): number | null {
-  const words = partOf(index.lang, 'context');
   const first = clauseStart(index, start, FAR, Math.max(1, from));
   const lead = index.words.slice(first, start).map((word) => word!);
-  if (lead.length === 0) return null;
-  const governor = ruling(index, words, lead, isPhrase ? 1 : NEAR);
-  return governor === null ? null : first + governor;
+  const governor = lead.length === 0 ? null : ruling(index, first, lead, isPhrase ? 1 : NEAR);
+  return governor === null ? conditionBefore(index, start, Math.max(1, from)) : first + governor;
 }
 
-function ruling(index: Index, words: ContextWords, lead: readonly SourceWord[], near: number): number | null {
+/** “If we lose, | the factory will close”: the consequence without its condition. */
+function conditionBefore(index: Index, start: number, from: number): number | null {
+  const glue = glueAt(index, start);
+  if (glue === null || STOPS.test(glue) || !glue.includes(',')) return null;
+  let at = start - 1;
+  while (at > from && start - at < CONDITION) {
+    const before = glueAt(index, at);
+    if (before === null || STOPS.test(before) || before.includes(',')) break;
+    at--;
+  }
+  return isCondition(index, at) ? at : null;
+}
+
+/** Opens a condition or an indirect question; a word that also means “or” does so behind a verb of speech. */
+function isCondition({ lang, words }: Index, at: number): boolean {
+  const { key } = words[at]!;
+  if (!partOf(lang, 'context').conditions.has(key)) return false;
+  return !partOf(lang, 'kind').joins.has(key) || announcing(lang).has(words[at - 1]?.key ?? '');
+}
+
+const ANNOUNCING = new Map<string, ReadonlySet<string>>();
+
+/** Forms of the verbs that announce speech. */
+function announcing(lang: string): ReadonlySet<string> {
+  const { verbs } = partOf(lang, 'cues') as CueWords;
+  const known = ANNOUNCING.get(lang) ?? new Set(Object.values(verbs ?? {}).flatMap((forms) => forms.split(', ')));
+  ANNOUNCING.set(lang, known);
+  return known;
+}
+
+function ruling(index: Index, first: number, lead: readonly SourceWord[], near: number): number | null {
+  const words = partOf(index.lang, 'context');
   const last = lead.length - 1;
   const inClause = isThat(index, lead[last]!.key) || words.opinions.has(lead[last]!.key) || words.claims.has(lead[last]!.key);
   const reach = inClause ? 0 : Math.max(0, lead.length - near);
@@ -74,7 +106,7 @@ function ruling(index: Index, words: ContextWords, lead: readonly SourceWord[], 
   const isDouble = negations > 0 && denying.length > negations;
   const [denial] = denying;
   if (denial !== undefined && !isDouble) return denial === last ? Math.max(0, last - 1) : denial;
-  const condition = lead.findIndex(({ key }, i) => i > last - 2 && words.conditions.has(key));
+  const condition = lead.findIndex((_, i) => i > last - 2 && isCondition(index, first + i));
   if (condition >= 0) return condition;
   if (words.possible.has(lead[last]!.key) && (last > 0 || DROP_SUBJECT.has(index.lang))) return last;
   return claimed(index, words, lead);

@@ -127,6 +127,12 @@ function turnsSense({ text, items }: Pattern, match: Match, step: Step, next: St
   return commaTells(match, step, next, a.key, b.key);
 }
 
+/** Languages that set a comma before every clause, so that it tells nothing; and those whose “that” opens relative clauses as well. */
+const ALWAYS_COMMA: ReadonlySet<string> = new Set(['de', 'pl', 'ru', 'uk']);
+const RELATIVE_THAT: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'fr']);
+
+const isRelativeThat = (lang: string, key: string): boolean => RELATIVE_THAT.has(lang) && partOf(lang, 'grammar').complementizers.has(key);
+
 /** A comma after “no”, around “only”, before a relative clause, beside a word of speech or somebody who is called. */
 function commaTells(match: Match, step: Step, next: Step, left: string, right: string): boolean {
   const { index } = match;
@@ -134,7 +140,7 @@ function commaTells(match: Match, step: Step, next: Step, left: string, right: s
   const grammar = partOf(index.lang, 'grammar');
   if ([left, right].some((key) => yesNo.has(key) || only.has(key) || denies(key))) return true;
   if (claims.has(left) || claims.has(right)) return true;
-  if (!grammar.nounCapitals && grammar.pronominal.has(right) && !grammar.complementizers.has(right)) return true;
+  if (!ALWAYS_COMMA.has(index.lang) && (grammar.pronominal.has(right) || isRelativeThat(index.lang, right))) return true;
   return isCalled(match, next.at, 1) || isCalled(match, step.at + step.count - 1, -1);
 }
 

@@ -1,11 +1,8 @@
 /** Strict search: every word of the quotation, in order, inside one speaker's uninterrupted words. Similarity has no say here. */
+import { chainOf, type Chain, type Run, type Wild } from './chain.ts';
 import type { Item } from './pattern.ts';
 import { denies } from './sense.ts';
 import { joinable, type Index } from './source.ts';
-
-/** Words that a gap may leave out, and words that a bracket may replace. */
-const GAP = 150;
-const BRACKET = 6;
 
 /** How one item of the pattern was met: `count` source words from `at` on. */
 export interface Step {
@@ -45,58 +42,12 @@ export function matchesOf(index: Index, items: readonly Item[], free = false): r
   return kept(index, rows.at(-1)!).flatMap((last) => matchOf(index, items, chain, rows, last, free) ?? []);
 }
 
-/** Consecutive items that are words, as [first, after the last). */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What stands between two runs: gaps and brackets that follow each other take words together. */
-interface Wild extends Run {
-  readonly most: number;
-  readonly gap: boolean;
-  readonly words: readonly string[];
-}
-
-interface Chain {
-  readonly runs: readonly Run[];
-  readonly between: readonly Wild[];
-  readonly before: Wild | null;
-  readonly after: Wild | null;
-}
-
 /** Places of one run by source order; `best` is where the tightest match that reaches this place begins, -1 for none. */
 interface Row {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly best: Int32Array;
   readonly back: Int32Array;
-}
-
-const isWild = ({ kind }: Item): boolean => kind === 'gap' || kind === 'bracket';
-
-function chainOf(items: readonly Item[]): Chain | null {
-  const runs: Run[] = [];
-  const wilds: Wild[] = [];
-  for (let from = 0; from < items.length; ) {
-    let to = from + 1;
-    while (to < items.length && isWild(items[to]!) === isWild(items[from]!)) to++;
-    if (isWild(items[from]!)) wilds.push(wildOf(items, from, to));
-    else runs.push({ from, to });
-    from = to;
-  }
-  if (!items.some(({ kind }) => kind === 'word')) return null;
-  const before = wilds[0]?.from === 0 ? wilds[0] : null;
-  const after = wilds.at(-1)?.to === items.length ? wilds.at(-1)! : null;
-  return { runs, between: wilds.filter((wild) => wild !== before && wild !== after), before, after };
-}
-
-function wildOf(items: readonly Item[], from: number, to: number): Wild {
-  const own = items.slice(from, to);
-  const brackets = own.filter((item) => item.kind === 'bracket');
-  const gap = brackets.length < own.length;
-  const most = (gap ? GAP : 0) + BRACKET * Math.min(brackets.length, 2);
-  return { from, to, most, gap, words: brackets.flatMap(({ words }) => words) };
 }
 
 /** Places of a run, found from its rarest word, up to `most` in one stretch; changed endings alone are looked for everywhere. */

@@ -1,10 +1,11 @@
 /** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
 import { partOf } from '../languages/index.ts';
+import { everyLabel } from '../languages/unions.ts';
 import type { Remark } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf, sourceText } from './align.ts';
 import type { Say } from './claim.ts';
-import { governedBy, takenBackBy } from './context.ts';
+import { glueAt, governedBy, takenBackBy } from './context.ts';
 import type { Match } from './search.ts';
 import type { Index } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
@@ -131,7 +132,7 @@ function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say)
   const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
   const source = index.transcript.turns[last.turn]!.text;
   const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
-  const isWhole = SENTENCE_END.test(lead);
+  const isWhole = SENTENCE_END.test(lead) || opensWith(index, start);
   const [theirs, ours] = [source.slice(last.end, last.end + REACH), text.slice(items.at(-1)!.end)];
   const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
   if (asks.test(theirs) && !asks.test(ours)) {
@@ -140,6 +141,14 @@ function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say)
   }
   if (!asks.test(ours)) return [];
   return /^[^.。!！?？؟]*[?？؟]/u.test(theirs) ? [] : [say('notAsked')];
+}
+
+/** Only “so”, “and”, “well” stands before these words in their sentence. */
+function opensWith(index: Index, start: number): boolean {
+  const [first, before] = [index.words[start - 1], glueAt(index, start - 1)];
+  if (!first || glueAt(index, start) === null) return false;
+  const opens = everyLabel.discourse.has(first.key) || partOf(index.lang, 'kind').joins.has(first.key);
+  return opens && (before === null || SENTENCE_END.test(before));
 }
 
 /** A finite verb stands within these words. */
