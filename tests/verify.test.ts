@@ -299,3 +299,30 @@ describe('languages', () => {
     expect(verify(quoted).evidence.status).not.toMatch(/^exact/u);
   });
 });
+
+describe('texts on which a search in the square of their length would not come back', () => {
+  const many = (unit: string, times: number): ReturnType<typeof transcribed> =>
+    transcribed(JSON.stringify([{ speaker: 'Jan Reuter', text: unit.repeat(times) }]), NAMES, 'said.json');
+
+  test('one word, said again and again', () => {
+    const verify = verifierOf(many('quay ', 160_000));
+    expect(verify('quay quay quay', { by: 'Jan Reuter' }).evidence.status).toBe('exact');
+    expect(verify('quay … quay quay … quay', { by: 'Jan Reuter' }).evidence.status).toMatch(/^exact/u);
+    expect(verify('quay '.repeat(400), { by: 'Jan Reuter' }).evidence.status).toBe('exact');
+    expect(verify('quay [a] quay [b] quay [c] quay', { by: 'Jan Reuter' }).evidence.status).toBe('exact-with-brackets');
+  });
+
+  test('gaps and brackets by the hundred', () => {
+    const verify = verifierOf(many('the plan of the town for the winter came late ', 17_000));
+    for (let i = 0; i < 100; i++) verify(`town for the … winter came late … of the ${'town '.repeat(i % 2)}… the plan of`);
+    expect(verify(`plan ${'… '.repeat(200)}winter came`).evidence.status).toBe('ambiguous');
+    expect(verify(`${'the … '.repeat(60)}zebra`).evidence.status).not.toMatch(/^exact/u);
+    expect(verify(`plan ${'[x] '.repeat(200)}late`).evidence.status).not.toBe('exact');
+  });
+
+  test('marks that nobody closes', () => {
+    const verify = verifierOf(many('He said "yes, (and [so ', 40_000));
+    for (let i = 0; i < 100; i++) verify('said yes and so');
+    expect(verify('said yes and so he').evidence.status).toBe('exact');
+  });
+});

@@ -6,7 +6,7 @@ import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
 import type { CueWords } from '../languages/parts.ts';
 import type { Index, SourceWord } from './source.ts';
-import { denies } from './sense.ts';
+import { denies, turnsRound } from './sense.ts';
 
 /** Words before a quotation that can govern it through “that”, and those that govern it directly. */
 const FAR = 10;
@@ -76,7 +76,15 @@ function conditionBefore(index: Index, start: number, from: number): number | nu
     if (before === null || STOPS.test(before) || before.includes(',')) break;
     at--;
   }
-  return isCondition(index, at) ? at : null;
+  return isCondition(index, at) || namesSource(index, at, start) ? at : null;
+}
+
+/** “According to my critics,” opens the clause; “according to me” would be the speaker’s own word. */
+function namesSource(index: Index, at: number, end: number): boolean {
+  const keys = index.words.slice(at, end).map((word) => word!.key);
+  const { source } = partOf(index.lang, 'cues') as CueWords;
+  const phrases = (source ?? '').split(', ').filter((phrase) => phrase !== '' && !phrase.includes('…'));
+  return phrases.some((phrase) => keys.join(' ').startsWith(`${phrase} `));
 }
 
 /** Opens a condition or an indirect question; a word that also means “or” does so behind a verb of speech. */
@@ -140,7 +148,7 @@ export function takenBackBy(index: Index, end: number, length: number, asked: bo
   if (!next || glue === null || end >= to) return null;
   if (/[?？]/u.test(glue)) return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
   if (STOPS.test(glue)) return null;
-  if (glue.includes(',')) return isTag(index, end) ? end + 1 : limits(index, end, length);
+  if (glue.includes(',')) return isTag(index, end) ? end + 1 : (told(index, end) ?? limits(index, end, length));
   if (denies(next.key) && !words.only.has(index.words[end + 1]?.key ?? '')) return end + 1;
   return limits(index, end, length) ?? deniedLast(index, end, to);
 }
@@ -151,12 +159,27 @@ function isTag(index: Index, end: number): boolean {
   return denies(index.words[end]!.key) && (after === null || STOPS.test(after));
 }
 
+/** Words of “or so they claim”. */
+const ASIDE = 4;
+
+/** “The vote was fair, they claim.” */
+function told(index: Index, end: number): number | null {
+  const { claims, own } = partOf(index.lang, 'context');
+  for (let at = end; at < end + ASIDE && index.words[at]; at++) {
+    const after = glueAt(index, at + 1);
+    if (own.has(index.words[at]!.key)) return null;
+    if (after === null || STOPS.test(after)) return claims.has(index.words[at]!.key) ? at + 1 : null;
+  }
+  return null;
+}
+
 function limits(index: Index, end: number, length: number): number | null {
   if (length < SENTENCE) return null;
   const { conditions, only } = partOf(index.lang, 'context');
   const [next, second] = [index.words[end]!, index.words[end + 1]];
   if (conditions.has(next.key)) return end + 1;
-  return only.has(next.key) && second && conditions.has(second.key) ? end + 2 : null;
+  const isLimit = second && (only.has(next.key) ? conditions.has(second.key) : turnsRound(next.key) && only.has(second.key));
+  return isLimit ? end + 2 : null;
 }
 
 /** “Ich unterstütze diesen Plan ganz und gar nicht.” */

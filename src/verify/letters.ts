@@ -7,7 +7,7 @@ import { glueAt } from './context.ts';
 import type { Pattern } from './pattern.ts';
 import type { Match, Step } from './search.ts';
 import { spoken } from './source.ts';
-import { denies, inDigits } from './sense.ts';
+import { denies, inDigits, isTelling } from './sense.ts';
 import { visibleOf } from './words.ts';
 
 /** One word of the quotation and the one of the source that it was compared with. */
@@ -67,7 +67,7 @@ const isI = ({ key }: Pairing): boolean => key === 'i' || key.startsWith("i'");
 
 /** “I will NOT go”: no acronym, but a word that everybody knows, or a long one. */
 function isStressed({ index: { lang } }: Match, { key }: Pairing): boolean {
-  return key.length > ACRONYM || denies(key) || partOf(lang, 'frequent').common.has(key) || partOf(lang, 'grammar').determiners.has(key);
+  return key.length > ACRONYM || denies(key) || !isTelling(key, lang);
 }
 
 /** All the words around it stand in capitals as well, or the source writes none. */

@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('wenn falls sofern ob soweit vorausgesetzt angenommen'),
+  conditions: listed('gesetzt wenn falls sofern ob soweit vorausgesetzt angenommen'),
   claims: listed(`
     behauptet behaupten behauptete behaupteten sagt sagen sagte sagten meint meinen meinte
     meinten glaubt glauben glaubte glaubten heißt unterstellt unterstellen erzählt erzählen
@@ -15,6 +15,7 @@ export const context: ContextWords = {
   `),
   own: listed('ich wir'),
   unsaid: listed(`
+    angeblich vermeintlich
     falsch unwahr gelogen lüge lügen märchen unsinn leugne leugnet leugnen bestreite bestreitet
     bestreiten bezweifle bezweifelt bezweifeln verneint weigern weigert weigere weigerte
     unmöglich irrig

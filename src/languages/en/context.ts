@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('if unless whether provided suppose supposing assuming lest'),
+  conditions: listed('imagine if unless whether provided suppose supposing assuming lest'),
   claims: listed(`
     claim claims claimed say says said allege alleges alleged argue argues argued insist
     insists insisted assert asserts asserted pretend pretends pretended suggest suggests
@@ -16,6 +16,7 @@ export const context: ContextWords = {
   `),
   own: listed("i we i'm i've we're we've"),
   unsaid: listed(`
+    allegedly supposedly purportedly
     false untrue wrong lie lies lying lied myth hoax nonsense absurd deny denies denied denying
     doubt doubts doubted doubtful refuse refuses refused refusing reject rejects rejected
     pretend pretends pretended impossible fail fails failed unlikely untruth fiction rumour

@@ -243,7 +243,7 @@ export const en = {
     common: listed(`
     a about all and any are as at be been but by can could did do does for from go good had
     has have he her his how if in is it its know like me more must my no not now of on or our
-    out said see she so some than that the their them there they this to up was we were what
+    out said see she so some than very that the their them there they this to up was we were what
     when which who will with would you your
   `),
   },

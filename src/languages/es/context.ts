@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('si suponiendo supongamos'),
+  conditions: listed('imaginemos imagine si suponiendo supongamos'),
   claims: listed(`
     dice dicen dijo dijeron decía decían afirma afirman afirmó asegura aseguran cree creen
     pretende pretenden sostiene sostienen alega alegan piensa piensan cuentan
@@ -14,6 +14,7 @@ export const context: ContextWords = {
   `),
   own: listed('yo nosotros nosotras'),
   unsaid: listed(`
+    supuestamente presuntamente
     falso falsa mentira mentir mienten niego niega niegan negamos dudo duda dudan dudamos
     rechazo rechaza imposible absurdo mito improbable
   `),

@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed("si s'il s'ils pourvu supposons"),
+  conditions: listed("imaginons imaginez si s'il s'ils pourvu supposons"),
   claims: listed(`
     prétend prétendent prétendait prétendaient dit disent disait disaient affirme affirment
     affirmait croit croient pense pensent soutient soutiennent raconte racontent imagine
@@ -15,6 +15,7 @@ export const context: ContextWords = {
   `),
   own: listed("je j'ai nous j"),
   unsaid: listed(`
+    prétendument
     faux mensonge mentir mens menti nie nient nier nions doute doutons doutent refuse refusons
     refusent refuser impossible absurde fable improbable inexact
   `),

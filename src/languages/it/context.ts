@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('se qualora purché ammesso'),
+  conditions: listed('immaginiamo immagini supponiamo se qualora purché ammesso'),
   claims: listed(`
     dice dicono disse dissero diceva dicevano afferma affermano sostiene sostengono pretende
     pretendono crede credono pensa pensano racconta raccontano
@@ -13,6 +13,7 @@ export const context: ContextWords = {
   `),
   own: listed('io noi'),
   unsaid: listed(`
+    presuntamente
     falso falsa bugia menzogna mentire mente mentono nego nega negano neghiamo dubito dubita
     dubitano rifiuto rifiuta rifiutano impossibile assurdo favola improbabile
   `),

@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('als indien of mits tenzij wanneer stel'),
+  conditions: listed('gesteld als indien of mits tenzij wanneer stel'),
   claims: listed(`
     beweert beweren beweerde beweerden zegt zeggen zei zeiden gelooft geloven denkt denken
     vindt vinden stelt stellen vertelt vertellen
@@ -13,6 +13,7 @@ export const context: ContextWords = {
   `),
   own: listed('ik wij we'),
   unsaid: listed(`
+    zogenaamd vermeend
     onwaar leugen liegen loog gelogen ontken ontkent ontkennen betwijfel betwijfelt betwijfelen
     weiger weigert weigeren onmogelijk onzin fabel onjuist
   `),

@@ -14,6 +14,7 @@ export const context: ContextWords = {
   `),
   own: listed('ja my'),
   unsaid: listed(`
+    rzekomo
     fałszem fałsz kłamstwo kłamstwem nieprawda nieprawdą kłamią zaprzeczam zaprzecza
     zaprzeczają wątpię wątpi wątpią odmawiam odmawia niemożliwe bzdura bzdurą
   `),

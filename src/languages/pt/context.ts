@@ -3,7 +3,7 @@ import type { ContextWords } from '../language.ts';
 import { listed, NONE, phrases } from '../lists.ts';
 
 export const context: ContextWords = {
-  conditions: listed('se caso supondo'),
+  conditions: listed('imaginemos se caso supondo'),
   claims: listed(`
     diz dizem disse disseram dizia diziam afirma afirmam afirmou alega alegam acredita
     acreditam acha acham pensa pensam sustenta sustentam
@@ -13,6 +13,7 @@ export const context: ContextWords = {
   `),
   own: listed('eu nós'),
   unsaid: listed(`
+    supostamente alegadamente
     falso falsa mentira mentir mentem nego nega negam negamos duvido duvida duvidam recuso
     recusa recusam impossível absurdo mito improvável
   `),
