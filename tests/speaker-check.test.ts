@@ -70,3 +70,18 @@ test('a remark that turns the sense withdraws the tick', async () => {
   const denied = SAID.replace('leaves at nine', 'leaves not at nine');
   expect(await answerTo(text, denied)).toBe('exact-with-ellipsis confirmed no tick Astrid Vik');
 });
+
+describe('a brief without a list of participants', () => {
+  const both = `Ann Lee said: “${WORDS}”\n\nBob Lee said: “We asked for ten, and we still do.”`;
+  const heard = (first: string, second: string): string =>
+    `${first}: ${WORDS}\n\n${second}: We asked for ten, and we still do.\n\n${first}: No.\n`;
+
+  test.each([
+    ['two whom a label fits are neither', heard('LEE', 'VIK'), 'exact unmapped no tick Ann Lee'],
+    ['the given name tells them apart', heard('ANN LEE', 'BOB LEE'), 'exact confirmed tick Ann Lee'],
+    ['another given name contradicts', heard('CARL LEE', 'BOB LEE'), 'misattributed contradicted no tick Ann Lee'],
+    ['the other of them contradicts', heard('BOB LEE', 'ANN LEE'), 'misattributed contradicted no tick Ann Lee'],
+  ])('%s', async (_, transcript, expected) => {
+    expect(await answerTo(both, transcript, '')).toBe(expected);
+  });
+});

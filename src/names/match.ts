@@ -1,6 +1,6 @@
 /** Which participant a label means. */
 import { foldWord, OFFICE_ENDINGS } from '../languages/speech.ts';
-import { everyLabel } from '../languages/unions.ts';
+import { everyLabel, everyPerson } from '../languages/unions.ts';
 import type { Participant } from '../types.ts';
 import type { Cast } from './cast.ts';
 import { compareNames, type Comparison, type Likeness } from './compare.ts';
@@ -86,6 +86,7 @@ function* fitsOf(label: string, { bare, names, offices, asides }: LabelPhrases, 
     return;
   }
   for (const name of names) yield byName(name, cast);
+  for (const office of offices) yield bySurname(office, cast);
   for (const aside of asides) yield whole(aside, cast);
   const isTold = names.some((name) => !isBodyName(name) && isGiven(nameKey(nameWords(name)[0] ?? '')));
   for (const office of offices) yield byEnd(office, cast);
@@ -156,6 +157,10 @@ function candidates({ words }: PersonName, cast: Cast): readonly Person[] {
   const near = words.slice(-1).flatMap(({ keys: [key] }) => [`~${key!.slice(0, 3)}`]);
   return [...new Set([...keys, ...near].flatMap((key) => cast.people.get(key) ?? []))].filter(({ isBody: body }) => !body);
 }
+
+/** “MR. KING”, “Judge”: a surname that is an office as well, without an article. */
+const bySurname = (office: string, cast: Cast): readonly Fit[] =>
+  nameWords(office).length > 2 || everyPerson.articles.has(foldWord(nameWords(office)[0] ?? '')) ? [] : byName(office, cast);
 
 /** Given name and surname, or the whole surname. */
 const whole = (text: string, cast: Cast): readonly Fit[] =>

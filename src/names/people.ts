@@ -70,6 +70,9 @@ function genderOf({ words }: PersonName): 'he' | 'she' | null {
   return he === she ? null : he ? 'he' : 'she';
 }
 
+/** Largest list in which other spellings of a surname are looked for. */
+const FEW = 200;
+
 /** Word, declared name, initials, beginning of a surname (`~`), head of an office → who may be meant. */
 export function indexPeople(participants: readonly Participant[]): ReadonlyMap<string, readonly Person[]> {
   const index = new Map<string, Set<Person>>();
@@ -82,7 +85,7 @@ export function indexPeople(participants: readonly Participant[]): ReadonlyMap<s
     for (const { words } of person.names) {
       for (const key of words.flatMap((word) => word.keys)) add(key, person);
       add(words.map(({ keys }) => keys[0]![0]!).join(''), person);
-      add(`~${words.at(-1)?.keys[0]!.slice(0, 3) ?? ''}`, person);
+      if (participants.length <= FEW) add(`~${words.at(-1)?.keys[0]!.slice(0, 3) ?? ''}`, person);
     }
     for (const { head } of person.offices) add(`office ${head.at(-1)!}`, person);
   }

@@ -122,7 +122,8 @@ export function personName(text: string, asInitial = false): PersonName {
   let [gender, titled, familiar]: [PersonName['gender'], boolean, boolean] = [null, false, false];
   while (words.length > 1 && isFront(words[0]!, words[1]!, asInitial)) {
     const title = foldWord(words[0]!);
-    gender ??= everyPerson.titlesHe.has(title) ? 'he' : everyPerson.titlesShe.has(title) ? 'she' : null;
+    if (everyPerson.addresses.has(title) || FAMILIAR.has(title) || title === 'm')
+      gender ??= everyPerson.titlesHe.has(title) ? 'he' : everyPerson.titlesShe.has(title) ? 'she' : null;
     titled ||= !everyPerson.articles.has(title) && !FAMILIAR.has(title);
     familiar ||= FAMILIAR.has(title);
     words = words.slice(1);
