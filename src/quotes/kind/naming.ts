@@ -25,8 +25,15 @@ export function isUnowned(text: string, cue: Cue, to: number, lang: string): boo
   const before = lower(text.slice(Math.max(0, cue.start - 40), cue.start)).slice(-4);
   const after = lower(text.slice(cue.end, cue.end + 20)).slice(0, 2);
   const form = text.slice(cue.start, cue.end).toLowerCase();
+  if (isSoCalled(before.at(-1) ?? '', lang)) return true;
   if (isPurpose(form, after[0] ?? '')) return true;
   return [...before, ...after].some((word) => passive.has(word)) || (isPast(form) && standsAside(before, fillers, adverbs));
+}
+
+/** “o chamado”, “der genannte”: an article right before the participle. */
+function isSoCalled(before: string, lang: string): boolean {
+  const { definite, relatives } = partOf(lang, 'grammar');
+  return definite.has(before) && !relatives.has(before);
 }
 
 /** After a comma or a bracket, with an adverb between at most. */

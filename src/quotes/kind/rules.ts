@@ -254,6 +254,11 @@ const signs: readonly Sign[] = [
     says: 'A person, named or a pronoun, calls something so.',
     holds: (v) => count(v) <= 4 && v.personBefore && weaklyCued(v) && !v.cueBefore!.unowned && !termed(v),
   },
+  {
+    id: 'label-again',
+    says: 'An article stands before these few words, and they are marked again.',
+    holds: (v) => v.repeats > 1 && short(v) && !stopped(v) && v.lang.determiners.has(lastWord(v)),
+  },
   { id: 'among-terms', says: 'Most other marked words of the text are none.', holds: (v) => v.amongTerms },
 ];
 
