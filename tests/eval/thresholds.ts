@@ -30,11 +30,15 @@ const withParticipants: Floors = {
   dewikinews: { marks: 0.99, speech: 0.89, rejected: 0.95, attribution: 0.94, precision: 0.96 },
   litbank: { marks: 0.91, speech: 0.94, attribution: 0.63, precision: 0.73 },
   frlitbank: { marks: 0.82, speech: 0.84, attribution: 0.6 },
+  polnear: { marks: 0.98, speech: 0.94, rejected: 0.78, attribution: 0.92, precision: 0.92 },
+  pdnc: { marks: 0.96, speech: 0.95, attribution: 0.65, precision: 0.71 },
 };
 const withoutParticipants: Floors = {
   gum: { attribution: 0.78, precision: 0.9 },
   dewikinews: { attribution: 0.69, precision: 0.83 },
   litbank: { attribution: 0.53 },
+  polnear: { attribution: 0.83, precision: 0.87 },
+  pdnc: { attribution: 0.65 },
 };
 
 const { values } = parseArgs({ options: { with: { type: 'string' }, without: { type: 'string' }, verify: { type: 'string' } } });
