@@ -109,13 +109,12 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   else if (capitals === 1 && bare.length === 1) p += 0.5;
   const isField = (word: string): boolean => PARTICLES.has(foldWord(word.split(/['’]/u)[0]!));
   const office = titled ? bare.findIndex((word, i) => ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-')) : -1;
-  const small = (office < 0 ? bare : bare.slice(0, office)).filter(
-    (word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)),
-  );
+  const before = office < 0 ? bare : bare.slice(0, office);
+  const small = before.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)));
   if (small.some((word) => !isCapital(word))) p -= 3;
-  const sentence = (isUpper ? folded.filter((word) => word.length > 2) : folded).filter(
-    (word) => names.functions.has(word) && !isGiven(word),
-  );
+  const sentence = (office < 0 ? folded : before.map(foldWord))
+    .filter((word) => !isUpper || word.length > 2)
+    .filter((word) => names.functions.has(word) && !isGiven(word));
   const isForeign = words.length === 1 && names.functions === FUNCTIONS;
   if (sentence.length > 0 && !isForeign && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
   if (folded.some((word) => DOCUMENTS.has(word) && !isGiven(word)) && !titled && !isLoneName(words)) p -= role ? 1.5 : 4;
