@@ -81,7 +81,13 @@ export function openLedger(
     unnumbered: found.flatMap((run) => unnumbered(run)),
     found,
     overrides: context.overrides,
-    transcripts: context.transcripts.map(({ sourceId, name, sha256, turns }) => ({ source: sourceId, name, sha256, turns: turns.length })),
+    transcripts: context.transcripts.map(({ sourceId, name, sha256, turns, mapped }) => ({
+      source: sourceId,
+      name,
+      sha256,
+      turns: turns.length,
+      ...(Object.keys(mapped).length > 0 && { speakers: mapped }),
+    })),
     counts: countVerdicts(entries),
   };
 }

@@ -84,12 +84,20 @@ export const rules = {
   'draft-empty': { level: 'info', exit: 4, help: 'Check that the right file is named, and that its quotation marks are in pairs.' },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
   // transcripts
-  'transcript-encoding': { level: 'error', exit: 3, help: 'Save the transcript as UTF-8.' },
+  'transcript-encoding': {
+    level: 'error',
+    exit: 3,
+    help: 'Save the transcript as UTF-8, or name its encoding in the front matter, for example encoding: windows-1252.',
+  },
   'transcript-binary': { level: 'error', exit: 3, help: 'Export the transcript as text, WebVTT, SRT, JSON or Markdown.' },
   'transcript-empty': { level: 'error', exit: 3, help: 'Check that the right file is named, and that it was saved.' },
   'transcript-format': { level: 'error', exit: 3, help: 'Correct the file, or name its format in the front matter (format:).' },
   'transcript-no-turns': { level: 'error', exit: 3, help: 'Check that the right file is named: it must hold the words that were said.' },
-  'transcript-label': { level: 'warning', exit: 3, help: 'Add the speaker to the participants, or the label to the aliases of one.' },
+  'transcript-label': {
+    level: 'warning',
+    exit: 3,
+    help: 'Add the speaker to the participants, or map the label with speakers: in the front matter; briefpress transcript shows all labels.',
+  },
   // packets
   'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },
   'packet-member': {

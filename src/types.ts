@@ -474,7 +474,14 @@ export interface Ledger {
   /** Every run found, in reading order. */
   readonly found: readonly Found[];
   readonly overrides: readonly Override[];
-  readonly transcripts: readonly { readonly source: string; readonly name: string; readonly sha256: string; readonly turns: number }[];
+  readonly transcripts: readonly {
+    readonly source: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly turns: number;
+    /** What the author says about labels, where anything: label → participant, null for nobody. */
+    readonly speakers?: Readonly<Record<string, string | null>>;
+  }[];
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 

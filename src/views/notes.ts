@@ -117,12 +117,15 @@ export function sourceNoteView(edition: Edition): SourceNoteView {
   };
 }
 
-function sourceRows({ url, archivedUrl, retrieved, rights }: Source, say: Say): readonly Row[] {
+function sourceRows({ url, archivedUrl, retrieved, rights, encoding, speakers }: Source, say: Say): readonly Row[] {
+  const told = Object.entries(speakers).map(([label, name]) => `${label} = ${name ?? say('source.nobody')}`);
   return [
     ...rowOf(say('link'), url, url),
     ...rowOf(say('archived'), archivedUrl, archivedUrl),
     ...rowOf(say('retrieved'), retrieved),
     ...rowOf(say('rights'), rights),
+    ...rowOf(say('source.encoding'), encoding),
+    ...rowOf(say('source.labels'), told.join('; ')),
   ];
 }
 
