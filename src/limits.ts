@@ -12,6 +12,11 @@ export const limits = {
   brief: { bytes: 16 * MIB, line: 200_000, markup: 5_000, paragraph: 15_000, nesting: 100, nodes: 300_000 },
   /** A day of hearings with the time of every word has about 20 MB. */
   transcript: { bytes: 32 * MIB },
+  /**
+   * A folder of transcripts: its files, each as large as a transcript may be; those that are looked into for one quotation; its index; bytes of
+   * all the transcripts that one text quotes from.
+   */
+  corpus: { files: 20_000, candidates: 100, index: 1024 * MIB, together: 32 * MIB },
   /** Front matter, sidecars and packets: characters, levels, tokens of the lexer. */
   yaml: { characters: 256 * KIB, depth: 100, tokens: 60_000 },
   /** A packet's file. */

@@ -13,12 +13,13 @@ import { packetProof } from './press/packet.ts';
 import { isPacket, packetSlug } from './packet/read.ts';
 import { locate } from './read/locate.ts';
 import { openThemes } from './press/themes.ts';
-import { inputOf, settle } from './press/judge.ts';
+import { corpusDoor } from './press/corpus.ts';
+import { inputOf, settle, type Supply } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
 export { isPacket } from './packet/read.ts';
-export { judgeDraft, type DraftProof } from './press/draft.ts';
+export { openGate, type DraftProof } from './press/draft.ts';
 export { judge, ledgerOf, type Judged } from './press/judge.ts';
 
 /** A run: briefs and packets become proofs, proofs become files. */
@@ -42,7 +43,8 @@ export function openPress(world: World, options: PressOptions): Press {
   const shop: Shop = openShop(world, options, deadline);
   /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
   let delivered = 0;
-  const one = (input: string): Promise<Proof> => proof(world, options, themes, input);
+  const corpus = corpusDoor(world, options);
+  const one = (input: string): Promise<Proof> => proof(world, { ...options, corpus }, themes, input);
   const packet = {
     world,
     theme: options.theme,
@@ -75,14 +77,14 @@ function explained(done: Proof): Proof {
   return done;
 }
 
-async function proof(world: World, options: PressOptions, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
+async function proof(world: World, options: PressOptions & Supply, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
   const file = new VFile();
   beginStep(world, `Reading ${named}`);
-  const brief = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
-  if (!brief) return { file, brief, transcripts: [], ledger: null, edition: null, theme: null, parts: [] };
-  if (options.untrusted && brief.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${brief.meta.theme}”`);
-  const theme = await themes.load(options.theme, options.untrusted ? null : brief.meta.theme, file);
-  const { transcripts, ledger } = await settle(world, options, brief, file);
+  const read = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
+  if (!read) return { file, brief: read, transcripts: [], ledger: null, edition: null, theme: null, parts: [] };
+  if (options.untrusted && read.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${read.meta.theme}”`);
+  const theme = await themes.load(options.theme, options.untrusted ? null : read.meta.theme, file);
+  const { brief, transcripts, ledger } = await settle(world, options, read, file);
   beginStep(world, `Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   const dressed = edition && theme ? await fitted(theme, brief, edition, options.paper) : theme;

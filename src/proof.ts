@@ -12,6 +12,8 @@ export interface PressOptions {
   readonly office?: Office;
   /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
   readonly transcript: string | null;
+  /** Folder of transcripts in which the quotations are looked for, where a brief has no transcript of its own; beside `transcript`, where both are asked for. */
+  readonly transcripts?: string | null;
   readonly browserPath: string | null;
   readonly sandbox: boolean;
   /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */

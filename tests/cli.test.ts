@@ -61,7 +61,8 @@ function play(one: Case): string {
         );
       if (mode !== null) chmodSync(join(folder, path), mode);
     }
-    const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', NO_COLOR: '1', ...one.env };
+    const own = Object.fromEntries(Object.entries(one.env).map(([name, value]) => [name, value.replaceAll('<folder>', folder)]));
+    const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', NO_COLOR: '1', ...own };
     const result = spawnSync(process.execPath, [BIN, ...one.args], {
       cwd: folder,
       env,

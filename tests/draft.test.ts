@@ -8,7 +8,7 @@ import { asGithub } from '../src/commands/draft/github.ts';
 import { findingsOf, type Findings } from '../src/commands/draft/findings.ts';
 import { asJson } from '../src/commands/draft/json.ts';
 import { asSarif } from '../src/commands/draft/sarif.ts';
-import { judgeDraft } from '../src/press.ts';
+import { openGate } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
 import { diskWorld } from '../src/world.ts';
 
@@ -31,7 +31,7 @@ COLM HART: We shall see about that in the autumn, when the tables are out.
 async function found(draft: string, strict = false, name = 'draft.md'): Promise<Findings> {
   writeFileSync(join(folder, 'hearing.txt'), HEARING);
   writeFileSync(join(folder, name), draft);
-  const proof = await judgeDraft({ ...diskWorld(), cwd: folder }, { transcript: 'hearing.txt' }, name);
+  const proof = await openGate({ ...diskWorld(), cwd: folder }, { transcript: 'hearing.txt', progress: null }).judge(name);
   return findingsOf([proof], { strict, failIfEmpty: false });
 }
 

@@ -207,6 +207,28 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       /is larger than \d+ bytes/u,
     ),
   ],
+  corpus: [
+    walk(
+      'files',
+      () => {
+        for (let at = 0; at <= limits.corpus.files; at++) put(`many/${at}.txt`, '');
+        return run(['check', '--draft', put('m.md', BRIEF), '--transcripts', 'many']);
+      },
+      3,
+      /has more than 20000 files \[corpus-folder\]/u,
+    ),
+    walk(
+      'all that one text quotes from',
+      () => {
+        const words = ['The ferry runs all night', 'A harbour pilot lives here', 'Nobody paid for the buoys', 'It rained all winter long'];
+        for (const [at, said] of words.entries()) put(`large/${at}.txt`, `IDA MOEN: ${said}.\n${'\n'.repeat(limits.corpus.together / 4)}`);
+        const draft = put('l.md', words.map((said) => `“${said},” said Ida Moen.`).join('\n\n'));
+        return run(['check', '--draft', draft, '--transcripts', 'large']);
+      },
+      3,
+      /more than \d+ bytes together \[corpus-large\]/u,
+    ),
+  ],
   yaml: [
     walk(
       'keys',

@@ -1,40 +1,8 @@
-/** Folders of our own on this machine: a cache that stays, and a place for one run. */
-import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+/** A place of our own for one run. */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '../world.ts';
-import { makeFolder, userCache } from '../world/folders.ts';
 import { BrowserError } from './deadline.ts';
-
-/**
- * Where a browser may be kept, the best first: `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`; for root
- * `/var/cache/briefpress`, as the browser then runs as another user, who may not look into root's home; below the folder for
- * temporary files.
- */
-export function* cacheFolders({ env }: Pick<World, 'env'>): Generator<string> {
-  const uid = process.getuid?.();
-  const first = uid === 0 && !env['XDG_CACHE_HOME'] ? '/var/cache' : userCache(env);
-  for (const folder of [join(first, 'briefpress'), join(tmpdir(), `briefpress-cache-${uid ?? 'user'}`)]) {
-    if (canKeep(folder)) yield folder;
-  }
-}
-
-function canKeep(folder: string): boolean {
-  try {
-    makeFolder(folder, 0o755);
-    rmSync(mkdtempSync(join(folder, 'probe-')), { recursive: true });
-    return isOurs(folder);
-  } catch {
-    return false;
-  }
-}
-
-/** A program is started from here: nobody else may have made the folder, or may write to it. */
-function isOurs(folder: string): boolean {
-  const facts = lstatSync(folder);
-  const uid = process.getuid?.();
-  return facts.isDirectory() && (uid === undefined || (facts.uid === uid && (facts.mode & 0o022) === 0));
-}
 
 const RUN = /^briefpress-run-(\d+)-/u;
 

@@ -6,7 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { World } from '../world.ts';
-import { atEnd, cacheFolders, runFolder } from './cache.ts';
+import { cacheFolders } from '../world/cache.ts';
+import { atEnd, runFolder } from './cache.ts';
 
 const inflate = promisify(brotliDecompress);
 

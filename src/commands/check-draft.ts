@@ -1,5 +1,5 @@
 /** `briefpress check --draft`: a gate for texts by whomever, people or machines. Every quotation stands in its source, or the run fails. */
-import { judgeDraft } from '../press.ts';
+import { openGate } from '../press.ts';
 import type { World } from '../world.ts';
 import { asGithub } from './draft/github.ts';
 import { findingsOf, linesIn, pathOf, type Findings } from './draft/findings.ts';
@@ -21,7 +21,8 @@ function refusal(named: readonly string[], options: Options): readonly [sentence
   const example = 'For example: briefpress check --draft article.md --transcript hearing.txt';
   if (named.length === 0) return ['there is no draft to check', example];
   if (named.filter((input) => input === '-').length > 1) return ['standard input can be read once', example];
-  if (options['transcript'] === undefined) return ['there is no transcript to check the draft against', example];
+  if (options['transcript'] === undefined && options['transcripts'] === undefined)
+    return ['there is no transcript to check the draft against', example];
   if (options['json'] === true && options['format'] !== undefined && options['format'] !== 'json')
     return [`--json and --format ${String(options['format'])} contradict each other`, 'Leave one of the two out.'];
   return null;
@@ -35,9 +36,9 @@ export async function runOnDrafts(world: World, named: readonly string[], option
   const wrong = refusal(named, options);
   if (wrong) return usage(world, ...wrong);
   const form = options['json'] === true ? 'json' : String(options['format'] ?? 'text');
-  const asked = pressOptions(options, world);
+  const gate = openGate(world, pressOptions(options, world));
   const drafts = [];
-  for (const input of named) drafts.push(await judgeDraft(world, asked, input));
+  for (const input of named) drafts.push(await gate.judge(input));
   const how = { strict: options['strict'] === true, failIfEmpty: options['failIfEmpty'] === true };
   const found = findingsOf(drafts, how);
   if (form !== 'text' || !options['quiet']) world.stdout(FORMS[form]!(found, world));

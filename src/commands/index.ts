@@ -24,6 +24,7 @@ export interface CommandRow {
 
 const reading = [
   ['--transcript <file>', 'check the quotations against this transcript'],
+  ['--transcripts <folder>', 'look the quotations up in all transcripts of this folder, where a brief has none of its own'],
   ['--json', 'print diagnostics and a summary as one JSON value a line'],
   ['--quiet', 'print only what makes the run fail'],
   ['--strict', 'let warnings fail the run'],
@@ -31,7 +32,10 @@ const reading = [
 
 /** A command with these is watched: it ends, whatever it is given. */
 const limits = [
-  ['--timeout <time>', 'give up after this time, e.g. 90s or 2m (default: 80s of work, 20s more for each further brief, 5m for a packet)'],
+  [
+    '--timeout <time>',
+    'give up after this time, e.g. 90s or 2m (default: 80s of work, 20s more for each further brief, 5m for a packet, 1h for a folder of transcripts)',
+  ],
   ['--max-memory <size>', 'give up above this size, the browser counted in, e.g. 800m or 4g', { default: '2500m' }],
 ] as const;
 

@@ -73,21 +73,30 @@ function milliseconds(text: string): number | null {
 
 const text = (value: Options[string]): string | null => (typeof value === 'string' ? value : null);
 
-/** Seconds of work that a run may take when nobody says: a brief is printed in a few, a packet may hold a thousand pages. */
-const PATIENCE = { first: 80, further: 20, packet: 300 } as const;
+/**
+ * Seconds of work that a run may take when nobody says: a brief is printed in a few, a packet may hold a thousand pages, a folder of
+ * transcripts ten thousand files.
+ */
+const PATIENCE = { first: 80, further: 20, packet: 300, corpus: 3600 } as const;
 
 /** By the clock it may take this many times as long: on a busy machine most of that is spent waiting. */
 const BUSY = 10;
 
 /** Milliseconds that a run may take: as `--timeout` says, by the clock; else work by the number of briefs. Null for what is no time. */
-async function timeFor(world: World, named: readonly string[], { timeout }: Options): Promise<Pick<Limits, 'clock' | 'work'> | null> {
+async function timeFor(
+  world: World,
+  named: readonly string[],
+  { timeout, transcripts }: Options,
+): Promise<Pick<Limits, 'clock' | 'work'> | null> {
   if (timeout !== undefined) {
     const clock = milliseconds(String(timeout));
     return clock === null ? null : { clock, work: Infinity };
   }
   const inputs = await inputsOf(world, named);
   const packets = inputs.filter(isPacket).length;
-  const work = 1000 * (PATIENCE.first + PATIENCE.further * Math.max(0, inputs.length - 1) + PATIENCE.packet * packets);
+  const corpora = transcripts === undefined ? 0 : 1;
+  const further = Math.max(0, inputs.length - 1);
+  const work = 1000 * (PATIENCE.first + PATIENCE.further * further + PATIENCE.packet * packets + PATIENCE.corpus * corpora);
   return { work, clock: work * BUSY };
 }
 
@@ -142,6 +151,7 @@ export function pressOptions(options: Options, world: World): PressOptions {
     paper: text(options['paper']),
     office: officeOptions(options),
     transcript: text(options['transcript']),
+    transcripts: text(options['transcripts']),
     browserPath: text(options['browserPath']),
     sandbox: options['sandbox'] !== false,
     untrusted: options['untrusted'] === true,

@@ -10,7 +10,8 @@ import { flag } from '../rules.ts';
 import { participantsNamed, readTranscript } from '../transcripts/index.ts';
 import type { Brief, Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
-import { inputOf, ledgerOf } from './judge.ts';
+import { corpusDoor, withCorpus } from './corpus.ts';
+import { inputOf, ledgerOf, wantedBy, type Supply } from './judge.ts';
 import { beginStep } from './progress.ts';
 
 /** A draft and what is to be said of its quotations. */
@@ -19,19 +20,31 @@ export interface DraftProof extends Proof {
   readonly complaints: ReadonlyMap<string, Complaint>;
 }
 
+/** Judges drafts against the transcript and the folder of transcripts that the options name. */
+export interface Gate {
+  /** @param named path as the user wrote it, `-` for standard input */
+  judge(named: string): Promise<DraftProof>;
+}
+
+export function openGate(world: World, options: Pick<PressOptions, 'transcript' | 'transcripts' | 'progress'>): Gate {
+  const corpus = corpusDoor(world, options);
+  return { judge: (named) => judgeDraft(world, { ...options, corpus }, named) };
+}
+
 /**
  * Judges one draft. What it says about its own check (`verify=no`, `src=…`, accepted deviations) is not heard. Problems of reading go to
  * `file`; those of quotations are `complaints`, so that each can be told in the form that is asked for.
- * @param named path as the user wrote it, `-` for standard input
  */
-export async function judgeDraft(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<DraftProof> {
+async function judgeDraft(world: World, options: Supply, named: string): Promise<DraftProof> {
   const file = new VFile();
   const read = await readDraft(world, await inputOf(world, named, { transcript: null }), file);
   if (!read) return { ...nothing(file), complaints: new Map() };
   beginStep(world, `Checking the quotations of ${read.path}`);
   const brief = { ...read, participants: speakersOf(read) };
   const findings = unsilenced(findQuotations(brief, file));
-  const transcripts = await transcriptOf(world, options.transcript, brief.participants, file);
+  const own = await transcriptOf(world, options.transcript, brief.participants, file);
+  const corpus = options.corpus ? await options.corpus(file) : null;
+  const transcripts = corpus ? await withCorpus(corpus, wantedBy(brief, findings, own), file) : own;
   const ledger = ledgerOf(brief, findings, transcripts);
   const context = { brief, findings, ledger, transcripts };
   const complaints = ledger.entries.flatMap((entry) => {

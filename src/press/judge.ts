@@ -8,20 +8,40 @@ import type { PressOptions, Proof } from '../proof.ts';
 import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readBrief, type Input } from '../read/index.ts';
 import type { Brief, Ledger, Transcript } from '../types.ts';
-import { openVerifier, type Claim } from '../verify/index.ts';
+import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
+import { withCorpus, withSources, type CorpusDoor, type Wanted } from './corpus.ts';
 import { beginStep } from './progress.ts';
 import { readTranscripts } from './transcripts.ts';
 
-/** Finds and checks the quotations of a brief that was read. */
-export async function settle(world: World, options: Pick<PressOptions, 'transcript'>, brief: Brief, file: VFile) {
-  beginStep(world, `Checking the quotations of ${brief.path}`);
-  const transcripts = await readTranscripts(world, brief, options.transcript, file);
-  const findings = findQuotations(brief, file);
+/** Where transcripts come from. */
+export interface Supply extends Pick<PressOptions, 'transcript' | 'transcripts'> {
+  readonly corpus?: CorpusDoor | null;
+}
+
+/**
+ * Finds and checks the quotations of a brief that was read. Where it has no transcript of its own, or the command line names one and a folder,
+ * the quotations are looked for in the folder; what they are found in becomes a source of the brief.
+ */
+export async function settle(world: World, options: Supply, given: Brief, file: VFile) {
+  beginStep(world, `Checking the quotations of ${given.path}`);
+  const findings = findQuotations(given, file);
+  const own = await readTranscripts(world, given, options.transcript, file);
+  const isAsked = options.transcript !== null || given.sources.every((source) => source.file === null);
+  const corpus = isAsked && options.corpus ? await options.corpus(file) : null;
+  const transcripts = corpus ? await withCorpus(corpus, wantedBy(given, findings, own), file) : own;
+  const brief = corpus ? withSources(world, given, options.transcripts!, transcripts) : given;
   const ledger = ledgerOf(brief, findings, transcripts);
   runChecks({ brief, findings, ledger, transcripts }, file);
-  return { transcripts, ledger };
+  return { brief, transcripts, ledger };
 }
+
+export const wantedBy = (brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Wanted => ({
+  brief,
+  claims: groupFound(findings.found).map(claimOf),
+  terms: termsOf(brief, findings),
+  transcripts,
+});
 
 /** What `judge` finds. */
 export interface Judged extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
@@ -43,12 +63,7 @@ export async function inputOf(world: World, named: string, { transcript }: Pick<
 
 /** Numbers what was found and lays every utterance beside the transcripts. */
 export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
-  const named = findings.found.flatMap(({ speaker }) => (speaker.name !== null && speaker.may !== null ? [speaker.name] : []));
-  const verifier = openVerifier(transcripts, brief.participants, {
-    lang: brief.meta.lang,
-    disfluencies: brief.meta.quotes.disfluencies,
-    named,
-  });
+  const verifier = openVerifier(transcripts, brief.participants, termsOf(brief, findings));
   const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
   return openLedger(findings.found, settled, {
     cf: comparisons(findings),
@@ -57,6 +72,13 @@ export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly
     sections: brief.sections.map(({ id }) => id),
   });
 }
+
+/** How the brief’s words are compared; `named` are those that the author’s own words give to speakers. */
+const termsOf = ({ meta }: Brief, { found }: Findings): Terms => ({
+  lang: meta.lang,
+  disfluencies: meta.quotes.disfluencies,
+  named: found.flatMap(({ speaker }) => (speaker.name !== null && speaker.may !== null ? [speaker.name] : [])),
+});
 
 function claimOf({ head, parts, speaker }: Group): Claim {
   const { id, source, verify } = head;

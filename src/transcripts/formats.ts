@@ -57,7 +57,7 @@ function isHtml(text: string): boolean {
 
 function isMarkdown(text: string, ending: string): boolean {
   if (/^(?:md|markdown)$/u.test(ending)) return true;
-  const marked = text.slice(0, 200_000).match(/^\s*(?:[-*>]\s+)?(?:\*\*[^*\n]{1,80}\*\*|#{1,6} \p{L})/gmu);
+  const marked = text.slice(0, 200_000).match(/^[^\S\n]*(?:[-*>]\s+)?(?:\*\*[^*\n]{1,80}\*\*|#{1,6} \p{L})/gmu);
   return (marked?.length ?? 0) > 1;
 }
 

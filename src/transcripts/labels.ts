@@ -22,10 +22,10 @@ export interface Names {
 }
 
 const KEY_LINE =
-  /^\s*(?:key|legend|speakers?|participants?|abbreviations?|sprecher|teilnehmer|abkürzungen)\b.{0,400}$|^\s*\p{Lu}{1,5}\s?=\s?\p{Lu}.{0,100}$/gimu;
+  /^[^\S\n]*(?:key|legend|speakers?|participants?|abbreviations?|sprecher|teilnehmer|abkürzungen)\b.{0,400}$|^[^\S\n]*\p{Lu}{1,5}\s?=\s?\p{Lu}.{0,100}$/gimu;
 const KEY_PAIR = /(?<![\p{L}\p{N}])(\p{Lu}{1,5}\d?)\s?[=:–-]\s?(\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]*){0,4})/gu;
 /** `Olga Vane (OV):` introduces initials. */
-const INTRODUCED = /^\s*(\p{Lu}[\p{L}.’' -]{3,60}?)\s*[[(](\p{Lu}{2,4})[\])]\s*:/gmu;
+const INTRODUCED = /^[^\S\n]*(\p{Lu}[\p{L}.’' -]{3,60}?)\s*[[(](\p{Lu}{2,4})[\])]\s*:/gmu;
 
 /** @param map what the author says about labels, as written in the transcript */
 export function namesOf(text: string, participants: readonly Participant[], map: Readonly<Record<string, string | null>> = {}): Names {

@@ -25,11 +25,22 @@ export interface Index {
   readonly joined: ReadonlyMap<string, readonly number[]>;
 }
 
+/** As long as somebody holds the transcript; `lang` is the one that was asked with. */
+const known = new WeakMap<Transcript, { readonly lang: string; readonly index: Index }>();
+
 /**
  * Indexes a transcript once; linear. Consecutive turns of one speaker are one stretch of words.
  * @param lang of the brief: where the words do not tell their own
  */
 export function indexOf(transcript: Transcript, lang = 'en', disfluencies: Disfluencies = 'keep'): Index {
+  const before = known.get(transcript);
+  if (before?.lang === lang && before.index.disfluencies === disfluencies) return before.index;
+  const index = indexed(transcript, lang, disfluencies);
+  known.set(transcript, { lang, index });
+  return index;
+}
+
+function indexed(transcript: Transcript, lang: string, disfluencies: Disfluencies): Index {
   const words: (SourceWord | null)[] = [null];
   for (const turn of transcript.turns) {
     if (turn.index > 0 && !sameVoice(transcript, transcript.turns[turn.index - 1]!, turn)) words.push(null);

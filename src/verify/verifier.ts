@@ -33,7 +33,7 @@ interface Bench {
 }
 
 /** What the brief says about all its quotations. */
-interface Terms {
+export interface Terms {
   /** BCP 47; remarks are printed in it. */
   readonly lang?: string;
   readonly disfluencies?: QuoteOptions['disfluencies'];
@@ -192,9 +192,12 @@ const labelAt = (index: Index, at: number): string | null => index.transcript.tu
 const labelOf = ({ index, start }: Match): string | null => labelAt(index, start);
 const fit = ({ cast }: Bench, claim: Claim, match: Match): ReturnType<typeof fitOf> =>
   fitOf(match.index.transcript, labelOf(match), claim.speaker, cast);
+/** “SPEAKER 1” of one transcript is nobody’s in another. */
 const voiceKey = (match: Match): string => {
   const label = labelOf(match);
-  return label === null ? '' : (match.index.transcript.speakers[label] ?? `label ${label}`);
+  const { transcript } = match.index;
+  if (label === null) return '';
+  return transcript.speakers[label] ?? `label ${label}${namesSomebody(transcript, label) ? '' : ` of ${transcript.sourceId}`}`;
 };
 const voices = (matches: readonly Match[]): number => new Set(matches.map(voiceKey)).size;
 

@@ -50,7 +50,9 @@ export function findingsOf(drafts: readonly DraftProof[], how: Severity): Findin
   const findings = drafts.flatMap((proof) => [...aboutFile(proof), ...aboutQuotations(proof, how), ...aboutNone(proof, how)]);
   const files = drafts.map(({ file }) => file);
   const gate = findings.some(({ severity, code }) => severity === 'error' && rules[code as RuleId]?.exit === 4) ? 4 : 0;
-  return { drafts, findings, exit: Math.max(exitCode(files, how.strict), gate) };
+  // Whatever the reason: what was compared with nothing has not passed.
+  const isBlind = drafts.some(({ ledger }) => ledger?.entries.some(({ evidence }) => evidence.status === 'unchecked'));
+  return { drafts, findings, exit: Math.max(exitCode(files, how.strict), gate, isBlind ? 3 : 0) };
 }
 
 const aboutFile = (proof: DraftProof): readonly Finding[] =>
