@@ -221,12 +221,14 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'all that one text quotes from',
       () => {
         const words = ['The ferry runs all night', 'A harbour pilot lives here', 'Nobody paid for the buoys', 'It rained all winter long'];
-        for (const [at, said] of words.entries()) put(`large/${at}.txt`, `IDA MOEN: ${said}.\n${'\n'.repeat(limits.corpus.together / 4)}`);
+        for (const [at, said] of words.entries())
+          put(`large/${at}.txt`, `IDA MOEN: ${said}.\n${`${' '.repeat(127)}\n`.repeat(limits.corpus.together / 512)}`);
         const draft = put('l.md', words.map((said) => `“${said},” said Ida Moen.`).join('\n\n'));
         return run(['check', '--draft', draft, '--transcripts', 'large']);
       },
       3,
       /more than \d+ bytes together \[corpus-large\]/u,
+      700,
     ),
   ],
   yaml: [

@@ -217,7 +217,7 @@ async function triedIn(
   return { trials, changed };
 }
 
-/** The chosen transcripts, as many as can be held at once. */
+/** The chosen transcripts; none where they are more than can be held at once, as half of them would make words missing that are there. */
 async function taken(paths: readonly string[], read: Reader, file: VFile): Promise<readonly Transcript[]> {
   const held: Transcript[] = [];
   let bytes = 0;
@@ -227,7 +227,7 @@ async function taken(paths: readonly string[], read: Reader, file: VFile): Promi
     bytes += transcript.bytes.length;
     if (bytes > limits.corpus.together) {
       flag(file, 'corpus-large', `The quotations come from transcripts of more than ${limits.corpus.together} bytes together`);
-      return held;
+      return [];
     }
     held.push(transcript);
   }

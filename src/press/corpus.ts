@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { openCorpus, type Corpus } from '../corpus/index.ts';
 import type { PressOptions } from '../proof.ts';
-import { flag } from '../rules.ts';
+import { failed, flag } from '../rules.ts';
 import type { Brief, Source, Transcript } from '../types.ts';
 import type { Claim, Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
@@ -40,7 +40,8 @@ export async function withCorpus(corpus: Corpus, wanted: Wanted, file: VFile): P
     ...transcripts.map(({ sha256 }) => sha256),
   ]);
   const found = await corpus.transcriptsFor(claims, { participants: brief.participants, terms }, own, file);
-  if (found.length + transcripts.length === 0) flag(file, 'corpus-empty', 'The folder has no transcript besides this text itself');
+  if (found.length + transcripts.length === 0 && !failed(file))
+    flag(file, 'corpus-empty', 'The folder has no transcript besides this text itself');
   const taken = new Set([...brief.sources.map(({ id }) => id), ...transcripts.map(({ sourceId }) => sourceId)]);
   return [...transcripts, ...found.map((one) => (taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one))];
 }
