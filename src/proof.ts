@@ -14,6 +14,8 @@ export interface PressOptions {
   readonly transcript: string | null;
   /** Folder of transcripts in which the quotations are looked for, where a brief has no transcript of its own; beside `transcript`, where both are asked for. */
   readonly transcripts?: string | null;
+  /** Sources that were found in such a folder when the editions were made; they are not looked for again. */
+  readonly found?: readonly FoundSource[];
   readonly browserPath: string | null;
   readonly sandbox: boolean;
   /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */
@@ -22,6 +24,12 @@ export interface PressOptions {
   readonly timeout: number;
   /** Told when a step takes over half a second. */
   readonly progress: ((sentence: string) => void) | null;
+}
+
+export interface FoundSource {
+  readonly id: string;
+  /** Absolute path. */
+  readonly file: string;
 }
 
 /** What is asked of the office printer: by the brief, the command line, or the record of an earlier build. What is left out is not wanted. */

@@ -101,7 +101,7 @@ export const rules = {
   // a folder of transcripts
   'corpus-folder': { level: 'error', exit: 3, help: 'Name a folder that holds the transcripts, and that can be read.' },
   'corpus-empty': { level: 'error', exit: 3, help: 'Put the transcripts into the folder, as text, WebVTT, SRT, JSON or Markdown.' },
-  'corpus-file': { level: 'info', exit: 3, help: 'Nothing is looked for in it; take it out of the folder if it is no transcript.' },
+  'corpus-file': { level: 'info', exit: 6, help: 'Nothing is looked for in it; take it out of the folder if it is no transcript.' },
   'corpus-large': { level: 'error', exit: 3, help: 'Split the text, and check its parts one after the other.' },
   // packets
   'packet-twice': { level: 'warning', exit: 3, help: 'Take one of the two lines out, unless the brief shall stand in the book twice.' },

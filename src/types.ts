@@ -43,6 +43,8 @@ export interface Source {
   readonly encoding: string | null;
   /** What the author says about labels: label → id or name of a participant, null for nobody. */
   readonly speakers: Readonly<Record<string, string | null>>;
+  /** The press itself has found it, in a folder of transcripts; its id is the path below that folder. */
+  readonly found?: true;
 }
 
 /** Front matter after validation by schema/brief.schema.json; absent keys are null or empty, never undefined. */

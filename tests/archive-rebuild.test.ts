@@ -55,6 +55,32 @@ describe('archive', () => {
     });
   });
 
+  test('transcripts that were found in a folder are kept with it, and the editions can be made again without the folder', async () => {
+    const talk = 'TOR HAGEN: Well.\n\nIDA MOEN: Indeed.\n\nTOR HAGEN: Good night.\n';
+    const files = {
+      'ferry/brief.md':
+        '# The Ferry\n\n“It never came back,” said Ida Moen. “Nobody waited for it at the quay,” said Tor Hagen.\n\n# Participants\n\n- Ida Moen – pilot\n- Tor Hagen – clerk\n',
+      'all/2024/day.txt': `IDA MOEN: It never came back.\n\n${talk}`,
+      'all/2025/day.txt': `TOR HAGEN: Nobody waited for it at the quay.\n\nIDA MOEN: No.\n\n${talk}`,
+      'all/2025/other.txt': `IDA MOEN: Quite another thing.\n\n${talk}`,
+      'all/notes.bin': '\u0000',
+    };
+    await inFolder(files, async (cwd) => {
+      const env = { ...ENV, XDG_CACHE_HOME: join(cwd, 'cache') };
+      const made = await briefpress(cwd, ['archive', 'ferry', '--transcripts', 'all', '-o', 'a.zip'], { env });
+      expect(made.code).toBe(0);
+      expect(rules(made.stderr)).toContain('corpus-file');
+      const names = Object.keys(await unpacked(readFileSync(join(cwd, 'a.zip'))));
+      expect(names.filter((name) => name.includes('/source/')).map((name) => name.replace(/^.*\/source\//u, ''))).toEqual([
+        'brief.md',
+        'transcripts/2024/day.txt',
+        'transcripts/2025/day.txt',
+      ]);
+      const again = await briefpress(cwd, ['verify', 'a.zip', '--rebuild'], { env });
+      expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('2 quotations: 2 exact')]);
+    });
+  });
+
   test('nothing in it tells of the machine or the person', async () => {
     const texts = Object.entries(await unpacked(zip)).filter(([path]) => /\.(?:json|txt|html)$/u.test(path));
     for (const [path, bytes] of texts)

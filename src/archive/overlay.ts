@@ -14,6 +14,7 @@ export interface Overlay {
   /** The brief, to be proofed in that world. */
   readonly brief: string;
   readonly transcript: string | null;
+  readonly found: readonly { readonly id: string; readonly file: string }[];
   readonly theme: string | null;
   /** The archived theme, to be used instead where the program's own of the same name is another by now. */
   readonly archivedTheme: string;
@@ -45,6 +46,7 @@ export async function overlay(world: World, tree: Tree, build: BuildRecord, isPr
     world: closed({ ...world, env }, files, isProgram),
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
+    found: (build.found ?? []).map(({ id, path }) => ({ id, file: place(path) })),
     theme: theme === 'classic' ? null : join(ROOT, THEMES, theme),
     archivedTheme: join(ROOT, THEMES, theme),
   };

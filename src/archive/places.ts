@@ -12,18 +12,26 @@ export interface Places {
 
 const SOURCE = 'source';
 
-/** A file of the brief's folder keeps its path; a transcript from elsewhere lies in source/transcripts/. */
+/**
+ * A file of the brief's folder keeps its path; a transcript from elsewhere lies in source/transcripts/, one that the press has found under
+ * the path by which it was found.
+ */
 export function placesOf({ originals, sources }: Pick<Brief, 'originals' | 'sources'>, transcripts: readonly Transcript[]): Places {
   const brief = placeOf(originals[0]?.path ?? 'brief.md');
-  const taken = new Set(originals.map(({ path }) => placeOf(path)));
-  const files = new Map(sources.map(({ id, file }) => [id, file ?? '']));
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const found = new Map(sources.flatMap(({ id, found: isFound }) => (isFound ? [[id, foundPlace(id)] as const] : [])));
+  const taken = new Set([...originals.map(({ path }) => placeOf(path)), ...found.values()]);
   const places = transcripts.map(({ sourceId, name }): [string, string] => {
-    const inside = insideOf(files.get(sourceId) ?? '');
+    const own = found.get(sourceId);
+    if (own !== undefined) return [sourceId, own];
+    const inside = insideOf(byId.get(sourceId)?.file ?? '');
     const place = inside === null ? `${SOURCE}/transcripts/${name}` : placeOf(inside);
     return [sourceId, taken.has(place) ? `${SOURCE}/transcripts/${sourceId}-${name}` : place];
   });
   return { brief, transcripts: new Map(places) };
 }
+
+const foundPlace = (id: string): string => `${SOURCE}/transcripts/${posix.normalize(id)}`;
 
 /** Path below `data/` of a file in the brief's folder. */
 export const placeOf = (path: string): string => `${SOURCE}/${path}`;

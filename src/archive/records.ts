@@ -32,6 +32,8 @@ export interface BuildRecord {
   readonly slug: string;
   /** Path below data/. */
   readonly transcript: string | null;
+  /** Transcripts that were found in a folder: their paths below it, and below data/. */
+  readonly found?: readonly { readonly id: string; readonly path: string }[];
   readonly modified: string | null;
   readonly paper?: string | null;
   /** What was asked of the office printer, unchecked. */
@@ -151,12 +153,13 @@ function isLedger(value: unknown): value is LedgerRecord {
 
 /** What a build names is looked for in the snapshot: a file of its sources, and one name each for the folder and the theme. */
 function isBuild(value: unknown): value is BuildRecord {
-  const { brief, slug, transcript, theme, program, overrides, sources, results } = fieldsOf(value);
+  const { brief, slug, transcript, found, theme, program, overrides, sources, results } = fieldsOf(value);
   const { name, files } = fieldsOf(theme);
   return (
     isSource(brief) &&
     !/\.ya?ml$/iu.test(String(brief)) &&
     (transcript === null || isSource(transcript)) &&
+    isAll(found ?? [], (one) => isText(fieldsOf(one)['id']) && isSource(fieldsOf(one)['path'])) &&
     [slug, name ?? 'classic'].every((one) => isText(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
     isText(program) &&
     Array.isArray(overrides) &&

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { openCorpus, type Corpus } from '../corpus/index.ts';
-import type { PressOptions } from '../proof.ts';
+import type { FoundSource, PressOptions } from '../proof.ts';
 import { failed, flag } from '../rules.ts';
 import type { Brief, Source, Transcript } from '../types.ts';
 import type { Claim, Terms } from '../verify/index.ts';
@@ -46,19 +46,15 @@ export async function withCorpus(corpus: Corpus, wanted: Wanted, file: VFile): P
   return [...transcripts, ...found.map((one) => (taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one))];
 }
 
-/** The brief with a source for each transcript that was found for it. @param folder as the user wrote it */
-export function withSources(world: World, brief: Brief, folder: string, transcripts: readonly Transcript[]): Brief {
-  const known = new Set(brief.sources.map(({ id }) => id));
+/** The transcripts of a folder that are no source of the brief yet. @param folder as the user wrote it */
+export const sourcesFound = (world: World, brief: Brief, folder: string, transcripts: readonly Transcript[]): readonly FoundSource[] =>
+  transcripts
+    .filter(({ sourceId }) => brief.sources.every(({ id }) => id !== sourceId))
+    .map(({ sourceId }) => ({ id: sourceId, file: join(resolve(world.cwd, folder), sourceId) }));
+
+export function withSources(world: World, brief: Brief, found: readonly FoundSource[]): Brief {
   const root = dirname(resolve(world.cwd, brief.path));
-  const found = transcripts.filter(({ sourceId }) => !known.has(sourceId));
-  const sources = found.map(
-    ({ sourceId }): Source => ({
-      ...NO_SOURCE,
-      id: sourceId,
-      citation: sourceId,
-      file: relative(root, join(resolve(world.cwd, folder), sourceId)),
-    }),
-  );
+  const sources = found.map(({ id, file }): Source => ({ ...NO_SOURCE, id, citation: id, file: relative(root, file), found: true }));
   return found.length === 0 ? brief : { ...brief, sources: [...brief.sources, ...sources] };
 }
 

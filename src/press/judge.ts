@@ -10,12 +10,12 @@ import { readBrief, type Input } from '../read/index.ts';
 import type { Brief, Ledger, Transcript } from '../types.ts';
 import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
-import { withCorpus, withSources, type CorpusDoor, type Wanted } from './corpus.ts';
+import { sourcesFound, withCorpus, withSources, type CorpusDoor, type Wanted } from './corpus.ts';
 import { beginStep } from './progress.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Where transcripts come from. */
-export interface Supply extends Pick<PressOptions, 'transcript' | 'transcripts'> {
+export interface Supply extends Pick<PressOptions, 'transcript' | 'transcripts' | 'found'> {
   readonly corpus?: CorpusDoor | null;
 }
 
@@ -23,14 +23,15 @@ export interface Supply extends Pick<PressOptions, 'transcript' | 'transcripts'>
  * Finds and checks the quotations of a brief that was read. Where it has no transcript of its own, or the command line names one and a folder,
  * the quotations are looked for in the folder; what they are found in becomes a source of the brief.
  */
-export async function settle(world: World, options: Supply, given: Brief, file: VFile) {
-  beginStep(world, `Checking the quotations of ${given.path}`);
+export async function settle(world: World, options: Supply, asked: Brief, file: VFile) {
+  beginStep(world, `Checking the quotations of ${asked.path}`);
+  const given = withSources(world, asked, options.found ?? []);
   const findings = findQuotations(given, file);
   const own = await readTranscripts(world, given, options.transcript, file);
-  const isAsked = options.transcript !== null || given.sources.every((source) => source.file === null);
-  const corpus = isAsked && options.corpus ? await options.corpus(file) : null;
+  const isOpen = options.transcript !== null || given.sources.every((source) => source.file === null);
+  const corpus = isOpen && options.corpus ? await options.corpus(file) : null;
   const transcripts = corpus ? await withCorpus(corpus, wantedBy(given, findings, own), file) : own;
-  const brief = corpus ? withSources(world, given, options.transcripts!, transcripts) : given;
+  const brief = corpus ? withSources(world, given, sourcesFound(world, given, options.transcripts!, transcripts)) : given;
   const ledger = ledgerOf(brief, findings, transcripts);
   runChecks({ brief, findings, ledger, transcripts }, file);
   return { brief, transcripts, ledger };
@@ -50,11 +51,12 @@ export interface Judged extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
 }
 
 /** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
-export async function judge(world: World, options: Pick<PressOptions, 'transcript'>, named: string): Promise<Judged> {
+export async function judge(world: World, options: Supply, named: string): Promise<Judged> {
   const file = new VFile();
   const brief = await readBrief(world, await inputOf(world, named, options), file);
   if (!brief) return { file, brief, ledger: null, identifier: null };
-  return { file, brief, ledger: (await settle(world, options, brief, file)).ledger, identifier: identifierOf(brief) };
+  const settled = await settle(world, options, brief, file);
+  return { file, brief: settled.brief, ledger: settled.ledger, identifier: identifierOf(brief) };
 }
 
 export async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {

@@ -1,7 +1,7 @@
 /** The transcripts of a brief: files of its own folder, or the one that the command line names. */
 import { limits } from '../limits.ts';
 import { resolve, dirname, join, relative } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { readInside } from '../inside.ts';
 import { placeOfFile } from '../read/sources.ts';
 import { flag } from '../rules.ts';
@@ -18,6 +18,8 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
   const unsafe = file.messages.some(({ ruleId }) => ruleId === 'source-unsafe');
   const named = asked === null ? null : relative(root, resolve(world.cwd, asked));
   const read: Transcript[] = [];
+  // A transcript that was found may have voices that the brief does not know.
+  const aside = new VFile();
   for (const source of brief.sources) {
     if (source.file === null || (unsafe && source.file !== named)) continue;
     const at = join(root, source.file);
@@ -33,7 +35,7 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
       encoding: source.encoding,
       speakers: source.speakers,
     };
-    const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, file);
+    const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, source.found ? aside : file);
     if (transcript) read.push(transcript);
   }
   return read;

@@ -153,12 +153,12 @@ async function rebuildInside(
 }
 
 async function proofInside(
-  { world, brief, transcript }: Overlay,
+  { world, brief, transcript, found }: Overlay,
   theme: string | null,
   { build }: Records,
   { press: given }: VerifyOptions,
 ): Promise<{ readonly proof: Proof; readonly press: Press }> {
-  const press = openPress(world, { ...given, transcript, theme, paper: build.paper ?? null, office: officeFrom(build.office) });
+  const press = openPress(world, { ...given, transcript, found, theme, paper: build.paper ?? null, office: officeFrom(build.office) });
   return { press, proof: await press.proof(brief) };
 }
 

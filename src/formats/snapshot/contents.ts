@@ -51,17 +51,20 @@ function verificationOf({ edition }: Job, file: VFile): object {
   };
 }
 
-/** What this machine lacks is no fact about the brief: the same brief makes the same bytes elsewhere. */
+/** What this machine lacks, or keeps beside the brief, is no fact about it: the same brief makes the same bytes elsewhere. */
 const isOfBrief = ({ ruleId }: VFile['messages'][number]): boolean => rules[ruleId as keyof typeof rules]?.exit !== 6;
 
 /** What took part in the build, so that it can be done again. Nothing about the machine or the person. */
 function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: readonly ZipEntry[], results: readonly ZipEntry[]): object {
   const places = placesOf(brief, transcripts);
+  const found = brief.sources.filter((source) => source.found && places.transcripts.has(source.id));
+  const first = transcripts.find(({ sourceId }) => found.every(({ id }) => id !== sourceId));
   return {
     format: 'briefpress build 1',
     brief: places.brief,
     slug: edition.slug,
-    transcript: transcripts[0] ? places.transcripts.get(transcripts[0].sourceId) : null,
+    transcript: first ? places.transcripts.get(first.sourceId) : null,
+    ...(found.length > 0 && { found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })) }),
     modified: edition.modified,
     passes: pages?.passes ?? null,
     ...facts,
