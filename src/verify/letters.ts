@@ -47,8 +47,9 @@ type Shape = 'small' | 'title' | 'capitals' | 'mixed';
 function shapeOf(word: string): Shape {
   const letters = word.replaceAll(/[^\p{L}]/gu, '');
   if (letters === letters.toLowerCase()) return 'small';
-  if ([...letters].length > 1 && letters === letters.toUpperCase()) return 'capitals';
-  const [first, rest] = [[...letters][0]!, [...letters].slice(1).join('')];
+  const [first = '', ...others] = Array.from(letters);
+  if (others.length > 0 && letters === letters.toUpperCase()) return 'capitals';
+  const rest = others.join('');
   return first === first.toUpperCase() && rest === rest.toLowerCase() ? 'title' : 'mixed';
 }
 

@@ -143,7 +143,10 @@ function walked(index: Index, items: readonly Item[], { from, to }: Run, first: 
 /** Joins each place of run `k` to the nearest one before it that is reached itself: of all ways there, the tightest. */
 function reach(index: Index, rows: readonly Row[], k: number, wild: Wild | null, free: boolean): void {
   const { starts, best, back } = rows[k]!;
-  if (!wild) return void starts.forEach((start, j) => (best[j] = start));
+  if (!wild) {
+    starts.forEach((start, j) => (best[j] = start));
+    return;
+  }
   const before = rows[k - 1]!;
   for (let j = 0, last = -1; j < starts.length; j++) {
     const start = starts[j]!;
