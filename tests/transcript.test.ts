@@ -74,6 +74,20 @@ Anna Berg, we say this: no.
     expect({ ...told.transcript!.speakers }).toEqual({ 'Prof. Jürgen Höß': 'jurgen-hoß', 'Dr. Käthe Holm': 'kathe-holm' });
   });
 
+  test.each([
+    ['short names in capitals', 'LEE: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n', 'LEE VIK LEE'],
+    ['full names in capitals', 'ANN LEE: We asked for ten.\n\nBO VIK: And got nine.\n\nANN LEE: No.\n', 'ANN LEE, BO VIK, ANN LEE'],
+    ['line by line', 'ANN LEE: We asked for ten.\nBO VIK: And got nine.\nANN LEE: No.\n', 'ANN LEE, BO VIK, ANN LEE'],
+    ['small letters', 'Ann Lee: We asked for ten.\n\nBo Vik: And got nine.\n\nAnn Lee: No.\n', 'Ann Lee, Bo Vik, Ann Lee'],
+    ['a speech of two paragraphs', 'LEE: We asked.\n\nVIK: And got nine.\nNo more.\n\nLEE: No.\n', 'LEE VIK LEE'],
+    ['a log', 'INFO: pump on.\nWARN: pressure low.\nINFO: pump off.\n', ''],
+    ['places of a news report', 'LONDON: The price rose.\n\nPARIS: Nobody bought.\n', ''],
+    ['labels that do not answer each other', 'KORA: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n', ''],
+  ])('a short dialogue of strangers: %s', (_, text, expected) => {
+    const spoken = transcribed(text, []).transcript!.turns.flatMap(({ speaker }) => speaker ?? []);
+    expect(spoken.join(expected.includes(',') ? ', ' : ' ')).toBe(expected);
+  });
+
   test('a label that is nobody’s, or two people’s, is told once with its line', () => {
     const { messages } = transcribed('SMITH: One.\nDMITRIEV: Two.\n\nSMITH: Three.\nDMITRIEV: Four.\n', ['Ann Smith', 'Bert Smith']);
     expect(messages).toEqual([

@@ -124,12 +124,26 @@ function coverage(groups: readonly LabelGroup[], { lines }: Survey): number {
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
 }
 
-/** Every paragraph, or every line, begins with such a head, and one of them is a participant’s. */
+/** Every paragraph, or every line, begins with such a head, and one of them is a participant’s, or they answer each other. */
 function isThroughout(groups: readonly LabelGroup[], lines: Survey['lines']): boolean {
-  if (groups.length < 2 || WEAK.has(groups[0]!.shape) || !groups.some(({ p }) => p === SURE)) return false;
-  const at = new Set(groups.flatMap(({ heads, p }) => (p >= 0.5 ? heads : [])).map(({ index }) => index));
+  if (groups.length < 2 || WEAK.has(groups[0]!.shape)) return false;
+  const isDialogue = isAnswering(groups);
+  if (!isDialogue && !groups.some(({ p }) => p === SURE)) return false;
+  const at = new Set(groups.flatMap(({ heads, p }) => (isDialogue || p >= 0.5 ? heads : [])).map(({ index }) => index));
   const isOpened = lines.every(({ isBlankBefore }, i) => at.has(i) || (i > 0 && !isBlankBefore));
   return at.size === lines.length || (isOpened && lines.some(({ isBlankBefore }, i) => i > 0 && isBlankBefore));
+}
+
+/** Names in capitals, or of two words, one of which comes back after another: a dialogue, however short. */
+function isAnswering(groups: readonly LabelGroup[]): boolean {
+  const isName = ({ p, heads: [first] }: LabelGroup): boolean => p >= 0 && (p >= 1.4 || !/\p{Ll}/u.test(first!.label));
+  if (!groups.every(isName)) return false;
+  const others = (own: LabelGroup): readonly number[] =>
+    groups.flatMap((group) => (group === own ? [] : group.heads.map(({ index }) => index)));
+  return groups.some((group) => {
+    const [first, last] = [group.heads[0]!.index, group.heads.at(-1)!.index];
+    return others(group).some((index) => first < index && index < last);
+  });
 }
 
 /** A text of one paragraph that begins with one label in capitals is a speech. */

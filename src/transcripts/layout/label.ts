@@ -115,7 +115,8 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   const sentence = (office < 0 ? folded : before.map(foldWord))
     .filter((word) => !isUpper || word.length > 2)
     .filter((word) => names.functions.has(word) && !isGiven(word));
-  const isForeign = words.length === 1 && names.functions === FUNCTIONS;
+  const isForeign =
+    names.functions === FUNCTIONS && (words.length === 1 || (words.length === 2 && capitals === 2 && sentence.length === 1));
   if (sentence.length > 0 && !isForeign && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
   if (folded.some((word) => DOCUMENTS.has(word) && !isGiven(word)) && !titled && !isLoneName(words)) p -= role ? 1.5 : 4;
   if (/\p{N}/u.test(label) && !NUMBERED.test(label)) p -= 1.5;
