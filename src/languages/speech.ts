@@ -216,7 +216,10 @@ export const PARTICLES = setOf('particles');
 
 /** Characters by which the language of a text is told. */
 const SAMPLE = 40_000;
-const FUNCTIONS_OF = Object.values(SPEECH).map((words) => new Set(words.functions.split(' ').map(foldWord)));
+const setsOf = (words: (language: SpeechWords) => string): readonly ReadonlySet<string>[] =>
+  Object.values(SPEECH).map((language) => new Set(words(language).split(' ').map(foldWord)));
+const FUNCTIONS_OF = setsOf(({ functions }) => functions);
+const SMALL_OF = setsOf(({ functions, particles }) => `${functions} ${particles}`);
 
 /**
  * Pronouns, articles and other small words of the text’s own language, folded: “per” is one in Italian and a name in Norwegian. A
@@ -224,7 +227,7 @@ const FUNCTIONS_OF = Object.values(SPEECH).map((words) => new Set(words.function
  */
 export function functionsIn(text: string): ReadonlySet<string> {
   const words = (text.slice(0, SAMPLE).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []).map(foldWord);
-  const hits = FUNCTIONS_OF.map((own) => words.filter((word) => own.has(word)).length);
+  const hits = SMALL_OF.map((own) => words.filter((word) => own.has(word)).length);
   const most = Math.max(...hits);
   if (most * 20 < words.length || most === 0) return FUNCTIONS;
   return new Set(FUNCTIONS_OF.filter((_, i) => hits[i]! >= 0.8 * most).flatMap((own) => [...own]));
