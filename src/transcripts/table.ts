@@ -98,7 +98,11 @@ function columnsIn(rows: readonly Row[], names: Names): Pick<Columns, 'speaker' 
   return { speaker: who, text: longest, time: all.find((i) => column(i).every((cell) => CLOCK.test(cell))) ?? -1, hasHeader };
 }
 
+/** A line of text up to its comma: a label, and words behind its colon or bracket. */
+const LABELLED = /:\s*\S|^[[<({【][^\])>}】]{1,80}[\])>}】]\s*\S/u;
+
 function isName(cell: string, names: Names): boolean {
+  if (LABELLED.test(cell)) return false;
   const parts = cell.length > 80 ? null : partsOf(cell);
   return parts !== null && (whoIs(names, cell) !== null || isVoice(cell) || plausibility(parts, names, false) >= 0.5);
 }

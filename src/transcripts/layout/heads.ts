@@ -214,6 +214,7 @@ const afterTime = (text: string, heads: readonly TurnHead[]): readonly TurnHead[
 
 function dashed(text: string, from: number, dash: RegExpExecArray, head: Make): readonly TurnHead[] {
   const raw = text.slice(from, from + dash.index);
+  if (/[:：]\s+\S/u.test(raw)) return [];
   const end = from + dash.index + dash[0].length;
   const rest = text.slice(end).trim();
   const frame = dash[0].trim();
