@@ -33,7 +33,9 @@ if (isNewEnough) {
     const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
     process.exitCode = status ?? 1;
   } else {
-    console.error(`briefpress: error: Node ${process.version} is too old; 22.18 or newer is needed [node]`);
+    console.error(
+      `briefpress: error: Node ${process.version} is too old; 22.18 or newer is needed [node]`,
+    );
     console.error('    In a checkout run npm ci first: it brings its own Node.');
     process.exitCode = 6;
   }

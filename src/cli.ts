@@ -1,14 +1,20 @@
-/** argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next to nothing. */
+/**
+ * argv → exit code. Commands are loaded only when asked for, so that `help` and `version` cost next
+ * to nothing.
+ */
 import { Command, CommanderError, Option } from 'commander';
 import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
 import type { Options } from './commands/run.ts';
 import { visible } from './report.ts';
 import { tracedWorld } from './trace.ts';
-import { diskWorld, OutsideError, type World } from './world.ts';
+import { diskWorld } from './world/disk.ts';
+import { OutsideError, type World } from './world.ts';
 import { toStderr } from './world/streams.ts';
 import { version } from './version.ts';
 
-/** Runs one command line and returns its exit code; nothing else in the program ends the process. */
+/**
+ * Runs one command line and returns its exit code; nothing else in the program ends the process.
+ */
 export async function main(argv: readonly string[], outside: World): Promise<number> {
   const world = tracedWorld(outside);
   let code = 0;
@@ -19,7 +25,10 @@ export async function main(argv: readonly string[], outside: World): Promise<num
     .version(`briefpress ${version}`, '-V, --version')
     .helpCommand('help [command]', 'explain a command')
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: (text) => world.stdout(text), writeErr: (text) => world.stderr(text) })
+    .configureOutput({
+      writeOut: (text) => world.stdout(text),
+      writeErr: (text) => world.stderr(text),
+    })
     .addHelpText(
       'after',
       `\nExamples:\n  briefpress build content/harbor-tolls\n  briefpress build call.txt --transcript call.vtt --to pdf,epub\n  briefpress quotes brief.md --json\n`,
@@ -34,7 +43,10 @@ export async function main(argv: readonly string[], outside: World): Promise<num
   return code;
 }
 
-/** Help about a command that is none is a wrong command line: without this, the parser would print the help of the program and be content. */
+/**
+ * Help about a command that is none is a wrong command line: without this, the parser would print
+ * the help of the program and be content.
+ */
 function askedOf(argv: readonly string[]): string[] {
   const words = argv.filter((argument) => !argument.startsWith('-'));
   const name = words[0] === 'help' ? words[1] : words[0];
@@ -43,7 +55,12 @@ function askedOf(argv: readonly string[]): string[] {
   return isKnown ? [...argv] : [name];
 }
 
-function addCommand(program: Command, row: CommandRow, world: World, done: (code: number) => void): void {
+function addCommand(
+  program: Command,
+  row: CommandRow,
+  world: World,
+  done: (code: number) => void,
+): void {
   const command = program.command(row.usage).description(row.summary);
   for (const [flags, text, extra] of row.options) {
     const option = new Option(flags, text);
@@ -58,15 +75,25 @@ function addCommand(program: Command, row: CommandRow, world: World, done: (code
       .flat()
       .filter((operand) => typeof operand === 'string');
     const run = await row.load();
-    done(await (isLimited(row) ? within(world, operands, command.opts(), run) : run(world, operands, command.opts())));
+    done(
+      await (isLimited(row)
+        ? withinFolder(world, operands, command.opts(), run)
+        : run(world, operands, command.opts())),
+    );
   });
 }
 
-const isLimited = ({ options }: CommandRow): boolean => options.some(([flags]) => flags.startsWith('--max-memory'));
+const isLimited = ({ options }: CommandRow): boolean =>
+  options.some(([flags]) => flags.startsWith('--max-memory'));
 
 /** Runs a command under watch, so that it ends whatever it is given. */
-async function within(given: World, operands: readonly string[], asked: Options, run: CommandRun): Promise<number> {
-  const { watchOver } = await import('./commands/run.ts');
+async function withinFolder(
+  given: World,
+  operands: readonly string[],
+  asked: Options,
+  run: CommandRun,
+): Promise<number> {
+  const { watchOver } = await import('./commands/watched.ts');
   const watched = await watchOver(given, operands, asked);
   if (typeof watched === 'number') return watched;
   const { world, options, done } = watched;
@@ -79,28 +106,37 @@ async function within(given: World, operands: readonly string[], asked: Options,
 }
 
 function contradiction(world: World): number {
-  world.stderr('briefpress: error: --untrusted and --no-sandbox contradict each other [usage]\n    Leave one of the two out.\n');
+  world.stderr(
+    'briefpress: error: --untrusted and --no-sandbox contradict each other [usage]\n    Leave one of the two out.\n',
+  );
   return 2;
 }
 
-/** Usage errors were already printed by the parser; an outside refusal is one sentence; anything else is a bug of ours. */
+/**
+ * Usage errors were already printed by the parser; an outside refusal is one sentence; anything
+ * else is a bug of ours.
+ */
 function failure(error: unknown, world: Pick<World, 'stderr' | 'env'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof OutsideError) {
-    world.stderr(`${visible(error.path)}: error: ${visible(error.message)} [outside]\n    ${visible(error.hint)}\n`);
+    world.stderr(
+      `${visible(error.path)}: error: ${visible(error.message)} [outside]\n    ${visible(error.hint)}\n`,
+    );
     return 6;
   }
   const words = error instanceof Error ? error.message : String(error);
   world.stderr(
     `briefpress: error: something in briefpress broke: ${visible(words)} [internal]\n    Please report it with the input; run again with DEBUG=briefpress to see where.\n`,
   );
-  if (world.env['DEBUG']?.includes('briefpress') && error instanceof Error) world.stderr(`${error.stack}\n`);
+  if (world.env['DEBUG']?.includes('briefpress') && error instanceof Error)
+    world.stderr(`${error.stack}\n`);
   return 1;
 }
 
 /** What a browser that has ended refuses to nobody: whoever waited for it was told of the end. */
 const isLate = (error: unknown): boolean =>
-  error instanceof Error && ['TargetCloseError', 'ConnectionClosedError', 'ProtocolError'].includes(error.name);
+  error instanceof Error &&
+  ['TargetCloseError', 'ConnectionClosedError', 'ProtocolError'].includes(error.name);
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -116,7 +152,9 @@ export async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => {
     if (!isLate(error)) throw error;
   });
-  process.on('uncaughtException', (error) => process.exit(failure(error, { stderr: toStderr, env: process.env })));
+  process.on('uncaughtException', (error) =>
+    process.exit(failure(error, { stderr: toStderr, env: process.env })),
+  );
   try {
     process.exit(await main(process.argv.slice(2), diskWorld()));
   } catch (error) {

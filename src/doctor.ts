@@ -1,14 +1,23 @@
-/** What printing needs of this machine: each check with what was found and what to do. Never throws. */
+/**
+ * What printing needs of this machine: each check with what was found and what to do. Never throws.
+ */
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserError, deadlineIn, findBrowser, openSession, type PrintSession, type Supply } from './browser/index.ts';
+import {
+  BrowserError,
+  deadlineIn,
+  findBrowser,
+  openSession,
+  type PrintSession,
+  type Supply,
+} from './browser/index.ts';
 import { fontFile } from './fonts.ts';
 import { inspectPdf, type Inspection } from './pdf/inspect.ts';
 import type { World } from './world.ts';
 
 /** One finding about this machine, and what to do about it. */
-export interface Check {
+export interface DoctorCheck {
   readonly id: string;
   readonly level: 'ok' | 'warn' | 'fail';
   readonly says: string;
@@ -21,32 +30,57 @@ export interface DoctorOptions {
   readonly sandbox: boolean;
 }
 
-const ok = (id: string, says: string): Check => ({ id, level: 'ok', says, remedy: null });
-const warn = (id: string, says: string, remedy: string): Check => ({ id, level: 'warn', says, remedy });
-const fail = (id: string, says: string, remedy: string): Check => ({ id, level: 'fail', says, remedy });
+const ok = (id: string, says: string): DoctorCheck => ({ id, level: 'ok', says, remedy: null });
+const warn = (id: string, says: string, remedy: string): DoctorCheck => ({
+  id,
+  level: 'warn',
+  says,
+  remedy,
+});
+const fail = (id: string, says: string, remedy: string): DoctorCheck => ({
+  id,
+  level: 'fail',
+  says,
+  remedy,
+});
 
-/** In the order in which one depends on the other; what can't be looked at because an earlier check failed is left out. */
-export async function doctor(world: World, options: DoctorOptions): Promise<readonly Check[]> {
+/**
+ * In the order in which one depends on the other; what can't be looked at because an earlier check
+ * failed is left out.
+ */
+export async function doctor(
+  world: World,
+  options: DoctorOptions,
+): Promise<readonly DoctorCheck[]> {
   const checks = [
     node(),
     memory(),
     ...reaper(world),
-    writable('temp', tmpdir(), 'Free some space, or point TMPDIR at a folder that can be written to.'),
+    writable(
+      'temp',
+      tmpdir(),
+      'Free some space, or point TMPDIR at a folder that can be written to.',
+    ),
     await outputs(world),
   ];
   const supply = await findBrowser(world, options.browserPath).catch((error: unknown) => error);
-  if (!isSupply(supply)) return [...checks, broken('browser', supply)];
-  checks.push(ok('browser', `${supply.path} (${supply.from}${supply.shell ? ', headless shell' : ''})`));
-  return [...checks, ...(await printing(world, options))];
+  if (!isSupply(supply)) return [...checks, brokenCheck('browser', supply)];
+  checks.push(
+    ok('browser', `${supply.path} (${supply.from}${supply.shell ? ', headless shell' : ''})`),
+  );
+  return [...checks, ...(await printingChecks(world, options))];
 }
 
-const isSupply = (value: unknown): value is Supply => value !== null && typeof value === 'object' && 'shell' in value;
+const isSupply = (value: unknown): value is Supply =>
+  value !== null && typeof value === 'object' && 'shell' in value;
 
-const broken = (id: string, error: unknown): Check =>
-  error instanceof BrowserError ? fail(id, error.message, error.hint) : fail(id, String(error), 'Please report this.');
+const brokenCheck = (id: string, error: unknown): DoctorCheck =>
+  error instanceof BrowserError
+    ? fail(id, error.message, error.hint)
+    : fail(id, String(error), 'Please report this.');
 
 /** Types are stripped since 22.18; the package `node` pins a newer one for checkouts. */
-function node(): Check {
+function node(): DoctorCheck {
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
   return major > 22 || (major === 22 && minor >= 18)
     ? ok('node', process.version)
@@ -59,7 +93,7 @@ function node(): Check {
 
 const MEGABYTE = 1024 * 1024;
 
-function memory(): Check {
+function memory(): DoctorCheck {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm');
     const free = Math.floor((bavail * bsize) / MEGABYTE);
@@ -76,13 +110,19 @@ function memory(): Check {
 }
 
 /** In a container without an init process, ended browsers stay as zombies. */
-function reaper({ platform }: World): readonly Check[] {
+function reaper({ platform }: World): readonly DoctorCheck[] {
   if (platform !== 'linux' || process.pid !== 1) return [];
-  return [warn('init', 'this is process 1, which has to reap what others leave', 'Start the container with --init.')];
+  return [
+    warn(
+      'init',
+      'this is process 1, which has to reap what others leave',
+      'Start the container with --init.',
+    ),
+  ];
 }
 
 /** Folders that a run writes to: one for the browser's profile, one for the outputs. */
-function writable(id: string, folder: string, remedy: string): Check {
+function writable(id: string, folder: string, remedy: string): DoctorCheck {
   try {
     rmSync(mkdtempSync(join(folder, '.briefpress-doctor-')), { recursive: true });
     return ok(id, `${folder} can be written to`);
@@ -92,20 +132,37 @@ function writable(id: string, folder: string, remedy: string): Check {
 }
 
 /** `out/` where it is there, else the folder that it will be made in. */
-async function outputs(world: World): Promise<Check> {
+async function outputs(world: World): Promise<DoctorCheck> {
   const out = join(world.cwd, 'out');
   const there = (await world.kind(out)) !== null;
-  return writable('out', there ? out : world.cwd, 'Free some space or mend the permissions, or name another folder with --out.');
+  return writable(
+    'out',
+    there ? out : world.cwd,
+    'Free some space or mend the permissions, or name another folder with --out.',
+  );
 }
 
 const PROBE = `<!DOCTYPE html><html lang="en"><head><title>Probe</title></head><body><h1>Probe</h1><p>One paragraph.</p></body></html>`;
 
-async function printing(world: World, { browserPath, sandbox }: DoctorOptions): Promise<readonly Check[]> {
+async function printingChecks(
+  world: World,
+  { browserPath, sandbox }: DoctorOptions,
+): Promise<readonly DoctorCheck[]> {
   const started = performance.now();
   let session: PrintSession | null = null;
   try {
-    const fontFolders = [join(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'), '..')];
-    session = await openSession(world, { browserPath, sandbox, fontFolders, deadline: deadlineIn(30_000) });
+    const fontFolders = [
+      join(
+        fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+        '..',
+      ),
+    ];
+    session = await openSession(world, {
+      browserPath,
+      sandbox,
+      fontFolders,
+      deadline: deadlineIn(30_000),
+    });
     const launched = performance.now();
     await session.load(PROBE);
     const pdf = inspectPdf(await session.print({ tagged: true }));
@@ -115,7 +172,7 @@ async function printing(world: World, { browserPath, sandbox }: DoctorOptions): 
     const times = `start ${Math.round(launched - started)} ms, first PDF ${Math.round(first - launched)} ms, next PDF ${Math.round(next - first)} ms`;
     return [...startChecks(session, sandbox), ...probeChecks(pdf), ok('speed', times)];
   } catch (error) {
-    return [broken('start', error)];
+    return [brokenCheck('start', error)];
   } finally {
     await session?.close();
   }
@@ -124,26 +181,40 @@ async function printing(world: World, { browserPath, sandbox }: DoctorOptions): 
 /** @page margin boxes, which bear the folios, came with version 131. */
 const OLDEST = 131;
 
-function startChecks({ facts }: PrintSession, wanted: boolean): readonly Check[] {
+function startChecks({ facts }: PrintSession, wanted: boolean): readonly DoctorCheck[] {
   const major = Number(/\/(\d+)\./u.exec(facts.product)?.[1] ?? 0);
   const version =
     major >= OLDEST
       ? ok('version', facts.product)
-      : fail('version', `${facts.product}; ${OLDEST} or newer is needed for @page margin boxes`, 'Update the browser.');
+      : fail(
+          'version',
+          `${facts.product}; ${OLDEST} or newer is needed for @page margin boxes`,
+          'Update the browser.',
+        );
   return [ok('start', 'the browser starts'), version, sandboxCheck(facts.sandbox, wanted)];
 }
 
-function sandboxCheck(on: boolean, wanted: boolean): Check {
-  if (on) return ok('sandbox', process.getuid?.() === 0 ? 'on: the browser runs as an ordinary user, although we are root' : 'on');
+function sandboxCheck(on: boolean, wanted: boolean): DoctorCheck {
+  if (on)
+    return ok(
+      'sandbox',
+      process.getuid?.() === 0
+        ? 'on: the browser runs as an ordinary user, although we are root'
+        : 'on',
+    );
   const reason = !wanted
     ? 'as asked by --no-sandbox'
     : process.getuid?.() === 0
       ? 'running as root, and setpriv or user namespaces are missing'
       : 'this kernel or container forbids unprivileged user namespaces';
-  return warn('sandbox', `off: ${reason}`, 'Print only content you trust, or run as an ordinary user where user namespaces are allowed.');
+  return warn(
+    'sandbox',
+    `off: ${reason}`,
+    'Print only content you trust, or run as an ordinary user where user namespaces are allowed.',
+  );
 }
 
-function probeChecks(pdf: Inspection): readonly Check[] {
+function probeChecks(pdf: Inspection): readonly DoctorCheck[] {
   return [
     pdf.fonts.some(({ embedded }) => embedded)
       ? ok('fonts', 'the probe page shows its words')
@@ -152,7 +223,11 @@ function probeChecks(pdf: Inspection): readonly Check[] {
           'the probe page came out blank: fontconfig knows no font',
           'Debian and Ubuntu: sudo apt-get install fonts-dejavu-core',
         ),
-    pdf.tagged ? ok('tagged', 'PDFs have a structure tree') : fail('tagged', 'PDF structure tree missing', 'Use another browser.'),
-    pdf.outline > 0 ? ok('outline', 'PDFs have bookmarks') : fail('outline', 'PDF bookmarks missing', 'Use another browser.'),
+    pdf.tagged
+      ? ok('tagged', 'PDFs have a structure tree')
+      : fail('tagged', 'PDF structure tree missing', 'Use another browser.'),
+    pdf.outline > 0
+      ? ok('outline', 'PDFs have bookmarks')
+      : fail('outline', 'PDF bookmarks missing', 'Use another browser.'),
   ];
 }

@@ -1,7 +1,7 @@
 /** Font files: which characters a face can show, and how a style sheet or a browser gets at it. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fontTable, mediaTypeOf } from './fonts/tables.ts';
+import { fontTable, fontMediaType } from './fonts/tables.ts';
 
 /** What this module needs of a face; `theme/theme.ts` has the whole of it. */
 export interface FontFile {
@@ -13,7 +13,10 @@ export interface FontFile {
   readonly bytes: Uint8Array;
 }
 
-/** A character that some face cannot show, and where it first stands (UTF-16 offset into the text asked about). */
+/**
+ * A character that some face cannot show, and where it first stands (UTF-16 offset into the text
+ * asked about).
+ */
 export interface MissingGlyph {
   readonly character: string;
   readonly index: number;
@@ -21,44 +24,57 @@ export interface MissingGlyph {
 
 const resolver = createRequire(import.meta.url);
 
-/** Absolute path of a file (or, ending in /, a folder) inside an installed package, `@scope/name/path`; throws where it isn't installed. */
+/**
+ * Absolute path of a file (or, ending in /, a folder) inside an installed package,
+ * `@scope/name/path`; throws where it isn't installed.
+ */
 export function fontFile(specifier: string): string {
   if (!specifier.endsWith('/')) return resolver.resolve(specifier);
   const [, name, inside] = /^((?:@[^/]+\/)?[^/]+)\/(.*)$/u.exec(specifier) ?? [];
   return join(dirname(resolver.resolve(`${name}/package.json`)), inside ?? '');
 }
 
-/** Folders that hold the faces' files, for a fontconfig file of the browser's own; sorted, without repeats. */
-export const fontFolders = (faces: readonly FontFile[]): readonly string[] => [...new Set(faces.map((face) => dirname(face.file)))].sort();
+/**
+ * Folders that hold the faces' files, for a fontconfig file of the browser's own; sorted, without
+ * repeats.
+ */
+export const fontFolders = (faces: readonly FontFile[]): readonly string[] =>
+  [...new Set(faces.map((face) => dirname(face.file)))].sort();
 
 /**
- * `@font-face` rules with the files inside as `data:` URLs, so that a page needs neither a network nor a font folder.
- * The rules of a face are written once per process.
+ * `@font-face` rules with the files inside as `data:` URLs, so that a page needs neither a network
+ * nor a font folder. The rules of a face are written once per process.
  */
-export const fontFaceCss = (faces: readonly FontFile[]): string => faces.map((face) => rules.of(face.bytes, () => faceRule(face))).join('');
+export const fontFaceCss = (faces: readonly FontFile[]): string =>
+  faces.map((face) => FACE_RULES.of(face.bytes, () => faceRule(face))).join('');
 
 function faceRule({ family, weight, style, bytes }: FontFile): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${dataUrl(bytes)}}\n`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${fontSource(bytes)}}\n`;
 }
 
-const dataUrl = (bytes: Uint8Array): string =>
-  `url(data:${mediaTypeOf(bytes)};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')})`;
+const fontSource = (bytes: Uint8Array): string =>
+  `url(data:${fontMediaType(bytes)};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')})`;
 
 /**
- * Characters that cannot be shown: those for which, in upright or in italic (where such faces exist), no face has a glyph.
- * Each distinct character once, in order of appearance. Spaces, controls and characters without a shape of their own are left out.
- * Linear in the text.
+ * Characters that cannot be shown: those for which, in upright or in italic (where such faces
+ * exist), no face has a glyph. Each distinct character once, in order of appearance. Spaces,
+ * controls and characters without a shape of their own are left out. Linear in the text.
  */
 export function missingGlyphs(text: string, faces: readonly FontFile[]): readonly MissingGlyph[] {
   const upright = faces.filter((face) => face.style === 'normal').map(coverageOf);
   const italic = faces.filter((face) => face.style === 'italic').map(coverageOf);
-  const covers = (point: number, set: readonly Coverage[]): boolean => set.length === 0 || set.some((face) => has(face, point));
+  const covers = (point: number, set: readonly Coverage[]): boolean =>
+    set.length === 0 || set.some((face) => has(face, point));
   const seen = new Set<number>();
   const missing: MissingGlyph[] = [];
   for (let index = 0; index < text.length; ) {
     const point = text.codePointAt(index)!;
     const character = String.fromCodePoint(point);
-    if (!seen.has(point) && !(covers(point, upright) && covers(point, italic)) && !SHAPELESS.test(character))
+    if (
+      !seen.has(point) &&
+      !(covers(point, upright) && covers(point, italic)) &&
+      !SHAPELESS.test(character)
+    )
       missing.push({ character, index });
     seen.add(point);
     index += character.length;
@@ -66,26 +82,40 @@ export function missingGlyphs(text: string, faces: readonly FontFile[]): readonl
   return missing;
 }
 
-/** Faces for what the others lack, each with the characters it is there for, and a rule that uses it for these alone. */
+/**
+ * Faces for what the others lack, each with the characters it is there for, and a rule that uses it
+ * for these alone.
+ */
 export interface Spare<F extends FontFile> {
   readonly face: F;
   readonly characters: readonly string[];
 }
 
 /** For each missing character the first face that has it; a face that nothing needs is left out. */
-export function sparesFor<F extends FontFile>(missing: readonly MissingGlyph[], faces: readonly F[]): readonly Spare<F>[] {
+export function sparesFor<F extends FontFile>(
+  missing: readonly MissingGlyph[],
+  faces: readonly F[],
+): readonly Spare<F>[] {
   const wanted = new Map<F, string[]>();
   for (const { character } of missing) {
     const face = faces.find((one) => has(coverageOf(one), character.codePointAt(0)!));
     if (face) wanted.set(face, [...(wanted.get(face) ?? []), character]);
   }
-  return faces.flatMap((face) => (wanted.has(face) ? [{ face, characters: wanted.get(face)! }] : []));
+  return faces.flatMap((face) =>
+    wanted.has(face) ? [{ face, characters: wanted.get(face)! }] : [],
+  );
 }
 
-/** Joiners and selectors that must be shaped with the characters around them: ZWNJ, ZWJ, variation selectors 15 and 16. */
+/**
+ * Joiners and selectors that must be shaped with the characters around them: ZWNJ, ZWJ, variation
+ * selectors 15 and 16.
+ */
 const BINDING = ['\u200c', '\u200d', '\ufe0e', '\ufe0f'];
 
-/** `@font-face` rules of spare faces, narrowed to what they are there for (CSS Fonts 4, `unicode-range`). */
+/**
+ * `@font-face` rules of spare faces, narrowed to what they are there for (CSS Fonts 4,
+ * `unicode-range`).
+ */
 export const spareCss = (spares: readonly Spare<FontFile>[]): string =>
   spares
     .map(({ face, characters }) => {
@@ -93,19 +123,24 @@ export const spareCss = (spares: readonly Spare<FontFile>[]): string =>
         .map((character) => character.codePointAt(0)!)
         .filter((point) => has(coverageOf(face), point));
       const range = points.map((point) => `U+${point.toString(16)}`).join();
-      return `@font-face{font-family:"${face.family}";font-weight:100 900;unicode-range:${range};src:${dataUrl(face.bytes)}}\n`;
+      return `@font-face{font-family:"${face.family}";font-weight:100 900;unicode-range:${range};src:${fontSource(face.bytes)}}\n`;
     })
     .join('');
 
-/** White space, controls and what Unicode lists as default ignorable (UAX 44): joiners, selectors, soft hyphens. */
+/**
+ * White space, controls and what Unicode lists as default ignorable (UAX 44): joiners, selectors,
+ * soft hyphens.
+ */
 const SHAPELESS = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 
 /** One bit per code point, U+0000 to U+10FFFF. */
 type Coverage = Uint8Array;
 
-const has = (coverage: Coverage, point: number): boolean => (coverage[point >> 3]! & (1 << (point & 7))) !== 0;
+const has = (coverage: Coverage, point: number): boolean =>
+  (coverage[point >> 3]! & (1 << (point & 7))) !== 0;
 
-const coverageOf = ({ bytes, file }: FontFile): Coverage => coverages.of(bytes, () => readCoverage(bytes, file));
+const coverageOf = ({ bytes, file }: FontFile): Coverage =>
+  coverages.of(bytes, () => readCoverage(bytes, file));
 
 /** Code points to which a font gives a glyph. Throws on a file that is no OpenType font. */
 export function readCoverage(bytes: Uint8Array, file: string): Coverage {
@@ -114,8 +149,11 @@ export function readCoverage(bytes: Uint8Array, file: string): Coverage {
   return coverage;
 }
 
-/** Width of `text` set in a face, in ems, kerning left out; null when the face lacks one of its characters. */
-export function widthOf(text: string, face: FontFile): number | null {
+/**
+ * Width of `text` set in a face, in ems, kerning left out; null when the face lacks one of its
+ * characters.
+ */
+export function textWidth(text: string, face: FontFile): number | null {
   const widths = advances.of(face.bytes, () => readAdvances(face));
   let sum = 0;
   for (const character of text) {
@@ -126,21 +164,27 @@ export function widthOf(text: string, face: FontFile): number | null {
   return sum;
 }
 
-/** Code point → advance width in ems (OpenType 1.9.1, `hhea` and `hmtx`: the last width goes for all glyphs after it). */
+/**
+ * Code point → advance width in ems (OpenType 1.9.1, `hhea` and `hmtx`: the last width goes for all
+ * glyphs after it).
+ */
 function readAdvances({ bytes, file }: FontFile): ReadonlyMap<number, number> {
   const unitsPerEm = fontTable(bytes, 'head').getUint16(18);
   const count = fontTable(bytes, 'hhea').getUint16(34);
   const hmtx = fontTable(bytes, 'hmtx');
   const widths = new Map<number, number>();
-  readCmap(bytes, file, (point, glyph) => widths.set(point, hmtx.getUint16(4 * Math.min(glyph, count - 1)) / unitsPerEm));
+  readCmap(bytes, file, (point, glyph) =>
+    widths.set(point, hmtx.getUint16(4 * Math.min(glyph, count - 1)) / unitsPerEm),
+  );
   return widths;
 }
 
 type Visit = (point: number, glyph: number) => void;
 
 /**
- * Every pair of a font's `cmap` table: subtables of format 4 and 12
- * (OpenType 1.9.1, https://learn.microsoft.com/typography/opentype/spec/cmap). Throws on a file that is no OpenType font.
+ * Every pair of a font's `cmap` table: subtables of format 4 and 12 (OpenType 1.9.1,
+ * https://learn.microsoft.com/typography/opentype/spec/cmap). Throws on a file that is no OpenType
+ * font.
  */
 function readCmap(bytes: Uint8Array, file: string, visit: Visit): void {
   try {
@@ -162,7 +206,10 @@ function readCmap(bytes: Uint8Array, file: string, visit: Visit): void {
 const isUnicode = (platform: number, encoding: number): boolean =>
   platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
 
-/** Format 4: segments of 16-bit characters; a glyph index of 0 means “missing” and is looked up where an offset says so. */
+/**
+ * Format 4: segments of 16-bit characters; a glyph index of 0 means “missing” and is looked up
+ * where an offset says so.
+ */
 function readSegments(view: DataView, at: number, visit: Visit): void {
   const size = view.getUint16(at + 6);
   const ends = at + 14;
@@ -210,6 +257,6 @@ function oncePerFile<T>(): { of(bytes: Uint8Array, make: () => T): T } {
   };
 }
 
-const rules = oncePerFile<string>();
+const FACE_RULES = oncePerFile<string>();
 const coverages = oncePerFile<Coverage>();
 const advances = oncePerFile<ReadonlyMap<number, number>>();

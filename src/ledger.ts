@@ -1,7 +1,22 @@
-/** Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs. */
-import type { Attribution, Entry, Found, Kind, Ledger, Override, Place, Transcript, Unnumbered, Verdict } from './types.ts';
+/**
+ * Found runs + evidence → the ledger: groups, numbers, places. Pure; linear in the number of runs.
+ */
+import type {
+  Attribution,
+  Entry,
+  Found,
+  QuotationKind,
+  Ledger,
+  Override,
+  QuotationPlace,
+  Transcript,
+  Unnumbered,
+  Verdict,
+} from './types.ts';
 
-/** One entry before it is verified: its first full run and the later parts of the same utterance. */
+/**
+ * One entry before it is verified: its first full run and the later parts of the same utterance.
+ */
 export interface Group {
   readonly head: Found;
   readonly parts: readonly Found[];
@@ -9,23 +24,28 @@ export interface Group {
   readonly speaker: Attribution;
 }
 
-const NUMBERED: ReadonlySet<Kind> = new Set<Kind>(['speech', 'partial', 'block']);
+const NUMBERED_KINDS: ReadonlySet<QuotationKind> = new Set<QuotationKind>([
+  'speech',
+  'partial',
+  'block',
+]);
 
 /** What verification settled about one group. */
-export type Settled = Pick<Entry, 'evidence' | 'speaker' | 'speakerCheck' | 'tick'>;
+export type SettledEntry = Pick<Entry, 'evidence' | 'speaker' | 'speakerCheck' | 'tick'>;
 
 /**
- * The utterances that get a number, in reading order of their first full occurrence: runs of kind speech, partial or block that
- * neither continue another run nor repeat one (`of`).
+ * The utterances that get a number, in reading order of their first full occurrence: runs of kind
+ * speech, partial or block that neither continue another run nor repeat one (`of`).
  */
 export function groupFound(found: readonly Found[]): readonly Group[] {
   const parts = new Map<string, Found[]>();
   for (const run of found) {
-    if (run.continues !== null) parts.set(run.continues, [...(parts.get(run.continues) ?? []), run]);
+    if (run.continues !== null)
+      parts.set(run.continues, [...(parts.get(run.continues) ?? []), run]);
   }
   const repeats = Map.groupBy(found, ({ of }) => of);
   return found
-    .filter((run) => isHead(run))
+    .filter((run) => isGroupHead(run))
     .map((head) => ({
       head,
       parts: [head, ...(parts.get(head.id) ?? [])],
@@ -39,7 +59,8 @@ function surest({ speaker }: Found, repeats: readonly Found[]): Attribution {
   return repeats.find((run) => run.speaker.strength === 'explicit')?.speaker ?? speaker;
 }
 
-const isHead = (run: Found): boolean => NUMBERED.has(run.kind) && run.continues === null && run.of === null;
+const isGroupHead = (run: Found): boolean =>
+  NUMBERED_KINDS.has(run.kind) && run.continues === null && run.of === null;
 
 /**
  * Numbers the groups and gives every occurrence its own anchor.
@@ -48,7 +69,7 @@ const isHead = (run: Found): boolean => NUMBERED.has(run.kind) && run.continues 
  */
 export function openLedger(
   found: readonly Found[],
-  settled: readonly Settled[],
+  settled: readonly SettledEntry[],
   context: {
     readonly cf: ReadonlyMap<string, readonly string[]>;
     readonly overrides: readonly Override[];
@@ -60,13 +81,13 @@ export function openLedger(
   const groups = groupFound(found);
   const numbers = new Map(groups.map((group, i) => [group.head.id, i + 1]));
   const taken = new Set([...(context.sections ?? []), ...found.map(({ id }) => id)]);
-  const places = placesOf(found, groups, numbers, taken);
+  const places = quotationPlaces(found, groups, numbers, taken);
   const entries = groups.map(
     (group, i): Entry => ({
       number: i + 1,
       id: group.head.id,
       kind: group.head.kind as Entry['kind'],
-      text: textOf(group),
+      text: groupText(group),
       speaker: settled[i]!.speaker,
       section: group.head.section,
       places: places.get(group.head.id) ?? [],
@@ -92,30 +113,36 @@ export function openLedger(
   };
 }
 
-/** The words of an entry; parts of an interrupted quotation are joined by a space, as they were spoken. */
-export const textOf = (group: Group): string => group.parts.map((part) => part.text).join(' ');
+/**
+ * The words of an entry; parts of an interrupted quotation are joined by a space, as they were
+ * spoken.
+ */
+export const groupText = (group: Group): string => group.parts.map((part) => part.text).join(' ');
 
-/** Number of the entry a run belongs to, or null. `of` may point at a later part or at another repeat. */
+/**
+ * Number of the entry a run belongs to, or null. `of` may point at a later part or at another
+ * repeat.
+ */
 export function entryIdOf(run: Found, byId: ReadonlyMap<string, Found>): string | null {
   let at: Found | undefined = run;
   for (let hops = 0; at && hops < 4; hops++) {
-    if (isHead(at)) return at.id;
+    if (isGroupHead(at)) return at.id;
     const next: string | null = at.continues ?? at.of;
     at = next === null ? undefined : byId.get(next);
   }
   return null;
 }
 
-function placesOf(
+function quotationPlaces(
   found: readonly Found[],
   groups: readonly Group[],
   numbers: ReadonlyMap<string, number>,
   taken: Set<string>,
-): Map<string, Place[]> {
+): Map<string, QuotationPlace[]> {
   const byId = new Map(found.map((run) => [run.id, run]));
   const texts = new Map(groups.map((group) => [group.head.id, group.head.text]));
-  const places = new Map<string, Place[]>();
-  const placeOfRun = new Map<string, { place: Place; entry: string }>();
+  const places = new Map<string, QuotationPlace[]>();
+  const placeOfRun = new Map<string, { place: QuotationPlace; entry: string }>();
   for (const run of found) {
     const entry = entryIdOf(run, byId);
     if (entry === null || !numbers.has(entry)) continue;
@@ -129,7 +156,7 @@ function placesOf(
       placeOfRun.set(run.continues!, { place: grown, entry });
     } else {
       const full = run.of === null || run.text === texts.get(entry);
-      const place: Place = {
+      const place: QuotationPlace = {
         id: freeId(entry, list.length + 1, taken),
         found: [run.id],
         section: run.section,
@@ -153,19 +180,40 @@ function freeId(entry: string, n: number, taken: Set<string>): string {
 function unnumbered(run: Found): Unnumbered[] {
   if (run.kind !== 'term' && run.kind !== 'scare' && run.kind !== 'title') return [];
   const strongest = run.reasons
-    .filter((reason) => reason.stage === 'override' || (reason.stage === 'kind' && reason.weight <= 0))
-    .toSorted((a, b) => Number(b.stage === 'override') - Number(a.stage === 'override') || a.weight - b.weight)[0];
+    .filter(
+      (reason) => reason.stage === 'override' || (reason.stage === 'kind' && reason.weight <= 0),
+    )
+    .toSorted(
+      (a, b) =>
+        Number(b.stage === 'override') - Number(a.stage === 'override') || a.weight - b.weight,
+    )[0];
   return [
-    { id: run.id, kind: run.kind, text: run.text, section: run.section, found: run.id, reason: strongest?.says ?? 'no sign of speech' },
+    {
+      id: run.id,
+      kind: run.kind,
+      text: run.text,
+      section: run.section,
+      found: run.id,
+      reason: strongest?.says ?? 'no sign of speech',
+    },
   ];
 }
 
-/** What a reader is told of an entry: the status of its words, unless something withholds their tick. */
-export function verdictOf({ evidence, speakerCheck, tick }: Pick<Entry, 'evidence' | 'speakerCheck' | 'tick'>): Verdict {
+/**
+ * What a reader is told of an entry: the status of its words, unless something withholds their
+ * tick.
+ */
+export function verdictOf({
+  evidence,
+  speakerCheck,
+  tick,
+}: Pick<Entry, 'evidence' | 'speakerCheck' | 'tick'>): Verdict {
   const { status } = evidence;
   if (tick || !('also' in evidence)) return status;
   if (speakerCheck === 'contradicted') return 'speaker-differs';
-  return speakerCheck === 'confirmed' || speakerCheck === 'unstated' ? 'remarked' : 'speaker-unchecked';
+  return speakerCheck === 'confirmed' || speakerCheck === 'unstated'
+    ? 'remarked'
+    : 'speaker-unchecked';
 }
 
 function countVerdicts(entries: readonly Entry[]): Record<Verdict, number> {

@@ -1,6 +1,7 @@
 /**
- * Every limit on what comes from outside: one row for each kind of input. The code reads its numbers here, `.github/THREATS.md` prints
- * the rows, and `tests/hostile-limits.test.ts` walks them with an input that is too large.
+ * Every limit on what comes from outside: one row for each kind of input. The code reads its
+ * numbers here, `.github/THREATS.md` prints the rows, and `tests/hostile-limits.test.ts` walks them
+ * with an input that is too large.
  */
 
 const KIB = 1024;
@@ -9,12 +10,19 @@ const MIB = 1024 * KIB;
 /** What is accepted at most. Sizes are bytes, times milliseconds, unless a name says otherwise. */
 export const limits = {
   /** Also what comes from standard input. A brief of a thousand pages is about 3 MB. */
-  brief: { bytes: 16 * MIB, line: 200_000, markup: 5_000, paragraph: 15_000, nesting: 100, nodes: 300_000 },
+  brief: {
+    bytes: 16 * MIB,
+    line: 200_000,
+    markup: 5_000,
+    paragraph: 15_000,
+    nesting: 100,
+    nodes: 300_000,
+  },
   /** A day of hearings with the time of every word has about 20 MB. */
   transcript: { bytes: 32 * MIB },
   /**
-   * A folder of transcripts: its files, each as large as a transcript may be; those that are looked into for one quotation; its index; bytes of
-   * all the transcripts that one text quotes from.
+   * A folder of transcripts: its files, each as large as a transcript may be; those that are looked
+   * into for one quotation; its index; bytes of all the transcripts that one text quotes from.
    */
   corpus: { files: 20_000, candidates: 100, index: 1024 * MIB, together: 32 * MIB },
   /** Front matter, sidecars and packets: characters, levels, tokens of the lexer. */

@@ -1,7 +1,13 @@
 /** The word that a slip of the keyboard meant. */
 
-/** The known word with the smallest edit distance, and that distance; null when none is known. Words over 40 characters are cut. */
-export function nearest(word: string, known: readonly string[]): { readonly word: string | null; readonly distance: number } {
+/**
+ * The known word with the smallest edit distance, and that distance; null when none is known. Words
+ * over 40 characters are cut.
+ */
+export function nearest(
+  word: string,
+  known: readonly string[],
+): { readonly word: string | null; readonly distance: number } {
   let best: { word: string | null; distance: number } = { word: null, distance: Infinity };
   for (const candidate of known) {
     if (Math.abs(Math.min(word.length, 40) - candidate.length) >= best.distance) continue;
@@ -18,8 +24,16 @@ export function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap);
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? before[j - 2]! + 1
+          : Infinity;
+      row[j] = Math.min(
+        last[j]! + 1,
+        row[j - 1]! + 1,
+        last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+        swap,
+      );
     }
     before = last;
     last = row;

@@ -1,30 +1,39 @@
-/** The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from there to finished files. */
+/**
+ * The order of the stages: `proof` goes up to the edition and needs no browser; `print` goes from
+ * there to finished files.
+ */
 import { VFile } from 'vfile';
 import { compose } from './compose/index.ts';
 import { readBrief } from './read/index.ts';
-import { failed, flag } from './rules.ts';
+import { failed, flag } from './rules/flag.ts';
 import type { Artifact, Brief } from './types.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
-import { checkPrint, fitted, writeFormats } from './press/print.ts';
+import { checkPrint, fitted } from './press/fit.ts';
+import { writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './press/progress.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket, packetSlug } from './packet/read.ts';
-import { locate } from './read/locate.ts';
+import { locateBrief } from './read/locate.ts';
 import { openThemes } from './press/themes.ts';
 import { corpusDoor } from './press/corpus.ts';
-import { inputOf, settle, type Supply } from './press/judge.ts';
+import { inputOf, settleBrief, type SourceSupply } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
 export { isPacket } from './packet/read.ts';
+
 export { openGate, type DraftProof } from './press/draft.ts';
-export { judge, ledgerOf, type Judged } from './press/judge.ts';
+
+export { judgeBrief, ledgerFor, type JudgedBrief } from './press/judge.ts';
 
 /** A run: briefs and packets become proofs, proofs become files. */
 export interface Press {
-  /** Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input. Problems are on `proof.file`. */
+  /**
+   * Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input.
+   * Problems are on `proof.file`.
+   */
   proof(input: string): Promise<Proof>;
   /** Reads and checks several briefs and binds them as one book with this title. */
   bind(title: string, briefs: readonly string[]): Promise<Proof>;
@@ -44,7 +53,8 @@ export function openPress(world: World, options: PressOptions): Press {
   /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
   let delivered = 0;
   const corpus = corpusDoor(world, options);
-  const one = (input: string): Promise<Proof> => proof(world, { ...options, corpus }, themes, input);
+  const one = (input: string): Promise<Proof> =>
+    proof(world, { ...options, corpus }, themes, input);
   const packet = {
     world,
     theme: options.theme,
@@ -55,12 +65,19 @@ export function openPress(world: World, options: PressOptions): Press {
     proof: one,
   };
   return {
-    proof: async (input) => explained(isPacket(input) ? await packetProof({ path: input }, packet) : await one(input)),
+    proof: async (input) =>
+      explained(isPacket(input) ? await packetProof({ path: input }, packet) : await one(input)),
     bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
-      const { artifacts, pages } = await writeFormats(given, to, { ...options, office: continued(options.office, delivered) }, shop, world);
+      const { artifacts, pages } = await writeFormats(
+        given,
+        to,
+        { ...options, office: continued(options.office, delivered) },
+        shop,
+        world,
+      );
       if (artifacts.length < to.length && !failed(given.file))
         throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
       delivered += pages;
@@ -70,21 +87,42 @@ export function openPress(world: World, options: PressOptions): Press {
   };
 }
 
-/** What could not be made must have said why: a run that makes nothing never ends well. Throws where it has not, which is a bug. */
+/**
+ * What could not be made must have said why: a run that makes nothing never ends well. Throws where
+ * it has not, which is a bug.
+ */
 function explained(done: Proof): Proof {
   if ((done.edition === null || done.theme === null) && !failed(done.file))
     throw new Error(`${done.file.path ?? 'the brief'} could not be read, and no message says why`);
   return done;
 }
 
-async function proof(world: World, options: PressOptions & Supply, themes: ReturnType<typeof openThemes>, named: string): Promise<Proof> {
+async function proof(
+  world: World,
+  options: PressOptions & SourceSupply,
+  themes: ReturnType<typeof openThemes>,
+  named: string,
+): Promise<Proof> {
   const file = new VFile();
   beginStep(world, `Reading ${named}`);
-  const read = restated(await readBrief(world, await inputOf(world, named, options), file), options.office?.status);
-  if (!read) return { file, brief: read, transcripts: [], ledger: null, edition: null, theme: null, parts: [] };
-  if (options.untrusted && read.meta.theme !== null) flag(file, 'untrusted', `The brief asks for the theme “${read.meta.theme}”`);
+  const read = restated(
+    await readBrief(world, await inputOf(world, named, options), file),
+    options.office?.status,
+  );
+  if (!read)
+    return {
+      file,
+      brief: read,
+      transcripts: [],
+      ledger: null,
+      edition: null,
+      theme: null,
+      parts: [],
+    };
+  if (options.untrusted && read.meta.theme !== null)
+    flag(file, 'untrusted', `The brief asks for the theme “${read.meta.theme}”`);
   const theme = await themes.load(options.theme, options.untrusted ? null : read.meta.theme, file);
-  const { brief, transcripts, ledger } = await settle(world, options, read, file);
+  const { brief, transcripts, ledger } = await settleBrief(world, options, read, file);
   beginStep(world, `Composing ${brief.path}`);
   const edition = failed(file) ? null : compose(brief, ledger, world.env, file);
   const dressed = edition && theme ? await fitted(theme, brief, edition, options.paper) : theme;
@@ -95,8 +133,13 @@ async function proof(world: World, options: PressOptions & Supply, themes: Retur
 const restated = (brief: Brief | null, status: string | null = null): Brief | null =>
   brief && status !== null ? { ...brief, meta: { ...brief.meta, status } } : brief;
 
-/** What the outputs of an input are called, before it is read: a slug; null where nothing is there to be read. */
+/**
+ * What the outputs of an input are called, before it is read: a slug; null where nothing is there
+ * to be read.
+ */
 export async function outputName(world: World, input: string): Promise<string | null> {
   if (input === '-') return 'stdin';
-  return isPacket(input) ? packetSlug(input) : ((await locate(world, input, new VFile()))?.slug ?? null);
+  return isPacket(input)
+    ? packetSlug(input)
+    : ((await locateBrief(world, input, new VFile()))?.slug ?? null);
 }

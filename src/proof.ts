@@ -1,4 +1,7 @@
-/** What is asked of a run, and what is known of a brief before anything is printed: the values that rooms above the stages pass on. */
+/**
+ * What is asked of a run, and what is known of a brief before anything is printed: the values that
+ * rooms above the stages pass on.
+ */
 import type { VFile } from 'vfile';
 import type { Theme } from './theme/theme.ts';
 import type { Brief, Edition, Ledger, PrintWishes, Transcript } from './types.ts';
@@ -10,15 +13,27 @@ export interface PressOptions {
   readonly paper: string | null;
   /** What is asked of the office printer; a brief's own wishes are added. */
   readonly office?: Office;
-  /** Transcript that every brief of the run is checked against; null = what lies beside the brief or its front matter names. */
+  /**
+   * Transcript that every brief of the run is checked against; null = what lies beside the brief or
+   * its front matter names.
+   */
   readonly transcript: string | null;
-  /** Folder of transcripts in which the quotations are looked for, where a brief has no transcript of its own; beside `transcript`, where both are asked for. */
+  /**
+   * Folder of transcripts in which the quotations are looked for, where a brief has no transcript
+   * of its own; beside `transcript`, where both are asked for.
+   */
   readonly transcripts?: string | null;
-  /** Sources that were found in such a folder when the editions were made; they are not looked for again. */
+  /**
+   * Sources that were found in such a folder when the editions were made; they are not looked for
+   * again.
+   */
   readonly found?: readonly FoundSource[];
   readonly browserPath: string | null;
   readonly sandbox: boolean;
-  /** True: the content is a stranger's. It may name no theme and no other brief, and is printed in a sandbox or not at all. */
+  /**
+   * True: the content is a stranger's. It may name no theme and no other brief, and is printed in a
+   * sandbox or not at all.
+   */
   readonly untrusted?: boolean;
   /** Milliseconds for the whole run. */
   readonly timeout: number;
@@ -32,7 +47,10 @@ export interface FoundSource {
   readonly file: string;
 }
 
-/** What is asked of the office printer: by the brief, the command line, or the record of an earlier build. What is left out is not wanted. */
+/**
+ * What is asked of the office printer: by the brief, the command line, or the record of an earlier
+ * build. What is left out is not wanted.
+ */
 export interface Office extends PrintWishes {
   /** Takes the place of the brief's own. */
   readonly status?: string | null;
@@ -58,7 +76,10 @@ export interface Bates {
   readonly digits: number;
 }
 
-/** Everything known of a brief before anything is printed. What could not be made is null; why, stands on `file`. */
+/**
+ * Everything known of a brief before anything is printed. What could not be made is null; why,
+ * stands on `file`.
+ */
 export interface Proof {
   readonly file: VFile;
   readonly brief: Brief | null;

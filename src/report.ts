@@ -5,7 +5,7 @@ import { rules } from './rules.ts';
 import type { Rule } from './types.ts';
 
 /** How grave a message is. */
-export type Level = 'error' | 'warning' | 'info';
+export type DiagnosticLevel = 'error' | 'warning' | 'info';
 
 /** One problem as scripts read it: a line of the `--json` stream. */
 export interface Diagnostic {
@@ -13,13 +13,14 @@ export interface Diagnostic {
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
-  readonly severity: Level;
+  readonly severity: DiagnosticLevel;
   readonly code: string;
   readonly message: string;
   readonly hint: string | null;
 }
 
-const levelOf = (message: VFileMessage): Level => (message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info');
+const messageLevel = (message: VFileMessage): DiagnosticLevel =>
+  message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
 
 /** The file's messages in order of place; those without a place come last. */
 export function diagnostics(file: VFile): readonly Diagnostic[] {
@@ -30,16 +31,20 @@ export function diagnostics(file: VFile): readonly Diagnostic[] {
         file: message.file ?? file.path ?? '-',
         line: message.line ?? null,
         column: message.column ?? null,
-        severity: levelOf(message),
+        severity: messageLevel(message),
         code: message.ruleId ?? 'internal',
         message: message.reason,
         hint: message.note ?? null,
       }),
     )
-    .toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0));
+    .toSorted(
+      (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0),
+    );
 }
 
-/** `file:line:column: level: sentence [rule-id]`, the remedy indented below; controls made visible. */
+/**
+ * `file:line:column: level: sentence [rule-id]`, the remedy indented below; controls made visible.
+ */
 export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): string {
   const { file, line, column, severity, message, code, hint } = diagnostic;
   const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
@@ -48,14 +53,17 @@ export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): strin
 }
 
 /** How words look in a terminal. */
-export type Style = Level | 'hint' | 'good' | 'strong' | 'missing' | 'added';
+export type OutputStyle = DiagnosticLevel | 'hint' | 'good' | 'strong' | 'missing' | 'added';
 /** Makes words look like that, or leaves them as they are. */
-export type Paint = (style: Style, text: string) => string;
+export type Paint = (style: OutputStyle, text: string) => string;
 
 /** Leaves words as they are. */
 export const plainPaint: Paint = (_style, text) => text;
 
-/** Control and bidi characters as \uXXXX, at most 400 characters: nothing that a brief says can steer the terminal. */
+/**
+ * Control and bidi characters as \uXXXX, at most 400 characters: nothing that a brief says can
+ * steer the terminal.
+ */
 export function visible(text: string, limit = 400): string {
   const shown = text.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
@@ -64,11 +72,13 @@ export function visible(text: string, limit = 400): string {
   return shown.length > limit ? `${shown.slice(0, limit - 1)}…` : shown;
 }
 
-/** 0, or the highest exit code among the messages that fail: errors always, warnings under `strict`. */
+/**
+ * 0, or the highest exit code among the messages that fail: errors always, warnings under `strict`.
+ */
 export function exitCode(files: readonly VFile[], strict: boolean): number {
   let code = 0;
   for (const message of files.flatMap((file) => file.messages)) {
-    const level = levelOf(message);
+    const level = messageLevel(message);
     if (level === 'info' || (level === 'warning' && !strict)) continue;
     const rule: Rule | undefined = rules[message.ruleId as keyof typeof rules];
     code = Math.max(code, rule?.exit ?? 1);

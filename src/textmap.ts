@@ -1,9 +1,11 @@
 /** Where each character of a parsed text stands in the file it came from. */
 
 /**
- * Maps the value of a Markdown text node to the raw slice it was parsed from. The value may lack escapes (`\*`), have character
- * references decoded (`&amp;`), and miss the indentation or `>` that begins a continuation line.
- * @returns one offset into `raw` per UTF-16 unit of `value`, and a last one for its end; null when value and raw are equal
+ * Maps the value of a Markdown text node to the raw slice it was parsed from. The value may lack
+ * escapes (`\*`), have character references decoded (`&amp;`), and miss the indentation or `>` that
+ * begins a continuation line.
+ * @returns one offset into `raw` per UTF-16 unit of `value`, and a last one for its end; null when
+ * value and raw are equal
  */
 export function rawOffsets(value: string, raw: string): Uint32Array | null {
   if (value === raw) return null;
@@ -12,8 +14,11 @@ export function rawOffsets(value: string, raw: string): Uint32Array | null {
   for (let i = 0; i < value.length; ) {
     const reference = raw[at] === '&' ? characterReference(raw, at) : 0;
     if (raw[at] === '\\' && raw[at + 1] === value[i] && isPunctuation(value.charCodeAt(i))) at++;
-    if (reference > 0 && !(value[i] === '&' && value.startsWith(raw.slice(at, at + reference), i))) {
-      const units = unitsOf(value, i);
+    if (
+      reference > 0 &&
+      !(value[i] === '&' && value.startsWith(raw.slice(at, at + reference), i))
+    ) {
+      const units = utf16Units(value, i);
       for (let k = 0; k < units; k++) map[i + k] = at;
       i += units;
       at += reference;
@@ -27,18 +32,32 @@ export function rawOffsets(value: string, raw: string): Uint32Array | null {
   return map;
 }
 
-/** What a parser may drop between two characters of a text: white space, block quote markers, a carriage return. */
+/**
+ * What a parser may drop between two characters of a text: white space, block quote markers, a
+ * carriage return.
+ */
 const skippable = (raw: string, at: number): boolean => ' \t\r\n>'.includes(raw[at]!);
 
 const isPunctuation = (code: number): boolean =>
-  (code > 0x20 && code < 0x30) || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x7f);
+  (code > 0x20 && code < 0x30) ||
+  (code > 0x39 && code < 0x41) ||
+  (code > 0x5a && code < 0x61) ||
+  (code > 0x7a && code < 0x7f);
 
-/** Length of the character reference at `at` (CommonMark 0.31, 6.2: at most 32 characters between `&` and `;`), or 0. */
+/**
+ * Length of the character reference at `at` (CommonMark 0.31, 6.2: at most 32 characters between
+ * `&` and `;`), or 0.
+ */
 function characterReference(raw: string, at: number): number {
   const end = raw.indexOf(';', at);
-  return end > at && end - at <= 33 && /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});$/u.test(raw.slice(at, end + 1))
+  return end > at &&
+    end - at <= 33 &&
+    /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});$/u.test(
+      raw.slice(at, end + 1),
+    )
     ? end + 1 - at
     : 0;
 }
 
-const unitsOf = (value: string, at: number): number => ((value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const utf16Units = (value: string, at: number): number =>
+  (value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

@@ -1,11 +1,14 @@
 /**
  * What a run does, for those who look for a fault: lines on standard error for the areas that the
- * variable DEBUG names, in the notation of npm's `debug` (`briefpress:*`, `briefpress:browser`, `-` to
- * leave out). Nobody listening, a call costs nothing.
+ * variable DEBUG names, in the notation of npm's `debug` (`briefpress:*`, `briefpress:browser`, `-`
+ * to leave out). Nobody listening, a call costs nothing.
  */
 import type { World } from './world.ts';
 
-/** `world`: files, programs, addresses. `browser`: finding, starting, printing. `step`: stages of a run. */
+/**
+ * `world`: files, programs, addresses. `browser`: finding, starting, printing. `step`: stages of a
+ * run.
+ */
 export type TraceArea = 'world' | 'browser' | 'step';
 
 /** Says one line; the sentence is made only when somebody listens. */
@@ -15,17 +18,21 @@ const silent: Trace = () => {};
 
 /** The channel of an area; each line tells the milliseconds since the program began. */
 export function traceOf(world: Pick<World, 'env' | 'stderr'>, area: TraceArea): Trace {
-  if (!names(world.env['DEBUG'] ?? '', `briefpress:${area}`)) return silent;
+  if (!selectsChannel(world.env['DEBUG'] ?? '', `briefpress:${area}`)) return silent;
   return (sentence) => {
     const words = sentence().replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
     world.stderr(`briefpress:${area} ${Math.round(performance.now())} ms  ${words}\n`);
   };
 }
 
-/** Whether a list of patterns, parted by commas or spaces, names a channel and does not take it back. */
-function names(patterns: string, channel: string): boolean {
+/**
+ * Whether a list of patterns, parted by commas or spaces, names a channel and does not take it
+ * back.
+ */
+function selectsChannel(patterns: string, channel: string): boolean {
   const rows = patterns.split(/[\s,]+/u).filter((row) => row !== '');
-  const fits = (row: string): boolean => (row.endsWith('*') ? channel.startsWith(row.slice(0, -1)) : row === channel);
+  const fits = (row: string): boolean =>
+    row.endsWith('*') ? channel.startsWith(row.slice(0, -1)) : row === channel;
   return rows.some(fits) && !rows.some((row) => row.startsWith('-') && fits(row.slice(1)));
 }
 
@@ -33,7 +40,11 @@ function names(patterns: string, channel: string): boolean {
 export function tracedWorld(world: World): World {
   const trace = traceOf(world, 'world');
   if (trace === silent) return world;
-  const told = async <T>(what: string, work: Promise<T>, facts: (result: T) => string): Promise<T> => {
+  const told = async <T>(
+    what: string,
+    work: Promise<T>,
+    facts: (result: T) => string,
+  ): Promise<T> => {
     try {
       const result = await work;
       trace(() => `${what}: ${facts(result)}`);
@@ -53,7 +64,9 @@ export function tracedWorld(world: World): World {
         files.map((file) => `${file.name} (${bytes(file.bytes)})`).join(', '),
       ),
     run: (command, args, input) =>
-      told(`run ${command}`, world.run(command, args, input), (ran) => (ran === null ? 'no such program' : `exit ${ran.code}`)),
+      told(`run ${command}`, world.run(command, args, input), (ran) =>
+        ran === null ? 'no such program' : `exit ${ran.code}`,
+      ),
     post: (url, mediaType, body) => told(`post to ${url}`, world.post(url, mediaType, body), bytes),
   };
 }

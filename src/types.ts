@@ -1,6 +1,7 @@
 /**
- * Every value that flows between the stages, on one page. Plain readonly data, JSON-safe: each stage can be tested,
- * cached and archived alone. Offsets are UTF-16 code units; `start` is included, `end` is not.
+ * Every value that flows between the stages, on one page. Plain readonly data, JSON-safe: each
+ * stage can be tested, cached and archived alone. Offsets are UTF-16 code units; `start` is
+ * included, `end` is not.
  */
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot, RootContent } from 'mdast';
@@ -11,10 +12,22 @@ export interface Span {
   readonly end: number;
 }
 
-// ---------------------------------------------------------------- reading: file → Brief, Transcript
+// ---------------------------------------------------------------- reading: file → Brief,
+// Transcript
 
-/** What a section is for; styled and searched by role. Recognised from front matter or from its heading (read/roles.ts). */
-export type SectionRole = 'summary' | 'participants' | 'body' | 'context' | 'analysis' | 'questions' | 'source' | 'disclosure';
+/**
+ * What a section is for; styled and searched by role. Recognised from front matter or from its
+ * heading (read/roles.ts).
+ */
+export type SectionRole =
+  | 'summary'
+  | 'participants'
+  | 'body'
+  | 'context'
+  | 'analysis'
+  | 'questions'
+  | 'source'
+  | 'disclosure';
 
 /** A person who may speak. */
 export interface Participant {
@@ -27,7 +40,10 @@ export interface Participant {
   readonly pronouns: 'he' | 'she' | 'they' | 'it' | null;
 }
 
-/** One source of the brief: what was quoted from, where it is, and the transcript file if there is one. */
+/**
+ * One source of the brief: what was quoted from, where it is, and the transcript file if there is
+ * one.
+ */
 export interface Source {
   readonly id: string;
   /** The citation as the reader sees it, plain text. */
@@ -43,11 +59,17 @@ export interface Source {
   readonly encoding: string | null;
   /** What the author says about labels: label → id or name of a participant, null for nobody. */
   readonly speakers: Readonly<Record<string, string | null>>;
-  /** The press itself has found it, in a folder of transcripts; its id is the path below that folder. */
+  /**
+   * The press itself has found it, in a folder of transcripts; its id is the path below that
+   * folder.
+   */
   readonly found?: true;
 }
 
-/** Front matter after validation by schema/brief.schema.json; absent keys are null or empty, never undefined. */
+/**
+ * Front matter after validation by schema/brief.schema.json; absent keys are null or empty, never
+ * undefined.
+ */
 export interface Meta {
   readonly title: string;
   readonly subtitle: string | null;
@@ -74,7 +96,10 @@ export interface Meta {
 
 /** How a brief asks to be printed beside its paper; what is left out is not wanted. */
 export interface PrintWishes {
-  /** On both sides: mirrored margins, and blank pages so that body, briefs and appendix begin on a right-hand page. */
+  /**
+   * On both sides: mirrored margins, and blank pages so that body, briefs and appendix begin on a
+   * right-hand page.
+   */
   readonly duplex?: boolean;
   readonly booklet?: boolean;
   readonly cropMarks?: boolean;
@@ -148,7 +173,9 @@ export interface Brief {
   readonly path: string;
   /** The file's text exactly as read (BOM removed); every offset points into it. */
   readonly text: string;
-  /** Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text. */
+  /**
+   * Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text.
+   */
   readonly markdown: string;
   readonly tree: MdastRoot;
   readonly meta: Meta;
@@ -157,21 +184,33 @@ export interface Brief {
   /** In reading order. */
   readonly sections: readonly Section[];
   readonly assets: readonly Asset[];
-  /** The brief's own file and its sidecars, byte for byte; paths relative to the brief's folder. The brief comes first. */
+  /**
+   * The brief's own file and its sidecars, byte for byte; paths relative to the brief's folder. The
+   * brief comes first.
+   */
   readonly originals: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly corrections: readonly Correction[];
   /** How the lines of plain text were understood, in their order; empty for Markdown. */
   readonly readings: readonly LineReading[];
-  /** Author's decisions about quotations from front matter and sidecar (markup is read in quotes/flat.ts). */
+  /**
+   * Author's decisions about quotations from front matter and sidecar (markup is read in
+   * quotes/flat.ts).
+   */
   readonly overrides: readonly Override[];
 }
 
 /**
- * Why nobody knows who speaks: words before the first label; after a line that may be a label and may be none; in a turn so
- * long that a label was probably missed; read aloud from another record; a remark in brackets; a file whose labels were not
- * recognised.
+ * Why nobody knows who speaks: words before the first label; after a line that may be a label and
+ * may be none; in a turn so long that a label was probably missed; read aloud from another record;
+ * a remark in brackets; a file whose labels were not recognised.
  */
-export type Doubt = 'before-first-label' | 'doubtful-label' | 'too-long' | 'read-aloud' | 'remark' | 'layout-unknown';
+export type Doubt =
+  | 'before-first-label'
+  | 'doubtful-label'
+  | 'too-long'
+  | 'read-aloud'
+  | 'remark'
+  | 'layout-unknown';
 
 /** How one label of a transcript was understood. */
 export interface LabelRow {
@@ -182,7 +221,10 @@ export interface LabelRow {
   readonly line: number;
   /** Beginnings of its first turns, two at most. */
   readonly samples: readonly string[];
-  /** Id of the participant whom it means, and why: `map`, `name`, `nobody`, `several`, `voice`; `because` says it in words. */
+  /**
+   * Id of the participant whom it means, and why: `map`, `name`, `nobody`, `several`, `voice`;
+   * `because` says it in words.
+   */
   readonly participant: string | null;
   readonly why: 'map' | 'name' | 'nobody' | 'several' | 'voice';
   readonly because: string;
@@ -191,21 +233,31 @@ export interface LabelRow {
 /** One speaking turn of a transcript, with the place it came from. */
 export interface Turn {
   readonly index: number;
-  /** As labelled in the transcript, where that is certain; null where nobody is named and where nobody knows. */
+  /**
+   * As labelled in the transcript, where that is certain; null where nobody is named and where
+   * nobody knows.
+   */
   readonly speaker: string | null;
   /**
-   * `named`: a label names who speaks. `unnamed`: the transcript marks a voice without a name (“Q”, “Speaker 2”, “>>”).
-   * `unsure`: who speaks can't be told from the file; `doubt` says why, and `speaker` is null.
+   * `named`: a label names who speaks. `unnamed`: the transcript marks a voice without a name (“Q”,
+   * “Speaker 2”, “>>”). `unsure`: who speaks can't be told from the file; `doubt` says why, and
+   * `speaker` is null.
    */
   readonly voice: 'named' | 'unnamed' | 'unsure';
   readonly doubt: Doubt | null;
   readonly text: string;
   /** Time code as written, e.g. 00:03:12. */
   readonly at: string | null;
-  /** 1-based line of the transcript file on which the turn starts, and its page where the file has page marks. */
+  /**
+   * 1-based line of the transcript file on which the turn starts, and its page where the file has
+   * page marks.
+   */
   readonly line: number;
   readonly page: number | null;
-  /** Offset in the transcript file's text for each run of `text`: `text[from]` stands at file offset `at`. Sorted. */
+  /**
+   * Offset in the transcript file's text for each run of `text`: `text[from]` stands at file offset
+   * `at`. Sorted.
+   */
   readonly map: readonly { readonly from: number; readonly at: number }[];
 }
 
@@ -242,8 +294,8 @@ export interface Transcript {
 // ---------------------------------------------------------------- quotations: Brief → Found[]
 
 /**
- * The text of one block as a reader sees it, with a map back into the file. Emphasis and links are transparent; code, HTML,
- * math, image alt and bare URLs are one U+FFFC each.
+ * The text of one block as a reader sees it, with a map back into the file. Emphasis and links are
+ * transparent; code, HTML, math, image alt and bare URLs are one U+FFFC each.
  */
 export interface FlatBlock {
   readonly index: number;
@@ -252,7 +304,10 @@ export interface FlatBlock {
   readonly section: string;
   readonly role: SectionRole;
   readonly text: string;
-  /** `text[from]` stands at file offset `at`; runs are contiguous up to the next row. Sorted by `from`. */
+  /**
+   * `text[from]` stands at file offset `at`; runs are contiguous up to the next row. Sorted by
+   * `from`.
+   */
   readonly map: readonly { readonly from: number; readonly at: number }[];
   /** Blocks of one block quote (or `:::quote`) share a number; null outside. */
   readonly group: number | null;
@@ -263,7 +318,9 @@ export interface FlatBlock {
   readonly lang: string;
 }
 
-/** What the author said about marked words: `:quote[…]{by=…}`, `:term[…]`, `<q cite>`, `<dfn>`, … */
+/**
+ * What the author said about marked words: `:quote[…]{by=…}`, `:term[…]`, `<q cite>`, `<dfn>`, …
+ */
 export interface Markup {
   readonly as: 'quote' | 'term' | 'title' | 'scare' | 'none';
   readonly by: string | null;
@@ -287,10 +344,23 @@ export interface Override {
   readonly settled?: true;
 }
 
-/** The first four are quotations; `fragment-of` repeats words of a longer one; the rest are not numbered. */
-export type Kind = 'speech' | 'partial' | 'block' | 'fragment-of' | 'term' | 'scare' | 'title';
+/**
+ * The first four are quotations; `fragment-of` repeats words of a longer one; the rest are not
+ * numbered.
+ */
+export type QuotationKind =
+  | 'speech'
+  | 'partial'
+  | 'block'
+  | 'fragment-of'
+  | 'term'
+  | 'scare'
+  | 'title';
 
-/** One rule that spoke: its id, what it said, and how much it weighs (positive = quotation, for kinds; 0 = remark). */
+/**
+ * One rule that spoke: its id, what it said, and how much it weighs (positive = quotation, for
+ * kinds; 0 = remark).
+ */
 export interface Reason {
   readonly stage: 'pairing' | 'kind' | 'speaker' | 'link' | 'verify' | 'override';
   readonly rule: string;
@@ -300,29 +370,39 @@ export interface Reason {
 
 /** Who is said to speak, and how sure that is. */
 export interface Attribution {
-  /** Name as printed; a participant's full name, or an unnamed source verbatim; null = not stated. */
+  /**
+   * Name as printed; a participant's full name, or an unnamed source verbatim; null = not stated.
+   */
   readonly name: string | null;
   /** Participant id, or null when the name is not in Participants. */
   readonly participant: string | null;
   /** Sieve that decided (quotes/speaker/*.ts), 'none' if no one. */
   readonly sieve: string;
-  /** Strong evidence (markup, cue, colon, attribution line) contradicts a transcript; weak evidence yields to it. */
+  /**
+   * Strong evidence (markup, cue, colon, attribution line) contradicts a transcript; weak evidence
+   * yields to it.
+   */
   readonly strength: 'explicit' | 'weak' | 'none';
   /** 0…1 */
   readonly confidence: number;
   /**
-   * Ids of the participants whom the author’s words can mean. Null where they say nothing of the speaker and the choice is
-   * the press’s own: then a source may name anybody.
+   * Ids of the participants whom the author’s words can mean. Null where they say nothing of the
+   * speaker and the choice is the press’s own: then a source may name anybody.
    */
   readonly may: readonly string[] | null;
   readonly fromSource: boolean;
 }
 
-/** One run of quoted words in the brief. An interrupted quotation is several, joined by `continues`. */
+/**
+ * One run of quoted words in the brief. An interrupted quotation is several, joined by `continues`.
+ */
 export interface Found {
-  /** Derived from the words (and speaker-free), stable when the text around moves: `q-` + 8 hex, `-2`… for repeats. */
+  /**
+   * Derived from the words (and speaker-free), stable when the text around moves: `q-` + 8 hex,
+   * `-2`… for repeats.
+   */
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: QuotationKind;
   /** Words, marks excluded; several paragraphs of one quotation are joined by \n\n. */
   readonly text: string;
   /** File offsets of the words, marks excluded; one span per paragraph. */
@@ -353,7 +433,10 @@ export interface Locator extends Span {
   readonly turn: number;
   readonly speaker: string | null;
   readonly at: string | null;
-  /** Line as people cite it: printed beside the words where lines are numbered, else 1-based in the file. */
+  /**
+   * Line as people cite it: printed beside the words where lines are numbered, else 1-based in the
+   * file.
+   */
   readonly line: number;
   readonly page: number | null;
   /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
@@ -375,7 +458,10 @@ export type Fold =
   | 'hyphenation'
   | 'disfluencies';
 
-/** A word diff from source to brief: `same` in both, `missing` only in the source, `added` only in the brief. */
+/**
+ * A word diff from source to brief: `same` in both, `missing` only in the source, `added` only in
+ * the brief.
+ */
 export interface DiffPart {
   readonly op: 'same' | 'missing' | 'added';
   readonly words: string;
@@ -390,9 +476,9 @@ export interface Remark {
 }
 
 /**
- * What the source says of the speaker whom the brief names: `confirmed`, it names the same; `unnamed`, it names nobody there;
- * `unmapped`, its label fits no participant or several; `contradicted`, it names another; `unstated`, the brief names nobody
- * and the source somebody.
+ * What the source says of the speaker whom the brief names: `confirmed`, it names the same;
+ * `unnamed`, it names nobody there; `unmapped`, its label fits no participant or several;
+ * `contradicted`, it names another; `unstated`, the brief names nobody and the source somebody.
  */
 export type SpeakerCheck = 'confirmed' | 'unnamed' | 'unmapped' | 'contradicted' | 'unstated';
 
@@ -414,22 +500,32 @@ export type Evidence =
       readonly similarity: number;
       readonly remarks: readonly Remark[];
     }
-  | { readonly status: 'misattributed'; readonly locator: Locator; readonly saidBy: string; readonly folds: readonly Fold[] }
+  | {
+      readonly status: 'misattributed';
+      readonly locator: Locator;
+      readonly saidBy: string;
+      readonly folds: readonly Fold[];
+    }
   | { readonly status: 'ambiguous'; readonly locators: readonly Locator[] }
-  | { readonly status: 'not-found'; readonly nearest: Locator | null; readonly diff: readonly DiffPart[] };
+  | {
+      readonly status: 'not-found';
+      readonly nearest: Locator | null;
+      readonly diff: readonly DiffPart[];
+    };
 
 /** The verdict on the words alone. */
 export type Status = Evidence['status'];
 
 /**
- * Both answers in one word, as people read it: the status of the words, or what withholds the tick from words that stand in the
- * source. `speaker-unchecked`: it does not tell who said them. `speaker-differs`: it names another than the text suggests.
- * `remarked`: what stands around them there changes their sense.
+ * Both answers in one word, as people read it: the status of the words, or what withholds the tick
+ * from words that stand in the source. `speaker-unchecked`: it does not tell who said them.
+ * `speaker-differs`: it names another than the text suggests. `remarked`: what stands around them
+ * there changes their sense.
  */
 export type Verdict = Status | 'speaker-unchecked' | 'speaker-differs' | 'remarked';
 
 /** One occurrence of an entry's words in the brief: it has its own anchor and its own backlink. */
-export interface Place {
+export interface QuotationPlace {
   /** Anchor id, `<quotation id>-<n>`, n = 1, 2, …: unique in the book. */
   readonly id: string;
   /** Ids of the Found runs that make this occurrence (several when interrupted). */
@@ -440,16 +536,22 @@ export interface Place {
 
 /** A numbered quotation: its words, places, speaker and evidence. */
 export interface Entry {
-  /** Display number: dense, in reading order of the first full occurrence; `entries[n-1].number === n`. */
+  /**
+   * Display number: dense, in reading order of the first full occurrence; `entries[n-1].number ===
+   * n`.
+   */
   readonly number: number;
-  /** How the editions write the number, where they don't write `number`: 2.5 is the fifth quotation of the second brief. */
+  /**
+   * How the editions write the number, where they don't write `number`: 2.5 is the fifth quotation
+   * of the second brief.
+   */
   readonly shown?: string;
   readonly id: string;
   readonly kind: 'speech' | 'partial' | 'block';
   readonly text: string;
   readonly speaker: Attribution;
   readonly section: string;
-  readonly places: readonly Place[];
+  readonly places: readonly QuotationPlace[];
   /** Numbers of other entries to compare (same words, another utterance). */
   readonly cf: readonly number[];
   readonly evidence: Evidence;
@@ -508,7 +610,10 @@ export interface Heading {
   readonly depth: number;
 }
 
-/** One file of the EPUB, one opening of the print book. Links are always `#id`; each format resolves them. */
+/**
+ * One file of the EPUB, one opening of the print book. Links are always `#id`; each format resolves
+ * them.
+ */
 export interface Chapter {
   readonly id: string;
   readonly kind: ChapterKind;
@@ -520,9 +625,9 @@ export interface Chapter {
   /** This chapter's headings from depth 2 down, for contents and outline. */
   readonly headings: readonly Heading[];
   /**
-   * Sanitised body, heading included, only for kind 'section'. Quotations are elements `quotation` with properties
-   * {place, number, lang?} around the words with their marks; each place ends in an empty element `noteref` {place, number,
-   * entry, shown?}. Every block element has an id.
+   * Sanitised body, heading included, only for kind 'section'. Quotations are elements `quotation`
+   * with properties {place, number, lang?} around the words with their marks; each place ends in an
+   * empty element `noteref` {place, number, entry, shown?}. Every block element has an id.
    */
   readonly tree: HastRoot | null;
 }
@@ -534,7 +639,10 @@ export interface Edition {
   readonly identifier: string;
   readonly meta: Meta;
   readonly dir: 'ltr' | 'rtl';
-  /** `YYYY-MM-DDThh:mm:ssZ` from SOURCE_DATE_EPOCH or the brief's date; never the clock. Null when neither is known. */
+  /**
+   * `YYYY-MM-DDThh:mm:ssZ` from SOURCE_DATE_EPOCH or the brief's date; never the clock. Null when
+   * neither is known.
+   */
   readonly modified: string | null;
   readonly participants: readonly Participant[];
   readonly sources: readonly Source[];
@@ -551,8 +659,15 @@ export interface PageMap {
   readonly source: string;
   /** Anchor id → page label as printed. */
   readonly labels: Readonly<Record<string, string>>;
-  /** One row per sheet side, in order: its label, and where its first words stand: `offset` characters into block `id`. */
-  readonly pages: readonly { readonly label: string; readonly id: string | null; readonly offset: number }[];
+  /**
+   * One row per sheet side, in order: its label, and where its first words stand: `offset`
+   * characters into block `id`.
+   */
+  readonly pages: readonly {
+    readonly label: string;
+    readonly id: string | null;
+    readonly offset: number;
+  }[];
   /** Number of times the book was printed until the numbers settled. */
   readonly passes: number;
 }
@@ -566,7 +681,10 @@ export interface Artifact {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2 usage, 1 a bug. */
+/**
+ * Exit codes of design: 3 content, 4 quotation check, 5 output gate, 6 environment, 7 render; 2
+ * usage, 1 a bug.
+ */
 export type Failure = 2 | 3 | 4 | 5 | 6 | 7;
 
 /** What a message of this rule means for the run. */

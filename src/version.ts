@@ -2,4 +2,6 @@
 import { createRequire } from 'node:module';
 
 /** Version of this press, from its package.json. */
-export const version: string = (createRequire(import.meta.url)('../package.json') as { version: string }).version;
+export const version: string = (
+  createRequire(import.meta.url)('../package.json') as { version: string }
+).version;

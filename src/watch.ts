@@ -1,13 +1,14 @@
 /**
- * Ends a run that takes too long or too much memory, also while it is busy: a thread of its own looks at clock, work and memory, and speaks
- * up in the middle of whatever the main thread is doing (V8 Inspector, `Runtime.evaluate`).
+ * Ends a run that takes too long or too much memory, also while it is busy: a thread of its own
+ * looks at clock, work and memory, and speaks up in the middle of whatever the main thread is doing
+ * (V8 Inspector, `Runtime.evaluate`).
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 /** What a run may use at most. */
-export interface Limits {
+export interface RunLimits {
   /** Milliseconds from now, by the clock. */
   readonly clock: number;
   /** Milliseconds of work (`workIn`). */
@@ -17,13 +18,15 @@ export interface Limits {
 }
 
 /** Which limit was exceeded. */
-export type Excess = keyof Limits;
+export type Excess = keyof RunLimits;
 
 /** Where the thread finds what it calls in the main one. */
 const HOOK = 'briefpress.end';
 
-/** Calls `end`, which must not return, when a limit is passed. The returned function ends the watch. */
-export function watch(limits: Limits, end: (excess: Excess) => void): () => void {
+/**
+ * Calls `end`, which must not return, when a limit is passed. The returned function ends the watch.
+ */
+export function watch(limits: RunLimits, end: (excess: Excess) => void): () => void {
   Object.assign(globalThis, { [Symbol.for(HOOK)]: end });
   const thread = new Worker(new URL(import.meta.url), { workerData: { watched: limits } });
   // A machine that can't start a thread still works; it has the deadlines of the browser.
@@ -31,41 +34,61 @@ export function watch(limits: Limits, end: (excess: Excess) => void): () => void
   return () => void thread.terminate();
 }
 
-/** Share of the clock under which a run does not work but waits for something that may never come. */
+/**
+ * Share of the clock under which a run does not work but waits for something that may never come.
+ */
 const AWAKE = 0.01;
 
 /**
- * How much of a span counts as work, all in milliseconds: the processor time that was used, so that a run is not ended for what others do
- * on its machine; the whole span where next to none was used. Never more than the span.
+ * How much of a span counts as work, all in milliseconds: the processor time that was used, so that
+ * a run is not ended for what others do on its machine; the whole span where next to none was used.
+ * Never more than the span.
  */
-export const workIn = (span: number, used: number): number => (used < span * AWAKE ? span : Math.min(used, span));
+export const workIn = (span: number, used: number): number =>
+  used < span * AWAKE ? span : Math.min(used, span);
 
 // ---------------------------------------------------------------- the thread
 
-/** Milliseconds: how often the thread looks, and by how much it lets the run's own deadlines go first. */
+/**
+ * Milliseconds: how often the thread looks, and by how much it lets the run's own deadlines go
+ * first.
+ */
 const EVERY = 200;
 const GRACE = 1000;
 
-/** Milliseconds over which work is measured: a run on a busy machine may get nothing for a second. */
+/**
+ * Milliseconds over which work is measured: a run on a busy machine may get nothing for a second.
+ */
 const SPAN = 5000;
 
-function look(limits: Limits): void {
+function watchLoop(limits: RunLimits): void {
   const last = performance.now() + limits.clock + GRACE;
   const worked = workMeter();
   const timer = setInterval(check, EVERY);
   check();
   function check(): void {
     const excess: Excess | null =
-      performance.now() > last ? 'clock' : worked() > limits.work ? 'work' : memoryOf(process.pid) > limits.memory ? 'memory' : null;
+      performance.now() > last
+        ? 'clock'
+        : worked() > limits.work
+          ? 'work'
+          : memoryOf(process.pid) > limits.memory
+            ? 'memory'
+            : null;
     if (excess === null) return;
     clearInterval(timer);
     const session = new Session();
     session.connectToMainThread();
-    session.post('Runtime.evaluate', { expression: `globalThis[Symbol.for('${HOOK}')]('${excess}')` });
+    session.post('Runtime.evaluate', {
+      expression: `globalThis[Symbol.for('${HOOK}')]('${excess}')`,
+    });
   }
 }
 
-/** Milliseconds of work since the start. A program that was stopped as a whole, and goes on, has not worked meanwhile. */
+/**
+ * Milliseconds of work since the start. A program that was stopped as a whole, and goes on, has not
+ * worked meanwhile.
+ */
 function workMeter(): () => number {
   let work = 0;
   let [since, used] = [performance.now(), cpuOf(process.pid)];
@@ -82,12 +105,20 @@ function workMeter(): () => number {
 /** Milliseconds of a clock tick (proc(5): USER_HZ is 100 wherever Node runs). */
 const TICK = 10;
 
-/** Processor time of a process and all that it started, milliseconds (proc(5), stat); elsewhere than on Linux that of this process. */
+/**
+ * Processor time of a process and all that it started, milliseconds (proc(5), stat); elsewhere than
+ * on Linux that of this process.
+ */
 function cpuOf(pid: number): number {
-  if (process.platform !== 'linux') return process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
+  if (process.platform !== 'linux')
+    return process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
   try {
-    // Behind the name, which may hold anything: utime, stime, and the same of children that were waited for.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\)/su, '').trim().split(' ');
+    // Behind the name, which may hold anything: utime, stime, and the same of children that were
+    // waited for.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\)/su, '')
+      .trim()
+      .split(' ');
     const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) * TICK;
     return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own);
   } catch {
@@ -95,12 +126,20 @@ function cpuOf(pid: number): number {
   }
 }
 
-/** Bytes that a process and its descendants hold alone (proc(5), statm); elsewhere than on Linux those of this process. */
+/**
+ * Bytes that a process and its descendants hold alone (proc(5), statm); elsewhere than on Linux
+ * those of this process.
+ */
 function memoryOf(pid: number): number {
   if (process.platform !== 'linux') return process.memoryUsage.rss();
   try {
-    const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ').map(Number);
-    return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), (resident - shared) * PAGE);
+    const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'latin1')
+      .split(' ')
+      .map(Number);
+    return childrenOf(pid).reduce(
+      (sum, child) => sum + memoryOf(child),
+      (resident - shared) * PAGE,
+    );
   } catch {
     return 0;
   }
@@ -110,8 +149,11 @@ const PAGE = 4096;
 
 const childrenOf = (pid: number): readonly number[] =>
   readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1').split(' ').filter(Boolean).map(Number),
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
   );
 
-const given = workerData as { readonly watched?: Limits } | null;
-if (!isMainThread && given?.watched) look(given.watched);
+const watchedLimits = workerData as { readonly watched?: RunLimits } | null;
+if (!isMainThread && watchedLimits?.watched) watchLoop(watchedLimits.watched);

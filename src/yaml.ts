@@ -1,9 +1,27 @@
-/** YAML → plain values with a place for each: the one door to the `yaml` package, with everything dangerous closed. */
+/**
+ * YAML → plain values with a place for each: the one door to the `yaml` package, with everything
+ * dangerous closed.
+ */
 import { limits } from './limits.ts';
-import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument, Parser, stringify, type Node, type Pair, visit } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  Parser,
+  stringify,
+  type Node,
+  type Pair,
+  visit,
+} from 'yaml';
 import type { Span } from './types.ts';
 
-/** Strings, lists and maps; every plain scalar is the text that was written, `~`, `null` and nothing are null. */
+/**
+ * Strings, lists and maps; every plain scalar is the text that was written, `~`, `null` and nothing
+ * are null.
+ */
 export type Value = string | null | Value[] | { [key: string]: Value };
 
 /** A problem with the place in the YAML text. */
@@ -19,10 +37,13 @@ export interface Yaml {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-const LIMITS = limits.yaml;
+const YAML_LIMITS = limits.yaml;
 
 /** Reads one YAML 1.2 document; no aliases, tags, merge keys or duplicate keys. Never throws. */
-export function readYaml(text: string): { readonly yaml: Yaml | null; readonly problems: readonly YamlProblem[] } {
+export function readYaml(text: string): {
+  readonly yaml: Yaml | null;
+  readonly problems: readonly YamlProblem[];
+} {
   const excess = tooMuch(text);
   if (excess) return { yaml: null, problems: [{ says: excess, at: { start: 0, end: 0 } }] };
   const document = parseDocument(text, {
@@ -33,43 +54,69 @@ export function readYaml(text: string): { readonly yaml: Yaml | null; readonly p
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    says: sentence(message),
-    at: { start: pos[0], end: pos[1] },
-  }));
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(
+    ({ message, pos }) => ({
+      says: firstSentence(message),
+      at: { start: pos[0], end: pos[1] },
+    }),
+  );
   if (problems.length === 0)
     visit(document, {
-      Alias: (_, node) => void problems.push({ says: 'Aliases (*) are not read', at: spanOf(node) }),
+      Alias: (_, node) =>
+        void problems.push({ says: 'Aliases (*) are not read', at: yamlSpan(node) }),
       Node: (_, node) =>
-        PLAIN_TAGS.has(node.tag ?? '') ? undefined : void problems.push({ says: `The tag ${node.tag} is not read`, at: spanOf(node) }),
+        PLAIN_TAGS.has(node.tag ?? '')
+          ? undefined
+          : void problems.push({ says: `The tag ${node.tag} is not read`, at: yamlSpan(node) }),
       Pair: (_, pair) =>
-        isScalar(pair.key) ? undefined : void problems.push({ says: 'A key must be a word', at: spanOf(pair.key as Node | null) }),
+        isScalar(pair.key)
+          ? undefined
+          : void problems.push({
+              says: 'A key must be a word',
+              at: yamlSpan(pair.key as Node | null),
+            }),
     });
-  if (problems.length > 0) return { yaml: null, problems: problems.toSorted((a, b) => a.at.start - b.at.start) };
+  if (problems.length > 0)
+    return { yaml: null, problems: problems.toSorted((a, b) => a.at.start - b.at.start) };
   const places = new Map<string, Span>();
   return { yaml: { value: valueOf(document.contents, '', places), places }, problems };
 }
 
-const PLAIN_TAGS = new Set(['', '!', ...['str', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+const PLAIN_TAGS = new Set([
+  '',
+  '!',
+  ...['str', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+]);
 
-const sentence = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
+const firstSentence = (message: string): string =>
+  message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
 
-const spanOf = (node: Node | null | undefined): Span => ({ start: node?.range?.[0] ?? 0, end: node?.range?.[1] ?? 0 });
+const yamlSpan = (node: Node | null | undefined): Span => ({
+  start: node?.range?.[0] ?? 0,
+  end: node?.range?.[1] ?? 0,
+});
 
 /** Counts on the lexer's tokens, which come one by one, before anything recursive runs. */
 function tooMuch(text: string): string | null {
-  if (text.length > LIMITS.characters) return `The front matter has ${text.length} characters; it may have ${LIMITS.characters}`;
+  if (text.length > YAML_LIMITS.characters)
+    return `The front matter has ${text.length} characters; it may have ${YAML_LIMITS.characters}`;
   let tokens = 0;
   let flow = 0;
   let compact = 0;
   for (const token of new Lexer().lex(text)) {
-    if (++tokens > LIMITS.tokens) return `The front matter has more than ${LIMITS.tokens} tokens`;
+    if (++tokens > YAML_LIMITS.tokens)
+      return `The front matter has more than ${YAML_LIMITS.tokens} tokens`;
     if (token === '[' || token === '{') flow++;
     else if (token === ']' || token === '}') flow--;
-    compact = token === '\n' || token === '\r\n' ? 0 : token === '-' || token === '?' || token === ':' ? compact + 1 : compact;
+    compact =
+      token === '\n' || token === '\r\n'
+        ? 0
+        : token === '-' || token === '?' || token === ':'
+          ? compact + 1
+          : compact;
     const indent = /^ +$/u.test(token) ? token.length : 0;
-    if (flow + compact + indent > LIMITS.depth * 2 || flow > LIMITS.depth)
-      return `The front matter is nested more than ${LIMITS.depth} levels deep`;
+    if (flow + compact + indent > YAML_LIMITS.depth * 2 || flow > YAML_LIMITS.depth)
+      return `The front matter is nested more than ${YAML_LIMITS.depth} levels deep`;
   }
   return null;
 }
@@ -78,52 +125,78 @@ const isNull = (node: { readonly value: unknown; readonly type?: string }): bool
   node.type === 'PLAIN' && (node.value === '' || node.value === '~' || node.value === 'null');
 
 function valueOf(node: unknown, pointer: string, places: Map<string, Span>): Value {
-  if (!places.has(pointer)) places.set(pointer, spanOf(node as Node | null));
+  if (!places.has(pointer)) places.set(pointer, yamlSpan(node as Node | null));
   if (isMap(node)) return mapOf(node.items, pointer, places);
   if (isSeq(node)) return node.items.map((item, i) => valueOf(item, `${pointer}/${i}`, places));
   if (!isScalar(node) || isNull(node)) return null;
   return String(node.value);
 }
 
-/** A map without prototype, so that `__proto__` is a key like any other. Hyphens in keys are read as underscores. */
-function mapOf(items: readonly Pair[], pointer: string, places: Map<string, Span>): { [key: string]: Value } {
+/**
+ * A map without prototype, so that `__proto__` is a key like any other. Hyphens in keys are read as
+ * underscores.
+ */
+function mapOf(
+  items: readonly Pair[],
+  pointer: string,
+  places: Map<string, Span>,
+): { [key: string]: Value } {
   const map = Object.create(null) as { [key: string]: Value };
   for (const pair of items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const key = String(pair.key.value).replaceAll('-', '_');
-    const at = `${pointer}/${escaped(key)}`;
-    places.set(`${at}#`, spanOf(pair.key));
-    if (pair.value === null) places.set(at, spanOf(pair.key));
+    const at = `${pointer}/${escapedPointer(key)}`;
+    places.set(`${at}#`, yamlSpan(pair.key));
+    if (pair.value === null) places.set(at, yamlSpan(pair.key));
     map[key] = valueOf(pair.value, at, places);
   }
   return map;
 }
 
 /** Plain values as YAML that `readYaml` reads as the same text. */
-export const writeYaml = (value: object): string => stringify(value, { lineWidth: 0, version: '1.2' });
+export const writeYaml = (value: object): string =>
+  stringify(value, { lineWidth: 0, version: '1.2' });
 
 /**
- * A list with some entries taken out and others (`added`, YAML of a list, unindented) put at its end. What stays, comments
- * included, stays letter by letter; only a list in brackets is rewritten, one entry below the other.
+ * A list with some entries taken out and others (`added`, YAML of a list, unindented) put at its
+ * end. What stays, comments included, stays letter by letter; only a list in brackets is rewritten,
+ * one entry below the other.
  */
-export function editedList(text: string, isKept: (index: number) => boolean, added: string): string {
+export function editedList(
+  text: string,
+  isKept: (index: number) => boolean,
+  added: string,
+): string {
   const document = parseDocument(text);
   if (isSeq(document.contents) && document.contents.flow) {
     const { contents } = document;
     const kept = contents.items.filter((_, i) => isKept(i));
     const head =
-      kept.length > 0 ? String(Object.assign(document, { contents: Object.assign(contents, { items: kept, flow: false }) })) : '';
+      kept.length > 0
+        ? String(
+            Object.assign(document, {
+              contents: Object.assign(contents, { items: kept, flow: false }),
+            }),
+          )
+        : '';
     return head + added;
   }
-  const { spans, indent } = itemsOf(text);
+  const { spans, indent } = yamlItems(text);
   const rest = spans
     .toReversed()
-    .reduce((left, { start, end }, i) => (isKept(spans.length - 1 - i) ? left : left.slice(0, start) + left.slice(end)), text);
-  return (rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`) + added.replaceAll(/^(?=.)/gmu, ' '.repeat(indent));
+    .reduce(
+      (left, { start, end }, i) =>
+        isKept(spans.length - 1 - i) ? left : left.slice(0, start) + left.slice(end),
+      text,
+    );
+  return (
+    (rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`) +
+    added.replaceAll(/^(?=.)/gmu, ' '.repeat(indent))
+  );
 }
 
 /** Where each entry of a block list stands: from its line to the comments of the next. */
-function itemsOf(text: string): { readonly spans: readonly Span[]; readonly indent: number } {
+function yamlItems(text: string): { readonly spans: readonly Span[]; readonly indent: number } {
   const document = [...new Parser().parse(text)].find((token) => token.type === 'document');
   if (document?.value?.type !== 'block-seq') return { spans: [], indent: 0 };
   const { items, indent } = document.value;
@@ -136,4 +209,5 @@ function itemsOf(text: string): { readonly spans: readonly Span[]; readonly inde
 }
 
 /** A key as a JSON pointer token (RFC 6901, 3). */
-export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapedPointer = (key: string): string =>
+  key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,4 +1,7 @@
-/** Snapshots that somebody changed: each attack is told under the rule that names it; what is said is recorded beside. */
+/**
+ * Snapshots that somebody changed: each attack is told under the rule that names it; what is said
+ * is recorded beside.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,27 +20,43 @@ const plain = (await makeSnapshot()).bytes;
 const sign = (zip: Uint8Array, by: TestSigner): Promise<Uint8Array> =>
   withSeals(zip, null, async (sealed) => ({ signature: by.sign(sealed), token: null }));
 const signed = await sign(plain, owner);
-const trust: Trust = { signers: [{ identities: ['ida@example.org'], key: owner.blob }], identity: null, authorities: null, now: 0 };
+const trust: Trust = {
+  signers: [{ identities: ['ida@example.org'], key: owner.blob }],
+  identity: null,
+  authorities: null,
+  now: 0,
+};
 
 type Unpacked = Record<string, string | Uint8Array>;
 
 const PDF = 'bag/data/print/night-ferry.pdf';
-const text = (content: string | Uint8Array): string => Buffer.from(content as Uint8Array).toString();
+const text = (content: string | Uint8Array): string =>
+  Buffer.from(content as Uint8Array).toString();
 const but = (files: Unpacked, ...gone: readonly string[]): Unpacked =>
   Object.fromEntries(Object.entries(files).filter(([path]) => !gone.includes(path)));
-const inside = (files: Unpacked): Files => Object.fromEntries(Object.entries(files).map(([path, content]) => [path.slice(4), content]));
+const inside = (files: Unpacked): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path.slice(4), content]));
 
 /** Both payload manifests made anew for changed files. */
 function listed(files: Unpacked): Unpacked {
-  const payload = Object.fromEntries(Object.entries(inside(files)).filter(([path]) => path.startsWith('data/')));
-  return { ...files, 'bag/manifest-sha256.txt': manifest('sha256', payload), 'bag/manifest-sha512.txt': manifest('sha512', payload) };
+  const payload = Object.fromEntries(
+    Object.entries(inside(files)).filter(([path]) => path.startsWith('data/')),
+  );
+  return {
+    ...files,
+    'bag/manifest-sha256.txt': manifest('sha256', payload),
+    'bag/manifest-sha512.txt': manifest('sha512', payload),
+  };
 }
 
 /** The whole bag made anew by somebody else, with another word in the transcript. */
 function madeAnew(files: Unpacked): Unpacked {
   const payload = Object.entries(inside(files))
     .filter(([path]) => path.startsWith('data/'))
-    .map(([path, content]) => ({ path: path.slice(5), bytes: Buffer.from(text(content).replace('a matter of oil', 'a matter of fog')) }));
+    .map(([path, content]) => ({
+      path: path.slice(5),
+      bytes: Buffer.from(text(content).replace('a matter of oil', 'a matter of fog')),
+    }));
   const bag = makeBag(
     payload,
     [{ path: 'README.html', bytes: Buffer.from(files['bag/README.html'] as Uint8Array) }],
@@ -55,20 +74,43 @@ interface Attack {
 }
 
 const attacks: readonly Attack[] = [
-  { name: '1 bit flip in the PDF', rule: 'bag-altered', change: (files) => ({ ...files, [PDF]: flipped(files[PDF]!) }) },
+  {
+    name: '1 bit flip in the PDF',
+    rule: 'bag-altered',
+    change: (files) => ({ ...files, [PDF]: flipped(files[PDF]!) }),
+  },
   { name: '2 payload file missing', rule: 'bag-missing', change: (files) => but(files, PDF) },
-  { name: '3 extra payload file', rule: 'bag-unlisted', change: (files) => ({ ...files, 'bag/data/source/extra.md': 'more' }) },
-  { name: '4 extra empty payload file', rule: 'bag-unlisted', change: (files) => ({ ...files, 'bag/data/source/empty': '' }) },
-  { name: '5 extra tag file', rule: 'snapshot-tag-unlisted', change: (files) => ({ ...files, 'bag/READ-ME-FIRST.html': 'trust me' }) },
+  {
+    name: '3 extra payload file',
+    rule: 'bag-unlisted',
+    change: (files) => ({ ...files, 'bag/data/source/extra.md': 'more' }),
+  },
+  {
+    name: '4 extra empty payload file',
+    rule: 'bag-unlisted',
+    change: (files) => ({ ...files, 'bag/data/source/empty': '' }),
+  },
+  {
+    name: '5 extra tag file',
+    rule: 'snapshot-tag-unlisted',
+    change: (files) => ({ ...files, 'bag/READ-ME-FIRST.html': 'trust me' }),
+  },
   {
     name: '6 manifest line edited',
     rule: 'bag-manifest-altered',
-    change: (files) => ({ ...files, 'bag/manifest-sha256.txt': text(files['bag/manifest-sha256.txt']!).replace(/^[0-9a-f]{4}/u, '0000') }),
+    change: (files) => ({
+      ...files,
+      'bag/manifest-sha256.txt': text(files['bag/manifest-sha256.txt']!).replace(
+        /^[0-9a-f]{4}/u,
+        '0000',
+      ),
+    }),
   },
   {
     name: '7 file and both manifests edited',
     rule: 'bag-manifest-altered',
-    change: (files) => listed({ ...files, 'bag/data/source/transcript.txt': TRANSCRIPT.replace('oil', 'fog') }),
+    change: (files) =>
+      listed({ ...files, 'bag/data/source/transcript.txt': TRANSCRIPT.replace('oil', 'fog') }),
   },
   { name: '8 whole bag made again', rule: 'signature-missing', change: madeAnew },
   {
@@ -76,7 +118,11 @@ const attacks: readonly Attack[] = [
     rule: 'signature-invalid',
     change: (files) => ({ ...madeAnew(files), [SIGNATURE]: files[SIGNATURE]! }),
   },
-  { name: '9 sha512 manifest dropped', rule: 'snapshot-manifest', change: (files) => but(files, 'bag/manifest-sha512.txt') },
+  {
+    name: '9 sha512 manifest dropped',
+    rule: 'snapshot-manifest',
+    change: (files) => but(files, 'bag/manifest-sha512.txt'),
+  },
   {
     name: '10 all tag manifests dropped',
     rule: 'snapshot-tagmanifest',
@@ -87,11 +133,19 @@ const attacks: readonly Attack[] = [
     rule: 'snapshot-fetch',
     change: (files) => ({ ...files, 'bag/fetch.txt': 'https://example.org/x - data/x\n' }),
   },
-  { name: '12 payload replaced by a symlink', rule: 'bag-link', change: (files) => but(files, PDF), links: { [PDF]: '/etc/hostname' } },
+  {
+    name: '12 payload replaced by a symlink',
+    rule: 'bag-link',
+    change: (files) => but(files, PDF),
+    links: { [PDF]: '/etc/hostname' },
+  },
   {
     name: '13 file renamed (case)',
     rule: 'bag-renamed',
-    change: (files) => ({ ...but(files, 'bag/data/source/brief.md'), 'bag/data/source/Brief.md': files['bag/data/source/brief.md']! }),
+    change: (files) => ({
+      ...but(files, 'bag/data/source/brief.md'),
+      'bag/data/source/Brief.md': files['bag/data/source/brief.md']!,
+    }),
   },
   {
     name: '14 two files swapped',
@@ -102,17 +156,31 @@ const attacks: readonly Attack[] = [
       'bag/data/source/transcript.txt': files['bag/data/source/brief.md']!,
     }),
   },
-  { name: '15 PDF truncated', rule: 'bag-truncated', change: (files) => ({ ...files, [PDF]: (files[PDF] as Uint8Array).subarray(0, 10) }) },
+  {
+    name: '15 PDF truncated',
+    rule: 'bag-truncated',
+    change: (files) => ({ ...files, [PDF]: (files[PDF] as Uint8Array).subarray(0, 10) }),
+  },
   {
     name: '16 CRLF in the source',
     rule: 'bag-line-endings',
-    change: (files) => ({ ...files, 'bag/data/source/brief.md': text(files['bag/data/source/brief.md']!).replaceAll('\n', '\r\n') }),
+    change: (files) => ({
+      ...files,
+      'bag/data/source/brief.md': text(files['bag/data/source/brief.md']!).replaceAll('\n', '\r\n'),
+    }),
   },
-  { name: '17 signature removed', rule: 'signature-missing', change: (files) => but(files, SIGNATURE) },
+  {
+    name: '17 signature removed',
+    rule: 'signature-missing',
+    change: (files) => but(files, SIGNATURE),
+  },
   {
     name: '18 signature by another key',
     rule: 'signature-foreign',
-    change: (files) => ({ ...files, [SIGNATURE]: stranger.sign(files['bag/tagmanifest-sha512.txt'] as Uint8Array) }),
+    change: (files) => ({
+      ...files,
+      [SIGNATURE]: stranger.sign(files['bag/tagmanifest-sha512.txt'] as Uint8Array),
+    }),
   },
   {
     name: '19 ../../etc/passwd in a manifest',
@@ -122,18 +190,36 @@ const attacks: readonly Attack[] = [
       'bag/manifest-sha256.txt': `${text(files['bag/manifest-sha256.txt']!)}${hash('sha256', 'x')}  ../../etc/passwd\n`,
     }),
   },
-  { name: 'a third kind of manifest', rule: 'snapshot-algorithm', change: (files) => ({ ...files, 'bag/manifest-md5.txt': '' }) },
-  { name: 'more in signatures/', rule: 'snapshot-signatures', change: (files) => ({ ...files, 'bag/signatures/more.txt': 'x' }) },
+  {
+    name: 'a third kind of manifest',
+    rule: 'snapshot-algorithm',
+    change: (files) => ({ ...files, 'bag/manifest-md5.txt': '' }),
+  },
+  {
+    name: 'more in signatures/',
+    rule: 'snapshot-signatures',
+    change: (files) => ({ ...files, 'bag/signatures/more.txt': 'x' }),
+  },
   {
     name: 'an older version of BagIt',
     rule: 'snapshot-version',
-    change: (files) => ({ ...files, 'bag/bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' }),
+    change: (files) => ({
+      ...files,
+      'bag/bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n',
+    }),
   },
-  { name: 'names that collide', rule: 'snapshot-collision', change: (files) => ({ ...files, 'bag/data/LEDGER.json': '{}' }) },
+  {
+    name: 'names that collide',
+    rule: 'snapshot-collision',
+    change: (files) => ({ ...files, 'bag/data/LEDGER.json': '{}' }),
+  },
   {
     name: 'a snapshot of the future',
     rule: 'snapshot-record',
-    change: (files) => ({ ...files, 'bag/bag-info.txt': 'Snapshot-Format: briefpress snapshot 2\n' }),
+    change: (files) => ({
+      ...files,
+      'bag/bag-info.txt': 'Snapshot-Format: briefpress snapshot 2\n',
+    }),
   },
   {
     name: 'the name of the profile taken off',
@@ -153,7 +239,10 @@ function flipped(content: string | Uint8Array): Uint8Array {
 /** The bag as a ZIP file in our own form, so that only what the attack did can be told. */
 const packed = (files: Unpacked): Uint8Array =>
   writeZip(
-    Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content as Uint8Array) })),
+    Object.entries(files).map(([path, content]) => ({
+      path,
+      bytes: Buffer.from(content as Uint8Array),
+    })),
     null,
   );
 
@@ -174,7 +263,10 @@ describe('attacks', () => {
 
   test.each(attacks)('$name', async ({ name, change, links, rule }) => {
     const files = change(await unpacked(signed));
-    const said = [...(await saidOfFolder(files, links)), ...(links ? [] : await sealsSaid(packed(files)))];
+    const said = [
+      ...(await saidOfFolder(files, links)),
+      ...(links ? [] : await sealsSaid(packed(files))),
+    ];
     const telling = said.filter((line) => line.startsWith(`${rule}:`));
     record.push(
       `== ${name}\n${telling.map((line) => `${line.replaceAll(/SHA256:\S+/gu, 'SHA256:…').replace(/^([a-z-]+): (.*)$/u, '$2 [$1]')}\n`).join('')}`,
@@ -183,7 +275,9 @@ describe('attacks', () => {
   });
 
   test('what is said is recorded', async () => {
-    await expect(record.join('')).toMatchFileSnapshot(join(import.meta.dirname, 'archive/attacks.messages.txt'));
+    await expect(record.join('')).toMatchFileSnapshot(
+      join(import.meta.dirname, 'archive/attacks.messages.txt'),
+    );
   });
 
   test('a snapshot that was packed again is told', async () => {
@@ -199,7 +293,10 @@ describe('attacks', () => {
 });
 
 async function entriesOf(zip: Uint8Array): Promise<{ path: string; bytes: Uint8Array }[]> {
-  return Object.entries(await unpacked(zip)).map(([path, bytes]) => ({ path, bytes: bytes as Uint8Array }));
+  return Object.entries(await unpacked(zip)).map(([path, bytes]) => ({
+    path,
+    bytes: bytes as Uint8Array,
+  }));
 }
 
 describe('single changed bytes', () => {

@@ -1,10 +1,18 @@
 /**
- * Bags made by hand after RFC 8493, valid and not; what is said of each is recorded in tests/archive/bags.messages.txt.
- * `npm test -- tests/archive-bags.test.ts -u` records again.
+ * Bags made by hand after RFC 8493, valid and not; what is said of each is recorded in
+ * tests/archive/bags.messages.txt. `npm test -- tests/archive-bags.test.ts -u` records again.
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bagOf, declaration, hash, manifest, rulesOf, saidOfFolder, type Files } from './support/archive.ts';
+import {
+  bagOf,
+  declaration,
+  hash,
+  manifest,
+  rulesOf,
+  saidOfFolder,
+  type Files,
+} from './support/archive.ts';
 
 interface Case {
   readonly name: string;
@@ -18,8 +26,14 @@ const A = { 'data/a.txt': 'alpha\n' };
 const TWO = { ...A, 'data/b/c.txt': 'beta\n' };
 const line = (path: string, content = 'alpha\n'): string => `${hash('sha256', content)}  ${path}\n`;
 const old = (version: string, payload: Files, more: Files = {}): Files =>
-  bagOf(payload, { 'bagit.txt': declaration(version), 'manifest-sha256.txt': '', 'manifest-md5.txt': manifest('md5', payload), ...more });
-const without = (files: Files, path: string): Files => Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+  bagOf(payload, {
+    'bagit.txt': declaration(version),
+    'manifest-sha256.txt': '',
+    'manifest-md5.txt': manifest('md5', payload),
+    ...more,
+  });
+const without = (files: Files, path: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 const NFC = 'data/\u00e9.txt';
 const NFD = 'data/e\u0301.txt';
@@ -48,39 +62,72 @@ const cases: readonly Case[] = [
   },
   {
     name: 'md5 and sha1 are known',
-    files: bagOf(A, { 'manifest-md5.txt': manifest('md5', A), 'manifest-sha1.txt': manifest('sha1', A) }),
+    files: bagOf(A, {
+      'manifest-md5.txt': manifest('md5', A),
+      'manifest-sha1.txt': manifest('sha1', A),
+    }),
     rules: [],
   },
-  { name: 'sha3', files: bagOf(A, { 'manifest-sha3512.txt': `${hash('sha3-512', 'alpha\n')}  data/a.txt\n` }), rules: [] },
+  {
+    name: 'sha3',
+    files: bagOf(A, { 'manifest-sha3512.txt': `${hash('sha3-512', 'alpha\n')}  data/a.txt\n` }),
+    rules: [],
+  },
   {
     name: 'capital digits, tab, CRLF',
-    files: bagOf(A, { 'manifest-sha256.txt': `${hash('sha256', 'alpha\n').toUpperCase()}\tdata/a.txt\r\n` }),
+    files: bagOf(A, {
+      'manifest-sha256.txt': `${hash('sha256', 'alpha\n').toUpperCase()}\tdata/a.txt\r\n`,
+    }),
     rules: [],
   },
-  { name: 'no payload at all', files: { ...bagOf({}), 'bag/data/b/.x': '', 'bag/manifest-sha256.txt': line('data/b/.x', '') }, rules: [] },
+  {
+    name: 'no payload at all',
+    files: { ...bagOf({}), 'bag/data/b/.x': '', 'bag/manifest-sha256.txt': line('data/b/.x', '') },
+    rules: [],
+  },
   {
     name: 'UTF-16 tag files',
-    files: bagOf(A, { 'bagit.txt': declaration('1.0', 'UTF-16'), 'manifest-sha256.txt': utf16(line('data/a.txt')) }),
+    files: bagOf(A, {
+      'bagit.txt': declaration('1.0', 'UTF-16'),
+      'manifest-sha256.txt': utf16(line('data/a.txt')),
+    }),
     rules: [],
   },
   {
     name: 'ISO-8859-1 tag files',
     files: bagOf(
       { 'data/ü.txt': 'u' },
-      { 'bagit.txt': declaration('1.0', 'ISO-8859-1'), 'manifest-sha256.txt': Buffer.from(line('data/ü.txt', 'u'), 'latin1') },
+      {
+        'bagit.txt': declaration('1.0', 'ISO-8859-1'),
+        'manifest-sha256.txt': Buffer.from(line('data/ü.txt', 'u'), 'latin1'),
+      },
     ),
     rules: [],
   },
   {
     name: 'version 0.97 with loose white space',
-    files: old('0.97', A, { 'bagit.txt': 'BagIt-Version : 0.97\nTag-File-Character-Encoding :UTF-8\n' }),
+    files: old('0.97', A, {
+      'bagit.txt': 'BagIt-Version : 0.97\nTag-File-Character-Encoding :UTF-8\n',
+    }),
     rules: [],
   },
-  { name: 'version 0.93, file in one of two manifests', files: old('0.93', TWO, { 'manifest-sha256.txt': line('data/a.txt') }), rules: [] },
-  { name: 'fetch.txt of files that are there', files: bagOf(A, { 'fetch.txt': 'https://example.org/a.txt 6 data/a.txt\n' }), rules: [] },
+  {
+    name: 'version 0.93, file in one of two manifests',
+    files: old('0.93', TWO, { 'manifest-sha256.txt': line('data/a.txt') }),
+    rules: [],
+  },
+  {
+    name: 'fetch.txt of files that are there',
+    files: bagOf(A, { 'fetch.txt': 'https://example.org/a.txt 6 data/a.txt\n' }),
+    rules: [],
+  },
   { name: 'extra tag file in a plain bag', files: bagOf(A, { 'notes/x.txt': 'free' }), rules: [] },
   // warnings
-  { name: 'detour in a path', files: bagOf(A, { 'manifest-sha256.txt': line('./data/a.txt') }), rules: ['bag-path-odd'] },
+  {
+    name: 'detour in a path',
+    files: bagOf(A, { 'manifest-sha256.txt': line('./data/a.txt') }),
+    rules: ['bag-path-odd'],
+  },
   {
     name: 'the asterisk of md5sum',
     files: bagOf(A, { 'manifest-sha256.txt': `${hash('sha256', 'alpha\n')} *data/a.txt\n` }),
@@ -91,8 +138,16 @@ const cases: readonly Case[] = [
     files: bagOf({ [NFD]: 'e' }, { 'manifest-sha256.txt': line(NFC, 'e') }),
     rules: ['bag-path-odd'],
   },
-  { name: 'names that differ in case only', files: bagOf({ 'data/a.txt': 'a', 'data/A.txt': 'A' }), rules: ['bag-collision'] },
-  { name: 'files of the system', files: bagOf({ ...A, 'data/.DS_Store': 's', 'data/Thumbs.db': 't' }), rules: ['bag-system-file'] },
+  {
+    name: 'names that differ in case only',
+    files: bagOf({ 'data/a.txt': 'a', 'data/A.txt': 'A' }),
+    rules: ['bag-collision'],
+  },
+  {
+    name: 'files of the system',
+    files: bagOf({ ...A, 'data/.DS_Store': 's', 'data/Thumbs.db': 't' }),
+    rules: ['bag-system-file'],
+  },
   {
     name: 'listed twice alike before 1.0',
     files: old('0.97', A, { 'manifest-md5.txt': manifest('md5', A).repeat(2) }),
@@ -100,28 +155,59 @@ const cases: readonly Case[] = [
   },
   // errors
   { name: 'no bagit.txt', files: without(bagOf(), 'bag/bagit.txt'), rules: ['bag-declaration'] },
-  { name: 'byte order mark in bagit.txt', files: bagOf(A, { 'bagit.txt': `\ufeff${declaration()}` }), rules: ['bag-declaration'] },
+  {
+    name: 'byte order mark in bagit.txt',
+    files: bagOf(A, { 'bagit.txt': `\ufeff${declaration()}` }),
+    rules: ['bag-declaration'],
+  },
   {
     name: 'white space in bagit.txt of 1.0',
     files: bagOf(A, { 'bagit.txt': 'BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8\n' }),
     rules: ['bag-declaration'],
   },
-  { name: 'a third line in bagit.txt', files: bagOf(A, { 'bagit.txt': `${declaration()}More: yes\n` }), rules: ['bag-declaration'] },
-  { name: 'bag of a newer version', files: bagOf(A, { 'bagit.txt': declaration('2.0') }), rules: ['bag-version'] },
-  { name: 'unknown encoding', files: bagOf(A, { 'bagit.txt': declaration('1.0', 'EBCDIC-X') }), rules: ['bag-encoding', 'bag-unlisted'] },
   {
-    name: 'manifest in another encoding',
-    files: bagOf({ 'data/ü.txt': 'u' }, { 'manifest-sha256.txt': Buffer.from(line('data/ü.txt', 'u'), 'latin1') }),
+    name: 'a third line in bagit.txt',
+    files: bagOf(A, { 'bagit.txt': `${declaration()}More: yes\n` }),
+    rules: ['bag-declaration'],
+  },
+  {
+    name: 'bag of a newer version',
+    files: bagOf(A, { 'bagit.txt': declaration('2.0') }),
+    rules: ['bag-version'],
+  },
+  {
+    name: 'unknown encoding',
+    files: bagOf(A, { 'bagit.txt': declaration('1.0', 'EBCDIC-X') }),
     rules: ['bag-encoding', 'bag-unlisted'],
   },
-  { name: 'no data folder', files: { 'bag/bagit.txt': declaration(), 'bag/manifest-sha256.txt': '' }, rules: ['bag-payload'] },
+  {
+    name: 'manifest in another encoding',
+    files: bagOf(
+      { 'data/ü.txt': 'u' },
+      { 'manifest-sha256.txt': Buffer.from(line('data/ü.txt', 'u'), 'latin1') },
+    ),
+    rules: ['bag-encoding', 'bag-unlisted'],
+  },
+  {
+    name: 'no data folder',
+    files: { 'bag/bagit.txt': declaration(), 'bag/manifest-sha256.txt': '' },
+    rules: ['bag-payload'],
+  },
   {
     name: 'data is a file',
     files: { 'bag/bagit.txt': declaration(), 'bag/data': 'x', 'bag/manifest-sha256.txt': '' },
     rules: ['bag-payload'],
   },
-  { name: 'no manifest', files: without(bagOf(), 'bag/manifest-sha256.txt'), rules: ['bag-manifest-missing', 'bag-unlisted'] },
-  { name: 'unknown algorithm', files: bagOf(A, { 'manifest-whirlpool.txt': '00  data/a.txt\n' }), rules: ['bag-algorithm'] },
+  {
+    name: 'no manifest',
+    files: without(bagOf(), 'bag/manifest-sha256.txt'),
+    rules: ['bag-manifest-missing', 'bag-unlisted'],
+  },
+  {
+    name: 'unknown algorithm',
+    files: bagOf(A, { 'manifest-whirlpool.txt': '00  data/a.txt\n' }),
+    rules: ['bag-algorithm'],
+  },
   {
     name: 'line without a checksum',
     files: bagOf(A, { 'manifest-sha256.txt': `${line('data/a.txt')}hello\n` }),
@@ -132,7 +218,15 @@ const cases: readonly Case[] = [
     files: bagOf(A, { 'manifest-sha256.txt': 'abcdef  data/a.txt\n' }),
     rules: ['bag-manifest-line', 'bag-unlisted'],
   },
-  ...['../../etc/passwd', '/etc/passwd', 'data/../../up', '~/secret', 'C:/data/a.txt', '\\\\host\\share', '%2e%2e/x'].map(
+  ...[
+    '../../etc/passwd',
+    '/etc/passwd',
+    'data/../../up',
+    '~/secret',
+    'C:/data/a.txt',
+    '\\\\host\\share',
+    '%2e%2e/x',
+  ].map(
     (path): Case => ({
       name: `path ${path}`,
       files: bagOf(A, { 'manifest-sha256.txt': line('data/a.txt') + line(path) }),
@@ -149,7 +243,11 @@ const cases: readonly Case[] = [
     files: bagOf(A, { 'tagmanifest-sha256.txt': line('data/a.txt') }),
     rules: ['bag-path-place'],
   },
-  { name: 'listed twice in 1.0', files: bagOf(A, { 'manifest-sha256.txt': line('data/a.txt').repeat(2) }), rules: ['bag-path-twice'] },
+  {
+    name: 'listed twice in 1.0',
+    files: bagOf(A, { 'manifest-sha256.txt': line('data/a.txt').repeat(2) }),
+    rules: ['bag-path-twice'],
+  },
   {
     name: 'listed twice by a detour',
     files: bagOf(A, { 'manifest-sha256.txt': line('data/a.txt') + line('data/x/../a.txt') }),
@@ -157,11 +255,17 @@ const cases: readonly Case[] = [
   },
   {
     name: 'listed twice with two checksums before 1.0',
-    files: old('0.97', A, { 'manifest-md5.txt': `${hash('md5', 'x')}  data/a.txt\n${manifest('md5', A)}` }),
+    files: old('0.97', A, {
+      'manifest-md5.txt': `${hash('md5', 'x')}  data/a.txt\n${manifest('md5', A)}`,
+    }),
     rules: ['bag-path-twice'],
   },
   { name: 'missing file', files: without(bagOf(TWO), 'bag/data/b/c.txt'), rules: ['bag-missing'] },
-  { name: 'altered file', files: { ...bagOf(), 'bag/data/a.txt': 'alphA\n' }, rules: ['bag-altered'] },
+  {
+    name: 'altered file',
+    files: { ...bagOf(), 'bag/data/a.txt': 'alphA\n' },
+    rules: ['bag-altered'],
+  },
   {
     name: 'one of two manifests disagrees',
     files: bagOf(A, { 'manifest-sha512.txt': `${hash('sha512', 'x')}  data/a.txt\n` }),
@@ -173,30 +277,66 @@ const cases: readonly Case[] = [
     files: bagOf(TWO, { 'manifest-sha512.txt': manifest('sha512', A) }),
     rules: ['bag-unlisted'],
   },
-  { name: 'renamed file', files: { ...without(bagOf(TWO), 'bag/data/a.txt'), 'bag/data/z.txt': 'alpha\n' }, rules: ['bag-renamed'] },
+  {
+    name: 'renamed file',
+    files: { ...without(bagOf(TWO), 'bag/data/a.txt'), 'bag/data/z.txt': 'alpha\n' },
+    rules: ['bag-renamed'],
+  },
   {
     name: 'twin in another Unicode form',
     files: { ...bagOf({ [NFC]: 'e' }), [`bag/${NFD}`]: 'other' },
     rules: ['bag-collision', 'bag-unlisted'],
   },
-  { name: 'swapped files', files: { ...bagOf(TWO), 'bag/data/a.txt': 'beta\n', 'bag/data/b/c.txt': 'alpha\n' }, rules: ['bag-swapped'] },
-  { name: 'changed line endings', files: { ...bagOf(), 'bag/data/a.txt': 'alpha\r\n' }, rules: ['bag-line-endings'] },
-  { name: 'tag file missing', files: bagOf(A, { 'tagmanifest-sha256.txt': line('bag-info.txt') }), rules: ['bag-tag-missing'] },
+  {
+    name: 'swapped files',
+    files: { ...bagOf(TWO), 'bag/data/a.txt': 'beta\n', 'bag/data/b/c.txt': 'alpha\n' },
+    rules: ['bag-swapped'],
+  },
+  {
+    name: 'changed line endings',
+    files: { ...bagOf(), 'bag/data/a.txt': 'alpha\r\n' },
+    rules: ['bag-line-endings'],
+  },
+  {
+    name: 'tag file missing',
+    files: bagOf(A, { 'tagmanifest-sha256.txt': line('bag-info.txt') }),
+    rules: ['bag-tag-missing'],
+  },
   {
     name: 'tag file altered',
     files: bagOf(A, { 'bag-info.txt': 'A: b\n', 'tagmanifest-sha256.txt': line('bag-info.txt') }),
     rules: ['bag-tag-altered'],
   },
-  { name: 'manifest altered', files: bagOf(A, { 'tagmanifest-sha256.txt': line('manifest-sha256.txt') }), rules: ['bag-manifest-altered'] },
-  { name: 'wrong Payload-Oxum', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 7.1\n' }), rules: ['bag-oxum'] },
-  { name: 'Payload-Oxum of too many files', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 6.2\n' }), rules: ['bag-oxum'] },
-  { name: 'Payload-Oxum of too few bytes', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 5.1\n' }), rules: ['bag-oxum'] },
+  {
+    name: 'manifest altered',
+    files: bagOf(A, { 'tagmanifest-sha256.txt': line('manifest-sha256.txt') }),
+    rules: ['bag-manifest-altered'],
+  },
+  {
+    name: 'wrong Payload-Oxum',
+    files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 7.1\n' }),
+    rules: ['bag-oxum'],
+  },
+  {
+    name: 'Payload-Oxum of too many files',
+    files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 6.2\n' }),
+    rules: ['bag-oxum'],
+  },
+  {
+    name: 'Payload-Oxum of too few bytes',
+    files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 5.1\n' }),
+    rules: ['bag-oxum'],
+  },
   {
     name: 'Payload-Oxum twice, once wrong',
     files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: 6.1\nPayload-Oxum: 6.2\n' }),
     rules: ['bag-oxum'],
   },
-  { name: 'Payload-Oxum that is none', files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: lots\n' }), rules: ['bag-oxum'] },
+  {
+    name: 'Payload-Oxum that is none',
+    files: bagOf(A, { 'bag-info.txt': 'Payload-Oxum: lots\n' }),
+    rules: ['bag-oxum'],
+  },
   {
     name: 'symbolic link',
     files: bagOf(A, { 'manifest-sha256.txt': line('data/a.txt') + line('data/link') }),
@@ -204,7 +344,11 @@ const cases: readonly Case[] = [
     rules: ['bag-link', 'bag-missing'],
   },
   { name: 'linked folder', files: bagOf(), links: { 'bag/data/up': '../..' }, rules: ['bag-link'] },
-  { name: 'fetch.txt line that is none', files: bagOf(A, { 'fetch.txt': 'https://example.org/a.txt\n' }), rules: ['bag-fetch'] },
+  {
+    name: 'fetch.txt line that is none',
+    files: bagOf(A, { 'fetch.txt': 'https://example.org/a.txt\n' }),
+    rules: ['bag-fetch'],
+  },
   {
     name: 'fetch.txt of an unsafe path',
     files: bagOf(A, { 'fetch.txt': 'https://example.org/a.txt - ../a.txt\n' }),
@@ -217,7 +361,10 @@ const cases: readonly Case[] = [
   },
   {
     name: 'file that is still to be fetched',
-    files: without(bagOf(A, { 'fetch.txt': 'https://example.org/a.txt 6 data/a.txt\n', 'data/b': 'b' }), 'bag/data/a.txt'),
+    files: without(
+      bagOf(A, { 'fetch.txt': 'https://example.org/a.txt 6 data/a.txt\n', 'data/b': 'b' }),
+      'bag/data/a.txt',
+    ),
     rules: ['bag-missing', 'bag-unlisted'],
   },
 ];
@@ -232,7 +379,10 @@ describe('bags', () => {
 
   test('what is said is recorded', async () => {
     const text = [...said]
-      .map(([name, lines]) => `== ${name}\n${lines.map((words) => `${words.replace(/^([a-z-]+): (.*)$/u, '$2 [$1]')}\n`).join('')}`)
+      .map(
+        ([name, lines]) =>
+          `== ${name}\n${lines.map((words) => `${words.replace(/^([a-z-]+): (.*)$/u, '$2 [$1]')}\n`).join('')}`,
+      )
       .join('');
     await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'archive/bags.messages.txt'));
   });

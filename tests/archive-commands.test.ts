@@ -1,6 +1,13 @@
 /** archive, verify, prove and diff as a user runs them; nothing here needs a browser. */
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBag } from '../src/archive/bag/write.ts';
@@ -14,15 +21,27 @@ import { signer } from './support/ssh.ts';
 
 const zip = (await makeSnapshot()).bytes;
 const inside = await unpacked(zip);
-const textOf = (path: string): string => Buffer.from(inside[`bag/data/${path}`] as Uint8Array).toString();
-const rules = (stderr: string): readonly string[] => [...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!);
+const textOf = (path: string): string =>
+  Buffer.from(inside[`bag/data/${path}`] as Uint8Array).toString();
+const rules = (stderr: string): readonly string[] =>
+  [...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!);
 
-/** The snapshot with other records or sources, every checksum made anew: sound as a bag, wrong in what it says. */
+/**
+ * The snapshot with other records or sources, every checksum made anew: sound as a bag, wrong in
+ * what it says.
+ */
 function remade(changed: Readonly<Record<string, string>>): Uint8Array {
   const payload = Object.entries(inside)
     .filter(([path]) => path.startsWith('bag/data/'))
-    .map(([path, bytes]) => ({ path: path.slice(9), bytes: Buffer.from(changed[path.slice(9)] ?? (bytes as Uint8Array)) }));
-  const bag = makeBag(payload, [{ path: 'README.html', bytes: Buffer.from(inside['bag/README.html'] as Uint8Array) }], infoIn(inside));
+    .map(([path, bytes]) => ({
+      path: path.slice(9),
+      bytes: Buffer.from(changed[path.slice(9)] ?? (bytes as Uint8Array)),
+    }));
+  const bag = makeBag(
+    payload,
+    [{ path: 'README.html', bytes: Buffer.from(inside['bag/README.html'] as Uint8Array) }],
+    infoIn(inside),
+  );
   return writeZip(
     bag.map(({ path, bytes }) => ({ path: `x/${path}`, bytes })),
     null,
@@ -38,9 +57,13 @@ describe('verify', () => {
     await inFolder({ 'a.zip': zip }, async (cwd) => {
       const { code, stdout, stderr } = await briefpress(cwd, ['verify', 'a.zip']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^The Night Ferry\n {2}! unsigned: this shows that nothing was damaged, not who made it\n {2}✓ /u);
+      expect(stdout).toMatch(
+        /^The Night Ferry\n {2}! unsigned: this shows that nothing was damaged, not who made it\n {2}✓ /u,
+      );
       expect(stdout).toContain('none missing, none added');
-      expect(stdout).toContain('✓ 3 quotations: 3 exact, judged anew against the archived transcripts');
+      expect(stdout).toContain(
+        '✓ 3 quotations: 3 exact, judged anew against the archived transcripts',
+      );
       await writeFiles(join(cwd, 'open'), inside);
       expect((await briefpress(cwd, ['verify', 'open/bag'])).code).toBe(0);
     });
@@ -48,7 +71,10 @@ describe('verify', () => {
 
   test('needs neither network nor any program', async () => {
     await inFolder({ 'a.zip': zip }, async (cwd) => {
-      expect((await briefpress(cwd, ['verify', 'a.zip'], { run: refuse, post: refuse, publish: refuse })).code).toBe(0);
+      expect(
+        (await briefpress(cwd, ['verify', 'a.zip'], { run: refuse, post: refuse, publish: refuse }))
+          .code,
+      ).toBe(0);
     });
   });
 
@@ -89,7 +115,11 @@ describe('verify', () => {
   test('records that say what the files do not are told', async () => {
     const ledger = textOf('ledger.json');
     const cases = [
-      [{ 'ledger.json': ledger.replace(/"root": "[0-9a-f]{4}/u, '"root": "0000') }, 3, ['snapshot-record', 'snapshot-record']],
+      [
+        { 'ledger.json': ledger.replace(/"root": "[0-9a-f]{4}/u, '"root": "0000') },
+        3,
+        ['snapshot-record', 'snapshot-record'],
+      ],
       [
         { 'source/transcript.txt': TRANSCRIPT.replace('The fog was', 'The fog has') },
         4,
@@ -100,13 +130,19 @@ describe('verify', () => {
       [
         { 'ledger.json': ledger.replaceAll('"status": "exact"', '"status": "altered"') },
         3,
-        [...Array<string>(5).fill('snapshot-record'), ...Array<string>(3).fill('snapshot-judgement')],
+        [
+          ...Array<string>(5).fill('snapshot-record'),
+          ...Array<string>(3).fill('snapshot-judgement'),
+        ],
       ],
     ] as const;
     for (const [changed, code, said] of cases) {
       await inFolder({ 'a.zip': remade(changed) }, async (cwd) => {
         const ran = await briefpress(cwd, ['verify', 'a.zip']);
-        expect([ran.code, rules(ran.stderr)], JSON.stringify(changed).slice(0, 60)).toEqual([code, said]);
+        expect([ran.code, rules(ran.stderr)], JSON.stringify(changed).slice(0, 60)).toEqual([
+          code,
+          said,
+        ]);
       });
     }
   });
@@ -130,7 +166,10 @@ describe('verify', () => {
 
   test('a signature is required when signers are named', async () => {
     const owner = signer(generateKeyPairSync('ed25519').privateKey);
-    const signed = await withSeals(zip, null, async (sealed) => ({ signature: owner.sign(sealed), token: null }));
+    const signed = await withSeals(zip, null, async (sealed) => ({
+      signature: owner.sign(sealed),
+      token: null,
+    }));
     const files = {
       'a.zip': signed,
       'plain.zip': zip,
@@ -141,7 +180,9 @@ describe('verify', () => {
       const good = await briefpress(cwd, ['verify', 'a.zip', '--signers', 'allowed']);
       expect(good.code).toBe(0);
       expect(good.stdout).toContain('✓ signed by ida@example.org, key SHA256:');
-      expect((await briefpress(cwd, ['verify', 'a.zip'])).stdout).toContain('whose it is was not asked');
+      expect((await briefpress(cwd, ['verify', 'a.zip'])).stdout).toContain(
+        'whose it is was not asked',
+      );
       const cases = [
         [['a.zip', '--signers', 'other'], 3, ['signature-foreign']],
         [['a.zip', '--signers', 'allowed', '--identity', 'per'], 3, ['signature-foreign']],
@@ -172,7 +213,10 @@ describe('prove', () => {
       expect(checked.stdout.split('The Night Ferry\n')[0]).toBe(
         '  ✓ “The fog was never the reason,”\n    Per Lund; quotation 2 of 3 in The Night Ferry, 2025-03-17, archived as exact\n',
       );
-      expect((await briefpress(cwd, ['verify', 'p.json', '--root', proof.merkle.root.toUpperCase()])).code).toBe(0);
+      expect(
+        (await briefpress(cwd, ['verify', 'p.json', '--root', proof.merkle.root.toUpperCase()]))
+          .code,
+      ).toBe(0);
       const foreign = await briefpress(cwd, ['verify', 'p.json', '--root', '00']);
       expect([foreign.code, rules(foreign.stderr)]).toEqual([3, ['proof-foreign']]);
       expect((await briefpress(cwd, ['verify', 'p.json'])).code).toBe(2);
@@ -201,7 +245,9 @@ describe('prove', () => {
 
   test('what cannot be proven is said', async () => {
     await inFolder({ 'a.zip': zip, 'b.zip': zip.subarray(9) }, async (cwd) => {
-      expect((await briefpress(cwd, ['prove', 'a.zip', '4'])).stderr).toContain('there is no quotation 4');
+      expect((await briefpress(cwd, ['prove', 'a.zip', '4'])).stderr).toContain(
+        'there is no quotation 4',
+      );
       expect((await briefpress(cwd, ['prove', 'a.zip', 'x'])).code).toBe(2);
       expect((await briefpress(cwd, ['prove', 'b.zip', '1'])).code).toBe(3);
     });
@@ -209,10 +255,16 @@ describe('prove', () => {
 
   test('trees of every size lead to their root', () => {
     for (let size = 1; size <= 17; size++) {
-      const annotations = Array.from({ length: size }, (_, i) => ({ number: i + 1, body: {}, target: [] }));
+      const annotations = Array.from({ length: size }, (_, i) => ({
+        number: i + 1,
+        body: {},
+        target: [],
+      }));
       const ledger = { annotations, merkle: { root: '' }, brief: { quotations: size } };
       for (let n = 1; n <= size; n++)
-        expect(proofOf(ledger as never, n)!.merkle.path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size + 1)));
+        expect(proofOf(ledger as never, n)!.merkle.path.length).toBeLessThanOrEqual(
+          Math.ceil(Math.log2(size + 1)),
+        );
     }
   });
 });
@@ -223,10 +275,16 @@ describe('diff', () => {
       '“We will run it until the last passenger is home,” said Ida Moen.',
       '“We will run it until the last passenger has gone home,” said Ida Moen.\n\nShe looked at the sea for a long while.',
     )
-      .replace('“The fog was never the reason,” said Per Lund.', '“The fog was never the reason,” said Ida Moen.')
+      .replace(
+        '“The fog was never the reason,” said Per Lund.',
+        '“The fog was never the reason,” said Ida Moen.',
+      )
       .replace(' He called it “a matter of oil”.', ' “Ask the harbour master,” said Per Lund.');
     const brief = Object.fromEntries(
-      Object.entries({ ...FILES, 'brief.md': now }).map(([name, content]) => [`night-ferry/${name}`, content]),
+      Object.entries({ ...FILES, 'brief.md': now }).map(([name, content]) => [
+        `night-ferry/${name}`,
+        content,
+      ]),
     );
     await inFolder({ 'a.zip': zip, ...brief }, async (cwd) => {
       const { code, stdout } = await briefpress(cwd, ['diff', 'a.zip', 'night-ferry']);
@@ -242,11 +300,21 @@ describe('diff', () => {
                “We will run it until the last passenger [-is-] {+has gone+} home,” said Ida Moen. {+She looked at the sea for a long while.+} “The fog was never the reason,” said {+Ida Moen. “Ask the harbour master,” said+} Per Lund. [-He called it “a matter of oil”.-] ![The quay](quay.png)
         "
       `);
-      const json = JSON.parse((await briefpress(cwd, ['diff', 'a.zip', 'night-ferry', '--json'])).stdout) as {
+      const json = JSON.parse(
+        (await briefpress(cwd, ['diff', 'a.zip', 'night-ferry', '--json'])).stdout,
+      ) as {
         changes: { kind: string }[];
       };
-      expect(json.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'changed', 'reattributed', 'verdict', 'verdict', 'withdrawn']);
-      expect((await briefpress(cwd, ['diff', 'a.zip', 'night-ferry', '--notice'])).stdout).toMatchInlineSnapshot(`
+      expect(json.changes.map(({ kind }) => kind).sort()).toEqual([
+        'added',
+        'changed',
+        'reattributed',
+        'verdict',
+        'verdict',
+        'withdrawn',
+      ]);
+      expect((await briefpress(cwd, ['diff', 'a.zip', 'night-ferry', '--notice'])).stdout)
+        .toMatchInlineSnapshot(`
         "corrections:
           - kind: "changed"
             quotation: 1
@@ -289,11 +357,18 @@ describe('a shelf', () => {
   test('is verified as a whole, with one exit code', async () => {
     const bad = Uint8Array.from(zip);
     bad[zip.length >> 1]! ^= 1;
-    const shelf = { 'shelf/a/2025-03-17.zip': zip, 'shelf/b/2025-03-17.zip': bad, 'shelf/b/2025-03-18.zip': zip };
+    const shelf = {
+      'shelf/a/2025-03-17.zip': zip,
+      'shelf/b/2025-03-17.zip': bad,
+      'shelf/b/2025-03-18.zip': zip,
+    };
     await inFolder(shelf, async (cwd) => {
       const ran = await briefpress(cwd, ['verify', 'shelf']);
       expect(ran.stderr).not.toContain('[internal]');
-      expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([3, 'shelf: 3 snapshots, 2 sound, 1 not']);
+      expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([
+        3,
+        'shelf: 3 snapshots, 2 sound, 1 not',
+      ]);
       expect(ran.stderr).toMatch(/^shelf\/b\/2025-03-17\.zip: error: /u);
       const json = await briefpress(cwd, ['verify', 'shelf', '--json']);
       expect(
@@ -310,7 +385,9 @@ describe('a shelf', () => {
 describe('a long shelf', () => {
   test('is verified by several threads, and every snapshot is told of', async () => {
     const bad = zip.subarray(0, 9999);
-    const shelf = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`shelf/${i}/2025-03-17.zip`, i % 7 === 3 ? bad : zip]));
+    const shelf = Object.fromEntries(
+      Array.from({ length: 14 }, (_, i) => [`shelf/${i}/2025-03-17.zip`, i % 7 === 3 ? bad : zip]),
+    );
     await inFolder(shelf, async (cwd) => {
       const ran = await briefpress(cwd, ['verify', 'shelf', '--json']);
       const rows = ran.stdout

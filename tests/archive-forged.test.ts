@@ -1,4 +1,7 @@
-/** Forgers who know the format: every checksum fits, and still nothing that they changed reads as verified. */
+/**
+ * Forgers who know the format: every checksum fits, and still nothing that they changed reads as
+ * verified.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
@@ -6,15 +9,23 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../src/archive/json.ts';
 import { PROOF_LIMITS, readProof, type QuotationProof } from '../src/archive/proof.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { briefpress } from './support/commands.ts';
 import { forged, type Forgery, type LedgerDraft } from './support/forge.ts';
-import { BRIEF, inFolder, makeSnapshot, TRANSCRIPT } from './support/snapshot.ts';
+import { BRIEF, TRANSCRIPT, inFolder, makeSnapshot } from './support/snapshot.ts';
 import { signer } from './support/ssh.ts';
 
 const zip = (await makeSnapshot()).bytes;
-const rules = (stderr: string): readonly string[] => [...new Set([...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!))];
-const first = (ledger: LedgerDraft) => ({ entry: ledger.entries[0]!, annotation: ledger.annotations[0]! });
+
+const rules = (stderr: string): readonly string[] => [
+  ...new Set([...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!)),
+];
+
+const first = (ledger: LedgerDraft) => ({
+  entry: ledger.entries[0]!,
+  annotation: ledger.annotations[0]!,
+});
+
 const copy = <T>(value: T): T => structuredClone(value);
 
 /** An entry and its annotation with other facts, consistently. */
@@ -30,10 +41,18 @@ const TRUE_BRIEF = 'source/brief.md';
 
 /** What was forged, how, and the rule that names it. */
 const FORGERIES: readonly (readonly [name: string, forgery: Forgery, rule: string])[] = [
-  ['another title', { ledger: ({ brief }) => void (brief.title = 'The Day Ferry') }, 'snapshot-record'],
+  [
+    'another title',
+    { ledger: ({ brief }) => void (brief.title = 'The Day Ferry') },
+    'snapshot-record',
+  ],
   ['another date', { ledger: ({ brief }) => void (brief.date = '2020-01-01') }, 'snapshot-record'],
   ['another language', { ledger: ({ brief }) => void (brief.lang = 'de') }, 'snapshot-record'],
-  ['another short name', { ledger: ({ brief }) => void (brief.slug = 'day-ferry') }, 'snapshot-record'],
+  [
+    'another short name',
+    { ledger: ({ brief }) => void (brief.slug = 'day-ferry') },
+    'snapshot-record',
+  ],
   [
     'another identifier',
     {
@@ -48,13 +67,25 @@ const FORGERIES: readonly (readonly [name: string, forgery: Forgery, rule: strin
   ],
   [
     'another title for catalogues',
-    { tags: { 'bag-info.txt': 'Snapshot-Format: briefpress snapshot 1\nExternal-Description: Other\n' } },
+    {
+      tags: {
+        'bag-info.txt': 'Snapshot-Format: briefpress snapshot 1\nExternal-Description: Other\n',
+      },
+    },
     'snapshot-record',
   ],
-  ['another number of quotations', { ledger: ({ brief }) => void (brief.quotations = 99) }, 'snapshot-record'],
+  [
+    'another number of quotations',
+    { ledger: ({ brief }) => void (brief.quotations = 99) },
+    'snapshot-record',
+  ],
   ['other counts', { ledger: ({ counts }) => void (counts['altered'] = 2) }, 'snapshot-record'],
   ['a quotation twice', { ledger: (ledger) => twice(ledger, 4) }, 'snapshot-record'],
-  ['a quotation twice under one number', { ledger: (ledger) => twice(ledger, 1) }, 'snapshot-record'],
+  [
+    'a quotation twice under one number',
+    { ledger: (ledger) => twice(ledger, 1) },
+    'snapshot-record',
+  ],
   [
     'an entry without an annotation',
     { ledger: (ledger) => void ledger.entries.push({ ...copy(ledger.entries[0]!), number: 4 }) },
@@ -92,7 +123,11 @@ const FORGERIES: readonly (readonly [name: string, forgery: Forgery, rule: strin
     },
     'snapshot-quotation',
   ],
-  ['a quotation that stands nowhere', { ledger: (ledger) => void (first(ledger).annotation.target = []) }, 'snapshot-quotation'],
+  [
+    'a quotation that stands nowhere',
+    { ledger: (ledger) => void (first(ledger).annotation.target = []) },
+    'snapshot-quotation',
+  ],
   [
     'a quotation that stands in nothing',
     {
@@ -109,30 +144,67 @@ const FORGERIES: readonly (readonly [name: string, forgery: Forgery, rule: strin
   ],
   [
     'a verdict on words that the transcript does not have',
-    { files: { 'source/transcript.txt': `${TRANSCRIPT}\n`.replace('last passenger', 'last customer') } },
+    {
+      files: {
+        'source/transcript.txt': `${TRANSCRIPT}\n`.replace('last passenger', 'last customer'),
+      },
+    },
     'snapshot-quotation',
   ],
   [
     'a brief that is not the brief',
-    { files: { 'source/other.md': '# Nothing\n' }, build: (build) => void (build.brief = 'source/other.md') },
+    {
+      files: { 'source/other.md': '# Nothing\n' },
+      build: (build) => void (build.brief = 'source/other.md'),
+    },
     'snapshot-quotation',
   ],
-  ['a brief that is not there', { build: (build) => void (build.brief = 'source/absent.md') }, 'snapshot-unjudged'],
-  ['a brief that can’t be read', { files: { [TRUE_BRIEF]: '---\ntitle: [\n---\n' } }, 'snapshot-unjudged'],
-  ['a brief outside of the sources', { build: (build) => void (build.brief = 'ledger.json') }, 'snapshot-record'],
-  ['a brief above the snapshot', { build: (build) => void (build.brief = 'source/../../x.md') }, 'snapshot-record'],
   [
-    'a packet for a brief',
-    { files: { 'source/p.yaml': 'title: x\nbriefs: [/etc/hostname]\n' }, build: (build) => void (build.brief = 'source/p.yaml') },
+    'a brief that is not there',
+    { build: (build) => void (build.brief = 'source/absent.md') },
+    'snapshot-unjudged',
+  ],
+  [
+    'a brief that can’t be read',
+    { files: { [TRUE_BRIEF]: '---\ntitle: [\n---\n' } },
+    'snapshot-unjudged',
+  ],
+  [
+    'a brief outside of the sources',
+    { build: (build) => void (build.brief = 'ledger.json') },
     'snapshot-record',
   ],
-  ['a transcript elsewhere', { build: (build) => void (build.transcript = '/etc/hostname') }, 'snapshot-record'],
-  ['a theme elsewhere', { build: (build) => void (build.theme = { name: '../x' }) }, 'snapshot-record'],
+  [
+    'a brief above the snapshot',
+    { build: (build) => void (build.brief = 'source/../../x.md') },
+    'snapshot-record',
+  ],
+  [
+    'a packet for a brief',
+    {
+      files: { 'source/p.yaml': 'title: x\nbriefs: [/etc/hostname]\n' },
+      build: (build) => void (build.brief = 'source/p.yaml'),
+    },
+    'snapshot-record',
+  ],
+  [
+    'a transcript elsewhere',
+    { build: (build) => void (build.transcript = '/etc/hostname') },
+    'snapshot-record',
+  ],
+  [
+    'a theme elsewhere',
+    { build: (build) => void (build.theme = { name: '../x' }) },
+    'snapshot-record',
+  ],
   ['a folder for a short name', { build: (build) => void (build.slug = 'a/b') }, 'snapshot-record'],
   ['a file that no record names', { files: { 'more/notes.md': 'trust me' } }, 'snapshot-record'],
   [
     'a source that was not one',
-    { files: { 'source/more.md': 'x' }, ledger: ({ brief }) => void delete brief.sources['source/more.md'] },
+    {
+      files: { 'source/more.md': 'x' },
+      ledger: ({ brief }) => void delete brief.sources['source/more.md'],
+    },
     'snapshot-record',
   ],
   [
@@ -140,8 +212,16 @@ const FORGERIES: readonly (readonly [name: string, forgery: Forgery, rule: strin
     { build: ({ results }) => void (results['print/night-ferry.pdf'] = '0'.repeat(64)) },
     'snapshot-record',
   ],
-  ['a key twice', { spelling: (text) => text.replace('"title": ', '"title": "The Day Ferry", "title": ') }, 'snapshot-record'],
-  ['the ledger of before, which bound less', { ledger: (ledger) => void (ledger.format = 'briefpress ledger 1') }, 'snapshot-record'],
+  [
+    'a key twice',
+    { spelling: (text) => text.replace('"title": ', '"title": "The Day Ferry", "title": ') },
+    'snapshot-record',
+  ],
+  [
+    'the ledger of before, which bound less',
+    { ledger: (ledger) => void (ledger.format = 'briefpress ledger 1') },
+    'snapshot-record',
+  ],
 ];
 
 describe('forged snapshots', () => {
@@ -171,7 +251,11 @@ describe('forged snapshots', () => {
   });
 
   test('what nothing vouches for is named', async () => {
-    const files = { 'print/night-ferry.pdf': '%PDF-1.7\nforged\n%%EOF\n', 'ebook/night-ferry.epub': 'PK', 'verification.json': '{}\n' };
+    const files = {
+      'print/night-ferry.pdf': '%PDF-1.7\nforged\n%%EOF\n',
+      'ebook/night-ferry.epub': 'PK',
+      'verification.json': '{}\n',
+    };
     const tags = { 'README.html': '<script>alert(1)</script>' };
     await inFolder({ 'a.zip': await forged(zip, { files, tags }) }, async (cwd) => {
       const { stdout } = await briefpress(cwd, ['verify', 'a.zip']);
@@ -185,9 +269,13 @@ describe('forged snapshots', () => {
       ])
         expect(line).toContain(name);
       expect(line).not.toContain('data/ledger.json');
-      const row = JSON.parse((await briefpress(cwd, ['verify', 'a.zip', '--json'])).stdout.split('\n')[0]!) as { notBound: string[] };
+      const row = JSON.parse(
+        (await briefpress(cwd, ['verify', 'a.zip', '--json'])).stdout.split('\n')[0]!,
+      ) as { notBound: string[] };
       expect(row.notBound).toContain('README.html');
-      expect((await briefpress(cwd, ['verify', 'a.zip', '--no-quotations'])).stdout).toMatch(/not compared .*data\/ledger\.json/u);
+      expect((await briefpress(cwd, ['verify', 'a.zip', '--no-quotations'])).stdout).toMatch(
+        /not compared .*data\/ledger\.json/u,
+      );
     });
   });
 
@@ -197,33 +285,60 @@ describe('forged snapshots', () => {
       build: (build: { brief: string }) => void (build.brief = 'source/p.yml'),
     };
     const front = {
-      files: { [TRUE_BRIEF]: BRIEF.replace('date:', 'transcript: ../../secret.txt\nsources: [{id: s, file: /etc/hostname}]\ndate:') },
+      files: {
+        [TRUE_BRIEF]: BRIEF.replace(
+          'date:',
+          'transcript: ../../secret.txt\nsources: [{id: s, file: /etc/hostname}]\ndate:',
+        ),
+      },
     };
-    const image = { files: { [TRUE_BRIEF]: BRIEF.replace('quay.png', '../../../../etc/hostname') } };
+    const image = {
+      files: { [TRUE_BRIEF]: BRIEF.replace('quay.png', '../../../../etc/hostname') },
+    };
     for (const forgery of [packet, front, image]) {
-      await inFolder({ 'a.zip': await forged(zip, forgery), 'secret.md': 'x', 'secret.txt': 'x' }, async (cwd) => {
-        const opened: string[] = [];
-        const disk = diskWorld();
-        const noted =
-          <T extends unknown[], R>(ask: (path: string, ...rest: T) => R) =>
-          (path: string, ...rest: T): R => {
-            opened.push(path);
-            return ask(path, ...rest);
+      await inFolder(
+        { 'a.zip': await forged(zip, forgery), 'secret.md': 'x', 'secret.txt': 'x' },
+        async (cwd) => {
+          const opened: string[] = [];
+          const disk = diskWorld();
+          const noted =
+            <T extends unknown[], R>(ask: (path: string, ...rest: T) => R) =>
+            (path: string, ...rest: T): R => {
+              opened.push(path);
+              return ask(path, ...rest);
+            };
+          const world = {
+            read: noted(disk.read),
+            open: noted(disk.open),
+            list: noted(disk.list),
+            entries: noted(disk.entries),
           };
-        const world = { read: noted(disk.read), open: noted(disk.open), list: noted(disk.list), entries: noted(disk.entries) };
-        await briefpress(cwd, ['verify', 'a.zip', '--rebuild', '--timeout', '60s'], { ...world, run: async () => null, env: { PATH: '' } });
-        await briefpress(cwd, ['diff', 'a.zip', 'a.zip'], world);
-        const others = opened.filter((path) => path !== join(cwd, 'a.zip') && !/\/(?:templates|node_modules)(?:\/|$)/u.test(path));
-        expect(others).toEqual([]);
-      });
+          await briefpress(cwd, ['verify', 'a.zip', '--rebuild', '--timeout', '60s'], {
+            ...world,
+            run: async () => null,
+            env: { PATH: '' },
+          });
+          await briefpress(cwd, ['diff', 'a.zip', 'a.zip'], world);
+          const others = opened.filter(
+            (path) =>
+              path !== join(cwd, 'a.zip') && !/\/(?:templates|node_modules)(?:\/|$)/u.test(path),
+          );
+          expect(others).toEqual([]);
+        },
+      );
     }
   });
 });
 
 // ---------------------------------------------------------------- proofs
 
-const proofText = await inFolder({ 'a.zip': zip }, async (cwd) => (await briefpress(cwd, ['prove', 'a.zip', '2'])).stdout);
+const proofText = await inFolder(
+  { 'a.zip': zip },
+  async (cwd) => (await briefpress(cwd, ['prove', 'a.zip', '2'])).stdout,
+);
+
 const { root } = (JSON.parse(proofText) as QuotationProof).merkle;
+
 const saidOf = (text: string): string | null => {
   const read = readProof(Buffer.from(text));
   return typeof read === 'string' ? read : null;
@@ -235,17 +350,24 @@ function placesIn(value: unknown, way: readonly string[] = []): readonly (readon
   return [way, ...inner.flatMap(([key, one]) => placesIn(one, [...way, key]))];
 }
 
-function changedAt(text: string, way: readonly string[], change: (value: unknown) => unknown): string {
+function changedAt(
+  text: string,
+  way: readonly string[],
+  change: (value: unknown) => unknown,
+): string {
   const proof = JSON.parse(text) as Record<string, unknown>;
   const last = way.at(-1)!;
-  const holder = way.slice(0, -1).reduce<Record<string, unknown>>((one, key) => one[key] as Record<string, unknown>, proof);
+  const holder = way
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>((one, key) => one[key] as Record<string, unknown>, proof);
   holder[last] = change(holder[last]);
   if (holder[last] === undefined) delete holder[last];
   return JSON.stringify(proof, null, 1);
 }
 
 const CHANGES: readonly ((value: unknown) => unknown)[] = [
-  (value) => (typeof value === 'string' ? `${value}x` : typeof value === 'number' ? value + 1 : 'x'),
+  (value) =>
+    typeof value === 'string' ? `${value}x` : typeof value === 'number' ? value + 1 : 'x',
   () => undefined,
   () => null,
   () => [],
@@ -287,10 +409,18 @@ describe('forged proofs', () => {
     });
     await inFolder({ 'a.zip': zip, 'b.zip': other.bytes, 'p.json': proofText }, async (cwd) => {
       expect((await briefpress(cwd, ['verify', 'p.json', '--snapshot', 'a.zip'])).code).toBe(0);
-      const foreign = await briefpress(cwd, ['verify', 'p.json', '--snapshot', 'b.zip', '--no-quotations']);
+      const foreign = await briefpress(cwd, [
+        'verify',
+        'p.json',
+        '--snapshot',
+        'b.zip',
+        '--no-quotations',
+      ]);
       expect([foreign.code, rules(foreign.stderr).includes('proof-foreign')]).toEqual([3, true]);
       // Half of one and half of the other.
-      const theirs = JSON.parse((await briefpress(cwd, ['prove', 'b.zip', '2'])).stdout || 'null') as QuotationProof | null;
+      const theirs = JSON.parse(
+        (await briefpress(cwd, ['prove', 'b.zip', '2'])).stdout || 'null',
+      ) as QuotationProof | null;
       if (!theirs) return;
       writeFileSync(
         join(cwd, 'mixed.json'),
@@ -321,7 +451,10 @@ describe('forged proofs', () => {
       for (const content of [...texts, Buffer.of(0xff, 0xfe), Buffer.alloc(1000)]) {
         writeFileSync(join(cwd, 'p.json'), content);
         const { code, stderr } = await briefpress(cwd, ['verify', 'p.json', '--root', root]);
-        expect([code, rules(stderr)], content.slice(0, 40).toString()).toEqual([3, ['proof-invalid']]);
+        expect([code, rules(stderr)], content.slice(0, 40).toString()).toEqual([
+          3,
+          ['proof-invalid'],
+        ]);
       }
     });
   });
@@ -332,7 +465,9 @@ describe('forged proofs', () => {
     expect(parse('['.repeat(1 << 22))).toThrow('deeper');
     expect(parse(`[${'0,'.repeat(1 << 22)}0]`)).toThrow('more than 100 values');
     expect(parse(`{${'"a":0,'.repeat(99)}"a":0}`)).toThrow('more than 100 values');
-    expect(parseJson(Buffer.from('[[[["]{\\"[[[[[", 1]]]]'), limits)).toEqual([[[[']{"[[[[[', 1]]]]);
+    expect(parseJson(Buffer.from('[[[["]{\\"[[[[[", 1]]]]'), limits)).toEqual([
+      [[[']{"[[[[[', 1]]],
+    ]);
   });
 
   test('any JSON is read as it is, in one spelling', () => {
@@ -348,9 +483,15 @@ describe('forged proofs', () => {
 });
 
 test('a stranger who signs everything anew is told from the owner', async () => {
-  const [owner, stranger] = [signer(generateKeyPairSync('ed25519').privateKey), signer(generateKeyPairSync('ed25519').privateKey)];
+  const [owner, stranger] = [
+    signer(generateKeyPairSync('ed25519').privateKey),
+    signer(generateKeyPairSync('ed25519').privateKey),
+  ];
   const { withSeals } = await import('../src/archive/seal.ts');
-  const theirs = await withSeals(await forged(zip, {}), null, async (sealed) => ({ signature: stranger.sign(sealed), token: null }));
+  const theirs = await withSeals(await forged(zip, {}), null, async (sealed) => ({
+    signature: stranger.sign(sealed),
+    token: null,
+  }));
   await inFolder({ 'a.zip': theirs, 'allowed': `ida ${owner.publicLine}\n` }, async (cwd) => {
     const { code, stdout } = await briefpress(cwd, ['verify', 'a.zip', '--signers', 'allowed']);
     expect([code, stdout.split('\n')[1]?.includes('none of those trusted')]).toEqual([3, true]);

@@ -1,4 +1,7 @@
-/** Whatever an option of `verify` requires and is not there fails; an option that would be passed over is refused. No option is left out. */
+/**
+ * Whatever an option of `verify` requires and is not there fails; an option that would be passed
+ * over is refused. No option is left out.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
@@ -15,8 +18,14 @@ const owner = signer(generateKeyPairSync('ed25519').privateKey);
 const stranger = signer(generateKeyPairSync('ed25519').privateKey);
 const [tsa, otherTsa] = [authority(), authority()];
 const plain = (await makeSnapshot()).bytes;
-const signed = await withSeals(plain, null, async (sealed) => ({ signature: owner.sign(sealed), token: null }));
-const stamped = await withSeals(plain, null, async (sealed) => ({ signature: null, token: tsa.answer(requestOf(sealed)) }));
+const signed = await withSeals(plain, null, async (sealed) => ({
+  signature: owner.sign(sealed),
+  token: null,
+}));
+const stamped = await withSeals(plain, null, async (sealed) => ({
+  signature: null,
+  token: tsa.answer(requestOf(sealed)),
+}));
 const HASH = '0'.repeat(64);
 
 const FILES = {
@@ -97,11 +106,21 @@ const ABSENT: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** Options that say how to work or to print, and nothing about what must be there. */
-const MANNERS = ['--json', '--quiet', '--strict', '--browser-path', '--no-sandbox', '--max-memory', '--timeout'];
+const MANNERS = [
+  '--json',
+  '--quiet',
+  '--strict',
+  '--browser-path',
+  '--no-sandbox',
+  '--max-memory',
+  '--timeout',
+];
 
 describe('options of verify', () => {
   test('are all in the table of what they are weighed for, or are manners', () => {
-    const flags = commands.find(({ usage }) => usage.startsWith('verify'))!.options.map(([flag]) => flag.split(' ')[0]!);
+    const flags = commands
+      .find(({ usage }) => usage.startsWith('verify'))!
+      .options.map(([flag]) => flag.split(' ')[0]!);
     expect(flags.filter((flag) => !MANNERS.includes(flag)).toSorted()).toEqual(
       Object.values(WEIGHED)
         .map(({ flag }) => flag)
@@ -126,12 +145,17 @@ describe('options of verify', () => {
     });
   });
 
-  test('every rule that names an absence was met', () => expect([...NAMED].filter((rule) => !met.has(rule))).toEqual([]));
+  test('every rule that names an absence was met', () =>
+    expect([...NAMED].filter((rule) => !met.has(rule))).toEqual([]));
 
   test('what is asked for and there is verified', async () => {
     await inFolder(FILES, async (cwd) => {
       await briefpress(cwd, ['prove', 'plain.zip', '1', '-o', 'p.json']);
-      const { root } = (JSON.parse((await briefpress(cwd, ['prove', 'plain.zip', '1'])).stdout) as { merkle: { root: string } }).merkle;
+      const { root } = (
+        JSON.parse((await briefpress(cwd, ['prove', 'plain.zip', '1'])).stdout) as {
+          merkle: { root: string };
+        }
+      ).merkle;
       const rows = [
         ['signed.zip', '--signers', 'allowed'],
         ['signed.zip', '--signers', 'allowed', '--identity', 'ida'],
@@ -152,17 +176,27 @@ describe('options of verify', () => {
 
   test('who made it is said in the first lines', async () => {
     await inFolder(FILES, async (cwd) => {
-      await writeFiles(cwd, { 'harmed.zip': plain.map((byte, i) => (i === plain.length >> 1 ? byte ^ 1 : byte)) });
+      await writeFiles(cwd, {
+        'harmed.zip': plain.map((byte, i) => (i === plain.length >> 1 ? byte ^ 1 : byte)),
+      });
       const second = async (...args: readonly string[]): Promise<string> =>
-        (await briefpress(cwd, ['verify', ...args])).stdout.split('\n')[1]!.replace(/SHA256:\S+?(?=;|$|,)/u, 'KEY');
+        (await briefpress(cwd, ['verify', ...args])).stdout
+          .split('\n')[1]!
+          .replace(/SHA256:\S+?(?=;|$|,)/u, 'KEY');
       const damage = 'this shows that nothing was damaged, not who made it';
       expect(await second('plain.zip')).toBe(`  ! unsigned: ${damage}`);
-      expect(await second('plain.zip', '--signers', 'allowed')).toBe('  ✗ unsigned: nothing shows who made it');
+      expect(await second('plain.zip', '--signers', 'allowed')).toBe(
+        '  ✗ unsigned: nothing shows who made it',
+      );
       expect(await second('harmed.zip')).toBe('  ! unsigned: nothing shows who made it');
       expect(await second('stamped.zip')).toBe(`  ! unsigned: ${damage}`);
-      expect(await second('signed.zip')).toBe(`  ! signed by the key KEY; whose it is was not asked (--signers): ${damage}`);
+      expect(await second('signed.zip')).toBe(
+        `  ! signed by the key KEY; whose it is was not asked (--signers): ${damage}`,
+      );
       expect(await second('signed.zip', '--signers', 'allowed')).toBe('  ✓ signed by ida, key KEY');
-      expect(await second('signed.zip', '--signers', 'others')).toBe('  ✗ signed by the key KEY, which is none of those trusted');
+      expect(await second('signed.zip', '--signers', 'others')).toBe(
+        '  ✗ signed by the key KEY, which is none of those trusted',
+      );
       expect((await briefpress(cwd, ['verify', 'shelf'])).stdout).toContain(damage);
     });
   });

@@ -1,12 +1,13 @@
 /**
- * The file of signers, held against what ssh-keygen says (OpenSSH 9.2, `-Y verify -n briefpress -I NAME`): its answers are recorded here.
- * Where it refuses, we refuse; where it accepts, we do, but for lines that nobody should rely on.
+ * The file of signers, held against what ssh-keygen says (OpenSSH 9.2, `-Y verify -n briefpress -I
+ * NAME`): its answers are recorded here. Where it refuses, we refuse; where it accepts, we do, but
+ * for lines that nobody should rely on.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isListed } from '../src/archive/signature/patterns.ts';
-import { readSigners, signerOf } from '../src/archive/signature/signers.ts';
+import { matchesPatterns } from '../src/archive/signature/patterns.ts';
+import { readSigners, allowedSigner } from '../src/archive/signature/signers.ts';
 import { wireString } from '../src/archive/signature/wire.ts';
 import { withSeals } from '../src/archive/seal.ts';
 import { briefpress } from './support/commands.ts';
@@ -18,7 +19,10 @@ const other = signer(generateKeyPairSync('ed25519').privateKey);
 const NOW = Date.UTC(2026, 10, 29);
 
 type Answer = 'yes' | 'no';
-/** Name asked for, file (KEY and OTHER stand for public keys), what ssh-keygen says, and what we do where that is something else. */
+/**
+ * Name asked for, file (KEY and OTHER stand for public keys), what ssh-keygen says, and what we do
+ * where that is something else.
+ */
 type Row = readonly [name: string, file: string, keygen: Answer, ours?: 'refused'];
 
 const ROWS: readonly Row[] = [
@@ -60,7 +64,8 @@ const ROWS: readonly Row[] = [
   ['ida', '"ida" KEY', 'yes'],
   ['ida b', '"ida b" KEY', 'yes'],
   ['ida', '  # comment\n\n  ida KEY comment here', 'yes'],
-  // Lines that ssh-keygen passes over when another one fits, or reads as something that nobody meant.
+  // Lines that ssh-keygen passes over when another one fits, or reads as something that nobody
+  // meant.
   ['ida', 'nonsense\nida KEY', 'yes', 'refused'],
   ['ida', 'ida KEY\nnonsense here', 'yes', 'refused'],
   ['ida', 'ida bogus OTHER\nida KEY', 'yes', 'refused'],
@@ -68,11 +73,16 @@ const ROWS: readonly Row[] = [
   ['cert-authority', 'cert-authority KEY', 'yes', 'refused'],
 ];
 
-const keyed = (file: string): string => file.replaceAll('KEY', owner.publicLine).replaceAll('OTHER', other.publicLine);
+const keyed = (file: string): string =>
+  file.replaceAll('KEY', owner.publicLine).replaceAll('OTHER', other.publicLine);
 
 function answer(name: string | null, file: string, now: number = NOW): string {
   const { signers, flaws } = readSigners(keyed(file));
-  return flaws.length > 0 ? 'refused' : signerOf(signers, owner.blob, { identity: name, now }) === null ? 'no' : 'yes';
+  return flaws.length > 0
+    ? 'refused'
+    : allowedSigner(signers, owner.blob, { identity: name, now }) === null
+      ? 'no'
+      : 'yes';
 }
 
 describe('the file of signers', () => {
@@ -91,47 +101,80 @@ describe('the file of signers', () => {
       'ida valid-before="20200101Z" KEY',
       'ida cert-authority KEY',
     ];
-    expect(files.map((file) => answer(null, file))).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'no', 'no']);
+    expect(files.map((file) => answer(null, file))).toEqual([
+      'yes',
+      'yes',
+      'yes',
+      'no',
+      'no',
+      'no',
+      'no',
+    ]);
     const { signers } = readSigners(keyed('ida,*@press.example KEY'));
-    expect(signerOf(signers, owner.blob, { identity: null, now: NOW })).toBe('ida, *@press.example');
-    expect(signerOf(readSigners(keyed('KEY')).signers, owner.blob, { identity: null, now: NOW })).toBe('*');
+    expect(allowedSigner(signers, owner.blob, { identity: null, now: NOW })).toBe(
+      'ida, *@press.example',
+    );
+    expect(
+      allowedSigner(readSigners(keyed('KEY')).signers, owner.blob, { identity: null, now: NOW }),
+    ).toBe('*');
   });
 
   test('the limits of time are those seconds themselves', () => {
     const [from, to] = [Date.UTC(2026, 2, 1, 12), Date.UTC(2026, 3, 1)];
     const file = 'ida valid-after="20260301120000Z",valid-before="20260401Z" KEY';
-    expect([from - 1, from, to, to + 1].map((now) => answer('ida', file, now))).toEqual(['no', 'yes', 'yes', 'no']);
+    expect([from - 1, from, to, to + 1].map((now) => answer('ida', file, now))).toEqual([
+      'no',
+      'yes',
+      'yes',
+      'no',
+    ]);
     const local = new Date(2026, 2, 1, 12).getTime();
-    expect([local - 1, local].map((now) => answer('ida', 'ida valid-after="202603011200" KEY', now))).toEqual(['no', 'yes']);
+    expect(
+      [local - 1, local].map((now) => answer('ida', 'ida valid-after="202603011200" KEY', now)),
+    ).toEqual(['no', 'yes']);
   });
 
   test('keys of other kinds are understood, and never fit; a damaged one refuses', () => {
-    const sk = Buffer.concat(['sk-ssh-ed25519@openssh.com', 'x'.repeat(32), 'ssh:'].map(wireString)).toString('base64');
+    const sk = Buffer.concat(
+      ['sk-ssh-ed25519@openssh.com', 'x'.repeat(32), 'ssh:'].map(wireString),
+    ).toString('base64');
     expect(answer('ida', `per sk-ssh-ed25519@openssh.com ${sk}\nida KEY`)).toBe('yes');
     const cut = owner.publicLine.slice(0, -8);
     const lies = `ssh-rsa ${owner.publicLine.split(' ')[1]!}`;
-    for (const key of [cut, lies, 'ssh-ed25519', 'ssh-ed25519 !!!!']) expect(answer('ida', `ida ${key}`), key).toBe('refused');
+    for (const key of [cut, lies, 'ssh-ed25519', 'ssh-ed25519 !!!!'])
+      expect(answer('ida', `ida ${key}`), key).toBe('refused');
   });
 
   test('no pattern takes long, and lists mean what they say', () => {
-    expect(isListed([`${'*a'.repeat(200)}b`], 'a'.repeat(5000))).toBe(false);
-    const name = fc.array(fc.constantFrom('a', 'b', '.'), { maxLength: 8 }).map((all) => all.join(''));
-    const pattern = fc.array(fc.constantFrom('a', 'b', '.', '*', '?'), { maxLength: 6 }).map((all) => all.join(''));
+    expect(matchesPatterns([`${'*a'.repeat(200)}b`], 'a'.repeat(5000))).toBe(false);
+    const name = fc
+      .array(fc.constantFrom('a', 'b', '.'), { maxLength: 8 })
+      .map((all) => all.join(''));
+    const pattern = fc
+      .array(fc.constantFrom('a', 'b', '.', '*', '?'), { maxLength: 6 })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(name, pattern, (text, glob) => {
-        const form = new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
-        expect(isListed([glob], text)).toBe(form.test(text));
-        expect(isListed(['*', `!${glob}`], text)).toBe(!form.test(text));
+        const form = new RegExp(
+          `^${glob.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll('?', '.')}$`,
+          'u',
+        );
+        expect(matchesPatterns([glob], text)).toBe(form.test(text));
+        expect(matchesPatterns(['*', `!${glob}`], text)).toBe(!form.test(text));
       }),
     );
   });
 });
 
-const rules = (stderr: string): readonly string[] => [...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!);
+const rules = (stderr: string): readonly string[] =>
+  [...stderr.matchAll(/\[([a-z-]+)\]$/gmu)].map((match) => match[1]!);
 
 test('a line that is not understood refuses the run, and is named', async () => {
   const zip = (await makeSnapshot()).bytes;
-  const signed = await withSeals(zip, null, async (sealed) => ({ signature: owner.sign(sealed), token: null }));
+  const signed = await withSeals(zip, null, async (sealed) => ({
+    signature: owner.sign(sealed),
+    token: null,
+  }));
   const files = {
     'a.zip': signed,
     'bad': keyed('# ours\nida KEY\nper bogus OTHER\n'),
@@ -141,12 +184,23 @@ test('a line that is not understood refuses the run, and is named', async () => 
   await inFolder(files, async (cwd) => {
     const bad = await briefpress(cwd, ['verify', 'a.zip', '--signers', 'bad']);
     expect([bad.code, bad.stdout]).toEqual([2, '']);
-    expect(bad.stderr).toMatch(/^bad:3:1: error: The line is not understood: the option bogus is not known/u);
+    expect(bad.stderr).toMatch(
+      /^bad:3:1: error: The line is not understood: the option bogus is not known/u,
+    );
     expect(rules(bad.stderr)).toEqual(['signers-line']);
     const pem = await briefpress(cwd, ['verify', 'a.zip', '--tsa-certs', 'none.pem']);
     expect([pem.code, rules(pem.stderr)]).toEqual([2, ['authorities-file']]);
-    expect((await briefpress(cwd, ['verify', 'a.zip', '--signers', 'eve', '--identity', 'ida@x'])).code).toBe(0);
-    const eve = await briefpress(cwd, ['verify', 'a.zip', '--signers', 'eve', '--identity', 'eve@x']);
+    expect(
+      (await briefpress(cwd, ['verify', 'a.zip', '--signers', 'eve', '--identity', 'ida@x'])).code,
+    ).toBe(0);
+    const eve = await briefpress(cwd, [
+      'verify',
+      'a.zip',
+      '--signers',
+      'eve',
+      '--identity',
+      'eve@x',
+    ]);
     expect([eve.code, rules(eve.stderr)]).toEqual([3, ['signature-foreign']]);
   });
 });

@@ -1,5 +1,13 @@
 /** Browsers that end when nobody asked them to, and what a long run holds on to. */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -10,15 +18,21 @@ import { fontFile } from '../src/fonts.ts';
 import { openPress } from '../src/press.ts';
 import type { PressOptions } from '../src/proof.ts';
 import { exitCode } from '../src/report.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 
 const world = diskWorld();
+
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-faults-'));
+
 chmodSync(folder, 0o777);
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const brief = join(folder, 'ferry');
+
 mkdirSync(brief);
+
 writeFileSync(join(brief, 'brief.md'), '# The ferry\n\nShe said: “It sails at noon.”\n');
 
 const options: PressOptions = {
@@ -37,14 +51,21 @@ async function printed(to: string, outside: World, more: Partial<PressOptions> =
   const artifacts = await press.print(proof, [to]);
   await press.close();
   const told = proof.file.messages.map(({ ruleId, reason }) => ({ rule: ruleId, says: reason }));
-  return { artifacts, names: artifacts.map(({ name }) => name), told, rules: told.map(({ rule }) => rule), file: proof.file };
+  return {
+    artifacts,
+    names: artifacts.map(({ name }) => name),
+    told,
+    rules: told.map(({ rule }) => rule),
+    file: proof.file,
+  };
 }
 
 /** Ends every browser of this program at once. */
 function killBrowsers(): void {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
     try {
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`briefpress-run-${process.pid}-`)) process.kill(Number(pid), 'SIGKILL');
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`briefpress-run-${process.pid}-`))
+        process.kill(Number(pid), 'SIGKILL');
     } catch {
       // Gone with its parent.
     }
@@ -52,7 +73,10 @@ function killBrowsers(): void {
 }
 
 /** A program in the place of a browser, which notes how it was started. */
-function inPlaceOfBrowser(name: string, body: string): { readonly path: string; starts(): readonly string[] } {
+function inPlaceOfBrowser(
+  name: string,
+  body: string,
+): { readonly path: string; starts(): readonly string[] } {
   const [path, log] = [join(folder, name), join(folder, `${name}.log`)];
   writeFileSync(log, '', { mode: 0o666 });
   chmodSync(log, 0o666);
@@ -63,7 +87,11 @@ function inPlaceOfBrowser(name: string, body: string): { readonly path: string; 
 describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
   test('while it starts is a crash after one more try, with its sandbox both times', async () => {
     const { path, starts } = inPlaceOfBrowser('killed', 'sleep 0.2; kill -9 $$');
-    const { rules, file } = await printed('pdf', { ...world, env: { ...world.env, CI: '1' } }, { browserPath: path });
+    const { rules, file } = await printed(
+      'pdf',
+      { ...world, env: { ...world.env, CI: '1' } },
+      { browserPath: path },
+    );
     expect(rules).toContain('render-crash');
     expect(exitCode([file], false)).toBe(7);
     expect(starts()).toHaveLength(2);
@@ -71,8 +99,15 @@ describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
   }, 60_000);
 
   test('for lack of a sandbox, and says so, is the only one that is started without', async () => {
-    const { path, starts } = inPlaceOfBrowser('boxless', 'echo "FATAL:zygote_host_impl_linux.cc No usable sandbox!" >&2; kill -6 $$');
-    const { rules } = await printed('pdf', { ...world, env: { ...world.env, CI: '1' } }, { browserPath: path });
+    const { path, starts } = inPlaceOfBrowser(
+      'boxless',
+      'echo "FATAL:zygote_host_impl_linux.cc No usable sandbox!" >&2; kill -6 $$',
+    );
+    const { rules } = await printed(
+      'pdf',
+      { ...world, env: { ...world.env, CI: '1' } },
+      { browserPath: path },
+    );
     expect(rules).toContain('browser-start');
     expect(starts().map((line) => line.includes('--no-sandbox'))).toEqual([false, true]);
   }, 60_000);
@@ -83,7 +118,10 @@ describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
       const killer = setTimeout(killBrowsers, share * 2000);
       const { names, rules } = await printed('pdf', world);
       clearTimeout(killer);
-      expect([names, rules.filter((rule) => rule !== 'quote-unattributed' && rule !== 'sandbox-off')]).toEqual([['ferry.pdf'], []]);
+      expect([
+        names,
+        rules.filter((rule) => rule !== 'quote-unattributed' && rule !== 'sandbox-off'),
+      ]).toEqual([['ferry.pdf'], []]);
     },
     120_000,
   );
@@ -100,7 +138,9 @@ describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
     const { names, told, file } = await printed('pdf', outside, { office: { cropMarks: true } });
     clearInterval(killer);
     expect(names).toEqual(['ferry.pdf']);
-    expect(told.filter(({ says }) => says.startsWith('The file with crop marks was not made: ')).length).toBe(1);
+    expect(
+      told.filter(({ says }) => says.startsWith('The file with crop marks was not made: ')).length,
+    ).toBe(1);
     expect(exitCode([file], false)).toBe(7);
   }, 120_000);
 });
@@ -108,8 +148,14 @@ describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
 test.runIf(process.getuid?.() === 0)(
   'without a sandbox a print is a warning that --strict fails, and a snapshot keeps its bytes',
   async () => {
-    const [boxed, bare] = [await printed('snapshot', world), await printed('snapshot', { ...world, run: async () => null })];
-    expect([boxed.rules.includes('sandbox-off'), bare.rules.includes('sandbox-off')]).toEqual([false, true]);
+    const [boxed, bare] = [
+      await printed('snapshot', world),
+      await printed('snapshot', { ...world, run: async () => null }),
+    ];
+    expect([boxed.rules.includes('sandbox-off'), bare.rules.includes('sandbox-off')]).toEqual([
+      false,
+      true,
+    ]);
     expect([exitCode([bare.file], false), exitCode([bare.file], true)]).toEqual([0, 6]);
     expect(Buffer.compare(boxed.artifacts[0]!.bytes, bare.artifacts[0]!.bytes)).toBe(0);
   },
@@ -125,9 +171,18 @@ function held(): number {
 }
 
 test('a hundred prints leave nothing behind', async () => {
-  const fontFolders = [dirname(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))];
-  const session = await openSession(world, { browserPath: null, sandbox: true, fontFolders, deadline: deadlineIn(100_000) });
-  await session.load('<!DOCTYPE html><html lang="en"><title>T</title><body><h1>One</h1><p>Some words.</p></body></html>');
+  const fontFolders = [
+    dirname(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf')),
+  ];
+  const session = await openSession(world, {
+    browserPath: null,
+    sandbox: true,
+    fontFolders,
+    deadline: deadlineIn(100_000),
+  });
+  await session.load(
+    '<!DOCTYPE html><html lang="en"><title>T</title><body><h1>One</h1><p>Some words.</p></body></html>',
+  );
   const size = (await session.print({ tagged: true })).length;
   for (let i = 0; i < 10; i++) await session.print({ tagged: true });
   const before = held();

@@ -1,7 +1,15 @@
 /** Whole programs with a browser: how they end, and what they leave. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,7 +17,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 const BIN = join(import.meta.dirname, '../src/bin.js');
 const LINUX = process.platform === 'linux' && process.arch === 'x64';
 
-/** Every file of these runs lies here, and the name stands in the command line of each browser that they start. */
+/**
+ * Every file of these runs lies here, and the name stands in the command line of each browser that
+ * they start.
+ */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'briefpress-test-'));
@@ -18,19 +29,30 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const start = (args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: 'ignore', env: { ...process.env, TMPDIR: folder } });
+  spawn(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder },
+  });
 
 /** Begins to print a book that takes a while, and returns when its browser runs. */
 async function printing(): Promise<ChildProcess> {
-  writeFileSync(join(folder, 'long.md'), `# Long\n\n${'## Part\n\nSome words that go on and on.\n\n'.repeat(300)}`);
+  writeFileSync(
+    join(folder, 'long.md'),
+    `# Long\n\n${'## Part\n\nSome words that go on and on.\n\n'.repeat(300)}`,
+  );
   const run = start(['build', 'long.md', '--to', 'pdf', '-o', 'out']);
   await until(() => browsers().length > 0);
   return run;
 }
 
-const runFolders = (): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('briefpress-run-'));
+const runFolders = (): readonly string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('briefpress-run-'));
 
-/** Processes of browsers whose profile lies in our folder; their children name it, or nothing at all. */
+/**
+ * Processes of browsers whose profile lies in our folder; their children name it, or nothing at
+ * all.
+ */
 function browsers(): readonly string[] {
   const commands = readdirSync('/proc').map((pid) => {
     try {

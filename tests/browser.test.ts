@@ -1,23 +1,42 @@
 /** The real browser behind its walls: what it must do, and what it must never do. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BrowserError, deadlineIn, findBrowser, openSession, type BrowserOptions } from '../src/browser/index.ts';
+import {
+  BrowserError,
+  deadlineIn,
+  findBrowser,
+  openSession,
+  type BrowserOptions,
+} from '../src/browser/index.ts';
 import { installedFaces, isInstalled } from '../src/browser/faces.ts';
 import { fontFaceCss, fontFile } from '../src/fonts.ts';
 import { readDestinations } from '../src/pdf/links.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
-import { readText } from '../src/pdf/text.ts';
+import { readPdfText } from '../src/pdf/text.ts';
 import { openPress } from '../src/press.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 import type { PressOptions } from '../src/proof.ts';
 
 const world = diskWorld();
-const fontFolders = [dirname(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))];
+
+const fontFolders = [
+  dirname(fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf')),
+];
+
 const options = (more: Partial<BrowserOptions> = {}): BrowserOptions => ({
   browserPath: null,
   sandbox: true,
@@ -25,9 +44,12 @@ const options = (more: Partial<BrowserOptions> = {}): BrowserOptions => ({
   deadline: deadlineIn(3_600_000),
   ...more,
 });
-const page = (body: string): string => `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
+
+const page = (body: string): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
+
 const textOf = (pdf: Uint8Array): string =>
-  readText(pdf)
+  readPdfText(pdf)
     .map(({ text }) => text)
     .join(' ');
 
@@ -39,13 +61,20 @@ describe('a session', async () => {
     await session.load(page('<h1>One</h1><p>Words.</p>'));
     const tagged = inspectPdf(await session.print({ tagged: true }));
     const plain = inspectPdf(await session.print({ tagged: false }));
-    expect([tagged.tagged, tagged.outline, plain.tagged, plain.outline]).toEqual([true, 1, false, 0]);
+    expect([tagged.tagged, tagged.outline, plain.tagged, plain.outline]).toEqual([
+      true,
+      1,
+      false,
+      0,
+    ]);
     expect(tagged.fonts.every(({ embedded }) => embedded)).toBe(true);
   });
 
   test('fills in page numbers and says how many changed', async () => {
     await session.load(
-      page('<p><a href="#a">A</a>, p. <b class="pg" data-for="a"></b><b class="pg" data-for="b"></b></p><h1 id="a">A</h1>'),
+      page(
+        '<p><a href="#a">A</a>, p. <b class="pg" data-for="a"></b><b class="pg" data-for="b"></b></p><h1 id="a">A</h1>',
+      ),
     );
     expect(await session.fill(new Map([['a', '17']]))).toBe(1);
     expect(await session.fill(new Map([['a', '17']]))).toBe(0);
@@ -53,8 +82,13 @@ describe('a session', async () => {
   });
 
   test('puts one blank page before what shall stand on the right', async () => {
-    await session.load(page('<style>.blank,#b{break-before:page}.blank{height:1px}</style><p>A</p><a href="#b">x</a><h1 id="b">B</h1>'));
-    const pageOfB = async (): Promise<number | undefined> => readDestinations(await session.print({ tagged: false })).destinations.get('b');
+    await session.load(
+      page(
+        '<style>.blank,#b{break-before:page}.blank{height:1px}</style><p>A</p><a href="#b">x</a><h1 id="b">B</h1>',
+      ),
+    );
+    const pageOfB = async (): Promise<number | undefined> =>
+      readDestinations(await session.print({ tagged: false })).destinations.get('b');
     expect(await pageOfB()).toBe(1);
     await session.blank(['b']);
     await session.blank(['b']);
@@ -66,10 +100,14 @@ describe('a session', async () => {
       Buffer.from(pdf)
         .toString('latin1')
         .replaceAll(/\(D:\d{14}[^)]*\)/gu, '()');
-    await session.load(page('<h1>One</h1><ul><li>A</li></ul><p><a href="#x">1</a></p><h2 id="x">X</h2>'));
+    await session.load(
+      page('<h1>One</h1><ul><li>A</li></ul><p><a href="#x">1</a></p><h2 id="x">X</h2>'),
+    );
     const first = dateless(await session.print({ tagged: true }));
     await session.load(page('<h1>Two</h1>'));
-    await session.load(page('<h1>One</h1><ul><li>A</li></ul><p><a href="#x">1</a></p><h2 id="x">X</h2>'));
+    await session.load(
+      page('<h1>One</h1><ul><li>A</li></ul><p><a href="#x">1</a></p><h2 id="x">X</h2>'),
+    );
     expect(dateless(await session.print({ tagged: true }))).toBe(first);
   });
 
@@ -111,7 +149,9 @@ describe('a session', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'secret-'));
     writeFileSync(join(folder, 'secret.txt'), 'THE SECRET');
     await session.load(
-      page(`<p>x</p><iframe src="file://${folder}/secret.txt"></iframe><object data="file://${folder}/secret.txt"></object>`),
+      page(
+        `<p>x</p><iframe src="file://${folder}/secret.txt"></iframe><object data="file://${folder}/secret.txt"></object>`,
+      ),
     );
     expect(textOf(await session.print({ tagged: true }))).not.toContain('SECRET');
     rmSync(folder, { recursive: true });
@@ -129,7 +169,9 @@ describe('faces', () => {
 
   test('words in a face that the page carries are there, wherever they stand', async () => {
     const session = await openSession(world, options());
-    const spare = readFileSync(fontFile('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')).toString('base64');
+    const spare = readFileSync(
+      fontFile('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    ).toString('base64');
     const css = `@font-face{font-family:"Spare";src:url(data:font/ttf;base64,${spare});unicode-range:U+400-4ff}*{font-family:'Source Serif 4','Spare'}`;
     const words = 'Слова печатаются';
     await session.load(
@@ -144,8 +186,12 @@ describe('faces', () => {
 
   test('a face is known by the name that its file gives it', () => {
     const installed = installedFaces([file], 'linux');
-    expect(isInstalled({ family: 'Source Serif 4', weight: 400, style: 'normal' }, installed)).toBe(true);
-    expect(isInstalled({ family: 'Source Serif 4', weight: 600, style: 'normal' }, installed)).toBe(false);
+    expect(isInstalled({ family: 'Source Serif 4', weight: 400, style: 'normal' }, installed)).toBe(
+      true,
+    );
+    expect(isInstalled({ family: 'Source Serif 4', weight: 600, style: 'normal' }, installed)).toBe(
+      false,
+    );
     expect(isInstalled({ family: 'Renamed', weight: 400, style: 'normal' }, installed)).toBe(false);
   });
 
@@ -175,29 +221,55 @@ describe('supply', () => {
 
   test('a headless shell on the PATH goes before a full browser, a snap is passed over', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'path-'));
-    const paths = { chromium: join(folder, 'b/chromium'), shell: join(folder, 'b/chrome-headless-shell') };
+    const paths = {
+      chromium: join(folder, 'b/chromium'),
+      shell: join(folder, 'b/chrome-headless-shell'),
+    };
     mkdirSync(join(folder, 'b'));
     for (const path of Object.values(paths)) writeFileSync(path, '');
     const bare = { HOME: folder, PATH: join(folder, 'b') };
-    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({ path: paths.shell, shell: true });
+    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({
+      path: paths.shell,
+      shell: true,
+    });
     rmSync(paths.shell);
-    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({ path: paths.chromium, shell: false });
-    const snapped: World = { ...world, env: bare, realpath: async () => '/snap/chromium/current/chromium' };
+    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({
+      path: paths.chromium,
+      shell: false,
+    });
+    const snapped: World = {
+      ...world,
+      env: bare,
+      realpath: async () => '/snap/chromium/current/chromium',
+    };
     expect((await findBrowser(snapped, null)).from).toBe('npm @sparticuz/chromium');
     rmSync(folder, { recursive: true });
   });
 
   test('where there is none, everything that was looked at is told', async () => {
-    const nowhere: World = { ...world, platform: 'freebsd', env: { HOME: '/nowhere', PATH: '/nowhere' } };
+    const nowhere: World = {
+      ...world,
+      platform: 'freebsd',
+      env: { HOME: '/nowhere', PATH: '/nowhere' },
+    };
     const { code, hint } = await error(findBrowser(nowhere, null));
     expect(code).toBe('not-found');
-    for (const words of ['puppeteer cache', 'headless-shell', 'google-chrome', '@sparticuz/chromium', 'BRIEFPRESS_BROWSER='])
+    for (const words of [
+      'puppeteer cache',
+      'headless-shell',
+      'google-chrome',
+      '@sparticuz/chromium',
+      'BRIEFPRESS_BROWSER=',
+    ])
       expect(hint).toContain(words);
   });
 
   test('two runs that unpack at once both get a whole browser', async () => {
     const cache = mkdtempSync(join(tmpdir(), 'cache-'));
-    const fresh: World = { ...world, env: { PATH: '/nowhere', HOME: cache, XDG_CACHE_HOME: cache } };
+    const fresh: World = {
+      ...world,
+      env: { PATH: '/nowhere', HOME: cache, XDG_CACHE_HOME: cache },
+    };
     const found = await Promise.all([findBrowser(fresh, null), findBrowser(fresh, null)]);
     expect(new Set(found.map(({ path }) => path)).size).toBe(1);
     expect(readdirSync(join(cache, 'briefpress')).length).toBe(1);
@@ -219,14 +291,17 @@ describe('faults', () => {
     ...more,
   });
   const press = (more: Partial<PressOptions>) => openPress(world, pressOptions(more));
-  const saidBy = async (opened: ReturnType<typeof openPress>): Promise<readonly (string | undefined)[]> => {
+  const saidBy = async (
+    opened: ReturnType<typeof openPress>,
+  ): Promise<readonly (string | undefined)[]> => {
     const proof = await opened.proof(brief);
     expect(await opened.print(proof, ['pdf'])).toEqual([]);
     await opened.close();
     return proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId);
   };
 
-  test('a program that is no browser', async () => expect(await saidBy(press({ browserPath: '/bin/false' }))).toEqual(['browser-start']));
+  test('a program that is no browser', async () =>
+    expect(await saidBy(press({ browserPath: '/bin/false' }))).toEqual(['browser-start']));
 
   test('a deadline that passes names the step and leaves nothing running', async () => {
     expect(await saidBy(press({ timeout: 1 }))).toEqual(['render-timeout']);
@@ -254,30 +329,45 @@ describe('faults', () => {
     await session.close();
   });
 
-  test.runIf(process.getuid?.() === 0)('root without a way to become somebody else prints without a sandbox, and is told', async () => {
-    const opened = openPress({ ...world, run: async () => null }, pressOptions());
-    const proof = await opened.proof(brief);
-    expect((await opened.print(proof, ['pdf'])).length).toBe(1);
-    await opened.close();
-    expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
-  });
+  test.runIf(process.getuid?.() === 0)(
+    'root without a way to become somebody else prints without a sandbox, and is told',
+    async () => {
+      const opened = openPress({ ...world, run: async () => null }, pressOptions());
+      const proof = await opened.proof(brief);
+      expect((await opened.print(proof, ['pdf'])).length).toBe(1);
+      await opened.close();
+      expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain('sandbox-off');
+    },
+  );
 
-  test.runIf(process.getuid?.() === 0)('content that nobody trusts is not printed without one', async () => {
-    const opened = openPress({ ...world, run: async () => null }, pressOptions({ untrusted: true }));
-    const proof = await opened.proof(brief);
-    expect(await opened.print(proof, ['pdf'])).toEqual([]);
-    await opened.close();
-    expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual(['sandbox-needed']);
-  });
+  test.runIf(process.getuid?.() === 0)(
+    'content that nobody trusts is not printed without one',
+    async () => {
+      const opened = openPress(
+        { ...world, run: async () => null },
+        pressOptions({ untrusted: true }),
+      );
+      const proof = await opened.proof(brief);
+      expect(await opened.print(proof, ['pdf'])).toEqual([]);
+      await opened.close();
+      expect(proof.file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual([
+        'sandbox-needed',
+      ]);
+    },
+  );
 
   test('when we are killed, the browser ends too, and the next run sweeps what it left', async () => {
     const script = `import { openSession, deadlineIn } from ${JSON.stringify(join(import.meta.dirname, '../src/browser/index.ts'))};
       import { diskWorld } from ${JSON.stringify(join(import.meta.dirname, '../src/world.ts'))};
       await openSession(diskWorld(), { browserPath: null, sandbox: true, fontFolders: ${JSON.stringify(fontFolders)}, deadline: deadlineIn(60000) });
       console.log('ready'); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((done) => child.stdout.once('data', done));
-    const folder = readdirSync(tmpdir()).find((name) => name.startsWith(`briefpress-run-${child.pid}-`));
+    const folder = readdirSync(tmpdir()).find((name) =>
+      name.startsWith(`briefpress-run-${child.pid}-`),
+    );
     expect(folder).toBeDefined();
     child.kill('SIGKILL');
     for (let i = 0; i < 50 && browsersOf(folder!).length > 0; i++) await pause(100);

@@ -1,9 +1,18 @@
 /**
- * Command cases: tests/cli/*.case holds a command line, what it prints on both streams and its exit code, as a shell session would show
- * them. `npm test -- tests/cli.test.ts -u` records again. Each case runs in an empty folder with the files named in its `files:` line.
+ * Command cases: tests/cli/*.case holds a command line, what it prints on both streams and its exit
+ * code, as a shell session would show them. `npm test -- tests/cli.test.ts -u` records again. Each
+ * case runs in an empty folder with the files named in its `files:` line.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,11 +21,18 @@ const CASES = join(import.meta.dirname, 'cli');
 const BIN = join(import.meta.dirname, '../src/bin.js');
 
 interface Case {
-  /** Text before the first `%`: file blocks `== path` … and `chmod`/`env` lines, then the command after `$ briefpress`. */
+  /**
+   * Text before the first `%`: file blocks `== path` … and `chmod`/`env` lines, then the command
+   * after `$ briefpress`.
+   */
   readonly setup: string;
   readonly args: readonly string[];
   readonly input: string | undefined;
-  readonly files: readonly { readonly path: string; readonly text: string; readonly mode: number | null }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly mode: number | null;
+  }[];
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +45,8 @@ function parse(text: string): Case {
   for (const line of setup.split('\n')) {
     const file = /^== (\S+)(?: (\d+))?$/u.exec(line);
     const variable = /^env (\w+)=(.*)$/u.exec(line);
-    if (file) files.push({ path: file[1]!, text: '', mode: file[2] ? Number.parseInt(file[2], 8) : null });
+    if (file)
+      files.push({ path: file[1]!, text: '', mode: file[2] ? Number.parseInt(file[2], 8) : null });
     else if (variable) env[variable[1]!] = variable[2]!;
     else if (line.startsWith('$ briefpress'))
       args = line
@@ -39,7 +56,10 @@ function parse(text: string): Case {
         .filter((arg) => arg !== '');
     else if (line.startsWith('< ')) input = (input ?? '') + `${line.slice(2)}\n`;
     else if (line.startsWith('| ') || line === '|')
-      files[files.length - 1] = { ...files.at(-1)!, text: `${files.at(-1)!.text}${line.slice(2)}\n` };
+      files[files.length - 1] = {
+        ...files.at(-1)!,
+        text: `${files.at(-1)!.text}${line.slice(2)}\n`,
+      };
   }
   return { setup, args, input, files, env };
 }
@@ -57,12 +77,21 @@ function play(one: Case): string {
           join(folder, path),
           text
             .replaceAll('\\xff', '\u00ff')
-            .replaceAll(/\\u([0-9a-f]{4})/gu, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            .replaceAll(/\\u([0-9a-f]{4})/gu, (_m, hex: string) =>
+              String.fromCharCode(Number.parseInt(hex, 16)),
+            ),
         );
       if (mode !== null) chmodSync(join(folder, path), mode);
     }
-    const own = Object.fromEntries(Object.entries(one.env).map(([name, value]) => [name, value.replaceAll('<folder>', folder)]));
-    const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', NO_COLOR: '1', ...own };
+    const own = Object.fromEntries(
+      Object.entries(one.env).map(([name, value]) => [name, value.replaceAll('<folder>', folder)]),
+    );
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      NO_COLOR: '1',
+      ...own,
+    };
     const result = spawnSync(process.execPath, [BIN, ...one.args], {
       cwd: folder,
       env,
@@ -70,7 +99,9 @@ function play(one: Case): string {
       encoding: 'utf8',
     });
     const block = (name: string, text: string): string =>
-      text === '' ? '' : `% ${name}\n${unlocal(text.replaceAll(folder, '<folder>'))}${text.endsWith('\n') ? '' : '\n'}`;
+      text === ''
+        ? ''
+        : `% ${name}\n${unlocal(text.replaceAll(folder, '<folder>'))}${text.endsWith('\n') ? '' : '\n'}`;
     return `${one.setup}${block('stdout', result.stdout)}${block('stderr', result.stderr)}% exit ${result.status}\n`;
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -78,8 +109,8 @@ function play(one: Case): string {
 }
 
 /**
- * What differs from one good machine to the next: the sizes of files, which are the browser's doing;
- * whether there is a sandbox; and which themes somebody keeps beside ours.
+ * What differs from one good machine to the next: the sizes of files, which are the browser's
+ * doing; whether there is a sandbox; and which themes somebody keeps beside ours.
  */
 const unlocal = (text: string): string =>
   text

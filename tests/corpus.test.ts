@@ -1,9 +1,12 @@
-/** Looking quotations up in a folder of transcripts: what the index proposes, and that the strict search decides. */
+/**
+ * Looking quotations up in a folder of transcripts: what the index proposes, and that the strict
+ * search decides.
+ */
 import {
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -21,15 +24,20 @@ import { openGate, openPress } from '../src/press.ts';
 import { readTranscript } from '../src/transcripts/index.ts';
 import type { Attribution, Transcript } from '../src/types.ts';
 import { openVerifier, type Claim } from '../src/verify/index.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 import { transcriptPath, transcriptText } from './support/corpus.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'briefpress-corpus-'));
+
 afterAll(() => rmSync(root, { recursive: true }));
 
 let folder = root;
+
 let count = 0;
+
 let reads: string[] = [];
+
 beforeEach(() => {
   folder = join(root, String(count++));
   mkdirSync(folder);
@@ -77,10 +85,18 @@ const claimOf = (text: string, name: string | null = null): Claim => ({
   verify: true,
 });
 
-async function opened(): Promise<{ readonly corpus: Corpus | null; readonly told: readonly string[] }> {
+async function opened(): Promise<{
+  readonly corpus: Corpus | null;
+  readonly told: readonly string[];
+}> {
   const file = new VFile();
   const corpus = await openCorpus(world(), '.', file, null);
-  return { corpus, told: file.messages.map((message) => `${message.file ?? ''}: ${message.reason} [${message.ruleId}]`) };
+  return {
+    corpus,
+    told: file.messages.map(
+      (message) => `${message.file ?? ''}: ${message.reason} [${message.ruleId}]`,
+    ),
+  };
 }
 
 const ASKED = { participants: [], terms: {} };
@@ -89,11 +105,17 @@ async function settled(corpus: Corpus, claim: Claim): ReturnType<typeof settledI
   return settledIn(await corpus.transcriptsFor([claim], ASKED, new Set(), new VFile()), claim);
 }
 
-const settledIn = async (transcripts: readonly Transcript[], claim: Claim) => openVerifier(transcripts, []).settle(claim);
+const settledIn = async (transcripts: readonly Transcript[], claim: Claim) =>
+  openVerifier(transcripts, []).settle(claim);
 
-const placesIn = async (corpus: Corpus, text: string, name: string | null = null): Promise<string> => {
+const placesIn = async (
+  corpus: Corpus,
+  text: string,
+  name: string | null = null,
+): Promise<string> => {
   const { evidence } = await settled(corpus, claimOf(text, name));
-  if (evidence.status === 'ambiguous') return `ambiguous ${evidence.locators.map(({ source }) => source).join(' ')}`;
+  if (evidence.status === 'ambiguous')
+    return `ambiguous ${evidence.locators.map(({ source }) => source).join(' ')}`;
   if (!('locator' in evidence)) return evidence.status;
   const also = 'also' in evidence ? evidence.also.map(({ source }) => ` ${source}`).join('') : '';
   return `${evidence.status} ${evidence.locator.source}${also}`;
@@ -101,7 +123,14 @@ const placesIn = async (corpus: Corpus, text: string, name: string | null = null
 
 const transcriptAt = (path: string): Transcript =>
   readTranscript(
-    { sourceId: path, name: path, shown: path, format: null, bytes: readFileSync(join(folder, path)), participants: [] },
+    {
+      sourceId: path,
+      name: path,
+      shown: path,
+      format: null,
+      bytes: readFileSync(join(folder, path)),
+      participants: [],
+    },
     new VFile(),
   )!;
 
@@ -110,26 +139,45 @@ describe('the index proposes', () => {
     const files = Array.from({ length: 30 }, (_, at) => transcriptPath(at * 40));
     for (const [at, path] of files.entries()) put(path, transcriptText(at, 6000));
     const { corpus } = await opened();
-    const spoil = fc.constantFrom('as it is', 'a word exchanged', 'a word left out', 'two swapped', 'a gap', 'capitals');
+    const spoil = fc.constantFrom(
+      'as it is',
+      'a word exchanged',
+      'a word left out',
+      'two swapped',
+      'a gap',
+      'capitals',
+    );
     await fc.assert(
-      fc.asyncProperty(fc.nat(29), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 30 }), spoil, async (at, a, b, length, how) => {
-        const transcript = transcriptAt(files[at]!);
-        const words = transcript.turns[a % transcript.turns.length]!.text.split(' ');
-        const from = b % words.length;
-        const claim = claimOf(spoilt(words.slice(from, from + length), how, b).join(' '));
-        const direct = await settledIn([transcript], claim);
-        const found = await settled(corpus!, claim);
-        if ('also' in direct.evidence) {
-          // Short words stand in several files; the right one is among them.
-          const { evidence } = found;
-          const places = 'also' in evidence ? [evidence.locator, ...evidence.also] : 'locators' in evidence ? evidence.locators : [];
-          const sources = places.map(({ source }) => source);
-          expect(sources.includes(files[at]!) || sources.length >= 8).toBe(true);
-          if (new Set(sources).size === 1) expect(found).toEqual(direct);
-        } else {
-          expect(found.tick && !isElsewhere(files, claim)).toBe(false);
-        }
-      }),
+      fc.asyncProperty(
+        fc.nat(29),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 30 }),
+        spoil,
+        async (at, a, b, length, how) => {
+          const transcript = transcriptAt(files[at]!);
+          const words = transcript.turns[a % transcript.turns.length]!.text.split(' ');
+          const from = b % words.length;
+          const claim = claimOf(spoilt(words.slice(from, from + length), how, b).join(' '));
+          const direct = await settledIn([transcript], claim);
+          const found = await settled(corpus!, claim);
+          if ('also' in direct.evidence) {
+            // Short words stand in several files; the right one is among them.
+            const { evidence } = found;
+            const places =
+              'also' in evidence
+                ? [evidence.locator, ...evidence.also]
+                : 'locators' in evidence
+                  ? evidence.locators
+                  : [];
+            const sources = places.map(({ source }) => source);
+            expect(sources.includes(files[at]!) || sources.length >= 8).toBe(true);
+            if (new Set(sources).size === 1) expect(found).toEqual(direct);
+          } else {
+            expect(found.tick && !isElsewhere(files, claim)).toBe(false);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -141,9 +189,12 @@ describe('the index proposes', () => {
     const i = at % words.length;
     if (how === 'a word exchanged') return words.with(i, 'zebra');
     if (how === 'a word left out') return words.toSpliced(i, 1);
-    if (how === 'two swapped') return [...words.slice(0, i), ...words.slice(i + 1, i + 2), words[i]!, ...words.slice(i + 2)];
+    if (how === 'two swapped')
+      return [...words.slice(0, i), ...words.slice(i + 1, i + 2), words[i]!, ...words.slice(i + 2)];
     if (how === 'a gap') return words.length > 6 ? words.toSpliced(2, 2, '[…]') : words;
-    return how === 'capitals' ? words.map((word, n) => (n === 0 ? word.toUpperCase() : word)) : words;
+    return how === 'capitals'
+      ? words.map((word, n) => (n === 0 ? word.toUpperCase() : word))
+      : words;
   }
 
   test.each([
@@ -155,7 +206,10 @@ describe('the index proposes', () => {
     ['brackets', 'the [old] night ferry [went] until dawn'],
     ['across a break of one voice', 'until dawn and back again'],
   ])('however it is written: %s', async (_, text) => {
-    put('a.txt', 'IDA MOEN: I say that the night-ferry runs until dawn\n\nIDA MOEN: and back again.\n');
+    put(
+      'a.txt',
+      'IDA MOEN: I say that the night-ferry runs until dawn\n\nIDA MOEN: and back again.\n',
+    );
     for (let at = 0; at < 12; at++) put(`other-${at}.txt`, transcriptText(at, 3000));
     const { corpus } = await opened();
     const direct = await settledIn([transcriptAt('a.txt')], claimOf(text));
@@ -164,9 +218,14 @@ describe('the index proposes', () => {
 
   test('altered words are shown beside the ones that come nearest', async () => {
     for (let at = 0; at < 40; at++) put(transcriptPath(at), transcriptText(at, 4000));
-    put('zz/spring.txt', 'IDA MOEN: We never promised a timetable to anybody who lives on the island.\n');
+    put(
+      'zz/spring.txt',
+      'IDA MOEN: We never promised a timetable to anybody who lives on the island.\n',
+    );
     const { corpus } = await opened();
-    expect(await placesIn(corpus!, 'We promised a timetable to anybody who lives on the island')).toBe('altered zz/spring.txt');
+    expect(
+      await placesIn(corpus!, 'We promised a timetable to anybody who lives on the island'),
+    ).toBe('altered zz/spring.txt');
     expect(await placesIn(corpus!, 'Quite another thing altogether, believe me')).toBe('not-found');
   });
 });
@@ -194,25 +253,60 @@ describe('the source that is named', () => {
       null,
       'exact a/one.txt b/two.txt',
     ],
-    ['several voices, nobody named', 'It was quiet in the harbour all winter', null, 'ambiguous a/one.txt b/two.txt'],
-    ['several voices, one named', 'It was quiet in the harbour all winter', 'Tess Okafor', 'exact b/two.txt'],
-    ['somebody else says it', 'Nobody asked the pilots about the buoys', 'Tess Okafor', 'misattributed a/one.txt'],
-    ['voices without names are others in another file', 'All of it was paid for by us', null, 'ambiguous c/four.txt c/three.txt'],
+    [
+      'several voices, nobody named',
+      'It was quiet in the harbour all winter',
+      null,
+      'ambiguous a/one.txt b/two.txt',
+    ],
+    [
+      'several voices, one named',
+      'It was quiet in the harbour all winter',
+      'Tess Okafor',
+      'exact b/two.txt',
+    ],
+    [
+      'somebody else says it',
+      'Nobody asked the pilots about the buoys',
+      'Tess Okafor',
+      'misattributed a/one.txt',
+    ],
+    [
+      'voices without names are others in another file',
+      'All of it was paid for by us',
+      null,
+      'ambiguous c/four.txt c/three.txt',
+    ],
   ])('%s', async (_, text, name, expected) => {
     const { corpus } = await opened();
     expect(await placesIn(corpus!, text, name)).toBe(expected);
   });
 
   test('of a brief without a transcript, it becomes a source with its place; a brief with one keeps to it', async () => {
-    const text = '# Buoys\n\n“Nobody asked the pilots about the buoys,” said Ida Moen.\n\n## Participants\n\n- Ida Moen – pilot\n';
+    const text =
+      '# Buoys\n\n“Nobody asked the pilots about the buoys,” said Ida Moen.\n\n## Participants\n\n- Ida Moen – pilot\n';
     put('d/brief.md', text);
     put('e/brief.md', text);
-    put('e/transcript.txt', 'IDA MOEN: Somebody asked the pilots about the buoys.\n\nIDA MOEN: So it was.\n');
-    const options = { theme: null, paper: null, transcript: null, browserPath: null, sandbox: true, timeout: 60_000, progress: null };
+    put(
+      'e/transcript.txt',
+      'IDA MOEN: Somebody asked the pilots about the buoys.\n\nIDA MOEN: So it was.\n',
+    );
+    const options = {
+      theme: null,
+      paper: null,
+      transcript: null,
+      browserPath: null,
+      sandbox: true,
+      timeout: 60_000,
+      progress: null,
+    };
     const press = openPress(world(), { ...options, transcripts: '.' });
     const [found, own] = [await press.proof('d/brief.md'), await press.proof('e/brief.md')];
     await press.close();
-    expect(found.ledger!.entries[0]).toMatchObject({ tick: true, evidence: { locator: { source: 'a/one.txt', line: 1 } } });
+    expect(found.ledger!.entries[0]).toMatchObject({
+      tick: true,
+      evidence: { locator: { source: 'a/one.txt', line: 1 } },
+    });
     expect(found.brief!.sources.map(({ id, file }) => [id, file])).toEqual([
       ['a/one.txt', '../a/one.txt'],
       ['b/two.txt', '../b/two.txt'],
@@ -222,10 +316,19 @@ describe('the source that is named', () => {
 
   test('is never the text itself, wherever it lies', async () => {
     put('draft.md', '“Every word of this is invented by me,” said Ida Moen.\n');
-    const proof = await openGate(world(), { transcript: null, transcripts: '.', progress: null }).judge('draft.md');
+    const proof = await openGate(world(), {
+      transcript: null,
+      transcripts: '.',
+      progress: null,
+    }).judge('draft.md');
     expect(proof.ledger!.entries.map(({ evidence }) => evidence.status)).toEqual(['not-found']);
-    for (const name of readdirSync(folder)) if (name !== 'draft.md') rmSync(join(folder, name), { recursive: true });
-    const alone = await openGate(world(), { transcript: null, transcripts: '.', progress: null }).judge('draft.md');
+    for (const name of readdirSync(folder))
+      if (name !== 'draft.md') rmSync(join(folder, name), { recursive: true });
+    const alone = await openGate(world(), {
+      transcript: null,
+      transcripts: '.',
+      progress: null,
+    }).judge('draft.md');
     expect(alone.file.messages.map(({ ruleId }) => ruleId)).toEqual(['corpus-empty']);
   });
 });
@@ -233,7 +336,9 @@ describe('the source that is named', () => {
 describe('the index is kept', () => {
   const indexFile = (): string => {
     const cache = join(root, 'cache/briefpress/transcripts');
-    const [newest] = readdirSync(cache).toSorted((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs);
+    const [newest] = readdirSync(cache).toSorted(
+      (a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs,
+    );
     return join(cache, newest!);
   };
 
@@ -283,7 +388,10 @@ describe('the index is kept', () => {
 
   test.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
-    ['with a bit that is not as it was', (bytes: Buffer) => bytes.with(bytes.length - 1, bytes.at(-1)! ^ 1)],
+    [
+      'with a bit that is not as it was',
+      (bytes: Buffer) => bytes.with(bytes.length - 1, bytes.at(-1)! ^ 1),
+    ],
     ['with other records', (bytes: Buffer) => bytes.with(60, bytes[60]! ^ 1)],
     ['of another program', () => Buffer.from('no index')],
     ['empty', () => Buffer.alloc(0)],
@@ -301,7 +409,8 @@ describe('the index is kept', () => {
   test('by runs at the same time, each of which finds all', async () => {
     for (let at = 0; at < 20; at++) put(transcriptPath(at), transcriptText(at, 2000));
     const all = await Promise.all([opened(), opened(), opened()]);
-    for (const { corpus } of all) expect(await placesIn(corpus!, 'The first of all words is here')).toBe('exact a.txt');
+    for (const { corpus } of all)
+      expect(await placesIn(corpus!, 'The first of all words is here')).toBe('exact a.txt');
     reads = [];
     await opened();
     expect(reads).toEqual([]);
@@ -338,7 +447,9 @@ describe('the folder', () => {
       mkdirSync(join(folder, 'empty'), { recursive: true });
       const file = new VFile();
       expect(await openCorpus(world(), name!, file, null)).toBeNull();
-      expect(file.messages.map((message) => `${message.reason} [${message.ruleId}]`)).toEqual([says]);
+      expect(file.messages.map((message) => `${message.reason} [${message.ruleId}]`)).toEqual([
+        says,
+      ]);
     }
   });
 });

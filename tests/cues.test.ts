@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { cuesIn } from '../src/quotes/cues.ts';
 
 const seen = (text: string, lang: string): readonly string[] =>
-  cuesIn(text, lang).map(({ start, end, lemma, type, negated }) => `${negated ? 'not ' : ''}${lemma}:${type}:${text.slice(start, end)}`);
+  cuesIn(text, lang).map(
+    ({ start, end, lemma, type, negated }) =>
+      `${negated ? 'not ' : ''}${lemma}:${type}:${text.slice(start, end)}`,
+  );
 
 describe('cues', () => {
   test.each([
@@ -72,7 +75,9 @@ describe('cues', () => {
     fc.assert(
       fc.property(fc.array(word), fc.constantFrom('en', 'de', 'fr', 'ja', 'zz'), (words, lang) => {
         const cues = cuesIn(words.join(' '), lang);
-        expect(cues.every((cue, i) => cue.start < cue.end && (i === 0 || cues[i - 1]!.end <= cue.start))).toBe(true);
+        expect(
+          cues.every((cue, i) => cue.start < cue.end && (i === 0 || cues[i - 1]!.end <= cue.start)),
+        ).toBe(true);
       }),
     );
   });

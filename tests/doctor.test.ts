@@ -3,15 +3,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { doctor, type Check } from '../src/doctor.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { doctor, type DoctorCheck } from '../src/doctor.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 
 let folder: string;
+
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'briefpress-doctor-'))));
+
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const on = (world: World, browserPath: string | null, sandbox = true): Promise<readonly Check[]> => doctor(world, { browserPath, sandbox });
-const levels = (checks: readonly Check[]): Readonly<Record<string, string>> =>
+const on = (
+  world: World,
+  browserPath: string | null,
+  sandbox = true,
+): Promise<readonly DoctorCheck[]> => doctor(world, { browserPath, sandbox });
+
+const levels = (checks: readonly DoctorCheck[]): Readonly<Record<string, string>> =>
   Object.fromEntries(checks.map(({ id, level }) => [id, level]));
 
 test('a sound machine passes every check', async () => {
@@ -33,7 +41,10 @@ test('a sound machine passes every check', async () => {
 
 test('a sandbox that is declined is a warning', async () => {
   const checks = await on(diskWorld(), null, false);
-  expect(checks.find(({ id }) => id === 'sandbox')).toMatchObject({ level: 'warn', says: 'off: as asked by --no-sandbox' });
+  expect(checks.find(({ id }) => id === 'sandbox')).toMatchObject({
+    level: 'warn',
+    says: 'off: as asked by --no-sandbox',
+  });
 });
 
 test('a browser that is not there fails, and nothing is started', async () => {

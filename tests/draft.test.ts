@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asGithub } from '../src/commands/draft/github.ts';
-import { findingsOf, type Findings } from '../src/commands/draft/findings.ts';
+import { findingsOf, type DraftFindings } from '../src/commands/draft/findings.ts';
 import { asJson } from '../src/commands/draft/json.ts';
 import { asSarif } from '../src/commands/draft/sarif.ts';
 import { openGate } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-draft-'));
+
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEARING = `IDA MOEN: We will run the night ferry until the last passenger is home. Is that what we promised in the spring?
@@ -28,23 +29,74 @@ IDA MOEN: We shall see about that in the autumn, when the tables are out.
 COLM HART: We shall see about that in the autumn, when the tables are out.
 `;
 
-async function found(draft: string, strict = false, name = 'draft.md'): Promise<Findings> {
+async function found(draft: string, strict = false, name = 'draft.md'): Promise<DraftFindings> {
   writeFileSync(join(folder, 'hearing.txt'), HEARING);
   writeFileSync(join(folder, name), draft);
-  const proof = await openGate({ ...diskWorld(), cwd: folder }, { transcript: 'hearing.txt', progress: null }).judge(name);
+  const proof = await openGate(
+    { ...diskWorld(), cwd: folder },
+    { transcript: 'hearing.txt', progress: null },
+  ).judge(name);
   return findingsOf([proof], { strict, failIfEmpty: false });
 }
 
 describe('the gate', () => {
   test.each([
-    ['stands, and its speaker is named', '“We will run the night ferry until the last passenger is home,” said Ida Moen.', [], 0, 0],
-    ['a surname that one voice has', '“We will run the night ferry until the last passenger is home,” Moen said.', [], 0, 0],
-    ['a surname that two voices have', '“The harbour belongs to everybody who lives beside it,” Hart said.', ['speaker-unchecked'], 0, 4],
-    ['one word left out', '“The council has paid for a single crossing since March,” said Colm Hart.', ['quote-altered'], 4, 4],
-    ['invented', '“Not one of us believes a word of that report any more,” said Colm Hart.', ['quote-not-found'], 4, 4],
-    ['somebody else says it', '“The harbour belongs to everybody who lives beside it,” said Ida Moen.', ['quote-misattributed'], 4, 4],
-    ['a voice without a name', '“Nobody told us about the closure of the old slipway,” said Bo Lind.', ['speaker-unchecked'], 0, 4],
-    ['a question made a statement', '“That is what we promised in the spring,” said Ida Moen.', ['quote-altered'], 4, 4],
+    [
+      'stands, and its speaker is named',
+      '“We will run the night ferry until the last passenger is home,” said Ida Moen.',
+      [],
+      0,
+      0,
+    ],
+    [
+      'a surname that one voice has',
+      '“We will run the night ferry until the last passenger is home,” Moen said.',
+      [],
+      0,
+      0,
+    ],
+    [
+      'a surname that two voices have',
+      '“The harbour belongs to everybody who lives beside it,” Hart said.',
+      ['speaker-unchecked'],
+      0,
+      4,
+    ],
+    [
+      'one word left out',
+      '“The council has paid for a single crossing since March,” said Colm Hart.',
+      ['quote-altered'],
+      4,
+      4,
+    ],
+    [
+      'invented',
+      '“Not one of us believes a word of that report any more,” said Colm Hart.',
+      ['quote-not-found'],
+      4,
+      4,
+    ],
+    [
+      'somebody else says it',
+      '“The harbour belongs to everybody who lives beside it,” said Ida Moen.',
+      ['quote-misattributed'],
+      4,
+      4,
+    ],
+    [
+      'a voice without a name',
+      '“Nobody told us about the closure of the old slipway,” said Bo Lind.',
+      ['speaker-unchecked'],
+      0,
+      4,
+    ],
+    [
+      'a question made a statement',
+      '“That is what we promised in the spring,” said Ida Moen.',
+      ['quote-altered'],
+      4,
+      4,
+    ],
     [
       'two voices, none named',
       'It was heard twice. “We shall see about that in the autumn, when the tables are out.”',
@@ -52,7 +104,13 @@ describe('the gate', () => {
       0,
       4,
     ],
-    ['a headline', '# Moen: “We will run the day ferry until the last passenger is home”', ['quote-altered'], 4, 4],
+    [
+      'a headline',
+      '# Moen: “We will run the day ferry until the last passenger is home”',
+      ['quote-altered'],
+      4,
+      4,
+    ],
     [
       'markup asks for no check',
       ':quote[“Not one of us believes that report any more,”]{verify=no} said Colm Hart.',
@@ -85,12 +143,18 @@ describe('the gate', () => {
   test('words near those of the source are never called verified', async () => {
     const words = HEARING.split('\n')[0]!.slice(10, 82).split(' ');
     await fc.assert(
-      fc.asyncProperty(fc.nat(words.length - 2), fc.constantFrom('never', 'harbour', 'five'), async (at, other) => {
-        const text = words.map((word, i) => (i === at && word !== other ? other : word)).join(' ');
-        const { exit, drafts } = await found(`“${text}” said Ida Moen.`);
-        expect(drafts[0]!.ledger!.entries.map(({ tick }) => tick)).toEqual([false]);
-        expect(exit).toBe(4);
-      }),
+      fc.asyncProperty(
+        fc.nat(words.length - 2),
+        fc.constantFrom('never', 'harbour', 'five'),
+        async (at, other) => {
+          const text = words
+            .map((word, i) => (i === at && word !== other ? other : word))
+            .join(' ');
+          const { exit, drafts } = await found(`“${text}” said Ida Moen.`);
+          expect(drafts[0]!.ledger!.entries.map(({ tick }) => tick)).toEqual([false]);
+          expect(exit).toBe(4);
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -103,7 +167,9 @@ describe('forms', () => {
     const text = asGithub(await found(hostile, false, 'a,b:c%.md'));
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     const [, properties, message] = /^::error ([^:]*)::(.*)\n$/u.exec(text)!;
-    expect(properties).toBe('file=a%2Cb%3Ac%25.md,line=1,endLine=2,col=1,title=briefpress%3A quote-not-found');
+    expect(properties).toBe(
+      'file=a%2Cb%3Ac%25.md,line=1,endLine=2,col=1,title=briefpress%3A quote-not-found',
+    );
     expect(message).toContain('100%25: twice, and ::error:: again');
     expect(message).not.toMatch(/%(?!25|0A|0D)/u);
   });
@@ -120,9 +186,16 @@ describe('forms', () => {
       [1, 1, false],
       [3, 1, true],
     ]);
-    expect(quotations[0]!['nearest']).toMatchObject({ words: 'The council has not paid for a single crossing since March', line: 3 });
+    expect(quotations[0]!['nearest']).toMatchObject({
+      words: 'The council has not paid for a single crossing since March',
+      line: 3,
+    });
     expect(quotations[0]!['place']).toBeNull();
-    expect(quotations[1]!['place']).toMatchObject({ speaker: 'SPEAKER 3', line: 7, words: 'Nobody told us about the closure' });
+    expect(quotations[1]!['place']).toMatchObject({
+      speaker: 'SPEAKER 3',
+      line: 7,
+      words: 'Nobody told us about the closure',
+    });
   });
 
   test('SARIF has what version 2.1.0 requires, and its regions hold the words', async () => {
@@ -136,7 +209,8 @@ describe('forms', () => {
     expect(run!.invocations).toEqual([{ executionSuccessful: true, exitCode: 4 }]);
     for (const one of described) {
       expect(Object.keys(rules)).toContain(one.id);
-      for (const part of [one.shortDescription, one.fullDescription, one.help]) expect(part.text).toMatch(/^\S.*\.$/su);
+      for (const part of [one.shortDescription, one.fullDescription, one.help])
+        expect(part.text).toMatch(/^\S.*\.$/su);
       expect(['none', 'note', 'warning', 'error']).toContain(one.defaultConfiguration.level);
     }
     expect(run!.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
@@ -162,7 +236,10 @@ interface Sarif {
     readonly tool: {
       readonly driver: {
         readonly name: string;
-        readonly rules: readonly (Record<'shortDescription' | 'fullDescription' | 'help', { readonly text: string }> & {
+        readonly rules: readonly (Record<
+          'shortDescription' | 'fullDescription' | 'help',
+          { readonly text: string }
+        > & {
           readonly id: string;
           readonly defaultConfiguration: { readonly level: string };
         })[];

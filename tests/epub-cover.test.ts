@@ -1,9 +1,12 @@
-/** The cover: drawn from tokens and words, the same each time, and never with boxes for letters that the faces don't have. */
+/**
+ * The cover: drawn from tokens and words, the same each time, and never with boxes for letters that
+ * the faces don't have.
+ */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { coverSvg, drawCover, type CoverText } from '../src/cover/index.ts';
-import { fit, measure } from '../src/cover/lines.ts';
-import { widthOf } from '../src/fonts.ts';
+import { fitLines, widthIn } from '../src/cover/lines.ts';
+import { textWidth } from '../src/fonts.ts';
 import { labelsFor } from '../src/languages/index.ts';
 import { classic } from './support/epub.ts';
 
@@ -11,11 +14,22 @@ const cover: CoverText = {
   title: 'Who Mends <the> North Quay & "why"?',
   dir: 'ltr',
   labels: labelsFor('en'),
-  titlePage: { subtitle: 'The hearing', authors: ['Ada Holm'], date: '17 March 2025', series: null, classification: 'For the Board' },
+  titlePage: {
+    subtitle: 'The hearing',
+    authors: ['Ada Holm'],
+    date: '17 March 2025',
+    series: null,
+    classification: 'For the Board',
+  },
 };
-const words = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1]!);
-const hash = (text: CoverText): string => createHash('sha256').update(drawCover(text, classic)).digest('hex');
-const serif = classic.faces.filter(({ family, weight, style }) => family === 'Source Serif 4' && weight === 400 && style === 'normal');
+const words = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1]!);
+const hash = (text: CoverText): string =>
+  createHash('sha256').update(drawCover(text, classic)).digest('hex');
+const serif = classic.faces.filter(
+  ({ family, weight, style }) =>
+    family === 'Source Serif 4' && weight === 400 && style === 'normal',
+);
 
 describe('the drawing', () => {
   test('says what the title page says, in the theme’s colours', () => {
@@ -59,26 +73,30 @@ describe('lines', () => {
       'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
       'x'.repeat(300),
     ]) {
-      const set = fit(title, serif, room)!;
+      const set = fitLines(title, serif, room)!;
       expect(set.lines.length).toBeLessThanOrEqual(room.most);
-      for (const line of set.lines) expect(measure(line, serif)! * set.size).toBeLessThanOrEqual(room.width + 40);
+      for (const line of set.lines)
+        expect(widthIn(line, serif)! * set.size).toBeLessThanOrEqual(room.width + 40);
     }
   });
 
   test('lines are about as long as each other, and a longer title is set smaller', () => {
-    const { lines, size } = fit('The mooring toll hearing of 14 March', serif, { ...room, sizes: [102] })!;
+    const { lines, size } = fitLines('The mooring toll hearing of 14 March', serif, {
+      ...room,
+      sizes: [102],
+    })!;
     expect(lines).toEqual(['The mooring toll', 'hearing of 14 March']);
-    expect(fit('word '.repeat(30), serif, room)!.size).toBeLessThan(size);
+    expect(fitLines('word '.repeat(30), serif, room)!.size).toBeLessThan(size);
   });
 
   test('what doesn’t fit ends with an ellipsis', () => {
-    expect(fit('word '.repeat(200), serif, room)!.lines.at(-1)).toMatch(/…$/u);
+    expect(fitLines('word '.repeat(200), serif, room)!.lines.at(-1)).toMatch(/…$/u);
   });
 
   test('a width is the sum of the font’s own advances, and unknown where a character is missing', () => {
     const [face] = serif;
-    expect(widthOf('nn', face!)).toBeCloseTo(2 * widthOf('n', face!)!, 6);
-    expect(widthOf('m', face!)! > widthOf('i', face!)!).toBe(true);
-    expect(widthOf('証', face!)).toBeNull();
+    expect(textWidth('nn', face!)).toBeCloseTo(2 * textWidth('n', face!)!, 6);
+    expect(textWidth('m', face!)! > textWidth('i', face!)!).toBe(true);
+    expect(textWidth('証', face!)).toBeNull();
   });
 });

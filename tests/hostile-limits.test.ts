@@ -1,6 +1,6 @@
 /**
- * Every row of `src/limits.ts` with an input that is too large: it is refused in words, and the memory of the run stays bounded. The
- * table of `.github/THREATS.md` is held against the rows.
+ * Every row of `src/limits.ts` with an input that is too large: it is refused in words, and the
+ * memory of the run stays bounded. The table of `.github/THREATS.md` is held against the rows.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,9 +30,13 @@ interface Ran {
 }
 
 /** Says at its end how much memory the program ever had (kB). */
-const METER = "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
+const METER =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
 
-function run(args: readonly string[], input: (stdin: NodeJS.WritableStream) => void = (stdin) => stdin.end()): Promise<Ran> {
+function run(
+  args: readonly string[],
+  input: (stdin: NodeJS.WritableStream) => void = (stdin) => stdin.end(),
+): Promise<Ran> {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
   const child = spawn(process.execPath, ['--import', METER, BIN, ...args], { cwd: root, env });
   child.stdin.on('error', () => undefined);
@@ -54,7 +58,8 @@ const put = (path: string, content: string | Uint8Array): string => {
   return path;
 };
 
-// ---------------------------------------------------------------- files that are larger than they look
+// ---------------------------------------------------------------- files that are larger than they
+// look
 
 interface Packed {
   readonly name: string;
@@ -63,7 +68,9 @@ interface Packed {
   readonly crc?: number;
 }
 
-/** A ZIP file with these members, deflated; sizes and checksums are what the test says, true or not. */
+/**
+ * A ZIP file with these members, deflated; sizes and checksums are what the test says, true or not.
+ */
 function zip(members: readonly Packed[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
@@ -78,7 +85,13 @@ function zip(members: readonly Packed[]): Buffer {
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
-    const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, Buffer.alloc(14), Buffer.from(name)]);
+    const central = Buffer.concat([
+      Buffer.from('PK\u0001\u0002'),
+      Buffer.from([20, 0]),
+      common,
+      Buffer.alloc(14),
+      Buffer.from(name),
+    ]);
     central.writeUInt32LE(at, 42);
     locals.push(local);
     centrals.push(central);
@@ -162,7 +175,13 @@ interface Walk {
   readonly peak: number;
 }
 
-const walk = (name: string, go: () => Promise<Ran>, code: number, says: RegExp, peak = 400): Walk => ({ name, run: go, code, says, peak });
+const walk = (
+  name: string,
+  go: () => Promise<Ran>,
+  code: number,
+  says: RegExp,
+  peak = 400,
+): Walk => ({ name, run: go, code, says, peak });
 
 /** Rows that are walked where their server, or their reader, is tested: each says where. */
 const ELSEWHERE: Partial<Record<keyof typeof limits, string>> = {
@@ -193,8 +212,18 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       3,
       /stdin: error: .*larger than \d+ bytes.*too-complex/u,
     ),
-    walk('a line', () => run(['check', put('line.md', 'a'.repeat(limits.brief.line + 1))]), 3, /too-complex/u),
-    walk('nesting', () => run(['check', put('deep.md', `${'> '.repeat(limits.brief.nesting + 1)}a`)]), 3, /too-complex/u),
+    walk(
+      'a line',
+      () => run(['check', put('line.md', 'a'.repeat(limits.brief.line + 1))]),
+      3,
+      /too-complex/u,
+    ),
+    walk(
+      'nesting',
+      () => run(['check', put('deep.md', `${'> '.repeat(limits.brief.nesting + 1)}a`)]),
+      3,
+      /too-complex/u,
+    ),
   ],
   transcript: [
     walk(
@@ -220,9 +249,17 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
     walk(
       'all that one text quotes from',
       () => {
-        const words = ['The ferry runs all night', 'A harbour pilot lives here', 'Nobody paid for the buoys', 'It rained all winter long'];
+        const words = [
+          'The ferry runs all night',
+          'A harbour pilot lives here',
+          'Nobody paid for the buoys',
+          'It rained all winter long',
+        ];
         for (const [at, said] of words.entries())
-          put(`large/${at}.txt`, `IDA MOEN: ${said}.\n${`${' '.repeat(127)}\n`.repeat(limits.corpus.together / 512)}`);
+          put(
+            `large/${at}.txt`,
+            `IDA MOEN: ${said}.\n${`${' '.repeat(127)}\n`.repeat(limits.corpus.together / 512)}`,
+          );
         const draft = put('l.md', words.map((said) => `“${said},” said Ida Moen.`).join('\n\n'));
         return run(['check', '--draft', draft, '--transcripts', 'large']);
       },
@@ -234,7 +271,14 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
   yaml: [
     walk(
       'keys',
-      () => run(['check', put('y.md', `---\n${Array.from({ length: 12_000 }, (_, i) => `k${i}: ${i}`).join('\n')}\n---\n\nA\n`)]),
+      () =>
+        run([
+          'check',
+          put(
+            'y.md',
+            `---\n${Array.from({ length: 12_000 }, (_, i) => `k${i}: ${i}`).join('\n')}\n---\n\nA\n`,
+          ),
+        ]),
       3,
       /front-matter/u,
     ),
@@ -244,7 +288,12 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       3,
       /front-matter-syntax/u,
     ),
-    walk('a packet', () => run(['check', put('p.yml', `briefs: ${'['.repeat(limits.yaml.depth * 3)}\n`)]), 3, /front-matter-syntax/u),
+    walk(
+      'a packet',
+      () => run(['check', put('p.yml', `briefs: ${'['.repeat(limits.yaml.depth * 3)}\n`)]),
+      3,
+      /front-matter-syntax/u,
+    ),
   ],
   packet: [
     walk(
@@ -257,13 +306,29 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
   names: [
     walk(
       'a file',
-      () => run(['build', put('n.md', BRIEF), '--to', 'pdf', '--copies', put('n.csv', `name\n${'a,'.repeat(limits.names.bytes / 2)}`)]),
+      () =>
+        run([
+          'build',
+          put('n.md', BRIEF),
+          '--to',
+          'pdf',
+          '--copies',
+          put('n.csv', `name\n${'a,'.repeat(limits.names.bytes / 2)}`),
+        ]),
       3,
       /list of names is larger than \d+ bytes.*copies-names/u,
     ),
     walk(
       'rows',
-      () => run(['build', put('n.md', BRIEF), '--to', 'pdf', '--copies', put('r.csv', `name\n${'Ada\n'.repeat(limits.names.rows + 1)}`)]),
+      () =>
+        run([
+          'build',
+          put('n.md', BRIEF),
+          '--to',
+          'pdf',
+          '--copies',
+          put('r.csv', `name\n${'Ada\n'.repeat(limits.names.rows + 1)}`),
+        ]),
       3,
       /copies-names/u,
     ),
@@ -271,17 +336,32 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
   image: [
     walk(
       'a file',
-      () => run(['check', (put('big.png', Buffer.alloc(limits.image.bytes + 1)), put('i.md', '# A\n\n![a](big.png)\n'))]),
+      () =>
+        run([
+          'check',
+          (put('big.png', Buffer.alloc(limits.image.bytes + 1)),
+          put('i.md', '# A\n\n![a](big.png)\n')),
+        ]),
       3,
       /image-unsafe/u,
     ),
     walk(
       'a side',
-      () => run(['check', (put('wide.png', png(limits.image.side + 1, 1)), put('w.md', '# A\n\n![a](wide.png)\n'))]),
+      () =>
+        run([
+          'check',
+          (put('wide.png', png(limits.image.side + 1, 1)), put('w.md', '# A\n\n![a](wide.png)\n')),
+        ]),
       3,
       /image-unsafe/u,
     ),
-    walk('the area', () => run(['check', (put('area.png', png(9000, 9000)), put('a.md', '# A\n\n![a](area.png)\n'))]), 3, /image-unsafe/u),
+    walk(
+      'the area',
+      () =>
+        run(['check', (put('area.png', png(9000, 9000)), put('a.md', '# A\n\n![a](area.png)\n'))]),
+      3,
+      /image-unsafe/u,
+    ),
   ],
   theme: [
     walk(
@@ -299,8 +379,17 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'unpacked: 2 MB that become 2 GB',
       () => {
         const zeros = deflateRawSync(Buffer.alloc(220 * MIB));
-        const many = Array.from({ length: 9 }, (_, i) => ({ name: `${i}.bin`, packed: zeros, size: 220 * MIB }));
-        return run(['check', '--profile', 'epub', put('bomb.epub', zip([member('mimetype', 'application/epub+zip'), ...many]))]);
+        const many = Array.from({ length: 9 }, (_, i) => ({
+          name: `${i}.bin`,
+          packed: zeros,
+          size: 220 * MIB,
+        }));
+        return run([
+          'check',
+          '--profile',
+          'epub',
+          put('bomb.epub', zip([member('mimetype', 'application/epub+zip'), ...many])),
+        ]);
       },
       5,
       /unpacks to more than \d+ bytes/u,
@@ -310,7 +399,13 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'text',
       () => {
         const text = `<package>${' '.repeat(limits.epub.text)}</package>`;
-        return run(['check', put('text.epub', zip([member('META-INF/container.xml', CONTAINER), member('p.opf', text)]))]);
+        return run([
+          'check',
+          put(
+            'text.epub',
+            zip([member('META-INF/container.xml', CONTAINER), member('p.opf', text)]),
+          ),
+        ]);
       },
       5,
       /more than \d+ bytes/u,
@@ -319,7 +414,13 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'elements',
       () => {
         const text = `<package>${'<a b=""/>'.repeat(limits.epub.elements + 1)}</package>`;
-        return run(['check', put('elements.epub', zip([member('META-INF/container.xml', CONTAINER), member('p.opf', text)]))]);
+        return run([
+          'check',
+          put(
+            'elements.epub',
+            zip([member('META-INF/container.xml', CONTAINER), member('p.opf', text)]),
+          ),
+        ]);
       },
       5,
       /more elements than are read/u,
@@ -343,7 +444,10 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'a manifest of 100 kB that becomes 100 MB',
       () => {
         const lines = Buffer.alloc(100 * MIB, 'no checksum\n');
-        const bag = zip([member('b/bagit.txt', BAG), { ...member('b/manifest-sha256.txt', lines) }]);
+        const bag = zip([
+          member('b/bagit.txt', BAG),
+          { ...member('b/manifest-sha256.txt', lines) },
+        ]);
         return run(['verify', put('manifest.zip', bag)]);
       },
       3,
@@ -354,7 +458,13 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       'a manifest of lines that are none',
       () => {
         const lines = Buffer.alloc(limits.bag.tag - 1, 'no checksum\n');
-        return run(['verify', (put('bag/bagit.txt', BAG), put('bag/data/a', 'a'), put('bag/manifest-sha256.txt', lines), 'bag')]);
+        return run([
+          'verify',
+          (put('bag/bagit.txt', BAG),
+          put('bag/data/a', 'a'),
+          put('bag/manifest-sha256.txt', lines),
+          'bag'),
+        ]);
       },
       3,
       /and 2,796,\d+ more of this kind \[bag-manifest-line\]/u,
@@ -364,16 +474,33 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
   proof: [
     walk(
       'a file',
-      () => run(['verify', put('p.json', Buffer.alloc(limits.proof.bytes + 1, '[')), '--root', '0'.repeat(64)]),
+      () =>
+        run([
+          'verify',
+          put('p.json', Buffer.alloc(limits.proof.bytes + 1, '[')),
+          '--root',
+          '0'.repeat(64),
+        ]),
       3,
       /proof-invalid/u,
     ),
-    walk('levels', () => run(['verify', put('d.json', '['.repeat(1_000_000)), '--root', '0'.repeat(64)]), 3, /proof-invalid/u),
+    walk(
+      'levels',
+      () => run(['verify', put('d.json', '['.repeat(1_000_000)), '--root', '0'.repeat(64)]),
+      3,
+      /proof-invalid/u,
+    ),
   ],
   keys: [
     walk(
       'a file of signers',
-      () => run(['verify', put('k.zip', 'PK'), '--signers', put('signers', Buffer.alloc(limits.keys.bytes + 1, 'a '))]),
+      () =>
+        run([
+          'verify',
+          put('k.zip', 'PK'),
+          '--signers',
+          put('signers', Buffer.alloc(limits.keys.bytes + 1, 'a ')),
+        ]),
       6,
       /is larger than \d+ bytes/u,
     ),
@@ -381,13 +508,23 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
   stamp: [
     walk(
       'an answer without an end',
-      () => endless((url) => run(['archive', put('s.md', BRIEF), '-o', 's.zip', '--tsa', url, '--timeout', '300s'])),
+      () =>
+        endless((url) =>
+          run(['archive', put('s.md', BRIEF), '-o', 's.zip', '--tsa', url, '--timeout', '300s']),
+        ),
       6,
       /answered with more than \d+ bytes/u,
       700,
     ),
   ],
-  file: [walk('a key', () => run(['check', put('f.md', BRIEF), '--transcript', '/proc/self/pagemap']), 3, /transcript/u)],
+  file: [
+    walk(
+      'a key',
+      () => run(['check', put('f.md', BRIEF), '--transcript', '/proc/self/pagemap']),
+      3,
+      /transcript/u,
+    ),
+  ],
   messages: [
     walk(
       'of one rule',
@@ -396,7 +533,10 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
           'check',
           put(
             'm.md',
-            `# A\n\n${'![](lost.png)\n\n'.repeat(500)}`.replaceAll('lost.png', () => `lost-${Math.random()}.png`),
+            `# A\n\n${'![](lost.png)\n\n'.repeat(500)}`.replaceAll(
+              'lost.png',
+              () => `lost-${Math.random()}.png`,
+            ),
           ),
         ]),
       3,
@@ -404,7 +544,15 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
     ),
     walk(
       'of one rule, as JSON',
-      () => run(['check', '--json', put('j.md', `# A\n\n${Array.from({ length: 500 }, (_, i) => `![a](lost-${i}.png)\n\n`).join('')}`)]),
+      () =>
+        run([
+          'check',
+          '--json',
+          put(
+            'j.md',
+            `# A\n\n${Array.from({ length: 500 }, (_, i) => `![a](lost-${i}.png)\n\n`).join('')}`,
+          ),
+        ]),
       3,
       /"severity":"error","code":"image-missing","message":"and 400 more of this kind"/u,
     ),
@@ -417,7 +565,11 @@ describe('every input has its limit', () => {
     expect(walked).toEqual(Object.keys(limits));
   });
 
-  test.each(Object.entries(WALKS).flatMap(([row, walks]) => walks.map((one) => [`${row}: ${one.name}`, one] as const)))(
+  test.each(
+    Object.entries(WALKS).flatMap(([row, walks]) =>
+      walks.map((one) => [`${row}: ${one.name}`, one] as const),
+    ),
+  )(
     '%s',
     async (_name, { run: go, code, says, peak }) => {
       const ran = await go();
@@ -431,7 +583,11 @@ describe('every input has its limit', () => {
 
   test('the table of THREATS.md says what the code says', () => {
     const words = (value: number): string =>
-      value % MIB === 0 ? `${value / MIB} MiB` : value % 1024 === 0 ? `${value / 1024} KiB` : value.toLocaleString('en');
+      value % MIB === 0
+        ? `${value / MIB} MiB`
+        : value % 1024 === 0
+          ? `${value / 1024} KiB`
+          : value.toLocaleString('en');
     const rows = Object.entries(limits).map(
       ([name, row]) =>
         `| ${name} | ${Object.entries(row)
@@ -441,6 +597,8 @@ describe('every input has its limit', () => {
     const table = readFileSync(THREATS, 'utf8')
       .split('\n')
       .filter((line) => rows.some((row) => line.startsWith(row.slice(0, row.indexOf('|', 2) + 1))));
-    expect(table.map((line) => line.split('|').slice(0, 3).join('|').trimEnd() + ' |')).toEqual(rows);
+    expect(table.map((line) => line.split('|').slice(0, 3).join('|').trimEnd() + ' |')).toEqual(
+      rows,
+    );
   });
 });

@@ -1,6 +1,7 @@
 /**
- * The program is stopped at moments that nobody chose. Whenever that is, the last good files are whole, no process is left behind, and the
- * next run puts everything right. `HOSTILE_KILLS` is the number of moments.
+ * The program is stopped at moments that nobody chose. Whenever that is, the last good files are
+ * whole, no process is left behind, and the next run puts everything right. `HOSTILE_KILLS` is the
+ * number of moments.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -36,14 +37,23 @@ const env = {
 };
 const build = ['build', 'ferry.md', '-o', out, '--to', 'pdf,epub', '--quiet'];
 
-const brief = (words: string): string => `# The ferry\n\n${words}\n\n${'He said: “Some words that were said.” '.repeat(40)}\n`;
+const brief = (words: string): string =>
+  `# The ferry\n\n${words}\n\n${'He said: “Some words that were said.” '.repeat(40)}\n`;
 const write = (words: string): void => writeFileSync(join(root, 'ferry.md'), brief(words));
 const run = (args: readonly string[] = build) =>
-  spawnSync(process.execPath, [BIN, ...args], { cwd: root, env, encoding: 'utf8', timeout: 120_000 });
-const visibleFiles = (): readonly string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
+  spawnSync(process.execPath, [BIN, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+const visibleFiles = (): readonly string[] =>
+  readdirSync(folder).filter((name) => !name.startsWith('.'));
 /** What a reader sees; a run that was killed leaves a hidden folder, which the next one sweeps. */
 const files = (): ReadonlyMap<string, string> =>
-  new Map(visibleFiles().map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+  new Map(
+    visibleFiles().map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
 
 /** Milliseconds that a whole run takes here. */
 let length = 0;
@@ -61,7 +71,10 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Numbers from 0 to 1, the same in every run (a linear congruential generator). */
-const moments = Array.from({ length: MOMENTS }, (_, i) => ((i * 1103515245 + 12345) % 2147483648) / 2147483648);
+const moments = Array.from(
+  { length: MOMENTS },
+  (_, i) => ((i * 1103515245 + 12345) % 2147483648) / 2147483648,
+);
 
 /** Processes whose home is in our folder for temporary files: browsers of runs that were killed. */
 const orphans = (): readonly string[] =>
@@ -76,7 +89,8 @@ const orphans = (): readonly string[] =>
     });
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let left = 100; left > 0 && !holds(); left--) await new Promise((done) => setTimeout(done, 50));
+  for (let left = 100; left > 0 && !holds(); left--)
+    await new Promise((done) => setTimeout(done, 50));
 }
 
 function whole(name: string): boolean {
@@ -116,7 +130,13 @@ describe('the outside refuses', () => {
     write('Words of two.');
     const codes = await Promise.all(
       [1, 2].map(
-        () => new Promise((done) => spawn(process.execPath, [BIN, ...build], { cwd: root, env, stdio: 'ignore' }).once('exit', done)),
+        () =>
+          new Promise((done) =>
+            spawn(process.execPath, [BIN, ...build], { cwd: root, env, stdio: 'ignore' }).once(
+              'exit',
+              done,
+            ),
+          ),
       ),
     );
     expect(codes).toEqual([0, 0]);
@@ -158,7 +178,10 @@ describe('the outside refuses', () => {
   });
 
   test('a run that is busy ends at its limit, and says with what', () => {
-    const endless = Array.from({ length: 60_000 }, (_, i) => `He said: “Words of number ${i}.”\n\n`).join('');
+    const endless = Array.from(
+      { length: 60_000 },
+      (_, i) => `He said: “Words of number ${i}.”\n\n`,
+    ).join('');
     writeFileSync(join(root, 'busy.md'), `# Busy\n\n${endless}`);
     const { status, stderr } = run(['check', 'busy.md', '--timeout', '100ms']);
     expect(stderr).toMatch(
@@ -174,7 +197,15 @@ describe('the outside refuses', () => {
     try {
       mkdirSync(join(small, 'ferry'));
       writeFileSync(join(small, 'ferry', 'ferry.pdf'), 'the last good one');
-      const { status, stderr } = run(['build', 'ferry.md', '-o', small, '--to', 'pdf,epub', '--quiet']);
+      const { status, stderr } = run([
+        'build',
+        'ferry.md',
+        '-o',
+        small,
+        '--to',
+        'pdf,epub',
+        '--quiet',
+      ]);
       expect(stderr).toContain('[out-unwritable]');
       expect(status).toBe(6);
       expect(readdirSync(join(small, 'ferry'))).toEqual(['ferry.pdf']);

@@ -1,6 +1,7 @@
 /**
- * Material from strangers goes through the whole press. Whatever it is, nothing outside its folder is read or reached, nothing active comes
- * out, and it is either printed to its last word or refused by name. `HOSTILE=all` runs the large cases too.
+ * Material from strangers goes through the whole press. Whatever it is, nothing outside its folder
+ * is read or reached, nothing active comes out, and it is either printed to its last word or
+ * refused by name. `HOSTILE=all` runs the large cases too.
  */
 import { createServer, type Server } from 'node:http';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,20 +13,26 @@ import { openPdf } from '../src/pdf/parse.ts';
 import { readTexts } from '../src/pdf/text.ts';
 import { openPress, type Press } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { plain } from './support/press.ts';
-import { CANARY, CASES, png, SECRET, TAIL, type Case } from './hostile/cases.ts';
+import { CANARY, CASES, SECRET, TAIL, png, type Case } from './hostile/cases.ts';
 import { faultsOfEpub, faultsOfPdf, pdfSource, unzipped } from './hostile/inspect.ts';
 import type { Proof } from '../src/proof.ts';
 
 const WHOLE = process.env['HOSTILE'] === 'all';
+
 const SECRET_WORDS = 'THESEWORDSARESECRET';
 
 const root = mkdtempSync(join(tmpdir(), 'briefpress-hostile-'));
+
 const secret = join(root, 'secret');
+
 const contacts: string[] = [];
+
 let canary: Server;
+
 let address: string;
+
 let press: Press;
 
 beforeAll(async () => {
@@ -52,7 +59,10 @@ afterAll(async () => {
 /** The file of a case in a folder of its own, with its last words. */
 function written({ brief, files = {} }: Case, folder: string): string {
   const real = (text: string): string =>
-    text.replaceAll(CANARY, address).replaceAll('//canary.invalid', address.slice(5)).replaceAll(SECRET, secret);
+    text
+      .replaceAll(CANARY, address)
+      .replaceAll('//canary.invalid', address.slice(5))
+      .replaceAll(SECRET, secret);
   const given = typeof brief === 'function' ? brief() : brief;
   const body =
     typeof given !== 'string'
@@ -63,7 +73,8 @@ function written({ brief, files = {} }: Case, folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    if (typeof content === 'string' && content.startsWith('->')) symlinkSync(real(content.slice(2)), join(folder, name));
+    if (typeof content === 'string' && content.startsWith('->'))
+      symlinkSync(real(content.slice(2)), join(folder, name));
     else writeFileSync(join(folder, name), content);
   }
   const path = join(folder, 'brief.md');
@@ -71,10 +82,16 @@ function written({ brief, files = {} }: Case, folder: string): string {
   return path;
 }
 
-const errorsOf = ({ file }: Proof): readonly string[] => file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId!);
+const errorsOf = ({ file }: Proof): readonly string[] =>
+  file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId!);
 
 /** Nothing active, nothing secret, nothing lost. */
-function inspect(brief: string, pdf: Uint8Array, epub: Uint8Array, prints: readonly string[]): void {
+function inspect(
+  brief: string,
+  pdf: Uint8Array,
+  epub: Uint8Array,
+  prints: readonly string[],
+): void {
   expect([...faultsOfPdf(pdf), ...faultsOfEpub(epub)]).toEqual([]);
   const squeezed = (text: string): string => text.replaceAll(/[\s\u00ad\u200b]+/gu, '');
   const paper = squeezed(
@@ -107,9 +124,11 @@ describe('material from strangers', () => {
     expect(readdirSync(folder)).toEqual(before);
     if (one.expect in rules) expect(errors).toContain(one.expect);
     if (one.expect === 'prints') expect(errors).toEqual([]);
-    for (const rule of one.tells ?? []) expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
+    for (const rule of one.tells ?? [])
+      expect(proof.file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
     expect(artifacts).toHaveLength(errors.length === 0 ? 2 : 0);
-    if (artifacts.length === 2) inspect(proof.brief!.text, artifacts[0]!.bytes, artifacts[1]!.bytes, one.prints ?? []);
+    if (artifacts.length === 2)
+      inspect(proof.brief!.text, artifacts[0]!.bytes, artifacts[1]!.bytes, one.prints ?? []);
   });
 
   test('no object of this process was changed on the way', () => {

@@ -1,4 +1,7 @@
-/** Quotations in another language than the brief: marked where that is sure, in print, on screens and in the EPUB; silent elsewhere. */
+/**
+ * Quotations in another language than the brief: marked where that is sure, in print, on screens
+ * and in the EPUB; silent elsewhere.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -6,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { foreignLanguage } from '../src/languages/foreign.ts';
 import { languagesByPlace } from '../src/views/say.ts';
 import { compose } from '../src/compose/index.ts';
-import { ledgerOf } from '../src/press.ts';
+import { ledgerFor } from '../src/press.ts';
 import { findQuotations } from '../src/quotes/index.ts';
 import { unpacked } from './support/archive.ts';
 import { briefpress } from './support/commands.ts';
@@ -28,7 +31,9 @@ describe('the language of quoted words', () => {
     ['我们会一直开到最后一位乘客回家', '“”', 'fr', 'zh'],
     ['لن نعيش مع هذه الرسوم', '', 'en', 'ar'],
     ['We will run it until the last passenger is home', '', 'ja', 'en'],
-  ])('%s', (text, marks, around, expected) => expect(foreignLanguage(text, marks, around)).toBe(expected));
+  ])('%s', (text, marks, around, expected) =>
+    expect(foreignLanguage(text, marks, around)).toBe(expected),
+  );
 
   test.each([
     ['We will run it until the last passenger is home', '„“', 'en'],
@@ -41,7 +46,9 @@ describe('the language of quoted words', () => {
     ['Това е', '', 'en'],
     ['42 %', '', 'en'],
     ['', '', 'en'],
-  ])('not told: %s', (text, marks, around) => expect(foreignLanguage(text, marks, around)).toBeNull());
+  ])('not told: %s', (text, marks, around) =>
+    expect(foreignLanguage(text, marks, around)).toBeNull(),
+  );
 });
 
 test('each place of a quotation bears its language, fragments too', () => {
@@ -49,7 +56,7 @@ test('each place of a quotation bears its language, fragments too', () => {
     'Brandt said: „Aber wir wollen die Rechnung sehen, und zwar öffentlich.“ He said „die Rechnung sehen“ and “we will see it.”',
   );
   const file = new VFile();
-  const edition = compose(brief, ledgerOf(brief, findQuotations(brief, file), []), {}, file);
+  const edition = compose(brief, ledgerFor(brief, findQuotations(brief, file), []), {}, file);
   const [first, second] = edition.ledger.entries;
   expect([...languagesByPlace(edition)]).toEqual([
     [`${first!.id}-1`, 'de'],
@@ -59,17 +66,26 @@ test('each place of a quotation bears its language, fragments too', () => {
 });
 
 test('the web page and the EPUB say it, in the text and in the appendix', () =>
-  inFolder({ 'brief.md': '# T\n\nBrandt said: „Aber wir wollen die Rechnung sehen, und zwar öffentlich.“\n' }, async (cwd) => {
-    const env = { NO_COLOR: '1', BRIEFPRESS_BROWSER: '/nonexistent/chrome' };
-    await briefpress(cwd, ['build', 'brief.md', '--to', 'html,epub', '-o', 'out'], { env });
-    const [folder] = readdirSync(join(cwd, 'out'));
-    const files = readdirSync(join(cwd, 'out', folder!));
-    const read = (end: string): Buffer => readFileSync(join(cwd, 'out', folder!, files.find((name) => name.endsWith(end))!));
-    expect(
-      read('.html')
-        .toString()
-        .match(/<mark[^>]* lang="de">/gu),
-    ).toHaveLength(2);
-    const book = Object.values(await unpacked(read('.epub'))).map((bytes) => Buffer.from(bytes as Uint8Array).toString());
-    expect(book.join('').match(/ lang="de" xml:lang="de"/gu)).toHaveLength(2);
-  }));
+  inFolder(
+    {
+      'brief.md':
+        '# T\n\nBrandt said: „Aber wir wollen die Rechnung sehen, und zwar öffentlich.“\n',
+    },
+    async (cwd) => {
+      const env = { NO_COLOR: '1', BRIEFPRESS_BROWSER: '/nonexistent/chrome' };
+      await briefpress(cwd, ['build', 'brief.md', '--to', 'html,epub', '-o', 'out'], { env });
+      const [folder] = readdirSync(join(cwd, 'out'));
+      const files = readdirSync(join(cwd, 'out', folder!));
+      const read = (end: string): Buffer =>
+        readFileSync(join(cwd, 'out', folder!, files.find((name) => name.endsWith(end))!));
+      expect(
+        read('.html')
+          .toString()
+          .match(/<mark[^>]* lang="de">/gu),
+      ).toHaveLength(2);
+      const book = Object.values(await unpacked(read('.epub'))).map((bytes) =>
+        Buffer.from(bytes as Uint8Array).toString(),
+      );
+      expect(book.join('').match(/ lang="de" xml:lang="de"/gu)).toHaveLength(2);
+    },
+  ));

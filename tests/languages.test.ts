@@ -1,9 +1,12 @@
-/** The table of languages: its own soundness, and the documentation that is made from it. `-u` writes the README anew. */
+/**
+ * The table of languages: its own soundness, and the documentation that is made from it. `-u`
+ * writes the README anew.
+ */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../src/languages/count.ts';
 import { fill, LANGUAGES, languageOf, partOf } from '../src/languages/index.ts';
-import { missingParts, PARTS } from '../src/languages/partial.ts';
+import { missingParts, LANGUAGE_PARTS } from '../src/languages/partial.ts';
 
 const README = join(import.meta.dirname, '../src/languages/README.md');
 const languages = [...LANGUAGES.values()];
@@ -23,9 +26,11 @@ const readme = (): string =>
     'To add a language: copy the folder of the nearest one, write its words, add its row to `index.ts`, and write a fixture. The type checker names',
     'what is missing.',
     '',
-    row(['language', ...PARTS.map(({ name }) => name)]),
-    row(['---', ...PARTS.map(() => ':-:')]),
-    ...languages.map(({ tag, name }) => row([`${name} (\`${tag}\`)`, ...PARTS.map((part) => cell(tag, part.name))])),
+    row(['language', ...LANGUAGE_PARTS.map(({ name }) => name)]),
+    row(['---', ...LANGUAGE_PARTS.map(() => ':-:')]),
+    ...languages.map(({ tag, name }) =>
+      row([`${name} (\`${tag}\`)`, ...LANGUAGE_PARTS.map((part) => cell(tag, part.name))]),
+    ),
     '',
   ].join('\n');
 
@@ -36,28 +41,36 @@ describe('languages', () => {
     for (const [tag, language] of LANGUAGES) {
       expect(language.tag).toBe(tag);
       expect(Intl.getCanonicalLocales(tag)[0] === tag || tag === 'no').toBe(true);
-      for (const region of Object.keys(language.regions)) expect(region.startsWith(`${tag}-`)).toBe(true);
+      for (const region of Object.keys(language.regions))
+        expect(region.startsWith(`${tag}-`)).toBe(true);
     }
   });
 
-  test('English has every part, for it stands in for the others', () => expect(missingParts('en')).toEqual([]));
+  test('English has every part, for it stands in for the others', () =>
+    expect(missingParts('en')).toEqual([]));
 
   test('a tag is looked up by its language, whatever its case and region', () => {
     expect(languageOf('DE-at')?.name).toBe('German');
     expect(languageOf('xx')).toBeNull();
     expect(partOf('xx', 'printed')).toBe(partOf('en', 'printed'));
-    expect(missingParts('xx')).toHaveLength(PARTS.length);
+    expect(missingParts('xx')).toHaveLength(LANGUAGE_PARTS.length);
     expect(missingParts('sv')).toContain('printed words');
   });
 
   test('printed words keep the places of their values', () => {
     const places = (words: string): readonly string[] =>
-      [...words.replaceAll(/\{([a-z]+), plural,(?:\s*[a-z]+ \{[^{}]*\})+\}/gu, '{$1}').matchAll(/\{[a-z]+\}/gu)]
+      [
+        ...words
+          .replaceAll(/\{([a-z]+), plural,(?:\s*[a-z]+ \{[^{}]*\})+\}/gu, '{$1}')
+          .matchAll(/\{[a-z]+\}/gu),
+      ]
         .map(([place]) => place)
         .toSorted();
     for (const { tag, printed } of languages) {
       for (const [label, words] of Object.entries(printed ?? {}))
-        expect(places(words), `${tag} ${label}`).toEqual(places(partOf('en', 'printed')[label as keyof typeof printed]));
+        expect(places(words), `${tag} ${label}`).toEqual(
+          places(partOf('en', 'printed')[label as keyof typeof printed]),
+        );
     }
   });
 
@@ -75,18 +88,21 @@ describe('languages', () => {
   );
 
   test('a message agrees with its number', () => {
-    expect([counted(1, 'quotations'), counted(1, 'copies'), counted(0, 'files'), counted(2, 'entries')]).toEqual([
-      '1 quotation',
-      '1 copy',
-      '0 files',
-      '2 entries',
-    ]);
+    expect([
+      counted(1, 'quotations'),
+      counted(1, 'copies'),
+      counted(0, 'files'),
+      counted(2, 'entries'),
+    ]).toEqual(['1 quotation', '1 copy', '0 files', '2 entries']);
   });
 
   test('words of lists are written as they are compared: in lower case, those of names without accents', () => {
-    const small = (words: Iterable<string>): readonly string[] => [...words].filter((word) => word !== word.toLowerCase());
+    const small = (words: Iterable<string>): readonly string[] =>
+      [...words].filter((word) => word !== word.toLowerCase());
     for (const { tag, grammar, sense, transcript, headings } of languages) {
-      const sets = [grammar, sense, transcript].flatMap((part) => Object.values(part ?? {}).filter((value) => value instanceof Set));
+      const sets = [grammar, sense, transcript].flatMap((part) =>
+        Object.values(part ?? {}).filter((value) => value instanceof Set),
+      );
       expect(
         sets.flatMap((set) => small(set as Set<string>)),
         tag,

@@ -1,4 +1,7 @@
-/** What the learning of weights rests on: the minimiser, and that no model is asked about what it has seen. */
+/**
+ * What the learning of weights rests on: the minimiser, and that no model is asked about what it
+ * has seen.
+ */
 import { describe, expect, test } from 'vitest';
 import { minimise } from './eval/learn/fit.ts';
 import { balanced, schemesOf } from './eval/learn/folds.ts';
@@ -19,7 +22,10 @@ describe('minimise', () => {
   test('follows a bent valley (Rosenbrock)', () => {
     const found = minimise(
       ([x = 0, y = 0]) => {
-        const gradient = new Float64Array([-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)]);
+        const gradient = new Float64Array([
+          -2 * (1 - x) - 400 * x * (y - x * x),
+          200 * (y - x * x),
+        ]);
         return { value: (1 - x) ** 2 + 100 * (y - x * x) ** 2, gradient };
       },
       new Float64Array([-1.2, 1]),
@@ -30,7 +36,10 @@ describe('minimise', () => {
 });
 
 test('a model has seen neither the text nor the source of the row that it is asked about', () => {
-  const rows = Array.from({ length: 60 }, (_, i) => ({ text: `text-${i % 20}`, source: `source-${i % 3}` }));
+  const rows = Array.from({ length: 60 }, (_, i) => ({
+    text: `text-${i % 20}`,
+    source: `source-${i % 3}`,
+  }));
   const schemes = schemesOf(rows, (seen) => ({
     texts: new Set(seen.map(({ text }) => text)),
     sources: new Set(seen.map(({ source }) => source)),
@@ -43,7 +52,10 @@ test('a model has seen neither the text nor the source of the row that it is ask
 });
 
 test('a source counts by the square root of its size, and weights have the mean 1', () => {
-  const rows = [...Array.from({ length: 16 }, () => 'large'), ...Array.from({ length: 4 }, () => 'small')].map((source) => ({
+  const rows = [
+    ...Array.from({ length: 16 }, () => 'large'),
+    ...Array.from({ length: 4 }, () => 'small'),
+  ].map((source) => ({
     text: source,
     source,
   }));

@@ -1,13 +1,16 @@
-/** The corpus of misquotations: each gets the verdict that it was made with. `node tests/eval/misquotations.ts` makes the file anew. */
+/**
+ * The corpus of misquotations: each gets the verdict that it was made with. `node
+ * tests/eval/misquotations.ts` makes the file anew.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asLines, CORPUS, misquotations, VOICES, type Misquotation } from './eval/misquotations.ts';
-import type { Settlement } from '../src/verify/index.ts';
+import type { ClaimSettlement } from '../src/verify/index.ts';
 import { transcribed, verifierOf } from './verify-help.ts';
 
 const corpus = misquotations();
 
-function settled({ transcript, quotation, speaker }: Misquotation): Settlement {
+function settled({ transcript, quotation, speaker }: Misquotation): ClaimSettlement {
   const told = transcribed(JSON.stringify(transcript), VOICES, 'said.json');
   return verifierOf(told)(quotation, { by: speaker });
 }
@@ -16,24 +19,40 @@ function settled({ transcript, quotation, speaker }: Misquotation): Settlement {
 function verdict(one: Misquotation): Pick<Misquotation, 'status' | 'tick' | 'severity'> {
   const { evidence, tick } = settled(one);
   const remarks = 'remarks' in evidence ? evidence.remarks.map(({ severity }) => severity) : [];
-  const severity = evidence.status === 'altered' ? evidence.severity : remarks.includes('major') ? 'major' : null;
-  return { status: evidence.status, tick, severity: one.severity === null && !one.tick ? null : severity };
+  const severity =
+    evidence.status === 'altered' ? evidence.severity : remarks.includes('major') ? 'major' : null;
+  return {
+    status: evidence.status,
+    tick,
+    severity: one.severity === null && !one.tick ? null : severity,
+  };
 }
 
 describe('misquotations', () => {
-  test('the file is what the script makes', () => expect(readFileSync(CORPUS, 'utf8')).toBe(asLines(corpus)));
+  test('the file is what the script makes', () =>
+    expect(readFileSync(CORPUS, 'utf8')).toBe(asLines(corpus)));
 
   test('there are a thousand and more, in six languages, and none twice', () => {
     expect(corpus.length).toBeGreaterThan(1000);
     expect(corpus.filter(({ id }) => id.includes('trap')).length).toBeGreaterThan(200);
     expect(new Set(corpus.map(({ lang }) => lang)).size).toBe(6);
-    const texts = corpus.map(({ transcript, quotation, speaker }) => JSON.stringify([transcript, quotation, speaker]));
+    const texts = corpus.map(({ transcript, quotation, speaker }) =>
+      JSON.stringify([transcript, quotation, speaker]),
+    );
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
 
   test.each(['de', 'en', 'es', 'fr', 'it', 'nl'])('%s: every verdict is right', (lang) => {
     const own = corpus.filter((one) => one.lang === lang);
     const told = own.map((one) => ({ id: one.id, quotation: one.quotation, ...verdict(one) }));
-    expect(told).toEqual(own.map(({ id, quotation, status, tick, severity }) => ({ id, quotation, status, tick, severity })));
+    expect(told).toEqual(
+      own.map(({ id, quotation, status, tick, severity }) => ({
+        id,
+        quotation,
+        status,
+        tick,
+        severity,
+      })),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** Is this label the same person? One table per list of participants: `label = name`, `label ? name, name`, `label - sort`. */
+/**
+ * Is this label the same person? One table per list of participants: `label = name`, `label ? name,
+ * name`, `label - sort`.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { castFrom, castOf, type Cast } from '../src/names/cast.ts';
@@ -341,19 +344,51 @@ describe.each(TABLES)('%s', (_, people, rows) => {
 });
 
 test('the table has two hundred rows', () => {
-  expect(TABLES.flatMap(([, , rows]) => rows.trim().split('\n')).length).toBeGreaterThanOrEqual(200);
+  expect(TABLES.flatMap(([, , rows]) => rows.trim().split('\n')).length).toBeGreaterThanOrEqual(
+    200,
+  );
 });
 
 describe('labels of one transcript beside each other', () => {
-  const all = (labels: readonly string[], people: string, present: readonly string[] = []): readonly string[] =>
-    [...identifyAll(labels, listed(people), present)].map(([label, identity]) => `${label} ${said(identity)}`);
+  const all = (
+    labels: readonly string[],
+    people: string,
+    present: readonly string[] = [],
+  ): readonly string[] =>
+    [...identifyAll(labels, listed(people), present)].map(
+      ([label, identity]) => `${label} ${said(identity)}`,
+    );
 
   test.each<[string, readonly string[], string, readonly string[], readonly string[]]>([
-    ['two in full', ['LEE', 'BOB LEE', 'ANN LEE'], 'Ann Lee', [], ['LEE ? Ann Lee', 'BOB LEE - person', 'ANN LEE = Ann Lee']],
-    ['another in full', ['MR. LEE', 'BOB LEE'], 'Rey Lee', [], ['MR. LEE - person', 'BOB LEE - person']],
-    ['the list of those present', ['LEE', 'MOEN'], 'Ann Lee\nBob Lee', ['Bob Lee', 'Ida Moen'], ['LEE = Bob Lee', 'MOEN - person']],
+    [
+      'two in full',
+      ['LEE', 'BOB LEE', 'ANN LEE'],
+      'Ann Lee',
+      [],
+      ['LEE ? Ann Lee', 'BOB LEE - person', 'ANN LEE = Ann Lee'],
+    ],
+    [
+      'another in full',
+      ['MR. LEE', 'BOB LEE'],
+      'Rey Lee',
+      [],
+      ['MR. LEE - person', 'BOB LEE - person'],
+    ],
+    [
+      'the list of those present',
+      ['LEE', 'MOEN'],
+      'Ann Lee\nBob Lee',
+      ['Bob Lee', 'Ida Moen'],
+      ['LEE = Bob Lee', 'MOEN - person'],
+    ],
     ['a list with both', ['LEE'], 'Ann Lee', ['Bob Lee', 'Ann Lee'], ['LEE ? Ann Lee']],
-    ['middle initials', ['DALE R. HALE', 'DALE M. HALE'], 'Dale Hale', [], ['DALE R. HALE ? Dale Hale', 'DALE M. HALE ? Dale Hale']],
+    [
+      'middle initials',
+      ['DALE R. HALE', 'DALE M. HALE'],
+      'Dale Hale',
+      [],
+      ['DALE R. HALE ? Dale Hale', 'DALE M. HALE ? Dale Hale'],
+    ],
     [
       'senior and junior',
       ['JOHN HALE', 'JOHN HALE JR.', 'JOHN HALE SR.'],
@@ -361,15 +396,47 @@ describe('labels of one transcript beside each other', () => {
       [],
       ['JOHN HALE = John Hale', 'JOHN HALE JR. ? John Hale', 'JOHN HALE SR. ? John Hale'],
     ],
-    ['Mr. and Ms.', ['MR. RAY', 'MS. RAY'], 'Robin Ray', [], ['MR. RAY ? Robin Ray', 'MS. RAY ? Robin Ray']],
-    ['one person twice', ['MR. HALE', 'DALE R. HALE'], 'Dale Hale', [], ['MR. HALE = Dale Hale', 'DALE R. HALE = Dale Hale']],
+    [
+      'Mr. and Ms.',
+      ['MR. RAY', 'MS. RAY'],
+      'Robin Ray',
+      [],
+      ['MR. RAY ? Robin Ray', 'MS. RAY ? Robin Ray'],
+    ],
+    [
+      'one person twice',
+      ['MR. HALE', 'DALE R. HALE'],
+      'Dale Hale',
+      [],
+      ['MR. HALE = Dale Hale', 'DALE R. HALE = Dale Hale'],
+    ],
   ])('%s', (_, labels, people, present, expected) => {
     expect(all(labels, people, present)).toEqual(expected);
   });
 });
 
-const given = fc.constantFrom('Ann', 'Bob', 'Ida', 'Per', 'Olga', 'Tomas', 'Jörg', 'Jean-Luc', 'Łucja');
-const surname = fc.constantFrom('Lee', 'Moen', 'von der Aa', 'O’Brien', 'Müller', 'Ortega Ruiz', 'McVane', 'Søndergård', 'de Wit');
+const given = fc.constantFrom(
+  'Ann',
+  'Bob',
+  'Ida',
+  'Per',
+  'Olga',
+  'Tomas',
+  'Jörg',
+  'Jean-Luc',
+  'Łucja',
+);
+const surname = fc.constantFrom(
+  'Lee',
+  'Moen',
+  'von der Aa',
+  'O’Brien',
+  'Müller',
+  'Ortega Ruiz',
+  'McVane',
+  'Søndergård',
+  'de Wit',
+);
 const full = fc.tuple(given, surname).map((words) => words.join(' '));
 
 describe('any names', () => {
@@ -387,7 +454,14 @@ describe('any names', () => {
       fc.property(given, surname, (first, last) => {
         const name = `${first} ${last}`;
         const cast = castOf(castFrom([name, 'Nils Holm']));
-        for (const label of [name, name.toUpperCase(), `${last}, ${first}`, `Dr. ${name}`, `${name}, PhD`, `${name} (via video)`])
+        for (const label of [
+          name,
+          name.toUpperCase(),
+          `${last}, ${first}`,
+          `Dr. ${name}`,
+          `${name}, PhD`,
+          `${name} (via video)`,
+        ])
           expect(matchLabel(label, cast)?.name, label).toBe(name);
       }),
     );
@@ -415,7 +489,12 @@ describe('any names', () => {
 
   test('no text breaks it', () => {
     const cast = listed(TABLES[0]![1]);
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (label) => void identify(label, cast)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        (label) => void identify(label, cast),
+      ),
+    );
   });
 
   test('the work does not grow with the list: ten thousand people, ten thousand labels', () => {

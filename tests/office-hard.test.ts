@@ -8,16 +8,19 @@ import { readDestinations } from '../src/pdf/links.ts';
 import { readTexts } from '../src/pdf/text.ts';
 import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import type { Proof } from '../src/proof.ts';
 import { plain } from './support/press.ts';
 
 const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
+
 const LONG = Array.from(
   { length: 190 },
   (_, i) => `Sentence ${i} of a statement that nobody should have made at one go before the Board`,
 ).join('. ');
-const row = (cells: number, words: string): string => `| ${Array.from({ length: cells }, () => words).join(' | ')} |`;
+
+const row = (cells: number, words: string): string =>
+  `| ${Array.from({ length: cells }, () => words).join(' | ')} |`;
 
 const BRIEF = `---
 title: Hard
@@ -78,8 +81,11 @@ function png(width: number, height: number): Buffer {
 }
 
 const press = openPress(diskWorld(), { ...plain, paper: 'a5' });
+
 let folder: string;
+
 let proof: Proof;
+
 let pdf: Artifact;
 
 beforeAll(async () => {
@@ -89,13 +95,16 @@ beforeAll(async () => {
   proof = await press.proof(folder);
   [pdf] = (await press.print(proof, ['pdf'])) as [Artifact];
 });
+
 afterAll(async () => {
   await press.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('nothing is lost, shrunk or left blank, and the file conforms', () => {
-  expect(proof.file.messages.map(({ ruleId }) => ruleId).filter((rule) => rule !== 'sandbox-off')).toEqual([]);
+  expect(
+    proof.file.messages.map(({ ruleId }) => ruleId).filter((rule) => rule !== 'sandbox-off'),
+  ).toEqual([]);
 });
 
 test('every word is in print, whole', () => {
@@ -103,7 +112,14 @@ test('every word is in print, whole', () => {
     .text.map((page) => page.text)
     .join('')
     .replaceAll(/\s/gu, '');
-  for (const words of [WORD, 'שלוםלכולם', '我们明天再谈', '#######Sevenisaparagraph', '#########Nine']) expect(text).toContain(words);
+  for (const words of [
+    WORD,
+    'שלוםלכולם',
+    '我们明天再谈',
+    '#######Sevenisaparagraph',
+    '#########Nine',
+  ])
+    expect(text).toContain(words);
 });
 
 test('an entry longer than a page goes on over pages, and the next chapter follows it', () => {

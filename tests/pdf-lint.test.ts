@@ -1,28 +1,31 @@
-/** Every condition finds what it names: a good file is broken in one place, and the condition speaks. */
+/**
+ * Every condition finds what it names: a good file is broken in one place, and the condition
+ * speaks.
+ */
 import { describe, expect, test } from 'vitest';
-import { annotationsOf, isLink } from '../src/pdf/links.ts';
+import { pdfAnnotationsOf, isLink } from '../src/pdf/links.ts';
 import { layerOf, layersOf } from '../src/pdf/content.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
 import { setPlain } from '../src/pdf/filters.ts';
 import { allFonts, innerFont } from '../src/pdf/fonts.ts';
 import { conditions, lintPdf } from '../src/pdf/lint.ts';
 import {
-  bytesOf,
+  pdfString,
   catalogOf,
   dict,
   dictAt,
   isDict,
   needDict,
   ref,
-  resolve,
+  resolved,
   stream,
   type Dict,
-  type Draft,
+  type PdfDraft,
   type Stream,
 } from '../src/pdf/model.ts';
-import { pagesOf } from '../src/pdf/pages.ts';
+import { pdfPages } from '../src/pdf/pages.ts';
 import { openDraft } from '../src/pdf/parse.ts';
-import { attributesOf, readStructure, type Element } from '../src/pdf/structure.ts';
+import { structureAttributes, readStructure, type Element } from '../src/pdf/structure.ts';
 import { textString } from '../src/pdf/strings.ts';
 import { writePdf } from '../src/pdf/write.ts';
 import { facts, fixture } from './support/pdf.ts';
@@ -30,7 +33,9 @@ import { facts, fixture } from './support/pdf.ts';
 const good = finishPdf(fixture('book'), facts);
 const layered = finishPdf(fixture('forms'), facts);
 const expected = { title: facts.title, lang: facts.lang, claims: facts.claims };
-const rulesOf = (bytes: Uint8Array): readonly string[] => [...new Set(lintPdf(bytes, expected).map(({ rule }) => rule))];
+const rulesOf = (bytes: Uint8Array): readonly string[] => [
+  ...new Set(lintPdf(bytes, expected).map(({ rule }) => rule)),
+];
 
 // ---------------------------------------------------------------- ways to break a file
 
@@ -38,7 +43,7 @@ type Break = (bytes: Uint8Array) => Uint8Array;
 
 /** Changes the objects and writes the file again. */
 const change =
-  (edit: (draft: Draft) => void): Break =>
+  (edit: (draft: PdfDraft) => void): Break =>
   (bytes) => {
     const draft = openDraft(bytes);
     edit(draft);
@@ -51,54 +56,77 @@ const replace =
   (bytes) =>
     new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1'));
 
-const element = (draft: Draft, type: string, which: (element: Element) => boolean = () => true): Element =>
-  readStructure(draft).find((each) => each.type === type && which(each))!;
+const element = (
+  draft: PdfDraft,
+  type: string,
+  which: (element: Element) => boolean = () => true,
+): Element => readStructure(draft).find((each) => each.type === type && which(each))!;
 
 /** Changes an element of a type. */
-const retag = (type: string, edit: (holder: Dict, draft: Draft) => void): Break =>
+const retag = (type: string, edit: (holder: Dict, draft: PdfDraft) => void): Break =>
   change((draft) => edit(element(draft, type).dict, draft));
 
 /** Changes the content of the first page. */
 const paint = (edit: (content: string) => string): Break =>
   change((draft) => {
-    const layer = layerOf(draft, pagesOf(draft)[0]!);
+    const layer = layerOf(draft, pdfPages(draft)[0]!);
     setPlain(layer.stream!, Buffer.from(edit(layer.bytes.toString('latin1')), 'latin1'));
   });
 
-const catalog = (edit: (catalog: Dict, draft: Draft) => void): Break => change((draft) => edit(catalogOf(draft), draft));
+const catalog = (edit: (catalog: Dict, draft: PdfDraft) => void): Break =>
+  change((draft) => edit(catalogOf(draft), draft));
 const packet = (from: string | RegExp, to: string): Break =>
   catalog((holder, draft) => {
-    const found = resolve(draft, holder.get('Metadata')) as Stream;
-    setPlain(found, Buffer.from(Buffer.from(found.data).toString('utf8').replace(from, to), 'utf8'));
+    const found = resolved(draft, holder.get('Metadata')) as Stream;
+    setPlain(
+      found,
+      Buffer.from(Buffer.from(found.data).toString('utf8').replace(from, to), 'utf8'),
+    );
   });
-const link = (edit: (holder: Dict, draft: Draft) => void): Break => change((draft) => edit(annotationsOf(draft).find(isLink)!.dict, draft));
-const font = (edit: (holder: Dict, draft: Draft) => void): Break =>
-  change((draft) => edit(allFonts(draft).find(({ dict: each }) => each.get('Subtype') === 'Type0')!.dict, draft));
-const file = (edit: (holder: Dict, draft: Draft) => void): Break =>
+const link = (edit: (holder: Dict, draft: PdfDraft) => void): Break =>
+  change((draft) => edit(pdfAnnotationsOf(draft).find(isLink)!.dict, draft));
+const font = (edit: (holder: Dict, draft: PdfDraft) => void): Break =>
+  change((draft) =>
+    edit(allFonts(draft).find(({ dict: each }) => each.get('Subtype') === 'Type0')!.dict, draft),
+  );
+const file = (edit: (holder: Dict, draft: PdfDraft) => void): Break =>
   change((draft) => {
     for (const id of draft.ids()) {
       const found = draft.get(id);
       if (isDict(found) && found.get('Type') === 'Filespec') return edit(found, draft);
     }
   });
-const page = (edit: (holder: Dict, draft: Draft) => void): Break => change((draft) => edit(pagesOf(draft)[0]!.dict, draft));
-const intent = (edit: (holder: Dict, draft: Draft) => void): Break =>
+const page = (edit: (holder: Dict, draft: PdfDraft) => void): Break =>
+  change((draft) => edit(pdfPages(draft)[0]!.dict, draft));
+const intent = (edit: (holder: Dict, draft: PdfDraft) => void): Break =>
   catalog((holder, draft) => edit((holder.get('OutputIntents') as Dict[])[0]!, draft));
 const toUnicode = (map: string): Break =>
-  font((holder, draft) => setPlain(resolve(draft, holder.get('ToUnicode')) as Stream, Buffer.from(map)));
-const structure = (edit: (root: Dict, draft: Draft) => void): Break =>
+  font((holder, draft) =>
+    setPlain(resolved(draft, holder.get('ToUnicode')) as Stream, Buffer.from(map)),
+  );
+const structure = (edit: (root: Dict, draft: PdfDraft) => void): Break =>
   catalog((holder, draft) => edit(needDict(draft, holder, 'StructTreeRoot', ''), draft));
 
 /** Gives an element another list of kids. */
-const kids = (draft: Draft, holder: Dict, edit: (kids: readonly unknown[]) => readonly unknown[]): void => {
-  const found = resolve(draft, holder.get('K'));
+const kids = (
+  draft: PdfDraft,
+  holder: Dict,
+  edit: (kids: readonly unknown[]) => readonly unknown[],
+): void => {
+  const found = resolved(draft, holder.get('K'));
   holder.set('K', edit(Array.isArray(found) ? found : [holder.get('K')]) as never);
 };
-const adopt = (draft: Draft, parent: Element, type: string, more: Readonly<Record<string, string>> = {}): void => {
+const adopt = (
+  draft: PdfDraft,
+  parent: Element,
+  type: string,
+  more: Readonly<Record<string, string>> = {},
+): void => {
   const child = draft.add(dict({ Type: 'StructElem', S: type, P: ref(parent.id), ...more }));
   kids(draft, parent.dict, (list) => [...list, child]);
 };
-const grow = (parent: string, child: string): Break => change((draft) => adopt(draft, element(draft, parent), child));
+const grow = (parent: string, child: string): Break =>
+  change((draft) => adopt(draft, element(draft, parent), child));
 
 // ---------------------------------------------------------------- rule → breaks
 
@@ -113,19 +141,32 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['one part only', replace(/\/ID\[<[0-9a-f]+>/u, '/ID[')],
   ],
   'streams': [
-    ['LZW', change((draft) => draft.trailer.set('Info', draft.add(stream({ Filter: 'LZWDecode' }, new Uint8Array(3)))))],
-    ['external', change((draft) => draft.trailer.set('Info', draft.add(stream({ F: bytesOf('other.bin') }, new Uint8Array(3)))))],
+    [
+      'LZW',
+      change((draft) =>
+        draft.trailer.set('Info', draft.add(stream({ Filter: 'LZWDecode' }, new Uint8Array(3)))),
+      ),
+    ],
+    [
+      'external',
+      change((draft) =>
+        draft.trailer.set(
+          'Info',
+          draft.add(stream({ F: pdfString('other.bin') }, new Uint8Array(3))),
+        ),
+      ),
+    ],
   ],
   'limits': [
-    ['a long string', catalog((holder) => holder.set('Extra', bytesOf('x'.repeat(32_768))))],
+    ['a long string', catalog((holder) => holder.set('Extra', pdfString('x'.repeat(32_768))))],
     ['a long name', catalog((holder) => holder.set('n'.repeat(128), 1))],
     ['a large number', catalog((holder) => holder.set('Extra', 2_147_483_648))],
     ['deep states', paint((content) => `${'q '.repeat(29)}${'Q '.repeat(29)}${content}`)],
   ],
   'language': [
-    ['no tag', catalog((holder) => holder.set('Lang', bytesOf('not a language')))],
-    ['another', catalog((holder) => holder.set('Lang', bytesOf('de')))],
-    ['inside', retag('Em', (holder) => holder.set('Lang', bytesOf('?')))],
+    ['no tag', catalog((holder) => holder.set('Lang', pdfString('not a language')))],
+    ['another', catalog((holder) => holder.set('Lang', pdfString('de')))],
+    ['inside', retag('Em', (holder) => holder.set('Lang', pdfString('?')))],
   ],
   'metadata': [
     ['no packet', catalog((holder) => holder.delete('Metadata'))],
@@ -133,7 +174,12 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['a broken entity', packet('briefpress 1.2.3', '&broken; 1.2.3')],
     ['another author', packet('Ada Holm', 'Eve Holm')],
     ['another date', packet('2026-11-24', '2026-11-25')],
-    ['another producer', change((draft) => dictAt(draft, draft.trailer, 'Info')!.set('Producer', bytesOf('someone else')))],
+    [
+      'another producer',
+      change((draft) =>
+        dictAt(draft, draft.trailer, 'Info')!.set('Producer', pdfString('someone else')),
+      ),
+    ],
   ],
   'identification': [
     ['part 2', packet('<pdfaid:part>3', '<pdfaid:part>2')],
@@ -146,17 +192,39 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['of a blank page', packet('The ferry that was always late', 'about:blank')],
   ],
   'machine': [
-    ['user agent', change((draft) => dictAt(draft, draft.trailer, 'Info')!.set('Creator', bytesOf('Mozilla/5.0 HeadlessChrome/156')))],
+    [
+      'user agent',
+      change((draft) =>
+        dictAt(draft, draft.trailer, 'Info')!.set(
+          'Creator',
+          pdfString('Mozilla/5.0 HeadlessChrome/156'),
+        ),
+      ),
+    ],
   ],
   'output-intent': [
     ['none', catalog((holder) => holder.delete('OutputIntents'))],
     ['no profile', intent((holder) => holder.delete('DestOutputProfile'))],
-    ['four components', intent((holder, draft) => (resolve(draft, holder.get('DestOutputProfile')) as Stream).dict.set('N', 4))],
-    ['cut off', intent((holder) => holder.set('DestOutputProfile', stream({ N: 3 }, Buffer.alloc(200))))],
+    [
+      'four components',
+      intent((holder, draft) =>
+        (resolved(draft, holder.get('DestOutputProfile')) as Stream).dict.set('N', 4),
+      ),
+    ],
+    [
+      'cut off',
+      intent((holder) => holder.set('DestOutputProfile', stream({ N: 3 }, Buffer.alloc(200)))),
+    ],
   ],
   'tagged': [
-    ['not marked', catalog((holder, draft) => needDict(draft, holder, 'MarkInfo', '').set('Marked', false))],
-    ['suspects', catalog((holder, draft) => needDict(draft, holder, 'MarkInfo', '').set('Suspects', true))],
+    [
+      'not marked',
+      catalog((holder, draft) => needDict(draft, holder, 'MarkInfo', '').set('Marked', false)),
+    ],
+    [
+      'suspects',
+      catalog((holder, draft) => needDict(draft, holder, 'MarkInfo', '').set('Suspects', true)),
+    ],
     ['file name as title', catalog((holder) => holder.delete('ViewerPreferences'))],
   ],
   'painted': [
@@ -165,18 +233,29 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['an artifact unmarked', paint((content) => content.replace('/Artifact BMC', '/Span BMC'))],
   ],
   'nesting': [
-    ['an artifact inside', paint((content) => content.replace(/(MCID 0\s*>>\s*BDC)/u, '$1 /Artifact BMC EMC'))],
-    ['an element inside', paint((content) => content.replace(/(MCID 0\s*>>\s*BDC)/u, '$1 /Span <</MCID 0>> BDC EMC'))],
+    [
+      'an artifact inside',
+      paint((content) => content.replace(/(MCID 0\s*>>\s*BDC)/u, '$1 /Artifact BMC EMC')),
+    ],
+    [
+      'an element inside',
+      paint((content) => content.replace(/(MCID 0\s*>>\s*BDC)/u, '$1 /Span <</MCID 0>> BDC EMC')),
+    ],
     ['left open', paint((content) => `${content} /Span BMC`)],
   ],
   'marked-content': [
     ['belongs to nothing', paint((content) => `${content} /P <</MCID 999>> BDC EMC`)],
     ['stands twice', paint((content) => `${content} /P <</MCID 0>> BDC EMC`)],
-    ['belongs to two', retag('P', (holder, draft) => holder.set('Pg', ref(pagesOf(draft)[0]!.id)).set('K', 0))],
+    [
+      'belongs to two',
+      retag('P', (holder, draft) => holder.set('Pg', ref(pdfPages(draft)[0]!.id)).set('K', 0)),
+    ],
     [
       'is not there',
       change((draft) => {
-        const holder = element(draft, 'NonStruct', (each) => each.kids.some((kid) => 'mcid' in kid)).dict;
+        const holder = element(draft, 'NonStruct', (each) =>
+          each.kids.some((kid) => 'mcid' in kid),
+        ).dict;
         kids(draft, holder, (list) => [...list, 888]);
       }),
     ],
@@ -191,23 +270,38 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
       }),
     ],
     ['no parent', retag('H1', (holder) => holder.delete('P'))],
-    ['another parent', retag('Lbl', (holder, draft) => holder.set('P', ref(element(draft, 'H1').id)))],
+    [
+      'another parent',
+      retag('Lbl', (holder, draft) => holder.set('P', ref(element(draft, 'H1').id))),
+    ],
   ],
   'forms': [
     [
       'shown twice',
       () =>
         change((draft) => {
-          const layer = layerOf(draft, pagesOf(draft)[0]!);
-          setPlain(layer.stream!, Buffer.from(layer.bytes.toString('latin1').replace(/\/X\d+ Do/u, '$& $&'), 'latin1'));
+          const layer = layerOf(draft, pdfPages(draft)[0]!);
+          setPlain(
+            layer.stream!,
+            Buffer.from(layer.bytes.toString('latin1').replace(/\/X\d+ Do/u, '$& $&'), 'latin1'),
+          );
         })(layered),
     ],
-    ['another file’s page', () => change((draft) => layersOf(draft, pagesOf(draft)[0]!)[1]!.dict.set('Ref', dict({})))(layered)],
+    [
+      'another file’s page',
+      () =>
+        change((draft) => layersOf(draft, pdfPages(draft)[0]!)[1]!.dict.set('Ref', dict({})))(
+          layered,
+        ),
+    ],
   ],
   'types': [
     ['unknown', retag('H1', (holder) => holder.set('S', 'Headline'))],
     ['a circle', structure((root) => root.set('RoleMap', dict({ Em: 'Strong', Strong: 'Em' })))],
-    ['a standard type mapped', structure((root) => root.set('RoleMap', dict({ Em: 'Span', Strong: 'Span', P: 'Span' })))],
+    [
+      'a standard type mapped',
+      structure((root) => root.set('RoleMap', dict({ Em: 'Span', Strong: 'Span', P: 'Span' }))),
+    ],
   ],
   'lists': [
     ['a paragraph in a list', grow('L', 'P')],
@@ -224,7 +318,7 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     [
       'words in a row',
       retag('TR', (holder, draft) => {
-        holder.set('Pg', ref(pagesOf(draft)[0]!.id));
+        holder.set('Pg', ref(pdfPages(draft)[0]!.id));
         kids(draft, holder, (list) => [...list, 777]);
       }),
     ],
@@ -246,31 +340,37 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
         for (let i = 0; i < 2; i++) {
           adopt(draft, element(draft, 'Document'), 'Note');
           const holder = readStructure(draft).findLast(({ type }) => type === 'Note')!.dict;
-          holder.set('ID', bytesOf('note'));
+          holder.set('ID', pdfString('note'));
         }
       }),
     ],
   ],
   'table-rows': [
     ['a cell more', grow('TR', 'TD')],
-    ['a cell that spans', retag('TD', (holder) => holder.set('A', dict({ O: 'Table', ColSpan: 2 })))],
+    [
+      'a cell that spans',
+      retag('TD', (holder) => holder.set('A', dict({ O: 'Table', ColSpan: 2 }))),
+    ],
   ],
   'table-headings': [
     [
       'no scope, no headers',
       change((draft) => {
-        for (const { dict: holder, type } of readStructure(draft)) if (type === 'TH' || type === 'TD') holder.delete('A');
+        for (const { dict: holder, type } of readStructure(draft))
+          if (type === 'TH' || type === 'TD') holder.delete('A');
       }),
     ],
     [
       'a heading that is not there',
       change((draft) => {
         const holder = readStructure(draft).find(
-          ({ type, dict: each }) => type === 'TD' && attributesOf(draft, each).some((attributes) => attributes.has('Headers')),
+          ({ type, dict: each }) =>
+            type === 'TD' &&
+            structureAttributes(draft, each).some((attributes) => attributes.has('Headers')),
         )!.dict;
-        attributesOf(draft, holder)
+        structureAttributes(draft, holder)
           .find((attributes) => attributes.has('Headers'))!
-          .set('Headers', [bytesOf('lost')]);
+          .set('Headers', [pdfString('lost')]);
       }),
     ],
   ],
@@ -280,7 +380,7 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
   ],
   'link-contents': [
     ['none', link((holder) => holder.delete('Contents'))],
-    ['blank', link((holder) => holder.set('Contents', bytesOf(' ')))],
+    ['blank', link((holder) => holder.set('Contents', pdfString(' ')))],
   ],
   'link-anchors': [['nowhere', link((holder) => holder.set('Dest', 'nowhere'))]],
   'annotation-flags': [
@@ -289,17 +389,28 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
   ],
   'tab-order': [['by rows', page((holder) => holder.set('Tabs', 'R'))]],
   'actions': [
-    ['launch', link((holder) => holder.set('A', dict({ S: 'Launch', F: bytesOf('x') })))],
+    ['launch', link((holder) => holder.set('A', dict({ S: 'Launch', F: pdfString('x') })))],
     ['script', catalog((holder) => holder.set('Names', dict({ JavaScript: dict({}) })))],
     ['on opening', catalog((holder) => holder.set('OpenAction', dict({ S: 'GoTo', D: 'top' })))],
     ['on a page', page((holder) => holder.set('AA', dict({})))],
   ],
   'uri-schemes': [
-    ['script', link((holder) => holder.set('A', dict({ S: 'URI', URI: bytesOf('javascript:alert(1)') })))],
-    ['a file', link((holder) => holder.set('A', dict({ S: 'URI', URI: bytesOf('file:///etc/hosts') })))],
+    [
+      'script',
+      link((holder) => holder.set('A', dict({ S: 'URI', URI: pdfString('javascript:alert(1)') }))),
+    ],
+    [
+      'a file',
+      link((holder) => holder.set('A', dict({ S: 'URI', URI: pdfString('file:///etc/hosts') }))),
+    ],
   ],
   'fonts': [
-    ['not embedded', font((holder, draft) => needDict(draft, innerFont(draft, holder), 'FontDescriptor', '').delete('FontFile2'))],
+    [
+      'not embedded',
+      font((holder, draft) =>
+        needDict(draft, innerFont(draft, holder), 'FontDescriptor', '').delete('FontFile2'),
+      ),
+    ],
     ['no glyph map', font((holder, draft) => innerFont(draft, holder).delete('CIDToGIDMap'))],
     ['no text', font((holder) => holder.delete('ToUnicode'))],
   ],
@@ -317,27 +428,50 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['no Unicode name', file((holder) => holder.delete('UF'))],
     ['not associated', catalog((holder) => holder.delete('AF'))],
     ['no content', file((holder) => holder.set('EF', dict({})))],
-    ['not among the names', catalog((holder, draft) => needDict(draft, holder, 'Names', '').set('EmbeddedFiles', dict({ Names: [] })))],
-    ['no media type', file((holder, draft) => (resolve(draft, dictAt(draft, holder, 'EF')!.get('F')) as Stream).dict.delete('Subtype'))],
+    [
+      'not among the names',
+      catalog((holder, draft) =>
+        needDict(draft, holder, 'Names', '').set('EmbeddedFiles', dict({ Names: [] })),
+      ),
+    ],
+    [
+      'no media type',
+      file((holder, draft) =>
+        (resolved(draft, dictAt(draft, holder, 'EF')!.get('F')) as Stream).dict.delete('Subtype'),
+      ),
+    ],
   ],
   'graphics': [
     [
       'a transfer function',
       page((holder, draft) =>
-        needDict(draft, needDict(draft, holder, 'Resources', ''), 'ExtGState', '').set('Gx', dict({ Type: 'ExtGState', TR: 'Identity' })),
+        needDict(draft, needDict(draft, holder, 'Resources', ''), 'ExtGState', '').set(
+          'Gx',
+          dict({ Type: 'ExtGState', TR: 'Identity' }),
+        ),
       ),
     ],
     [
       'smoothed',
       page((holder, draft) =>
-        holder.set('Thumb', draft.add(stream({ Type: 'XObject', Subtype: 'Image', Interpolate: true }, new Uint8Array(3)))),
+        holder.set(
+          'Thumb',
+          draft.add(
+            stream({ Type: 'XObject', Subtype: 'Image', Interpolate: true }, new Uint8Array(3)),
+          ),
+        ),
       ),
     ],
   ],
   'form': [['a form', catalog((holder) => holder.set('AcroForm', dict({ Fields: [] })))]],
   'page-labels': [
     ['none', catalog((holder) => holder.delete('PageLabels'))],
-    ['beyond the end', catalog((holder) => holder.set('PageLabels', dict({ Nums: [0, dict({ S: 'D' }), 99, dict({ S: 'r' })] })))],
+    [
+      'beyond the end',
+      catalog((holder) =>
+        holder.set('PageLabels', dict({ Nums: [0, dict({ S: 'D' }), 99, dict({ S: 'r' })] })),
+      ),
+    ],
   ],
 };
 
@@ -355,7 +489,9 @@ describe('lint', () => {
     expect(Object.keys(mutations).sort()).toEqual(conditions.map(({ rule }) => rule).sort());
   });
 
-  const rows = Object.entries(mutations).flatMap(([rule, breaks]) => breaks.map(([name, edit]) => ({ rule, name, edit })));
+  const rows = Object.entries(mutations).flatMap(([rule, breaks]) =>
+    breaks.map(([name, edit]) => ({ rule, name, edit })),
+  );
   test.each(rows)('$rule: $name', ({ rule, edit }) => {
     expect(rulesOf(edit(good))).toContain(rule);
   });
@@ -379,7 +515,9 @@ describe('lint', () => {
   });
 
   test('finishing does not hide what only the author can cure', () => {
-    const found = rulesOf(finishPdf(fixture('missing'), { ...facts, pageLabels: [{ index: 0, style: 'D', start: 1 }] }));
+    const found = rulesOf(
+      finishPdf(fixture('missing'), { ...facts, pageLabels: [{ index: 0, style: 'D', start: 1 }] }),
+    );
     expect(found).toEqual(['alternatives', 'headings', 'uri-schemes', 'glyphs']);
   });
 

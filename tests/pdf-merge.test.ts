@@ -1,18 +1,33 @@
-/** Joining prints: what a reader and a viewer find in the book is what they would find had it been printed at once. */
+/**
+ * Joining prints: what a reader and a viewer find in the book is what they would find had it been
+ * printed at once.
+ */
 import { describe, expect, test } from 'vitest';
-import { annotationsOf, isLink, targetOf, readDestinations } from '../src/pdf/links.ts';
+import { pdfAnnotationsOf, isLink, linkTarget, readDestinations } from '../src/pdf/links.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
 import { allFonts } from '../src/pdf/fonts.ts';
-import { outlineOf } from '../src/pdf/inspect.ts';
+import { outlineEntries } from '../src/pdf/inspect.ts';
 import { lintPdf } from '../src/pdf/lint.ts';
 import { mergePrints, type PrintPart } from '../src/pdf/merge.ts';
-import { arrayAt, catalogOf, dictAt, isDict, isStream, isString, nameAt, numberAt, resolve, stringAt, type Pdf } from '../src/pdf/model.ts';
-import { pagesOf } from '../src/pdf/pages.ts';
+import {
+  arrayAt,
+  catalogOf,
+  dictAt,
+  isDict,
+  isStream,
+  isString,
+  nameAt,
+  numberAt,
+  resolved,
+  stringAt,
+  type Pdf,
+} from '../src/pdf/model.ts';
+import { pdfPages } from '../src/pdf/pages.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { fromTextString } from '../src/pdf/strings.ts';
-import { attributesOf, readStructure } from '../src/pdf/structure.ts';
+import { structureAttributes, readStructure } from '../src/pdf/structure.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { readText, readTexts } from '../src/pdf/text.ts';
+import { readPdfText, readTexts } from '../src/pdf/text.ts';
 import { facts, fixture } from './support/pdf.ts';
 
 const raws = ['part-1', 'part-2', 'part-3'].map(fixture);
@@ -22,14 +37,22 @@ const prints: readonly PrintPart[] = [
   { bytes: raws[1]!, prefix: '', volume: null },
   { bytes: raws[2]!, prefix: 'de-', volume },
 ];
-const settings = { ...facts, margins: { left: 51, top: 57 }, pageLabels: [{ index: 0, style: 'D', start: 1 }] as const };
+const settings = {
+  ...facts,
+  margins: { left: 51, top: 57 },
+  pageLabels: [{ index: 0, style: 'D', start: 1 }] as const,
+};
 const finish = (parts: readonly PrintPart[]): Uint8Array => finishPdf(mergePrints(parts), settings);
 const bytes = finish(prints);
 const pdf = openPdf(bytes);
 const images = (file: Pdf): number =>
   file.ids().filter((id) => {
     const found = file.get(id);
-    return isStream(found) && found.dict.get('Subtype') === 'Image' && found.dict.get('ColorSpace') !== 'DeviceGray';
+    return (
+      isStream(found) &&
+      found.dict.get('Subtype') === 'Image' &&
+      found.dict.get('ColorSpace') !== 'DeviceGray'
+    );
   }).length;
 /** Number of forms with tagged content. */
 const forms = (file: Uint8Array): number =>
@@ -40,19 +63,28 @@ const forms = (file: Uint8Array): number =>
       return isStream(found) && found.dict.has('StructParents');
     }).length;
 const copies = (count: number): readonly PrintPart[] =>
-  Array.from({ length: count }, (_, i) => ({ bytes: fixture('book'), prefix: `c${i}-`, volume: { title: `Copy ${i}` } }));
+  Array.from({ length: count }, (_, i) => ({
+    bytes: fixture('book'),
+    prefix: `c${i}-`,
+    volume: { title: `Copy ${i}` },
+  }));
 
-const titles = (file: Uint8Array): readonly unknown[] => outlineOf(openPdf(file)).map(({ title, depth }) => [title, depth]);
+const titles = (file: Uint8Array): readonly unknown[] =>
+  outlineEntries(openPdf(file)).map(({ title, depth }) => [title, depth]);
 /** All tags but those of the whole. */
 const shown = (file: Uint8Array): readonly string[] =>
   readTags(file)
     .filter(({ type }) => type !== 'Document' && type !== 'Part')
     .map(({ type, text }) => `${type} ${text}`);
-const alone = (file: Uint8Array): readonly PrintPart[] => [{ bytes: file, prefix: '', volume: null }];
+const alone = (file: Uint8Array): readonly PrintPart[] => [
+  { bytes: file, prefix: '', volume: null },
+];
 
 describe('the book', () => {
   test('meets every condition', () => {
-    expect(lintPdf(bytes, { title: facts.title, lang: facts.lang, claims: facts.claims })).toEqual([]);
+    expect(lintPdf(bytes, { title: facts.title, lang: facts.lang, claims: facts.claims })).toEqual(
+      [],
+    );
   });
 
   test('depends on the prints alone', () => {
@@ -60,8 +92,10 @@ describe('the book', () => {
   });
 
   test('has the pages of its prints, with their words and their page numbers', () => {
-    for (const read of [readText, (source: Uint8Array) => readTexts(source).furniture]) {
-      expect(read(bytes).map(({ text }) => text)).toEqual(raws.flatMap((raw) => read(raw).map(({ text }) => text)));
+    for (const read of [readPdfText, (source: Uint8Array) => readTexts(source).furniture]) {
+      expect(read(bytes).map(({ text }) => text)).toEqual(
+        raws.flatMap((raw) => read(raw).map(({ text }) => text)),
+      );
     }
     expect(readTexts(bytes).furniture.map(({ text }) => text.trim())).toEqual(['1', '2', '3', '1']);
   });
@@ -88,9 +122,12 @@ describe('anchors and links', () => {
   });
 
   test('links within and between prints lead to anchors, and are described as such', () => {
-    const links = annotationsOf(pdf)
+    const links = pdfAnnotationsOf(pdf)
       .filter(isLink)
-      .map(({ dict: link }) => [targetOf(pdf, link), fromTextString(stringAt(pdf, link, 'Contents') ?? '')]);
+      .map(({ dict: link }) => [
+        linkTarget(pdf, link),
+        fromTextString(stringAt(pdf, link, 'Contents') ?? ''),
+      ]);
     expect(links).toEqual([
       ...['fog', 'tide', 'de-top', 'q1'].map((id) => [`#${id}`, `Go to ${id}`]),
       ['https://example.org/tides', 'Link to https://example.org/tides'],
@@ -99,14 +136,16 @@ describe('anchors and links', () => {
   });
 
   test('two anchors of one name, and links to nothing, are refused', () => {
-    expect(() => mergePrints([prints[2]!, prints[2]!])).toThrow(/two prints have an anchor of one name \(de-/u);
+    expect(() => mergePrints([prints[2]!, prints[2]!])).toThrow(
+      /two prints have an anchor of one name \(de-/u,
+    );
     expect(() => mergePrints(prints.slice(0, 2))).toThrow(/no print has \(de-top\)/u);
     expect(() => mergePrints([])).toThrow(/no prints/u);
   });
 });
 
 describe('outline', () => {
-  const entries = outlineOf(pdf);
+  const entries = outlineEntries(pdf);
 
   test('headings nest by level across prints; a volume has its own entry', () => {
     expect(entries.map(({ depth, title }) => `${'-'.repeat(depth)}${title}`)).toEqual([
@@ -122,15 +161,27 @@ describe('outline', () => {
   });
 
   test('entries lead to pages of the book and to their elements', () => {
-    const pages = new Map(pagesOf(pdf).map(({ dict, index }) => [dict, index]));
-    const targets = entries.map(({ dict: row }) => pages.get(resolve(pdf, arrayAt(pdf, row, 'Dest')![0]) as never));
+    const pages = new Map(pdfPages(pdf).map(({ dict, index }) => [dict, index]));
+    const targets = entries.map(({ dict: row }) =>
+      pages.get(resolved(pdf, arrayAt(pdf, row, 'Dest')![0]) as never),
+    );
     expect(targets).toEqual([0, 1, 2, 2, 3, 3, 3]);
-    expect(entries.map(({ dict: row }) => nameAt(pdf, dictAt(pdf, row, 'SE')!, 'S'))).toEqual(['H1', 'H2', 'H2', 'H1', 'Part', 'H1', 'H2']);
+    expect(entries.map(({ dict: row }) => nameAt(pdf, dictAt(pdf, row, 'SE')!, 'S'))).toEqual([
+      'H1',
+      'H2',
+      'H2',
+      'H1',
+      'Part',
+      'H1',
+      'H2',
+    ]);
   });
 
   test('successive prints of one volume share its entry', () => {
     const joined = openPdf(finish([prints[0]!, { ...prints[1]!, volume }, prints[2]!]));
-    expect(outlineOf(joined).map(({ depth, title }) => `${'-'.repeat(depth)}${title}`)).toEqual([
+    expect(
+      outlineEntries(joined).map(({ depth, title }) => `${'-'.repeat(depth)}${title}`),
+    ).toEqual([
       'The ferry papers',
       '-Fog on the river',
       'Die Fähre',
@@ -160,7 +211,7 @@ describe('tags', () => {
     expect(new Set(ids).size).toBe(4);
     const named = readStructure(pdf)
       .filter(({ type }) => type === 'TD')
-      .flatMap(({ dict: holder }) => attributesOf(pdf, holder))
+      .flatMap(({ dict: holder }) => structureAttributes(pdf, holder))
       .flatMap((attributes) => arrayAt(pdf, attributes, 'Headers') ?? [])
       .map((id) => (isString(id) ? id.bytes : ''));
     expect(named).toEqual(ids);
@@ -176,7 +227,9 @@ describe('size', () => {
   });
 
   test('tagged forms are not shared, for each stands in a page of its own', () => {
-    const twice = finish(['a-', 'b-'].map((prefix) => ({ bytes: fixture('forms'), prefix, volume: null })));
+    const twice = finish(
+      ['a-', 'b-'].map((prefix) => ({ bytes: fixture('forms'), prefix, volume: null })),
+    );
     const once = finish([{ bytes: fixture('forms'), prefix: 'a-', volume: null }]);
     expect(forms(once)).toBeGreaterThan(0);
     expect(forms(twice)).toBe(forms(once) * 2);
@@ -192,9 +245,9 @@ describe('size', () => {
   test('many pages make a balanced tree', () => {
     const book = openPdf(finish(copies(25)));
     const root = dictAt(book, catalogOf(book), 'Pages')!;
-    const kids = arrayAt(book, root, 'Kids')!.map((kid) => resolve(book, kid));
+    const kids = arrayAt(book, root, 'Kids')!.map((kid) => resolved(book, kid));
     expect(kids.map((kid) => (isDict(kid) ? numberAt(book, kid, 'Count') : 0))).toEqual([64, 11]);
-    expect([pagesOf(book).length, numberAt(book, root, 'Count')]).toEqual([75, 75]);
+    expect([pdfPages(book).length, numberAt(book, root, 'Count')]).toEqual([75, 75]);
     for (const kid of kids) expect(isDict(kid) && dictAt(book, kid, 'Parent')).toBe(root);
     expect(lintPdf(book)).toEqual([]);
   });

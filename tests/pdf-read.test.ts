@@ -10,11 +10,11 @@ import { finishPdf } from '../src/pdf/finish.ts';
 import { inspectPdf } from '../src/pdf/inspect.ts';
 import { cursorAt, readValue } from '../src/pdf/lexer.ts';
 import { lintPdf } from '../src/pdf/lint.ts';
-import { PdfError, bytesOf, dict, ref, type Obj } from '../src/pdf/model.ts';
+import { PdfError, pdfString, dict, ref, type Obj } from '../src/pdf/model.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { fromTextString, textString } from '../src/pdf/strings.ts';
 import { readTags } from '../src/pdf/tags.ts';
-import { readText, readTexts } from '../src/pdf/text.ts';
+import { readPdfText, readTexts } from '../src/pdf/text.ts';
 import { serialise } from '../src/pdf/write.ts';
 import { facts, fixture } from './support/pdf.ts';
 
@@ -50,44 +50,62 @@ describe('destinations', () => {
 
 describe('text', () => {
   test('tagged text per page, ligatures as letters, furniture apart', () => {
-    const texts = readText(finished);
+    const texts = readPdfText(finished);
     expect(texts.map(({ page }) => page)).toEqual([0, 1, 2]);
     expect(letters(texts[0]!.text)).toContain(
-      letters('The harbour office staff filed five difficult waivers, un effet of the fog. “It is the ferry,” Ada Holm said.1'),
+      letters(
+        'The harbour office staff filed five difficult waivers, un effet of the fog. “It is the ferry,” Ada Holm said.1',
+      ),
     );
-    expect(letters(texts[1]!.text)).toBe(letters('A wide page Nothing but width. See quotation 1.'));
+    expect(letters(texts[1]!.text)).toBe(
+      letters('A wide page Nothing but width. See quotation 1.'),
+    );
     expect(texts.map(({ text }) => text).join('')).not.toContain('The office ferry');
     expect(letters(readTexts(finished).furniture[2]!.text)).toBe('Theofficeferry3');
   });
 
   test('is the same before and after finishing', () => {
-    for (const name of ['book', 'forms', 'missing']) expect(readText(finishPdf(fixture(name), facts))).toEqual(readText(fixture(name)));
+    for (const name of ['book', 'forms', 'missing'])
+      expect(readPdfText(finishPdf(fixture(name), facts))).toEqual(readPdfText(fixture(name)));
   });
 
   test('in form XObjects, where a browser puts what is transparent or blended', () => {
-    const painted = letters(readText(fixture('forms'))[0]!.text);
-    for (const words of ['Layers', 'Half as dark', 'Blended with the paper', 'drawn', 'End of the page'])
+    const painted = letters(readPdfText(fixture('forms'))[0]!.text);
+    for (const words of [
+      'Layers',
+      'Half as dark',
+      'Blended with the paper',
+      'drawn',
+      'End of the page',
+    ])
       expect(painted).toContain(letters(words));
   });
 
   test('ActualText is said once, on the line where its first glyph stands', () => {
     const content =
       '/P <</MCID 0>> BDC BT /F 1 Tf 1 0 0 1 0 50 Tm (a) Tj /Span <</ActualText (ffi)>> BDC 0 -9 Td (b) Tj (c) Tj EMC (d) Tj ET EMC';
-    const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <64> <0061> endbfrange';
+    const map =
+      '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <64> <0061> endbfrange';
     const font = '<</Type/Font/Subtype/TrueType/ToUnicode 5 0 R>>';
     const page = `<</Contents 4 0 R/Resources<</Font<</F ${font}>>>>>>`;
-    const bytes = pdfOf(['<</Pages 2 0 R>>', '<</Kids[3 0 R]>>', page, streamOf('', Buffer.from(content)), streamOf('', Buffer.from(map))]);
-    expect(readText(bytes)).toEqual([{ page: 0, text: 'a\nffid' }]);
+    const bytes = pdfOf([
+      '<</Pages 2 0 R>>',
+      '<</Kids[3 0 R]>>',
+      page,
+      streamOf('', Buffer.from(content)),
+      streamOf('', Buffer.from(map)),
+    ]);
+    expect(readPdfText(bytes)).toEqual([{ page: 0, text: 'a\nffid' }]);
   });
 
   test('a glyph that no font has reads as a replacement character', () => {
-    expect(readText(fixture('missing'))[0]!.text).toContain('\u{fffd}');
+    expect(readPdfText(fixture('missing'))[0]!.text).toContain('\u{fffd}');
   });
 });
 
 describe('right-to-left scripts', () => {
   test('read in reading order, among other scripts and numbers', () => {
-    const text = letters(readText(fixture('rtl'))[0]!.text);
+    const text = letters(readPdfText(fixture('rtl'))[0]!.text);
     for (const words of [
       'שלום עולם',
       'המעבורת (ferry 12) איחרה ב-45 דקות, אמרה Ada Holm לעיתונאים שחיכו ליד הרציף שעה ארוכה.',
@@ -121,7 +139,12 @@ describe('tags', () => {
   const tags = readTags(finished);
 
   test('stand in reading order, with the text that they hold', () => {
-    expect(tags.filter(({ type }) => /^H\d$/u.test(type)).map(({ type }) => type)).toEqual(['H1', 'H2', 'H2', 'H1']);
+    expect(tags.filter(({ type }) => /^H\d$/u.test(type)).map(({ type }) => type)).toEqual([
+      'H1',
+      'H2',
+      'H2',
+      'H1',
+    ]);
     const text = letters(tags.map((tag) => tag.text).join(''));
     expect(text).toContain(letters('What was said The harbour office'));
     expect(text.indexOf('Friday')).toBeLessThan(text.indexOf(letters('A wide page')));
@@ -129,7 +152,10 @@ describe('tags', () => {
 
   test('know their language, alternative and page', () => {
     expect(tags.find(({ type }) => type === 'Em')).toMatchObject({ lang: 'fr' });
-    expect(tags.find(({ type }) => type === 'Figure')).toMatchObject({ alt: 'Three bars', page: 0 });
+    expect(tags.find(({ type }) => type === 'Figure')).toMatchObject({
+      alt: 'Three bars',
+      page: 0,
+    });
     expect(tags.find(({ text }) => text.includes('Nothing but'))).toMatchObject({ page: 1 });
   });
 
@@ -157,8 +183,16 @@ test('the summary', () => {
     encrypted: false,
   });
   expect(destinations.size).toBe(6);
-  expect(fonts).toContainEqual({ name: expect.stringMatching(/^[A-Z]{6}\+SourceSerif4-Regular$/u), embedded: true, type: 'Type0' });
-  expect(inspectPdf(fixture('book-untagged'))).toMatchObject({ tagged: false, outline: 0, labels: ['1', '2', '3'] });
+  expect(fonts).toContainEqual({
+    name: expect.stringMatching(/^[A-Z]{6}\+SourceSerif4-Regular$/u),
+    embedded: true,
+    type: 'Type0',
+  });
+  expect(inspectPdf(fixture('book-untagged'))).toMatchObject({
+    tagged: false,
+    outline: 0,
+    labels: ['1', '2', '3'],
+  });
 });
 
 // ---------------------------------------------------------------- syntax
@@ -180,21 +214,23 @@ function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
 
 describe('syntax', () => {
   test.each([
-    ['(a\\(b\\)\\\\\\n\\101\\7)', bytesOf('a(b)\\\nA\u{7}')],
-    ['(nested (brackets) here)', bytesOf('nested (brackets) here')],
-    ['(two\\\nlines\r\nhere)', bytesOf('twolines\nhere')],
-    ['<48 65 6C6>', bytesOf('Hel`')],
+    ['(a\\(b\\)\\\\\\n\\101\\7)', pdfString('a(b)\\\nA\u{7}')],
+    ['(nested (brackets) here)', pdfString('nested (brackets) here')],
+    ['(two\\\nlines\r\nhere)', pdfString('twolines\nhere')],
+    ['<48 65 6C6>', pdfString('Hel`')],
     ['/A#20B', 'A B'],
     ['-.5', -0.5],
     ['+17', 17],
     ['4.', 4],
     ['[1 0 R 2 0 null true]', [ref(1), 2, 0, null, true]],
-    ['<</A<</B[/C]>>% comment\n/D(x)>>', dict({ A: dict({ B: ['C'] }), D: bytesOf('x') })],
+    ['<</A<</B[/C]>>% comment\n/D(x)>>', dict({ A: dict({ B: ['C'] }), D: pdfString('x') })],
   ] as const)('%s', (text, value) => {
     expect(readValue(cursorAt(Buffer.from(text, 'latin1')))).toEqual(value);
   });
 
-  const bytes = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)) });
+  const bytes = fc.string({
+    unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
+  });
   const { value } = fc.letrec<{ value: Obj }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 3 },
@@ -203,7 +239,7 @@ describe('syntax', () => {
       fc.integer({ min: -1e9, max: 1e9 }),
       fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1e5 || 0),
       bytes.filter((name) => !name.includes('\0')),
-      bytes.map((text) => bytesOf(text)),
+      bytes.map((text) => pdfString(text)),
       fc.integer({ min: 1, max: 99 }).map((id) => ref(id)),
       fc.array(tie('value')),
       fc
@@ -221,7 +257,9 @@ describe('syntax', () => {
     const numbers = new Map(Array.from({ length: 100 }, (_, i) => [i, i]));
     fc.assert(
       fc.property(value, (written) => {
-        expect(readValue(cursorAt(Buffer.from(serialise(written, numbers), 'latin1')))).toEqual(written);
+        expect(readValue(cursorAt(Buffer.from(serialise(written, numbers), 'latin1')))).toEqual(
+          written,
+        );
       }),
       { numRuns: 300 },
     );
@@ -243,7 +281,12 @@ describe('syntax', () => {
   test('text strings carry any text but controls', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed() && !/[\p{Cc}\u{fffe}\u{ffff}\u{2028}\u{2029}]/u.test(text)),
+        fc
+          .string({ unit: 'binary' })
+          .filter(
+            (text) =>
+              text.isWellFormed() && !/[\p{Cc}\u{fffe}\u{ffff}\u{2028}\u{2029}]/u.test(text),
+          ),
         (text) => {
           expect(fromTextString(textString(text).bytes)).toBe(text);
         },
@@ -253,10 +296,19 @@ describe('syntax', () => {
   });
 
   test('maps from codes to text are written and read alike', () => {
-    const text = new Map(Array.from({ length: 250 }, (_, i) => [i * 3, i === 7 ? 'ffi' : String.fromCodePoint(0x40 + i * 300)]));
+    const text = new Map(
+      Array.from({ length: 250 }, (_, i) => [
+        i * 3,
+        i === 7 ? 'ffi' : String.fromCodePoint(0x40 + i * 300),
+      ]),
+    );
     expect(readCMap(Buffer.from(writeCMap({ width: 2, text }))).text).toEqual(text);
     expect(
-      readCMap(Buffer.from('1 beginbfrange <0010> <0012> <0061> endbfrange 1 beginbfrange <20> <21> [<0041> <00660066>] endbfrange')).text,
+      readCMap(
+        Buffer.from(
+          '1 beginbfrange <0010> <0012> <0061> endbfrange 1 beginbfrange <20> <21> [<0041> <00660066>] endbfrange',
+        ),
+      ).text,
     ).toEqual(
       new Map([
         [16, 'a'],
@@ -274,7 +326,8 @@ const streamOf = (entries: string, data: Uint8Array): string =>
   `<<${entries}/Length ${data.length}>>\nstream\n${Buffer.from(data).toString('latin1')}\nendstream`;
 
 describe('refused', () => {
-  const withPage = (content: string): Uint8Array => pdfOf(['<</Pages 2 0 R>>', '<</Kids[3 0 R]>>', '<</Contents 4 0 R>>', content]);
+  const withPage = (content: string): Uint8Array =>
+    pdfOf(['<</Pages 2 0 R>>', '<</Kids[3 0 R]>>', '<</Contents 4 0 R>>', content]);
 
   test.each<[string, Uint8Array, RegExp]>([
     ['not a PDF', Buffer.from('hello'), /not a PDF/u],
@@ -283,29 +336,50 @@ describe('refused', () => {
     ['an update', pdfOf(['<<>>'], '/Prev 5'), /incremental/u],
     ['pages in a circle', pdfOf(['<</Pages 2 0 R>>', '<</Kids[2 0 R]>>']), /not a tree/u],
     ['references in a circle', pdfOf(['<</Pages 2 0 R>>', '3 0 R', '2 0 R']), /circle/u],
-    ['a length that needs itself', withPage('<</Length 4 0 R>>\nstream\n\nendstream'), /needs itself/u],
+    [
+      'a length that needs itself',
+      withPage('<</Length 4 0 R>>\nstream\n\nendstream'),
+      /needs itself/u,
+    ],
     ['a wrong length', withPage('<</Length 900>>\nstream\nabc\nendstream'), /Length/u],
     ['a stream too short', withPage('<</Length 1>>\nstream\nabc\nendstream'), /not as long/u],
-    ['data that is not compressed', withPage(streamOf('/Filter/FlateDecode', Buffer.from('plain'))), /decompressed/u],
+    [
+      'data that is not compressed',
+      withPage(streamOf('/Filter/FlateDecode', Buffer.from('plain'))),
+      /decompressed/u,
+    ],
     ['another filter', withPage(streamOf('/Filter/LZWDecode', Buffer.from('plain'))), /filter/u],
     [
       'a decompression bomb',
-      withPage(streamOf('/Filter/FlateDecode', deflateSync(Buffer.alloc(257 * 1024 * 1024), { level: 1 }))),
+      withPage(
+        streamOf('/Filter/FlateDecode', deflateSync(Buffer.alloc(257 * 1024 * 1024), { level: 1 })),
+      ),
       /decompressed/u,
     ],
     ['an inline image', withPage(streamOf('', Buffer.from('BI /W 1 ID x EI'))), /inline image/u],
     ['an unknown operator', withPage(streamOf('', Buffer.from('1 2 blah'))), /unknown operator/u],
-    ['deep nesting', withPage(streamOf('', Buffer.from('/P <</MCID 0>> BDC '.repeat(200)))), /deeper/u],
+    [
+      'deep nesting',
+      withPage(streamOf('', Buffer.from('/P <</MCID 0>> BDC '.repeat(200)))),
+      /deeper/u,
+    ],
     ['a deep value', pdfOf([`<</Pages ${'['.repeat(200)}`]), /deeper/u],
-    ['several streams', pdfOf(['<</Pages 2 0 R>>', '<</Kids[3 0 R]>>', '<</Contents[4 0 R 4 0 R]>>', 'null']), /several content streams/u],
+    [
+      'several streams',
+      pdfOf(['<</Pages 2 0 R>>', '<</Kids[3 0 R]>>', '<</Contents[4 0 R 4 0 R]>>', 'null']),
+      /several content streams/u,
+    ],
   ])('%s', (_, bytes, says) => {
-    const read = (): unknown => readText(bytes);
+    const read = (): unknown => readPdfText(bytes);
     expect(read).toThrow(PdfError);
     expect(read).toThrow(says);
   });
 
   test('encryption is told by the summary', () => {
-    expect(inspectPdf(pdfOf(['<<>>'], '/Encrypt 1 0 R'))).toMatchObject({ encrypted: true, pages: 0 });
+    expect(inspectPdf(pdfOf(['<<>>'], '/Encrypt 1 0 R'))).toMatchObject({
+      encrypted: true,
+      pages: 0,
+    });
   });
 
   test('damage anywhere is an error of ours, or nothing at all', () => {
@@ -318,7 +392,7 @@ describe('refused', () => {
           for (const [at, byte] of edits) bytes[at % bytes.length] = byte;
           for (const read of [
             readDestinations,
-            readText,
+            readPdfText,
             readTags,
             inspectPdf,
             lintPdf,

@@ -1,4 +1,7 @@
-/** The gates of the print: each is shown something that must not pass, and its message is recorded under tests/gates/. */
+/**
+ * The gates of the print: each is shown something that must not pass, and its message is recorded
+ * under tests/gates/.
+ */
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +11,7 @@ import { finishPdf } from '../src/pdf/finish.ts';
 import { asText, diagnostics } from '../src/report.ts';
 import type { PrintSession } from '../src/browser/index.ts';
 import { loadTheme } from '../src/theme/load.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { editionOf } from './support/edition.ts';
 import { facts, fixture } from './support/pdf.ts';
 import { root } from './support/theme.ts';
@@ -17,28 +20,55 @@ const said = (file: VFile): string =>
   diagnostics(file)
     .map((diagnostic) => `${asText(diagnostic)}\n`)
     .join('');
+
 const recorded = (file: VFile, rule: string): Promise<void> =>
   expect(said(file)).toMatchFileSnapshot(join(import.meta.dirname, 'gates', `${rule}.txt`));
-const briefFile = (): VFile => new VFile({ path: 'brief.md', value: 'First line.\nSecond line.\n' });
+
+const briefFile = (): VFile =>
+  new VFile({ path: 'brief.md', value: 'First line.\nSecond line.\n' });
 
 describe('gates', () => {
   test('a paragraph that is not in print', async () => {
     const file = briefFile();
-    checkText({ starts: [], lost: [{ id: 'b', at: 12, letters: 'Secondline.', offsets: [], turned: false, text: 'Second line.' }] }, file);
+    checkText(
+      {
+        starts: [],
+        lost: [
+          {
+            id: 'b',
+            at: 12,
+            letters: 'Secondline.',
+            offsets: [],
+            turned: false,
+            text: 'Second line.',
+          },
+        ],
+      },
+      file,
+    );
     await recorded(file, 'print-text-lost');
   });
 
   test('a folio that is not the label, and a page with nothing on it', async () => {
     const file = briefFile();
     const page = (text: string, i: number) => ({ page: i, text });
-    checkPages(['Title', 'One', 'Two', ''].map(page), ['', 'Head 1', 'Head 3', ''].map(page), ['i', '1', '2', '3'], file);
+    checkPages(
+      ['Title', 'One', 'Two', ''].map(page),
+      ['', 'Head 1', 'Head 3', ''].map(page),
+      ['i', '1', '2', '3'],
+      file,
+    );
     await recorded(file, 'print-folio');
   });
 
   test('a PDF that falls short of a standard claims none', async () => {
     const file = briefFile();
     const raw = fixture('book');
-    const pdf = checkPdf((claims) => finishPdf(raw, { ...facts, lang: 'no language', claims }), { ...facts, lang: 'no language' }, file);
+    const pdf = checkPdf(
+      (claims) => finishPdf(raw, { ...facts, lang: 'no language', claims }),
+      { ...facts, lang: 'no language' },
+      file,
+    );
     expect(Buffer.from(pdf).includes('pdfuaid:part')).toBe(false);
     await recorded(file, 'pdf-conformance');
     const silent = briefFile();
@@ -57,10 +87,17 @@ describe('gates', () => {
       fill: async () => 0,
     } as unknown as PrintSession;
     const theme = await loadTheme(diskWorld(), 'classic', root);
-    // Its entry’s anchor is that of the fixtures: on the third page of one, on the first of the other.
+    // Its entry’s anchor is that of the fixtures: on the third page of one, on the first of the
+    // other.
     const quoted = editionOf('# One\n\nIda said: “We mean to run it tonight.”');
     const [entry] = quoted.ledger.entries;
-    const edition = { ...quoted, ledger: { ...quoted.ledger, entries: [{ ...entry!, places: [{ ...entry!.places[0]!, id: 'q1' }] }] } };
+    const edition = {
+      ...quoted,
+      ledger: {
+        ...quoted.ledger,
+        entries: [{ ...entry!, places: [{ ...entry!.places[0]!, id: 'q1' }] }],
+      },
+    };
     expect(await paginate(edition, theme, session, { attachments: [] }, file)).toBe(null);
     expect(passes).toBe(4);
     await recorded(file, 'page-refs-unsettled');

@@ -1,4 +1,7 @@
-/** The tags of the print read in order, as a screen reader does, beside the brief: nothing missing, nothing out of order, nothing called by a wrong name. */
+/**
+ * The tags of the print read in order, as a screen reader does, beside the brief: nothing missing,
+ * nothing out of order, nothing called by a wrong name.
+ */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedPress } from './support/press.ts';
@@ -20,12 +23,15 @@ describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
     const titles = proof
       .edition!.chapters.filter(({ kind }) => kind === 'section' || kind === 'appendix')
       .map(({ title }) => squeezed(title));
-    const at = (title: string): number => spoken.findIndex(({ as, words }) => as === 'heading 1' && words === title);
+    const at = (title: string): number =>
+      spoken.findIndex(({ as, words }) => as === 'heading 1' && words === title);
     body = spoken.slice(at(titles[0]!), at(titles.at(-1)!));
   });
 
   test('every heading with its level, every paragraph, item, quotation and cell, in order', () => {
-    expect(body.map(({ as, words }) => `${as}: ${words}`)).toEqual(written(proof.brief!).map(({ as, words }) => `${as}: ${words}`));
+    expect(body.map(({ as, words }) => `${as}: ${words}`)).toEqual(
+      written(proof.brief!).map(({ as, words }) => `${as}: ${words}`),
+    );
   });
 
   test('every link by its words', () => {
@@ -37,7 +43,9 @@ describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
     const places = proof.ledger!.entries.flatMap(({ number, places: all }) =>
       all.map(({ found }) => ({ number, end: ends.get(found.at(-1)!)! })),
     );
-    expect(body.flatMap(({ notes }) => notes)).toEqual(places.toSorted((a, b) => a.end - b.end).map(({ number }) => number));
+    expect(body.flatMap(({ notes }) => notes)).toEqual(
+      places.toSorted((a, b) => a.end - b.end).map(({ number }) => number),
+    );
   });
 
   test('every entry of the appendix with its words', () => {
@@ -106,7 +114,12 @@ test('words in another language are said in it, in the text and in the appendix'
   const proof = await press.proof(join(import.meta.dirname, '../content/harbour-hearing'));
   const pdf = printed(await press.print(proof, ['pdf']), proof);
   const said = spokenBy(pdf).flatMap(({ foreign }) => foreign);
-  const german = proof.ledger!.entries.filter(({ speaker }) => speaker.name === 'Jonas Brandt').map(({ text }) => squeezed(text));
+  const german = proof
+    .ledger!.entries.filter(({ speaker }) => speaker.name === 'Jonas Brandt')
+    .map(({ text }) => squeezed(text));
   expect(german).toHaveLength(2);
-  expect(said).toEqual([...german.map((words) => `de: „${words}“`), ...german.map((words) => `de: ${words}`)]);
+  expect(said).toEqual([
+    ...german.map((words) => `de: „${words}“`),
+    ...german.map((words) => `de: ${words}`),
+  ]);
 });

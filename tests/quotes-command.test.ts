@@ -1,8 +1,11 @@
-/** `briefpress quotes` as people and scripts read it: table, JSON, explanation, and what --fix writes. */
+/**
+ * `briefpress quotes` as people and scripts read it: table, JSON, explanation, and what --fix
+ * writes.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { padded, setLines, unitsOf, widthOf } from '../src/commands/quotes/lines.ts';
+import { padEnd, setLines, styledUnits, columnsOf } from '../src/commands/quotes/lines.ts';
 import { plainPaint } from '../src/report.ts';
 import { editedList } from '../src/yaml.ts';
 import { briefpress } from './support/commands.ts';
@@ -49,19 +52,32 @@ interface Json {
 const json = async (cwd: string, ...more: readonly string[]): Promise<Json> =>
   JSON.parse((await briefpress(cwd, ['quotes', 'brief.md', '--json', ...more])).stdout) as Json;
 
-const shown = async (env: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = FILES): Promise<string> =>
+const shown = async (
+  env: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<string> =>
   inFolder(files, async (cwd) => (await briefpress(cwd, ['quotes', 'brief.md'], { env })).stdout);
 
-const fix = (cwd: string): ReturnType<typeof briefpress> => briefpress(cwd, ['quotes', 'brief.md', '--fix']);
+const fix = (cwd: string): ReturnType<typeof briefpress> =>
+  briefpress(cwd, ['quotes', 'brief.md', '--fix']);
 const sidecar = (cwd: string): string => readFileSync(join(cwd, 'quotes.yml'), 'utf8');
 
-const set = (text: string, width: number, most?: number): readonly string[] => setLines(unitsOf(text), width, plainPaint, most);
+const set = (text: string, width: number, most?: number): readonly string[] =>
+  setLines(styledUnits(text), width, plainPaint, most);
 
 describe('--json', () => {
   test('every run, with offsets that cut the words out of the file', () =>
     inFolder(FILES, async (cwd) => {
       const { quotations, entries } = await json(cwd);
-      expect(quotations.map(({ kind, number, speaker, status, turn }) => [kind, number, speaker, status, turn])).toEqual([
+      expect(
+        quotations.map(({ kind, number, speaker, status, turn }) => [
+          kind,
+          number,
+          speaker,
+          status,
+          turn,
+        ]),
+      ).toEqual([
         ['speech', 1, 'Ida Moen', 'exact', 0],
         ['fragment-of', 1, 'Ida Moen', 'exact', 0],
         ['partial', 2, 'Ida Moen', 'not-found', null],
@@ -73,7 +89,9 @@ describe('--json', () => {
       expect(quotations[1]!.of).toBe(quotations[0]!.id);
       for (const { start, end, text } of quotations.filter((one) => !/gate was/u.test(one.text)))
         expect(BRIEF.slice(start, end)).toBe(text);
-      expect(BRIEF.slice(quotations[3]!.start, quotations[3]!.end)).toBe('The *gate* was [never](https://example.org) closed.');
+      expect(BRIEF.slice(quotations[3]!.start, quotations[3]!.end)).toBe(
+        'The *gate* was [never](https://example.org) closed.',
+      );
       expect(Object.keys(quotations[0]!)).toEqual([
         'id',
         'number',
@@ -90,36 +108,46 @@ describe('--json', () => {
         'remarks',
         'reasons',
       ]);
-      expect(quotations[0]!.reasons).toContain('speaker/after-cue: An announcing word follows the words.');
+      expect(quotations[0]!.reasons).toContain(
+        'speaker/after-cue: An announcing word follows the words.',
+      );
     }));
 
   test('a packet names the brief of each row', () =>
-    inFolder({ 'a/brief.md': BRIEF, 'b/brief.md': BRIEF, 'book.yaml': 'title: Two\nbriefs: [a, b]\n' }, async (cwd) => {
-      const { stdout, code } = await briefpress(cwd, ['quotes', 'book.yaml', '--json']);
-      const { quotations, entries } = JSON.parse(stdout) as {
-        quotations: { file: string; number: number; start: number; end: number; text: string }[];
-        entries: number;
-      };
-      expect({ code, entries }).toEqual({ code: 0, entries: 8 });
-      expect(quotations.map(({ file }) => file)).toEqual([...Array<string>(6).fill('a/brief.md'), ...Array<string>(6).fill('b/brief.md')]);
-      const again = quotations[6]!;
-      expect([again.number, BRIEF.slice(again.start, again.end)]).toEqual([5, again.text]);
-    }));
+    inFolder(
+      { 'a/brief.md': BRIEF, 'b/brief.md': BRIEF, 'book.yaml': 'title: Two\nbriefs: [a, b]\n' },
+      async (cwd) => {
+        const { stdout, code } = await briefpress(cwd, ['quotes', 'book.yaml', '--json']);
+        const { quotations, entries } = JSON.parse(stdout) as {
+          quotations: { file: string; number: number; start: number; end: number; text: string }[];
+          entries: number;
+        };
+        expect({ code, entries }).toEqual({ code: 0, entries: 8 });
+        expect(quotations.map(({ file }) => file)).toEqual([
+          ...Array<string>(6).fill('a/brief.md'),
+          ...Array<string>(6).fill('b/brief.md'),
+        ]);
+        const again = quotations[6]!;
+        expect([again.number, BRIEF.slice(again.start, again.end)]).toEqual([5, again.text]);
+      },
+    ));
 });
 
 describe('the table', () => {
   test('keeps to the width of the terminal', async () => {
     for (const columns of [40, 60, 80, 132]) {
       const lines = (await shown({ COLUMNS: String(columns) })).split('\n').slice(0, -2);
-      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
-      expect(Math.max(...lines.map(widthOf))).toBeGreaterThan(Math.min(columns, 110) * 0.7);
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(columns);
+      expect(Math.max(...lines.map(columnsOf))).toBeGreaterThan(Math.min(columns, 110) * 0.7);
     }
   });
 
   test('marks a changed word by signs, or by colours and strokes', async () => {
     expect(await shown({})).toContain('The gate was [-always-] {+never+} closed');
     const coloured = await shown({ FORCE_COLOR: '1' });
-    expect(coloured).toContain('\u001b[31m\u001b[9malways\u001b[29m\u001b[39m \u001b[32m\u001b[4mnever\u001b[24m\u001b[39m');
+    expect(coloured).toContain(
+      '\u001b[31m\u001b[9malways\u001b[29m\u001b[39m \u001b[32m\u001b[4mnever\u001b[24m\u001b[39m',
+    );
     expect(coloured).not.toContain('[-');
     expect(await shown({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\u001b');
   });
@@ -136,8 +164,10 @@ describe('the table', () => {
     const brief =
       '# 夜の渡し船\n\n佐藤花子は「最後の乗客が家に帰るまで船を出し続けます。誰も岸に残しません。」と述べた。\n\nIda Moen said: “We were 👩‍👩‍👧 three, and one 🚢 was late.”\n\n# Participants\n\n- 佐藤花子\n- Ida Moen\n';
     const lines = (await shown({ COLUMNS: '60' }, { 'brief.md': brief })).split('\n').slice(0, -2);
-    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(60);
-    const starts = lines.flatMap((line) => (/^ {10}\S.* {2}(?=\S)/u.exec(line) ? [widthOf(/^ {10}.* {2}(?=\S)/u.exec(line)![0])] : []));
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(60);
+    const starts = lines.flatMap((line) =>
+      /^ {10}\S.* {2}(?=\S)/u.exec(line) ? [columnsOf(/^ {10}.* {2}(?=\S)/u.exec(line)![0])] : [],
+    );
     expect(new Set(starts).size).toBe(1);
   });
 
@@ -160,8 +190,8 @@ describe('lines', () => {
     ['ﾊﾝ', 2],
     ['한국', 4],
   ])('%s is %i columns wide', (text, width) => {
-    expect(widthOf(text)).toBe(width);
-    expect(widthOf(padded(text, 9))).toBe(9);
+    expect(columnsOf(text)).toBe(width);
+    expect(columnsOf(padEnd(text, 9))).toBe(9);
   });
 
   test('break where the script breaks, cut what is too long, and end in an ellipsis', () => {
@@ -177,7 +207,9 @@ describe('--explain', () => {
   test('sums the weights and lays the words beside the source', () =>
     inFolder(FILES, async (cwd) => {
       const { stdout } = await briefpress(cwd, ['quotes', 'brief.md', '--explain', '3']);
-      expect(stdout).toContain('altered, major: source, turn 2 (HOLT), line 2.\nThe gate was [-always-] {+never+} closed\n');
+      expect(stdout).toContain(
+        'altered, major: source, turn 2 (HOLT), line 2.\nThe gate was [-always-] {+never+} closed\n',
+      );
       const weights = [...stdout.matchAll(/([+−])(\d\.\d) {2}(?!in all)/gu)].reduce(
         (sum, [, sign, n]) => sum + (sign === '+' ? 1 : -1) * Number(n),
         0,
@@ -201,13 +233,16 @@ describe('--fix', () => {
       expect(sidecar(cwd)).toContain('- quote: sluice\n  kind: term\n  settled: true\n');
       expect(await json(cwd)).toEqual(before);
       const written = sidecar(cwd);
-      expect((await fix(cwd)).stderr).toContain('quotes.yml: nothing to settle; everything in the brief is decided\n');
+      expect((await fix(cwd)).stderr).toContain(
+        'quotes.yml: nothing to settle; everything in the brief is decided\n',
+      );
       expect(sidecar(cwd)).toBe(written);
     }));
 
   test('what repeats detection is no decision of the author in the book', () =>
     inFolder(FILES, async (cwd) => {
-      const note = async (): Promise<string> => (await briefpress(cwd, ['build', 'brief.md', '--to', 'md', '-o', '-'])).stdout;
+      const note = async (): Promise<string> =>
+        (await briefpress(cwd, ['build', 'brief.md', '--to', 'md', '-o', '-'])).stdout;
       const before = await note();
       await fix(cwd);
       expect(await note()).toBe(before);
@@ -218,16 +253,26 @@ describe('--fix', () => {
       await fix(cwd);
       writeFileSync(
         join(cwd, 'brief.md'),
-        BRIEF.replace(' said Ida Moen. She', ' said Per Holt. Ida Moen').replace('Per Holt said: “The', 'The words “The'),
+        BRIEF.replace(' said Ida Moen. She', ' said Per Holt. Ida Moen').replace(
+          'Per Holt said: “The',
+          'The words “The',
+        ),
       );
       const [first, , , third] = (await json(cwd)).quotations;
-      expect([first!.speaker, third!.kind, third!.speaker]).toEqual(['Ida Moen', 'speech', 'Per Holt']);
-      expect(first!.reasons[0]).toBe('override/sidecar: It was settled in the sidecar that this is a quotation by Ida Moen.');
+      expect([first!.speaker, third!.kind, third!.speaker]).toEqual([
+        'Ida Moen',
+        'speech',
+        'Per Holt',
+      ]);
+      expect(first!.reasons[0]).toBe(
+        'override/sidecar: It was settled in the sidecar that this is a quotation by Ida Moen.',
+      );
       expect((await fix(cwd)).stderr).toContain('nothing to settle');
     }));
 
   test('holds where one verdict put right moves another', () => {
-    const settled = (words: string, who: string): string => `- quote: ${words}\n  kind: quote\n  speaker: ${who}\n  settled: true\n`;
+    const settled = (words: string, who: string): string =>
+      `- quote: ${words}\n  kind: quote\n  speaker: ${who}\n  settled: true\n`;
     const files = (speakers: readonly [string, string]): Readonly<Record<string, string>> => ({
       'brief.md': `# T
 
@@ -244,9 +289,13 @@ Ida Moen waited.
 `,
       'quotes.yml': `${settled('We will build it in May.', speakers[0])}${settled('The town has waited long enough for a lock.', speakers[1])}${settled('"Nobody has asked us,"', 'Per Holt')}`,
     });
-    const verdicts = (speakers: readonly [string, string]): Promise<readonly (readonly [string | null, boolean])[]> =>
+    const verdicts = (
+      speakers: readonly [string, string],
+    ): Promise<readonly (readonly [string | null, boolean])[]> =>
       inFolder(files(speakers), async (cwd) =>
-        (await json(cwd)).quotations.map(({ speaker, reasons }) => [speaker, reasons[0]!.startsWith('override/')] as const),
+        (await json(cwd)).quotations.map(
+          ({ speaker, reasons }) => [speaker, reasons[0]!.startsWith('override/')] as const,
+        ),
       );
     return Promise.all([
       expect(verdicts(['Per Holt', 'Per Holt'])).resolves.toEqual([
@@ -314,7 +363,11 @@ Ida Moen waited.
 
   test('writes nothing about a brief with errors, a packet, or standard input', () =>
     inFolder(
-      { 'brief.md': BRIEF, 'quotes.yml': '- quote: a\n  kind: nonsense\n', 'book.yaml': 'title: T\nbriefs: [brief.md]\n' },
+      {
+        'brief.md': BRIEF,
+        'quotes.yml': '- quote: a\n  kind: nonsense\n',
+        'book.yaml': 'title: T\nbriefs: [brief.md]\n',
+      },
       async (cwd) => {
         expect((await fix(cwd)).code).toBe(3);
         expect(sidecar(cwd)).toBe('- quote: a\n  kind: nonsense\n');
@@ -326,25 +379,35 @@ Ida Moen waited.
     inFolder({ 'brief.md': BRIEF, 'other.md': BRIEF }, async (cwd) => {
       expect((await fix(cwd)).stderr).toContain('brief.quotes.yml: 6 settled\n');
       expect(existsSync(join(cwd, 'quotes.yml'))).toBe(false);
-      expect((await briefpress(cwd, ['quotes', 'other.md', '--fix'])).stderr).toContain('other.quotes.yml: 6 settled\n');
+      expect((await briefpress(cwd, ['quotes', 'other.md', '--fix'])).stderr).toContain(
+        'other.quotes.yml: 6 settled\n',
+      );
     }));
 });
 
 test('a decision may name the full quotation; one that names none is reported', () =>
   inFolder(
     {
-      'brief.md': BRIEF.replace('*“a new boat”*', ':quote[“a boat”]{of=q-4f2f5af9}').replace('“sluice”', ':quote[“sluice”]{of=q-00000000}'),
+      'brief.md': BRIEF.replace('*“a new boat”*', ':quote[“a boat”]{of=q-4f2f5af9}').replace(
+        '“sluice”',
+        ':quote[“sluice”]{of=q-00000000}',
+      ),
     },
     async (cwd) => {
       const { quotations } = await json(cwd);
-      expect(quotations.map(({ kind, number, of }) => [kind, number, of])).toContainEqual(['fragment-of', 2, 'q-4f2f5af9']);
+      expect(quotations.map(({ kind, number, of }) => [kind, number, of])).toContainEqual([
+        'fragment-of',
+        2,
+        'q-4f2f5af9',
+      ]);
       expect((await briefpress(cwd, ['check', 'brief.md'])).stderr).toContain(
         '“sluice” is said to be part of “q-00000000”, which is no full quotation of the brief [quote-override]',
       );
     },
   ));
 
-const without = (text: string, ...gone: readonly number[]): string => editedList(text, (i) => !gone.includes(i), '- z\n');
+const without = (text: string, ...gone: readonly number[]): string =>
+  editedList(text, (i) => !gone.includes(i), '- z\n');
 
 describe('a list edited', () => {
   test.each([

@@ -20,19 +20,47 @@ function cut(markdown: string, words: string): string {
 
 describe('what is text', () => {
   test.each([
-    ['emphasis and links are transparent', 'He *said* “**yes** [and](http://x.y) no”.', ['He said “yes and no”.']],
-    ['code, images and bare addresses are one object each', 'a `b` c ![d](e.png) f https://g.h/i', ['a \ufffc c \ufffc f \ufffc']],
+    [
+      'emphasis and links are transparent',
+      'He *said* “**yes** [and](http://x.y) no”.',
+      ['He said “yes and no”.'],
+    ],
+    [
+      'code, images and bare addresses are one object each',
+      'a `b` c ![d](e.png) f https://g.h/i',
+      ['a \ufffc c \ufffc f \ufffc'],
+    ],
     ['a soft line break is a space', 'one\n  two\nthree', ['one two three']],
     ['a hard line break stays', 'one\\\ntwo  \nthree', ['one\ntwo\nthree']],
     ['CRLF is one line break', 'one\r\ntwo\r\n\r\nthree', ['one two', 'three']],
-    ['escapes and character references are read', '\\*a\\* &amp; &lt;b&gt; &nbsp;c', ['*a* & <b> \u00a0c']],
-    ['code blocks and raw HTML blocks have no text', '```\n“no”\n```\n\n<div title="“no”">\n\nyes', ['yes']],
-    ['a colon between words is no directive', 'At 10:30 a:b said :word and ::x here', ['At 10:30 a:b said :word and ::x here']],
+    [
+      'escapes and character references are read',
+      '\\*a\\* &amp; &lt;b&gt; &nbsp;c',
+      ['*a* & <b> \u00a0c'],
+    ],
+    [
+      'code blocks and raw HTML blocks have no text',
+      '```\n“no”\n```\n\n<div title="“no”">\n\nyes',
+      ['yes'],
+    ],
+    [
+      'a colon between words is no directive',
+      'At 10:30 a:b said :word and ::x here',
+      ['At 10:30 a:b said :word and ::x here'],
+    ],
     ['a foreign directive keeps its signs', 'x :note[*a*]{b=c} y', ['x :note[a]{b=c} y']],
     ['our directives keep their words only', 'x :quote[“a”]{by=b} :term[c] y', ['x “a” c y']],
-    ['tags of inline HTML are no text', 'a <b>c</b> <q cite="s">d</q><br>e <code>f</code>', ['a c d\ne \ufffc']],
+    [
+      'tags of inline HTML are no text',
+      'a <b>c</b> <q cite="s">d</q><br>e <code>f</code>',
+      ['a c d\ne \ufffc'],
+    ],
     ['footnote marks are no text, footnotes are', 'a[^1] b\n\n[^1]: “c”', ['a b', '“c”']],
-    ['table cells and list items stand alone', '| a | b |\n|---|---|\n| “c | d” |\n\n- e\n- f', ['a', 'b', '“c', 'd”', 'e', 'f']],
+    [
+      'table cells and list items stand alone',
+      '| a | b |\n|---|---|\n| “c | d” |\n\n- e\n- f',
+      ['a', 'b', '“c', 'd”', 'e', 'f'],
+    ],
   ])('%s', (_, markdown, expected) => expect(texts(markdown)).toEqual(expected));
 });
 
@@ -47,15 +75,23 @@ describe('blocks', () => {
     [':::quote{by=x}\na\n\nb\n:::\n\nc', ['blockquote/0', 'blockquote/0', 'paragraph']],
     ['<blockquote cite="s">\n\na\n\n</blockquote>\n\nb', ['blockquote/0', 'paragraph']],
     ['<blockquote cite="s"><p>a</p></blockquote>\n\nb', ['blockquote/0', 'paragraph']],
-    ['# a\n\n- b\n\n| c |\n|---|\n\nd[^1]\n\n[^1]: e', ['heading', 'item', 'cell', 'paragraph', 'footnote']],
+    [
+      '# a\n\n- b\n\n| c |\n|---|\n\nd[^1]\n\n[^1]: e',
+      ['heading', 'item', 'cell', 'paragraph', 'footnote'],
+    ],
   ])('%j', (markdown, expected) => expect(typesOf(markdown)).toEqual(expected));
 
   test('orders to a site’s generator hold no words', () =>
-    expect(texts('a {% include x.html says="b" %} c {{< y z="d" >}} e')[0]!.replaceAll('\ufffc', '')).toBe('a  c  e'));
+    expect(
+      texts('a {% include x.html says="b" %} c {{< y z="d" >}} e')[0]!.replaceAll('\ufffc', ''),
+    ).toBe('a  c  e'));
 
-  test('an attribution line keeps its line break', () => expect(texts('> words\n> — Name')).toEqual(['words\n— Name']));
+  test('an attribution line keeps its line break', () =>
+    expect(texts('> words\n> — Name')).toEqual(['words\n— Name']));
   test('the source of a raw block quotation is kept', () => {
-    expect(flatten(briefOf('<blockquote cite="s">\n\na\n\n</blockquote>'))[0]!.groupMarkup).toMatchObject({ as: 'quote', src: 's' });
+    expect(
+      flatten(briefOf('<blockquote cite="s">\n\na\n\n</blockquote>'))[0]!.groupMarkup,
+    ).toMatchObject({ as: 'quote', src: 's' });
   });
 });
 
@@ -111,7 +147,8 @@ describe('places in the file', () => {
             for (let i = 0; i < block.text.length; i++) {
               const unit = block.text[i]!;
               const at = fileStart(block, i);
-              if (/[\p{L}“”\ud83d\ude00\u00a0]/u.test(unit) && markdown[at] !== '&') expect(markdown[at]).toBe(unit);
+              if (/[\p{L}“”\ud83d\ude00\u00a0]/u.test(unit) && markdown[at] !== '&')
+                expect(markdown[at]).toBe(unit);
               expect(at).toBeGreaterThanOrEqual(i === 0 ? 0 : fileStart(block, i - 1));
             }
           }

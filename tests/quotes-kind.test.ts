@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { findingsIn } from './support/quotes.ts';
 
 const kindsIn = (text: string, lang?: string): readonly string[] =>
-  findingsIn(text, lang).found.map(({ kind }) => (kind === 'term' || kind === 'scare' ? 'term' : kind));
+  findingsIn(text, lang).found.map(({ kind }) =>
+    kind === 'term' || kind === 'scare' ? 'term' : kind,
+  );
 
 /** Terms and titles are told apart by little; only that they are no quotation matters here. */
 const loose = (kind: string): string => (kind === 'title' ? 'term' : kind);
@@ -11,20 +13,44 @@ const loose = (kind: string): string => (kind === 'title' ? 'term' : kind);
 describe('English', () => {
   test.each([
     ['an announced sentence', 'Stone said: “We will build it.”', ['speech']],
-    ['words in the author’s clause', 'Stone said the wall was “a line in the sand for us”.', ['partial']],
+    [
+      'words in the author’s clause',
+      'Stone said the wall was “a line in the sand for us”.',
+      ['partial'],
+    ],
     ['one announced word', 'Stone agreed: “Correct.”', ['speech']],
-    ['a turn alone in its paragraph', '“Excellent!”\n“We go now,” said Hale.', ['speech', 'speech']],
+    [
+      'a turn alone in its paragraph',
+      '“Excellent!”\n“We go now,” said Hale.',
+      ['speech', 'speech'],
+    ],
     ['somebody calls something so', 'Stone called that “a fair condition.”', ['partial']],
-    ['a naming with an agent', 'The wall was described by Hale as “a monument to the builders”.', ['partial']],
+    [
+      'a naming with an agent',
+      'The wall was described by Hale as “a monument to the builders”.',
+      ['partial'],
+    ],
     ['a name that nobody owns', 'The town is jokingly referred to as “the wet wall”.', ['term']],
     ['a term', 'The technical term for this is “early closure”.', ['term']],
     ['a title', 'She wrote the book “The Long Pier of Our Lives” in 1990.', ['title']],
     ['a nickname', 'James “Red” Turner built it.', ['term']],
     ['a scare quote', 'The “experts” went home.', ['term']],
-    ['a noun in the form of a verb', 'Every joke has a “target,” which is what the joke is about.', ['term']],
-    ['a comma of the typographer’s', 'They keep a large “personal space,” as is well known.', ['term']],
+    [
+      'a noun in the form of a verb',
+      'Every joke has a “target,” which is what the joke is about.',
+      ['term'],
+    ],
+    [
+      'a comma of the typographer’s',
+      'They keep a large “personal space,” as is well known.',
+      ['term'],
+    ],
     ['the paper that reports', 'According to “Harbour Weekly” the wall will hold.', ['title']],
-    ['a citation', '“Council decides against the wall.” Harbour Weekly, 10-February-2006', ['title']],
+    [
+      'a citation',
+      '“Council decides against the wall.” Harbour Weekly, 10-February-2006',
+      ['title'],
+    ],
     ['a foreign word', 'The Latin “murus” is a wall.', ['term']],
   ])('%s', (_, text, expected) => {
     expect(kindsIn(text).map(loose)).toEqual(expected.map(loose));
@@ -32,7 +58,11 @@ describe('English', () => {
 
   test('a cell of a table that holds a few marked words is no paragraph of speech; a note below the sources is text', () => {
     expect(kindsIn('| Time | Log |\n|--|--|\n| 10:00 | “brown water” |')).toEqual(['term']);
-    expect(kindsIn('Text.[^1]\n\n# Source\n\nTape 4.\n\n[^1]: Stone added: “You feel it in the feet first.”')).toEqual(['speech']);
+    expect(
+      kindsIn(
+        'Text.[^1]\n\n# Source\n\nTape 4.\n\n[^1]: Stone added: “You feel it in the feet first.”',
+      ),
+    ).toEqual(['speech']);
   });
 
   test('a title is called a title', () => {
@@ -40,18 +70,41 @@ describe('English', () => {
   });
 
   test('in a tale, lower-case words of the narration that nothing announces are none', () => {
-    const turns = ['“Is it late?” asked Stone.', '“It is!” said Hale.', '“Shall we go?”', '“We shall!”', '“Now?”', '“Now.”'];
-    expect(kindsIn([...turns, 'They had what was then the “grand hotel” to themselves.'].join('\n')).at(-1)).toBe('term');
+    const turns = [
+      '“Is it late?” asked Stone.',
+      '“It is!” said Hale.',
+      '“Shall we go?”',
+      '“We shall!”',
+      '“Now?”',
+      '“Now.”',
+    ];
+    expect(
+      kindsIn([...turns, 'They had what was then the “grand hotel” to themselves.'].join('\n')).at(
+        -1,
+      ),
+    ).toBe('term');
   });
 });
 
 describe('German', () => {
   test.each([
     ['ein Satz', 'Stone sagte: „Wir bauen das.“', ['speech']],
-    ['Worte im Satz des Autors', 'Hale bezeichnete das als „eine Verhöhnung der Opfer“.', ['partial']],
+    [
+      'Worte im Satz des Autors',
+      'Hale bezeichnete das als „eine Verhöhnung der Opfer“.',
+      ['partial'],
+    ],
     ['in abhängiger Rede', 'Die Mauer sei „ein Papiertiger“, sagte Hale.', ['partial']],
-    ['vorgeschlagen', 'Hale schlug vor, die Mauer „grundlegend zu erneuern und zu erhöhen“.', ['partial']],
-    ['ein Sender, der berichtet', 'Der Fernsehsender „Kanal Nord“ berichtete, die Mauer sei gefallen.', ['term']],
+    [
+      'vorgeschlagen',
+      'Hale schlug vor, die Mauer „grundlegend zu erneuern und zu erhöhen“.',
+      ['partial'],
+    ],
+    [
+      'ein Sender, der berichtet',
+      'Der Fernsehsender „Kanal Nord“ berichtete, die Mauer sei gefallen.',
+      ['term'],
+    ],
     ['ein Schiff', 'Das Schiff „Morgenstern“ lief aus.', ['term']],
     ['ein Motto', 'Das Fest steht unter dem Motto „Nordwind“.', ['term']],
   ])('%s', (_, text, expected) => expect(kindsIn(text, 'de').map(loose)).toEqual(expected));
@@ -61,5 +114,9 @@ test('every verdict keeps its reasons', () => {
   const [found] = findingsIn('The technical term for this is “early closure”.').found;
   const reasons = found!.reasons.filter(({ stage }) => stage === 'kind');
   expect(reasons.length).toBeGreaterThan(1);
-  expect(reasons.every(({ rule, says, weight }) => rule.startsWith('kind/') && says.endsWith('.') && weight !== 0)).toBe(true);
+  expect(
+    reasons.every(
+      ({ rule, says, weight }) => rule.startsWith('kind/') && says.endsWith('.') && weight !== 0,
+    ),
+  ).toBe(true);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flatten } from '../src/quotes/flat.ts';
 import { fileSpan } from '../src/quotes/flat/place.ts';
 import { LANGUAGES } from '../src/languages/index.ts';
-import { styleOf } from '../src/quotes/marks.ts';
+import { markStyleOf } from '../src/quotes/marks.ts';
 import { pairMarks } from '../src/quotes/pair.ts';
 import { runsIn } from '../src/quotes/runs.ts';
 import { plainBlocks } from './support/plain-blocks.ts';
@@ -11,7 +11,7 @@ import { briefOf, options } from './support/markdown.ts';
 
 /** Marked words of one paragraph; nested ones in brackets, unclosed ones with a dagger. */
 function words(lang: string, text: string): string[] {
-  return pairMarks(text, styleOf(lang)).pairs.map(({ inner, parent, end }) => {
+  return pairMarks(text, markStyleOf(lang)).pairs.map(({ inner, parent, end }) => {
     const found = text.slice(inner.start, inner.end) + (end === 'mark' ? '' : '†');
     return parent === null ? found : `[${found}]`;
   });
@@ -48,9 +48,12 @@ describe('marks of each language', () => {
       ...(marks ? [[tag, marks] as const] : []),
       ...Object.entries(regions),
     ]);
-    for (const [tag, style] of [...marked, ['en', styleOf('typewriter')] as const]) {
+    for (const [tag, style] of [...marked, ['en', markStyleOf('typewriter')] as const]) {
       for (const [open, close] of style.pairs)
-        expect(words(tag, `So ${open}these words${close}, then.`), `${tag} ${open}${close}`).toEqual(['these words']);
+        expect(
+          words(tag, `So ${open}these words${close}, then.`),
+          `${tag} ${open}${close}`,
+        ).toEqual(['these words']);
     }
   });
 });
@@ -82,14 +85,22 @@ describe('careless marks', () => {
   test.each([
     ['closers in a row', '“I’m ‘here,’” she said.', ['I’m ‘here,’', '[here,]']],
     ['straight closers in a row', '"Say \'yes\'", he said', ["Say 'yes'", '[yes]']],
-    ['stop, question and exclamation inside, comma outside', '“A.” “B?” “C!” “D”, “E,” he', ['A.', 'B?', 'C!', 'D', 'E,']],
+    [
+      'stop, question and exclamation inside, comma outside',
+      '“A.” “B?” “C!” “D”, “E,” he',
+      ['A.', 'B?', 'C!', 'D', 'E,'],
+    ],
     ['both marks the wrong way', '”wrong” way “right“ ok', ['wrong', 'right']],
     ['a straight mark closed by a curly one', 'entitled "Copyright” 2', ['Copyright']],
     ['never closed', 'He said “go on', ['go on†']],
     ['an odd number', '"One" and "two', ['One', 'two†']],
     ['opened twice', '“First “second” end', ['First†', 'second']],
     ['the same marks within', '“a “b” c” d', ['a “b” c', '[b]']],
-    ['a space on the wrong side', 'it says "waive or modify, "no matter what', ['waive or modify,']],
+    [
+      'a space on the wrong side',
+      'it says "waive or modify, "no matter what',
+      ['waive or modify,'],
+    ],
     ['a space after the opener', '(who" was the first") he', ['was the first']],
     ['a closer alone', 'We need to go..." he said. "Now."', ['Now.']],
   ])('%s', (_, text, expected) => expect(words('en', text)).toEqual(expected));
@@ -102,10 +113,22 @@ const runTexts = (markdown: string, lang = 'en'): string[] =>
 
 describe('runs over blocks', () => {
   test.each([
-    ['a quotation of three paragraphs', '“One.\n\n“Two.\n\n“Three,” he said.', ['One.\n\nTwo.\n\nThree,']],
-    ['an unclosed one does not swallow the next paragraph', '“One.\n\nTwo “three”.', ['One.†', 'three']],
+    [
+      'a quotation of three paragraphs',
+      '“One.\n\n“Two.\n\n“Three,” he said.',
+      ['One.\n\nTwo.\n\nThree,'],
+    ],
+    [
+      'an unclosed one does not swallow the next paragraph',
+      '“One.\n\nTwo “three”.',
+      ['One.†', 'three'],
+    ],
     ['marks across emphasis and links', 'He said “*a* [b](c)” and *“d*”.', ['a b', 'd']],
-    ['table, list, heading, footnote, brackets', '# “A”\n\n- “b”\n\n| “c” |\n|---|\n\nd[^1] (“e”)\n\n[^1]: “f”', ['A', 'b', 'c', 'e', 'f']],
+    [
+      'table, list, heading, footnote, brackets',
+      '# “A”\n\n- “b”\n\n| “c” |\n|---|\n\nd[^1] (“e”)\n\n[^1]: “f”',
+      ['A', 'b', 'c', 'e', 'f'],
+    ],
     ['code and HTML hold none', '`“a”` <b title="“b”">c</b>\n\n    “d”', []],
     ['a block quotation is one run', '> a “b” c\n>\n> d', ['a “b” c\n\nd', '> b']],
     ['its attribution line is no word of it', '> a b\n> — Name', ['a b']],
@@ -115,15 +138,26 @@ describe('runs over blocks', () => {
     ['a list in a block quotation is none', '> - a “b”\n> - c', ['b']],
     ['a directive without marks', 'So :quote[these words]{by=x} are.', ['these words']],
     ['a directive around or within marks', ':quote[“a”] “:quote[b]”', ['a', 'b']],
-    ['what lies in a directive is nested, though a mark across its edge is none', ':quote[x: 「“a b” c] d', ['x: 「“a b” c', '> a b']],
-    ['within marks, the directive holds what it covers', '“x :quote[y ‘z’ w] v”', ['x y ‘z’ w v', '> y ‘z’ w', '> z']],
+    [
+      'what lies in a directive is nested, though a mark across its edge is none',
+      ':quote[x: 「“a b” c] d',
+      ['x: 「“a b” c', '> a b'],
+    ],
+    [
+      'within marks, the directive holds what it covers',
+      '“x :quote[y ‘z’ w] v”',
+      ['x y ‘z’ w v', '> y ‘z’ w', '> z'],
+    ],
   ])('%s', (_, markdown, expected) => expect(runTexts(markdown)).toEqual(expected));
 
   test('French paragraphs of one quotation begin with a guillemet either way', () => {
     expect(runTexts('« Un.\n\n» Deux.\n\n« Trois. »', 'fr')).toEqual(['Un.\n\nDeux.\n\nTrois.']);
   });
   test('markup is kept on its run', () => {
-    const { runs: found } = runsIn(flatten(briefOf('“a” and :quote[“b”]{by=x id=y} and <cite>“c”</cite> and :noquote[“d” “e”]')), options);
+    const { runs: found } = runsIn(
+      flatten(briefOf('“a” and :quote[“b”]{by=x id=y} and <cite>“c”</cite> and :noquote[“d” “e”]')),
+      options,
+    );
     expect(found.map(({ markup }) => markup && [markup.as, markup.by, markup.id])).toEqual([
       null,
       ['quote', 'x', 'y'],
@@ -133,12 +167,18 @@ describe('runs over blocks', () => {
     ]);
   });
   test('single marks can be switched off', () => {
-    expect(runsIn(plainBlocks("'a' “b ‘c’”", 'en'), { ...options, singles: 'never' }).runs.map(({ text }) => text)).toEqual(['b ‘c’']);
+    expect(
+      runsIn(plainBlocks("'a' “b ‘c’”", 'en'), { ...options, singles: 'never' }).runs.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['b ‘c’']);
   });
   test('dialogue in dashes is read only where it is asked for', () => {
     const blocks = plainBlocks('— Oui, dit-il, je viens.\nIl vint.\n— Non !', 'fr');
     expect(runsIn(blocks, options).runs).toEqual([]);
-    expect(runsIn(blocks, { ...options, dashDialogue: true }).runs.map(({ text }) => text)).toEqual(['Oui, je viens.', 'Non !']);
+    expect(runsIn(blocks, { ...options, dashDialogue: true }).runs.map(({ text }) => text)).toEqual(
+      ['Oui, je viens.', 'Non !'],
+    );
   });
 });
 
@@ -192,7 +232,8 @@ describe('any text', () => {
             expect(outer.start <= at.start && at.start < at.end && at.end <= outer.end).toBe(true);
             const span = fileSpan(blocks[block]!, brief.text, at);
             const flat = blocks[block]!.text.slice(at.start, at.end);
-            if (brief.text.slice(span.start, span.end).length === flat.length) expect(brief.text.slice(span.start, span.end)).toBe(flat);
+            if (brief.text.slice(span.start, span.end).length === flat.length)
+              expect(brief.text.slice(span.start, span.end)).toBe(flat);
             expect(span.end).toBeGreaterThan(span.start);
           }
         }
@@ -200,8 +241,11 @@ describe('any text', () => {
       { numRuns: 500 },
     );
   });
-  test.each(['“', '"', "'", '‘', '„', '«', '``', '“”', '“‘', '"\'', '" "', "s' a", '(“', '“a” '])('100,000 times %s is paired', (unit) => {
-    const { pairs } = pairMarks(unit.repeat(100_000), styleOf('en'));
-    expect(pairs.every(({ inner }) => inner.end > inner.start)).toBe(true);
-  });
+  test.each(['“', '"', "'", '‘', '„', '«', '``', '“”', '“‘', '"\'', '" "', "s' a", '(“', '“a” '])(
+    '100,000 times %s is paired',
+    (unit) => {
+      const { pairs } = pairMarks(unit.repeat(100_000), markStyleOf('en'));
+      expect(pairs.every(({ inner }) => inner.end > inner.start)).toBe(true);
+    },
+  );
 });

@@ -8,7 +8,10 @@ import type { Brief, Found, Ledger } from '../src/types.ts';
 import { briefOf } from './support/markdown.ts';
 import { findingsIn, people } from './support/quotes.ts';
 
-const findIn = (markdown: string, more: Parameters<typeof briefOf>[1] = {}): { brief: Brief; found: readonly Found[]; file: VFile } => {
+const findIn = (
+  markdown: string,
+  more: Parameters<typeof briefOf>[1] = {},
+): { brief: Brief; found: readonly Found[]; file: VFile } => {
   const brief = briefOf(markdown, { participants: people, ...more });
   const file = new VFile({ value: markdown });
   return { brief, found: findQuotations(brief, file).found, file };
@@ -71,8 +74,12 @@ const piece = fc.constantFrom(...pieces);
 const markdown = fc.array(piece, { maxLength: 50 }).map((parts) => parts.join(''));
 
 test('a paragraph that is a name signs the block above it', () => {
-  const signed = findIn('# T\n\n> It is late. We go now.\n>\n> Dr. Clara von Stein (Harbour Board)\n').found;
-  expect(signed.map(({ text, speaker }) => [speaker.name, text])).toEqual([['Dr. Clara von Stein', 'It is late. We go now.']]);
+  const signed = findIn(
+    '# T\n\n> It is late. We go now.\n>\n> Dr. Clara von Stein (Harbour Board)\n',
+  ).found;
+  expect(signed.map(({ text, speaker }) => [speaker.name, text])).toEqual([
+    ['Dr. Clara von Stein', 'It is late. We go now.'],
+  ]);
   expect(findIn('# T\n\n> It is late.\n>\n> We go now\n').found[0]!.text).toMatch(/We go now$/u);
 });
 
@@ -85,7 +92,10 @@ describe('any text', () => {
         for (const { spans, outer, text: words } of found) {
           expect(outer.start).toBeGreaterThanOrEqual(end);
           end = outer.end;
-          for (const span of spans) expect(outer.start <= span.start && span.start < span.end && span.end <= outer.end).toBe(true);
+          for (const span of spans)
+            expect(
+              outer.start <= span.start && span.start < span.end && span.end <= outer.end,
+            ).toBe(true);
           const cut = text.slice(spans[0]!.start, spans[0]!.end);
           if (!/[\n*`[\]<>&:]/u.test(cut)) expect(words.startsWith(cut)).toBe(true);
         }
@@ -104,14 +114,17 @@ describe('any text', () => {
         const heads = entries.map(({ id }) => order.get(id)!);
         expect(heads).toEqual(heads.toSorted((a, b) => a - b));
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
-        expect(entries.every(({ places }) => places.some(({ role }) => role === 'full'))).toBe(true);
+        expect(entries.every(({ places }) => places.some(({ role }) => role === 'full'))).toBe(
+          true,
+        );
       }),
       { numRuns: 400 },
     );
   });
 
   test('ids stay when other paragraphs come, go or change', () => {
-    const text = 'Stone said: “We will build the wall in May.”\n\nHale called it “a line in the sand for us all”.';
+    const text =
+      'Stone said: “We will build the wall in May.”\n\nHale called it “a line in the sand for us all”.';
     const ids = findIn(text).found.map(({ id }) => id);
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ,.“”]{0,40}$/u), fc.boolean(), (other, before) => {
@@ -130,7 +143,9 @@ describe('a large text', () => {
     const { found } = findingsIn(Array.from({ length: 5000 }, (_, i) => line(i)).join('\n'));
     expect(found).toHaveLength(10_000);
     expect(ledgerOf(found).entries.at(-1)!.number).toBe(10_000);
-    expect(found.every(({ speaker }, i) => speaker.name === (i % 2 === 0 ? 'Mary Stone' : 'Omar Hale'))).toBe(true);
+    expect(
+      found.every(({ speaker }, i) => speaker.name === (i % 2 === 0 ? 'Mary Stone' : 'Omar Hale')),
+    ).toBe(true);
   });
 
   test('of a hundred thousand marks in one paragraph', () =>
@@ -145,6 +160,8 @@ describe('right to left, and scripts without spaces', () => {
     ['zh', '王伟说：“我们要建墙𠮷。”', '我们要建墙𠮷。'],
   ])('%s', (lang, text, words) => {
     const { found } = findIn(text, { lang });
-    expect(found.map((one) => [one.text, text.slice(one.spans[0]!.start, one.spans[0]!.end)])).toEqual([[words, words]]);
+    expect(
+      found.map((one) => [one.text, text.slice(one.spans[0]!.start, one.spans[0]!.end)]),
+    ).toEqual([[words, words]]);
   });
 });

@@ -58,14 +58,33 @@ describe('fields', () => {
       description: 'Two lines',
       keywords: ['ferries', 'fares'],
       series: { name: 'Calls', position: 2 },
-      quotes: { style: 'de', singles: 'never', dashDialogue: true, unlisted: 'hide', minWords: 3, disfluencies: 'fold' },
+      quotes: {
+        style: 'de',
+        singles: 'never',
+        dashDialogue: true,
+        unlisted: 'hide',
+        minWords: 3,
+        disfluencies: 'fold',
+      },
       theme: 'classic',
       paper: 'a4',
       print: {},
     });
     expect(brief!.participants).toEqual([
-      { id: 'runa', name: 'Runa Halvorsen', role: 'Director', aliases: ['Runa Halvorsen', 'RH', 'the director'], pronouns: 'she' },
-      { id: 'petr-dvorak', name: 'Petr Dvořák', role: null, aliases: ['Petr Dvořák'], pronouns: null },
+      {
+        id: 'runa',
+        name: 'Runa Halvorsen',
+        role: 'Director',
+        aliases: ['Runa Halvorsen', 'RH', 'the director'],
+        pronouns: 'she',
+      },
+      {
+        id: 'petr-dvorak',
+        name: 'Petr Dvořák',
+        role: null,
+        aliases: ['Petr Dvořák'],
+        pronouns: null,
+      },
     ]);
     expect(brief!.sources).toEqual([
       {
@@ -112,7 +131,11 @@ describe('fields', () => {
 describe('problems', () => {
   const cases: readonly (readonly [yaml: string, said: string, says: string])[] = [
     ['titel: x', '2:1 front-matter-key', 'There is no key “titel”; the nearest is “title”'],
-    ['title: T\nparticipants:\n  - name: Ada\n    rol: x', '5:5 front-matter-key', 'There is no key “rol”; the nearest is “role”'],
+    [
+      'title: T\nparticipants:\n  - name: Ada\n    rol: x',
+      '5:5 front-matter-key',
+      'There is no key “rol”; the nearest is “role”',
+    ],
     [
       'sources:\n  - id: a\n  - archived-ulr: https://a.example',
       '4:5 front-matter-key',
@@ -123,27 +146,67 @@ describe('problems', () => {
     ['title: {a: 1}', '2:8 front-matter-value', '“title” must be text'],
     ['title: [a]', '2:8 front-matter-value', '“title” must be text'],
     ['date: 2025-02-30', '2:7 front-matter-value', '“date” must be a date such as 2025-11-26'],
-    ['date: 2025-01-01T25:00', '2:7 front-matter-value', '“date” must be a date such as 2025-11-26'],
-    ['lang: english language', '2:7 front-matter-value', '“lang” must be a language tag such as en, de or pt-BR'],
-    ['title: "a\\u0007b"', '2:8 front-matter-value', '“title” must be text without control characters'],
-    ['title: "a\\uD800b"', '2:8 front-matter-value', '“title” must be text without control characters'],
+    [
+      'date: 2025-01-01T25:00',
+      '2:7 front-matter-value',
+      '“date” must be a date such as 2025-11-26',
+    ],
+    [
+      'lang: english language',
+      '2:7 front-matter-value',
+      '“lang” must be a language tag such as en, de or pt-BR',
+    ],
+    [
+      'title: "a\\u0007b"',
+      '2:8 front-matter-value',
+      '“title” must be text without control characters',
+    ],
+    [
+      'title: "a\\uD800b"',
+      '2:8 front-matter-value',
+      '“title” must be text without control characters',
+    ],
     [
       'sources: [{url: "javascript:x"}]',
       '2:17 front-matter-value',
       '“sources.0.url” must be an address that begins with http:// or https://',
     ],
-    ['participants: [{role: x}]', '2:16 front-matter-value', '“participants.0” needs the key “name”'],
-    ['participants: [{name: A, pronouns: ze}]', '2:36 front-matter-value', '“participants.0.pronouns” must be one of he, she, they, it'],
-    ['quotes: {min_words: many}', '2:21 front-matter-value', '“quotes.min_words” must be a whole number'],
-    ['quotes: {dash_dialogue: maybe}', '2:25 front-matter-value', '“quotes.dash_dialogue” must be true or false'],
+    [
+      'participants: [{role: x}]',
+      '2:16 front-matter-value',
+      '“participants.0” needs the key “name”',
+    ],
+    [
+      'participants: [{name: A, pronouns: ze}]',
+      '2:36 front-matter-value',
+      '“participants.0.pronouns” must be one of he, she, they, it',
+    ],
+    [
+      'quotes: {min_words: many}',
+      '2:21 front-matter-value',
+      '“quotes.min_words” must be a whole number',
+    ],
+    [
+      'quotes: {dash_dialogue: maybe}',
+      '2:25 front-matter-value',
+      '“quotes.dash_dialogue” must be true or false',
+    ],
     ['- a', '2:1 front-matter-value', 'Front matter must be a set of keys and values'],
     ['a: b: c', '2:4 front-matter-syntax', 'Nested mappings are not allowed in compact mappings'],
     ['title: a\ntitle: b', '3:1 front-matter-syntax', 'Map keys must be unique'],
     ['title: &t a\nsubtitle: *t', '3:11 front-matter-syntax', 'Aliases (*) are not read'],
-    ['title: !!js/function x', '2:8 front-matter-syntax', 'Unresolved tag: tag:yaml.org,2002:js/function'],
+    [
+      'title: !!js/function x',
+      '2:8 front-matter-syntax',
+      'Unresolved tag: tag:yaml.org,2002:js/function',
+    ],
     ['title: !x y', '2:8 front-matter-syntax', 'Unresolved tag: !x'],
     ['? [a]\n: b', '2:3 front-matter-syntax', 'A key must be a word'],
-    [`x: ${'['.repeat(150)}`, '2:1 front-matter-syntax', 'The front matter is nested more than 100 levels deep'],
+    [
+      `x: ${'['.repeat(150)}`,
+      '2:1 front-matter-syntax',
+      'The front matter is nested more than 100 levels deep',
+    ],
   ];
   test.each(cases)('%j', async (yaml, where, says) => {
     const { brief, said, file } = await readText(withFront(yaml));
@@ -154,18 +217,22 @@ describe('problems', () => {
   });
 
   test('keys of other programs are passed over with a warning', async () => {
-    const { brief, said } = await readText(withFront('title: T\nlayout: post\n__proto__: {x: 1}\nconstructor: y'));
+    const { brief, said } = await readText(
+      withFront('title: T\nlayout: post\n__proto__: {x: 1}\nconstructor: y'),
+    );
     expect(brief!.meta.title).toBe('T');
-    expect(said).toEqual(['3:1 front-matter-extra', '4:1 front-matter-extra', '5:1 front-matter-extra']);
+    expect(said).toEqual([
+      '3:1 front-matter-extra',
+      '4:1 front-matter-extra',
+      '5:1 front-matter-extra',
+    ]);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
   test('all problems at once, in one run', async () => {
-    expect((await readText(withFront('titel: x\ndate: never\nlang: "?"'))).said.toSorted()).toEqual([
-      '2:1 front-matter-key',
-      '3:7 front-matter-value',
-      '4:7 front-matter-value',
-    ]);
+    expect((await readText(withFront('titel: x\ndate: never\nlang: "?"'))).said.toSorted()).toEqual(
+      ['2:1 front-matter-key', '3:7 front-matter-value', '4:7 front-matter-value'],
+    );
   });
 
   test('front matter and nothing else', async () => {
@@ -183,32 +250,46 @@ describe('problems', () => {
 describe('the schema', () => {
   type Node = Readonly<Record<string, unknown>>;
   const nodesIn = (node: unknown): readonly Node[] =>
-    node !== null && typeof node === 'object' ? [node as Node, ...Object.values(node).flatMap(nodesIn)] : [];
+    node !== null && typeof node === 'object'
+      ? [node as Node, ...Object.values(node).flatMap(nodesIn)]
+      : [];
 
   test('is a schema of draft-07, closed, and tells an editor what each key is for', () => {
     expect(new Ajv({ strict: false, logger: false }).validateSchema(schema)).toBe(true);
-    for (const node of nodesIn(schema)) if (node['type'] === 'object') expect(node['additionalProperties'] ?? true).not.toBe(true);
-    for (const [key, node] of Object.entries<Node>(schema.properties)) expect([key, typeof node['description']]).toEqual([key, 'string']);
+    for (const node of nodesIn(schema))
+      if (node['type'] === 'object') expect(node['additionalProperties'] ?? true).not.toBe(true);
+    for (const [key, node] of Object.entries<Node>(schema.properties))
+      expect([key, typeof node['description']]).toEqual([key, 'string']);
   });
 
   test('its examples are right', () => {
     for (const [key, node] of Object.entries<Node>(schema.properties)) {
       for (const example of (node['examples'] as readonly Value[] | undefined) ?? [])
-        expect([key, checkAgainst('brief', { [key]: structuredClone(example) })]).toEqual([key, []]);
+        expect([key, checkAgainst('brief', { [key]: structuredClone(example) })]).toEqual([
+          key,
+          [],
+        ]);
     }
   });
 });
 
 describe('yaml', () => {
   const value = fc.letrec<{ value: unknown; map: unknown }>((tie) => ({
-    value: fc.oneof({ maxDepth: 3 }, fc.string(), tie('map'), fc.array(tie('value'), { maxLength: 3 })),
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.string(),
+      tie('map'),
+      fc.array(tie('value'), { maxLength: 3 }),
+    ),
     map: fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/u), tie('value'), { maxKeys: 4 }),
   }));
 
   test('what is written is read as the same text', () => {
     fc.assert(
       fc.property(value.map, (map) => {
-        expect(JSON.stringify(readYaml(writeYaml(map as object)).yaml?.value)).toBe(JSON.stringify(map));
+        expect(JSON.stringify(readYaml(writeYaml(map as object)).yaml?.value)).toBe(
+          JSON.stringify(map),
+        );
       }),
       { numRuns: 300 },
     );
@@ -219,7 +300,10 @@ describe('yaml', () => {
       fc.property(
         fc.oneof(
           fc.string({ maxLength: 80 }),
-          fc.string({ unit: fc.constantFrom(...Array.from('a:-?[]{},&*!|>\'"%@#\n\t ')), maxLength: 40 }),
+          fc.string({
+            unit: fc.constantFrom(...Array.from('a:-?[]{},&*!|>\'"%@#\n\t ')),
+            maxLength: 40,
+          }),
         ),
         (text) => {
           const { yaml, problems } = readYaml(text);
@@ -233,7 +317,10 @@ describe('yaml', () => {
   test('bombs end at once', () => {
     const laughs = [
       'a: &a [x,x]',
-      ...Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`},*${i === 0 ? 'a' : `b${i - 1}`}]`),
+      ...Array.from(
+        { length: 30 },
+        (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`},*${i === 0 ? 'a' : `b${i - 1}`}]`,
+      ),
     ].join('\n');
     for (const text of [
       laughs,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { readBrief, type Input } from '../src/read/index.ts';
 import type { Brief } from '../src/types.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 
 export interface Read {
   readonly brief: Brief | null;
@@ -15,7 +15,9 @@ export interface Read {
 }
 
 const saidOn = (file: VFile): readonly string[] =>
-  file.messages.map((message) => `${message.line ?? '-'}:${message.column ?? '-'} ${message.ruleId}`);
+  file.messages.map(
+    (message) => `${message.line ?? '-'}:${message.column ?? '-'} ${message.ruleId}`,
+  );
 
 export async function read(input: Input, cwd = tmpdir()): Promise<Read> {
   const file = new VFile();
@@ -24,10 +26,14 @@ export async function read(input: Input, cwd = tmpdir()): Promise<Read> {
 }
 
 /** Reads a text as if it came through standard input. */
-export const readText = (text: string, name = 'text.md'): Promise<Read> => read({ bytes: new TextEncoder().encode(text), name });
+export const readText = (text: string, name = 'text.md'): Promise<Read> =>
+  read({ bytes: new TextEncoder().encode(text), name });
 
 /** A folder with these files for the time of `use`. */
-export async function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'read-'));
   try {
     for (const [name, content] of Object.entries(files)) {

@@ -4,36 +4,87 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { decode, firstBadByte } from '../src/read/decode.ts';
-import { locate } from '../src/read/locate.ts';
-import { diskWorld } from '../src/world.ts';
+import { decodeBrief, firstBadByte } from '../src/read/decode.ts';
+import { locateBrief } from '../src/read/locate.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { inFolder, read, readText } from './read-help.ts';
 
 const naming = (name: string): string => `---\ntitle: T\nsources: [{file: ${name}}]\n---\nText.\n`;
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function decoded(bytes: Uint8Array): readonly [text: string | null, said: readonly string[]] {
   const file = new VFile();
-  const text = decode(bytes, file);
-  return [text, file.messages.map((message) => `${message.line ?? '-'}:${message.column ?? '-'} ${message.ruleId} ${message.reason}`)];
+  const text = decodeBrief(bytes, file);
+  return [
+    text,
+    file.messages.map(
+      (message) =>
+        `${message.line ?? '-'}:${message.column ?? '-'} ${message.ruleId} ${message.reason}`,
+    ),
+  ];
 }
 
 describe('bytes', () => {
   const cases: readonly (readonly [name: string, bytes: Uint8Array, says: string])[] = [
     ['nothing', utf8(''), '-:- empty The file has no text'],
     ['white space', utf8(' \n\t\n'), '-:- empty The file has no text'],
-    ['a lone continuation byte', Uint8Array.from([0x61, 0x0a, 0xc3, 0xa9, 0x80]), '2:2 encoding Byte 0x80 at offset 4 is not UTF-8'],
-    ['Latin-1', Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20]), '1:4 encoding Byte 0xE9 at offset 3 is not UTF-8'],
-    ['an overlong form', Uint8Array.from([0x61, 0xc0, 0xaf]), '1:2 encoding Byte 0xC0 at offset 1 is not UTF-8'],
-    ['a surrogate', Uint8Array.from([0x61, 0xed, 0xa0, 0x80]), '1:2 encoding Byte 0xED at offset 1 is not UTF-8'],
-    ['a cut character', Uint8Array.from([0x61, 0xe2, 0x80]), '1:2 encoding Byte 0xE2 at offset 1 is not UTF-8'],
-    ['UTF-16, little end first', Uint8Array.from([0xff, 0xfe, 0x61, 0]), '-:- encoding The file is UTF-16, not UTF-8'],
-    ['UTF-16, big end first', Uint8Array.from([0xfe, 0xff, 0, 0x61]), '-:- encoding The file is UTF-16, not UTF-8'],
-    ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), '-:- encoding The file is UTF-32, not UTF-8'],
-    ['UTF-16 without mark', Uint8Array.from([0x61, 0, 0x62, 0]), '-:- binary The file is binary (it has a NUL byte), not text'],
+    [
+      'a lone continuation byte',
+      Uint8Array.from([0x61, 0x0a, 0xc3, 0xa9, 0x80]),
+      '2:2 encoding Byte 0x80 at offset 4 is not UTF-8',
+    ],
+    [
+      'Latin-1',
+      Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20]),
+      '1:4 encoding Byte 0xE9 at offset 3 is not UTF-8',
+    ],
+    [
+      'an overlong form',
+      Uint8Array.from([0x61, 0xc0, 0xaf]),
+      '1:2 encoding Byte 0xC0 at offset 1 is not UTF-8',
+    ],
+    [
+      'a surrogate',
+      Uint8Array.from([0x61, 0xed, 0xa0, 0x80]),
+      '1:2 encoding Byte 0xED at offset 1 is not UTF-8',
+    ],
+    [
+      'a cut character',
+      Uint8Array.from([0x61, 0xe2, 0x80]),
+      '1:2 encoding Byte 0xE2 at offset 1 is not UTF-8',
+    ],
+    [
+      'UTF-16, little end first',
+      Uint8Array.from([0xff, 0xfe, 0x61, 0]),
+      '-:- encoding The file is UTF-16, not UTF-8',
+    ],
+    [
+      'UTF-16, big end first',
+      Uint8Array.from([0xfe, 0xff, 0, 0x61]),
+      '-:- encoding The file is UTF-16, not UTF-8',
+    ],
+    [
+      'UTF-32',
+      Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]),
+      '-:- encoding The file is UTF-32, not UTF-8',
+    ],
+    [
+      'UTF-16 without mark',
+      Uint8Array.from([0x61, 0, 0x62, 0]),
+      '-:- binary The file is binary (it has a NUL byte), not text',
+    ],
     ['a PDF', utf8('%PDF-1.7\n'), '-:- binary The file is a PDF, not text'],
-    ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4, 0x14]), '-:- binary The file is a Word, EPUB or ZIP file, not text'],
-    ['an escape character', utf8('a\nb\u001b[31m'), '2:2 character The character U+001B can’t stand in a book'],
+    [
+      'a Word file',
+      Uint8Array.from([0x50, 0x4b, 3, 4, 0x14]),
+      '-:- binary The file is a Word, EPUB or ZIP file, not text',
+    ],
+    [
+      'an escape character',
+      utf8('a\nb\u001b[31m'),
+      '2:2 character The character U+001B can’t stand in a book',
+    ],
     ['a noncharacter', utf8('a\uffff'), '1:2 character The character U+FFFF can’t stand in a book'],
   ];
   test.each(cases)('%s is refused', (_, bytes, says) => {
@@ -106,25 +157,35 @@ describe('shapes that would cost too much', () => {
 
 describe('places', () => {
   test('a file, a folder, and their names', async () => {
-    await inFolder({ 'harbour/brief.md': '# A', 'notes/My Notes.md': '# B', 'pasted/brief.txt': 'A' }, async (cwd) => {
-      const world = { ...diskWorld(), cwd };
-      const at = async (path: string) => locate(world, path, new VFile());
-      expect(await at('harbour')).toEqual({
-        file: join(cwd, 'harbour/brief.md'),
-        root: join(cwd, 'harbour'),
-        slug: 'harbour',
-        shown: 'harbour/brief.md',
-      });
-      expect(await at('harbour/brief.md')).toMatchObject({ slug: 'harbour' });
-      expect(await at('notes/My Notes.md')).toMatchObject({ slug: 'my-notes', shown: 'notes/My Notes.md' });
-      expect(await at('pasted')).toMatchObject({ slug: 'brief', shown: 'pasted/brief.txt' });
-    });
+    await inFolder(
+      { 'harbour/brief.md': '# A', 'notes/My Notes.md': '# B', 'pasted/brief.txt': 'A' },
+      async (cwd) => {
+        const world = { ...diskWorld(), cwd };
+        const at = async (path: string) => locateBrief(world, path, new VFile());
+        expect(await at('harbour')).toEqual({
+          file: join(cwd, 'harbour/brief.md'),
+          root: join(cwd, 'harbour'),
+          slug: 'harbour',
+          shown: 'harbour/brief.md',
+        });
+        expect(await at('harbour/brief.md')).toMatchObject({ slug: 'harbour' });
+        expect(await at('notes/My Notes.md')).toMatchObject({
+          slug: 'my-notes',
+          shown: 'notes/My Notes.md',
+        });
+        expect(await at('pasted')).toMatchObject({ slug: 'brief', shown: 'pasted/brief.txt' });
+      },
+    );
   });
 
   test('what is not there is said once, with its name', async () => {
     await inFolder({ 'empty/draft.md': '# A', 'bare/x.bin': 'x' }, async (cwd) => {
       const missing = await read({ path: 'nowhere.md' }, cwd);
-      expect([missing.brief, missing.said, missing.file.path]).toEqual([null, ['-:- input-missing'], 'nowhere.md']);
+      expect([missing.brief, missing.said, missing.file.path]).toEqual([
+        null,
+        ['-:- input-missing'],
+        'nowhere.md',
+      ]);
       const folder = await read({ path: 'empty' }, cwd);
       expect(folder.said).toEqual(['-:- no-brief']);
       expect(folder.file.messages[0]!.note).toBe(`Name the file: ${join('empty', 'draft.md')}.`);
@@ -135,10 +196,17 @@ describe('places', () => {
   test('the transcript beside the brief, the one it names, the one asked for', async () => {
     const text = '# Title\n\n# Source\n\nA tape.\n';
     await inFolder(
-      { 'a/brief.md': text, 'a/transcript.vtt': 'WEBVTT', 'a/other.txt': 'x', 'b/brief.md': `---\ntranscript: tape.txt\n---\n${text}` },
+      {
+        'a/brief.md': text,
+        'a/transcript.vtt': 'WEBVTT',
+        'a/other.txt': 'x',
+        'b/brief.md': `---\ntranscript: tape.txt\n---\n${text}`,
+      },
       async (cwd) => {
         const fileOf = async (path: string, transcript?: string) =>
-          (await read({ path, ...(transcript ? { transcript } : {}) }, cwd)).brief!.sources.map(({ file }) => file);
+          (await read({ path, ...(transcript ? { transcript } : {}) }, cwd)).brief!.sources.map(
+            ({ file }) => file,
+          );
         expect(await fileOf('a')).toEqual(['transcript.vtt']);
         expect(await fileOf('b')).toEqual(['tape.txt']);
         expect(await fileOf('a', 'a/other.txt')).toEqual(['other.txt']);
@@ -149,20 +217,29 @@ describe('places', () => {
 
   test('a transcript outside the brief’s folder is refused, also behind a link', async () => {
     await inFolder(
-      { 'out.txt': 'x', 'a/brief.md': naming('../out.txt'), 'b/brief.md': naming('in.txt'), 'c/brief.md': naming('/etc/passwd') },
+      {
+        'out.txt': 'x',
+        'a/brief.md': naming('../out.txt'),
+        'b/brief.md': naming('in.txt'),
+        'c/brief.md': naming('/etc/passwd'),
+      },
       async (cwd) => {
         await symlink(join(cwd, 'out.txt'), join(cwd, 'b/in.txt'));
-        for (const path of ['a', 'b', 'c']) expect([path, (await read({ path }, cwd)).said]).toEqual([path, ['3:18 source-unsafe']]);
+        for (const path of ['a', 'b', 'c'])
+          expect([path, (await read({ path }, cwd)).said]).toEqual([path, ['3:18 source-unsafe']]);
       },
     );
   });
 
   test('several transcripts are told', async () => {
-    await inFolder({ 'brief.md': '# T\n\nText.', 'transcript.srt': '1', 'transcript.txt': 'x' }, async (cwd) => {
-      const { brief, said } = await read({ path: '.' }, cwd);
-      expect(said).toEqual(['-:- transcript-several']);
-      expect(brief!.sources[0]!.file).toBe('transcript.srt');
-    });
+    await inFolder(
+      { 'brief.md': '# T\n\nText.', 'transcript.srt': '1', 'transcript.txt': 'x' },
+      async (cwd) => {
+        const { brief, said } = await read({ path: '.' }, cwd);
+        expect(said).toEqual(['-:- transcript-several']);
+        expect(brief!.sources[0]!.file).toBe('transcript.srt');
+      },
+    );
   });
 
   test('the sidecar', async () => {

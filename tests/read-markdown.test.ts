@@ -1,15 +1,18 @@
-/** Markdown: our directives and no others, exact places, sections, titles, roles, people, sources, references. */
+/**
+ * Markdown: our directives and no others, exact places, sections, titles, roles, people, sources,
+ * references.
+ */
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../src/read/markdown.ts';
-import { personOf } from '../src/read/participants.ts';
+import { personInLine } from '../src/read/participants.ts';
 import { isSafeLink } from '../src/read/review.ts';
-import { isContextLabel, roleOf } from '../src/read/roles.ts';
+import { isContextLabel, headingRole } from '../src/read/roles.ts';
 import { idGiver, slugOf } from '../src/read/slug.ts';
 import { isDisclosureLine } from '../src/read/title.ts';
 import { toMarkdown } from '../src/read/to-markdown.ts';
-import { wordsOf } from '../src/read/words.ts';
+import { wordsOfNode } from '../src/read/node-words.ts';
 import type { Brief } from '../src/types.ts';
 import { readText } from './read-help.ts';
 
@@ -43,16 +46,25 @@ describe('directives', () => {
     ['mail mailto:desk@a.example now', 'paragraph text link text text'],
     ['::leaf', 'paragraph text'],
     [':::aside\nWords.\n:::', 'paragraph text'],
-    ['He :quote[“said *so*”]{by="Ada L" verify=off} then.', 'paragraph text textDirective:quote text emphasis text text text'],
+    [
+      'He :quote[“said *so*”]{by="Ada L" verify=off} then.',
+      'paragraph text textDirective:quote text emphasis text text text',
+    ],
     [
       ':term[x] :title[y] :scare[z] :noquote[w]',
       'paragraph textDirective:term text text textDirective:title text text textDirective:scare text text textDirective:noquote text',
     ],
     [':::quote{by=Ada}\nWords.\n:::', 'containerDirective:quote paragraph text'],
-    [':::context\nOne.\n\n- two\n:::\n\nAfter.', 'containerDirective:context paragraph text list listItem paragraph text paragraph text'],
+    [
+      ':::context\nOne.\n\n- two\n:::\n\nAfter.',
+      'containerDirective:context paragraph text list listItem paragraph text paragraph text',
+    ],
     ['::: context\nOld.\n:::', 'containerDirective:context paragraph text'],
     ['::: {.note}\r\nOld.\r\n:::', 'containerDirective:note paragraph text'],
-    ['::::context\n:::quote\nx\n:::\n::::', 'containerDirective:context containerDirective:quote paragraph text'],
+    [
+      '::::context\n:::quote\nx\n:::\n::::',
+      'containerDirective:context containerDirective:quote paragraph text',
+    ],
     ['```\n::: context\n```', 'code'],
   ];
   test.each(cases)('%j', (text, types) => {
@@ -62,7 +74,7 @@ describe('directives', () => {
   test('what is no directive keeps its characters', () => {
     const text = 'At 10:30 :foo[bar]{x=1} ::y\n\n```\n::: context\n```\n';
     const [paragraph, code] = parseMarkdown(text).children;
-    expect(wordsOf(paragraph!)).toBe('At 10:30 :foo[bar]{x=1} ::y');
+    expect(wordsOfNode(paragraph!)).toBe('At 10:30 :foo[bar]{x=1} ::y');
     expect(code).toMatchObject({ type: 'code', value: '::: context' });
   });
 
@@ -100,7 +112,9 @@ describe('places', () => {
     '<q>',
     '~',
   );
-  const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 20 }).map((parts) => parts.join(''));
+  const text = fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 20 })
+    .map((parts) => parts.join(''));
 
   test('every node lies inside its parent, in order, inside the file', () => {
     fc.assert(
@@ -110,7 +124,9 @@ describe('places', () => {
           let at = node.position!.start.offset!;
           for (const child of node.children) {
             expect(child.position!.start.offset).toBeGreaterThanOrEqual(at);
-            expect(child.position!.end.offset).toBeLessThanOrEqual(Math.max(node.position!.end.offset!, source.length));
+            expect(child.position!.end.offset).toBeLessThanOrEqual(
+              Math.max(node.position!.end.offset!, source.length),
+            );
             at = child.position!.end.offset!;
             inspect(child as Nodes);
           }
@@ -125,7 +141,8 @@ describe('places', () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
         const { brief, file } = await readText(source);
-        if (brief) expect(new Set(brief.sections.map(({ id }) => id)).size).toBe(brief.sections.length);
+        if (brief)
+          expect(new Set(brief.sections.map(({ id }) => id)).size).toBe(brief.sections.length);
         else expect(file.messages.some((message) => message.fatal)).toBe(true);
       }),
       { numRuns: 300 },
@@ -133,47 +150,87 @@ describe('places', () => {
   });
 });
 
-const disclosureOf = async (text: string): Promise<string | null> => (await readText(text)).brief!.meta.disclosure;
+const disclosureOf = async (text: string): Promise<string | null> =>
+  (await readText(text)).brief!.meta.disclosure;
 const langOf = async (text: string): Promise<string> => (await readText(text)).brief!.meta.lang;
 const namesOf = async (body: string, front = ''): Promise<readonly string[]> =>
-  (await readText(`---\ntitle: T\n${front}---\n\n# Participants\n\n${body}\n\n# Other\n\nx`)).brief!.participants.map(
-    ({ id, name, role }) => `${id}|${name}|${role}`,
-  );
+  (
+    await readText(`---\ntitle: T\n${front}---\n\n# Participants\n\n${body}\n\n# Other\n\nx`)
+  ).brief!.participants.map(({ id, name, role }) => `${id}|${name}|${role}`);
 const sourcesOf = async (body: string, front = ''): Promise<readonly unknown[]> =>
-  (await readText(`---\ntitle: T\n${front}---\n\n# Source\n\n${body}`)).brief!.sources.map(({ id, citation, url }) => [id, citation, url]);
+  (await readText(`---\ntitle: T\n${front}---\n\n# Source\n\n${body}`)).brief!.sources.map(
+    ({ id, citation, url }) => [id, citation, url],
+  );
 
-const outline = ({ sections }: Brief): string => sections.map(({ depth, id, role }) => `${depth} ${id} ${role}`).join(', ');
+const outline = ({ sections }: Brief): string =>
+  sections.map(({ depth, id, role }) => `${depth} ${id} ${role}`).join(', ');
 
 describe('title and sections', () => {
-  const cases: readonly (readonly [name: string, text: string, title: string, outline: string])[] = [
-    ['the only heading of level 1', '# The Call\n\n## Summary\n\nx\n\n## Source\n\ny', 'The Call', '1 summary summary, 1 source source'],
-    ['a first heading without a role', '# The Call\n\nx\n\n# Summary\n\ny', 'The Call', '1 opening body, 1 summary summary'],
-    ['sections alone', '# Summary\n\nx\n\n# Source\n\ny', 'Text', '1 summary summary, 1 source source'],
-    ['one section alone', '# Summary\n\nx', 'Text', '1 summary summary'],
-    ['front matter', '---\ntitle: T\n---\n# The Call\n\nx', 'T', '1 the-call body'],
-    ['front matter that says the same', '---\ntitle: The Call\n---\n# The call\n\n## Summary\n\nx', 'The Call', '1 summary summary'],
-    ['text before the first heading', 'Intro.\n\n## Analysis\n\nx', 'Text', '1 opening body, 1 analysis analysis'],
-    ['levels that begin low and skip', '## A\n\n#### B\n\n### C\n\n## D', 'Text', '1 a body, 2 b body, 2 c body, 1 d body'],
+  const cases: readonly (readonly [name: string, text: string, title: string, outline: string])[] =
     [
-      'a role goes down',
-      '# T\n\n## Analysis\n\n### One\n\n### Context\n\n### Two\n\n## Other',
-      'T',
-      '1 analysis analysis, 2 one analysis, 2 context context, 2 two analysis, 1 other body',
-    ],
-    ['the same heading twice', '# T\n\n## A\n\n## A\n\n## A 2\n\n## A', 'T', '1 a body, 1 a-2 body, 1 a-2-2 body, 1 a-3 body'],
-    [
-      'headings without Latin letters',
-      '# T\n\n## 通话\n\n## 记录\n\n## Итог дня\n\n## 20 points',
-      'T',
-      '1 section-1 body, 1 section-2 body, 1 itog-dnya body, 1 section-20-points body',
-    ],
-    [
-      'roles from front matter',
-      '---\ntitle: T\nroles: {analysis: [What now], questions: Later}\n---\n# What Now?\n\n# Later',
-      'T',
-      '1 what-now analysis, 1 later questions',
-    ],
-  ];
+      [
+        'the only heading of level 1',
+        '# The Call\n\n## Summary\n\nx\n\n## Source\n\ny',
+        'The Call',
+        '1 summary summary, 1 source source',
+      ],
+      [
+        'a first heading without a role',
+        '# The Call\n\nx\n\n# Summary\n\ny',
+        'The Call',
+        '1 opening body, 1 summary summary',
+      ],
+      [
+        'sections alone',
+        '# Summary\n\nx\n\n# Source\n\ny',
+        'Text',
+        '1 summary summary, 1 source source',
+      ],
+      ['one section alone', '# Summary\n\nx', 'Text', '1 summary summary'],
+      ['front matter', '---\ntitle: T\n---\n# The Call\n\nx', 'T', '1 the-call body'],
+      [
+        'front matter that says the same',
+        '---\ntitle: The Call\n---\n# The call\n\n## Summary\n\nx',
+        'The Call',
+        '1 summary summary',
+      ],
+      [
+        'text before the first heading',
+        'Intro.\n\n## Analysis\n\nx',
+        'Text',
+        '1 opening body, 1 analysis analysis',
+      ],
+      [
+        'levels that begin low and skip',
+        '## A\n\n#### B\n\n### C\n\n## D',
+        'Text',
+        '1 a body, 2 b body, 2 c body, 1 d body',
+      ],
+      [
+        'a role goes down',
+        '# T\n\n## Analysis\n\n### One\n\n### Context\n\n### Two\n\n## Other',
+        'T',
+        '1 analysis analysis, 2 one analysis, 2 context context, 2 two analysis, 1 other body',
+      ],
+      [
+        'the same heading twice',
+        '# T\n\n## A\n\n## A\n\n## A 2\n\n## A',
+        'T',
+        '1 a body, 1 a-2 body, 1 a-2-2 body, 1 a-3 body',
+      ],
+      [
+        'headings without Latin letters',
+        '# T\n\n## 通话\n\n## 记录\n\n## Итог дня\n\n## 20 points',
+        'T',
+        '1 section-1 body, 1 section-2 body, 1 itog-dnya body, 1 section-20-points body',
+      ],
+      [
+        'roles from front matter',
+        '---\ntitle: T\nroles: {analysis: [What now], questions: Later}\n---\n# What Now?\n\n# Later',
+        'T',
+        '1 what-now analysis, 1 later questions',
+      ],
+    ];
   test.each(cases)('%s', async (_, text, title, expected) => {
     const { brief } = await readText(text);
     expect([brief!.meta.title, outline(brief!)]).toEqual([title, expected]);
@@ -182,24 +239,38 @@ describe('title and sections', () => {
   test('a skipped level is flagged, headings are changed to match', async () => {
     const { brief, said } = await readText('# T\n\n## A\n\n#### B\n');
     expect(said).toEqual(['5:1 heading-skip']);
-    expect(brief!.sections.map(({ heading }) => heading?.type === 'heading' && heading.depth)).toEqual([1, 2]);
+    expect(
+      brief!.sections.map(({ heading }) => heading?.type === 'heading' && heading.depth),
+    ).toEqual([1, 2]);
   });
 
   test('disclosure: a line above, a section, front matter', async () => {
-    expect(await disclosureOf('Assistance from Claude AI.\n\n# T\n\nx')).toBe('Assistance from Claude AI.');
-    expect(await disclosureOf('# T\n\nDisclosure: written with help.\n\nx')).toBe('written with help.');
-    expect(await disclosureOf('# T\n\nx\n\n# Disclosure\n\nMade by a machine.')).toBe('Made by a machine.');
-    expect(await disclosureOf('---\ndisclosure: F\n---\n# T\n\nAssistance from nobody.\n\nx')).toBe('F');
+    expect(await disclosureOf('Assistance from Claude AI.\n\n# T\n\nx')).toBe(
+      'Assistance from Claude AI.',
+    );
+    expect(await disclosureOf('# T\n\nDisclosure: written with help.\n\nx')).toBe(
+      'written with help.',
+    );
+    expect(await disclosureOf('# T\n\nx\n\n# Disclosure\n\nMade by a machine.')).toBe(
+      'Made by a machine.',
+    );
+    expect(await disclosureOf('---\ndisclosure: F\n---\n# T\n\nAssistance from nobody.\n\nx')).toBe(
+      'F',
+    );
     expect(await disclosureOf('# T\n\nx said: Assistance from Claude AI.')).toBeNull();
     const { brief } = await readText('Assistance from Claude AI.\n\n# T\n\nx');
-    expect(brief!.sections.flatMap(({ nodes }) => nodes).map(wordsOf)).toEqual(['x']);
+    expect(brief!.sections.flatMap(({ nodes }) => nodes).map(wordsOfNode)).toEqual(['x']);
   });
 
   test('the language is told by headings, else by words', async () => {
     expect(await langOf('# T\n\n## Zusammenfassung\n\n## Quellen')).toBe('de');
     expect(await langOf('# T\n\nОн сказал, что это не так, и она как будто из города.')).toBe('ru');
     expect(await langOf('# T\n\nВін сказав, що це не так, і вона була з міста.')).toBe('uk');
-    expect(await langOf('# T\n\nElle dit que le bateau est dans le port et que les gens ne sont pas là.')).toBe('fr');
+    expect(
+      await langOf(
+        '# T\n\nElle dit que le bateau est dans le port et que les gens ne sont pas là.',
+      ),
+    ).toBe('fr');
     expect(await langOf('# T\n\nxyz')).toBe('en');
   });
 });
@@ -254,7 +325,7 @@ describe('roles', () => {
     ['Summary '.repeat(50), null],
   ];
   test.each(cases)('%s', (heading, role) => {
-    expect(roleOf(heading)).toBe(role);
+    expect(headingRole(heading)).toBe(role);
   });
 
   test('what stands before the colon of a context note', () => {
@@ -294,12 +365,12 @@ describe('people', () => {
     ['', null, null],
   ];
   test.each(cases)('%s', (line, name, role) => {
-    const person = personOf(line);
+    const person = personInLine(line);
     expect([person?.name ?? null, person?.role ?? null]).toEqual([name, role]);
   });
 
   test('a parenthesis before the role is another name', () => {
-    expect(personOf('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
+    expect(personInLine('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
   });
 
   test('from lists, tables, paragraphs, bare names; joined with front matter', async () => {
@@ -307,15 +378,17 @@ describe('people', () => {
       'ada-lovelace|Ada Lovelace|analyst',
       'bob-stone|Bob Stone|null',
     ]);
-    expect(await namesOf('| Who | What |\n|--|--|\n| Ada Lovelace | analyst |\n| Bob Stone | |')).toEqual([
-      'ada-lovelace|Ada Lovelace|analyst',
-      'bob-stone|Bob Stone|null',
-    ]);
+    expect(
+      await namesOf('| Who | What |\n|--|--|\n| Ada Lovelace | analyst |\n| Bob Stone | |'),
+    ).toEqual(['ada-lovelace|Ada Lovelace|analyst', 'bob-stone|Bob Stone|null']);
     expect(await namesOf('Ada Lovelace – analyst\nBob Stone – clerk')).toEqual([
       'ada-lovelace|Ada Lovelace|analyst',
       'bob-stone|Bob Stone|clerk',
     ]);
-    expect(await namesOf('Ada Lovelace\nBob Stone')).toEqual(['ada-lovelace|Ada Lovelace|null', 'bob-stone|Bob Stone|null']);
+    expect(await namesOf('Ada Lovelace\nBob Stone')).toEqual([
+      'ada-lovelace|Ada Lovelace|null',
+      'bob-stone|Bob Stone|null',
+    ]);
     expect(await namesOf('The two of them met on Friday.')).toEqual([]);
     expect(
       await namesOf(
@@ -336,10 +409,16 @@ describe('sources', () => {
       ['source', 'A tape.', null],
       ['source-2', 'A letter.', 'https://b.example'],
     ]);
-    const last = await readText('# Summary\n\nIt was agreed.\n\nSource: A tape.\n\n<https://a.example/t>\n');
-    expect(last.brief!.sources).toMatchObject([{ id: 'source', citation: 'A tape.', url: 'https://a.example/t' }]);
+    const last = await readText(
+      '# Summary\n\nIt was agreed.\n\nSource: A tape.\n\n<https://a.example/t>\n',
+    );
+    expect(last.brief!.sources).toMatchObject([
+      { id: 'source', citation: 'A tape.', url: 'https://a.example/t' },
+    ]);
     expect(await sourcesOf('A tape.', 'sources: [{id: t}]\n')).toEqual([['t', 'A tape.', null]]);
-    expect(await sourcesOf('A tape.', 'sources: [{id: t, citation: The tape}]\n')).toEqual([['t', 'The tape', null]]);
+    expect(await sourcesOf('A tape.', 'sources: [{id: t, citation: The tape}]\n')).toEqual([
+      ['t', 'The tape', null],
+    ]);
   });
 });
 
@@ -359,7 +438,13 @@ describe('what is looked at', () => {
   });
 
   test('an address as a browser reads it', () => {
-    for (const url of ['https://a.example/a b', 'ht\u0002tps://a.example', ' mailto:a@b.example', '#id', 'HTTP://a.example']) {
+    for (const url of [
+      'https://a.example/a b',
+      'ht\u0002tps://a.example',
+      ' mailto:a@b.example',
+      '#id',
+      'HTTP://a.example',
+    ]) {
       expect([url, isSafeLink(url)]).toEqual([url, true]);
     }
     for (const url of [
@@ -387,18 +472,30 @@ describe('what is looked at', () => {
     const { brief } = await readText(
       '# T\n\n## A\n\n[one][x] and [two] and [none][y]\n\n## B\n\n> [x]: https://a.example "t"\n\n[Two]: https://b.example\n',
     );
-    const links = [...nodesOf(brief!.tree)].filter((node) => node.type === 'link').map((node) => [node.url, node.title, wordsOf(node)]);
+    const links = [...nodesOf(brief!.tree)]
+      .filter((node) => node.type === 'link')
+      .map((node) => [node.url, node.title, wordsOfNode(node)]);
     expect(links).toEqual([
       ['https://a.example', 't', 'one'],
       ['https://b.example', null, 'two'],
     ]);
-    expect(wordsOf(brief!.tree)).toContain('[none][y]');
+    expect(wordsOfNode(brief!.tree)).toContain('[none][y]');
     expect([...nodesOf(brief!.tree)].some((node) => node.type === 'definition')).toBe(false);
   });
 });
 
 test('ids', () => {
-  expect(['Zelenskyy’s Visit', 'Ångström & Œuvre', 'Straße', 'Що далі?', '  ', '20-Point “Plan”', 'x'.repeat(100)].map(slugOf)).toEqual([
+  expect(
+    [
+      'Zelenskyy’s Visit',
+      'Ångström & Œuvre',
+      'Straße',
+      'Що далі?',
+      '  ',
+      '20-Point “Plan”',
+      'x'.repeat(100),
+    ].map(slugOf),
+  ).toEqual([
     'zelenskyys-visit',
     'angstroem-oeuvre',
     'strasse',
@@ -423,8 +520,16 @@ test('Markdown written from a Markdown brief reads the same', async () => {
     '---\ntitle: T\n---\n\n# Participants\n\n- **Ada Lovelace** – analyst\n\n# Talk\n\n“Nine,” said :quote[“ten”]{by=Ada} at 10:30.\n\n:::context\nOld.\n:::\n\n> Words.\n> — Ada\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Foot.\n';
   const first = (await readText(text)).brief!;
   const again = (await readText(toMarkdown(first))).brief!;
-  expect(again.sections.map(({ title, nodes }) => [title, nodes.map((node) => [node.type, wordsOf(node)])])).toEqual(
-    first.sections.map(({ title, nodes }) => [title, nodes.map((node) => [node.type, wordsOf(node)])]),
+  expect(
+    again.sections.map(({ title, nodes }) => [
+      title,
+      nodes.map((node) => [node.type, wordsOfNode(node)]),
+    ]),
+  ).toEqual(
+    first.sections.map(({ title, nodes }) => [
+      title,
+      nodes.map((node) => [node.type, wordsOfNode(node)]),
+    ]),
   );
   expect(toMarkdown(first)).toContain('said :quote[“ten”]{by="Ada"} at 10:30.');
 });

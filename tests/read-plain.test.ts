@@ -1,18 +1,21 @@
-/** Pasted text: what each line is taken for, exact places, and clean Markdown that reads the same. */
+/**
+ * Pasted text: what each line is taken for, exact places, and clean Markdown that reads the same.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isPlain, readPlain } from '../src/read/plain.ts';
-import { pointAt } from '../src/rules.ts';
-import { wordsOf } from '../src/read/words.ts';
+import { isPlainBrief, readPlainBrief } from '../src/read/plain.ts';
+import { pointAt } from '../src/rules/flag.ts';
+import { wordsOfNode } from '../src/read/node-words.ts';
 import type { Brief } from '../src/types.ts';
 import { readText } from './read-help.ts';
 
 const PASTED = readFileSync(join(import.meta.dirname, 'read-fixtures/pasted.txt'), 'utf8');
 
-const outline = (brief: Brief | null): readonly string[] => brief!.sections.map(({ depth, title, role }) => `${depth} ${title} [${role}]`);
+const outline = (brief: Brief | null): readonly string[] =>
+  brief!.sections.map(({ depth, title, role }) => `${depth} ${title} [${role}]`);
 
 describe('a pasted brief', () => {
   test('sections, depths and roles', async () => {
@@ -68,10 +71,17 @@ describe('a pasted brief', () => {
     const count = (as: string): number => taken.filter((row) => row.as === as).length;
     expect(
       Object.fromEntries(
-        ['disclosure', 'participant', 'subheading', 'list item', 'question', 'context note', 'quotation', 'source', 'note'].map((as) => [
-          as,
-          count(as),
-        ]),
+        [
+          'disclosure',
+          'participant',
+          'subheading',
+          'list item',
+          'question',
+          'context note',
+          'quotation',
+          'source',
+          'note',
+        ].map((as) => [as, count(as)]),
       ),
     ).toEqual({
       'disclosure': 1,
@@ -91,13 +101,15 @@ describe('a pasted brief', () => {
     const marked = brief!.sections
       .flatMap(({ nodes }) => nodes)
       .filter((node) => node.type === 'paragraph' && node.data?.role === 'context')
-      .map((node) => wordsOf(node).slice(0, 12));
+      .map((node) => wordsOfNode(node).slice(0, 12));
     expect(marked).toEqual(['Context for ', 'Context: Tra']);
   });
 
   test('read again from its own Markdown it is the same brief', async () => {
     const { brief } = await readText(PASTED, 'pasted.txt');
-    expect(brief!.markdown).toMatch(/^---\ntitle: Runa Halvorsen and Petr Dvořák\n[\s\S]*\n---\n\n# Executive Summary\n/u);
+    expect(brief!.markdown).toMatch(
+      /^---\ntitle: Runa Halvorsen and Petr Dvořák\n[\s\S]*\n---\n\n# Executive Summary\n/u,
+    );
     const again = await readText(brief!.markdown, 'pasted.md');
     expect(again.said).toEqual([]);
     expect(facts(again.brief!)).toEqual(facts(brief!));
@@ -115,15 +127,27 @@ function facts({ meta, participants, sources, sections }: Brief): object {
       title,
       depth,
       role,
-      blocks: nodes.map((node) => [node.type, node.type === 'paragraph' ? node.data?.role : null, wordsOf(node)]),
+      blocks: nodes.map((node) => [
+        node.type,
+        node.type === 'paragraph' ? node.data?.role : null,
+        wordsOfNode(node),
+      ]),
     })),
   };
 }
 
 describe('what a line is', () => {
   const cases: readonly (readonly [name: string, text: string, labels: string])[] = [
-    ['a title above known sections', 'The Ferry Call\nSummary\nIt was agreed at once.', 'title heading paragraph'],
-    ['a title and a lead', 'The Ferry Call\nTwo people spoke for an hour.\nSource\nA tape.', 'title paragraph heading source'],
+    [
+      'a title above known sections',
+      'The Ferry Call\nSummary\nIt was agreed at once.',
+      'title heading paragraph',
+    ],
+    [
+      'a title and a lead',
+      'The Ferry Call\nTwo people spoke for an hour.\nSource\nA tape.',
+      'title paragraph heading source',
+    ],
     [
       'a heading directly under a heading holds it',
       'Summary\nShort.\nThe Call\nFirst Minutes\nThey spoke.\nLast Minutes\nThey stopped.',
@@ -139,22 +163,46 @@ describe('what a line is', () => {
       'Key Findings\nThe fare rises\nThe boat stays\nQuestions\nWho pays?',
       'heading list item list item heading question',
     ],
-    ['a line after a colon is no heading', 'Summary\nHe said:\n“Nine crowns.”\nAnd left.', 'heading paragraph quotation paragraph'],
+    [
+      'a line after a colon is no heading',
+      'Summary\nHe said:\n“Nine crowns.”\nAnd left.',
+      'heading paragraph quotation paragraph',
+    ],
     [
       'items that lost their marks',
       'Summary\nIt bypassed:\nThe board\nThe council\nThe hearing\nThat was all.',
       'heading paragraph list item list item heading paragraph',
     ],
-    ['items that lost their marks, to the end', 'Summary\nIt bypassed:\nThe board\nThe council', 'heading paragraph list item list item'],
-    ['numbered items', 'Summary\nThree things:\n1. A ticket\n2. A fare', 'heading paragraph list item list item'],
-    ['bullets of other programs', 'Summary\n• One\n‣ Two\n· Three', 'heading list item list item list item'],
-    ['questions without bullets', 'Open Questions\nWho paid?\nWho knew?', 'heading question question'],
+    [
+      'items that lost their marks, to the end',
+      'Summary\nIt bypassed:\nThe board\nThe council',
+      'heading paragraph list item list item',
+    ],
+    [
+      'numbered items',
+      'Summary\nThree things:\n1. A ticket\n2. A fare',
+      'heading paragraph list item list item',
+    ],
+    [
+      'bullets of other programs',
+      'Summary\n• One\n‣ Two\n· Three',
+      'heading list item list item list item',
+    ],
+    [
+      'questions without bullets',
+      'Open Questions\nWho paid?\nWho knew?',
+      'heading question question',
+    ],
     [
       'names without roles',
       'Participants\nRuna Halvorsen\nPetr Dvořák\nThe Call\nThey spoke.',
       'heading participant participant heading paragraph',
     ],
-    ['names with colons', 'Participants:\nRuna Halvorsen: director\nPetr Dvořák: head of timetables', 'heading participant participant'],
+    [
+      'names with colons',
+      'Participants:\nRuna Halvorsen: director\nPetr Dvořák: head of timetables',
+      'heading participant participant',
+    ],
     [
       'German',
       'Zusammenfassung\nKurz.\nTeilnehmer\nRuna Halvorsen – Direktorin\nAnalyse\nHintergrund: Das Schiff war alt.\nQuelle\nEin Band.',
@@ -170,26 +218,30 @@ describe('what a line is', () => {
 
   test.each(cases)('%s', (_, text, labels) => {
     expect(
-      readPlain(text)
+      readPlainBrief(text)
         .readings.map(({ as }) => as)
         .join(' '),
     ).toBe(labels);
   });
 
   test('numbers and bullets make lists of their own', () => {
-    const { tree } = readPlain('Summary\n4. Four\n5. Five\n- A\n- B\n');
-    expect(tree.children.map((node) => (node.type === 'list' ? [node.ordered, node.start, node.children.length] : node.type))).toEqual([
-      'heading',
-      [true, 4, 2],
-      [false, null, 2],
-    ]);
+    const { tree } = readPlainBrief('Summary\n4. Four\n5. Five\n- A\n- B\n');
+    expect(
+      tree.children.map((node) =>
+        node.type === 'list' ? [node.ordered, node.start, node.children.length] : node.type,
+      ),
+    ).toEqual(['heading', [true, 4, 2], [false, null, 2]]);
   });
 
   test('text broken to a width is joined, with its places', () => {
     const text =
       'Summary\n\nThe director of the ferries and the head of the timetables spoke for\nan hour about the winter, and they agreed on two boats and on a fare\nof nine crowns.\n\nThe council met four days later and was told of the agreement by a\nletter.\n';
-    const { tree, readings } = readPlain(text);
-    expect(readings.map(({ line, as }) => `${line} ${as}`)).toEqual(['1 heading', '3 paragraph', '7 paragraph']);
+    const { tree, readings } = readPlainBrief(text);
+    expect(readings.map(({ line, as }) => `${line} ${as}`)).toEqual([
+      '1 heading',
+      '3 paragraph',
+      '7 paragraph',
+    ]);
     expect(tree.children[1]!.position).toEqual({
       start: { line: 3, column: 1, offset: 9 },
       end: { line: 5, column: 16, offset: text.indexOf('crowns.') + 7 },
@@ -215,7 +267,7 @@ describe('plain or Markdown', () => {
     ['> “Words”\nText\nText', '', false],
   ];
   test.each(cases)('%j %s', (text, extension, plain) => {
-    expect(isPlain(text, extension)).toBe(plain);
+    expect(isPlainBrief(text, extension)).toBe(plain);
   });
 });
 
@@ -245,7 +297,7 @@ describe('any text', () => {
   test('every node stands where its words are', () => {
     fc.assert(
       fc.property(text, (source) => {
-        for (const node of nodesOf(readPlain(source).tree)) {
+        for (const node of nodesOf(readPlainBrief(source).tree)) {
           const { start, end } = node.position!;
           expect(pointAt(source, start.offset!)).toEqual(start);
           expect(pointAt(source, end.offset!)).toEqual(end);
@@ -259,7 +311,7 @@ describe('any text', () => {
   test('no word is lost or invented', () => {
     fc.assert(
       fc.property(text, (source) => {
-        expect(letters(wordsOf(readPlain(source).tree))).toBe(letters(source));
+        expect(letters(wordsOfNode(readPlainBrief(source).tree))).toBe(letters(source));
       }),
       { numRuns: 300 },
     );
@@ -272,7 +324,9 @@ describe('any text', () => {
         if (!first.brief) return;
         const again = await readText(first.brief.markdown, 'a.md');
         expect([first.brief.markdown, again.brief === null]).toEqual([first.brief.markdown, false]);
-        expect(facts({ ...again.brief!, sources: [] })).toEqual(facts({ ...first.brief, sources: [] }));
+        expect(facts({ ...again.brief!, sources: [] })).toEqual(
+          facts({ ...first.brief, sources: [] }),
+        );
       }),
       { numRuns: 200 },
     );

@@ -1,4 +1,7 @@
-/** Reader engines open the book and do what a reader does: go to the summary, touch a note number, come back, turn to a print page. */
+/**
+ * Reader engines open the book and do what a reader does: go to the summary, touch a note number,
+ * come back, turn to a print page.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { editionFrom, pagesOf, write } from './support/epub.ts';
@@ -43,11 +46,15 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 const sectionOf = (page: Page): Promise<string> =>
-  page.evaluate('view.book.sections[view.renderer.getContents()[0].index].id.split("/").at(-1)') as Promise<string>;
+  page.evaluate(
+    'view.book.sections[view.renderer.getContents()[0].index].id.split("/").at(-1)',
+  ) as Promise<string>;
 const goTo = (page: Page, name: string): Promise<unknown> =>
   page.evaluate(`view.goTo(view.book.sections.findIndex(({ id }) => id.endsWith('/${name}')))`);
 const click = (page: Page, selector: string): Promise<unknown> =>
-  page.evaluate(`view.renderer.getContents()[0].doc.querySelector(${JSON.stringify(selector)}).click()`);
+  page.evaluate(
+    `view.renderer.getContents()[0].doc.querySelector(${JSON.stringify(selector)}).click()`,
+  );
 
 describe('foliate-js', () => {
   test('knows cover, contents, landmarks, series and the pages of print', async () => {
@@ -58,10 +65,23 @@ describe('foliate-js', () => {
       landmarks: view.book.landmarks.map(({ type }) => type.join(' ')),
       pages: view.book.pageList.map(({ label }) => label),
       series: view.book.metadata.belongsTo?.series,
-    }))()`)) as { cover: string; toc: string[]; landmarks: string[]; pages: string[]; series: unknown };
+    }))()`)) as {
+      cover: string;
+      toc: string[];
+      landmarks: string[];
+      pages: string[];
+      series: unknown;
+    };
     expect(book.cover).toBe('image/png');
     expect(book.toc).toEqual(edition.chapters.slice(2).map(({ title }) => title));
-    expect(book.landmarks).toEqual(['cover', 'titlepage', 'toc', 'bodymatter', 'endnotes', 'colophon']);
+    expect(book.landmarks).toEqual([
+      'cover',
+      'titlepage',
+      'toc',
+      'bodymatter',
+      'endnotes',
+      'colophon',
+    ]);
     expect(book.pages).toEqual(pages.pages.map(({ label }) => label));
     expect(JSON.stringify(book.series)).toContain('Ferries');
     await page.close();
@@ -72,14 +92,20 @@ describe('foliate-js', () => {
     await goTo(page, 'ch-summary.xhtml');
     await click(page, 'a[role=doc-noteref]');
     await page.waitForFunction('window.popup || window.failed');
-    const popup = (await page.evaluate('window.popup')) as { type: string; hidden: boolean; text: string };
+    const popup = (await page.evaluate('window.popup')) as {
+      type: string;
+      hidden: boolean;
+      text: string;
+    };
     expect(popup.type).toBe('footnote');
     expect(popup.hidden).toBe(false);
     expect(popup.text).toContain(first!.text);
     expect(popup.text).toContain('Ida Moen');
     await goTo(page, 'appendix.xhtml');
     await click(page, `#${first!.id} a[role=doc-backlink]`);
-    await page.waitForFunction('view.book.sections[view.renderer.getContents()[0].index].id.endsWith("/ch-summary.xhtml")');
+    await page.waitForFunction(
+      'view.book.sections[view.renderer.getContents()[0].index].id.endsWith("/ch-summary.xhtml")',
+    );
     expect(await sectionOf(page)).toBe('ch-summary.xhtml');
     await page.close();
   });
@@ -102,7 +128,9 @@ describe('foliate-js', () => {
   test('text of double size by night stays inside the page, in the colours of the reader', async () => {
     const page = await reader.open('foliate', { width: 390, height: 700 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    await page.evaluate(`view.renderer.setStyles('html { font-size: 200%; background: rgb(17,17,17); color: rgb(221,221,221) }')`);
+    await page.evaluate(
+      `view.renderer.setStyles('html { font-size: 200%; background: rgb(17,17,17); color: rgb(221,221,221) }')`,
+    );
     for (const name of [
       'title-page.xhtml',
       'contents.xhtml',
@@ -138,11 +166,16 @@ describe('foliate-js', () => {
 describe('epub.js', () => {
   test('shows the summary; the note number leads to its quotation and back; pages of print are listed', async () => {
     const page = await reader.open('epubjs');
-    const spot = () => page.evaluate('rendition.currentLocation().start?.href ?? ""') as Promise<string>;
+    const spot = () =>
+      page.evaluate('rendition.currentLocation().start?.href ?? ""') as Promise<string>;
     const inBook = (script: string): Promise<unknown> =>
-      page.evaluate(`(() => { const doc = rendition.getContents()[0].document; return ${script}; })()`);
+      page.evaluate(
+        `(() => { const doc = rendition.getContents()[0].document; return ${script}; })()`,
+      );
     const arrive = (name: string): Promise<unknown> =>
-      page.waitForFunction(`rendition.getContents()[0]?.document.baseURI && rendition.currentLocation()?.start?.href.includes('${name}')`);
+      page.waitForFunction(
+        `rendition.getContents()[0]?.document.baseURI && rendition.currentLocation()?.start?.href.includes('${name}')`,
+      );
     expect(await page.evaluate('book.navigation.toc.map(({ label }) => label.trim())')).toEqual(
       edition.chapters.slice(2).map(({ title }) => title),
     );

@@ -1,4 +1,7 @@
-/** The same brief gives the same bytes: another time zone, another language, another folder, another day. */
+/**
+ * The same brief gives the same bytes: another time zone, another language, another folder, another
+ * day.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -12,9 +15,22 @@ const ROOT = join(import.meta.dirname, '..');
 function build(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'reproducible-'));
   try {
-    cpSync(join(ROOT, 'content/harbour-hearing'), join(folder, 'harbour-hearing'), { recursive: true });
-    const args = [join(ROOT, 'src/bin.js'), 'build', 'harbour-hearing', '--to', 'pdf,epub,ledger,snapshot,html', '--quiet'];
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' });
+    cpSync(join(ROOT, 'content/harbour-hearing'), join(folder, 'harbour-hearing'), {
+      recursive: true,
+    });
+    const args = [
+      join(ROOT, 'src/bin.js'),
+      'build',
+      'harbour-hearing',
+      '--to',
+      'pdf,epub,ledger,snapshot,html',
+      '--quiet',
+    ];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
     expect(status, stderr).toBe(0);
     const out = join(folder, 'out/harbour-hearing');
     return Object.fromEntries(
@@ -32,7 +48,12 @@ function build(env: Readonly<Record<string, string>>): Readonly<Record<string, s
 
 test('two builds are the same, byte for byte', () => {
   const first = build({ TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'C' });
-  const second = build({ TZ: 'America/St_Johns', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', COLUMNS: '40' });
+  const second = build({
+    TZ: 'America/St_Johns',
+    LANG: 'ja_JP.UTF-8',
+    LC_ALL: 'ja_JP.UTF-8',
+    COLUMNS: '40',
+  });
   expect(Object.keys(first).sort()).toEqual([
     'harbour-hearing.epub',
     'harbour-hearing.html',

@@ -1,4 +1,7 @@
-/** The server over real sockets: what it offers, how it answers (RFC 9110), and what it never gives away. */
+/**
+ * The server over real sockets: what it offers, how it answers (RFC 9110), and what it never gives
+ * away.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -6,17 +9,21 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCatalogue } from '../src/catalog/index.ts';
-import { bestOf, rangesOf } from '../src/catalog/serve/headers.ts';
+import { bestOf, byteRanges } from '../src/catalog/serve/headers.ts';
 import { openServer, type Serving } from '../src/catalog/serve/server.ts';
 import { loadTheme } from '../src/theme/load.ts';
-import { diskWorld, type World } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
+import type { World } from '../src/world.ts';
 import { ask, exchange, replyIn } from './support/http.ts';
 import { epub, folderOf, png, put, samples } from './support/shelf.ts';
 import { root as project } from './support/theme.ts';
 
 const disk = diskWorld();
+
 const theme = await loadTheme(disk, 'classic', project);
+
 const big = Buffer.from(Array.from({ length: 300_000 }, (_, i) => i % 251));
+
 const secret = folderOf({ 'secret.pdf': 'SECRET', 'inner/inner.pdf': 'SECRET' });
 
 /** Written to nothing: a server that wrote would fail here. */
@@ -27,7 +34,10 @@ const world: World = {
   },
 };
 
-/** Exchanges the folder `a`, and the file in it, for links that lead out, and puts them back, for as long as it lives. */
+/**
+ * Exchanges the folder `a`, and the file in it, for links that lead out, and puts them back, for as
+ * long as it lives.
+ */
 const SWAPPER = `
   const { renameSync, symlinkSync, rmSync } = require('node:fs');
   const { workerData: { folder, outside } } = require('node:worker_threads');
@@ -41,14 +51,27 @@ const SWAPPER = `
 `;
 
 let root = '';
+
 let serving: Serving;
+
 const reports: string[] = [];
+
 /** Programs that a test started, and may have left when it failed. */
 const children: ChildProcess[] = [];
 
-async function open(folder: string, more: Partial<Parameters<typeof openServer>[1]> = {}): Promise<Serving> {
+async function open(
+  folder: string,
+  more: Partial<Parameters<typeof openServer>[1]> = {},
+): Promise<Serving> {
   const current = openCatalogue(world, folder, { shown: 'out', title: null, theme });
-  return openServer(world, { root: folder, current, host: '127.0.0.1', port: 0, report: (line) => reports.push(line), ...more });
+  return openServer(world, {
+    root: folder,
+    current,
+    host: '127.0.0.1',
+    port: 0,
+    report: (line) => reports.push(line),
+    ...more,
+  });
 }
 
 beforeAll(async () => {
@@ -74,7 +97,8 @@ afterAll(async () => {
   for (const folder of [root, secret]) rmSync(folder, { recursive: true, force: true });
 });
 
-const get = (target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => ask(serving.port, target, headers, method);
+const get = (target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+  ask(serving.port, target, headers, method);
 
 describe('what is offered', () => {
   test.each([
@@ -94,9 +118,19 @@ describe('what is offered', () => {
     ['http://localhost/catalog.json', 'application/opds+json'],
   ])('%s is %s', async (target, type) => {
     const { status, headers, body } = await get(target);
-    expect([status, headers['content-type'], Number(headers['content-length'])]).toEqual([200, type, body.length]);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'accept-ranges': 'bytes' });
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'/u);
+    expect([status, headers['content-type'], Number(headers['content-length'])]).toEqual([
+      200,
+      type,
+      body.length,
+    ]);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'accept-ranges': 'bytes',
+    });
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'/u,
+    );
     expect(headers['content-security-policy']).not.toContain('script-src');
     expect(headers['etag']).toMatch(/^"[\w-]+"$/u);
   });
@@ -109,10 +143,18 @@ describe('what is offered', () => {
 
   test('a book that is built while the server runs', async () => {
     expect((await get('/catalog.json')).body.toString()).not.toContain('Later');
-    put(root, 'later/later.epub', epub({ title: 'Later', identifier: 'urn:x:later', date: '2031-01-01' }));
+    put(
+      root,
+      'later/later.epub',
+      epub({ title: 'Later', identifier: 'urn:x:later', date: '2031-01-01' }),
+    );
     const { body, headers } = await get('/catalog.json');
     expect(body.toString()).toContain('Later');
-    put(root, 'later/later.epub', epub({ title: 'Latest', identifier: 'urn:x:later', date: '2031-01-01' }));
+    put(
+      root,
+      'later/later.epub',
+      epub({ title: 'Latest', identifier: 'urn:x:later', date: '2031-01-01' }),
+    );
     const after = await get('/catalog.json', { 'If-None-Match': headers['etag']! });
     expect([after.status, after.body.toString().includes('Latest')]).toEqual([200, true]);
     rmSync(join(root, 'later'), { recursive: true });
@@ -133,7 +175,11 @@ describe('what is at /', () => {
     ['nonsense', 'index.html'],
   ])('Accept: %s → %s', async (accept, location) => {
     const { status, headers } = await get('/', accept === undefined ? {} : { Accept: accept });
-    expect([status, headers['content-location'], headers['vary']]).toEqual([200, location, 'Accept']);
+    expect([status, headers['content-location'], headers['vary']]).toEqual([
+      200,
+      location,
+      'Accept',
+    ]);
   });
 
   test('the best of two is found whatever their order', () => {
@@ -144,10 +190,21 @@ describe('what is at /', () => {
 });
 
 describe('methods', () => {
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'MOVE'])('%s is refused', async (method) => {
-    const { status, headers } = await get('/harbour/harbour.pdf', { 'Content-Length': '0' }, method);
-    expect([status, headers['allow'], headers['connection']]).toEqual([405, 'GET, HEAD', 'close']);
-  });
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'MOVE'])(
+    '%s is refused',
+    async (method) => {
+      const { status, headers } = await get(
+        '/harbour/harbour.pdf',
+        { 'Content-Length': '0' },
+        method,
+      );
+      expect([status, headers['allow'], headers['connection']]).toEqual([
+        405,
+        'GET, HEAD',
+        'close',
+      ]);
+    },
+  );
 
   test('a body that nobody asked for is not taken for the next request', async () => {
     const smuggled = 'GET /harbour/harbour.html HTTP/1.1\r\nHost: localhost\r\n\r\n';
@@ -190,10 +247,13 @@ describe('ranges (RFC 9110, 14)', () => {
     expect(body.equals(big.subarray(start, end))).toBe(true);
   });
 
-  test.each(['bytes=300000-', 'bytes=-0', 'bytes=400000-500000'])('%s can’t be satisfied', async (range) => {
-    const { status, headers, body } = await get(file, { Range: range });
-    expect([status, headers['content-range'], body.length]).toEqual([416, 'bytes */300000', 0]);
-  });
+  test.each(['bytes=300000-', 'bytes=-0', 'bytes=400000-500000'])(
+    '%s can’t be satisfied',
+    async (range) => {
+      const { status, headers, body } = await get(file, { Range: range });
+      expect([status, headers['content-range'], body.length]).toEqual([416, 'bytes */300000', 0]);
+    },
+  );
 
   test.each([
     'bytes=5-2',
@@ -209,22 +269,34 @@ describe('ranges (RFC 9110, 14)', () => {
   });
 
   test('several ranges are parts of one body, in the order they were asked for', async () => {
-    const { status, headers, body } = await get(file, { Range: 'bytes=200000-200003, 0-2 ,999999-' });
-    const [, boundary] = /^multipart\/byteranges; boundary=([\w-]+)$/u.exec(headers['content-type']!)!;
-    expect([status, headers['content-range'], Number(headers['content-length'])]).toEqual([206, undefined, body.length]);
+    const { status, headers, body } = await get(file, {
+      Range: 'bytes=200000-200003, 0-2 ,999999-',
+    });
+    const [, boundary] = /^multipart\/byteranges; boundary=([\w-]+)$/u.exec(
+      headers['content-type']!,
+    )!;
+    expect([status, headers['content-range'], Number(headers['content-length'])]).toEqual([
+      206,
+      undefined,
+      body.length,
+    ]);
     const part = (start: number, end: number): string =>
       `\r\n--${boundary}\r\nContent-Type: application/pdf\r\nContent-Range: bytes ${start}-${end - 1}/300000\r\n\r\n${big.toString('latin1', start, end)}`;
-    expect(body.toString('latin1')).toBe(`${part(200_000, 200_004)}${part(0, 3)}\r\n--${boundary}--\r\n`);
+    expect(body.toString('latin1')).toBe(
+      `${part(200_000, 200_004)}${part(0, 3)}\r\n--${boundary}--\r\n`,
+    );
   });
 
   test('an empty file has none', async () => {
-    expect(rangesOf('bytes=0-', 0)).toEqual([]);
+    expect(byteRanges('bytes=0-', 0)).toEqual([]);
     expect((await get('/harbour/empty.pdf', { Range: 'bytes=0-' })).status).toBe(416);
     expect((await get('/harbour/empty.pdf')).status).toBe(200);
   });
 
   test('HEAD has no range; pages and covers have', async () => {
-    expect((await get(file, { Range: 'bytes=0-1' }, 'HEAD')).headers['content-length']).toBe('300000');
+    expect((await get(file, { Range: 'bytes=0-1' }, 'HEAD')).headers['content-length']).toBe(
+      '300000',
+    );
     expect((await get('/catalog.xml', { Range: 'bytes=0-4' })).body.toString()).toBe('<?xml');
     expect((await get('/harbour/cover.png', { Range: 'bytes=1-3' })).body.toString()).toBe('PNG');
   });
@@ -237,7 +309,9 @@ describe('conditions (RFC 9110, 13)', () => {
 
   test('what has not changed is not sent again', async () => {
     const { etag, 'last-modified': modified } = (await get(file)).headers;
-    const statuses = async (rows: readonly Readonly<Record<string, string>>[]): Promise<readonly number[]> =>
+    const statuses = async (
+      rows: readonly Readonly<Record<string, string>>[],
+    ): Promise<readonly number[]> =>
       Promise.all(rows.map(async (headers) => (await get(file, headers)).status));
     expect(
       await statuses([
@@ -260,21 +334,33 @@ describe('conditions (RFC 9110, 13)', () => {
         { 'If-Unmodified-Since': future },
       ]),
     ).toEqual([200, 200, 200, 200, 200, 200, 200]);
-    expect(await statuses([{ 'If-Match': '"other"' }, { 'If-Match': `W/${etag}` }, { 'If-Unmodified-Since': past }])).toEqual([
-      412, 412, 412,
-    ]);
+    expect(
+      await statuses([
+        { 'If-Match': '"other"' },
+        { 'If-Match': `W/${etag}` },
+        { 'If-Unmodified-Since': past },
+      ]),
+    ).toEqual([412, 412, 412]);
   });
 
   test('a 304 has the validators and no body', async () => {
     const { etag } = (await get('/catalog.json')).headers;
     const { status, headers, body } = await get('/catalog.json', { 'If-None-Match': etag! });
-    expect([status, headers['etag'], headers['content-length'], body.length]).toEqual([304, etag, undefined, 0]);
+    expect([status, headers['etag'], headers['content-length'], body.length]).toEqual([
+      304,
+      etag,
+      undefined,
+      0,
+    ]);
   });
 
   test('a range of something else is the whole of it', async () => {
     const { etag, 'last-modified': modified } = (await get(file)).headers;
-    const status = async (ifRange: string): Promise<number> => (await get(file, { 'Range': 'bytes=0-1', 'If-Range': ifRange })).status;
-    expect(await Promise.all([etag!, modified!, '"other"', `W/${etag}`, past].map(status))).toEqual([206, 206, 200, 200, 200]);
+    const status = async (ifRange: string): Promise<number> =>
+      (await get(file, { 'Range': 'bytes=0-1', 'If-Range': ifRange })).status;
+    expect(await Promise.all([etag!, modified!, '"other"', `W/${etag}`, past].map(status))).toEqual(
+      [206, 206, 200, 200, 200],
+    );
   });
 
   test('another file under the same name has another tag', async () => {
@@ -343,22 +429,41 @@ describe('what is never given away', () => {
 
   test('what is opened is looked at, not its name once more', async () => {
     const real = realpathSync(root);
-    const paths = ['harbour/harbour.pdf', 'harbour/link.pdf', 'linked/inner.pdf', 'harbour', 'harbour/none.pdf', '../../etc/passwd'];
+    const paths = [
+      'harbour/harbour.pdf',
+      'harbour/link.pdf',
+      'linked/inner.pdf',
+      'harbour',
+      'harbour/none.pdf',
+      '../../etc/passwd',
+    ];
     const opened = await Promise.all(paths.map((path) => disk.openBelow(real, path)));
-    expect(opened.map((file) => file?.size ?? null)).toEqual([300_000, null, null, null, null, null]);
+    expect(opened.map((file) => file?.size ?? null)).toEqual([
+      300_000,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     for (const file of opened) await file?.close();
   });
 
   test('links that come and go while files are served: a file, and the folder that it lies in', async () => {
-    const folder = realpathSync(folderOf({ 'a/a.pdf': 'PUBLIC', 'a/a.epub': epub({ title: 'A', identifier: 'urn:x:a' }) }));
+    const folder = realpathSync(
+      folderOf({ 'a/a.pdf': 'PUBLIC', 'a/a.epub': epub({ title: 'A', identifier: 'urn:x:a' }) }),
+    );
     const outside = folderOf({ 'a.pdf': 'SECRET', 'a.epub': 'SECRET' });
     const racing = await open(folder, { report: () => undefined });
     const swapper = new Worker(SWAPPER, { eval: true, workerData: { folder, outside } });
     try {
       const seen = new Set<string>();
       for (let i = 0; i < 60; i++) {
-        const replies = await Promise.all(Array.from({ length: 20 }, () => ask(racing.port, '/a/a.pdf').catch(() => null)));
-        for (const reply of replies) seen.add(reply?.status === 200 ? reply.body.toString() : 'refused');
+        const replies = await Promise.all(
+          Array.from({ length: 20 }, () => ask(racing.port, '/a/a.pdf').catch(() => null)),
+        );
+        for (const reply of replies)
+          seen.add(reply?.status === 200 ? reply.body.toString() : 'refused');
       }
       expect(seen).not.toContain('SECRET');
       expect(seen).toContain('PUBLIC');
@@ -374,10 +479,18 @@ describe('what is never given away', () => {
   });
 
   test('paths on the wire: bytes that no URL has', async () => {
-    for (const target of ['/harbour/\u00fc.pdf', '/harbour/a b.pdf', '/\u0001', '/harbour/\r\nX: y.pdf']) {
+    for (const target of [
+      '/harbour/\u00fc.pdf',
+      '/harbour/a b.pdf',
+      '/\u0001',
+      '/harbour/\r\nX: y.pdf',
+    ]) {
       const bytes = await exchange(
         serving.port,
-        Buffer.from(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'latin1'),
+        Buffer.from(
+          `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+          'latin1',
+        ),
       );
       expect([400, 404]).toContain(replyIn(bytes).status);
     }
@@ -407,7 +520,9 @@ describe('whose requests are answered', () => {
   });
 
   test('a request without a host is none (RFC 9112, 3.2)', async () => {
-    expect(replyIn(await exchange(serving.port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).status).toBe(400);
+    expect(
+      replyIn(await exchange(serving.port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).status,
+    ).toBe(400);
   });
 
   test.each([
@@ -417,14 +532,18 @@ describe('whose requests are answered', () => {
     'Host: localhost\r\nX: y\r\nHOST:',
   ])('two hosts are refused: %j', async (hosts) => {
     for (const target of ['/catalog.json', 'http://localhost/catalog.json']) {
-      const { status, headers } = replyIn(await exchange(serving.port, `GET ${target} HTTP/1.1\r\n${hosts}\r\n\r\n`));
+      const { status, headers } = replyIn(
+        await exchange(serving.port, `GET ${target} HTTP/1.1\r\n${hosts}\r\n\r\n`),
+      );
       expect([status, headers['connection']]).toEqual([400, 'close']);
     }
   });
 
   test('a server for everyone does not ask', async () => {
     const everywhere = await open(root, { host: '0.0.0.0' });
-    expect((await ask(everywhere.port, '/catalog.json', { Host: 'press.example' })).status).toBe(200);
+    expect((await ask(everywhere.port, '/catalog.json', { Host: 'press.example' })).status).toBe(
+      200,
+    );
     await everywhere.close();
   });
 });
@@ -434,7 +553,9 @@ describe('bounds', () => {
     const patient = await open(root, { limits: { connections: 9, head: 100, silence: 5000 } });
     const bytes = await new Promise<string>((resolve) => {
       let text = '';
-      const socket = connect(patient.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
+      const socket = connect(patient.port, '127.0.0.1', () =>
+        socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
+      );
       socket.on('data', (piece) => (text += piece.toString()));
       socket.on('close', () => resolve(text));
     });
@@ -449,7 +570,9 @@ describe('bounds', () => {
   test('a reader that stops reading is let go', async () => {
     const folder = folderOf({ 'a/a.pdf': Buffer.alloc(20_000_000) });
     const brief = await open(folder, { limits: { connections: 9, head: 1000, silence: 200 } });
-    const socket = connect(brief.port, '127.0.0.1', () => socket.write('GET /a/a.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n'));
+    const socket = connect(brief.port, '127.0.0.1', () =>
+      socket.write('GET /a/a.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+    );
     socket.pause();
     const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
     setTimeout(() => socket.resume(), 1000);
@@ -465,13 +588,17 @@ describe('bounds', () => {
       [1, 2].map(
         () =>
           new Promise<ReturnType<typeof connect>>((resolve) => {
-            const socket = connect(narrow.port, '127.0.0.1', () => socket.write('GET /catalog.json HTTP/1.1\r\nHost: localhost\r\n\r\n'));
+            const socket = connect(narrow.port, '127.0.0.1', () =>
+              socket.write('GET /catalog.json HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+            );
             socket.once('data', () => resolve(socket));
           }),
       ),
     );
     const request = `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(6000)}\r\n\r\n`;
-    for (const reply of await Promise.all(Array.from({ length: 20 }, async () => replyIn(await exchange(narrow.port, request)))))
+    for (const reply of await Promise.all(
+      Array.from({ length: 20 }, async () => replyIn(await exchange(narrow.port, request))),
+    ))
       expect([reply.status, reply.headers['retry-after'], reply.body.toString()]).toEqual([
         503,
         '1',
@@ -500,9 +627,13 @@ describe('bounds', () => {
 
 /** Starts the program; gives its first line on standard output, and ends it with a signal. */
 const run = (args: readonly string[]) => {
-  const child = spawn(process.execPath, [join(project, 'src/bin.js'), 'serve', ...args], { env: { PATH: process.env['PATH'] } });
+  const child = spawn(process.execPath, [join(project, 'src/bin.js'), 'serve', ...args], {
+    env: { PATH: process.env['PATH'] },
+  });
   children.push(child);
-  const line = new Promise<string>((resolve) => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())));
+  const line = new Promise<string>((resolve) =>
+    child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString())),
+  );
   const ended = new Promise<readonly [number | null, string | null]>((resolve) =>
     child.once('exit', (code, signal) => resolve([code, signal])),
   );
@@ -529,12 +660,18 @@ describe('the command', () => {
   test('--json tells the address as a value; a port that is taken is told', async () => {
     const first = run([root, '--json']);
     const told = JSON.parse(await first.line) as { url: string; port: number };
-    expect(told).toMatchObject({ type: 'serving', url: `http://127.0.0.1:${told.port}/`, books: 3 });
+    expect(told).toMatchObject({
+      type: 'serving',
+      url: `http://127.0.0.1:${told.port}/`,
+      books: 3,
+    });
     const second = run([root, '--port', String(told.port)]);
     let words = '';
     second.child.stderr.on('data', (bytes: Buffer) => (words += bytes.toString()));
     expect(await second.ended).toEqual([6, null]);
-    expect(words).toContain(`127.0.0.1:${told.port} is taken: another program listens there [serve-address]`);
+    expect(words).toContain(
+      `127.0.0.1:${told.port} is taken: another program listens there [serve-address]`,
+    );
     first.child.kill('SIGTERM');
     await first.ended;
   });

@@ -3,18 +3,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judge } from '../src/press.ts';
-import { diskWorld } from '../src/world.ts';
+import { judgeBrief } from '../src/press.ts';
+import { diskWorld } from '../src/world/disk.ts';
 
 const PEOPLE = '- Astrid Vik – ferry manager\n- Tor Hagen – council member\n- Jon Hagen – pilot\n';
+
 const WORDS = 'The last ferry leaves at nine, whatever the weather.';
 
-/** What is said of the first quotation of a text, against a transcript: status, check, tick, speaker. */
+/**
+ * What is said of the first quotation of a text, against a transcript: status, check, tick,
+ * speaker.
+ */
 async function answerTo(text: string, transcript: string, people = PEOPLE): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'speaker-'));
-  writeFileSync(join(folder, 'brief.md'), `# Ferry\n\n## Participants\n\n${people}\n## Said\n\n${text}\n`);
+  writeFileSync(
+    join(folder, 'brief.md'),
+    `# Ferry\n\n## Participants\n\n${people}\n## Said\n\n${text}\n`,
+  );
   writeFileSync(join(folder, 'transcript.txt'), transcript);
-  const { ledger } = await judge(diskWorld(), { transcript: null }, join(folder, 'brief.md'));
+  const { ledger } = await judgeBrief(diskWorld(), { transcript: null }, join(folder, 'brief.md'));
   rmSync(folder, { recursive: true });
   const { evidence, speakerCheck, tick, speaker } = ledger!.entries[0]!;
   return `${evidence.status} ${speakerCheck} ${tick ? 'tick' : 'no tick'} ${speaker.name}`;
@@ -25,15 +32,30 @@ const SAID = `Astrid Vik: ${WORDS}\n\nTor Hagen: We asked for ten, and we still 
 describe('the speaker whom the brief names', () => {
   test.each([
     ['is the source’s', `Astrid Vik said: “${WORDS}”`, SAID, 'exact confirmed tick Astrid Vik'],
-    ['is another', `Tor Hagen said: “${WORDS}”`, SAID, 'misattributed contradicted no tick Tor Hagen'],
-    ['is not in the source', `Astrid Vik said: “${WORDS}”`, `${WORDS}\n`, 'exact unnamed no tick Astrid Vik'],
+    [
+      'is another',
+      `Tor Hagen said: “${WORDS}”`,
+      SAID,
+      'misattributed contradicted no tick Tor Hagen',
+    ],
+    [
+      'is not in the source',
+      `Astrid Vik said: “${WORDS}”`,
+      `${WORDS}\n`,
+      'exact unnamed no tick Astrid Vik',
+    ],
     [
       'fits a label that fits another, too',
       `Tor Hagen said: “${WORDS}”`,
       `HAGEN: ${WORDS}\n\nVIK: No.\n\nHAGEN: Why not?\n\nVIK: Because.\n`,
       'exact unmapped no tick Tor Hagen',
     ],
-    ['is read from a sentence before', `Tor Hagen shrugged. “${WORDS}”`, SAID, 'exact contradicted no tick Tor Hagen'],
+    [
+      'is read from a sentence before',
+      `Tor Hagen shrugged. “${WORDS}”`,
+      SAID,
+      'exact contradicted no tick Tor Hagen',
+    ],
     [
       'is a pronoun that can’t mean the source’s',
       `Tor Hagen came late. Later he said: “${WORDS}”`,
@@ -78,9 +100,21 @@ describe('a brief without a list of participants', () => {
 
   test.each([
     ['two whom a label fits are neither', heard('LEE', 'VIK'), 'exact unmapped no tick Ann Lee'],
-    ['the given name tells them apart', heard('ANN LEE', 'BOB LEE'), 'exact confirmed tick Ann Lee'],
-    ['another given name contradicts', heard('CARL LEE', 'BOB LEE'), 'misattributed contradicted no tick Ann Lee'],
-    ['the other of them contradicts', heard('BOB LEE', 'ANN LEE'), 'misattributed contradicted no tick Ann Lee'],
+    [
+      'the given name tells them apart',
+      heard('ANN LEE', 'BOB LEE'),
+      'exact confirmed tick Ann Lee',
+    ],
+    [
+      'another given name contradicts',
+      heard('CARL LEE', 'BOB LEE'),
+      'misattributed contradicted no tick Ann Lee',
+    ],
+    [
+      'the other of them contradicts',
+      heard('BOB LEE', 'ANN LEE'),
+      'misattributed contradicted no tick Ann Lee',
+    ],
   ])('%s', async (_, transcript, expected) => {
     expect(await answerTo(both, transcript, '')).toBe(expected);
   });

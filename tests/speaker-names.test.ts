@@ -33,9 +33,15 @@ const seen = (text: string, of = cast): readonly string[] =>
 describe('names', () => {
   test.each([
     ['Steve Witkoff spoke.', ['Steve Witkoff=Steve Witkoff:full']],
-    ['Steve met Ushakov’s boss.', ['Steve=Steve Witkoff:given', 'Ushakov=Yuri Ushakov:surname:possessive']],
+    [
+      'Steve met Ushakov’s boss.',
+      ['Steve=Steve Witkoff:given', 'Ushakov=Yuri Ushakov:surname:possessive'],
+    ],
     ['President Zelenskiy left.', ['President Zelenskiy=Volodymyr Zelenskyy:surname']],
-    ['Mr. Smith and von der Leyen', ['Mr. Smith=Peter Smith:surname', 'von der Leyen=Ursula von der Leyen:surname']],
+    [
+      'Mr. Smith and von der Leyen',
+      ['Mr. Smith=Peter Smith:surname', 'von der Leyen=Ursula von der Leyen:surname'],
+    ],
     ['the chair rose, a chair fell', ['chair=Jane Roe:role']],
     ['the envoy rose', []],
     ['Steve Jones and John Smith', []],
@@ -83,7 +89,15 @@ describe('names', () => {
     ['鈴木委員長', '鈴木健'],
   ])('the surname of several parts %s', (label, name) => {
     const several = castOf(
-      castFrom(['Luis Ortega-Ruiz', 'Jean-Luc d’Aubigny', 'Dr. Käthe Müller-Lüdenscheid', '佐藤花子', '鈴木健', '田中一郎', '田中花子']),
+      castFrom([
+        'Luis Ortega-Ruiz',
+        'Jean-Luc d’Aubigny',
+        'Dr. Käthe Müller-Lüdenscheid',
+        '佐藤花子',
+        '鈴木健',
+        '田中一郎',
+        '田中花子',
+      ]),
     );
     expect(matchLabel(label, several)?.name).toBe(name);
     expect(matchLabel('田中', several)).toBeNull();
@@ -94,15 +108,37 @@ describe('names', () => {
   });
 
   test('ids are slugs, numbered where names repeat', () => {
-    expect(castFrom(['Ann Lee', 'ann lee', '…']).map(({ id }) => id)).toEqual(['ann-lee', 'ann-lee-2', 'person']);
+    expect(castFrom(['Ann Lee', 'ann lee', '…']).map(({ id }) => id)).toEqual([
+      'ann-lee',
+      'ann-lee-2',
+      'person',
+    ]);
   });
 
   test('mentions cut the text at names, in order, whatever the text', () => {
-    const piece = fc.constantFrom('Steve', 'Witkoff', 'Smith', '’s', ' ', '.', 'Mr', 'von', 'der', 'Leyen', '\u0301', '𝒮', '-');
+    const piece = fc.constantFrom(
+      'Steve',
+      'Witkoff',
+      'Smith',
+      '’s',
+      ' ',
+      '.',
+      'Mr',
+      'von',
+      'der',
+      'Leyen',
+      '\u0301',
+      '𝒮',
+      '-',
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const found = mentions(pieces.join(''), cast);
-        expect(found.every(({ start, end }, i) => start < end && (i === 0 || found[i - 1]!.end <= start))).toBe(true);
+        expect(
+          found.every(
+            ({ start, end }, i) => start < end && (i === 0 || found[i - 1]!.end <= start),
+          ),
+        ).toBe(true);
       }),
     );
   });

@@ -3,24 +3,42 @@ import { describe, expect, test } from 'vitest';
 import { runsIn } from '../src/quotes/runs.ts';
 import type { KindVerdict, Scene } from '../src/quotes/model.ts';
 import { castFrom } from '../src/names/cast.ts';
-import { attribute } from '../src/quotes/speaker/index.ts';
+import { attributeRuns } from '../src/quotes/speaker/index.ts';
 import { plainBlocks } from './support/plain-blocks.ts';
 import type { FlatBlock, Participant, QuoteOptions } from '../src/types.ts';
 
-const options: QuoteOptions = { style: 'auto', singles: 'auto', dashDialogue: false, unlisted: 'show', minWords: 1, disfluencies: 'keep' };
+const options: QuoteOptions = {
+  style: 'auto',
+  singles: 'auto',
+  dashDialogue: false,
+  unlisted: 'show',
+  minWords: 1,
+  disfluencies: 'keep',
+};
 const people: readonly Participant[] = [
   ...castFrom(['Mary Stone', 'Omar Hale', 'Ruth Vane', 'Harbour Trust', '田中太郎']),
-  { id: 'chair', name: 'Ida Brook', role: 'Chair of the inquiry', aliases: ['Ida Brook'], pronouns: 'she' },
+  {
+    id: 'chair',
+    name: 'Ida Brook',
+    role: 'Chair of the inquiry',
+    aliases: ['Ida Brook'],
+    pronouns: 'she',
+  },
 ];
 
-function sceneOf(text: string, lang = 'en', participants = people, shape: (block: FlatBlock) => FlatBlock = (block) => block): Scene {
+function sceneOf(
+  text: string,
+  lang = 'en',
+  participants = people,
+  shape: (block: FlatBlock) => FlatBlock = (block) => block,
+): Scene {
   const blocks = plainBlocks(text, lang).map(shape);
   return { blocks, runs: runsIn(blocks, options).runs, participants, lang };
 }
 
 const speech: KindVerdict = { kind: 'speech', score: 1, reasons: [] };
-const verdictsOf = (scene: Scene): ReturnType<typeof attribute> =>
-  attribute(
+const verdictsOf = (scene: Scene): ReturnType<typeof attributeRuns> =>
+  attributeRuns(
     scene,
     scene.runs.map(() => speech),
   );
@@ -31,22 +49,54 @@ describe('an explicit announcement', () => {
   test.each([
     ['after, inverted', '“We will build it,” said Mary Stone.', 'Mary Stone'],
     ['after, straight', '“We will build it,” Stone told reporters.', 'Mary Stone'],
-    ['after, with an apposition', '“We will build it,” said the engineer of the trust, Omar Hale.', 'Omar Hale'],
+    [
+      'after, with an apposition',
+      '“We will build it,” said the engineer of the trust, Omar Hale.',
+      'Omar Hale',
+    ],
     ['after, far subject', '“We will,” Omar Hale, of the Harbour Trust, said.', 'Omar Hale'],
     ['after, source', '“It is late,” according to Ruth Vane.', 'Ruth Vane'],
     ['before', 'Mary Stone said: “We will build it.”', 'Mary Stone'],
-    ['before, not the nearest name', 'Stone asked for Hale’s advice: “Shall we build it?”', 'Mary Stone'],
+    [
+      'before, not the nearest name',
+      'Stone asked for Hale’s advice: “Shall we build it?”',
+      'Mary Stone',
+    ],
     ['before, not the name told', 'Stone told Hale “we will build it”.', 'Mary Stone'],
-    ['before, not the other clause', 'When Hale asked about the date, Stone stated: “In May.”', 'Mary Stone'],
+    [
+      'before, not the other clause',
+      'When Hale asked about the date, Stone stated: “In May.”',
+      'Mary Stone',
+    ],
     ['before, not a possessive', 'Hale’s deputy Ruth Vane said: “In May.”', 'Ruth Vane'],
-    ['before, not after a preposition', 'After a talk with Hale, Vane said: “In May.”', 'Ruth Vane'],
+    [
+      'before, not after a preposition',
+      'After a talk with Hale, Vane said: “In May.”',
+      'Ruth Vane',
+    ],
     ['before, shared subject', 'Stone met Hale and said: “In May.”', 'Mary Stone'],
-    ['before, passive with agent', 'It was described by Omar Hale as “a wall of sand and hope”.', 'Omar Hale'],
-    ['before, absolute clause', 'The day ended well, with Hale saying “I am glad of it”.', 'Omar Hale'],
+    [
+      'before, passive with agent',
+      'It was described by Omar Hale as “a wall of sand and hope”.',
+      'Omar Hale',
+    ],
+    [
+      'before, absolute clause',
+      'The day ended well, with Hale saying “I am glad of it”.',
+      'Omar Hale',
+    ],
     ['before, participle', 'Vane waited long before answering “I am glad of it”.', 'Ruth Vane'],
-    ['a noun is no verb', '“Who will pay?” Stone asked. Hale heard his primary request.', 'Mary Stone'],
+    [
+      'a noun is no verb',
+      '“Who will pay?” Stone asked. Hale heard his primary request.',
+      'Mary Stone',
+    ],
     ['a listener is no speaker', 'Hale was asked about it, and Stone said “no”.', 'Mary Stone'],
-    ['colon without a verb of speech', 'Stone turned to the window: “There it goes.”', 'Mary Stone'],
+    [
+      'colon without a verb of speech',
+      'Stone turned to the window: “There it goes.”',
+      'Mary Stone',
+    ],
     ['label', 'Ruth Vane: “Not yet.”', 'Ruth Vane'],
     ['brackets', '“Not yet.” (Hale)', 'Omar Hale'],
     ['attribution line', '“Not yet, and not here.” — Omar Hale', 'Omar Hale'],
@@ -55,8 +105,16 @@ describe('an explicit announcement', () => {
     ['that-clause', 'Stone told Hale that Vane had said “we are ready”.', 'Ruth Vane'],
     ['relative clause', 'Stone, who met Hale on Monday, said “we are ready”.', 'Mary Stone'],
     ['as X put it', 'The sea, as Stone put it, “does not wait”.', 'Mary Stone'],
-    ['a claim of someone else', 'Stone disputed Hale’s claim that the wall was “a danger to all of us”.', 'Omar Hale'],
-    ['a claim by someone else', 'Stone rejected the claim by Hale that it was “a danger to all of us”.', 'Omar Hale'],
+    [
+      'a claim of someone else',
+      'Stone disputed Hale’s claim that the wall was “a danger to all of us”.',
+      'Omar Hale',
+    ],
+    [
+      'a claim by someone else',
+      'Stone rejected the claim by Hale that it was “a danger to all of us”.',
+      'Omar Hale',
+    ],
     ['a letter of someone', 'Stone’s letter to Hale says: “We are ready.”', 'Mary Stone'],
     ['an aside', '“It is over,” Vane, 54, told the inquiry.', 'Ruth Vane'],
     ['a bracket', 'Vane (Labour) said “it is over”.', 'Ruth Vane'],
@@ -64,7 +122,9 @@ describe('an explicit announcement', () => {
     ['one word', 'Stone confirmed: “Yes.”', 'Mary Stone'],
     ['name inside', 'Stone replied: “Thank you, Hale, I will.”', 'Mary Stone'],
   ])('%s', (_, text, name) => {
-    const [{ attribution }] = verdictsOf(sceneOf(text)) as [ReturnType<typeof attribute>[number]];
+    const [{ attribution }] = verdictsOf(sceneOf(text)) as [
+      ReturnType<typeof attributeRuns>[number],
+    ];
     expect(attribution).toMatchObject({ name, strength: 'explicit' });
     expect(attribution.participant).toBe(people.find((who) => who.name === name)!.id);
   });
@@ -111,9 +171,17 @@ describe('an explicit announcement', () => {
     const scene = sceneOf('Stone said: “Never.”');
     const runs = scene.runs.map((run) => ({
       ...run,
-      markup: { as: 'quote', by: 'chair', id: null, src: null, at: null, of: null, verify: true } as const,
+      markup: {
+        as: 'quote',
+        by: 'chair',
+        id: null,
+        src: null,
+        at: null,
+        of: null,
+        verify: true,
+      } as const,
     }));
-    expect(attribute({ ...scene, runs }, [speech])[0]!.attribution).toMatchObject({
+    expect(attributeRuns({ ...scene, runs }, [speech])[0]!.attribution).toMatchObject({
       name: 'Ida Brook',
       participant: 'chair',
       sieve: 'markup',
@@ -124,7 +192,7 @@ describe('an explicit announcement', () => {
 const quoted = (block: FlatBlock): FlatBlock => ({ ...block, type: 'blockquote', group: 1 });
 
 describe('lines and blocks', () => {
-  const blockRun = (text: string): ReturnType<typeof attribute>[number]['attribution'] => {
+  const blockRun = (text: string): ReturnType<typeof attributeRuns>[number]['attribution'] => {
     const scene = sceneOf(text, 'en', people, quoted);
     const at = { start: 0, end: scene.blocks[0]!.text.length };
     const run: Scene['runs'][number] = {
@@ -138,7 +206,7 @@ describe('lines and blocks', () => {
       markup: null,
       reasons: [],
     };
-    return attribute({ ...scene, runs: [run] }, [{ ...speech, kind: 'block' }])[0]!.attribution;
+    return attributeRuns({ ...scene, runs: [run] }, [{ ...speech, kind: 'block' }])[0]!.attribution;
   };
 
   test.each([
@@ -153,7 +221,10 @@ describe('lines and blocks', () => {
   });
 
   test('a table names the speaker in the cell before', () => {
-    const scene = sceneOf('Ruth Vane\n“The wall will hold.”', 'en', people, (block) => ({ ...block, type: 'cell' }));
+    const scene = sceneOf('Ruth Vane\n“The wall will hold.”', 'en', people, (block) => ({
+      ...block,
+      type: 'cell',
+    }));
     expect(verdictsOf(scene)[0]!.attribution).toMatchObject({ name: 'Ruth Vane', sieve: 'label' });
   });
 
@@ -168,7 +239,11 @@ describe('lines and blocks', () => {
 describe('company', () => {
   test('a display paragraph has the subject of the paragraph that ends in a colon, not its nearest name', () => {
     const text = 'Stone coached Hale on how Vane should approach it:\n“I would make the call.”';
-    expect(verdictsOf(sceneOf(text))[0]!.attribution).toMatchObject({ name: 'Mary Stone', sieve: 'display', strength: 'explicit' });
+    expect(verdictsOf(sceneOf(text))[0]!.attribution).toMatchObject({
+      name: 'Mary Stone',
+      sieve: 'display',
+      strength: 'explicit',
+    });
   });
 
   test.each([
@@ -176,7 +251,11 @@ describe('company', () => {
     ['paragraph', '“We are ready,” said Stone to Hale.\n“It will hold.”'],
     ['sentence', 'Hale came. Stone opened the hearing of Vane with “a wall of sand and hope”.'],
   ])('weak evidence: %s', (sieve, text) => {
-    expect(verdictsOf(sceneOf(text)).at(-1)!.attribution).toMatchObject({ name: 'Mary Stone', sieve, strength: 'weak' });
+    expect(verdictsOf(sceneOf(text)).at(-1)!.attribution).toMatchObject({
+      name: 'Mary Stone',
+      sieve,
+      strength: 'weak',
+    });
   });
 
   test('an interrupted quotation is one; its second half continues the first', () => {
@@ -186,20 +265,27 @@ describe('company', () => {
   });
 
   test('of two announcements around two quotations each has its own', () => {
-    expect(saidBy('When Vane asked, “Is it safe?” Hale replied, “It is.”')).toEqual(['Ruth Vane', 'Omar Hale']);
-    expect(saidBy('“It is,” Hale said, “but not for long.” Vane disagreed: “It never was.”')).toEqual([
-      'Omar Hale',
-      'Omar Hale',
+    expect(saidBy('When Vane asked, “Is it safe?” Hale replied, “It is.”')).toEqual([
       'Ruth Vane',
+      'Omar Hale',
     ]);
+    expect(
+      saidBy('“It is,” Hale said, “but not for long.” Vane disagreed: “It never was.”'),
+    ).toEqual(['Omar Hale', 'Omar Hale', 'Ruth Vane']);
   });
 
   test('where an announcing word has an unknown subject, the nearest name is not taken', () => {
-    expect(saidBy('Stone wrote to Hale on 3 May. The letter said: “We are ready.”')).toEqual([null]);
+    expect(saidBy('Stone wrote to Hale on 3 May. The letter said: “We are ready.”')).toEqual([
+      null,
+    ]);
   });
 
   test('two sentences of one speaker are two quotations', () => {
-    expect(verdictsOf(sceneOf('“We will build it,” said Stone. “It will hold.”')).map(({ continues }) => continues)).toEqual([null, null]);
+    expect(
+      verdictsOf(sceneOf('“We will build it,” said Stone. “It will hold.”')).map(
+        ({ continues }) => continues,
+      ),
+    ).toEqual([null, null]);
   });
 
   test.each([
@@ -221,26 +307,57 @@ describe('company', () => {
       '“Now, Stone!”',
       '“Really?”',
     ].join('\n');
-    expect(saidBy(text)).toEqual(['Mary Stone', 'Omar Hale', 'Mary Stone', 'Omar Hale', 'Mary Stone', 'Omar Hale', 'Mary Stone']);
+    expect(saidBy(text)).toEqual([
+      'Mary Stone',
+      'Omar Hale',
+      'Mary Stone',
+      'Omar Hale',
+      'Mary Stone',
+      'Omar Hale',
+      'Mary Stone',
+    ]);
   });
 
   test('of two who talk, the one called “uncle” or by name listens', () => {
     const two = castFrom(['Florence Linden', 'John Linden']);
-    const turns = ['“Uncle, you look tired!”', '“I am, Florence.”', '“Will you rest?”', '“I will!” said John.', '“Now?”', '“Now!”'];
-    expect(saidBy(turns.join('\n'), 'en', two).slice(0, 3)).toEqual(['Florence Linden', 'John Linden', 'Florence Linden']);
+    const turns = [
+      '“Uncle, you look tired!”',
+      '“I am, Florence.”',
+      '“Will you rest?”',
+      '“I will!” said John.',
+      '“Now?”',
+      '“Now!”',
+    ];
+    expect(saidBy(turns.join('\n'), 'en', two).slice(0, 3)).toEqual([
+      'Florence Linden',
+      'John Linden',
+      'Florence Linden',
+    ]);
   });
 
   test('thousands of quotations in one paragraph, each with its speaker', () => {
-    const names = saidBy(Array.from({ length: 4000 }, (_, i) => `${i % 2 ? 'Stone' : 'Hale'} said: “Word ${i}.”`).join(' '));
+    const names = saidBy(
+      Array.from({ length: 4000 }, (_, i) => `${i % 2 ? 'Stone' : 'Hale'} said: “Word ${i}.”`).join(
+        ' ',
+      ),
+    );
     expect(names.every((name, i) => name === (i % 2 ? 'Mary Stone' : 'Omar Hale'))).toBe(true);
   });
 
   test('the nearest participant is weak, and no one else is guessed', () => {
-    expect(verdictsOf(sceneOf('The letters of Ruth Vane were read. They held “a wall of sand and hope”.'))[0]!.attribution).toMatchObject({
+    expect(
+      verdictsOf(
+        sceneOf('The letters of Ruth Vane were read. They held “a wall of sand and hope”.'),
+      )[0]!.attribution,
+    ).toMatchObject({
       name: 'Ruth Vane',
       strength: 'weak',
     });
-    expect(verdictsOf(sceneOf('The letters of Karl Ott were read. They held “a wall of sand and hope”.'))[0]!.attribution).toMatchObject({
+    expect(
+      verdictsOf(
+        sceneOf('The letters of Karl Ott were read. They held “a wall of sand and hope”.'),
+      )[0]!.attribution,
+    ).toMatchObject({
       name: null,
       strength: 'none',
       sieve: 'none',
@@ -248,8 +365,13 @@ describe('company', () => {
   });
 
   test('without a list of participants, announced names are found by their capitals', () => {
-    expect(saidBy('Konrad Freiberg lobte den Plan: „Das wird gut.“', 'de', [])).toEqual(['Konrad Freiberg']);
-    expect(saidBy('“It holds,” said Anne Marsh.\nShe added: “It will.”', 'en', [])).toEqual(['Anne Marsh', 'Anne Marsh']);
+    expect(saidBy('Konrad Freiberg lobte den Plan: „Das wird gut.“', 'de', [])).toEqual([
+      'Konrad Freiberg',
+    ]);
+    expect(saidBy('“It holds,” said Anne Marsh.\nShe added: “It will.”', 'en', [])).toEqual([
+      'Anne Marsh',
+      'Anne Marsh',
+    ]);
   });
 });
 
@@ -289,23 +411,43 @@ test('every run has a verdict, whatever the text', () => {
     'of',
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('en', 'de', 'fr', 'ja', 'xx'), (pieces, lang) => {
-      const scene = sceneOf(pieces.join(''), lang);
-      const verdicts = verdictsOf(scene);
-      expect(verdicts).toHaveLength(scene.runs.length);
-      expect(verdicts.every(({ attribution }) => (attribution.name === null) === (attribution.strength === 'none'))).toBe(true);
-      expect(verdicts.every(({ continues }, i) => continues === null || continues < i)).toBe(true);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 60 }),
+      fc.constantFrom('en', 'de', 'fr', 'ja', 'xx'),
+      (pieces, lang) => {
+        const scene = sceneOf(pieces.join(''), lang);
+        const verdicts = verdictsOf(scene);
+        expect(verdicts).toHaveLength(scene.runs.length);
+        expect(
+          verdicts.every(
+            ({ attribution }) => (attribution.name === null) === (attribution.strength === 'none'),
+          ),
+        ).toBe(true);
+        expect(verdicts.every(({ continues }, i) => continues === null || continues < i)).toBe(
+          true,
+        );
+      },
+    ),
   );
 });
 
 /** Speech spreads to its neighbours each time a stronger kind of evidence has named somebody. */
 test.each([
   ['announced', '“It is late,” said Stone. “We are ready.”', ['after-cue 0.95', 'adjacent 0.8']],
-  ['a pronoun', 'Stone came in. “It is late,” she said. “We are ready.”', ['pronoun 0.7', 'adjacent 0.7']],
-  ['a paragraph', 'Stone waited.\n\n“It is late.” “We are ready.”', ['paragraph 0.65', 'adjacent 0.55']],
+  [
+    'a pronoun',
+    'Stone came in. “It is late,” she said. “We are ready.”',
+    ['pronoun 0.7', 'adjacent 0.7'],
+  ],
+  [
+    'a paragraph',
+    'Stone waited.\n\n“It is late.” “We are ready.”',
+    ['paragraph 0.65', 'adjacent 0.55'],
+  ],
 ])('beside what is known from %s', (_, text, expected) => {
   const verdicts = verdictsOf(sceneOf(text));
   expect(verdicts.map(({ attribution }) => attribution.name)).toEqual(['Mary Stone', 'Mary Stone']);
-  expect(verdicts.map(({ attribution: { sieve, confidence } }) => `${sieve} ${confidence}`)).toEqual(expected);
+  expect(
+    verdicts.map(({ attribution: { sieve, confidence } }) => `${sieve} ${confidence}`),
+  ).toEqual(expected);
 });

@@ -4,17 +4,29 @@ import { findingsIn, speakersIn } from './support/quotes.ts';
 
 describe('two announcements in a row', () => {
   test.each<[string, readonly (string | null)[]]>([
-    ['Stone closed: “I got it. So we go, ok?” Hale agreed: “Fine by me.”', ['Mary Stone', 'Omar Hale']],
-    ['Stone wanted advice: “Is it of any use?” Hale answered: “Yes, it is.”', ['Mary Stone', 'Omar Hale']],
+    [
+      'Stone closed: “I got it. So we go, ok?” Hale agreed: “Fine by me.”',
+      ['Mary Stone', 'Omar Hale'],
+    ],
+    [
+      'Stone wanted advice: “Is it of any use?” Hale answered: “Yes, it is.”',
+      ['Mary Stone', 'Omar Hale'],
+    ],
     ['“Were you told that it leaks?” Hale answered “Yes, twice.”', [null, 'Omar Hale']],
     ['It was Stone who changed the subject: “We will build it.” Hale laughed.', ['Mary Stone']],
-    ['Hale defended a bill that “the small town cannot pay”; the owners said that they would.', ['Omar Hale']],
+    [
+      'Hale defended a bill that “the small town cannot pay”; the owners said that they would.',
+      ['Omar Hale'],
+    ],
   ])('%s', (text, names) => expect(speakersIn(text)).toEqual(names));
 });
 
 describe('before the words', () => {
   test.each<[string, string | null]>([
-    ['London, Stone explained, had put off a summit with Arab states “because we think it is right”.', 'Mary Stone'],
+    [
+      'London, Stone explained, had put off a summit with Arab states “because we think it is right”.',
+      'Mary Stone',
+    ],
     ['The day moved on, although the chair insisted that “nothing is decided today”.', 'Ida Brook'],
     ['Hale’s parting request was about a name: “Do not call it temporary.”', 'Omar Hale'],
     ['Hale’s answer: “Do not call it temporary.”', 'Omar Hale'],
@@ -22,11 +34,15 @@ describe('before the words', () => {
     ['Asked by Hale how much would be too much, Stone drew a line: “Forty is fair.”', 'Mary Stone'],
     ['One more line came from Hale: “It will hold for years.”', 'Omar Hale'],
   ])('%s', (text, name) => {
-    expect(findingsIn(text).found[0]!.speaker).toMatchObject({ name, strength: name === null ? 'none' : 'explicit' });
+    expect(findingsIn(text).found[0]!.speaker).toMatchObject({
+      name,
+      strength: name === null ? 'none' : 'explicit',
+    });
   });
 
   test('the subject of a clause that another follows is weak evidence only', () => {
-    const text = 'When Hale asked whether anyone objected, the answer was the same from both sides: “We do not object.”';
+    const text =
+      'When Hale asked whether anyone objected, the answer was the same from both sides: “We do not object.”';
     expect(findingsIn(text).found[0]!.speaker.strength).toBe('weak');
   });
 });
@@ -36,7 +52,9 @@ describe('a paragraph that ends in a colon', () => {
     ['The sentence that mattered came next, from Hale:', 'Omar Hale'],
     ['Asked by Hale how much would be too much, Stone drew a line:', 'Mary Stone'],
     ['Stone stood up. Then she described to Vane what she had told her own board:', 'Mary Stone'],
-  ])('%s', (above, name) => expect(speakersIn(`${above}\n“It will hold for a hundred years.”`)).toEqual([name]));
+  ])('%s', (above, name) =>
+    expect(speakersIn(`${above}\n“It will hold for a hundred years.”`)).toEqual([name]),
+  );
 });
 
 describe('a pronoun', () => {
@@ -47,9 +65,21 @@ describe('a pronoun', () => {
 
 describe('a description', () => {
   test.each<[string, string, string | null]>([
-    ['en', 'The council met engineer Omar Hale and Ruth Vane. “It will hold,” the engineer said.', 'Omar Hale'],
-    ['en', 'Ruth Vane, the first diver of the port, came late. “It will hold,” the diver said.', 'Ruth Vane'],
-    ['en', 'Engineer Omar Hale met engineer Ruth Vane. “It will hold,” the engineer said.', 'the engineer'],
+    [
+      'en',
+      'The council met engineer Omar Hale and Ruth Vane. “It will hold,” the engineer said.',
+      'Omar Hale',
+    ],
+    [
+      'en',
+      'Ruth Vane, the first diver of the port, came late. “It will hold,” the diver said.',
+      'Ruth Vane',
+    ],
+    [
+      'en',
+      'Engineer Omar Hale met engineer Ruth Vane. “It will hold,” the engineer said.',
+      'the engineer',
+    ],
     ['en', 'The council met engineer Omar Hale. “It will hold,” an engineer said.', 'an engineer'],
     [
       'de',
@@ -59,32 +89,63 @@ describe('a description', () => {
   ])('%s: %s', (lang, text, name) => expect(speakersIn(text, lang)).toEqual([name]));
 
   test('is weak evidence where it is resolved', () => {
-    const { found } = findingsIn('The council met engineer Omar Hale. “It will hold,” the engineer said.');
-    expect(found[0]!.speaker).toMatchObject({ participant: 'omar-hale', sieve: 'description', strength: 'weak' });
+    const { found } = findingsIn(
+      'The council met engineer Omar Hale. “It will hold,” the engineer said.',
+    );
+    expect(found[0]!.speaker).toMatchObject({
+      participant: 'omar-hale',
+      sieve: 'description',
+      strength: 'weak',
+    });
   });
 });
 
 test('a source right beside its word, not the subject of the clause', () => {
   const text = 'Nach Angaben von Omar Hale hat Ruth Vane „die Mauer geprüft und gut gebaut“.';
-  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({ name: 'Omar Hale', strength: 'explicit' });
+  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({
+    name: 'Omar Hale',
+    strength: 'explicit',
+  });
 });
 
 test('reported speech goes on with whoever was announced in the sentence before, not with the name beside it', () => {
-  const text = 'Nach Angaben von Omar Hale hat Ruth Vane die Mauer geprüft. Sie sei „nahezu einsatzbereit und sehr schön“.';
-  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({ name: 'Omar Hale', sieve: 'report', strength: 'weak' });
+  const text =
+    'Nach Angaben von Omar Hale hat Ruth Vane die Mauer geprüft. Sie sei „nahezu einsatzbereit und sehr schön“.';
+  expect(findingsIn(text, 'de').found[0]!.speaker).toMatchObject({
+    name: 'Omar Hale',
+    sieve: 'report',
+    strength: 'weak',
+  });
 });
 
 test('nobody outside Participants is named on weak evidence', () => {
-  const text = ['“Is it late?” asked the ferryman.', '“It is!” said Hale.', '“Shall we go?”', '“We shall!” said Hale.', '“Now?”', '“Now!”'];
-  expect(findingsIn(text.join('\n')).found.filter(({ speaker }) => speaker.strength === 'weak' && speaker.participant === null)).toEqual(
-    [],
-  );
+  const text = [
+    '“Is it late?” asked the ferryman.',
+    '“It is!” said Hale.',
+    '“Shall we go?”',
+    '“We shall!” said Hale.',
+    '“Now?”',
+    '“Now!”',
+  ];
+  expect(
+    findingsIn(text.join('\n')).found.filter(
+      ({ speaker }) => speaker.strength === 'weak' && speaker.participant === null,
+    ),
+  ).toEqual([]);
 });
 
 describe('without Participants', () => {
   test.each<[string, string, string]>([
     ['en', 'Maria Lind won the race. She said: “I had a good day out there.”', 'Maria Lind'],
-    ['de', 'Anna Krämer trat zurück. Sie wird mit den Worten zitiert: „Ich will nicht im Wege stehen.“', 'Anna Krämer'],
-    ['de', 'Von der Leyen betonte, es seien „viele Frauen und viele Kinder“ darunter.', 'Von der Leyen'],
+    [
+      'de',
+      'Anna Krämer trat zurück. Sie wird mit den Worten zitiert: „Ich will nicht im Wege stehen.“',
+      'Anna Krämer',
+    ],
+    [
+      'de',
+      'Von der Leyen betonte, es seien „viele Frauen und viele Kinder“ darunter.',
+      'Von der Leyen',
+    ],
   ])('%s: %s', (lang, text, name) => expect(speakersIn(text, lang, [])).toEqual([name]));
 });

@@ -1,9 +1,11 @@
-/** Evidence at a glance, the strip chart and the index of speakers: pure functions over an edition. */
+/**
+ * Evidence at a glance, the strip chart and the index of speakers: pure functions over an edition.
+ */
 import { describe, expect, test } from 'vitest';
 import type { ElementContent } from 'hast';
 import { glanceView } from '../src/views/glance.ts';
 import { speakersView } from '../src/views/people.ts';
-import { spoken } from '../src/views/strip.ts';
+import { spokenList } from '../src/views/strip.ts';
 import { labelsFor } from '../src/languages/index.ts';
 import type { Chapter, Edition, Entry, Evidence, Locator, Verdict } from '../src/types.ts';
 
@@ -20,7 +22,13 @@ const at = (turn: number): Locator => ({
   prefix: '',
   suffix: '',
 });
-const exact = (turn: number): Evidence => ({ status: 'exact', locator: at(turn), folds: [], also: [], remarks: [] });
+const exact = (turn: number): Evidence => ({
+  status: 'exact',
+  locator: at(turn),
+  folds: [],
+  also: [],
+  remarks: [],
+});
 const altered = (turn: number): Evidence => ({
   status: 'altered',
   locator: at(turn),
@@ -32,7 +40,12 @@ const altered = (turn: number): Evidence => ({
 const lost: Evidence = { status: 'not-found', nearest: null, diff: [] };
 const unchecked: Evidence = { status: 'unchecked', why: 'no-transcript' };
 
-const entry = (number: number, name: string | null, evidence: Evidence, sections = ['one']): Entry => ({
+const entry = (
+  number: number,
+  name: string | null,
+  evidence: Evidence,
+  sections = ['one'],
+): Entry => ({
   number,
   id: `q-${number}`,
   kind: 'speech',
@@ -51,7 +64,12 @@ const entry = (number: number, name: string | null, evidence: Evidence, sections
     may: [],
     fromSource: false,
   },
-  places: sections.map((section, i) => ({ id: `q-${number}-${i + 1}`, found: [], section, role: 'full' })),
+  places: sections.map((section, i) => ({
+    id: `q-${number}-${i + 1}`,
+    found: [],
+    section,
+    role: 'full',
+  })),
 });
 
 /** A chapter of 100 letters; a number stands for the place of that quotation, of 10 letters. */
@@ -77,9 +95,16 @@ const chapter = (id: string, title: string, parts: readonly (string | number)[])
 });
 
 const editionOf = (entries: readonly Entry[], more: Partial<Edition> = {}): Edition => ({
-  ...({ meta: { lang: 'en', title: 'T' }, labels: labelsFor('en'), dir: 'ltr' } as unknown as Edition),
+  ...({
+    meta: { lang: 'en', title: 'T' },
+    labels: labelsFor('en'),
+    dir: 'ltr',
+  } as unknown as Edition),
   participants: [{ id: 'ada', name: 'Ada', role: 'Chair', aliases: [], pronouns: null }],
-  chapters: [chapter('one', 'First', [20, 'q-1-1', 30, 'q-2-1', 30]), chapter('two', 'Second', ['q-3-1', 40, 'q-1-2', 40])],
+  chapters: [
+    chapter('one', 'First', [20, 'q-1-1', 30, 'q-2-1', 30]),
+    chapter('two', 'Second', ['q-3-1', 40, 'q-1-2', 40]),
+  ],
   ledger: {
     entries,
     found: [],
@@ -91,12 +116,22 @@ const editionOf = (entries: readonly Entry[], more: Partial<Edition> = {}): Edit
   ...more,
 });
 
-const three = [entry(1, 'Ada', exact(4), ['one', 'two']), entry(2, 'Bo', altered(0)), entry(3, 'Ada', lost, ['two'])];
+const three = [
+  entry(1, 'Ada', exact(4), ['one', 'two']),
+  entry(2, 'Bo', altered(0)),
+  entry(3, 'Ada', lost, ['two']),
+];
 
 describe('counts', () => {
   const glance = glanceView(editionOf(three))!;
   test('every verdict that occurs has a row, from the best to the worst, with the entries to look at', () => {
-    expect(glance.verdicts.map(({ status, count, which }) => [status, count, which.map(({ number }) => number)])).toEqual([
+    expect(
+      glance.verdicts.map(({ status, count, which }) => [
+        status,
+        count,
+        which.map(({ number }) => number),
+      ]),
+    ).toEqual([
       ['exact', 1, []],
       ['altered', 1, [2]],
       ['not-found', 1, [3]],
@@ -108,7 +143,9 @@ describe('counts', () => {
       ['Ada', 2, 'exact 1, not found 1'],
       ['Bo', 1, 'altered 1'],
     ]);
-    expect(glance.people.map(({ bar }) => bar.parts.map(({ x, width }) => [x, Math.ceil(width)]))).toEqual([
+    expect(
+      glance.people.map(({ bar }) => bar.parts.map(({ x, width }) => [x, Math.ceil(width)])),
+    ).toEqual([
       [
         [0, 50],
         [50, 50],
@@ -145,7 +182,9 @@ describe('strip chart', () => {
       [60, 270],
       [180, 30],
     ]);
-    expect(strip.sources.map(({ name, y }) => [name, y])).toEqual([['call.txt', strip.lines[0]!.y2]]);
+    expect(strip.sources.map(({ name, y }) => [name, y])).toEqual([
+      ['call.txt', strip.lines[0]!.y2],
+    ]);
   });
   test('what was not found as it stands has a sign, not only a colour', () => {
     expect(strip.strokes.map(({ sign }) => sign === '')).toEqual([true, true, false, false]);
@@ -159,15 +198,23 @@ describe('strip chart', () => {
     const bare = editionOf([entry(1, 'Ada', unchecked)]);
     const alone = glanceView({ ...bare, ledger: { ...bare.ledger, transcripts: [] } })!.strip!;
     expect([alone.sources, alone.lines]).toEqual([[], []]);
-    expect([glanceView(bare)!.unchecked, glanceView(editionOf(three))!.unchecked]).toEqual([labelsFor('en').legendUnchecked, null]);
+    expect([glanceView(bare)!.unchecked, glanceView(editionOf(three))!.unchecked]).toEqual([
+      labelsFor('en').legendUnchecked,
+      null,
+    ]);
     expect(alone.height).toBeLessThan(strip.height);
   });
   test('a name without room is left out', () => {
-    const chapters = [chapter('one', 'A name far longer than the chapter that bears it', ['q-1-1']), chapter('two', 'Second', [90])];
-    expect(glanceView(editionOf(three, { chapters }))!.strip!.chapters.map(({ name }) => name)).toEqual(['', 'Second']);
+    const chapters = [
+      chapter('one', 'A name far longer than the chapter that bears it', ['q-1-1']),
+      chapter('two', 'Second', [90]),
+    ];
+    expect(
+      glanceView(editionOf(three, { chapters }))!.strip!.chapters.map(({ name }) => name),
+    ).toEqual(['', 'Second']);
   });
   test('runs of numbers are drawn together', () => {
-    expect([spoken([1, 2, 3, 5, 6, 9, 8]), spoken([4])]).toEqual(['1–3, 5, 6, 9, 8', '4']);
+    expect([spokenList([1, 2, 3, 5, 6, 9, 8]), spokenList([4])]).toEqual(['1–3, 5, 6, 9, 8', '4']);
   });
 });
 
@@ -175,7 +222,9 @@ describe('index of speakers', () => {
   test('is in alphabetical order of the language; who is not named comes last', () => {
     const names = (lang: string): string[] =>
       speakersView({
-        ...editionOf(['Zoë', 'Ångström', null, 'Ada'].map((name, i) => entry(i + 1, name, exact(1)))),
+        ...editionOf(
+          ['Zoë', 'Ångström', null, 'Ada'].map((name, i) => entry(i + 1, name, exact(1))),
+        ),
         meta: { lang } as Edition['meta'],
       })!.rows.map(({ name }) => name);
     expect(names('en')).toEqual(['Ada', 'Ångström', 'Zoë', 'speaker not stated']);
@@ -183,10 +232,18 @@ describe('index of speakers', () => {
     expect(names('not a language')).toHaveLength(4);
   });
   test('has role, numbers, verdicts in doubt, and one place per section', () => {
-    const [ada] = speakersView(editionOf([entry(1, 'Ada', exact(1), ['one', 'one', 'two']), entry(2, 'Ada', lost)]))!.rows;
+    const [ada] = speakersView(
+      editionOf([entry(1, 'Ada', exact(1), ['one', 'one', 'two']), entry(2, 'Ada', lost)]),
+    )!.rows;
     expect(ada).toMatchObject({ name: 'Ada', role: 'Chair', count: 2 });
     expect(
-      ada!.entries.map(({ number, mark, verdict, places, several }) => [number, mark, verdict, places.map(({ id }) => id), several]),
+      ada!.entries.map(({ number, mark, verdict, places, several }) => [
+        number,
+        mark,
+        verdict,
+        places.map(({ id }) => id),
+        several,
+      ]),
     ).toEqual([
       [1, '', 'exact', ['q-1-1', 'q-1-3'], true],
       [2, '×', 'not found', ['q-2-1'], false],

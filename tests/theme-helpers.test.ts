@@ -3,7 +3,10 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cssName, cssString, helpers } from '../src/theme/helpers.ts';
 
-/** A CSS string token read back, per CSS Syntax 3, 4.3.5 and 4.3.7; null when the token ends before the text does. */
+/**
+ * A CSS string token read back, per CSS Syntax 3, 4.3.5 and 4.3.7; null when the token ends before
+ * the text does.
+ */
 function readString(css: string): string | null {
   let out = '';
   for (let i = 1; i < css.length; i++) {
@@ -55,13 +58,33 @@ test('cssName is always a name, and tells different ids apart', () => {
 test('the page helper escapes its label and keeps the page together with it', () => {
   const given = { hash: {}, writer: { href: String, page: () => '<b/>', content: String } };
   expect(helpers['page']!.call(['x', ' <', 'p. {page}.'], given)).toBe(' &#60;p.\u00a0<b/>.');
-  expect(helpers['page']!.call(['x', ', ', 'p. {page}'], { ...given, writer: { ...given.writer, page: () => '' } })).toBe('');
-  expect(helpers['page']!.call(['x', '', '{page}', '<a>'], { ...given, writer: { ...given.writer, page: () => '' } })).toBe('&#60;a&#62;');
+  expect(
+    helpers['page']!.call(['x', ', ', 'p. {page}'], {
+      ...given,
+      writer: { ...given.writer, page: () => '' },
+    }),
+  ).toBe('');
+  expect(
+    helpers['page']!.call(['x', '', '{page}', '<a>'], {
+      ...given,
+      writer: { ...given.writer, page: () => '' },
+    }),
+  ).toBe('&#60;a&#62;');
   expect(helpers['page']!.call(['x', '', '{page}', 'a'], given)).toBe('<b/>');
 });
 
 test('a page link holds the page and its label, not what stands before; it is nothing where there are no pages', () => {
-  const given = { hash: {}, writer: { href: (id: string) => `#${id}&`, page: () => '<b/>', content: String } };
-  expect(helpers['pageLink']!.call(['x', ' <', 'p. {page}'], given)).toBe(' &#60;<a href="#x&#38;">p.\u00a0<b/></a>');
-  expect(helpers['pageLink']!.call(['x', ', '], { ...given, writer: { ...given.writer, page: () => '' } })).toBe('');
+  const given = {
+    hash: {},
+    writer: { href: (id: string) => `#${id}&`, page: () => '<b/>', content: String },
+  };
+  expect(helpers['pageLink']!.call(['x', ' <', 'p. {page}'], given)).toBe(
+    ' &#60;<a href="#x&#38;">p.\u00a0<b/></a>',
+  );
+  expect(
+    helpers['pageLink']!.call(['x', ', '], {
+      ...given,
+      writer: { ...given.writer, page: () => '' },
+    }),
+  ).toBe('');
 });

@@ -1,4 +1,6 @@
-/** Themes as folders: what falls back to classic, what tokens may say, and that colours can be read. */
+/**
+ * Themes as folders: what falls back to classic, what tokens may say, and that colours can be read.
+ */
 import { describe, expect, test } from 'vitest';
 import { TemplateError } from '../src/theme/problems.ts';
 import { contrast } from '../src/theme/tokens.ts';
@@ -7,7 +9,8 @@ import { memoryWorld, themeFrom, writer } from './support/theme.ts';
 import { loadTheme } from '../src/theme/load.ts';
 
 const classic = {
-  'classic/theme.yaml': 'title: Classic\ntype: { text: 10pt, leading: 14pt }\ncolors: { ink: "#222222" }\n',
+  'classic/theme.yaml':
+    'title: Classic\ntype: { text: 10pt, leading: 14pt }\ncolors: { ink: "#222222" }\n',
   'classic/print/book.hbs': 'classic {{> mark}}',
   'classic/print/book.css': 'a{size:{{tokens.type.text}};}',
   'classic/print/zeal.css': 'z{}',
@@ -19,23 +22,37 @@ const classic = {
 describe('a theme falls back to classic', () => {
   test('file by file and token by token', async () => {
     const theme = await themeFrom(
-      { ...classic, 'memo/theme.yaml': 'type: { text: 12pt }\n', 'memo/partials/mark.hbs': 'm', 'memo/print/zeal.css': 'y{}' },
+      {
+        ...classic,
+        'memo/theme.yaml': 'type: { text: 12pt }\n',
+        'memo/partials/mark.hbs': 'm',
+        'memo/print/zeal.css': 'y{}',
+      },
       'memo',
     );
     expect(theme.name).toBe('memo');
     expect(theme.render('print', 'book', {}, writer)).toBe('classic m');
     expect(theme.styles('print', {})).toBe('a{size:12pt;}\ny{}');
-    expect(theme.tokens).toMatchObject({ title: 'Classic', type: { text: '12pt', leading: '14pt' } });
+    expect(theme.tokens).toMatchObject({
+      title: 'Classic',
+      type: { text: '12pt', leading: '14pt' },
+    });
     expect([theme.has('print', 'book'), theme.has('print', 'nothing')]).toEqual([true, false]);
   });
 
   test('a medium’s own partial goes before the one of all media', async () => {
     const theme = await themeFrom(classic);
-    expect([theme.render('web', 'page', {}, writer), theme.render('print', 'book', {}, writer)]).toEqual(['web w', 'classic c']);
+    expect([
+      theme.render('web', 'page', {}, writer),
+      theme.render('print', 'book', {}, writer),
+    ]).toEqual(['web w', 'classic c']);
   });
 
   test('every file that was used is listed with its hash', async () => {
-    const theme = await themeFrom({ ...classic, 'memo/theme.yaml': '', 'memo/print/zeal.css': 'y{}' }, 'memo');
+    const theme = await themeFrom(
+      { ...classic, 'memo/theme.yaml': '', 'memo/print/zeal.css': 'y{}' },
+      'memo',
+    );
     const paths = theme.files.map(({ path }) => path);
     expect(paths).toContain('memo/print/zeal.css');
     expect(paths).toContain('classic/theme.yaml');
@@ -44,10 +61,18 @@ describe('a theme falls back to classic', () => {
   });
 
   test('a path names a folder anywhere', async () => {
-    const files = Object.fromEntries(Object.entries(classic).map(([name, text]) => [`/press/templates/${name}`, text]));
-    const theme = await loadTheme(memoryWorld({ ...files, '/home/mine/partials/mark.hbs': 'own {{x}}' }), './mine', '/press');
+    const files = Object.fromEntries(
+      Object.entries(classic).map(([name, text]) => [`/press/templates/${name}`, text]),
+    );
+    const theme = await loadTheme(
+      memoryWorld({ ...files, '/home/mine/partials/mark.hbs': 'own {{x}}' }),
+      './mine',
+      '/press',
+    );
     expect(theme.render('print', 'book', { x: 1 }, writer)).toBe('classic own 1');
-    expect(() => theme.render('print', 'book', {}, writer)).toThrow('./mine/partials/mark.hbs:1:7: “x” is not in the data');
+    expect(() => theme.render('print', 'book', {}, writer)).toThrow(
+      './mine/partials/mark.hbs:1:7: “x” is not in the data',
+    );
   });
 
   test('an unknown theme names the nearest', async () => {
@@ -59,12 +84,20 @@ describe('a theme falls back to classic', () => {
 
 describe('tokens', () => {
   const fault = async (yaml: string): Promise<string> => {
-    const error = await themeFrom({ ...classic, 'memo/theme.yaml': yaml }, 'memo').catch((caught: unknown) => caught);
+    const error = await themeFrom({ ...classic, 'memo/theme.yaml': yaml }, 'memo').catch(
+      (caught: unknown) => caught,
+    );
     return error instanceof TemplateError ? error.message : String(error);
   };
   test.each([
-    ['typ: { text: 10pt }', 'templates/memo/theme.yaml:1:1: there is no token “typ”; did you mean “type”?'],
-    ['title: x\ntype:\n  txt: 10pt', 'templates/memo/theme.yaml:3:3: there is no token “type.txt”; did you mean “text”?'],
+    [
+      'typ: { text: 10pt }',
+      'templates/memo/theme.yaml:1:1: there is no token “typ”; did you mean “type”?',
+    ],
+    [
+      'title: x\ntype:\n  txt: 10pt',
+      'templates/memo/theme.yaml:3:3: there is no token “type.txt”; did you mean “text”?',
+    ],
     ['type: { text: 10 }', 'the token “type.text” wants a length such as 10.5pt'],
     ['type: { text: "1pt;} a{" }', 'the token “type.text” wants a length such as 10.5pt'],
     ['colors: { ink: red }', 'the token “colors.ink” wants a colour such as #1c1b1a'],
@@ -96,7 +129,8 @@ describe('tokens', () => {
   test('the first paper of a theme is its own, with the sizes that hold on it', async () => {
     const theme = await themeFrom(
       {
-        'classic/print/t.css': 'p{size:{{sheet.width}};font-size:{{sheet.text}};leading:{{sheet.leading}} }',
+        'classic/print/t.css':
+          'p{size:{{sheet.width}};font-size:{{sheet.text}};leading:{{sheet.leading}} }',
         'classic/theme.yaml':
           'type: { text: 10pt, leading: 12pt }\ngrid: { side: 0mm }\npaper: { a4: { width: 210mm }, letter: { width: 8.5in } }\n',
         'memo/theme.yaml': 'paper: { letter: { text: 9pt } }\n',
@@ -109,10 +143,18 @@ describe('tokens', () => {
 
   test('a font of the theme’s own lies in its folder', async () => {
     const world = memoryWorld({
-      '/press/templates/classic/theme.yaml': 'faces:\n  - { family: Own, weight: 400, style: normal, file: fonts/own.ttf }\n',
+      '/press/templates/classic/theme.yaml':
+        'faces:\n  - { family: Own, weight: 400, style: normal, file: fonts/own.ttf }\n',
       '/press/templates/classic/fonts/own.ttf': 'x',
     });
     const { faces } = await loadTheme(world, 'classic', '/press');
-    expect(faces).toMatchObject([{ family: 'Own', weight: 400, style: 'normal', file: '/press/templates/classic/fonts/own.ttf' }]);
+    expect(faces).toMatchObject([
+      {
+        family: 'Own',
+        weight: 400,
+        style: 'normal',
+        file: '/press/templates/classic/fonts/own.ttf',
+      },
+    ]);
   });
 });

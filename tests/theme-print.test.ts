@@ -1,4 +1,7 @@
-/** The shipped themes in the browser: text that would burst a page is broken, so that no page of the book is shrunk. */
+/**
+ * The shipped themes in the browser: text that would burst a page is broken, so that no page of the
+ * book is shrunk.
+ */
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deadlineIn, openSession, type PrintSession } from '../src/browser/index.ts';
@@ -9,13 +12,18 @@ import { paginate } from '../src/print/paginate.ts';
 import { scaleOf } from '../src/print/gates.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import type { Edition } from '../src/types.ts';
-import { diskWorld } from '../src/world.ts';
+import { diskWorld } from '../src/world/disk.ts';
 import { editionOf } from './support/edition.ts';
 import { root } from './support/theme.ts';
 
-const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
-const row = (cells: number, word: string): string => `| ${Array.from({ length: cells }, () => word).join(' | ')} |`;
-const table = (cells: number): string => [row(cells, LONG), row(cells, '--'), row(cells, LONG)].join('\n');
+const LONG =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+
+const row = (cells: number, word: string): string =>
+  `| ${Array.from({ length: cells }, () => word).join(' | ')} |`;
+
+const table = (cells: number): string =>
+  [row(cells, LONG), row(cells, '--'), row(cells, LONG)].join('\n');
 
 const brief = `# ${LONG}
 
@@ -37,6 +45,7 @@ ${table(20)}
 `;
 
 const made = editionOf(brief);
+
 const edition: Edition = {
   ...made,
   participants: [{ id: 'ida', name: LONG, role: LONG, aliases: [LONG], pronouns: null }],
@@ -64,15 +73,25 @@ const edition: Edition = {
     status: LONG,
     disclosure: LONG,
   },
-  ledger: { ...made.ledger, transcripts: [{ source: 's', name: LONG, sha256: 'ab'.repeat(32), turns: 1 }] },
+  ledger: {
+    ...made.ledger,
+    transcripts: [{ source: 's', name: LONG, sha256: 'ab'.repeat(32), turns: 1 }],
+  },
 };
 
 let session: PrintSession;
+
 beforeAll(async () => {
   const { faces } = await loadTheme(diskWorld(), 'classic', root);
-  const options = { browserPath: null, sandbox: false, fontFolders: fontFolders(faces), deadline: deadlineIn(3_600_000) };
+  const options = {
+    browserPath: null,
+    sandbox: false,
+    fontFolders: fontFolders(faces),
+    deadline: deadlineIn(3_600_000),
+  };
   session = await openSession(diskWorld(), options);
 });
+
 afterAll(() => session.close());
 
 const scaleIn = async (html: string): Promise<number> => {
@@ -83,17 +102,20 @@ const scaleIn = async (html: string): Promise<number> => {
 // Chromium shrinks to two thirds at most; what is wider still is cut off.
 test('a line wider than the page is seen', async () => {
   expect(
-    await scaleIn('<style>@page { size: A4; margin: 20mm } body { margin: 0 }</style><p>x</p><div style="width: 212.5mm">x</div>'),
+    await scaleIn(
+      '<style>@page { size: A4; margin: 20mm } body { margin: 0 }</style><p>x</p><div style="width: 212.5mm">x</div>',
+    ),
   ).toBeCloseTo(0.8, 2);
 });
 
-test.each(['classic', 'memo', 'large-print'].flatMap((name) => ['a4', 'a5'].map((paper) => [name, paper] as const)))(
-  '%s on %s',
-  async (name, paper) => {
-    const theme = await loadTheme(diskWorld(), name, root);
-    expect(await scaleIn(printDocument(edition, theme.on(paper), {}))).toBeCloseTo(1, 3);
-  },
-);
+test.each(
+  ['classic', 'memo', 'large-print'].flatMap((name) =>
+    ['a4', 'a5'].map((paper) => [name, paper] as const),
+  ),
+)('%s on %s', async (name, paper) => {
+  const theme = await loadTheme(diskWorld(), name, root);
+  expect(await scaleIn(printDocument(edition, theme.on(paper), {}))).toBeCloseTo(1, 3);
+});
 
 test.each([
   ['memo', ['1', '2', '3']],
@@ -101,7 +123,13 @@ test.each([
 ])('%s counts its pages as it prints them', async (name, labels) => {
   const file = new VFile();
   const theme = await loadTheme(diskWorld(), name, root);
-  const long = { ...made, meta: { ...made.meta, disclosure: 'Made by hand, word for word, at a table by the window. '.repeat(120) } };
+  const long = {
+    ...made,
+    meta: {
+      ...made.meta,
+      disclosure: 'Made by hand, word for word, at a table by the window. '.repeat(120),
+    },
+  };
   const printed = await paginate(long, theme.on('letter'), session, { attachments: [] }, file);
   expect(printed!.pages.pages.slice(0, 3).map(({ label }) => label)).toEqual(labels);
   expect(file.messages.filter(({ ruleId }) => ruleId === 'print-folio')).toEqual([]);

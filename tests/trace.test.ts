@@ -44,7 +44,11 @@ test('a world that nobody listens to is the world itself', async () => {
   const world = memoryWorld({ '/a': 'words' });
   expect(tracedWorld(world)).toBe(world);
   const said: string[] = [];
-  const loud = tracedWorld({ ...world, env: { DEBUG: 'briefpress:*' }, stderr: (text) => void said.push(text) });
+  const loud = tracedWorld({
+    ...world,
+    env: { DEBUG: 'briefpress:*' },
+    stderr: (text) => void said.push(text),
+  });
   expect(await loud.read('/a')).toEqual(await world.read('/a'));
   await expect(loud.read('/b')).rejects.toThrow('does not exist');
   expect(said.map((line) => line.replace(/ \d+ ms {2}|\n/gu, ' ').trim())).toEqual([

@@ -55,7 +55,10 @@ SW (via interpreter): A plan.
     ['Mr Witkof', 'steve-witkoff'],
     ['Ushakov', 'yuri-ushakov'],
   ])('%s is a participant', (label, id) => {
-    const { transcript, messages } = transcribed(`${label}: Hello.\nPeskov: Hello.\n`, [...CALL, 'Dmitry Peskov']);
+    const { transcript, messages } = transcribed(`${label}: Hello.\nPeskov: Hello.\n`, [
+      ...CALL,
+      'Dmitry Peskov',
+    ]);
     expect(transcript!.speakers[label]).toBe(id);
     expect(messages).toEqual([]);
   });
@@ -70,26 +73,59 @@ Anna Berg, we say this: no.
 `,
       ['Jürgen Höß', 'Käthe Holm'],
     );
-    expect(told.transcript!.turns.map(({ speaker }) => speaker)).toEqual(['Prof. Jürgen Höß', 'Dr. Käthe Holm']);
-    expect({ ...told.transcript!.speakers }).toEqual({ 'Prof. Jürgen Höß': 'jurgen-hoß', 'Dr. Käthe Holm': 'kathe-holm' });
+    expect(told.transcript!.turns.map(({ speaker }) => speaker)).toEqual([
+      'Prof. Jürgen Höß',
+      'Dr. Käthe Holm',
+    ]);
+    expect({ ...told.transcript!.speakers }).toEqual({
+      'Prof. Jürgen Höß': 'jurgen-hoß',
+      'Dr. Käthe Holm': 'kathe-holm',
+    });
   });
 
   test.each([
-    ['short names in capitals', 'LEE: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n', 'LEE VIK LEE'],
-    ['full names in capitals', 'ANN LEE: We asked for ten.\n\nBO VIK: And got nine.\n\nANN LEE: No.\n', 'ANN LEE, BO VIK, ANN LEE'],
-    ['line by line', 'ANN LEE: We asked for ten.\nBO VIK: And got nine.\nANN LEE: No.\n', 'ANN LEE, BO VIK, ANN LEE'],
-    ['small letters', 'Ann Lee: We asked for ten.\n\nBo Vik: And got nine.\n\nAnn Lee: No.\n', 'Ann Lee, Bo Vik, Ann Lee'],
-    ['a speech of two paragraphs', 'LEE: We asked.\n\nVIK: And got nine.\nNo more.\n\nLEE: No.\n', 'LEE VIK LEE'],
+    [
+      'short names in capitals',
+      'LEE: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n',
+      'LEE VIK LEE',
+    ],
+    [
+      'full names in capitals',
+      'ANN LEE: We asked for ten.\n\nBO VIK: And got nine.\n\nANN LEE: No.\n',
+      'ANN LEE, BO VIK, ANN LEE',
+    ],
+    [
+      'line by line',
+      'ANN LEE: We asked for ten.\nBO VIK: And got nine.\nANN LEE: No.\n',
+      'ANN LEE, BO VIK, ANN LEE',
+    ],
+    [
+      'small letters',
+      'Ann Lee: We asked for ten.\n\nBo Vik: And got nine.\n\nAnn Lee: No.\n',
+      'Ann Lee, Bo Vik, Ann Lee',
+    ],
+    [
+      'a speech of two paragraphs',
+      'LEE: We asked.\n\nVIK: And got nine.\nNo more.\n\nLEE: No.\n',
+      'LEE VIK LEE',
+    ],
     ['a log', 'INFO: pump on.\nWARN: pressure low.\nINFO: pump off.\n', ''],
     ['places of a news report', 'LONDON: The price rose.\n\nPARIS: Nobody bought.\n', ''],
-    ['labels that do not answer each other', 'KORA: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n', ''],
+    [
+      'labels that do not answer each other',
+      'KORA: We asked for ten.\n\nVIK: And got nine.\n\nLEE: No.\n',
+      '',
+    ],
   ])('a short dialogue of strangers: %s', (_, text, expected) => {
     const spoken = transcribed(text, []).transcript!.turns.flatMap(({ speaker }) => speaker ?? []);
     expect(spoken.join(expected.includes(',') ? ', ' : ' ')).toBe(expected);
   });
 
   test('a label that is nobody’s, or two people’s, is told once with its line', () => {
-    const { messages } = transcribed('SMITH: One.\nDMITRIEV: Two.\n\nSMITH: Three.\nDMITRIEV: Four.\n', ['Ann Smith', 'Bert Smith']);
+    const { messages } = transcribed(
+      'SMITH: One.\nDMITRIEV: Two.\n\nSMITH: Three.\nDMITRIEV: Four.\n',
+      ['Ann Smith', 'Bert Smith'],
+    );
     expect(messages).toEqual([
       '1:1 transcript-label The label “SMITH” of the transcript may mean Ann Smith or Bert Smith',
       '2:1 transcript-label The label “DMITRIEV” of the transcript is no participant of the brief',
@@ -97,24 +133,44 @@ Anna Berg, we say this: no.
   });
 
   test('a name alone with a time, words on the lines below', () => {
-    const told = transcribed('Speaker 1  0:05\nHello all.\n\nSteve Witkoff  1:02:03\nThank you.\nIndeed.\n', CALL);
-    expect(turnsOf(told)).toEqual(['Speaker 1|0:05|Hello all.', 'Steve Witkoff|1:02:03|Thank you.\nIndeed.']);
+    const told = transcribed(
+      'Speaker 1  0:05\nHello all.\n\nSteve Witkoff  1:02:03\nThank you.\nIndeed.\n',
+      CALL,
+    );
+    expect(turnsOf(told)).toEqual([
+      'Speaker 1|0:05|Hello all.',
+      'Steve Witkoff|1:02:03|Thank you.\nIndeed.',
+    ]);
   });
 
   test('CRLF, byte order mark, zero-width and bidi characters keep their places', () => {
-    const told = transcribed('\ufeffWITKOFF: One\u200b two\r\nthree.\r\n\r\nUSHAKOV: \u202bשלום\u202c 🙂 four.\r\n', CALL);
-    expect(turnsOf(told)).toEqual(['WITKOFF||One\u200b two\nthree.', 'USHAKOV||\u202bשלום\u202c 🙂 four.']);
+    const told = transcribed(
+      '\ufeffWITKOFF: One\u200b two\r\nthree.\r\n\r\nUSHAKOV: \u202bשלום\u202c 🙂 four.\r\n',
+      CALL,
+    );
+    expect(turnsOf(told)).toEqual([
+      'WITKOFF||One\u200b two\nthree.',
+      'USHAKOV||\u202bשלום\u202c 🙂 four.',
+    ]);
     mapHolds(told);
   });
 
   test('words in front of a colon that name nobody stay words', () => {
-    const told = transcribed('WITKOFF: I say\nthis: no.\nHowever: yes.\nSee https://example.org: good.\n', CALL);
-    expect(turnsOf(told)).toEqual(['WITKOFF||I say\nthis: no.\nHowever: yes.\nSee https://example.org: good.']);
+    const told = transcribed(
+      'WITKOFF: I say\nthis: no.\nHowever: yes.\nSee https://example.org: good.\n',
+      CALL,
+    );
+    expect(turnsOf(told)).toEqual([
+      'WITKOFF||I say\nthis: no.\nHowever: yes.\nSee https://example.org: good.',
+    ]);
   });
 
   test('text without any speaker is paragraphs', () => {
     const told = transcribed('One paragraph of words\nthat goes on.\n\nAnother paragraph.\n', CALL);
-    expect(turnsOf(told)).toEqual(['||One paragraph of words\nthat goes on.', '||Another paragraph.']);
+    expect(turnsOf(told)).toEqual([
+      '||One paragraph of words\nthat goes on.',
+      '||Another paragraph.',
+    ]);
     expect(told.messages).toEqual([]);
   });
 });
@@ -228,19 +284,31 @@ STYLE
 
   test('WebVTT: voices, cue settings, notes, styles; cues of one speaker are one turn', () => {
     const told = transcribed(vtt, CALL, 'call.vtt');
-    expect(turnsOf(told)).toEqual(['Steve Witkoff|00:00:01.000|Hello & good morning\nto all of you.', 'Yuri Ushakov|00:00:06.500|Thanks.']);
+    expect(turnsOf(told)).toEqual([
+      'Steve Witkoff|00:00:01.000|Hello & good morning\nto all of you.',
+      'Yuri Ushakov|00:00:06.500|Thanks.',
+    ]);
     mapHolds(told);
   });
 
   test('within a turn, words have the time of their own cue', () => {
-    const told = transcribed(`${vtt}\n00:01:20.000 --> 00:01:22.000\n<v Yuri Ushakov>We meet on Sunday.</v>\n`, CALL, 'call.vtt');
-    expect(verifierOf(told)('We meet on Sunday.').evidence).toMatchObject({ status: 'exact', locator: { turn: 1, at: '00:01:20.000' } });
+    const told = transcribed(
+      `${vtt}\n00:01:20.000 --> 00:01:22.000\n<v Yuri Ushakov>We meet on Sunday.</v>\n`,
+      CALL,
+      'call.vtt',
+    );
+    expect(verifierOf(told)('We meet on Sunday.').evidence).toMatchObject({
+      status: 'exact',
+      locator: { turn: 1, at: '00:01:20.000' },
+    });
   });
 
   test('WebVTT is known by its first line; the format in the front matter wins over the name', () => {
     expect(transcribed(vtt, CALL, 'call.txt').transcript!.format).toBe('webvtt');
     expect(transcribed(vtt, CALL, 'call.json', 'vtt').transcript!.format).toBe('webvtt');
-    expect(transcribed(vtt, CALL, 'call.vtt', 'docx').messages).toEqual(['-:- transcript-format “docx” is no format of transcripts']);
+    expect(transcribed(vtt, CALL, 'call.vtt', 'docx').messages).toEqual([
+      '-:- transcript-format “docx” is no format of transcripts',
+    ]);
   });
 
   test('SubRip: labels at the start of a cue hold until the next', () => {
@@ -249,7 +317,10 @@ STYLE
       CALL,
       'call.srt',
     );
-    expect(turnsOf(told)).toEqual(['WITKOFF|00:00:01,000|Hello and good morning\nto all\nof you.', 'USHAKOV|00:00:07,000|Thanks.']);
+    expect(turnsOf(told)).toEqual([
+      'WITKOFF|00:00:01,000|Hello and good morning\nto all\nof you.',
+      'USHAKOV|00:00:07,000|Thanks.',
+    ]);
     mapHolds(told);
   });
 });
@@ -257,25 +328,39 @@ STYLE
 describe('JSON', () => {
   test.each([
     ['[{"speaker":"Witkoff","text":"Hello."}]', ['Witkoff||Hello.']],
-    ['{"meta":{"title":"x"},"turns":[{"name":"Witkoff","text":"Hello.","at":"00:03"}]}', ['Witkoff|00:03|Hello.']],
+    [
+      '{"meta":{"title":"x"},"turns":[{"name":"Witkoff","text":"Hello.","at":"00:03"}]}',
+      ['Witkoff|00:03|Hello.'],
+    ],
     ['{"segments":[{"speaker":0,"start":62.5,"text":"Hello."}]}', ['Speaker 0|00:01:02|Hello.']],
-    ['{"results":{"utterances":[{"speaker":{"name":"Witkoff"},"transcript":"Hello."}]}}', ['Witkoff||Hello.']],
+    [
+      '{"results":{"utterances":[{"speaker":{"name":"Witkoff"},"transcript":"Hello."}]}}',
+      ['Witkoff||Hello.'],
+    ],
     ['{"text":"Whole.","segments":[{"start":0,"text":"Whole."}]}', ['|00:00:00|Whole.']],
   ])('%s', (text, turns) => {
     expect(turnsOf(transcribed(text, [], 'call.json'))).toEqual(turns);
   });
 
   test('escapes are undone, and keep their places', () => {
-    const told = transcribed('[{"text":"one"},{"text":"He said \\"no\\" \\u00e9t\\u00e9 \\ud83d\\ude42\\nthen left"}]', [], 'call.json');
+    const told = transcribed(
+      '[{"text":"one"},{"text":"He said \\"no\\" \\u00e9t\\u00e9 \\ud83d\\ude42\\nthen left"}]',
+      [],
+      'call.json',
+    );
     const [, turn] = told.transcript!.turns;
     expect(turn!.text).toBe('He said "no" été 🙂\nthen left');
     const row = turn!.map.findLast(({ from }) => from <= turn!.text.indexOf('left'))!;
-    expect(told.transcript!.text.slice(row.at + turn!.text.indexOf('left') - row.from)).toMatch(/^left"/u);
+    expect(told.transcript!.text.slice(row.at + turn!.text.indexOf('left') - row.from)).toMatch(
+      /^left"/u,
+    );
   });
 
   test('what can’t be read is told with its place', () => {
     expect(transcribed('{"turns": [\n  {"text": }\n]}', [], 'call.json').messages).toEqual([
-      expect.stringContaining('transcript-format The transcript can’t be read as json: it is not well formed'),
+      expect.stringContaining(
+        'transcript-format The transcript can’t be read as json: it is not well formed',
+      ),
     ]);
     expect(transcribed('{"a": 1}', [], 'call.json').messages).toEqual([
       '-:- transcript-format The transcript can’t be read as json: it has no list of turns with a text',
@@ -302,17 +387,33 @@ const bytes = (...codes: readonly number[]): Uint8Array => Uint8Array.from(codes
 
 describe('files that are no transcript', () => {
   test.each([
-    ['UTF-32', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), '1:1 transcript-encoding The transcript is UTF-32, which is not read'],
-    ['Latin-1', bytes(65, 58, 10, 66, 0xfc, 67, 10), '2:1 transcript-encoding Line 2 of the transcript is not UTF-8 (byte 0xFC)'],
+    [
+      'UTF-32',
+      bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0),
+      '1:1 transcript-encoding The transcript is UTF-32, which is not read',
+    ],
+    [
+      'Latin-1',
+      bytes(65, 58, 10, 66, 0xfc, 67, 10),
+      '2:1 transcript-encoding Line 2 of the transcript is not UTF-8 (byte 0xFC)',
+    ],
     [
       'Latin-1 before a letter',
       bytes(65, 58, 32, 0xe4, 66, 10),
       '1:1 transcript-encoding Line 1 of the transcript is not UTF-8 (byte 0xE4)',
     ],
-    ['a zip', bytes(0x50, 0x4b, 3, 4, 0, 0), '-:- transcript-binary The transcript is not a text file'],
+    [
+      'a zip',
+      bytes(0x50, 0x4b, 3, 4, 0, 0),
+      '-:- transcript-binary The transcript is not a text file',
+    ],
     ['nothing', bytes(), '-:- transcript-empty The transcript has no text'],
     ['white space', bytes(32, 10, 10), '-:- transcript-empty The transcript has no text'],
-    ['marks only', new TextEncoder().encode('--- *** ---'), '-:- transcript-no-turns The transcript has no spoken words'],
+    [
+      'marks only',
+      new TextEncoder().encode('--- *** ---'),
+      '-:- transcript-no-turns The transcript has no spoken words',
+    ],
   ])('%s', (_name, file, message) => {
     const told = transcribed(file);
     expect(told.transcript).toBeNull();

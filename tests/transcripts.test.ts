@@ -1,4 +1,7 @@
-/** Layouts and formats of transcripts: a folder each, with the file, the participants, and how it was read. Record with -u. */
+/**
+ * Layouts and formats of transcripts: a folder each, with the file, the participants, and how it
+ * was read. Record with -u.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -22,10 +25,12 @@ function record({ transcript, messages }: Told): string {
   if (!transcript) return `${messages.join('\n')}\n`;
   const { layout, format, explained, turns, labels, unexplained } = transcript;
   const said = turns.map(
-    ({ line, at, speaker, voice, doubt, text }) => `${line} ${at ?? '-'} ${speaker ?? '–'} (${doubt ?? voice}) ${JSON.stringify(text)}`,
+    ({ line, at, speaker, voice, doubt, text }) =>
+      `${line} ${at ?? '-'} ${speaker ?? '–'} (${doubt ?? voice}) ${JSON.stringify(text)}`,
   );
   const named = labels.map(
-    ({ label, turns: count, words, participant, why }) => `${label}: ${count} turns, ${words} words, ${participant ?? '–'} (${why})`,
+    ({ label, turns: count, words, participant, why }) =>
+      `${label}: ${count} turns, ${words} words, ${participant ?? '–'} (${why})`,
   );
   const open = unexplained.map(({ start, end }) => `${start}–${end}`).join(' ');
   return `${[`${format}: ${layout}; explained ${explained.toFixed(2)}${open === '' ? '' : `, open ${open}`}`, '', ...said, '', ...named].join('\n').trimEnd()}\n`;
@@ -37,7 +42,9 @@ function misplaced({ text, turns }: Transcript): readonly string[] {
     turn.map.flatMap(({ from, at }, i) => {
       const words = turn.text.slice(from, turn.map[i + 1]?.from).trimEnd();
       const source = text.slice(at, at + words.length);
-      return plain(source) === plain(words) || /^[&\\]/u.test(source) ? [] : [`${words} ≠ ${source}`];
+      return plain(source) === plain(words) || /^[&\\]/u.test(source)
+        ? []
+        : [`${words} ≠ ${source}`];
     }),
   );
 }
@@ -54,18 +61,31 @@ describe('transcripts', () => {
     expect(told.transcript ? misplaced(told.transcript) : []).toEqual([]);
   });
 
-  test.each(kinds.filter((kind) => kind.startsWith('two-')))('%s: both speakers are known', (kind) => {
-    const { turns, speakers } = read(kind).transcript!;
-    const who = turns.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ speaker }) => (speaker === null ? null : speakers[speaker]));
-    expect(who).toEqual(['olga-vane', 'tomas-ree']);
-  });
+  test.each(kinds.filter((kind) => kind.startsWith('two-')))(
+    '%s: both speakers are known',
+    (kind) => {
+      const { turns, speakers } = read(kind).transcript!;
+      const who = turns
+        .filter(({ text }) => /\p{L}{3}/u.test(text))
+        .map(({ speaker }) => (speaker === null ? null : speakers[speaker]));
+      expect(who).toEqual(['olga-vane', 'tomas-ree']);
+    },
+  );
 
-  test.each(kinds.filter((kind) => kind.startsWith('no-speakers-')))('%s: no participant speaks', (kind) => {
-    const { turns, speakers } = read(kind).transcript!;
-    expect(turns.filter(({ speaker }) => speaker !== null && speakers[speaker] !== undefined && kind !== 'no-speakers-screenplay')).toEqual(
-      [],
-    );
-  });
+  test.each(kinds.filter((kind) => kind.startsWith('no-speakers-')))(
+    '%s: no participant speaks',
+    (kind) => {
+      const { turns, speakers } = read(kind).transcript!;
+      expect(
+        turns.filter(
+          ({ speaker }) =>
+            speaker !== null &&
+            speakers[speaker] !== undefined &&
+            kind !== 'no-speakers-screenplay',
+        ),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('any text', () => {
@@ -95,7 +115,11 @@ describe('any text', () => {
     (ending) => {
       fc.assert(
         fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
-          const { transcript } = transcribed(lines.join('\n'), ['Olga Vane', 'Tomas Ree'], `t.${ending}`);
+          const { transcript } = transcribed(
+            lines.join('\n'),
+            ['Olga Vane', 'Tomas Ree'],
+            `t.${ending}`,
+          );
           if (transcript) expect(misplaced(transcript)).toEqual([]);
         }),
         { numRuns: 150 },
@@ -107,7 +131,14 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.constantFrom('VANE: We open now.', 'REE: Nobody told us.', 'Bottom Line: it stays.', 'and so it was.', 'So be it.', ''),
+          fc.constantFrom(
+            'VANE: We open now.',
+            'REE: Nobody told us.',
+            'Bottom Line: it stays.',
+            'and so it was.',
+            'So be it.',
+            '',
+          ),
           { minLength: 1, maxLength: 12 },
         ),
         (lines) => {

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { castFrom } from '../src/names/cast.ts';
 import type { Attribution, Evidence, Participant, Transcript } from '../src/types.ts';
 import { readTranscript } from '../src/transcripts/index.ts';
-import { openVerifier, type Claim, type Settlement } from '../src/verify/index.ts';
+import { openVerifier, type Claim, type ClaimSettlement } from '../src/verify/index.ts';
 
 export interface Told {
   readonly transcript: Transcript | null;
@@ -22,8 +22,13 @@ export function transcribed(
   const file = new VFile();
   const participants = castFrom(names);
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const transcript = readTranscript({ sourceId: name, name, shown: name, format, bytes, participants }, file);
-  const messages = file.messages.map(({ line, column, ruleId, reason }) => `${line ?? '-'}:${column ?? '-'} ${ruleId} ${reason}`);
+  const transcript = readTranscript(
+    { sourceId: name, name, shown: name, format, bytes, participants },
+    file,
+  );
+  const messages = file.messages.map(
+    ({ line, column, ruleId, reason }) => `${line ?? '-'}:${column ?? '-'} ${ruleId} ${reason}`,
+  );
   return { transcript, participants, file, messages };
 }
 
@@ -36,7 +41,11 @@ export interface Said extends Partial<Omit<Claim, 'speaker'>> {
   readonly strength?: Attribution['strength'];
 }
 
-function attributed(by: string | undefined, strength: Attribution['strength'], participants: readonly Participant[]): Attribution {
+function attributed(
+  by: string | undefined,
+  strength: Attribution['strength'],
+  participants: readonly Participant[],
+): Attribution {
   const participant = participants.find(({ name }) => name === by)?.id ?? null;
   return {
     name: by ?? null,
@@ -49,12 +58,15 @@ function attributed(by: string | undefined, strength: Attribution['strength'], p
   };
 }
 
-type Settles = (text: string | readonly string[], said?: Said) => Settlement;
+type Settles = (text: string | readonly string[], said?: Said) => ClaimSettlement;
 
 /** One verifier over the transcripts; settles texts in order. */
 export const verifierOf = (...told: readonly Told[]): Settles => verifierWith({}, ...told);
 
-export function verifierWith(terms: Parameters<typeof openVerifier>[2], ...told: readonly Told[]): Settles {
+export function verifierWith(
+  terms: Parameters<typeof openVerifier>[2],
+  ...told: readonly Told[]
+): Settles {
   const participants = told[0]!.participants;
   const verifier = openVerifier(
     told.flatMap(({ transcript }) => transcript ?? []),
@@ -76,5 +88,9 @@ export function verifierWith(terms: Parameters<typeof openVerifier>[2], ...told:
 /** `same -missing- +added+` */
 export const diffText = (evidence: Evidence): string =>
   'diff' in evidence
-    ? evidence.diff.map(({ op, words }) => (op === 'same' ? words : op === 'missing' ? `-${words}-` : `+${words}+`)).join(' ')
+    ? evidence.diff
+        .map(({ op, words }) =>
+          op === 'same' ? words : op === 'missing' ? `-${words}-` : `+${words}+`,
+        )
+        .join(' ')
     : '';

@@ -1,4 +1,7 @@
-/** What must hold for any transcript: an honest excerpt is exact however it is set, and a changed one never is. */
+/**
+ * What must hold for any transcript: an honest excerpt is exact however it is set, and a changed
+ * one never is.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { transcribed, verifierOf } from './verify-help.ts';
@@ -18,22 +21,38 @@ const SMALL = new Set(
 const MARKS = ['', '', '', '', ',', '.', '?', ';', ' –', ' --'];
 
 const sentence = fc
-  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...MARKS)), { minLength: 12, maxLength: 60 })
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...MARKS)), {
+    minLength: 12,
+    maxLength: 60,
+  })
   .map((pairs) => pairs.map(([word, mark]) => word + mark).join(' '));
 const script = fc.array(sentence, { minLength: 2, maxLength: 6 });
 const NAMES = ['Ida Moen', 'Jan Reuter'];
 
-/** Words by another rule than the verifier's: letters and digits with what joins them, lower case. */
+/**
+ * Words by another rule than the verifier's: letters and digits with what joins them, lower case.
+ */
 const plain = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .replaceAll(/u\.s\.?/gu, 'us')
     .match(/[$%]|\p{N}+(?:[.,]\p{N}+)*|\p{L}+(?:[’']\p{L}+)*/gu) ?? [];
 
-function told(turns: readonly string[]): { verify: ReturnType<typeof verifierOf>; stands: (text: string) => boolean } {
-  const verify = verifierOf(transcribed(turns.map((text, i) => `${NAMES[i % 2]!.toUpperCase()}: ${text}`).join('\n'), NAMES));
+function told(turns: readonly string[]): {
+  verify: ReturnType<typeof verifierOf>;
+  stands: (text: string) => boolean;
+} {
+  const verify = verifierOf(
+    transcribed(
+      turns.map((text, i) => `${NAMES[i % 2]!.toUpperCase()}: ${text}`).join('\n'),
+      NAMES,
+    ),
+  );
   const spoken = turns.map((text) => ` ${plain(text).join(' ')} `);
-  return { verify, stands: (text) => spoken.some((words) => words.includes(` ${plain(text).join(' ')} `)) };
+  return {
+    verify,
+    stands: (text) => spoken.some((words) => words.includes(` ${plain(text).join(' ')} `)),
+  };
 }
 
 /** Changes that a typesetter makes. */
@@ -57,7 +76,12 @@ const FOLDS: readonly ((text: string) => string)[] = [
 ];
 
 const excerpt = fc
-  .record({ turns: script, turn: fc.nat(), from: fc.nat(), length: fc.integer({ min: 3, max: 25 }) })
+  .record({
+    turns: script,
+    turn: fc.nat(),
+    from: fc.nat(),
+    length: fc.integer({ min: 3, max: 25 }),
+  })
   .map(({ turns, turn, from, length }) => {
     const words = turns[turn % turns.length]!.split(' ');
     const start = from % Math.max(1, words.length - length);
@@ -70,17 +94,24 @@ const calm = (text: string): string => text.replaceAll(/\b(?:not|never|no)\b|\S+
 describe('any transcript', () => {
   test('an honest excerpt is exact, whatever marks, spaces and hyphens it is set with', () => {
     fc.assert(
-      fc.property(excerpt, fc.array(fc.constantFrom(...FOLDS), { maxLength: 4 }), ({ turns, turn, words }, folds) => {
-        const text = folds.reduce((set, fold) => fold(set), words.join(' '));
-        fc.pre(plain(words.join(' ')).length > 0);
-        const { evidence } = told(turns).verify(text, { by: NAMES[turn % 2]! });
-        expect({ text, status: evidence.status }).toEqual({ text, status: 'exact' });
-      }),
+      fc.property(
+        excerpt,
+        fc.array(fc.constantFrom(...FOLDS), { maxLength: 4 }),
+        ({ turns, turn, words }, folds) => {
+          const text = folds.reduce((set, fold) => fold(set), words.join(' '));
+          fc.pre(plain(words.join(' ')).length > 0);
+          const { evidence } = told(turns).verify(text, { by: NAMES[turn % 2]! });
+          expect({ text, status: evidence.status }).toEqual({ text, status: 'exact' });
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
-  const CHANGES: readonly (readonly [string, (words: readonly string[], at: number, word: string) => readonly string[]])[] = [
+  const CHANGES: readonly (readonly [
+    string,
+    (words: readonly string[], at: number, word: string) => readonly string[],
+  ])[] = [
     ['another word', (words, at, word) => words.with(at, word)],
     ['a word less', (words, at) => words.toSpliced(at, 1)],
     ['a word more', (words, at, word) => words.toSpliced(at, 0, word)],
@@ -91,14 +122,19 @@ describe('any transcript', () => {
 
   test.each(CHANGES)('%s is never exact', (_name, change) => {
     fc.assert(
-      fc.property(excerpt, fc.nat(), fc.constantFrom('treaty', 'cannot', '21', 'Geneva', 'would'), ({ turns, turn, words }, seed, word) => {
-        fc.pre(words.length > 3);
-        const at = 1 + (seed % (words.length - 2));
-        const text = change(words, at, word).join(' ');
-        const { verify, stands } = told(turns);
-        fc.pre(plain(text).length > 1 && !stands(text) && !/…/u.test(text));
-        expect(verify(text, { by: NAMES[turn % 2]! }).evidence.status).not.toMatch(/^exact/u);
-      }),
+      fc.property(
+        excerpt,
+        fc.nat(),
+        fc.constantFrom('treaty', 'cannot', '21', 'Geneva', 'would'),
+        ({ turns, turn, words }, seed, word) => {
+          fc.pre(words.length > 3);
+          const at = 1 + (seed % (words.length - 2));
+          const text = change(words, at, word).join(' ');
+          const { verify, stands } = told(turns);
+          fc.pre(plain(text).length > 1 && !stands(text) && !/…/u.test(text));
+          expect(verify(text, { by: NAMES[turn % 2]! }).evidence.status).not.toMatch(/^exact/u);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -120,18 +156,31 @@ describe('any transcript', () => {
 
   test('words left out under an ellipsis are found, and their neighbours are checked', () => {
     fc.assert(
-      fc.property(excerpt, fc.constantFrom('…', '[…]', '...', '. . .', '[...]', '(…)', '. . . .'), ({ turns, turn, words }, dots) => {
-        fc.pre(words.length >= 8 && !/…/u.test(words.join(' ')));
-        const [a, b, c] = [words.slice(0, 3).join(' '), words.slice(3, -3).join(' '), words.slice(-3).join(' ')];
-        fc.pre([a, b, c].every((part) => plain(part).length > 0));
-        const text = `${a.replace(/[\s.,;?–-]+$/u, '')} ${dots} ${c}`;
-        fc.pre(plain(a).length >= 2);
-        const { verify } = told(turns);
-        const { evidence } = verify(text, { by: NAMES[turn % 2]! });
-        fc.pre(evidence.status !== 'ambiguous' || [...plain(a), ...plain(c)].filter((word) => !SMALL.has(word)).length > 2);
-        expect(['exact-with-ellipsis', 'exact']).toContain(evidence.status);
-        expect(verify(`${a} ${dots} zebra ${c}`, { by: NAMES[turn % 2]! }).evidence.status).not.toMatch(/^exact/u);
-      }),
+      fc.property(
+        excerpt,
+        fc.constantFrom('…', '[…]', '...', '. . .', '[...]', '(…)', '. . . .'),
+        ({ turns, turn, words }, dots) => {
+          fc.pre(words.length >= 8 && !/…/u.test(words.join(' ')));
+          const [a, b, c] = [
+            words.slice(0, 3).join(' '),
+            words.slice(3, -3).join(' '),
+            words.slice(-3).join(' '),
+          ];
+          fc.pre([a, b, c].every((part) => plain(part).length > 0));
+          const text = `${a.replace(/[\s.,;?–-]+$/u, '')} ${dots} ${c}`;
+          fc.pre(plain(a).length >= 2);
+          const { verify } = told(turns);
+          const { evidence } = verify(text, { by: NAMES[turn % 2]! });
+          fc.pre(
+            evidence.status !== 'ambiguous' ||
+              [...plain(a), ...plain(c)].filter((word) => !SMALL.has(word)).length > 2,
+          );
+          expect(['exact-with-ellipsis', 'exact']).toContain(evidence.status);
+          expect(
+            verify(`${a} ${dots} zebra ${c}`, { by: NAMES[turn % 2]! }).evidence.status,
+          ).not.toMatch(/^exact/u);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -139,9 +188,15 @@ describe('any transcript', () => {
   test('an excerpt given to the other speaker is never exact', () => {
     fc.assert(
       fc.property(excerpt, ({ turns, turn, words }) => {
-        const others = turns.filter((_, i) => i % 2 !== turn % 2).map((text) => ` ${plain(text).join(' ')} `);
+        const others = turns
+          .filter((_, i) => i % 2 !== turn % 2)
+          .map((text) => ` ${plain(text).join(' ')} `);
         const mine = plain(words.join(' '));
-        fc.pre(mine.length > 0 && !words.includes('…') && !others.some((text) => text.includes(` ${mine.join(' ')} `)));
+        fc.pre(
+          mine.length > 0 &&
+            !words.includes('…') &&
+            !others.some((text) => text.includes(` ${mine.join(' ')} `)),
+        );
         const { evidence } = told(turns).verify(words.join(' '), { by: NAMES[(turn + 1) % 2]! });
         expect(evidence).toMatchObject({ status: 'misattributed', saidBy: NAMES[turn % 2] });
       }),
@@ -153,7 +208,10 @@ describe('any transcript', () => {
     fc.assert(
       fc.property(excerpt, ({ turns, turn, words }) => {
         fc.pre(plain(words.join(' ')).length > 0);
-        const one = transcribed(turns.map((text, i) => `${NAMES[i % 2]!}: ${text}`).join('\r\n\r\n'), NAMES);
+        const one = transcribed(
+          turns.map((text, i) => `${NAMES[i % 2]!}: ${text}`).join('\r\n\r\n'),
+          NAMES,
+        );
         const { evidence } = verifierOf(one)(words.join(' '), { by: NAMES[turn % 2]! });
         if (!('locator' in evidence)) throw new Error(evidence.status);
         const { start, end, exact, prefix, suffix } = evidence.locator;

@@ -1,4 +1,6 @@
-/** Verdicts on quotations: strict search, its declared exceptions, and what is said of a failure. */
+/**
+ * Verdicts on quotations: strict search, its declared exceptions, and what is said of a failure.
+ */
 import { describe, expect, test } from 'vitest';
 import { diffText, transcribed, verifierOf, verifierWith, type Said } from './verify-help.ts';
 
@@ -12,9 +14,12 @@ const HEARING = `[00:00:08] SOLHEIM: Good morning. Captain Reuter, you asked for
 [00:06:18] REUTER: No objection.
 [00:07:01] SOLHEIM: The Board can decide, unless the town refuses. The hearing is closed.
 `;
-const hearing = (text: string | readonly string[], said?: Said): ReturnType<ReturnType<typeof verifierOf>> =>
-  verifierOf(transcribed(HEARING, NAMES))(text, said);
-const status = (text: string | readonly string[], said?: Said): string => hearing(text, said).evidence.status;
+const hearing = (
+  text: string | readonly string[],
+  said?: Said,
+): ReturnType<ReturnType<typeof verifierOf>> => verifierOf(transcribed(HEARING, NAMES))(text, said);
+const status = (text: string | readonly string[], said?: Said): string =>
+  hearing(text, said).evidence.status;
 const folds = (text: string): readonly string[] => {
   const { evidence } = hearing(text);
   return 'folds' in evidence ? evidence.folds : [evidence.status];
@@ -41,18 +46,29 @@ describe('exact', () => {
     ['No objection, well… no objection', []],
   ] as readonly [string, readonly string[]][])('%s', (text, expected) => {
     expect(status(text)).toBe('exact');
-    expect(folds(text).filter((fold) => !(fold === 'first-letter' && !expected.includes(fold)))).toEqual(expected);
+    expect(
+      folds(text).filter((fold) => !(fold === 'first-letter' && !expected.includes(fold))),
+    ).toEqual(expected);
   });
 
   test('two turns of one speaker are one stretch of words; two speakers are not', () => {
-    expect(status('it has lasted sixty-four. I did not ask for a toll', { by: 'Jan Reuter' })).toBe('exact');
-    expect(status('and the town has two. May I ask where that figure comes from?')).not.toMatch(/^exact/u);
+    expect(status('it has lasted sixty-four. I did not ask for a toll', { by: 'Jan Reuter' })).toBe(
+      'exact',
+    );
+    expect(status('and the town has two. May I ask where that figure comes from?')).not.toMatch(
+      /^exact/u,
+    );
   });
 
   test('the place is the words’ own, not the turn’s', () => {
     const { evidence } = hearing('the repair costs nine million');
-    expect(evidence).toMatchObject({ locator: { turn: 2, line: 3, at: '00:01:20', exact: 'the repair costs nine million' } });
-    if ('locator' in evidence) expect(HEARING.slice(evidence.locator.start, evidence.locator.end)).toBe('the repair costs nine million');
+    expect(evidence).toMatchObject({
+      locator: { turn: 2, line: 3, at: '00:01:20', exact: 'the repair costs nine million' },
+    });
+    if ('locator' in evidence)
+      expect(HEARING.slice(evidence.locator.start, evidence.locator.end)).toBe(
+        'the repair costs nine million',
+      );
   });
 
   test('the same words at several places of one speaker are exact, with the others named', () => {
@@ -76,18 +92,22 @@ describe('declared changes', () => {
   });
 
   test('brackets that the source has itself are quoted', () => {
-    const verify = verifierOf(transcribed('REUTER: The quay [inaudible] was built [laughs] in 1961.', NAMES));
+    const verify = verifierOf(
+      transcribed('REUTER: The quay [inaudible] was built [laughs] in 1961.', NAMES),
+    );
     expect(verify('The quay [inaudible] was built [laughs] in 1961').evidence.status).toBe('exact');
     expect(verify('The quay [inaudible] was built in 1961').evidence.status).toBe('exact');
     expect(verify('The quay was built in 1961').evidence.status).toBe('altered');
   });
 
-  test.each(['I did [] ask for a toll', 'We [do] accept it', 'the repair costs [not] nine million', 'I did [gladly] ask for a toll'])(
-    '%s turns the sense',
-    (text) => {
-      expect(hearing(text).evidence).toMatchObject({ status: 'altered' });
-    },
-  );
+  test.each([
+    'I did [] ask for a toll',
+    'We [do] accept it',
+    'the repair costs [not] nine million',
+    'I did [gladly] ask for a toll',
+  ])('%s turns the sense', (text) => {
+    expect(hearing(text).evidence).toMatchObject({ status: 'altered' });
+  });
 
   test('a gap never reaches over another speaker’s words, nor over more than 150 words', () => {
     expect(status('and the town has two … The draft says')).not.toMatch(/^exact/u);
@@ -100,11 +120,21 @@ describe('declared changes', () => {
     expect(remarks('The Board can decide')).toEqual(['the words after it are “unless”']);
     expect(remarks('nobody pays')).not.toEqual([]);
     expect(remarks('The hearing is closed?')).toEqual(['in the source this is no question']);
-    expect(remarks('May I ask where that figure comes from.')).toEqual(['in the source this is a question']);
-    expect(remarks('nobody pays before May')).toEqual(['in the source the speaker quotes these words from somebody else']);
-    const cut = transcribed('SOLHEIM: The whole Board can decide today, unless the town refuses.', NAMES);
+    expect(remarks('May I ask where that figure comes from.')).toEqual([
+      'in the source this is a question',
+    ]);
+    expect(remarks('nobody pays before May')).toEqual([
+      'in the source the speaker quotes these words from somebody else',
+    ]);
+    const cut = transcribed(
+      'SOLHEIM: The whole Board can decide today, unless the town refuses.',
+      NAMES,
+    );
     expect(verifierOf(cut)('The whole Board can decide today').evidence).toMatchObject({
-      remarks: [{ rule: 'wordsAfter' }, { rule: 'goesOn', says: 'the sentence goes on with “unless the town refuses”' }],
+      remarks: [
+        { rule: 'wordsAfter' },
+        { rule: 'goesOn', says: 'the sentence goes on with “unless the town refuses”' },
+      ],
     });
   });
 });
@@ -112,7 +142,11 @@ describe('declared changes', () => {
 describe('altered', () => {
   test.each([
     ['the repair costs eight million', 'major', 'the repair costs -nine- +eight+ million'],
-    ['I did ask for a toll because I like tolls', 'major', 'I did -not- ask for a toll because I like tolls'],
+    [
+      'I did ask for a toll because I like tolls',
+      'major',
+      'I did -not- ask for a toll because I like tolls',
+    ],
     [
       'It may last fifty years, and it has lasted sixty-four',
       'major',
@@ -120,7 +154,11 @@ describe('altered', () => {
     ],
     ['We do not accept it', 'minor', "We -don't- +do not+ accept it"],
     ['talk about fifty-five %', 'minor', 'talk about fifty-five -percent- +%+'],
-    ['It was meant to last fifty years, it has lasted', 'minor', 'It was meant to last fifty years -and- it has lasted'],
+    [
+      'It was meant to last fifty years, it has lasted',
+      'minor',
+      'It was meant to last fifty years -and- it has lasted',
+    ],
   ])('%s (%s)', (text, severity, diff) => {
     const { evidence } = hearing(text);
     expect(evidence).toMatchObject({ status: 'altered', severity });
@@ -128,18 +166,26 @@ describe('altered', () => {
   });
 
   test('reordered and spliced words', () => {
-    expect(status('and it has lasted sixty-four, it was meant to last fifty years')).toBe('altered');
-    expect(status('I did not ask for a toll because the repair costs nine million, and the town')).toBe('altered');
+    expect(status('and it has lasted sixty-four, it was meant to last fifty years')).toBe(
+      'altered',
+    );
+    expect(
+      status('I did not ask for a toll because the repair costs nine million, and the town'),
+    ).toBe('altered');
   });
 
   test('words of another speaker are named as such', () => {
-    expect(remarks('The quay at the south basin was built in 1961', { by: 'Ida Solheim' })).toEqual([
-      'in the source, Jan Reuter speaks here',
-    ]);
+    expect(remarks('The quay at the south basin was built in 1961', { by: 'Ida Solheim' })).toEqual(
+      ['in the source, Jan Reuter speaks here'],
+    );
   });
 
   test('words that are nowhere', () => {
-    expect(hearing('Ducks are more reliable than any pilot').evidence).toEqual({ status: 'not-found', nearest: null, diff: [] });
+    expect(hearing('Ducks are more reliable than any pilot').evidence).toEqual({
+      status: 'not-found',
+      nearest: null,
+      diff: [],
+    });
     expect(status('')).toBe('not-found');
     expect(status('…')).toBe('not-found');
   });
@@ -155,13 +201,25 @@ describe('who said it', () => {
 
   test('a weak one, or none, yields to the source', () => {
     const weak = hearing('the repair costs nine million', { by: 'Ida Solheim', strength: 'weak' });
-    expect(weak).toMatchObject({ evidence: { status: 'exact' }, speaker: { name: 'Jan Reuter', sieve: 'transcript', fromSource: true } });
-    expect(hearing('the repair costs nine million').speaker).toMatchObject({ name: 'Jan Reuter', fromSource: true });
-    expect(hearing('the repair costs nine million', { by: 'Jan Reuter', strength: 'weak' }).speaker.fromSource).toBe(false);
+    expect(weak).toMatchObject({
+      evidence: { status: 'exact' },
+      speaker: { name: 'Jan Reuter', sieve: 'transcript', fromSource: true },
+    });
+    expect(hearing('the repair costs nine million').speaker).toMatchObject({
+      name: 'Jan Reuter',
+      fromSource: true,
+    });
+    expect(
+      hearing('the repair costs nine million', { by: 'Jan Reuter', strength: 'weak' }).speaker
+        .fromSource,
+    ).toBe(false);
   });
 
   test('words of two speakers are ambiguous until something tells', () => {
-    expect(hearing('No objection').evidence).toMatchObject({ status: 'ambiguous', locators: [{ turn: 5 }, { turn: 5 }, { turn: 6 }] });
+    expect(hearing('No objection').evidence).toMatchObject({
+      status: 'ambiguous',
+      locators: [{ turn: 5 }, { turn: 5 }, { turn: 6 }],
+    });
     expect(hearing('No objection', { by: 'Jan Reuter', strength: 'weak' })).toMatchObject({
       evidence: { status: 'exact', locator: { turn: 6 } },
     });
@@ -173,16 +231,24 @@ describe('who said it', () => {
 
   test('a source without names contradicts nobody; one with other names does', () => {
     const bare = transcribed('The quay was built in 1961.', NAMES);
-    expect(verifierOf(bare)('The quay was built', { by: 'Jan Reuter' }).evidence.status).toBe('exact');
+    expect(verifierOf(bare)('The quay was built', { by: 'Jan Reuter' }).evidence.status).toBe(
+      'exact',
+    );
     const other = transcribed('BRANDT: The quay was built in 1961.', NAMES);
     expect(verifierOf(other)('The quay was built', { by: 'Jan Reuter' }).evidence).toMatchObject({
       status: 'misattributed',
       saidBy: 'BRANDT',
     });
-    expect(verifierOf(other)('The quay was built', { by: 'Herr Brandt' }).evidence.status).toBe('exact');
-    expect(verifierOf(other)('The quay was built', { by: 'a spokesman' }).evidence.status).toBe('exact');
+    expect(verifierOf(other)('The quay was built', { by: 'Herr Brandt' }).evidence.status).toBe(
+      'exact',
+    );
+    expect(verifierOf(other)('The quay was built', { by: 'a spokesman' }).evidence.status).toBe(
+      'exact',
+    );
     const anonymous = transcribed('Speaker 1: The quay was built in 1961.', NAMES);
-    expect(verifierOf(anonymous)('The quay was built', { by: 'Jan Reuter' }).evidence.status).toBe('exact');
+    expect(verifierOf(anonymous)('The quay was built', { by: 'Jan Reuter' }).evidence.status).toBe(
+      'exact',
+    );
   });
 
   test('the time that the author names is compared', () => {
@@ -196,25 +262,39 @@ describe('who said it', () => {
 
 describe('interrupted quotations', () => {
   test('parts that follow each other are one', () => {
-    expect(hearing(['It was meant to last fifty years,', 'and it has lasted sixty-four']).evidence).toMatchObject({
+    expect(
+      hearing(['It was meant to last fifty years,', 'and it has lasted sixty-four']).evidence,
+    ).toMatchObject({
       status: 'exact',
       remarks: [],
     });
   });
   test('parts that stand apart are told, and the worst decides', () => {
-    expect(hearing(['The quay at the north basin', 'the town has two'], { by: 'Jan Reuter' }).evidence).toMatchObject({
+    expect(
+      hearing(['The quay at the north basin', 'the town has two'], { by: 'Jan Reuter' }).evidence,
+    ).toMatchObject({
       status: 'exact',
       remarks: [{ rule: 'apart' }],
     });
-    expect(status(['The quay at the north basin', 'the town has three'], { by: 'Jan Reuter' })).toBe('altered');
+    expect(
+      status(['The quay at the north basin', 'the town has three'], { by: 'Jan Reuter' }),
+    ).toBe('altered');
     expect(hearing(['The quay at the north basin', 'The hearing is closed'])).toMatchObject({
       evidence: {
         status: 'exact',
-        remarks: [{ rule: 'partsVoices', severity: 'major', says: expect.stringContaining('Jan Reuter, Ida Solheim') }],
+        remarks: [
+          {
+            rule: 'partsVoices',
+            severity: 'major',
+            says: expect.stringContaining('Jan Reuter, Ida Solheim'),
+          },
+        ],
       },
       tick: false,
     });
-    expect(hearing(['the town has two', 'The quay at the north basin'], { by: 'Jan Reuter' })).toMatchObject({
+    expect(
+      hearing(['the town has two', 'The quay at the north basin'], { by: 'Jan Reuter' }),
+    ).toMatchObject({
       evidence: { status: 'exact', remarks: [{ rule: 'partsOrder' }] },
       tick: false,
     });
@@ -229,7 +309,9 @@ describe('too little to tell a place', () => {
   ])('%s', (text, expected) => expect(status(text, { by: 'Jan Reuter' })).toBe(expected));
 
   test('parts of an ellipsis in another order, or in two mouths, are told', () => {
-    expect(remarks('and the town has two … The quay at the north basin')).toContain('in the source, the parts stand in another order');
+    expect(remarks('and the town has two … The quay at the north basin')).toContain(
+      'in the source, the parts stand in another order',
+    );
     expect(remarks('The quay at the north basin … The hearing is closed')).toContain(
       'in the source, the parts are said by Jan Reuter, Ida Solheim',
     );
@@ -237,16 +319,24 @@ describe('too little to tell a place', () => {
 });
 
 describe('words of somebody who looks for them', () => {
-  const halting = transcribed('REUTER: We will, uh, close the the north quay in, äh, two years.', NAMES);
+  const halting = transcribed(
+    'REUTER: We will, uh, close the the north quay in, äh, two years.',
+    NAMES,
+  );
   test('are words, unless the brief lets them go', () => {
     expect(verifierOf(halting)('We will close the the north quay').evidence.status).toBe('altered');
-    expect(verifierOf(halting)('We will, uh, close the the north quay')).toMatchObject({ tick: true });
+    expect(verifierOf(halting)('We will, uh, close the the north quay')).toMatchObject({
+      tick: true,
+    });
     const folding = verifierWith({ disfluencies: 'fold' }, halting);
     expect(folding('We will close the north quay in two years')).toMatchObject({
       evidence: { status: 'exact', folds: expect.arrayContaining(['disfluencies']) },
       tick: true,
     });
-    expect(folding('We will, uh, close the the north quay')).toMatchObject({ evidence: { status: 'exact' }, tick: true });
+    expect(folding('We will, uh, close the the north quay')).toMatchObject({
+      evidence: { status: 'exact' },
+      tick: true,
+    });
     expect(folding('We will not close the north quay').evidence.status).toBe('altered');
   });
 });
@@ -257,7 +347,10 @@ describe('sources', () => {
   const verify = verifierOf(one, two);
 
   test('all are searched; a named one alone', () => {
-    expect(verify('The pilot prayed').evidence).toMatchObject({ status: 'exact', locator: { source: 'two.txt' } });
+    expect(verify('The pilot prayed').evidence).toMatchObject({
+      status: 'exact',
+      locator: { source: 'two.txt' },
+    });
     expect(verify('The pilot prayed', { source: 'two.txt' }).evidence.status).toBe('exact');
     expect(verify('The pilot prayed', { source: 'one.txt' }).evidence).toMatchObject({
       status: 'not-found',
@@ -267,17 +360,31 @@ describe('sources', () => {
   });
 
   test('nothing is claimed where nothing was compared', () => {
-    expect(verify('The pilot prayed', { source: 'three' }).evidence).toEqual({ status: 'unchecked', why: 'no-transcript' });
-    expect(verify('The pilot prayed', { verify: false }).evidence).toEqual({ status: 'unchecked', why: 'silenced' });
+    expect(verify('The pilot prayed', { source: 'three' }).evidence).toEqual({
+      status: 'unchecked',
+      why: 'no-transcript',
+    });
+    expect(verify('The pilot prayed', { verify: false }).evidence).toEqual({
+      status: 'unchecked',
+      why: 'silenced',
+    });
   });
 });
 
 describe('languages', () => {
   test.each([
-    ['Wir zahlen seit Jahren nicht für einen Kai, der kleiner wird.', 'nicht für einen Kai', 'seit Jahren für einen Kai'],
+    [
+      'Wir zahlen seit Jahren nicht für einen Kai, der kleiner wird.',
+      'nicht für einen Kai',
+      'seit Jahren für einen Kai',
+    ],
     ['On n’a pas décidé aujourd’hui, c’est vrai.', "On n'a pas décidé", 'On a décidé aujourd’hui'],
     ['Мы не согласны с этим планом, это точно.', 'Мы не согласны', 'Мы согласны с этим планом'],
-    ['彼は来年この計画を承認しないと述べた。', 'この計画を承認しない', 'この計画を承認すると述べた'],
+    [
+      '彼は来年この計画を承認しないと述べた。',
+      'この計画を承認しない',
+      'この計画を承認すると述べた',
+    ],
     ['נפגשנו אתמול ולא הסכמנו על דבר.', 'ולא הסכמנו', 'אתמול הסכמנו על דבר'],
   ])('%s', (source, good, bad) => {
     const verify = verifierOf(transcribed(`REUTER: ${source}`, NAMES));
@@ -302,19 +409,28 @@ describe('languages', () => {
 
 describe('texts on which a search in the square of their length would not come back', () => {
   const many = (unit: string, times: number): ReturnType<typeof transcribed> =>
-    transcribed(JSON.stringify([{ speaker: 'Jan Reuter', text: unit.repeat(times) }]), NAMES, 'said.json');
+    transcribed(
+      JSON.stringify([{ speaker: 'Jan Reuter', text: unit.repeat(times) }]),
+      NAMES,
+      'said.json',
+    );
 
   test('one word, said again and again', () => {
     const verify = verifierOf(many('quay ', 160_000));
     expect(verify('quay quay quay', { by: 'Jan Reuter' }).evidence.status).toBe('exact');
-    expect(verify('quay … quay quay … quay', { by: 'Jan Reuter' }).evidence.status).toMatch(/^exact/u);
+    expect(verify('quay … quay quay … quay', { by: 'Jan Reuter' }).evidence.status).toMatch(
+      /^exact/u,
+    );
     expect(verify('quay '.repeat(400), { by: 'Jan Reuter' }).evidence.status).toBe('exact');
-    expect(verify('quay [a] quay [b] quay [c] quay', { by: 'Jan Reuter' }).evidence.status).toBe('exact-with-brackets');
+    expect(verify('quay [a] quay [b] quay [c] quay', { by: 'Jan Reuter' }).evidence.status).toBe(
+      'exact-with-brackets',
+    );
   });
 
   test('gaps and brackets by the hundred', () => {
     const verify = verifierOf(many('the plan of the town for the winter came late ', 17_000));
-    for (let i = 0; i < 100; i++) verify(`town for the … winter came late … of the ${'town '.repeat(i % 2)}… the plan of`);
+    for (let i = 0; i < 100; i++)
+      verify(`town for the … winter came late … of the ${'town '.repeat(i % 2)}… the plan of`);
     expect(verify(`plan ${'… '.repeat(200)}winter came`).evidence.status).toBe('ambiguous');
     expect(verify(`${'the … '.repeat(60)}zebra`).evidence.status).not.toMatch(/^exact/u);
     expect(verify(`plan ${'[x] '.repeat(200)}late`).evidence.status).not.toBe('exact');

@@ -1,7 +1,8 @@
 /**
- * Two sets of tests: `core` shows first; `press` prints, reads prints, serves, starts the program itself, or works
- * through much. A test belongs to the core unless its file stands in this list; whoever asks for a
- * browser in the core is refused one. The core costs less than a minute of CPU: see tests/README.md.
+ * Two sets of tests: `core` shows first; `press` prints, reads prints, serves, starts the program
+ * itself, or works through much. A test belongs to the core unless its file stands in this list;
+ * whoever asks for a browser in the core is refused one. The core costs less than a minute of CPU:
+ * see tests/README.md.
  */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';

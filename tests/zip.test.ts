@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { deflateRawSync, crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentOf, isPlainForm, memorySource, readZip, ZipError } from '../src/zip/read.ts';
+import { memberContent, isPlainForm, memorySource, readZip, ZipError } from '../src/zip/read.ts';
 import { writeZip, type ZipEntry } from '../src/zip/write.ts';
 
 const entry = (path: string, text: string): ZipEntry => ({ path, bytes: Buffer.from(text) });
-const ENTRIES = [entry('b/z.txt', 'zzz'), entry('b/\u{1f600}.txt', 'astral'), entry('b/\uff5e.txt', 'wide'), entry('b/empty', '')];
+const ENTRIES = [
+  entry('b/z.txt', 'zzz'),
+  entry('b/\u{1f600}.txt', 'astral'),
+  entry('b/\uff5e.txt', 'wide'),
+  entry('b/empty', ''),
+];
 const DATE = '2025-03-04T10:20:31Z';
 
 /** `path: content` of every file, or the flaws. */
@@ -18,7 +23,9 @@ async function read(bytes: Uint8Array): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const member of zip.members) {
     try {
-      const pieces = await Array.fromAsync(contentOf(source, member), (piece) => Buffer.from(piece));
+      const pieces = await Array.fromAsync(memberContent(source, member), (piece) =>
+        Buffer.from(piece),
+      );
       lines.push(`${member.path}: ${Buffer.concat(pieces).toString()}`);
     } catch (error) {
       lines.push(error instanceof ZipError ? error.rule : String(error));
@@ -33,7 +40,9 @@ async function told(bytes: Uint8Array): Promise<readonly string[]> {
   const { members, flaws } = await readZip(source);
   const said = flaws.map(({ rule, says }) => `${says.replace('\n', '\\n')} [${rule}]`);
   for (const member of members) {
-    const fault = await Array.fromAsync(contentOf(source, member)).catch((error: ZipError) => error);
+    const fault = await Array.fromAsync(memberContent(source, member)).catch(
+      (error: ZipError) => error,
+    );
     if (fault instanceof ZipError) said.push(`${fault.message} [${fault.rule}]`);
   }
   return said;
@@ -53,7 +62,14 @@ interface Part {
 }
 
 /** The fields that both headers share. */
-const fields = ({ name, data, method = 0, flags = 0, size = data.length, crc = crc32(data) }: Part): Buffer => {
+const fields = ({
+  name,
+  data,
+  method = 0,
+  flags = 0,
+  size = data.length,
+  crc = crc32(data),
+}: Part): Buffer => {
   const head = Buffer.alloc(26);
   head.writeUInt16LE(20, 0);
   head.writeUInt16LE(flags, 2);
@@ -69,7 +85,13 @@ const fields = ({ name, data, method = 0, flags = 0, size = data.length, crc = c
 /** A ZIP file with every field free to lie. */
 function forge(
   parts: readonly Part[],
-  more: { before?: string; between?: string; after?: string; count?: number; comment?: string } = {},
+  more: {
+    before?: string;
+    between?: string;
+    after?: string;
+    count?: number;
+    comment?: string;
+  } = {},
 ): Uint8Array {
   const members: Buffer[] = [Buffer.from(more.before ?? '')];
   const directory: Buffer[] = [];
@@ -85,11 +107,25 @@ function forge(
     }
     const head = fields(local);
     if (part.descriptor) head.fill(0, 10, 22);
-    const record = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(local.name), local.data, descriptor]);
+    const record = Buffer.concat([
+      Buffer.from('PK\u0003\u0004'),
+      head,
+      Buffer.from(local.name),
+      local.data,
+      descriptor,
+    ]);
     const central = Buffer.alloc(14);
     central.writeUInt32LE(((part.mode ?? 0o100644) << 16) >>> 0, 6);
     central.writeUInt32LE(part.at ?? at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 3]), fields(part), central, Buffer.from(part.name)]));
+    directory.push(
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002'),
+        Buffer.from([20, 3]),
+        fields(part),
+        central,
+        Buffer.from(part.name),
+      ]),
+    );
     members.push(record);
     at += record.length;
   }
@@ -112,7 +148,11 @@ function forge(
   ]);
 }
 
-const file = (name: string, text = 'x', more: Partial<Part> = {}): Part => ({ name, data: Buffer.from(text), ...more });
+const file = (name: string, text = 'x', more: Partial<Part> = {}): Part => ({
+  name,
+  data: Buffer.from(text),
+  ...more,
+});
 const deflated = (name: string, text: string, more: Partial<Part> = {}): Part => ({
   name,
   data: deflateRawSync(Buffer.from(text)),
@@ -126,7 +166,12 @@ describe('writing', () => {
   test('is the same for any order of the files, and sorted by the bytes of their names', async () => {
     const once = writeZip(ENTRIES, DATE);
     expect(Buffer.compare(once, writeZip(ENTRIES.toReversed(), DATE))).toBe(0);
-    expect(await read(once)).toEqual(['b/empty: ', 'b/z.txt: zzz', 'b/\uff5e.txt: wide', 'b/\u{1f600}.txt: astral']);
+    expect(await read(once)).toEqual([
+      'b/empty: ',
+      'b/z.txt: zzz',
+      'b/\uff5e.txt: wide',
+      'b/\u{1f600}.txt: astral',
+    ]);
   });
 
   test('dates the files by what it is told, not by the clock or the time zone', () => {
@@ -143,18 +188,25 @@ describe('writing', () => {
 
   test('reads back whatever was written', async () => {
     const names = fc.stringMatching(/^[a-zé]{1,8}(\/[a-z漢]{1,8}){0,2}$/u);
-    const files = fc.uniqueArray(fc.record({ path: names, bytes: fc.uint8Array({ maxLength: 300 }) }), {
-      selector: ({ path }) => path,
-      maxLength: 12,
-    });
+    const files = fc.uniqueArray(
+      fc.record({ path: names, bytes: fc.uint8Array({ maxLength: 300 }) }),
+      {
+        selector: ({ path }) => path,
+        maxLength: 12,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(files, async (entries) => {
         const source = memorySource(writeZip(entries, DATE));
         const zip = await readZip(source);
         expect(zip.flaws).toEqual([]);
         for (const member of zip.members) {
-          const pieces = await Array.fromAsync(contentOf(source, member), (piece) => Buffer.from(piece));
-          expect(Buffer.concat(pieces)).toEqual(Buffer.from(entries.find(({ path }) => path === member.path)!.bytes));
+          const pieces = await Array.fromAsync(memberContent(source, member), (piece) =>
+            Buffer.from(piece),
+          );
+          expect(Buffer.concat(pieces)).toEqual(
+            Buffer.from(entries.find(({ path }) => path === member.path)!.bytes),
+          );
         }
       }),
     );
@@ -175,7 +227,11 @@ describe('reading what others write', () => {
   });
 
   test('is not taken for our own form', async () => {
-    for (const zip of [forge([file('a')]), forge([deflated('a', 'x')]), forge([file('a', 'x', { flags: 0x800 })], { comment: 'c' })]) {
+    for (const zip of [
+      forge([file('a')]),
+      forge([deflated('a', 'x')]),
+      forge([file('a', 'x', { flags: 0x800 })], { comment: 'c' }),
+    ]) {
       const source = memorySource(zip);
       expect(await isPlainForm(source, await readZip(source))).toBe(false);
     }
@@ -199,18 +255,51 @@ describe('tricks', () => {
     ['bytes between', forge([file('a')], { between: 'hidden' }), ['zip-trailing']],
     [
       'bytes behind packed content',
-      forge([{ ...deflated('a', 'abc'), data: Buffer.concat([deflateRawSync(Buffer.from('abc')), Buffer.from('hidden')]) }]),
+      forge([
+        {
+          ...deflated('a', 'abc'),
+          data: Buffer.concat([deflateRawSync(Buffer.from('abc')), Buffer.from('hidden')]),
+        },
+      ]),
       ['zip-trailing'],
     ],
-    ['another name in the header', forge([file('a', 'x', { local: { name: 'b' } })]), ['zip-mismatch']],
-    ['another checksum in the header', forge([file('a', 'x', { local: { crc: 1 } })]), ['zip-mismatch']],
-    ['another size in the header', forge([file('a', 'x', { local: { size: 7 } })]), ['zip-mismatch']],
-    ['another method in the header', forge([file('a', 'x', { local: { method: 8 } })]), ['zip-mismatch']],
-    ['two files in the same bytes', forge([file('a', 'x'), file('a', 'x', { name: 'a', at: 0 })]), ['zip-duplicate', 'zip-mismatch']],
+    [
+      'another name in the header',
+      forge([file('a', 'x', { local: { name: 'b' } })]),
+      ['zip-mismatch'],
+    ],
+    [
+      'another checksum in the header',
+      forge([file('a', 'x', { local: { crc: 1 } })]),
+      ['zip-mismatch'],
+    ],
+    [
+      'another size in the header',
+      forge([file('a', 'x', { local: { size: 7 } })]),
+      ['zip-mismatch'],
+    ],
+    [
+      'another method in the header',
+      forge([file('a', 'x', { local: { method: 8 } })]),
+      ['zip-mismatch'],
+    ],
+    [
+      'two files in the same bytes',
+      forge([file('a', 'x'), file('a', 'x', { name: 'a', at: 0 })]),
+      ['zip-duplicate', 'zip-mismatch'],
+    ],
     ['a wrong checksum', forge([file('a', 'x', { crc: 1 })]), ['zip-checksum']],
     ['less content than claimed', forge([deflated('a', 'abc', { size: 9 })]), ['zip-damaged']],
-    ['more content than claimed', forge([deflated('a', 'abc'.repeat(9), { size: 9 })]), ['zip-bomb']],
-    ['a bomb', forge([deflated('a', '', { data: Buffer.alloc(400_000), size: 400_000_000 })]), ['zip-bomb']],
+    [
+      'more content than claimed',
+      forge([deflated('a', 'abc'.repeat(9), { size: 9 })]),
+      ['zip-bomb'],
+    ],
+    [
+      'a bomb',
+      forge([deflated('a', '', { data: Buffer.alloc(400_000), size: 400_000_000 })]),
+      ['zip-bomb'],
+    ],
     ['sizes that can’t be', forge([deflated('a', 'x', { size: 90_000 })]), ['zip-mismatch']],
     ['a password', forge([file('a', 'x', { flags: 1 })]), ['zip-unsupported']],
     ['an unknown method', forge([file('a', 'x', { method: 99 })]), ['zip-unsupported']],
@@ -225,7 +314,9 @@ describe('tricks', () => {
   });
 
   test('what is said is recorded', async () => {
-    await expect(record.join('')).toMatchFileSnapshot(join(import.meta.dirname, 'archive/zip.messages.txt'));
+    await expect(record.join('')).toMatchFileSnapshot(
+      join(import.meta.dirname, 'archive/zip.messages.txt'),
+    );
   });
 
   test('a file that is cut off anywhere', async () => {

@@ -1,17 +1,20 @@
-/** Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what can be cited and proven alone. */
+/**
+ * Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one per entry: what
+ * can be cited and proven alone.
+ */
 import { verdictOf } from '../ledger.ts';
 import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
 import { canonical } from './digest.ts';
 import { digest } from './digest.ts';
 import type { DocumentFacts } from './document.ts';
 import { merkleRoot } from './merkle.ts';
-import { placesOf, type Places } from './places.ts';
+import { archivedPlaces, type Places } from './places.ts';
 
 /**
  * Where the words of a quotation stand: a file of the snapshot, and selectors for the place in it
  * (W3C Web Annotation Data Model, 4).
  */
-export interface Target {
+export interface AnnotationTarget {
   /** Path below data/. */
   readonly source: string;
   readonly selector: readonly Selector[];
@@ -38,7 +41,7 @@ export interface Annotation {
     readonly language: string;
     readonly sha256: string;
   };
-  readonly 'target': readonly Target[];
+  readonly 'target': readonly AnnotationTarget[];
   readonly 'number': number;
   readonly 'kind': string;
   readonly 'speaker': string | null;
@@ -55,30 +58,42 @@ export interface MerkleRecord {
 }
 
 /** Terms that the annotation model does not have are named by this program. */
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:briefpress:terms:' }] as const;
+const ANNOTATION_CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { '@vocab': 'urn:briefpress:terms:' },
+] as const;
 const NEIGHBOURS = 32;
 
 /**
  * One annotation for each entry of the ledger, in its order; selectors count Unicode code points
  * of the decoded files.
  */
-export function annotationsOf(brief: Brief, edition: Edition, transcripts: readonly Transcript[]): readonly Annotation[] {
-  const places = placesOf(brief, transcripts);
+export function annotationsOf(
+  brief: Brief,
+  edition: Edition,
+  transcripts: readonly Transcript[],
+): readonly Annotation[] {
+  const places = archivedPlaces(brief, transcripts);
   const inBrief = selectorsIn(brief.text);
   const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
   const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
   return edition.ledger.entries.map((entry): Annotation => {
     // A packet has no text of its own: its quotations stand in those of its briefs.
-    const spans = brief.sections.length === 0 ? [] : entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
+    const spans =
+      brief.sections.length === 0
+        ? []
+        : entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
     return {
-      '@context': CONTEXT,
+      '@context': ANNOTATION_CONTEXT,
       'id': `${edition.identifier}#${entry.id}`,
       'type': 'Annotation',
       'motivation': 'identifying',
-      'body': bodyOf(entry, edition.meta.lang),
+      'body': annotationBody(entry, edition.meta.lang),
       'target': [
         ...spans.map(({ start, end }) => ({ source: places.brief, selector: inBrief(start, end) })),
-        ...locatorsOf(entry.evidence).flatMap((locator) => targetOf(locator, places, inSource)),
+        ...locatorsOf(entry.evidence).flatMap((locator) =>
+          annotationTarget(locator, places, inSource),
+        ),
       ],
       'number': entry.number,
       'kind': entry.kind,
@@ -88,7 +103,7 @@ export function annotationsOf(brief: Brief, edition: Edition, transcripts: reado
   });
 }
 
-const bodyOf = ({ text }: Entry, language: string): Annotation['body'] => ({
+const annotationBody = ({ text }: Entry, language: string): Annotation['body'] => ({
   type: 'TextualBody',
   value: text,
   format: 'text/plain',
@@ -99,7 +114,11 @@ const bodyOf = ({ text }: Entry, language: string): Annotation['body'] => ({
 const locatorsOf = (evidence: Evidence): readonly Locator[] =>
   'locator' in evidence ? [evidence.locator] : 'locators' in evidence ? evidence.locators : [];
 
-function targetOf({ source, start, end }: Locator, places: Places, selectors: ReadonlyMap<string, Selectors>): readonly Target[] {
+function annotationTarget(
+  { source, start, end }: Locator,
+  places: Places,
+  selectors: ReadonlyMap<string, Selectors>,
+): readonly AnnotationTarget[] {
   const path = places.transcripts.get(source);
   const select = selectors.get(source);
   return path === undefined || !select ? [] : [{ source: path, selector: select(start, end) }];
@@ -127,7 +146,9 @@ function selectorsIn(text: string): Selectors {
   ];
 }
 
-/** Turns UTF-16 offsets into counts of code points; a text without astral characters needs no table. */
+/**
+ * Turns UTF-16 offsets into counts of code points; a text without astral characters needs no table.
+ */
 export function codePointsIn(text: string): (offset: number) => number {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
   if (pairs.length === 0) return (offset) => offset;
@@ -144,8 +165,12 @@ export function codePointsIn(text: string): (offset: number) => number {
 
 const LEAVES = 'RFC 8785 JSON of the document (brief), then of each annotation, in order';
 
-/** What is hashed: what the document is called and made from comes first, so that no quotation can be shown under another title. */
-export const leavesOf = (facts: DocumentFacts, annotations: readonly object[]): readonly string[] => [facts, ...annotations].map(canonical);
+/**
+ * What is hashed: what the document is called and made from comes first, so that no quotation can
+ * be shown under another title.
+ */
+export const leavesOf = (facts: DocumentFacts, annotations: readonly object[]): readonly string[] =>
+  [facts, ...annotations].map(canonical);
 
 /**
  * The tree over document and annotations (RFC 6962, 2.1): its leaves in order and its root, so
@@ -161,5 +186,9 @@ export function merkleRecord(facts: DocumentFacts, annotations: readonly object[
   };
 }
 
-/** The code points that the positions of an annotation count: the decoded file without its byte order mark. */
-export const codePointsOf = (bytes: Uint8Array): readonly string[] => Array.from(new TextDecoder().decode(bytes));
+/**
+ * The code points that the positions of an annotation count: the decoded file without its byte
+ * order mark.
+ */
+export const codePointsOf = (bytes: Uint8Array): readonly string[] =>
+  Array.from(new TextDecoder().decode(bytes));

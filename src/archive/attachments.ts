@@ -1,15 +1,29 @@
-/** The files that travel inside the print edition must be those that lie beside it in the snapshot. */
+/**
+ * The files that travel inside the print edition must be those that lie beside it in the snapshot.
+ */
 import { PdfError } from '../pdf/model.ts';
 import { readAttachments } from '../pdf/inspect.ts';
-import type { Report } from './bag/read.ts';
+import type { BagReport } from './bag/read.ts';
 import type { Records } from './records.ts';
-import { bytesIn, type Tree } from './tree.ts';
+import { bytesIn, type FileTree } from './tree.ts';
 
-/** A brief in Markdown is attached as it is; a pasted text as its translation, which lies nowhere else. */
-export async function checkAttachments(tree: Tree, { build }: Records, report: Report): Promise<void> {
-  const twins = [['ledger.json', 'ledger.json'], ...(build.brief.endsWith('.md') ? [['brief.md', build.brief]] : [])] as const;
+/**
+ * A brief in Markdown is attached as it is; a pasted text as its translation, which lies nowhere
+ * else.
+ */
+export async function checkAttachments(
+  tree: FileTree,
+  { build }: Records,
+  report: BagReport,
+): Promise<void> {
+  const twins = [
+    ['ledger.json', 'ledger.json'],
+    ...(build.brief.endsWith('.md') ? [['brief.md', build.brief]] : []),
+  ] as const;
   for (const path of tree.files.keys()) {
-    const attached = /^data\/print\/[^/]+\.pdf$/u.test(path) ? attachmentsOf((await bytesIn(tree, path)) ?? new Uint8Array(0)) : null;
+    const attached = /^data\/print\/[^/]+\.pdf$/u.test(path)
+      ? attachmentsIn((await bytesIn(tree, path)) ?? new Uint8Array(0))
+      : null;
     for (const [name, beside] of attached ? twins : []) {
       const inside = attached?.get(name);
       const bytes = await bytesIn(tree, `data/${beside}`);
@@ -24,7 +38,7 @@ const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
 /** Null for a print that can't be read: its checksum was right, so it never could. */
-function attachmentsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+function attachmentsIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   try {
     return readAttachments(bytes);
   } catch (error) {

@@ -1,6 +1,9 @@
-/** What happened between two states of a brief: to its quotations, and to the text of each section. Pure. */
+/**
+ * What happened between two states of a brief: to its quotations, and to the text of each section.
+ * Pure.
+ */
 import type { DiffPart } from '../types.ts';
-import { wordDiff, wordsOf } from './words.ts';
+import { wordDiff, spacedWords } from './word-diff.ts';
 
 /** A quotation as one of two states has it; `verdict` in the words that readers are told. */
 export interface Quoted {
@@ -17,7 +20,7 @@ interface Passage {
 }
 
 /** One state: what a snapshot or a brief says. */
-export interface State {
+export interface EditionState {
   readonly title: string;
   readonly date: string | null;
   readonly quotations: readonly Quoted[];
@@ -29,7 +32,12 @@ export interface State {
 export type Change =
   | { readonly kind: 'added'; readonly now: Quoted }
   | { readonly kind: 'withdrawn'; readonly was: Quoted }
-  | { readonly kind: 'changed'; readonly was: Quoted; readonly now: Quoted; readonly words: readonly DiffPart[] }
+  | {
+      readonly kind: 'changed';
+      readonly was: Quoted;
+      readonly now: Quoted;
+      readonly words: readonly DiffPart[];
+    }
   | { readonly kind: 'reattributed'; readonly was: Quoted; readonly now: Quoted }
   | { readonly kind: 'verdict'; readonly was: Quoted; readonly now: Quoted };
 
@@ -50,30 +58,43 @@ export interface Difference {
  * Pairs the quotations of both states (by id, then by likeness of their words) and tells what
  * changed.
  */
-export function difference(old: State, now: State): Difference {
+export function difference(old: EditionState, now: EditionState): Difference {
   const pairs = paired(old.quotations, now.quotations);
   const kept = new Set(pairs.map(([, quoted]) => quoted));
   const left = new Set(pairs.map(([quoted]) => quoted));
   const changes = [
     ...pairs.flatMap(([was, is]) => changesOf(was, is)),
-    ...now.quotations.filter((quoted) => !kept.has(quoted)).map((quoted): Change => ({ kind: 'added', now: quoted })),
-    ...old.quotations.filter((quoted) => !left.has(quoted)).map((quoted): Change => ({ kind: 'withdrawn', was: quoted })),
+    ...now.quotations
+      .filter((quoted) => !kept.has(quoted))
+      .map((quoted): Change => ({ kind: 'added', now: quoted })),
+    ...old.quotations
+      .filter((quoted) => !left.has(quoted))
+      .map((quoted): Change => ({ kind: 'withdrawn', was: quoted })),
   ];
-  return { changes: changes.toSorted((a, b) => placeOf(a) - placeOf(b)), sections: sectionChanges(old.sections, now.sections) };
+  return {
+    changes: changes.toSorted((a, b) => changePlace(a) - changePlace(b)),
+    sections: sectionChanges(old.sections, now.sections),
+  };
 }
 
-const placeOf = (change: Change): number => ('now' in change ? change.now.number : change.was.number);
+const changePlace = (change: Change): number =>
+  'now' in change ? change.now.number : change.was.number;
 
 function changesOf(was: Quoted, now: Quoted): readonly Change[] {
   return [
-    ...(was.text === now.text ? [] : [{ kind: 'changed' as const, was, now, words: wordDiff(was.text, now.text) }]),
+    ...(was.text === now.text
+      ? []
+      : [{ kind: 'changed' as const, was, now, words: wordDiff(was.text, now.text) }]),
     ...(was.speaker === now.speaker ? [] : [{ kind: 'reattributed' as const, was, now }]),
     ...(was.verdict === now.verdict ? [] : [{ kind: 'verdict' as const, was, now }]),
   ];
 }
 
 /** Equal ids first, which stay with the words; then, among the rest, the most alike. */
-function paired(old: readonly Quoted[], now: readonly Quoted[]): readonly (readonly [Quoted, Quoted])[] {
+function paired(
+  old: readonly Quoted[],
+  now: readonly Quoted[],
+): readonly (readonly [Quoted, Quoted])[] {
   const byId = new Map(now.map((quoted) => [quoted.id, quoted]));
   const sure = old.flatMap((was): [Quoted, Quoted][] => {
     const same = byId.get(was.id);
@@ -84,7 +105,7 @@ function paired(old: readonly Quoted[], now: readonly Quoted[]): readonly (reado
   const restNow = now.filter(({ id }) => !known.has(id));
   const rated = restOld
     .flatMap((was) => restNow.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
-    .filter((pair) => pair.likeness >= ALIKE)
+    .filter((pair) => pair.likeness >= LEAST_ALIKE_QUOTATIONS)
     .toSorted((a, b) => b.likeness - a.likeness);
   const taken = new Set<Quoted>();
   for (const { was, is } of rated) {
@@ -96,10 +117,10 @@ function paired(old: readonly Quoted[], now: readonly Quoted[]): readonly (reado
 }
 
 /** Shared words over all words, from which two quotations count as one that was changed. */
-const ALIKE = 0.5;
+const LEAST_ALIKE_QUOTATIONS = 0.5;
 
 function likeness(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [left, right] = [spacedWords(a), spacedWords(b)];
   const counts = new Map<string, number>();
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
@@ -113,7 +134,10 @@ function likeness(a: string, b: string): number {
 
 // ---------------------------------------------------------------- sections
 
-function sectionChanges(old: readonly Passage[], now: readonly Passage[]): readonly SectionChange[] {
+function sectionChanges(
+  old: readonly Passage[],
+  now: readonly Passage[],
+): readonly SectionChange[] {
   const before = grouped(old);
   const after = grouped(now);
   const removed = [...before].filter(([title]) => !after.has(title));
@@ -121,15 +145,20 @@ function sectionChanges(old: readonly Passage[], now: readonly Passage[]): reado
     ...[...after].flatMap(([title, text]): SectionChange[] => {
       const was = before.get(title);
       if (was === undefined) return [{ title, kind: 'added', words: wordDiff('', text) }];
-      return wordsOf(was).join(' ') === wordsOf(text).join(' ') ? [] : [{ title, kind: 'changed', words: wordDiff(was, text) }];
+      return spacedWords(was).join(' ') === spacedWords(text).join(' ')
+        ? []
+        : [{ title, kind: 'changed', words: wordDiff(was, text) }];
     }),
-    ...removed.map(([title, text]): SectionChange => ({ title, kind: 'removed', words: wordDiff(text, '') })),
+    ...removed.map(
+      ([title, text]): SectionChange => ({ title, kind: 'removed', words: wordDiff(text, '') }),
+    ),
   ];
 }
 
 /** Sections of one title are taken together. */
 function grouped(sections: readonly Passage[]): ReadonlyMap<string, string> {
   const groups = new Map<string, string>();
-  for (const { title, text } of sections) groups.set(title, groups.has(title) ? `${groups.get(title)}\n${text}` : text);
+  for (const { title, text } of sections)
+    groups.set(title, groups.has(title) ? `${groups.get(title)}\n${text}` : text);
   return groups;
 }

@@ -1,4 +1,7 @@
-/** Checksums as lower-case hexadecimal text, the names that BagIt gives to their algorithms, and JSON with one spelling to take them of. */
+/**
+ * Checksums as lower-case hexadecimal text, the names that BagIt gives to their algorithms, and
+ * JSON with one spelling to take them of.
+ */
 import { createHash } from 'node:crypto';
 
 /** BagIt's name → node:crypto's (RFC 8493, 2.4: lower case, no hyphens in the sha2 family). */
@@ -52,7 +55,8 @@ export function openDigests(algorithms: readonly string[]): Digests {
 }
 
 /**
- * JSON with one spelling (RFC 8785): keys sorted by UTF-16 units, no white space, numbers and strings as ECMAScript writes them.
+ * JSON with one spelling (RFC 8785): keys sorted by UTF-16 units, no white space, numbers and
+ * strings as ECMAScript writes them.
  * @param value plain data without undefined, NaN or infinities
  */
 export function canonical(value: unknown): string {

@@ -1,8 +1,11 @@
-/** What a snapshot is of and made from: the facts that are bound to the root beside the quotations, and the files that they name. */
+/**
+ * What a snapshot is of and made from: the facts that are bound to the root beside the quotations,
+ * and the files that they name.
+ */
 import type { Asset, Brief, Edition, Transcript } from '../types.ts';
 import type { ZipEntry } from '../zip/write.ts';
 import { digest } from './digest.ts';
-import { placeOf, placesOf } from './places.ts';
+import { archivedPath, archivedPlaces } from './places.ts';
 
 /** The first leaf of the tree; `brief` in ledger.json. */
 export interface DocumentFacts {
@@ -23,9 +26,13 @@ interface Sources {
 }
 
 /** What the records of a snapshot say about the document that it is of. */
-export function documentFacts({ brief, edition, transcripts }: Sources & { readonly edition: Edition }): DocumentFacts {
+export function documentFacts({
+  brief,
+  edition,
+  transcripts,
+}: Sources & { readonly edition: Edition }): DocumentFacts {
   const { meta, slug, identifier, ledger } = edition;
-  const sources = brief.sections.length === 0 ? [] : sourcesOf({ brief, transcripts });
+  const sources = brief.sections.length === 0 ? [] : sourceFiles({ brief, transcripts });
   return {
     slug,
     identifier,
@@ -37,13 +44,19 @@ export function documentFacts({ brief, edition, transcripts }: Sources & { reado
   };
 }
 
-/** The brief's folder as far as the brief uses it; private data in images was left out when they were read. */
-export function sourcesOf({ brief, transcripts }: Sources): readonly ZipEntry[] {
-  const places = placesOf(brief, transcripts);
+/**
+ * The brief's folder as far as the brief uses it; private data in images was left out when they
+ * were read.
+ */
+export function sourceFiles({ brief, transcripts }: Sources): readonly ZipEntry[] {
+  const places = archivedPlaces(brief, transcripts);
   const entries = [
-    ...brief.originals.map(({ path, bytes }) => ({ path: placeOf(path), bytes })),
-    ...brief.assets.map((asset) => ({ path: placeOf(pathOf(asset)), bytes: asset.bytes })),
-    ...transcripts.map(({ sourceId, bytes }) => ({ path: places.transcripts.get(sourceId)!, bytes })),
+    ...brief.originals.map(({ path, bytes }) => ({ path: archivedPath(path), bytes })),
+    ...brief.assets.map((asset) => ({ path: archivedPath(assetPath(asset)), bytes: asset.bytes })),
+    ...transcripts.map(({ sourceId, bytes }) => ({
+      path: places.transcripts.get(sourceId)!,
+      bytes,
+    })),
   ];
   return once(entries);
 }
@@ -53,7 +66,7 @@ export const once = (entries: readonly ZipEntry[]): readonly ZipEntry[] => [
   ...new Map(entries.toReversed().map((entry) => [entry.path, entry])).values(),
 ];
 
-function pathOf({ url }: Asset): string {
+function assetPath({ url }: Asset): string {
   let path = url;
   try {
     path = decodeURIComponent(url);

@@ -1,4 +1,7 @@
-/** JSON from strangers: bounded before it is parsed, and in one spelling, so that no two programs can read two things in it. */
+/**
+ * JSON from strangers: bounded before it is parsed, and in one spelling, so that no two programs
+ * can read two things in it.
+ */
 
 export interface JsonLimits {
   /** Of the file. */
@@ -13,12 +16,13 @@ export interface JsonLimits {
 export class JsonError extends Error {}
 
 /**
- * The value in UTF-8 bytes. JsonError where it is over a limit, is no JSON, or is not spelt as JSON.stringify spells it (white space left
- * out): a key that stands twice is one thing to one program and another to the next.
+ * The value in UTF-8 bytes. JsonError where it is over a limit, is no JSON, or is not spelt as
+ * JSON.stringify spells it (white space left out): a key that stands twice is one thing to one
+ * program and another to the next.
  */
 export function parseJson(bytes: Uint8Array, limits: JsonLimits): unknown {
   if (bytes.length > limits.bytes) throw new JsonError(`is larger than ${limits.bytes} bytes`);
-  const text = decoded(bytes);
+  const text = decodedJson(bytes);
   const squeezed = squeeze(text, limits);
   let value: unknown;
   try {
@@ -26,11 +30,12 @@ export function parseJson(bytes: Uint8Array, limits: JsonLimits): unknown {
   } catch {
     throw new JsonError('is not JSON');
   }
-  if (JSON.stringify(value) !== squeezed) throw new JsonError('has a key twice, or spells a value in another way than briefpress does');
+  if (JSON.stringify(value) !== squeezed)
+    throw new JsonError('has a key twice, or spells a value in another way than briefpress does');
   return value;
 }
 
-function decoded(bytes: Uint8Array): string {
+function decodedJson(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -45,17 +50,20 @@ function squeeze(text: string, { depth, values }: JsonLimits): string {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (character === '"') at = endOfString(text, at);
-    else if (isSpace(character)) {
+    else if (isJsonSpace(character)) {
       kept.push(text.slice(from, at));
       from = at + 1;
-    } else if ('[{,:'.includes(character) && ++count > values) throw new JsonError(`holds more than ${values} values`);
-    if ('[{'.includes(character) && ++open > depth) throw new JsonError(`is nested deeper than ${depth} levels`);
+    } else if ('[{,:'.includes(character) && ++count > values)
+      throw new JsonError(`holds more than ${values} values`);
+    if ('[{'.includes(character) && ++open > depth)
+      throw new JsonError(`is nested deeper than ${depth} levels`);
     if (']}'.includes(character)) open--;
   }
   return kept.join('') + text.slice(from);
 }
 
-const isSpace = (character: string): boolean => character === ' ' || character === '\n' || character === '\r' || character === '\t';
+const isJsonSpace = (character: string): boolean =>
+  character === ' ' || character === '\n' || character === '\r' || character === '\t';
 
 /** Index of the closing quotation mark, or the last of the text. */
 function endOfString(text: string, start: number): number {

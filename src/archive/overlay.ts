@@ -1,12 +1,13 @@
 /**
- * A world in which an unpacked snapshot lies on the disk, though it does not: its sources and theme are read from memory. Nothing else
- * can be opened there but what belongs to the program, whatever paths the archived files name.
+ * A world in which an unpacked snapshot lies on the disk, though it does not: its sources and theme
+ * are read from memory. Nothing else can be opened there but what belongs to the program, whatever
+ * paths the archived files name.
  */
 import { join, resolve, sep } from 'node:path';
 import { OutsideError, type FolderEntry, type World } from '../world.ts';
 import type { BuildRecord } from './records.ts';
 import { memorySource } from '../zip/source.ts';
-import { bytesIn, type Tree } from './tree.ts';
+import { bytesIn, type FileTree } from './tree.ts';
 
 /** A world in which the archived sources lie where they lay when the editions were made. */
 export interface Overlay {
@@ -16,7 +17,10 @@ export interface Overlay {
   readonly transcript: string | null;
   readonly found: readonly { readonly id: string; readonly file: string }[];
   readonly theme: string | null;
-  /** The archived theme, to be used instead where the program's own of the same name is another by now. */
+  /**
+   * The archived theme, to be used instead where the program's own of the same name is another by
+   * now.
+   */
   readonly archivedTheme: string;
 }
 
@@ -24,7 +28,7 @@ export interface Overlay {
 export type IsProgram = (path: string) => boolean;
 
 /** A folder that no disk has. */
-const ROOT = resolve(sep, 'snapshot');
+const OVERLAY_ROOT = resolve(sep, 'snapshot');
 /** No brief is called so: slugs have no full stop. */
 const THEMES = '.theme';
 
@@ -32,50 +36,70 @@ const THEMES = '.theme';
  * Lays the sources of a snapshot over `world`, in memory, so that its editions can be made again;
  * besides them only files of the program (`isProgram`) can be read there.
  */
-export async function overlay(world: World, tree: Tree, build: BuildRecord, isProgram: IsProgram = () => false): Promise<Overlay> {
+export async function overlayWorld(
+  world: World,
+  tree: FileTree,
+  build: BuildRecord,
+  isProgram: IsProgram = () => false,
+): Promise<Overlay> {
   const files = new Map<string, Uint8Array>();
   for (const path of tree.files.keys()) {
     const [, kind, rest] = /^data\/(source|theme)\/(.+)$/u.exec(path) ?? [];
     const bytes = rest === undefined ? null : await bytesIn(tree, path);
-    if (bytes && rest !== undefined) files.set(join(ROOT, kind === 'source' ? build.slug : THEMES, rest), bytes);
+    if (bytes && rest !== undefined)
+      files.set(join(OVERLAY_ROOT, kind === 'source' ? build.slug : THEMES, rest), bytes);
   }
-  const place = (path: string): string => join(ROOT, build.slug, path.replace(/^source\//u, ''));
+  const place = (path: string): string =>
+    join(OVERLAY_ROOT, build.slug, path.replace(/^source\//u, ''));
   const theme = build.theme?.name ?? 'classic';
   const env = { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined };
   return {
-    world: closed({ ...world, env }, files, isProgram),
+    world: closedWorld({ ...world, env }, files, isProgram),
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
     found: (build.found ?? []).map(({ id, path }) => ({ id, file: place(path) })),
-    theme: theme === 'classic' ? null : join(ROOT, THEMES, theme),
-    archivedTheme: join(ROOT, THEMES, theme),
+    theme: theme === 'classic' ? null : join(OVERLAY_ROOT, THEMES, theme),
+    archivedTheme: join(OVERLAY_ROOT, THEMES, theme),
   };
 }
 
 /** Every member is written out: what a world learns to do must not be open here by itself. */
-function closed(world: World, files: ReadonlyMap<string, Uint8Array>, isProgram: IsProgram): World {
-  const ours = (path: string): boolean => path === ROOT || path.startsWith(ROOT + sep);
-  const below = (folder: string): readonly string[] => [...files.keys()].filter((path) => path.startsWith(folder + sep));
-  const kindOf = (path: string): 'file' | 'folder' | null => (files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null);
+function closedWorld(
+  world: World,
+  files: ReadonlyMap<string, Uint8Array>,
+  isProgram: IsProgram,
+): World {
+  const ours = (path: string): boolean =>
+    path === OVERLAY_ROOT || path.startsWith(OVERLAY_ROOT + sep);
+  const below = (folder: string): readonly string[] =>
+    [...files.keys()].filter((path) => path.startsWith(folder + sep));
+  const kindOf = (path: string): 'file' | 'folder' | null =>
+    files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null;
   const namesIn = (folder: string): readonly string[] =>
     [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!))].sort();
-  const missing = (path: string): OutsideError => new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
+  const missing = (path: string): OutsideError =>
+    new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
   const found = (path: string): Uint8Array => {
     const bytes = files.get(path);
     if (!bytes) throw missing(path);
     return bytes;
   };
-  const beneath = <T>(path: string, ask: () => Promise<T>): Promise<T> => (isProgram(path) ? ask() : Promise.reject(missing(path)));
-  const rows = (path: string): readonly FolderEntry[] => namesIn(path).map((name) => ({ name, kind: kindOf(join(path, name))! }));
+  const beneath = <T>(path: string, ask: () => Promise<T>): Promise<T> =>
+    isProgram(path) ? ask() : Promise.reject(missing(path));
+  const rows = (path: string): readonly FolderEntry[] =>
+    namesIn(path).map((name) => ({ name, kind: kindOf(join(path, name))! }));
   return {
-    cwd: ROOT,
+    cwd: OVERLAY_ROOT,
     env: world.env,
     platform: world.platform,
-    read: async (path, limit) => (ours(path) ? found(path) : beneath(path, () => world.read(path, limit))),
+    read: async (path, limit) =>
+      ours(path) ? found(path) : beneath(path, () => world.read(path, limit)),
     list: async (path) => (ours(path) ? namesIn(path) : beneath(path, () => world.list(path))),
     entries: async (path) => (ours(path) ? rows(path) : beneath(path, () => world.entries(path))),
     open: async (path) =>
-      ours(path) ? { ...memorySource(found(path)), close: async () => undefined } : beneath(path, () => world.open(path)),
+      ours(path)
+        ? { ...memorySource(found(path)), close: async () => undefined }
+        : beneath(path, () => world.open(path)),
     openBelow: async () => null,
     entering: world.entering,
     facts: async (path) => {
@@ -83,10 +107,12 @@ function closed(world: World, files: ReadonlyMap<string, Uint8Array>, isProgram:
       const kind = ours(path) ? kindOf(path) : null;
       return kind === null ? null : { kind, size: files.get(path)?.length ?? 0, modified: 0 };
     },
-    // The browser is looked for and tried with these three, which nothing archived can reach; they open nothing.
+    // The browser is looked for and tried with these three, which nothing archived can reach; they
+    // open nothing.
     run: world.run,
     kind: async (path) => (ours(path) ? kindOf(path) : world.kind(path)),
-    realpath: async (path) => (ours(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path)),
+    realpath: async (path) =>
+      ours(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path),
     stdout: world.stdout,
     stderr: world.stderr,
     stdin: async () => new Uint8Array(0),

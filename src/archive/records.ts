@@ -1,10 +1,13 @@
-/** The records of a snapshot (ledger.json, build.json) as this program reads them. What they say is checked in ledger-check.ts. */
+/**
+ * The records of a snapshot (ledger.json, build.json) as this program reads them. What they say is
+ * checked in ledger-check.ts.
+ */
 import type { Entry, Override } from '../types.ts';
 import type { Annotation, MerkleRecord } from './annotations.ts';
-import type { Report } from './bag/read.ts';
+import type { BagReport } from './bag/read.ts';
 import type { DocumentFacts } from './document.ts';
 import { JsonError, parseJson } from './json.ts';
-import { bytesIn, type Tree } from './tree.ts';
+import { bytesIn, type FileTree } from './tree.ts';
 
 /** Version 1 bound the quotations alone to the root, and not what they are from. */
 export const LEDGER_FORMAT = 'briefpress ledger 2';
@@ -40,7 +43,10 @@ export interface BuildRecord {
   readonly office?: unknown;
   readonly program: string;
   readonly sourceDateEpoch?: string | null;
-  readonly theme?: { readonly name: string; readonly files?: readonly { readonly path: string; readonly sha256: string }[] };
+  readonly theme?: {
+    readonly name: string;
+    readonly files?: readonly { readonly path: string; readonly sha256: string }[];
+  };
   readonly overrides: readonly Override[];
   /** Path below data/ → sha256. */
   readonly sources: Readonly<Record<string, string>>;
@@ -54,24 +60,30 @@ export interface Records {
 }
 
 /** Null where a record is missing or no longer understood (reported). */
-export async function readRecords(tree: Tree, report: Report): Promise<Records | null> {
-  const ledger = await readRecord(tree, 'data/ledger.json', LEDGER_FORMAT, isLedger, report);
-  const build = await readRecord(tree, 'data/build.json', BUILD_FORMAT, isBuild, report);
+export async function readSnapshotRecords(
+  tree: FileTree,
+  report: BagReport,
+): Promise<Records | null> {
+  const ledger = await readJsonRecord(tree, 'data/ledger.json', LEDGER_FORMAT, isLedger, report);
+  const build = await readJsonRecord(tree, 'data/build.json', BUILD_FORMAT, isBuild, report);
   return ledger && build ? { ledger, build } : null;
 }
 
 const RECORD_LIMITS = { bytes: 128 * 1024 * 1024, depth: 64, values: 8_000_000 } as const;
 
-async function readRecord<T>(
-  tree: Tree,
+async function readJsonRecord<T>(
+  tree: FileTree,
   path: string,
   format: string,
   fits: (value: unknown) => value is T,
-  report: Report,
+  report: BagReport,
 ): Promise<T | null> {
   const bytes = await bytesIn(tree, path, RECORD_LIMITS.bytes);
   if (!bytes) {
-    report('snapshot-record', tree.files.has(path) ? `${path} is larger than a record` : `${path} is missing`);
+    report(
+      'snapshot-record',
+      tree.files.has(path) ? `${path} is larger than a record` : `${path} is missing`,
+    );
     return null;
   }
   try {
@@ -87,33 +99,44 @@ async function readRecord<T>(
 
 // ---------------------------------------------------------------- shapes
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isPlainString = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isPlainString(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
-type Fields = Readonly<Record<string, unknown>>;
+type RecordFields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-const isAll = (value: unknown, fits: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(fits);
-const hasFormat = (value: unknown, format: string): boolean => fieldsOf(value)['format'] === format;
+const recordFields = (value: unknown): RecordFields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as RecordFields)
+    : {};
+const isAll = (value: unknown, fits: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(fits);
+const hasFormat = (value: unknown, format: string): boolean =>
+  recordFields(value)['format'] === format;
 
 /** Has the value the shape of `DocumentFacts`? */
 export function isDocument(value: unknown): value is DocumentFacts {
-  const { slug, identifier, title, date, lang, quotations, sources } = fieldsOf(value);
-  return [slug, identifier, title, lang].every(isText) && isTextOrNull(date) && isCount(quotations) && isHashes(sources);
+  const { slug, identifier, title, date, lang, quotations, sources } = recordFields(value);
+  return (
+    [slug, identifier, title, lang].every(isPlainString) &&
+    isTextOrNull(date) &&
+    isCount(quotations) &&
+    isHashes(sources)
+  );
 }
 
 const isHashes = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((hash) => isText(hash) && /^[0-9a-f]{64}$/u.test(hash));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((hash) => isPlainString(hash) && /^[0-9a-f]{64}$/u.test(hash));
 
 /** Has the value the shape of an `Annotation`? */
 export function isAnnotation(value: unknown): value is Annotation {
-  const { id, type, body, target, number, kind, speaker, verdict } = fieldsOf(value);
-  const words = fieldsOf(body);
+  const { id, type, body, target, number, kind, speaker, verdict } = recordFields(value);
+  const words = recordFields(body);
   return (
     type === 'Annotation' &&
-    [id, kind, verdict, words['value'], words['sha256'], words['language']].every(isText) &&
+    [id, kind, verdict, words['value'], words['sha256'], words['language']].every(isPlainString) &&
     isTextOrNull(speaker) &&
     isCount(number) &&
     isAll(target, isTarget)
@@ -121,16 +144,16 @@ export function isAnnotation(value: unknown): value is Annotation {
 }
 
 function isTarget(value: unknown): boolean {
-  const { source, selector } = fieldsOf(value);
-  return isText(source) && isAll(selector, (one) => typeof one === 'object' && one !== null);
+  const { source, selector } = recordFields(value);
+  return isPlainString(source) && isAll(selector, (one) => typeof one === 'object' && one !== null);
 }
 
 function isEntry(value: unknown): boolean {
-  const { number, id, text, kind, speaker, evidence, speakerCheck, tick } = fieldsOf(value);
-  const name = fieldsOf(speaker)['name'];
+  const { number, id, text, kind, speaker, evidence, speakerCheck, tick } = recordFields(value);
+  const name = recordFields(speaker)['name'];
   return (
     isCount(number) &&
-    [id, text, kind, fieldsOf(evidence)['status']].every(isText) &&
+    [id, text, kind, recordFields(evidence)['status']].every(isPlainString) &&
     isTextOrNull(name ?? null) &&
     name !== undefined &&
     isTextOrNull(speakerCheck) &&
@@ -139,37 +162,48 @@ function isEntry(value: unknown): boolean {
 }
 
 function isLedger(value: unknown): value is LedgerRecord {
-  const { brief, entries, counts, annotations, merkle } = fieldsOf(value);
-  const { root, size } = fieldsOf(merkle);
+  const { brief, entries, counts, annotations, merkle } = recordFields(value);
+  const { root, size } = recordFields(merkle);
   return (
     isDocument(brief) &&
     isAll(entries, isEntry) &&
     isAll(annotations, isAnnotation) &&
-    Object.values(fieldsOf(counts)).every(isCount) &&
-    isText(root) &&
+    Object.values(recordFields(counts)).every(isCount) &&
+    isPlainString(root) &&
     isCount(size)
   );
 }
 
-/** What a build names is looked for in the snapshot: a file of its sources, and one name each for the folder and the theme. */
+/**
+ * What a build names is looked for in the snapshot: a file of its sources, and one name each for
+ * the folder and the theme.
+ */
 function isBuild(value: unknown): value is BuildRecord {
-  const { brief, slug, transcript, found, theme, program, overrides, sources, results } = fieldsOf(value);
-  const { name, files } = fieldsOf(theme);
+  const { brief, slug, transcript, found, theme, program, overrides, sources, results } =
+    recordFields(value);
+  const { name, files } = recordFields(theme);
   return (
     isSource(brief) &&
     !/\.ya?ml$/iu.test(String(brief)) &&
     (transcript === null || isSource(transcript)) &&
-    isAll(found ?? [], (one) => isText(fieldsOf(one)['id']) && isSource(fieldsOf(one)['path'])) &&
-    [slug, name ?? 'classic'].every((one) => isText(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
-    isText(program) &&
+    isAll(
+      found ?? [],
+      (one) => isPlainString(recordFields(one)['id']) && isSource(recordFields(one)['path']),
+    ) &&
+    [slug, name ?? 'classic'].every((one) => isPlainString(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
+    isPlainString(program) &&
     Array.isArray(overrides) &&
     [sources, results].every(isHashes) &&
-    isAll(files ?? [], (one) => isText(fieldsOf(one)['path']) && isText(fieldsOf(one)['sha256']))
+    isAll(
+      files ?? [],
+      (one) =>
+        isPlainString(recordFields(one)['path']) && isPlainString(recordFields(one)['sha256']),
+    )
   );
 }
 
 const isSource = (value: unknown): boolean =>
-  isText(value) &&
+  isPlainString(value) &&
   value.startsWith('source/') &&
   !/[\\\0]/u.test(value) &&
   value.split('/').every((part) => !['', '.', '..'].includes(part));

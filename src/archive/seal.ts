@@ -1,13 +1,16 @@
-/** Signature and time stamp of a snapshot: added after it is written, checked before its files are trusted. */
-import { memorySource, readZip, contentOf, type Placed } from '../zip/read.ts';
+/**
+ * Signature and time stamp of a snapshot: added after it is written, checked before its files are
+ * trusted.
+ */
+import { memorySource, readZip, memberContent, type Placed } from '../zip/read.ts';
 import { writeZip } from '../zip/write.ts';
-import type { Report } from './bag/read.ts';
-import { SIGNATURE, TIMESTAMP } from './bag/check.ts';
+import type { BagReport } from './bag/read.ts';
+import { SIGNATURE_PATH, TIMESTAMP } from './bag/check.ts';
 import { fingerprint } from './signature/keys.ts';
-import { signerOf, type Signer } from './signature/signers.ts';
+import { allowedSigner, type Signer } from './signature/signers.ts';
 import { checkSignature } from './signature/sshsig.ts';
 import { checkToken, isTrusted } from './timestamp/token.ts';
-import { bytesIn, type Tree } from './tree.ts';
+import { bytesIn, type FileTree } from './tree.ts';
 
 /** The file that is signed and stamped: through the manifests it stands for every other. */
 const SEALED = 'tagmanifest-sha512.txt';
@@ -25,37 +28,48 @@ export interface Trust {
 /** Who sealed a snapshot and when, as far as its seals hold; null where there is none. */
 export interface Seals {
   readonly signature: { readonly fingerprint: string; readonly by: string | null } | null;
-  readonly stamp: { readonly time: string; readonly authority: string; readonly trusted: boolean } | null;
+  readonly stamp: {
+    readonly time: string;
+    readonly authority: string;
+    readonly trusted: boolean;
+  } | null;
 }
 
 /** Bytes of a signature or a time stamp. */
 const SEAL_LIMIT = 1 << 20;
 const UNREADABLE = { flaw: `is too large, or there is no ${SEALED} for it` } as const;
 
-/** A seal that is there must fit; one that is asked for must be there and come from somebody trusted. */
-export async function checkSeals(tree: Tree, trust: Trust, report: Report): Promise<Seals> {
+/**
+ * A seal that is there must fit; one that is asked for must be there and come from somebody
+ * trusted.
+ */
+export async function checkSeals(tree: FileTree, trust: Trust, report: BagReport): Promise<Seals> {
   const sealed = await bytesIn(tree, SEALED);
-  return { signature: await checkSigned(tree, sealed, trust, report), stamp: await checkStamp(tree, sealed, trust, report) };
+  return {
+    signature: await checkSigned(tree, sealed, trust, report),
+    stamp: await checkStamp(tree, sealed, trust, report),
+  };
 }
 
 async function checkSigned(
-  tree: Tree,
+  tree: FileTree,
   sealed: Uint8Array | null,
   { signers, identity, now }: Trust,
-  report: Report,
+  report: BagReport,
 ): Promise<Seals['signature']> {
-  const bytes = await bytesIn(tree, SIGNATURE, SEAL_LIMIT);
-  if (!bytes && !tree.files.has(SIGNATURE)) {
+  const bytes = await bytesIn(tree, SIGNATURE_PATH, SEAL_LIMIT);
+  if (!bytes && !tree.files.has(SIGNATURE_PATH)) {
     if (signers) report('signature-missing', 'The snapshot is not signed');
     return null;
   }
-  const signed = bytes && sealed ? checkSignature(Buffer.from(bytes).toString('latin1'), sealed) : UNREADABLE;
+  const signed =
+    bytes && sealed ? checkSignature(Buffer.from(bytes).toString('latin1'), sealed) : UNREADABLE;
   if ('flaw' in signed) {
     report('signature-invalid', `The signature ${signed.flaw}`);
     return null;
   }
   const { blob } = signed.key;
-  const by = signers && signerOf(signers, blob, { identity, now });
+  const by = signers && allowedSigner(signers, blob, { identity, now });
   if (signers && by === null)
     report(
       'signature-foreign',
@@ -64,7 +78,12 @@ async function checkSigned(
   return { fingerprint: fingerprint(blob), by };
 }
 
-async function checkStamp(tree: Tree, sealed: Uint8Array | null, { authorities }: Trust, report: Report): Promise<Seals['stamp']> {
+async function checkStamp(
+  tree: FileTree,
+  sealed: Uint8Array | null,
+  { authorities }: Trust,
+  report: BagReport,
+): Promise<Seals['stamp']> {
   const bytes = await bytesIn(tree, TIMESTAMP, SEAL_LIMIT);
   if (!bytes && !tree.files.has(TIMESTAMP)) {
     if (authorities !== null) report('timestamp-missing', 'The snapshot has no time stamp');
@@ -77,7 +96,10 @@ async function checkStamp(tree: Tree, sealed: Uint8Array | null, { authorities }
   }
   const trusted = authorities !== null && isTrusted(stamp, authorities);
   if (authorities !== null && !trusted)
-    report('timestamp-foreign', `The time stamp is by ${stamp.authority}, whom none of the certificates vouches for`);
+    report(
+      'timestamp-foreign',
+      `The time stamp is by ${stamp.authority}, whom none of the certificates vouches for`,
+    );
   return { time: stamp.time, authority: stamp.authority, trusted };
 }
 
@@ -85,23 +107,30 @@ async function checkStamp(tree: Tree, sealed: Uint8Array | null, { authorities }
 export async function withSeals(
   zip: Uint8Array,
   modified: string | null,
-  make: (sealed: Uint8Array) => Promise<{ readonly signature: string | null; readonly token: Uint8Array | null }>,
+  make: (
+    sealed: Uint8Array,
+  ) => Promise<{ readonly signature: string | null; readonly token: Uint8Array | null }>,
 ): Promise<Uint8Array> {
   const source = memorySource(zip);
   const { members } = await readZip(source);
-  const entries = await Promise.all(members.map(async (member) => ({ path: member.path, bytes: await whole(zip, member) })));
+  const entries = await Promise.all(
+    members.map(async (member) => ({ path: member.path, bytes: await wholeMember(zip, member) })),
+  );
   const sealed = entries.find(({ path }) => path.endsWith(`/${SEALED}`))!;
   const folder = sealed.path.slice(0, -SEALED.length);
   const { signature, token } = await make(sealed.bytes);
   const seals = [
-    ...(signature === null ? [] : [{ path: folder + SIGNATURE, bytes: Buffer.from(signature) }]),
+    ...(signature === null
+      ? []
+      : [{ path: folder + SIGNATURE_PATH, bytes: Buffer.from(signature) }]),
     ...(token === null ? [] : [{ path: folder + TIMESTAMP, bytes: token }]),
   ];
   return writeZip([...entries, ...seals], modified);
 }
 
-async function whole(zip: Uint8Array, member: Placed): Promise<Uint8Array> {
+async function wholeMember(zip: Uint8Array, member: Placed): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of contentOf(memorySource(zip), member)) pieces.push(Uint8Array.from(piece));
+  for await (const piece of memberContent(memorySource(zip), member))
+    pieces.push(Uint8Array.from(piece));
   return Buffer.concat(pieces);
 }

@@ -1,10 +1,13 @@
-/** A folder or a ZIP file as one thing: files by path, each to be read in pieces. Links are never followed. */
+/**
+ * A folder or a ZIP file as one thing: files by path, each to be read in pieces. Links are never
+ * followed.
+ */
 import { limits } from '../limits.ts';
 import { join } from 'node:path';
 import type { RuleId } from '../rules.ts';
 import type { OpenFile, World } from '../world.ts';
-import { contentOf, isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
-import { memorySource, piecesOf } from '../zip/source.ts';
+import { memberContent, isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
+import { memorySource, readPieces } from '../zip/source.ts';
 
 interface TreeFile {
   readonly path: string;
@@ -19,7 +22,7 @@ export interface TreeFlaw {
 }
 
 /** Files and folders of a snapshot, from a ZIP file or from a folder. */
-export interface Tree {
+export interface FileTree {
   /** By path with `/`, relative to the folder of the bag. */
   readonly files: ReadonlyMap<string, TreeFile>;
   readonly folders: ReadonlySet<string>;
@@ -30,13 +33,15 @@ export interface Tree {
 }
 
 /** @param path absolute. OutsideError where it can't be read */
-export async function openTree(world: World, path: string): Promise<Tree> {
-  return (await world.kind(path)) === 'folder' ? openFolder(world, path) : openZip(await world.open(path));
+export async function openTree(world: World, path: string): Promise<FileTree> {
+  return (await world.kind(path)) === 'folder'
+    ? openFolder(world, path)
+    : openZip(await world.open(path));
 }
 
 // ---------------------------------------------------------------- folders
 
-async function openFolder(world: World, root: string): Promise<Tree> {
+async function openFolder(world: World, root: string): Promise<FileTree> {
   const files = new Map<string, TreeFile>();
   const folders = new Set<string>();
   const flaws: TreeFlaw[] = [];
@@ -46,18 +51,29 @@ async function openFolder(world: World, root: string): Promise<Tree> {
       const path = inside === '' ? name : `${inside}/${name}`;
       if (kind === 'folder') open.push(path);
       if (kind === 'folder') folders.add(path);
-      else if (kind === 'file') files.set(path, { path, pieces: () => piecesOnDisk(world, join(root, path)) });
-      else flaws.push({ rule: 'bag-link', says: `${path} is ${kind === 'link' ? 'a symbolic link' : 'a device or another special file'}` });
+      else if (kind === 'file')
+        files.set(path, { path, pieces: () => piecesOnDisk(world, join(root, path)) });
+      else
+        flaws.push({
+          rule: 'bag-link',
+          says: `${path} is ${kind === 'link' ? 'a symbolic link' : 'a device or another special file'}`,
+        });
     }
   }
   const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { files: sorted, folders, flaws, plainForm: async () => true, close: async () => undefined };
+  return {
+    files: sorted,
+    folders,
+    flaws,
+    plainForm: async () => true,
+    close: async () => undefined,
+  };
 }
 
 async function* piecesOnDisk(world: World, path: string): AsyncGenerator<Uint8Array> {
   const file = await world.open(path);
   try {
-    yield* piecesOf(file, 0, file.size);
+    yield* readPieces(file, 0, file.size);
   } finally {
     await file.close();
   }
@@ -66,10 +82,11 @@ async function* piecesOnDisk(world: World, path: string): AsyncGenerator<Uint8Ar
 // ---------------------------------------------------------------- ZIP files
 
 /** A ZIP file in memory. */
-export const openBytes = (bytes: Uint8Array): Promise<Tree> => openZip({ ...memorySource(bytes), close: async () => undefined });
+export const openBytes = (bytes: Uint8Array): Promise<FileTree> =>
+  openZip({ ...memorySource(bytes), close: async () => undefined });
 
 /** The bag may lie in the ZIP file's one top folder (RFC 8493, 4.2 asks for it) or at its top. */
-async function openZip(source: OpenFile): Promise<Tree> {
+async function openZip(source: OpenFile): Promise<FileTree> {
   const zip = await readZip(source);
   const base = baseOf(zip);
   const inside = zip.members.filter(({ path, kind }) => kind === 'file' && path.startsWith(base));
@@ -80,7 +97,12 @@ async function openZip(source: OpenFile): Promise<Tree> {
     folders: new Set(zip.members.flatMap(({ path }) => parentsOf(path.slice(base.length)))),
     flaws: [
       ...zip.flaws,
-      ...strays.map(({ path }): TreeFlaw => ({ rule: 'zip-path', says: `${path} lies outside of the folder ${base}` })),
+      ...strays.map(
+        ({ path }): TreeFlaw => ({
+          rule: 'zip-path',
+          says: `${path} lies outside of the folder ${base}`,
+        }),
+      ),
     ],
     plainForm: () => isPlainForm(source, zip),
     close: () => source.close(),
@@ -89,7 +111,7 @@ async function openZip(source: OpenFile): Promise<Tree> {
 
 const fileIn = (source: OpenFile, member: Placed, base: string): [string, TreeFile] => {
   const path = member.path.slice(base.length);
-  return [path, { path, pieces: () => contentOf(source, member) }];
+  return [path, { path, pieces: () => memberContent(source, member) }];
 };
 
 /** `''`, or the top folder with its slash: the one that holds a bagit.txt, else the first. */
@@ -104,8 +126,14 @@ function parentsOf(path: string): readonly string[] {
   return names.map((_, i) => names.slice(0, i + 1).join('/'));
 }
 
-/** A whole content in memory; null where there is no such file or it has more than `limit` bytes. */
-export async function bytesIn(tree: Tree, path: string, limit: number = limits.bag.member): Promise<Uint8Array | null> {
+/**
+ * A whole content in memory; null where there is no such file or it has more than `limit` bytes.
+ */
+export async function bytesIn(
+  tree: FileTree,
+  path: string,
+  limit: number = limits.bag.member,
+): Promise<Uint8Array | null> {
   const file = tree.files.get(path);
   if (!file) return null;
   const pieces: Uint8Array[] = [];

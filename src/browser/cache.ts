@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserError } from './deadline.ts';
 
-const RUN = /^briefpress-run-(\d+)-/u;
+const RUN_FOLDER = /^briefpress-run-(\d+)-/u;
 
 /**
- * A private folder for this run, where temporary files go, or where they usually go when that folder is lost; those of runs that are dead
- * are swept away.
+ * A private folder for this run, where temporary files go, or where they usually go when that
+ * folder is lost; those of runs that are dead are swept away.
  * @throws BrowserError `start`
  */
 export function runFolder(): string {
@@ -20,18 +20,22 @@ export function runFolder(): string {
       // The next one.
     }
   }
-  throw new BrowserError('start', `The folder for temporary files, ${tmpdir()}, can’t be written`, 'Set TMPDIR to a folder that can.');
+  throw new BrowserError(
+    'start',
+    `The folder for temporary files, ${tmpdir()}, can’t be written`,
+    'Set TMPDIR to a folder that can.',
+  );
 }
 
 function sweepDead(root: string): void {
   for (const name of readdirSync(root)) {
-    const pid = Number(RUN.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) sweep(join(root, name));
+    const pid = Number(RUN_FOLDER.exec(name)?.[1]);
+    if (pid && !isProcessAlive(pid)) sweepRun(join(root, name));
   }
 }
 
 /** What belongs to somebody else stays. */
-function sweep(folder: string): void {
+function sweepRun(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
@@ -39,7 +43,7 @@ function sweep(folder: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+function isProcessAlive(pid: number): boolean {
   if (process.platform === 'linux') return existsSync(`/proc/${pid}`);
   try {
     process.kill(pid, 0);
@@ -49,16 +53,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const undone = new Set<() => void>();
-let listening = false;
+const UNDO_AT_EXIT = new Set<() => void>();
+let isListeningForExit = false;
 
-/** Registers an undoing for the end of the program; the returned function does it now, and only once. It must not throw. */
+/**
+ * Registers an undoing for the end of the program; the returned function does it now, and only
+ * once. It must not throw.
+ */
 export function atEnd(undo: () => void): () => void {
   const once = (): void => {
-    if (undone.delete(once)) undo();
+    if (UNDO_AT_EXIT.delete(once)) undo();
   };
-  undone.add(once);
-  if (!listening) process.on('exit', () => undone.forEach((end) => end()));
-  listening = true;
+  UNDO_AT_EXIT.add(once);
+  if (!isListeningForExit) process.on('exit', () => UNDO_AT_EXIT.forEach((end) => end()));
+  isListeningForExit = true;
   return once;
 }

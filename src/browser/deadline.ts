@@ -1,4 +1,7 @@
-/** One deadline for a whole run, of which each step gets what is left, and what else can go wrong between us and a browser. */
+/**
+ * One deadline for a whole run, of which each step gets what is left, and what else can go wrong
+ * between us and a browser.
+ */
 
 export interface Deadline {
   /** On the clock of `performance.now()`, milliseconds. */
@@ -13,8 +16,16 @@ export const deadlineIn = (total: number): Deadline => ({ at: performance.now() 
 /** Milliseconds until the deadline, never below 0. */
 export const left = ({ at }: Deadline): number => Math.max(0, at - performance.now());
 
-/** The work's result, or BrowserError `timeout` that names the step; `late` is called first, to end what hangs. */
-export async function within<T>(deadline: Deadline, step: string, work: Promise<T>, late: () => void): Promise<T> {
+/**
+ * The work's result, or BrowserError `timeout` that names the step; `late` is called first, to end
+ * what hangs.
+ */
+export async function withinDeadline<T>(
+  deadline: Deadline,
+  step: string,
+  work: Promise<T>,
+  late: () => void,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const alarm = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,5 +1,18 @@
-/** A browser's home for one run: profile, fonts and, where we are root, a way to become an ordinary user. */
-import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+/**
+ * A browser's home for one run: profile, fonts and, where we are root, a way to become an ordinary
+ * user.
+ */
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import { atEnd, runFolder } from './cache.ts';
@@ -21,13 +34,20 @@ export interface Home {
 }
 
 /** An ordinary user without a name: what the browser becomes when we are root. */
-const NOBODY = 65534;
+const NOBODY_UID = 65534;
 
 /** Does this process run as root? False where the platform has no such user. */
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** Makes a private folder for this run; it goes when `remove` is called, at the latest with the program. */
-export async function furnish(world: World, supply: Supply, fontFolders: readonly string[]): Promise<Home> {
+/**
+ * Makes a private folder for this run; it goes when `remove` is called, at the latest with the
+ * program.
+ */
+export async function furnish(
+  world: World,
+  supply: Supply,
+  fontFolders: readonly string[],
+): Promise<Home> {
   const folder = runFolder();
   const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
@@ -35,22 +55,32 @@ export async function furnish(world: World, supply: Supply, fontFolders: readonl
     for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
     const wrapper = isRoot() ? await wrapperFor(world, supply, folder) : null;
     const program = wrapper ?? supply.path;
-    return { profile: join(folder, 'profile'), env: environment(world, supply, folder), program, fonts, lowered: wrapper !== null, remove };
+    return {
+      profile: join(folder, 'profile'),
+      env: environment(world, supply, folder),
+      program,
+      fonts,
+      lowered: wrapper !== null,
+      remove,
+    };
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-const FONT = /\.(?:ttf|otf|ttc)$/iu;
+const FONT_FILE = /\.(?:ttf|otf|ttc)$/iu;
 
-/** The theme's fonts, copied to where the browser may read, and a configuration that knows no others. Returns the copies. */
+/**
+ * The theme's fonts, copied to where the browser may read, and a configuration that knows no
+ * others. Returns the copies.
+ */
 function writeFonts(folder: string, sources: readonly string[]): readonly string[] {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts);
   const files = sources.flatMap((source) =>
     readdirSync(source)
-      .filter((name) => FONT.test(name))
+      .filter((name) => FONT_FILE.test(name))
       .map((name) => ({ from: join(source, name), to: join(fonts, name) })),
   );
   for (const { from, to } of files) copyFileSync(from, to);
@@ -63,17 +93,25 @@ function writeFonts(folder: string, sources: readonly string[]): readonly string
 }
 
 /**
- * A script that becomes an ordinary user and then the browser; null where that user can't get at the browser or the folder, which itself
- * stays ours. Only what that user writes to becomes theirs: a browser of root's crashes on a profile of somebody else's.
+ * A script that becomes an ordinary user and then the browser; null where that user can't get at
+ * the browser or the folder, which itself stays ours. Only what that user writes to becomes theirs:
+ * a browser of root's crashes on a profile of somebody else's.
  */
 async function wrapperFor(world: World, { path }: Supply, folder: string): Promise<string | null> {
   const wrapper = join(folder, 'browser.sh');
-  const become = `--reuid ${NOBODY} --regid ${NOBODY} --clear-groups --inh-caps=-all`;
-  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${become} "\${BRIEFPRESS_WRAPPED:-test}" "$@"\n`, { mode: 0o755 });
+  const become = `--reuid ${NOBODY_UID} --regid ${NOBODY_UID} --clear-groups --inh-caps=-all`;
+  writeFileSync(
+    wrapper,
+    `#!/bin/sh\nexec setpriv ${become} "\${BRIEFPRESS_WRAPPED:-test}" "$@"\n`,
+    { mode: 0o755 },
+  );
   chmodSync(folder, 0o711);
-  const tried = await world.run(wrapper, ['-x', path, '-a', '-x', folder], new Uint8Array()).catch(() => null);
+  const tried = await world
+    .run(wrapper, ['-x', path, '-a', '-x', folder], new Uint8Array())
+    .catch(() => null);
   if (tried?.code !== 0) return null;
-  for (const name of ['profile', 'fontconfig', 'tmp']) chownSync(join(folder, name), NOBODY, NOBODY);
+  for (const name of ['profile', 'fontconfig', 'tmp'])
+    chownSync(join(folder, name), NOBODY_UID, NOBODY_UID);
   return wrapper;
 }
 
@@ -89,15 +127,20 @@ const environment = (world: World, supply: Supply, folder: string): Record<strin
   BRIEFPRESS_WRAPPED: supply.path,
 });
 
-const SMALL = 256 * 1024 * 1024;
+const SMALL_SHARED_MEMORY = 256 * 1024 * 1024;
 
 /** Chromium crashes on large pages where the shared memory of a container is small. */
 export function smallShm(): boolean {
   if (!existsSync('/dev/shm')) return false;
   const { bavail, bsize } = statfsSync('/dev/shm');
-  return bavail * bsize < SMALL;
+  return bavail * bsize < SMALL_SHARED_MEMORY;
 }
 
-/** True where the machine itself is a wall around what runs on it, and is thrown away after: a container, a build machine. */
+/**
+ * True where the machine itself is a wall around what runs on it, and is thrown away after: a
+ * container, a build machine.
+ */
 export const isThrowaway = ({ env }: World): boolean =>
-  existsSync('/.dockerenv') || existsSync('/run/.containerenv') || Boolean(env['container'] ?? env['KUBERNETES_SERVICE_HOST'] ?? env['CI']);
+  existsSync('/.dockerenv') ||
+  existsSync('/run/.containerenv') ||
+  Boolean(env['container'] ?? env['KUBERNETES_SERVICE_HOST'] ?? env['CI']);

@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-/** What runs inside the page. Its own scripts are off; these come from outside, and see nothing but the page. */
+/**
+ * What runs inside the page. Its own scripts are off; these come from outside, and see nothing but
+ * the page.
+ */
 
 /** Sets every page number; returns how many changed. */
 export function fillNumbers(rows: [id: string, label: string][]): number {

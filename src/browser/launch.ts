@@ -1,7 +1,10 @@
-/** The door to puppeteer: one browser, started so that content can neither run, nor read, nor reach anything. */
+/**
+ * The door to puppeteer: one browser, started so that content can neither run, nor read, nor reach
+ * anything.
+ */
 import type { Browser, Page } from 'puppeteer';
 import type { World } from '../world.ts';
-import { BrowserError, deadlineIn, left, within, type Deadline } from './deadline.ts';
+import { BrowserError, deadlineIn, left, withinDeadline, type Deadline } from './deadline.ts';
 import { forbidsSandbox, notStarted } from './failure.ts';
 import { atEnd } from './cache.ts';
 import { furnish, isRoot, isThrowaway, smallShm, type Home } from './home.ts';
@@ -33,8 +36,8 @@ export interface LaunchOptions {
 }
 
 /**
- * Walls of security, outermost first: no name resolves, every connection goes to a proxy that is not there, the loopback too.
- * Unhinted glyphs make lines break alike on every machine.
+ * Walls of security, outermost first: no name resolves, every connection goes to a proxy that is
+ * not there, the loopback too. Unhinted glyphs make lines break alike on every machine.
  */
 const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -50,7 +53,10 @@ const ARGS = [
 
 let importing: Promise<typeof import('puppeteer')> | undefined;
 
-/** Begins to load puppeteer, which takes longer than starting a browser; safe to call early and often. */
+/**
+ * Begins to load puppeteer, which takes longer than starting a browser; safe to call early and
+ * often.
+ */
 export function warm(): Promise<typeof import('puppeteer')> {
   importing ??= import('puppeteer');
   importing.catch(() => {});
@@ -58,11 +64,16 @@ export function warm(): Promise<typeof import('puppeteer')> {
 }
 
 /**
- * Starts a browser, with its sandbox unless that is declined. Without being asked it does without a sandbox only where the system is known
- * to refuse one, and we are root or the machine is thrown away after: elsewhere that is the user's decision.
+ * Starts a browser, with its sandbox unless that is declined. Without being asked it does without a
+ * sandbox only where the system is known to refuse one, and we are root or the machine is thrown
+ * away after: elsewhere that is the user's decision.
  * @throws BrowserError `start`, or `crash` when something ended the browser before it answered
  */
-export async function launch(world: World, supply: Supply, options: LaunchOptions): Promise<Launched> {
+export async function launch(
+  world: World,
+  supply: Supply,
+  options: LaunchOptions,
+): Promise<Launched> {
   const home = await furnish(world, supply, options.fontFolders);
   try {
     const ways = waysOf(home, options.sandbox, isRoot() || isThrowaway(world));
@@ -74,7 +85,10 @@ export async function launch(world: World, supply: Supply, options: LaunchOption
   }
 }
 
-/** With the sandbox, without, or the one after the other. Root itself never has one (crbug.com/638180), so there somebody else starts the browser. */
+/**
+ * With the sandbox, without, or the one after the other. Root itself never has one
+ * (crbug.com/638180), so there somebody else starts the browser.
+ */
 function waysOf({ lowered }: Home, wanted: boolean, mayDoWithout: boolean): readonly boolean[] {
   const boxed = wanted && (lowered || !isRoot());
   return [...(boxed ? [true] : []), ...(mayDoWithout || !wanted ? [false] : [])];
@@ -100,26 +114,47 @@ async function firstStarted(
   }
 }
 
-const NO_WAY = ['This system forbids the browser its sandbox', 'Print content that you trust with --no-sandbox.'] as const;
+const NO_WAY = [
+  'This system forbids the browser its sandbox',
+  'Print content that you trust with --no-sandbox.',
+] as const;
 
 /** Milliseconds within which a browser starts, or never does. */
-const PATIENCE = 25_000;
+const LAUNCH_TIMEOUT = 25_000;
 
-/** Puppeteer's own start waits for good when the browser ends in the middle of it: so the process is ours, and its end ends the wait. */
-async function begin(sandbox: boolean, supply: Supply, home: Home, deadline: Deadline): Promise<Started> {
+/**
+ * Puppeteer's own start waits for good when the browser ends in the middle of it: so the process is
+ * ours, and its end ends the wait.
+ */
+async function begin(
+  sandbox: boolean,
+  supply: Supply,
+  home: Home,
+  deadline: Deadline,
+): Promise<Started> {
   const { default: puppeteer } = await warm();
   const args = await puppeteer.defaultArgs({
     headless: supply.shell ? 'shell' : true,
     userDataDir: home.profile,
-    args: [...ARGS, '--remote-debugging-pipe', ...(sandbox ? [] : ['--no-sandbox']), ...(smallShm() ? ['--disable-dev-shm-usage'] : [])],
+    args: [
+      ...ARGS,
+      '--remote-debugging-pipe',
+      ...(sandbox ? [] : ['--no-sandbox']),
+      ...(smallShm() ? ['--disable-dev-shm-usage'] : []),
+    ],
   });
   const child = startProcess(home.program, args, home.env);
   const { transport, ended } = child;
-  const patience = Math.max(1, Math.min(PATIENCE, Math.ceil(left(deadline))));
+  const patience = Math.max(1, Math.min(LAUNCH_TIMEOUT, Math.ceil(left(deadline))));
   try {
     const defaultViewport = { width: 800, height: 600, deviceScaleFactor: 1 };
     const connected = puppeteer.connect({ transport, defaultViewport, protocolTimeout: 0 });
-    const browser = await within(deadlineIn(patience), 'Starting', unlessAborted(ended, connected), child.kill);
+    const browser = await withinDeadline(
+      deadlineIn(patience),
+      'Starting',
+      unlessAborted(ended, connected),
+      child.kill,
+    );
     return { browser, child };
   } catch (error) {
     const cause = await endingOr(error, ended);
@@ -129,7 +164,9 @@ async function begin(sandbox: boolean, supply: Supply, home: Home, deadline: Dea
   }
 }
 
-/** A profile that is thrown away needs no good order: the browser is killed with all its processes. */
+/**
+ * A profile that is thrown away needs no good order: the browser is killed with all its processes.
+ */
 function endings(child: BrowserProcess, home: Home): Pick<Launched, 'kill' | 'close'> {
   const end = atEnd(() => {
     child.kill();

@@ -1,8 +1,14 @@
-/** A browser as a child of ours: listened to over a pipe, known to have ended when it has, and ended with all that it started. */
+/**
+ * A browser as a child of ours: listened to over a pipe, known to have ended when it has, and ended
+ * with all that it started.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
-/** How a process ended: its exit code, or the signal that ended it; what could not be started has neither. */
+/**
+ * How a process ended: its exit code, or the signal that ended it; what could not be started has
+ * neither.
+ */
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -29,25 +35,39 @@ export interface BrowserProcess {
   readonly gone: Promise<void>;
 }
 
-/** Starts a browser whose arguments say `--remote-debugging-pipe`: it reads from descriptor 3 and writes to 4. */
-export function startProcess(program: string, args: readonly string[], env: Readonly<Record<string, string>>): BrowserProcess {
+/**
+ * Starts a browser whose arguments say `--remote-debugging-pipe`: it reads from descriptor 3 and
+ * writes to 4.
+ */
+export function startProcess(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): BrowserProcess {
   // The leader of a group of its own, but for Windows, so that nothing it starts outlives it.
   const detached = process.platform !== 'win32';
   const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
   const child = spawn(program, args, { detached, windowsHide: true, env, stdio: [...stdio] });
   const ending = new AbortController();
-  const words = tailOf(child.stderr!);
+  const words = outputTail(child.stderr!);
   const kill = (): void => {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) killGroup(child.pid);
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      killGroup(child.pid);
   };
   const gone = exitOf(child, (end) => ending.abort(end));
   return { transport: transportOf(child), ended: ending.signal, words, kill, gone };
 }
 
-/** Milliseconds for which last words are waited for: a child of the browser may hold its standard error open. */
+/**
+ * Milliseconds for which last words are waited for: a child of the browser may hold its standard
+ * error open.
+ */
 const LAST_WORDS = 300;
 
-/** Tells the end once, when all was read that the process said. A pipe alone tells too late: whoever inherited it keeps it open. */
+/**
+ * Tells the end once, when all was read that the process said. A pipe alone tells too late: whoever
+ * inherited it keeps it open.
+ */
 function exitOf(child: ChildProcess, told: (end: Ending) => void): Promise<void> {
   return new Promise((done) => {
     const end = (): void => {
@@ -63,13 +83,13 @@ function exitOf(child: ChildProcess, told: (end: Ending) => void): Promise<void>
   });
 }
 
-const KEPT = 16_384;
+const KEPT_OUTPUT = 16_384;
 
 /** Reads a stream to its end and keeps the last of it. */
-function tailOf(stream: Readable): () => string {
+function outputTail(stream: Readable): () => string {
   let tail = '';
   stream.setEncoding('utf8');
-  stream.on('data', (text: string) => (tail = (tail + text).slice(-KEPT)));
+  stream.on('data', (text: string) => (tail = (tail + text).slice(-KEPT_OUTPUT)));
   stream.on('error', () => undefined);
   return () => tail;
 }
@@ -86,7 +106,8 @@ function transportOf(child: ChildProcess): Transport {
     let start = 0;
     for (let end = piece.indexOf(0); end >= 0; end = piece.indexOf(0, start)) {
       const message = Buffer.concat([...pieces, piece.subarray(start, end)]).toString('utf8');
-      // Each in a turn of its own, so that what waited for one has gone on before the next is heard.
+      // Each in a turn of its own, so that what waited for one has gone on before the next is
+      // heard.
       setImmediate(() => transport.onmessage?.(message));
       pieces = [];
       start = end + 1;
@@ -107,7 +128,10 @@ function killGroup(pid: number): void {
   }
 }
 
-/** The work's result, or the reason of the signal; what the work made is held by nobody when it is done. */
+/**
+ * The work's result, or the reason of the signal; what the work made is held by nobody when it is
+ * done.
+ */
 export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = (): void => reject(signal.reason);
@@ -120,11 +144,16 @@ export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise
 /** Milliseconds between the end of a pipe and the end of its process, at most. */
 const SOON = 1000;
 
-/** How the process ended, if it has or is about to, else the error: a pipe that closes tells nothing of why. */
+/**
+ * How the process ended, if it has or is about to, else the error: a pipe that closes tells nothing
+ * of why.
+ */
 export async function endingOr(error: unknown, ended: AbortSignal): Promise<unknown> {
   if (!ended.aborted) {
     const soon = AbortSignal.timeout(SOON);
-    await new Promise((done) => [ended, soon].forEach((signal) => signal.addEventListener('abort', done, { once: true })));
+    await new Promise((done) =>
+      [ended, soon].forEach((signal) => signal.addEventListener('abort', done, { once: true })),
+    );
   }
   return ended.aborted ? ended.reason : error;
 }

@@ -1,6 +1,18 @@
-/** The Chromium inside the npm package @sparticuz/chromium: unpacked once into our own cache, whole or not at all. */
+/**
+ * The Chromium inside the npm package @sparticuz/chromium: unpacked once into our own cache, whole
+ * or not at all.
+ */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +21,7 @@ import type { World } from '../world.ts';
 import { cacheFolders } from '../world/cache.ts';
 import { atEnd, runFolder } from './cache.ts';
 
-const inflate = promisify(brotliDecompress);
+const inflateBrotli = promisify(brotliDecompress);
 
 /** Path of the browser and what it needs, or why there is none. */
 export async function packagedChromium(
@@ -17,10 +29,15 @@ export async function packagedChromium(
 ): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> } | string> {
   const source = packageFolder();
   if (source === null) return 'not installed';
-  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
-  const folder = await kept(join(source, 'bin'), world, `chromium-${version}`);
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = await unpackedOnce(join(source, 'bin'), world, `chromium-${version}`);
   const libraries = join(folder, 'lib');
-  return { path: join(folder, 'chromium'), env: existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {} };
+  return {
+    path: join(folder, 'chromium'),
+    env: existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {},
+  };
 }
 
 function packageFolder(): string | null {
@@ -35,13 +52,16 @@ function packageFolder(): string | null {
   return null;
 }
 
-/** The first place that has it or has room for it, else a folder that goes with the run; throws the last refusal. */
-async function kept(bin: string, world: World, name: string): Promise<string> {
+/**
+ * The first place that has it or has room for it, else a folder that goes with the run; throws the
+ * last refusal.
+ */
+async function unpackedOnce(bin: string, world: World, name: string): Promise<string> {
   let refusal: unknown;
   for (const place of placesFor(world)) {
     try {
       const target = join(place, name);
-      if (!existsSync(target)) await unpack(bin, target);
+      if (!existsSync(target)) await unpackBrowser(bin, target);
       return target;
     } catch (error) {
       refusal = error;
@@ -63,11 +83,18 @@ function folderOfRun(): string {
   return folder;
 }
 
-/** Into a folder beside the target, then renamed: two runs that unpack at once don't meet, and a half file is never used. */
-async function unpack(bin: string, target: string): Promise<void> {
+/**
+ * Into a folder beside the target, then renamed: two runs that unpack at once don't meet, and a
+ * half file is never used.
+ */
+async function unpackBrowser(bin: string, target: string): Promise<void> {
   const staging = mkdtempSync(`${target}-`);
   try {
-    writeFileSync(join(staging, 'chromium'), await inflate(readFileSync(join(bin, 'chromium.br'))), { mode: 0o755 });
+    writeFileSync(
+      join(staging, 'chromium'),
+      await inflateBrotli(readFileSync(join(bin, 'chromium.br'))),
+      { mode: 0o755 },
+    );
     if (needsLibraries(join(staging, 'chromium'))) await unpackLibraries(bin, join(staging, 'lib'));
     chmodSync(staging, 0o755);
     renameSync(staging, target);
@@ -81,31 +108,37 @@ async function unpack(bin: string, target: string): Promise<void> {
 async function unpackLibraries(bin: string, target: string): Promise<void> {
   mkdirSync(target);
   chmodSync(target, 0o755);
-  for (const { name, bytes } of filesIn(await inflate(readFileSync(join(bin, 'al2023.tar.br'))))) {
+  for (const { name, bytes } of filesInTar(
+    await inflateBrotli(readFileSync(join(bin, 'al2023.tar.br'))),
+  )) {
     writeFileSync(join(target, basename(name)), bytes, { mode: 0o755 });
   }
 }
 
-const BLOCK = 512;
+const TAR_BLOCK = 512;
 
 /** The plain files of a tar archive (POSIX.1-2001, ustar interchange format). */
-function filesIn(tar: Buffer): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+function filesInTar(tar: Buffer): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   const field = (at: number, length: number): string =>
     tar
       .toString('latin1', at, at + length)
       .split('\0')[0]!
       .trim();
   const files: { name: string; bytes: Uint8Array }[] = [];
-  for (let at = 0; at + BLOCK <= tar.length && field(at, 100) !== ''; ) {
+  for (let at = 0; at + TAR_BLOCK <= tar.length && field(at, 100) !== ''; ) {
     const size = Number.parseInt(field(at + 124, 12), 8);
-    const start = at + BLOCK;
-    if (field(at + 156, 1) === '0') files.push({ name: field(at, 100), bytes: tar.subarray(start, start + size) });
-    at = start + Math.ceil(size / BLOCK) * BLOCK;
+    const start = at + TAR_BLOCK;
+    if (field(at + 156, 1) === '0')
+      files.push({ name: field(at, 100), bytes: tar.subarray(start, start + size) });
+    at = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
   }
   return files;
 }
 
-/** The package brings four libraries that a bare system lacks; they are kept only where the browser does not start without. */
+/**
+ * The package brings four libraries that a bare system lacks; they are kept only where the browser
+ * does not start without.
+ */
 function needsLibraries(path: string): boolean {
   const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   return status !== 0 && /shared librar/iu.test(stderr);

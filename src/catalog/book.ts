@@ -2,9 +2,12 @@
 import { urnOf } from '../compose/identity.ts';
 import type { Format, Offer } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import type { Label, Labels } from '../languages/index.ts';
+import type { Label, PrintedLabels } from '../languages/index.ts';
 
-/** Metadata of a publication, from its package document or its ledger; absent values are null or empty. */
+/**
+ * Metadata of a publication, from its package document or its ledger; absent values are null or
+ * empty.
+ */
 export interface BookMeta {
   readonly identifier: string | null;
   readonly title: string;
@@ -25,7 +28,9 @@ export interface BookMeta {
   readonly access: Access;
 }
 
-/** Accessibility metadata as the book states it (schema.org vocabulary; EPUB Accessibility 1.1, 2). */
+/**
+ * Accessibility metadata as the book states it (schema.org vocabulary; EPUB Accessibility 1.1, 2).
+ */
 export interface Access {
   readonly modes: readonly string[];
   /** Each is a comma list of modes that together suffice. */
@@ -37,10 +42,17 @@ export interface Access {
 }
 
 /** Accessibility metadata of a book that states none. */
-export const noAccess: Access = { modes: [], sufficient: [], features: [], hazards: [], summary: null, conformsTo: [] };
+export const noAccess: Access = {
+  modes: [],
+  sufficient: [],
+  features: [],
+  hazards: [],
+  summary: null,
+  conformsTo: [],
+};
 
 /** A kind of file that stands in a brief's folder. */
-export interface Kind {
+export interface OfferedFormat {
   /** End of the file's name. */
   readonly suffix: string;
   readonly mediaType: string;
@@ -61,7 +73,7 @@ const RELATIONS: Readonly<Record<Offer['rel'], string>> = {
   related: 'related',
 };
 
-const kindOf = ({ name, fileName, mediaType, offer }: Format): Kind => ({
+const offeredFormat = ({ name, fileName, mediaType, offer }: Format): OfferedFormat => ({
   suffix: fileName(''),
   mediaType,
   label: offer?.label ?? null,
@@ -73,25 +85,31 @@ const kindOf = ({ name, fileName, mediaType, offer }: Format): Kind => ({
 
 const rankOf = ({ offer }: Format): number => offer?.rank ?? Number.MAX_SAFE_INTEGER;
 
-/** Every format, in the order in which they are offered; a name is of the first kind whose suffix it has. */
-export const kinds: readonly Kind[] = Object.values(formats)
+/**
+ * Every format, in the order in which they are offered; a name is of the first kind whose suffix it
+ * has.
+ */
+export const kinds: readonly OfferedFormat[] = Object.values(formats)
   .toSorted((a, b) => rankOf(a) - rankOf(b))
-  .map(kindOf);
+  .map(offeredFormat);
 
 /** One file of a book, of a format that catalogues offer. */
 export interface BookFile {
-  readonly kind: Kind;
+  readonly kind: OfferedFormat;
   readonly name: string;
   /** Name without its kind's suffix: files that share it are of one book. */
   readonly stem: string;
-  /** How it differs from the book's file of that kind, in the words of its name (`booklet`); null for the book's own. */
+  /**
+   * How it differs from the book's file of that kind, in the words of its name (`booklet`); null
+   * for the book's own.
+   */
   readonly variant: string | null;
   /** Bytes. */
   readonly size: number;
 }
 
 /** What a catalogue offers under one title: one edition in all its formats. */
-export interface Book {
+export interface CatalogBook {
   /** Name of the folder inside the catalogue's. */
   readonly folder: string;
   readonly meta: BookMeta;
@@ -109,16 +127,22 @@ export interface Cover {
 }
 
 /** What a file is called to people. */
-export function fileTitle({ kind, variant }: BookFile, labels: Labels): string {
+export function fileTitle({ kind, variant }: BookFile, labels: PrintedLabels): string {
   const title = kind.label === null ? kind.name : labels[kind.label];
   return variant === null ? title : `${title} (${variant})`;
 }
 
 /** Of two web pages only one can be the book's alternate (RFC 4287, 4.1.2). */
-export const relOf = ({ kind, variant }: BookFile): string => (kind.rel === 'alternate' && variant !== null ? 'related' : kind.rel);
+export const relOf = ({ kind, variant }: BookFile): string =>
+  kind.rel === 'alternate' && variant !== null ? 'related' : kind.rel;
 
 /** The book's place on the catalogue's page; the same as long as its files are called the same. */
-export const anchorOf = ({ folder, files }: Book): string => `b-${urnOf(`${folder}/${files[0]!.stem}`).slice(-12)}`;
+export const anchorOf = ({ folder, files }: CatalogBook): string =>
+  `b-${urnOf(`${folder}/${files[0]!.stem}`).slice(-12)}`;
 
-/** A path of the catalogue as a relative reference (RFC 3986, 4.2): never taken for a scheme or an absolute path. */
-export const hrefOf = (...names: readonly string[]): string => names.map((name) => encodeURIComponent(name.toWellFormed())).join('/');
+/**
+ * A path of the catalogue as a relative reference (RFC 3986, 4.2): never taken for a scheme or an
+ * absolute path.
+ */
+export const hrefOf = (...names: readonly string[]): string =>
+  names.map((name) => encodeURIComponent(name.toWellFormed())).join('/');

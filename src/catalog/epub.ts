@@ -1,28 +1,44 @@
-/** An EPUB on disk → its metadata, and the bytes of one file in it. Only what is asked for is read. */
+/**
+ * An EPUB on disk → its metadata, and the bytes of one file in it. Only what is asked for is read.
+ */
 import { limits } from '../limits.ts';
-import { contentOf, readZip, ZipError, type Placed, type Source } from '../zip/read.ts';
+import { memberContent, readZip, ZipError, type Placed, type ZipSource } from '../zip/read.ts';
 import type { World } from '../world.ts';
 import { PackageError, packagePath, readPackage, type Package } from './package.ts';
 
 /** What is wrong with an EPUB, as the end of a sentence that begins with its name. */
 export class EpubError extends Error {}
 
-/** @param path below `root`, a real path. Throws EpubError where there is no EPUB that can be read. */
+/**
+ * @param path below `root`, a real path. Throws EpubError where there is no EPUB that can be read.
+ */
 export const readEpub = (world: World, root: string, path: string): Promise<Package> =>
-  opened(world, root, path, async (source, members) => {
-    const container = await textOf(source, members, 'META-INF/container.xml');
-    const at = named('META-INF/container.xml', () => packagePath(container));
-    const document = await textOf(source, members, at);
-    return named(at, () => readPackage(document, at));
+  withEpub(world, root, path, async (source, members) => {
+    const container = await memberText(source, members, 'META-INF/container.xml');
+    const at = withPath('META-INF/container.xml', () => packagePath(container));
+    const document = await memberText(source, members, at);
+    return withPath(at, () => readPackage(document, at));
   });
 
 /** The bytes of the cover. Throws as `readEpub` does. */
-export const readCover = (world: World, root: string, path: string, member: string): Promise<Uint8Array> =>
-  opened(world, root, path, (source, members) => bytesOf(source, members, member, limits.shelf.cover));
+export const readCover = (
+  world: World,
+  root: string,
+  path: string,
+  member: string,
+): Promise<Uint8Array> =>
+  withEpub(world, root, path, (source, members) =>
+    memberBytes(source, members, member, limits.shelf.cover),
+  );
 
-type Members = ReadonlyMap<string, Placed>;
+type EpubMembers = ReadonlyMap<string, Placed>;
 
-async function opened<T>(world: World, root: string, path: string, use: (source: Source, members: Members) => Promise<T>): Promise<T> {
+async function withEpub<T>(
+  world: World,
+  root: string,
+  path: string,
+  use: (source: ZipSource, members: EpubMembers) => Promise<T>,
+): Promise<T> {
   const source = await world.openBelow(root, path);
   if (!source) throw new EpubError('it is not there, or no regular file');
   try {
@@ -36,17 +52,23 @@ async function opened<T>(world: World, root: string, path: string, use: (source:
   }
 }
 
-async function bytesOf(source: Source, members: Members, path: string, limit: number): Promise<Uint8Array> {
+async function memberBytes(
+  source: ZipSource,
+  members: EpubMembers,
+  path: string,
+  limit: number,
+): Promise<Uint8Array> {
   const member = members.get(path);
   if (!member) throw new EpubError(`${path} is missing in it`);
-  if (member.size > limit) throw new EpubError(`${path} in it has ${member.size} bytes; ${limit} are read`);
+  if (member.size > limit)
+    throw new EpubError(`${path} in it has ${member.size} bytes; ${limit} are read`);
   const pieces: Uint8Array[] = [];
-  for await (const piece of contentOf(source, member)) pieces.push(Buffer.from(piece));
+  for await (const piece of memberContent(source, member)) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
-async function textOf(source: Source, members: Members, path: string): Promise<string> {
-  const bytes = await bytesOf(source, members, path, limits.shelf.text);
+async function memberText(source: ZipSource, members: EpubMembers, path: string): Promise<string> {
+  const bytes = await memberBytes(source, members, path, limits.shelf.text);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -54,7 +76,7 @@ async function textOf(source: Source, members: Members, path: string): Promise<s
   }
 }
 
-function named<T>(path: string, read: () => T): T {
+function withPath<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

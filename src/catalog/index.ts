@@ -1,9 +1,12 @@
-/** The catalogue of a folder of outputs: its pages as they are now, made anew only when a file there has changed. */
+/**
+ * The catalogue of a folder of outputs: its pages as they are now, made anew only when a file there
+ * has changed.
+ */
 import { VFile } from 'vfile';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import { atomPages } from './atom.ts';
-import { catalogueOf, type Catalogue, type Page } from './catalogue.ts';
+import { catalogueOf, type Catalogue, type CatalogFile } from './catalogue.ts';
 import { opdsPages } from './opds.ts';
 import { webPage, type WebPage } from './page.ts';
 import { openShelf, scanShelf, type ShelfFolder } from './shelf.ts';
@@ -14,7 +17,7 @@ export interface Issue {
   /** `index.html`. */
   readonly web: WebPage;
   /** Every page by its name: feeds and `index.html`. */
-  readonly pages: ReadonlyMap<string, Page>;
+  readonly pages: ReadonlyMap<string, CatalogFile>;
   /** What was left out, and why. */
   readonly file: VFile;
 }
@@ -27,8 +30,15 @@ export interface CatalogOptions {
   readonly theme: Theme;
 }
 
-/** A function that gives the catalogue of `root` as it is at that moment. It throws OutsideError where the folder can't be read. */
-export function openCatalogue(world: World, root: string, { shown, title, theme }: CatalogOptions): () => Promise<Issue> {
+/**
+ * A function that gives the catalogue of `root` as it is at that moment. It throws OutsideError
+ * where the folder can't be read.
+ */
+export function openCatalogue(
+  world: World,
+  root: string,
+  { shown, title, theme }: CatalogOptions,
+): () => Promise<Issue> {
   const shelf = openShelf(world, root, shown);
   let last: { readonly seen: string; readonly issue: Promise<Issue> } | null = null;
   const issueOf = async (folders: readonly ShelfFolder[]): Promise<Issue> => {

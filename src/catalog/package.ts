@@ -1,16 +1,21 @@
-/** The package document of an EPUB (EPUB 3.3, 5) → metadata of a catalogue. EPUB 2 is read as well. */
+/**
+ * The package document of an EPUB (EPUB 3.3, 5) → metadata of a catalogue. EPUB 2 is read as well.
+ */
 import { readXml, type XmlElement } from '../formats/epub/xml.ts';
 import type { Access, BookMeta } from './book.ts';
 
-const OPF = 'http://www.idpf.org/2007/opf';
-const DC = 'http://purl.org/dc/elements/1.1/';
-const CONTAINER = 'urn:oasis:names:tc:opendocument:xmlns:container';
+const OPF_NAMESPACE = 'http://www.idpf.org/2007/opf';
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+const CONTAINER_NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns:container';
 
 /** What is wrong with a document: the end of a sentence that begins with its name. */
 export class PackageError extends Error {}
 
-/** Elements in the order of the document, without those that have neither attributes nor a place in `metadata`. */
-function elementsOf(text: string): readonly XmlElement[] {
+/**
+ * Elements in the order of the document, without those that have neither attributes nor a place in
+ * `metadata`.
+ */
+function packageElements(text: string): readonly XmlElement[] {
   const { fault, elements } = readXml(text);
   if (fault) throw new PackageError(`is not well-formed XML: line ${fault.line}, ${fault.says}`);
   return elements;
@@ -23,21 +28,36 @@ export interface Package {
   readonly cover: { readonly path: string; readonly mediaType: string } | null;
 }
 
-/** Path of the package document, from META-INF/container.xml (EPUB 3.3, 4.2.6.3.1). Throws PackageError. */
+/**
+ * Path of the package document, from META-INF/container.xml (EPUB 3.3, 4.2.6.3.1). Throws
+ * PackageError.
+ */
 export function packagePath(container: string): string {
-  const roots = elementsOf(container).filter(({ uri, name }) => uri === CONTAINER && name === 'rootfile');
-  const path = roots.map(({ attributes }) => attributes['full-path'] ?? '').find((found) => found !== '');
+  const roots = packageElements(container).filter(
+    ({ uri, name }) => uri === CONTAINER_NAMESPACE && name === 'rootfile',
+  );
+  const path = roots
+    .map(({ attributes }) => attributes['full-path'] ?? '')
+    .find((found) => found !== '');
   if (path === undefined) throw new PackageError('names no package document');
   return path;
 }
 
-/** @param path of the package document inside the EPUB, from which its references are resolved. Throws PackageError. */
+/**
+ * @param path of the package document inside the EPUB, from which its references are resolved.
+ * Throws PackageError.
+ */
 export function readPackage(text: string, path: string): Package {
-  const elements = elementsOf(text).filter(({ uri }) => uri === OPF || uri === DC);
+  const elements = packageElements(text).filter(
+    ({ uri }) => uri === OPF_NAMESPACE || uri === DUBLIN_CORE,
+  );
   const facts = factsIn(elements);
   const { main, subtitle } = titlesIn(facts);
   if (main === null) throw new PackageError('has no title');
-  return { meta: { title: main, subtitle, ...describe(facts) }, cover: coverIn(elements, facts, path) };
+  return {
+    meta: { title: main, subtitle, ...describe(facts) },
+    cover: coverIn(elements, facts, path),
+  };
 }
 
 // ---------------------------------------------------------------- elements and what refines them
@@ -60,56 +80,79 @@ function factsIn(elements: readonly XmlElement[]): Facts {
   const all = elements
     .filter(({ parent }) => parent === 'metadata')
     .map((found) => ({ ...found, text: found.text.replaceAll(/\s+/gu, ' ').trim() }));
-  const metas = all.filter(({ uri, name }) => uri === OPF && name === 'meta');
+  const metas = all.filter(({ uri, name }) => uri === OPF_NAMESPACE && name === 'meta');
   const whole = metas.filter(({ attributes }) => attributes['refines'] === undefined);
   const about = (property: string): readonly XmlElement[] =>
     whole.filter(({ attributes, text }) => attributes['property'] === property && text !== '');
   return {
     uid: elements.find(({ name }) => name === 'package')?.attributes['unique-identifier'],
-    dc: (name) => all.filter((element) => element.uri === DC && element.name === name && element.text !== ''),
+    dc: (name) =>
+      all.filter(
+        (element) => element.uri === DUBLIN_CORE && element.name === name && element.text !== '',
+      ),
     metas: about,
     values: (property) => about(property).map(({ text }) => text),
     refined: ({ attributes: { id } }, property) =>
-      metas.find(({ attributes }) => id !== undefined && attributes['refines'] === `#${id}` && attributes['property'] === property)?.text ??
-      null,
-    named: (name) => whole.find(({ attributes }) => attributes['name'] === name)?.attributes['content'] ?? null,
+      metas.find(
+        ({ attributes }) =>
+          id !== undefined &&
+          attributes['refines'] === `#${id}` &&
+          attributes['property'] === property,
+      )?.text ?? null,
+    named: (name) =>
+      whole.find(({ attributes }) => attributes['name'] === name)?.attributes['content'] ?? null,
   };
 }
 
-const first = (elements: readonly XmlElement[]): string | null => elements[0]?.text ?? null;
-const texts = (elements: readonly XmlElement[]): readonly string[] => elements.map(({ text }) => text);
+const firstText = (elements: readonly XmlElement[]): string | null => elements[0]?.text ?? null;
+const elementTexts = (elements: readonly XmlElement[]): readonly string[] =>
+  elements.map(({ text }) => text);
 
-function titlesIn({ dc, refined }: Facts): { readonly main: string | null; readonly subtitle: string | null } {
+function titlesIn({ dc, refined }: Facts): {
+  readonly main: string | null;
+  readonly subtitle: string | null;
+} {
   const titles = dc('title');
-  const typed = (type: string): XmlElement | undefined => titles.find((title) => refined(title, 'title-type') === type);
-  const main = typed('main') ?? titles.find((title) => refined(title, 'title-type') === null) ?? titles[0];
+  const typed = (type: string): XmlElement | undefined =>
+    titles.find((title) => refined(title, 'title-type') === type);
+  const main =
+    typed('main') ?? titles.find((title) => refined(title, 'title-type') === null) ?? titles[0];
   return { main: main?.text ?? null, subtitle: typed('subtitle')?.text ?? null };
 }
 
 function describe(facts: Facts): Omit<BookMeta, 'title' | 'subtitle'> {
   const { dc, uid, values } = facts;
-  const isAuthor = (element: XmlElement): boolean => /^(?:aut)?$/u.test(roleOf(element, facts));
-  const identifier = dc('identifier').find(({ attributes }) => attributes['id'] === uid) ?? dc('identifier')[0];
+  const isAuthor = (element: XmlElement): boolean =>
+    /^(?:aut)?$/u.test(creatorRole(element, facts));
+  const identifier =
+    dc('identifier').find(({ attributes }) => attributes['id'] === uid) ?? dc('identifier')[0];
   return {
     identifier: identifier?.text ?? null,
-    lang: languageOf(first(dc('language'))),
-    authors: texts(dc('creator').filter(isAuthor)),
-    contributors: texts([...dc('creator').filter((element) => !isAuthor(element)), ...dc('contributor')]),
-    publisher: first(dc('publisher')),
+    lang: canonicalTag(firstText(dc('language'))),
+    authors: elementTexts(dc('creator').filter(isAuthor)),
+    contributors: elementTexts([
+      ...dc('creator').filter((element) => !isAuthor(element)),
+      ...dc('contributor'),
+    ]),
+    publisher: firstText(dc('publisher')),
     date: dateOf(dc('date')),
-    modified: values('dcterms:modified').find((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && isTime(text)) ?? null,
-    description: first(dc('description')),
-    subjects: [...new Set(texts(dc('subject')))],
-    rights: first(dc('rights')),
+    modified:
+      values('dcterms:modified').find(
+        (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && isTime(text),
+      ) ?? null,
+    description: firstText(dc('description')),
+    subjects: [...new Set(elementTexts(dc('subject')))],
+    rights: firstText(dc('rights')),
     series: seriesIn(facts),
     access: accessIn(facts),
   };
 }
 
-const roleOf = (element: XmlElement, { refined }: Facts): string => refined(element, 'role') ?? element.attributes['opf:role'] ?? '';
+const creatorRole = (element: XmlElement, { refined }: Facts): string =>
+  refined(element, 'role') ?? element.attributes['opf:role'] ?? '';
 
 /** A well-formed tag as it is; `und` (BCP 47: undetermined) otherwise. */
-function languageOf(tag: string | null): string {
+function canonicalTag(tag: string | null): string {
   try {
     return Intl.getCanonicalLocales(tag ?? 'und')[0] ?? 'und';
   } catch {
@@ -119,19 +162,31 @@ function languageOf(tag: string | null): string {
 
 const isTime = (text: string): boolean => !Number.isNaN(new Date(text).getTime());
 
-/** EPUB 3 has one date; EPUB 2 may have several, of which that of publication counts. Years and months alone are no dates in the feeds. */
+/**
+ * EPUB 3 has one date; EPUB 2 may have several, of which that of publication counts. Years and
+ * months alone are no dates in the feeds.
+ */
 function dateOf(dates: readonly XmlElement[]): string | null {
-  const date = dates.find(({ attributes }) => attributes['opf:event'] === 'publication') ?? dates[0];
-  const [found] = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?/u.exec(date?.text ?? '') ?? [];
+  const date =
+    dates.find(({ attributes }) => attributes['opf:event'] === 'publication') ?? dates[0];
+  const [found] =
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?/u.exec(date?.text ?? '') ??
+    [];
   return found !== undefined && isTime(found) ? found : null;
 }
 
 /** EPUB 3.3, D.3.2 (belongs-to-collection), else what calibre and its kin write. */
 function seriesIn({ metas, refined, named }: Facts): BookMeta['series'] {
-  const collection = metas('belongs-to-collection').find((meta) => refined(meta, 'collection-type') === 'series');
+  const collection = metas('belongs-to-collection').find(
+    (meta) => refined(meta, 'collection-type') === 'series',
+  );
   const name = collection?.text ?? named('calibre:series');
   if (!name) return null;
-  const position = Number.parseFloat((collection ? refined(collection, 'group-position') : null) ?? named('calibre:series_index') ?? '');
+  const position = Number.parseFloat(
+    (collection ? refined(collection, 'group-position') : null) ??
+      named('calibre:series_index') ??
+      '',
+  );
   return { name, position: Number.isFinite(position) ? position : null };
 }
 
@@ -146,19 +201,27 @@ const accessIn = ({ values }: Facts): Access => ({
 
 // ---------------------------------------------------------------- cover
 
-/** The manifest item with the property `cover-image` (EPUB 3.3, 5.6.2.1), or the one that EPUB 2 names. */
-function coverIn(elements: readonly XmlElement[], { named }: Facts, path: string): Package['cover'] {
+/**
+ * The manifest item with the property `cover-image` (EPUB 3.3, 5.6.2.1), or the one that EPUB 2
+ * names.
+ */
+function coverIn(
+  elements: readonly XmlElement[],
+  { named }: Facts,
+  path: string,
+): Package['cover'] {
   const items = elements.filter(({ parent, name }) => parent === 'manifest' && name === 'item');
   const old = named('cover');
   const item =
-    items.find(({ attributes }) => (attributes['properties'] ?? '').split(/\s+/u).includes('cover-image')) ??
-    items.find(({ attributes }) => old !== null && attributes['id'] === old);
-  const at = item ? resolved(path, item.attributes['href'] ?? '') : null;
+    items.find(({ attributes }) =>
+      (attributes['properties'] ?? '').split(/\s+/u).includes('cover-image'),
+    ) ?? items.find(({ attributes }) => old !== null && attributes['id'] === old);
+  const at = item ? resolvedHref(path, item.attributes['href'] ?? '') : null;
   return at === null ? null : { path: at, mediaType: item?.attributes['media-type'] ?? '' };
 }
 
 /** A reference inside the container as a path in it; null where it leads elsewhere. */
-function resolved(path: string, href: string): string | null {
+function resolvedHref(path: string, href: string): string | null {
   const base = `epub:/${path.split('/').map(encodeURIComponent).join('/')}`;
   if (!URL.canParse(href, base)) return null;
   const { protocol, pathname } = new URL(href, base);

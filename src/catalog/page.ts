@@ -1,10 +1,10 @@
 /** A catalogue as a web page for people: no script, nothing from elsewhere, all links relative. */
 import { createHash } from 'node:crypto';
 import { dateIn } from '../views/book.ts';
-import { MUTE } from '../theme/preflight.ts';
+import { MUTE } from '../theme/evaluate.ts';
 import type { Theme } from '../theme/theme.ts';
-import { anchorOf, fileTitle, hrefOf, type Book, type BookFile } from './book.ts';
-import type { Catalogue, Page } from './catalogue.ts';
+import { anchorOf, fileTitle, hrefOf, type BookFile, type CatalogBook } from './book.ts';
+import type { CatalogFile, Catalogue } from './catalogue.ts';
 
 /** What `catalog/index.hbs` is given. */
 interface PageView {
@@ -12,10 +12,10 @@ interface PageView {
   readonly title: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly count: number;
-  readonly books: readonly BookView[];
+  readonly books: readonly CatalogBookView[];
 }
 
-interface BookView {
+interface CatalogBookView {
   readonly id: string;
   /** Of the words of the book, where it isn't the page's; null too where the book does not say. */
   readonly lang: string | null;
@@ -40,14 +40,14 @@ interface BookView {
 }
 
 /** The catalogue as a web page that loads nothing but covers. */
-export interface WebPage extends Page {
+export interface WebPage extends CatalogFile {
   /** The one style sheet of the page, as a source of `style-src` (CSP 3, 2.3.1). */
   readonly styleSource: string;
 }
 
 /** Renders the template `catalog/catalog.hbs` of the theme. */
 export function webPage(catalogue: Catalogue, theme: Theme): WebPage {
-  const view = viewOf(catalogue);
+  const view = pageView(catalogue);
   const pageCss = `\n${theme.styles('catalog', view)}`;
   const html = theme.render('catalog', 'index', { ...view, pageCss }, MUTE);
   const hash = createHash('sha256').update(pageCss).digest('base64');
@@ -59,22 +59,25 @@ export function webPage(catalogue: Catalogue, theme: Theme): WebPage {
   };
 }
 
-function viewOf(catalogue: Catalogue): PageView {
+function pageView(catalogue: Catalogue): PageView {
   const { lang, title, labels, books } = catalogue;
   return {
     lang,
     title,
     labels,
     count: books.length,
-    books: books.map((book) => bookView(catalogue, book)),
+    books: books.map((book) => catalogBookView(catalogue, book)),
   };
 }
 
-function bookView(catalogue: Catalogue, book: Book): BookView {
+function catalogBookView(catalogue: Catalogue, book: CatalogBook): CatalogBookView {
   const { folder, meta, files, cover } = book;
   const { lang } = catalogue;
-  const shown = FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find((file) => file !== undefined) ?? files[0]!;
-  const fileView = (file: BookFile): BookView['files'][number] => ({
+  const shown =
+    FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find(
+      (file) => file !== undefined,
+    ) ?? files[0]!;
+  const fileView = (file: BookFile): CatalogBookView['files'][number] => ({
     href: hrefOf(folder, file.name),
     type: file.kind.mediaType,
     label: fileTitle(file, catalogue.labels),
@@ -91,7 +94,11 @@ function bookView(catalogue: Catalogue, book: Book): BookView {
     access: meta.access.summary,
     authors: meta.authors.join(', '),
     date: meta.date === null ? null : { iso: meta.date, words: dateIn(lang, meta.date) },
-    series: meta.series && (meta.series.position === null ? meta.series.name : `${meta.series.name}, ${meta.series.position}`),
+    series:
+      meta.series &&
+      (meta.series.position === null
+        ? meta.series.name
+        : `${meta.series.name}, ${meta.series.position}`),
     cover: cover && hrefOf(folder, cover.name),
     href: hrefOf(folder, shown.name),
     files: files.map(fileView),
@@ -99,6 +106,7 @@ function bookView(catalogue: Catalogue, book: Book): BookView {
 }
 
 const FIRST = ['.html', '.pdf', '.epub'];
+
 const MAIN: ReadonlySet<string> = new Set(['.pdf', '.epub']);
 
 /** Decimal units as disks and downloads show them; a comma where the language writes one. */

@@ -1,23 +1,43 @@
-/** `briefpress archive`: one brief as a snapshot, signed and stamped where asked, or a whole shelf of them. */
+/**
+ * `briefpress archive`: one brief as a snapshot, signed and stamped where asked, or a whole shelf
+ * of them.
+ */
 import { join, resolve } from 'node:path';
 import { withSeals } from '../archive/seal.ts';
 import { signMessage } from '../archive/signature/sign.ts';
 import { requestToken } from '../archive/timestamp/request.ts';
 import { openPress, type Press } from '../press.ts';
 import { visible } from '../report.ts';
-import { failed } from '../rules.ts';
+import { failed } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { shelve, type Kept } from './archive/shelf.ts';
-import { clash, deliver, finish, inputsOf, isTaken, madeFrom, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { clash, deliverFile, isTaken, madeFrom } from './deliver.ts';
+import {
+  finishRun,
+  inputsOf,
+  painter,
+  pressOptions,
+  tellFileMessages,
+  usage,
+  type Options,
+} from './run.ts';
 import { size, statusLine } from './summary.ts';
 import type { Proof } from '../proof.ts';
 
 /** `briefpress archive`: a snapshot of each brief; resolves to the exit code. */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runArchive(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const shelf = options['all'];
   const inputs = named.length > 0 || typeof shelf === 'string' ? await inputsOf(world, named) : [];
   if (inputs.length === 0)
-    return usage(world, 'name the brief to archive', 'For example: briefpress archive content/harbor-tolls -o tolls.zip');
+    return usage(
+      world,
+      'name the brief to archive',
+      'For example: briefpress archive content/harbor-tolls -o tolls.zip',
+    );
   if (typeof options['out'] === 'string' && (inputs.length > 1 || typeof shelf === 'string'))
     return usage(world, '--out takes one snapshot', 'Leave it out, or name a shelf with --all.');
   const clashing = await clash(world, inputs);
@@ -28,31 +48,55 @@ export async function run(world: World, named: readonly string[], options: Optio
     for (const input of inputs) {
       const proof = await press.proof(input);
       if (proof.parts.length > 0)
-        return usage(world, 'a packet is archived brief by brief', 'Name its briefs, or keep a shelf of them with --all.');
+        return usage(
+          world,
+          'a packet is archived brief by brief',
+          'Name its briefs, or keep a shelf of them with --all.',
+        );
       const make = (): Promise<Uint8Array | null> => sealedSnapshot(world, press, proof, options);
-      const done = typeof shelf === 'string' ? await shelve(world, proof, shelf, make) : await keep(world, proof, options, make);
-      tell(world, proof.file, options);
+      const done =
+        typeof shelf === 'string'
+          ? await shelve(world, proof, shelf, make)
+          : await keepSnapshot(world, proof, options, make);
+      tellFileMessages(world, proof.file, options);
       files.push(proof.file);
-      if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, proof, done));
+      if (!options['quiet'] && !options['json'] && options['out'] !== '-')
+        world.stdout(accountOfArchive(world, proof, done));
     }
   } finally {
     await press.close();
   }
-  return finish(world, files, options, {});
+  return finishRun(world, files, options, {});
 }
 
-async function keep(world: World, proof: Proof, options: Options, make: () => Promise<Uint8Array | null>): Promise<Kept> {
+async function keepSnapshot(
+  world: World,
+  proof: Proof,
+  options: Options,
+  make: () => Promise<Uint8Array | null>,
+): Promise<Kept> {
   const nothing = { path: null, bytes: 0, unchanged: false };
   if (!proof.brief || failed(proof.file)) return nothing;
   const { slug } = proof.brief;
-  const to = typeof options['out'] === 'string' ? options['out'] : join('out', slug, `${slug}.snapshot.zip`);
-  if (to !== '-' && isTaken(world, proof.file, [resolve(world.cwd, to)], madeFrom(world, proof))) return nothing;
+  const to =
+    typeof options['out'] === 'string' ? options['out'] : join('out', slug, `${slug}.snapshot.zip`);
+  if (to !== '-' && isTaken(world, proof.file, [resolve(world.cwd, to)], madeFrom(world, proof)))
+    return nothing;
   const bytes = await make();
   if (!bytes) return nothing;
-  return { path: await deliver(world, proof.file, to, bytes, options['out'] === undefined), bytes: bytes.length, unchanged: false };
+  return {
+    path: await deliverFile(world, proof.file, to, bytes, options['out'] === undefined),
+    bytes: bytes.length,
+    unchanged: false,
+  };
 }
 
-async function sealedSnapshot(world: World, press: Press, proof: Proof, { sign, tsa }: Options): Promise<Uint8Array | null> {
+async function sealedSnapshot(
+  world: World,
+  press: Press,
+  proof: Proof,
+  { sign, tsa }: Options,
+): Promise<Uint8Array | null> {
   const [artifact] = failed(proof.file) ? [] : await press.print(proof, ['snapshot']);
   if (!artifact || failed(proof.file)) return null;
   if (typeof sign !== 'string' && typeof tsa !== 'string') return artifact.bytes;
@@ -62,7 +106,11 @@ async function sealedSnapshot(world: World, press: Press, proof: Proof, { sign, 
   }));
 }
 
-function account(world: World, { brief, ledger, file }: Proof, { path, bytes, unchanged }: Kept): string {
+function accountOfArchive(
+  world: World,
+  { brief, ledger, file }: Proof,
+  { path, bytes, unchanged }: Kept,
+): string {
   const paint = painter(world);
   const title = paint('strong', visible(brief?.meta.title ?? file.path ?? '-'));
   if (unchanged) return `${title}\n  unchanged since ${visible(path ?? '')}\n`;

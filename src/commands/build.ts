@@ -5,11 +5,21 @@ import { VFile } from 'vfile';
 import { isPacket, openPress, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/stamps.ts';
-import { failed, flag } from '../rules.ts';
+import { failed, flag } from '../rules/flag.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
-import { accountOf, sentenceOf, statusLine } from './summary.ts';
-import { clash, finish, inputsOf, isTaken, madeFrom, painter, pressOptions, reporting, tell, usage, type Options } from './run.ts';
+import { artifactSentence, readingLines, statusLine } from './summary.ts';
+import { clash, isTaken, madeFrom } from './deliver.ts';
+import {
+  finishRun,
+  inputsOf,
+  painter,
+  pressOptions,
+  reporting,
+  tellFileMessages,
+  usage,
+  type Options,
+} from './run.ts';
 import type { Proof } from '../proof.ts';
 
 interface Built {
@@ -20,48 +30,71 @@ interface Built {
 /**
  * `briefpress build`: prints briefs or a packet into the output folder; resolves to the exit code.
  */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runBuild(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);
-  const refusal = refuse(to, options) ?? refuseFor(inputs, to, options);
+  const refusal = refuseFormats(to, options) ?? refuseFor(inputs, to, options);
   if (refusal) return usage(world, ...refusal);
   const clashing = typeof options['bind'] === 'string' ? null : await clash(world, inputs);
   if (clashing) return usage(world, ...clashing);
   const list = new VFile();
-  const copies = typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
-  tell(world, list, options);
-  if (failed(list)) return finish(world, [list], options, { outputs: [] });
+  const copies =
+    typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
+  tellFileMessages(world, list, options);
+  if (failed(list)) return finishRun(world, [list], options, { outputs: [] });
   const asked = pressOptions(options, world);
   const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
   const built: Built[] = [];
   try {
-    for (const proof of proofs(press, inputs, options)) built.push(await buildOne(world, press, await proof, to, options));
+    for (const proof of proofs(press, inputs, options))
+      built.push(await buildOne(world, press, await proof, to, options));
   } finally {
     await press.close();
   }
-  const files = [list, ...built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file)];
-  return finish(world, files, options, { outputs: built.flatMap(outputRows) });
+  const files = [
+    list,
+    ...built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file),
+  ];
+  return finishRun(world, files, options, { outputs: built.flatMap(outputRows) });
 }
 
-/** What is made where `--to` says nothing. A packet has no snapshot of its own, so nobody asks for one by being silent. */
+/**
+ * What is made where `--to` says nothing. A packet has no snapshot of its own, so nobody asks for
+ * one by being silent.
+ */
 const USUAL = ['pdf', 'epub', 'ledger', 'snapshot'];
 
 /** The formats that `--to` names, each once. */
 const formatsIn = (asked: Options[string]): readonly string[] => [
-  ...new Set((asked === undefined ? USUAL : String(asked).split(',')).map((name) => name.trim()).filter((name) => name !== '')),
+  ...new Set(
+    (asked === undefined ? USUAL : String(asked).split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
 ];
 
 /** One after the other, so that the first brief is printed before the second is read. */
-function* proofs(press: Press, inputs: readonly string[], options: Options): Generator<Promise<Proof>> {
+function* proofs(
+  press: Press,
+  inputs: readonly string[],
+  options: Options,
+): Generator<Promise<Proof>> {
   if (typeof options['bind'] === 'string') yield press.bind(options['bind'], inputs);
   else for (const input of inputs) yield press.proof(input);
 }
 
-function refuse(to: readonly string[], options: Options): [string, string] | null {
+function refuseFormats(to: readonly string[], options: Options): [string, string] | null {
   const unknown = to.find((name) => !Object.hasOwn(formats, name));
-  if (unknown !== undefined) return [`there is no format “${unknown}”`, `Formats are ${Object.keys(formats).join(', ')}.`];
-  if (to.length === 0) return ['--to names no format', `Formats are ${Object.keys(formats).join(', ')}.`];
-  if (options['out'] === '-' && to.length !== 1) return ['standard output takes a single format', 'Name one with --to.'];
+  if (unknown !== undefined)
+    return [`there is no format “${unknown}”`, `Formats are ${Object.keys(formats).join(', ')}.`];
+  if (to.length === 0)
+    return ['--to names no format', `Formats are ${Object.keys(formats).join(', ')}.`];
+  if (options['out'] === '-' && to.length !== 1)
+    return ['standard output takes a single format', 'Name one with --to.'];
   return refuseOffice(to, options);
 }
 
@@ -69,50 +102,89 @@ function refuse(to: readonly string[], options: Options): [string, string] | nul
 const MORE_FILES = ['booklet', 'gray', 'cropMarks', 'copies'] as const;
 
 /** What these inputs can't be made into. */
-function refuseFor(inputs: readonly string[], to: readonly string[], options: Options): [string, string] | null {
-  if (inputs.length === 0) return ['there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.'];
-  const packet = typeof options['bind'] === 'string' ? `“${options['bind']}”` : inputs.find(isPacket);
+function refuseFor(
+  inputs: readonly string[],
+  to: readonly string[],
+  options: Options,
+): [string, string] | null {
+  if (inputs.length === 0)
+    return ['there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.'];
+  const packet =
+    typeof options['bind'] === 'string' ? `“${options['bind']}”` : inputs.find(isPacket);
   if (packet !== undefined && options['to'] !== undefined && to.includes('snapshot'))
     return [
       `the packet ${packet} has no snapshot of its own`,
       'Take snapshot out of --to, and archive its briefs: briefpress archive --all SHELF BRIEF….',
     ];
   if (options['out'] === '-' && inputs.length > 1 && typeof options['bind'] !== 'string')
-    return ['standard output takes a single brief', 'Name a folder with --out, or bind the briefs with --bind.'];
+    return [
+      'standard output takes a single brief',
+      'Name a folder with --out, or bind the briefs with --bind.',
+    ];
   return null;
 }
 
-/** Options of the office printer that can't be read, or that ask for paper where nothing is printed. */
+/**
+ * Options of the office printer that can't be read, or that ask for paper where nothing is printed.
+ */
 function refuseOffice(to: readonly string[], options: Options): [string, string] | null {
   const { bates, status } = options;
   if (typeof bates === 'string' && batesOf(bates) === null)
-    return [`--bates ${bates} is not a number of pages`, 'Write a prefix and the first number with its zeros, e.g. HARBOUR-000001.'];
+    return [
+      `--bates ${bates} is not a number of pages`,
+      'Write a prefix and the first number with its zeros, e.g. HARBOUR-000001.',
+    ];
   if (typeof status === 'string' && !/^[^\p{Cc}]{1,80}$/u.test(status.trim()))
     return ['--status takes one to 80 letters', 'Write a word or two, e.g. --status draft.'];
   const more = MORE_FILES.find((name) => options[name] !== undefined);
   if (more === undefined) return null;
   const option = `--${more === 'cropMarks' ? 'crop-marks' : more}`;
-  if (!to.includes('pdf')) return [`${option} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
-  if (options['out'] === '-') return [`${option} makes more files, and standard output takes a single one`, 'Name a folder with --out.'];
+  if (!to.includes('pdf'))
+    return [`${option} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
+  if (options['out'] === '-')
+    return [
+      `${option} makes more files, and standard output takes a single one`,
+      'Name a folder with --out.',
+    ];
   return null;
 }
 
-async function buildOne(world: World, press: Press, proof: Proof, to: readonly string[], options: Options): Promise<Built> {
+async function buildOne(
+  world: World,
+  press: Press,
+  proof: Proof,
+  to: readonly string[],
+  options: Options,
+): Promise<Built> {
   const isSilent = proof.parts.length > 0 && options['to'] === undefined;
   const formatsOf = isSilent ? to.filter((name) => name !== 'snapshot') : to;
   const artifacts = failed(proof.file) ? [] : await press.print(proof, formatsOf);
-  const outputs = await deliver(world, proof, artifacts, options);
-  for (const { file } of [...proof.parts, proof]) tell(world, file, options);
-  if (!options['quiet'] && !options['json'] && options['out'] !== '-') world.stdout(account(world, { proof, outputs }));
+  const outputs = await deliverArtifacts(world, proof, artifacts, options);
+  for (const { file } of [...proof.parts, proof]) tellFileMessages(world, file, options);
+  if (!options['quiet'] && !options['json'] && options['out'] !== '-')
+    world.stdout(accountOfBuild(world, { proof, outputs }));
   return { proof, outputs };
 }
 
-/** All files of a brief appear together; a refusal of the disk is reported on the brief, and earlier files stay. */
-async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[], options: Options): Promise<Built['outputs']> {
+/**
+ * All files of a brief appear together; a refusal of the disk is reported on the brief, and earlier
+ * files stay.
+ */
+async function deliverArtifacts(
+  world: World,
+  proof: Proof,
+  artifacts: readonly Artifact[],
+  options: Options,
+): Promise<Built['outputs']> {
   if (artifacts.length === 0) return [];
   if (options['out'] === '-') {
     const [only, ...more] = artifacts;
-    for (const { name } of more) flag(proof.file, 'out-single', `${name}, for which the brief asks, was not written to standard output`);
+    for (const { name } of more)
+      flag(
+        proof.file,
+        'out-single',
+        `${name}, for which the brief asks, was not written to standard output`,
+      );
     await reporting(world, proof.file, () => world.stdout(only!.bytes));
     return [];
   }
@@ -122,18 +194,32 @@ async function deliver(world: World, proof: Proof, artifacts: readonly Artifact[
   if (isTaken(world, proof.file, paths, madeFrom(world, proof))) return [];
   const files = artifacts.map(({ name, bytes }) => ({ name, bytes }));
   if (!(await reporting(world, proof.file, () => world.publish(out, files, slug)))) return [];
-  return artifacts.map((artifact) => ({ path: relative(world.cwd, join(folder, artifact.name)) || artifact.name, artifact }));
+  return artifacts.map((artifact) => ({
+    path: relative(world.cwd, join(folder, artifact.name)) || artifact.name,
+    artifact,
+  }));
 }
 
-function account(world: World, { proof, outputs }: Built): string {
+function accountOfBuild(world: World, { proof, outputs }: Built): string {
   const paint = painter(world);
   const title = proof.brief ? proof.brief.meta.title : (proof.file.path ?? '-');
-  if (outputs.length === 0) return `${paint('strong', title)}\n  nothing was printed; earlier outputs are untouched\n`;
+  if (outputs.length === 0)
+    return `${paint('strong', title)}\n  nothing was printed; earlier outputs are untouched\n`;
   const width = Math.max(...outputs.map(({ path }) => path.length));
-  const lines = outputs.map(({ path, artifact }) => `  ${paint('good', '✓')} ${path.padEnd(width)}  ${sentenceOf(artifact)}`);
-  const taken = accountOf(proof.brief!.readings).map((line) => `  ${line}`);
-  return [paint('strong', title), ...taken, `  ${statusLine(proof.ledger!)}`, ...lines, ''].join('\n');
+  const lines = outputs.map(
+    ({ path, artifact }) =>
+      `  ${paint('good', '✓')} ${path.padEnd(width)}  ${artifactSentence(artifact)}`,
+  );
+  const taken = readingLines(proof.brief!.readings).map((line) => `  ${line}`);
+  return [paint('strong', title), ...taken, `  ${statusLine(proof.ledger!)}`, ...lines, ''].join(
+    '\n',
+  );
 }
 
 const outputRows = ({ outputs }: Built): readonly object[] =>
-  outputs.map(({ path, artifact }) => ({ path, mediaType: artifact.mediaType, bytes: artifact.bytes.length, ...artifact.facts }));
+  outputs.map(({ path, artifact }) => ({
+    path,
+    mediaType: artifact.mediaType,
+    bytes: artifact.bytes.length,
+    ...artifact.facts,
+  }));

@@ -1,15 +1,18 @@
-/** `briefpress check --draft`: a gate for texts by whomever, people or machines. Every quotation stands in its source, or the run fails. */
+/**
+ * `briefpress check --draft`: a gate for texts by whomever, people or machines. Every quotation
+ * stands in its source, or the run fails.
+ */
 import { openGate } from '../press.ts';
 import type { World } from '../world.ts';
 import { asGithub } from './draft/github.ts';
-import { findingsOf, linesIn, pathOf, type Findings } from './draft/findings.ts';
+import { findingsOf, linesOfDrafts, pathOf, type DraftFindings } from './draft/findings.ts';
 import { asJson } from './draft/json.ts';
 import { asSarif } from './draft/sarif.ts';
-import { table } from './quotes/table.ts';
+import { quotesTable } from './quotes/table.ts';
 import { columns, painter, pressOptions, tellAll, usage, type Options } from './run.ts';
 
 /** How the verdicts are written to standard output. A new form is one row. */
-const FORMS: Readonly<Record<string, (found: Findings, world: World) => string>> = {
+const FORMS: Readonly<Record<string, (found: DraftFindings, world: World) => string>> = {
   text: asTables,
   json: asJson,
   github: asGithub,
@@ -17,23 +20,41 @@ const FORMS: Readonly<Record<string, (found: Findings, world: World) => string>>
 };
 
 /** What is wrong with a command line about drafts. */
-function refusal(named: readonly string[], options: Options): readonly [sentence: string, hint: string] | null {
+function draftRefusal(
+  named: readonly string[],
+  options: Options,
+): readonly [sentence: string, hint: string] | null {
   const example = 'For example: briefpress check --draft article.md --transcript hearing.txt';
   if (named.length === 0) return ['there is no draft to check', example];
-  if (named.filter((input) => input === '-').length > 1) return ['standard input can be read once', example];
+  if (named.filter((input) => input === '-').length > 1)
+    return ['standard input can be read once', example];
   if (options['transcript'] === undefined && options['transcripts'] === undefined)
     return ['there is no transcript to check the draft against', example];
   if (options['json'] === true && options['format'] !== undefined && options['format'] !== 'json')
-    return [`--json and --format ${String(options['format'])} contradict each other`, 'Leave one of the two out.'];
+    return [
+      `--json and --format ${String(options['format'])} contradict each other`,
+      'Leave one of the two out.',
+    ];
   return null;
 }
 
 /** What is only for drafts, on a command line without them. */
 export const draftOnly = (options: Options): string | null =>
-  options['format'] !== undefined ? '--format' : options['failIfEmpty'] !== undefined ? '--fail-if-empty' : null;
+  options['format'] !== undefined
+    ? '--format'
+    : options['failIfEmpty'] !== undefined
+      ? '--fail-if-empty'
+      : null;
 
-export async function runOnDrafts(world: World, named: readonly string[], options: Options): Promise<number> {
-  const wrong = refusal(named, options);
+/**
+ * `briefpress check --draft`: any Markdown or text against transcripts; resolves to the exit code.
+ */
+export async function runOnDrafts(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
+  const wrong = draftRefusal(named, options);
   if (wrong) return usage(world, ...wrong);
   const form = options['json'] === true ? 'json' : String(options['format'] ?? 'text');
   const gate = openGate(world, pressOptions(options, world));
@@ -47,9 +68,12 @@ export async function runOnDrafts(world: World, named: readonly string[], option
 }
 
 /** Every marked run with speaker, verdict and place, or the nearest words and what differs. */
-function asTables({ drafts }: Findings, world: World): string {
+function asTables({ drafts }: DraftFindings, world: World): string {
   const paint = painter(world, 'stdout');
-  return linesIn(drafts)
-    .map(([proof, lines]) => `${paint('strong', pathOf(proof))}\n${table(lines, proof.ledger!, columns(world), paint)}`)
+  return linesOfDrafts(drafts)
+    .map(
+      ([proof, lines]) =>
+        `${paint('strong', pathOf(proof))}\n${quotesTable(lines, proof.ledger!, columns(world), paint)}`,
+    )
     .join('\n');
 }

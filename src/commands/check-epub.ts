@@ -3,17 +3,27 @@ import { limits } from '../limits.ts';
 import { isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { checkEpub, profiles, type Profile } from '../formats/epub/gate.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
-import { finish, tell, usage, type Options } from './run.ts';
+import { finishRun, tellFileMessages, usage, type Options } from './run.ts';
 
-/** Whether the command line asks about EPUBs: a profile is named, or every input is an .epub file. */
+/**
+ * Whether the command line asks about EPUBs: a profile is named, or every input is an .epub file.
+ */
 export const asksAboutEpubs = (inputs: readonly string[], options: Options): boolean =>
   options['profile'] !== undefined || (inputs.length > 0 && inputs.every(isEpub));
 
 const isEpub = (input: string): boolean => /\.epub$/iu.test(input);
 
-export async function runOnEpubs(world: World, inputs: readonly string[], options: Options): Promise<number> {
+/**
+ * `briefpress check` with EPUB files: what readers of a profile would refuse; resolves to the exit
+ * code.
+ */
+export async function runOnEpubs(
+  world: World,
+  inputs: readonly string[],
+  options: Options,
+): Promise<number> {
   const profile = String(options['profile'] ?? 'epub');
   if (!(profiles as readonly string[]).includes(profile))
     return usage(world, `there is no profile “${profile}”`, `Profiles are ${profiles.join(', ')}.`);
@@ -21,26 +31,38 @@ export async function runOnEpubs(world: World, inputs: readonly string[], option
   if (inputs.length === 0 || other !== undefined)
     return usage(
       world,
-      other === undefined ? '--profile wants an EPUB' : `--profile wants EPUBs, and ${other} is none`,
+      other === undefined
+        ? '--profile wants an EPUB'
+        : `--profile wants EPUBs, and ${other} is none`,
       'Name an .epub file.',
     );
   const files = [];
   for (const input of inputs) {
     const { file, problems } = await checkOne(world, input, profile as Profile);
-    tell(world, file, options);
+    tellFileMessages(world, file, options);
     files.push(file);
-    if (!options['quiet'] && !options['json']) world.stdout(`${input}: ${verdict(problems, profile)}\n`);
+    if (!options['quiet'] && !options['json'])
+      world.stdout(`${input}: ${verdict(problems, profile)}\n`);
   }
-  return finish(world, files, options, {});
+  return finishRun(world, files, options, {});
 }
 
-async function checkOne(world: World, input: string, profile: Profile): Promise<{ readonly file: VFile; readonly problems: number }> {
+async function checkOne(
+  world: World,
+  input: string,
+  profile: Profile,
+): Promise<{ readonly file: VFile; readonly problems: number }> {
   const file = new VFile({ path: input });
   try {
-    const bytes = await world.read(isAbsolute(input) ? input : resolve(world.cwd, input), limits.epub.bytes);
+    const bytes = await world.read(
+      isAbsolute(input) ? input : resolve(world.cwd, input),
+      limits.epub.bytes,
+    );
     const problems = await checkEpub(bytes, profile);
     for (const { rule, where, says, remedy } of problems)
-      flag(file, 'epub-gate', `${where === '' ? '' : `${where}: `}${says} (${rule})`, { hint: remedy });
+      flag(file, 'epub-gate', `${where === '' ? '' : `${where}: `}${says} (${rule})`, {
+        hint: remedy,
+      });
     return { file, problems: problems.length };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;

@@ -3,27 +3,43 @@ import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
 import { draftOnly, runOnDrafts } from './check-draft.ts';
 import { asksAboutEpubs, runOnEpubs } from './check-epub.ts';
-import { finish, inputsOf, pressOptions, tell, usage, type Options } from './run.ts';
+import { finishRun, inputsOf, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
 import { statusLine } from './summary.ts';
 
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+/** `briefpress check`: everything but the printing; resolves to the exit code. */
+export async function runCheck(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   if (options['draft'] === true) return runOnDrafts(world, named, options);
   const misplaced = draftOnly(options);
-  if (misplaced !== null) return usage(world, `${misplaced} is for drafts`, 'Write briefpress check --draft, and the files behind it.');
+  if (misplaced !== null)
+    return usage(
+      world,
+      `${misplaced} is for drafts`,
+      'Write briefpress check --draft, and the files behind it.',
+    );
   if (asksAboutEpubs(named, options)) return runOnEpubs(world, named, options);
   const inputs = await inputsOf(world, named);
-  if (inputs.length === 0) return usage(world, 'there is no brief to check', 'Name a Markdown file, or make content/<name>/brief.md.');
+  if (inputs.length === 0)
+    return usage(
+      world,
+      'there is no brief to check',
+      'Name a Markdown file, or make content/<name>/brief.md.',
+    );
   const press = openPress(world, pressOptions(options, world));
   const files = [];
   for (const input of inputs) {
     const proof = await press.proof(input);
     press.preflight(proof);
     for (const { file } of [...proof.parts, proof]) {
-      tell(world, file, options);
+      tellFileMessages(world, file, options);
       files.push(file);
     }
-    if (!options['quiet'] && !options['json'] && proof.ledger) world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);
+    if (!options['quiet'] && !options['json'] && proof.ledger)
+      world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);
   }
   await press.close();
-  return finish(world, files, options, {});
+  return finishRun(world, files, options, {});
 }

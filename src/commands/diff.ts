@@ -1,76 +1,103 @@
 /** `briefpress diff OLD NEW`: what changed between two snapshots, briefs or folders. */
 import { verdictOf } from '../ledger.ts';
 import { resolve } from 'node:path';
-import { difference, type Change, type Difference, type SectionChange, type State } from '../archive/diff.ts';
-import { overlay } from '../archive/overlay.ts';
-import { readRecords, type LedgerRecord } from '../archive/records.ts';
+import {
+  difference,
+  type Change,
+  type Difference,
+  type EditionState,
+  type SectionChange,
+} from '../archive/diff.ts';
+import { overlayWorld } from '../archive/overlay.ts';
+import { readSnapshotRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
-import { judge } from '../press.ts';
+import { judgeBrief } from '../press.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { visible, type Paint } from '../report.ts';
-import { failed, flag } from '../rules.ts';
+import { failed, flag } from '../rules/flag.ts';
 import type { DiffPart, Section } from '../types.ts';
 import type { World } from '../world.ts';
 import { VFile } from 'vfile';
-import { finish, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { finishRun, painter, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
 import { verifySnapshot } from './verify/snapshot.ts';
 
 /** A state, and the file that its problems stand on. */
 interface Read {
   readonly file: VFile;
-  readonly state: State | null;
+  readonly state: EditionState | null;
 }
 
 /** `briefpress diff`: what changed between two editions; resolves to the exit code. */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runDiff(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const [old, now, ...more] = named;
   if (old === undefined || now === undefined || more.length > 0)
-    return usage(world, 'name two snapshots, briefs or folders', 'For example: briefpress diff march.snapshot.zip content/harbor-tolls');
+    return usage(
+      world,
+      'name two snapshots, briefs or folders',
+      'For example: briefpress diff march.snapshot.zip content/harbor-tolls',
+    );
   const how = pressOptions(options, world);
-  const [before, after] = [await read(world, old, how), await read(world, now, how)];
+  const [before, after] = [await readEdition(world, old, how), await readEdition(world, now, how)];
   const files = [before, after].filter(({ state }) => state === null).map(({ file }) => file);
-  for (const file of files) tell(world, file, options);
-  if (!before.state || !after.state) return finish(world, files, { ...options, json: false }, {});
+  for (const file of files) tellFileMessages(world, file, options);
+  if (!before.state || !after.state)
+    return finishRun(world, files, { ...options, json: false }, {});
   const found = difference(before.state, after.state);
   if (options['json']) world.stdout(`${JSON.stringify(found, null, 1)}\n`);
   else if (options['notice']) world.stdout(notice(found, after.state.date));
-  else world.stdout(account(found, painter(world)));
+  else world.stdout(accountOfDiff(found, painter(world)));
   return 0;
 }
 
-async function read(world: World, named: string, how: PressOptions): Promise<Read> {
+async function readEdition(world: World, named: string, how: PressOptions): Promise<Read> {
   const path = resolve(world.cwd, named);
   const isBag = (await world.kind(resolve(path, 'bagit.txt'))) === 'file';
   const isZip = (await world.kind(path)) === 'file' && /\.zip$/iu.test(path);
-  return isBag || isZip ? readSnapshot(world, named, how) : readBrief(world, named, how);
+  return isBag || isZip ? readSnapshot(world, named, how) : readJudged(world, named, how);
 }
 
-async function readBrief(world: World, named: string, how: PressOptions): Promise<Read> {
-  const judged = await judge(world, how, named);
+async function readJudged(world: World, named: string, how: PressOptions): Promise<Read> {
+  const judged = await judgeBrief(world, how, named);
   return { file: judged.file, state: judged.ledger ? stateOf(judged) : null };
 }
 
 /**
- * Words and verdicts are the archived ones, once everything that `verify` looks at has held; the text of the sections is read from the
- * archived source. What was forged is refused with the words of `verify`.
+ * Words and verdicts are the archived ones, once everything that `verify` looks at has held; the
+ * text of the sections is read from the archived source. What was forged is refused with the words
+ * of `verify`.
  */
 async function readSnapshot(world: World, named: string, press: PressOptions): Promise<Read> {
   const trust = { signers: null, identity: null, authorities: null, now: Date.now() };
-  const { file, ledger } = await verifySnapshot(world, named, { trust, root: null, judge: true, rebuild: false, press });
-  if (!ledger && !failed(file)) flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to compare');
+  const { file, ledger } = await verifySnapshot(world, named, {
+    trust,
+    root: null,
+    judge: true,
+    rebuild: false,
+    press,
+  });
+  if (!ledger && !failed(file))
+    flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to compare');
   if (!ledger || failed(file)) return { file, state: null };
   const tree = await openTree(world, resolve(world.cwd, named));
   try {
-    const records = await readRecords(tree, (rule, says) => flag(file, rule, says));
-    const inside = records && (await overlay(world, tree, records.build));
-    const again = inside && (await readBrief(inside.world, inside.brief, { ...press, transcript: inside.transcript }));
+    const records = await readSnapshotRecords(tree, (rule, says) => flag(file, rule, says));
+    const inside = records && (await overlayWorld(world, tree, records.build));
+    const again =
+      inside &&
+      (await readJudged(inside.world, inside.brief, { ...press, transcript: inside.transcript }));
     return { file, state: again?.state ? { ...again.state, ...archived(ledger) } : null };
   } finally {
     await tree.close();
   }
 }
 
-const quoted = (entry: LedgerRecord['entries'][number]): State['quotations'][number] => ({
+const quotedState = (
+  entry: LedgerRecord['entries'][number],
+): EditionState['quotations'][number] => ({
   id: entry.id,
   number: entry.number,
   text: entry.text,
@@ -78,24 +105,29 @@ const quoted = (entry: LedgerRecord['entries'][number]): State['quotations'][num
   verdict: verdictOf(entry),
 });
 
-const archived = ({ entries }: LedgerRecord): Pick<State, 'quotations'> => ({ quotations: entries.map(quoted) });
+const archived = ({ entries }: LedgerRecord): Pick<EditionState, 'quotations'> => ({
+  quotations: entries.map(quotedState),
+});
 
-const stateOf = ({ brief, ledger }: Pick<Proof, 'brief' | 'ledger'>): State => ({
+const stateOf = ({ brief, ledger }: Pick<Proof, 'brief' | 'ledger'>): EditionState => ({
   title: brief!.meta.title,
   date: brief!.meta.date,
-  quotations: ledger!.entries.map(quoted),
-  sections: brief!.sections.map((section) => ({ title: section.title, text: textOf(section, brief!.text) })),
+  quotations: ledger!.entries.map(quotedState),
+  sections: brief!.sections.map((section) => ({
+    title: section.title,
+    text: sectionText(section, brief!.text),
+  })),
 });
 
 /** Source text of a section, its heading left out; for pasted text, what its nodes cover. */
-function textOf({ nodes }: Section, text: string): string {
+function sectionText({ nodes }: Section, text: string): string {
   const [first, last] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
   return first === undefined || last === undefined ? '' : text.slice(first, last);
 }
 
 // ---------------------------------------------------------------- words
 
-const WORDS: Readonly<Record<Change['kind'], string>> = {
+const CHANGE_WORDS: Readonly<Record<Change['kind'], string>> = {
   added: 'added',
   withdrawn: 'withdrawn',
   changed: 'changed',
@@ -103,24 +135,36 @@ const WORDS: Readonly<Record<Change['kind'], string>> = {
   verdict: 'verdict changed',
 };
 
-function account({ changes, sections }: Difference, paint: Paint): string {
+function accountOfDiff({ changes, sections }: Difference, paint: Paint): string {
   if (changes.length === 0 && sections.length === 0) return 'nothing changed\n';
-  const lines = changes.map((change) => `${paint('strong', numberOf(change))}  ${WORDS[change.kind]}: ${detail(change, paint)}\n`);
+  const lines = changes.map(
+    (change) =>
+      `${paint('strong', changeNumber(change))}  ${CHANGE_WORDS[change.kind]}: ${detail(change, paint)}\n`,
+  );
   return [...lines, ...sections.map((section) => sectionLine(section, paint))].join('');
 }
 
-const numberOf = (change: Change): string => String('now' in change ? change.now.number : change.was.number).padStart(3);
+const changeNumber = (change: Change): string =>
+  String('now' in change ? change.now.number : change.was.number).padStart(3);
 
 function detail(change: Change, paint: Paint): string {
   if (change.kind === 'added')
     return `“${visible(change.now.text)}” (${visible(change.now.speaker ?? 'speaker not stated')}, ${change.now.verdict})`;
-  if (change.kind === 'withdrawn') return `“${visible(change.was.text)}” (${visible(change.was.speaker ?? 'speaker not stated')})`;
+  if (change.kind === 'withdrawn')
+    return `“${visible(change.was.text)}” (${visible(change.was.speaker ?? 'speaker not stated')})`;
   if (change.kind === 'changed') return diffLine(change.words, paint);
-  const [was, is] = change.kind === 'verdict' ? [change.was.verdict, change.now.verdict] : [change.was.speaker, change.now.speaker];
+  const [was, is] =
+    change.kind === 'verdict'
+      ? [change.was.verdict, change.now.verdict]
+      : [change.was.speaker, change.now.speaker];
   return `“${visible(change.now.text, 72)}”: ${visible(was ?? 'speaker not stated')} → ${visible(is ?? 'speaker not stated')}`;
 }
 
-const SECTIONS = { added: 'section added', removed: 'section removed', changed: 'section changed' } as const;
+const SECTIONS = {
+  added: 'section added',
+  removed: 'section removed',
+  changed: 'section changed',
+} as const;
 
 function sectionLine({ title, kind, words }: SectionChange, paint: Paint): string {
   const head = `  §  ${SECTIONS[kind]}: ${paint('strong', visible(title))}\n`;
@@ -128,13 +172,17 @@ function sectionLine({ title, kind, words }: SectionChange, paint: Paint): strin
 }
 
 /** Words around a difference; the rest of what stayed is left out. */
-const NEAR = 6;
+const CONTEXT_WORDS = 6;
 
 const nearby = (parts: readonly DiffPart[]): readonly DiffPart[] =>
   parts.map((part, i) => {
     const words = part.op === 'same' ? part.words.split(' ') : [];
-    if (words.length <= 2 * NEAR) return part;
-    const kept = [...(i === 0 ? [] : words.slice(0, NEAR)), '…', ...(i === parts.length - 1 ? [] : words.slice(-NEAR))];
+    if (words.length <= 2 * CONTEXT_WORDS) return part;
+    const kept = [
+      ...(i === 0 ? [] : words.slice(0, CONTEXT_WORDS)),
+      '…',
+      ...(i === parts.length - 1 ? [] : words.slice(-CONTEXT_WORDS)),
+    ];
     return { op: 'same', words: kept.join(' ') };
   });
 
@@ -152,23 +200,40 @@ const diffLine = (parts: readonly DiffPart[], paint: Paint): string =>
 
 // ---------------------------------------------------------------- correction notice
 
-/** The changes to quotations as `corrections:` for the front matter of the next build; JSON strings are YAML. */
+/**
+ * The changes to quotations as `corrections:` for the front matter of the next build; JSON strings
+ * are YAML.
+ */
 function notice({ changes }: Difference, date: string | null): string {
-  const rows = changes.flatMap((change) => rowOf(change).map((row) => ({ ...row, date })));
+  const rows = changes.flatMap((change) => changeRows(change).map((row) => ({ ...row, date })));
   if (rows.length === 0) return '# no quotation changed\n';
   const lines = rows.map((row) => {
     const fields = Object.entries(row).filter(([, value]) => value !== null);
     return fields
-      .map(([name, value], i) => `  ${i === 0 ? '- ' : '  '}${name}: ${typeof value === 'number' ? value : JSON.stringify(value)}\n`)
+      .map(
+        ([name, value], i) =>
+          `  ${i === 0 ? '- ' : '  '}${name}: ${typeof value === 'number' ? value : JSON.stringify(value)}\n`,
+      )
       .join('');
   });
   return `corrections:\n${lines.join('')}`;
 }
 
-function rowOf(change: Change): readonly Readonly<Record<string, string | number | null>>[] {
+function changeRows(change: Change): readonly Readonly<Record<string, string | number | null>>[] {
   if (change.kind === 'verdict') return [];
-  if (change.kind === 'added') return [{ kind: 'added', quotation: change.now.number, now: change.now.text }];
+  if (change.kind === 'added')
+    return [{ kind: 'added', quotation: change.now.number, now: change.now.text }];
   if (change.kind === 'withdrawn') return [{ kind: 'withdrawn', was: change.was.text }];
-  if (change.kind === 'changed') return [{ kind: 'changed', quotation: change.now.number, was: change.was.text, now: change.now.text }];
-  return [{ kind: 'reattributed', quotation: change.now.number, was: change.was.speaker, now: change.now.speaker }];
+  if (change.kind === 'changed')
+    return [
+      { kind: 'changed', quotation: change.now.number, was: change.was.text, now: change.now.text },
+    ];
+  return [
+    {
+      kind: 'reattributed',
+      quotation: change.now.number,
+      was: change.was.speaker,
+      now: change.now.speaker,
+    },
+  ];
 }

@@ -6,7 +6,11 @@ import { painter, type Options } from './run.ts';
 const PAINT = { ok: 'good', warn: 'warning', fail: 'error' } as const;
 
 /** `briefpress doctor`: can this machine print? Resolves to the exit code. */
-export async function run(world: World, _named: readonly string[], options: Options): Promise<number> {
+export async function runDoctor(
+  world: World,
+  _named: readonly string[],
+  options: Options,
+): Promise<number> {
   const browserPath = typeof options['browserPath'] === 'string' ? options['browserPath'] : null;
   const checks = await doctor(world, { browserPath, sandbox: options['sandbox'] !== false });
   const failed = checks.some((check) => check.level === 'fail');
@@ -16,7 +20,9 @@ export async function run(world: World, _named: readonly string[], options: Opti
   }
   const paint = painter(world);
   for (const { id, level, says, remedy } of checks) {
-    world.stdout(`${paint(PAINT[level], level.padEnd(4))}  ${id.padEnd(9)}  ${says}\n${remedy ? `${indent(remedy)}\n` : ''}`);
+    world.stdout(
+      `${paint(PAINT[level], level.padEnd(4))}  ${id.padEnd(9)}  ${says}\n${remedy ? `${indent(remedy)}\n` : ''}`,
+    );
   }
   return failed ? 6 : 0;
 }

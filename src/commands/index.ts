@@ -8,8 +8,16 @@ import type { Options } from './run.ts';
  * called.
  */
 /** Does what a command is for; resolves to the exit code. */
-export type CommandRun = (world: World, inputs: readonly string[], options: Options) => Promise<number>;
+export type CommandRun = (
+  world: World,
+  inputs: readonly string[],
+  options: Options,
+) => Promise<number>;
 
+/**
+ * One command: what the command line offers, and the module that does it, loaded when it is
+ * called.
+ */
 export interface CommandRow {
   /** Name and operands, as commander writes them. */
   readonly usage: string;
@@ -24,37 +32,58 @@ export interface CommandRow {
 
 const reading = [
   ['--transcript <file>', 'check the quotations against this transcript'],
-  ['--transcripts <folder>', 'look the quotations up in all transcripts of this folder, where a brief has none of its own'],
+  [
+    '--transcripts <folder>',
+    'look the quotations up in all transcripts of this folder, where a brief has none of its own',
+  ],
   ['--json', 'print diagnostics and a summary as one JSON value a line'],
   ['--quiet', 'print only what makes the run fail'],
   ['--strict', 'let warnings fail the run'],
 ] as const;
 
 /** A command with these is watched: it ends, whatever it is given. */
-const limits = [
+const LIMIT_OPTIONS = [
   [
     '--timeout <time>',
     'give up after this time, e.g. 90s or 2m (default: 80s of work, 20s more for each further brief, 5m for a packet, 1h for a folder of transcripts)',
   ],
-  ['--max-memory <size>', 'give up above this size, the browser counted in, e.g. 800m or 4g', { default: '2500m' }],
+  [
+    '--max-memory <size>',
+    'give up above this size, the browser counted in, e.g. 800m or 4g',
+    { default: '2500m' },
+  ],
 ] as const;
 
-const printing = [
+const PRINT_OPTIONS = [
   ['--browser-path <file>', 'the Chrome, Chromium or headless shell to print with'],
   ['--no-sandbox', 'print without the browser’s sandbox: only for content you trust'],
-  ...limits,
+  ...LIMIT_OPTIONS,
 ] as const;
 
-const strangers = [['--untrusted', 'for content from strangers: take no theme from it, print only in a sandbox']] as const;
+const strangers = [
+  ['--untrusted', 'for content from strangers: take no theme from it, print only in a sandbox'],
+] as const;
 
 const office = [
-  ['--duplex', 'lay out for both sides of the paper; body, briefs and appendix begin on a right-hand page'],
+  [
+    '--duplex',
+    'lay out for both sides of the paper; body, briefs and appendix begin on a right-hand page',
+  ],
   ['--booklet', 'also make a booklet, two pages on each side of a sheet (implies --duplex)'],
   ['--gray', 'also make a file in grey; booklet, copies and crop-mark files are grey too'],
   ['--crop-marks', 'also make a file for a printer that trims: 3 mm bleed, crop marks'],
-  ['--copies <file>', 'also make one numbered, named copy for each row of this CSV file, and one file of them all'],
-  ['--status <words>', 'draft, confidential, …: in the margin and on the title page, whatever the brief says'],
-  ['--bates <number>', 'number every page of the run, beginning with this number, e.g. HARBOUR-000001'],
+  [
+    '--copies <file>',
+    'also make one numbered, named copy for each row of this CSV file, and one file of them all',
+  ],
+  [
+    '--status <words>',
+    'draft, confidential, …: in the margin and on the title page, whatever the brief says',
+  ],
+  [
+    '--bates <number>',
+    'number every page of the run, beginning with this number, e.g. HARBOUR-000001',
+  ],
   ['--line-numbers', 'number the lines of the text in the margin'],
 ] as const;
 
@@ -67,22 +96,27 @@ const cataloguing = [
 export const commands: readonly CommandRow[] = [
   {
     usage: 'build [brief...]',
-    summary: 'make the print PDF, the EPUB and the snapshot (without a brief: every brief under content/)',
+    summary:
+      'make the print PDF, the EPUB and the snapshot (without a brief: every brief under content/)',
     options: [
       [
         '--to <formats>',
         `comma list of ${Object.keys(formats).join(', ')} (default: pdf,epub,ledger,snapshot; a packet has no snapshot of its own)`,
       ],
-      ['-o, --out <folder>', 'where outputs go, in a folder per brief; - writes a single format to standard output', { default: 'out' }],
+      [
+        '-o, --out <folder>',
+        'where outputs go, in a folder per brief; - writes a single format to standard output',
+        { default: 'out' },
+      ],
       ['--bind <title>', 'bind the briefs as one packet with this title'],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4, letter, legal, a5 or another paper of the theme'],
       ...office,
       ...reading,
-      ...printing,
+      ...PRINT_OPTIONS,
       ...strangers,
     ],
-    load: async () => (await import('./build.ts')).run,
+    load: async () => (await import('./build.ts')).runBuild,
   },
   {
     usage: 'check [brief...]',
@@ -101,10 +135,10 @@ export const commands: readonly CommandRow[] = [
       ],
       ['--fail-if-empty', 'let a draft without quotations fail, too'],
       ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
-      ...limits,
+      ...LIMIT_OPTIONS,
       ...strangers,
     ],
-    load: async () => (await import('./check.ts')).run,
+    load: async () => (await import('./check.ts')).runCheck,
   },
   {
     usage: 'quotes [brief]',
@@ -113,39 +147,42 @@ export const commands: readonly CommandRow[] = [
       ...reading,
       ['--explain <n>', 'show every rule that spoke for quotation n'],
       ['--fix', 'write what was settled into quotes.yml beside the brief'],
-      ...limits,
+      ...LIMIT_OPTIONS,
     ],
-    load: async () => (await import('./quotes.ts')).run,
+    load: async () => (await import('./quotes.ts')).runQuotes,
   },
   {
     usage: 'transcript [file]',
-    summary: 'show how a transcript is read: layout, labels and whom they mean, lines that nobody explains',
+    summary:
+      'show how a transcript is read: layout, labels and whom they mean, lines that nobody explains',
     options: [
       ['--brief <file>', 'take participants, format and map of labels from this brief'],
       ['--participants <names>', 'who may speak, separated by commas'],
       ['--to <form>', 'write it cleanly: txt, vtt or json'],
       ['--json', 'print the table as JSON'],
       ['--strict', 'let warnings fail the run'],
-      ...limits,
+      ...LIMIT_OPTIONS,
     ],
-    load: async () => (await import('./transcript.ts')).run,
+    load: async () => (await import('./transcript.ts')).runTranscript,
   },
   {
     usage: 'new <what> <name>',
-    summary: 'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
+    summary:
+      'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
     options: [],
-    load: async () => (await import('./new.ts')).run,
+    load: async () => (await import('./new.ts')).runNew,
   },
   {
     usage: 'catalog [folder]',
-    summary: 'list what was built into a folder (out/): OPDS feeds for reading apps, a web page for people',
+    summary:
+      'list what was built into a folder (out/): OPDS feeds for reading apps, a web page for people',
     options: [
       ...cataloguing,
       ['--json', 'print diagnostics and a summary as one JSON value a line'],
       ['--quiet', 'print only what makes the run fail'],
       ['--strict', 'let warnings fail the run'],
     ],
-    load: async () => (await import('./catalog.ts')).run,
+    load: async () => (await import('./catalog.ts')).runCatalog,
   },
   {
     usage: 'serve [folder]',
@@ -153,69 +190,101 @@ export const commands: readonly CommandRow[] = [
     options: [
       ...cataloguing,
       ['--port <n>', 'listen on this port (without it: one that is free)'],
-      ['--host <name>', 'listen on this address, e.g. 0.0.0.0 for everyone in the network', { default: '127.0.0.1' }],
+      [
+        '--host <name>',
+        'listen on this address, e.g. 0.0.0.0 for everyone in the network',
+        { default: '127.0.0.1' },
+      ],
       ['--json', 'print diagnostics and the address as one JSON value a line'],
     ],
-    load: async () => (await import('./serve.ts')).run,
+    load: async () => (await import('./serve.ts')).runServe,
   },
   {
     usage: 'archive [brief...]',
-    summary: 'make one ZIP file that can be verified in ten years: sources, editions, ledger, checksums',
+    summary:
+      'make one ZIP file that can be verified in ten years: sources, editions, ledger, checksums',
     options: [
-      ['-o, --out <file>', 'where the snapshot goes (default: out/<brief>/<brief>.snapshot.zip); - writes it to standard output'],
-      ['--all <folder>', 'keep a shelf of dated snapshots there; what has not changed is left out, nothing is written over'],
+      [
+        '-o, --out <file>',
+        'where the snapshot goes (default: out/<brief>/<brief>.snapshot.zip); - writes it to standard output',
+      ],
+      [
+        '--all <folder>',
+        'keep a shelf of dated snapshots there; what has not changed is left out, nothing is written over',
+      ],
       ['--sign <key>', 'sign with this SSH key'],
-      ['--tsa <url>', 'have the time stamped by this authority (RFC 3161); the only thing that uses the network'],
+      [
+        '--tsa <url>',
+        'have the time stamped by this authority (RFC 3161); the only thing that uses the network',
+      ],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4 or letter'],
       ...reading,
-      ...printing,
+      ...PRINT_OPTIONS,
       ...strangers,
     ],
-    load: async () => (await import('./archive.ts')).run,
+    load: async () => (await import('./archive.ts')).runArchive,
   },
   {
     usage: 'verify [file]',
-    summary: 'verify a snapshot, any BagIt bag, a shelf of snapshots, or a proof; no network, no browser',
+    summary:
+      'verify a snapshot, any BagIt bag, a shelf of snapshots, or a proof; no network, no browser',
     options: [
-      ['--signers <file>', 'require a signature by one of these keys (allowed_signers or public keys)'],
+      [
+        '--signers <file>',
+        'require a signature by one of these keys (allowed_signers or public keys)',
+      ],
       ['--identity <name>', 'require that the signer is this one of them'],
-      ['--tsa-certs <file>', 'require a time stamp by an authority that these certificates vouch for (PEM)'],
+      [
+        '--tsa-certs <file>',
+        'require a time stamp by an authority that these certificates vouch for (PEM)',
+      ],
       ['--rebuild', 'make the editions again and compare every byte (this needs the browser)'],
       ['--no-quotations', 'check files and seals only'],
       ['--snapshot <file>', 'for a proof: the snapshot it is from'],
       ['--root <hash>', 'for a proof: the root that it must lead to'],
       ...reading.filter(([flags]) => !flags.startsWith('--transcript')),
-      ...printing.filter(([flags]) => !flags.startsWith('--timeout')),
-      ['--timeout <time>', 'give up after this time, e.g. 90s or 2m: a long shelf takes hours', { default: '1440m' }],
+      ...PRINT_OPTIONS.filter(([flags]) => !flags.startsWith('--timeout')),
+      [
+        '--timeout <time>',
+        'give up after this time, e.g. 90s or 2m: a long shelf takes hours',
+        { default: '1440m' },
+      ],
     ],
-    load: async () => (await import('./verify.ts')).run,
+    load: async () => (await import('./verify.ts')).runVerify,
   },
   {
     usage: 'prove [snapshot] [n]',
-    summary: 'write quotation n of a snapshot with its proof, to be cited and checked without the rest',
+    summary:
+      'write quotation n of a snapshot with its proof, to be cited and checked without the rest',
     options: [
       ['-o, --out <file>', 'where the proof goes', { default: '-' }],
       ['--quiet', 'print only what makes the run fail'],
     ],
-    load: async () => (await import('./prove.ts')).run,
+    load: async () => (await import('./prove.ts')).runProve,
   },
   {
     usage: 'diff [old] [new]',
-    summary: 'tell what changed between two snapshots or briefs: quotations, speakers, verdicts, text by section',
+    summary:
+      'tell what changed between two snapshots or briefs: quotations, speakers, verdicts, text by section',
     options: [
       ['--json', 'print the changes as JSON'],
       ['--notice', 'print the changes as corrections: for the front matter'],
       ['--transcript <file>', 'check the quotations of briefs against this transcript'],
-      ...limits,
+      ...LIMIT_OPTIONS,
     ],
-    load: async () => (await import('./diff.ts')).run,
+    load: async () => (await import('./diff.ts')).runDiff,
   },
   {
     usage: 'doctor',
     summary: 'check this machine: Node, browser, sandbox, fonts',
-    options: [['--json', 'print the checks as JSON'], ...printing],
-    load: async () => (await import('./doctor.ts')).run,
+    options: [['--json', 'print the checks as JSON'], ...PRINT_OPTIONS],
+    load: async () => (await import('./doctor.ts')).runDoctor,
   },
-  { usage: 'version', summary: 'print the version', options: [], load: async () => (await import('./version.ts')).run },
+  {
+    usage: 'version',
+    summary: 'print the version',
+    options: [],
+    load: async () => (await import('./version.ts')).runVersion,
+  },
 ];

@@ -1,11 +1,14 @@
-/** `briefpress new brief NAME`, `briefpress new theme NAME`: a folder to begin with. Nothing that exists is touched. */
+/**
+ * `briefpress new brief NAME`, `briefpress new theme NAME`: a folder to begin with. Nothing that
+ * exists is touched.
+ */
 import { dirname, join, relative, resolve } from 'node:path';
-import { ROOT } from '../press/themes.ts';
+import { INSTALL_ROOT } from '../press/themes.ts';
 import type { World } from '../world.ts';
 import { briefFiles, themeFiles, type Scaffold } from './new/scaffold.ts';
 import { usage } from './run.ts';
 
-interface Kind {
+interface ScaffoldKind {
   /** Folder for a NAME without a path. */
   readonly folder: string;
   files(world: World, name: string): Promise<Scaffold>;
@@ -14,12 +17,21 @@ interface Kind {
 }
 
 /** What can be begun: one row each. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  brief: { folder: 'content', files: (_world, name) => Promise.resolve(briefFiles(name)), next: (path) => `briefpress build ${path}` },
+const SCAFFOLDS: Readonly<Record<string, ScaffoldKind>> = {
+  brief: {
+    folder: 'content',
+    files: (_world, name) => Promise.resolve(briefFiles(name)),
+    next: (path) => `briefpress build ${path}`,
+  },
   theme: {
     folder: 'templates',
     files: async (world, name) =>
-      themeFiles(name, new TextDecoder().decode(await world.read(join(ROOT, 'templates', 'classic', 'theme.yaml')))),
+      themeFiles(
+        name,
+        new TextDecoder().decode(
+          await world.read(join(INSTALL_ROOT, 'templates', 'classic', 'theme.yaml')),
+        ),
+      ),
     next: (path) => `briefpress build --theme ${path.startsWith('.') ? path : `./${path}`}`,
   },
 };
@@ -28,9 +40,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * `briefpress new`: a brief or a theme to begin with; nothing is written over. Resolves to the
  * exit code.
  */
-export async function run(world: World, [what = '', named = '']: readonly string[]): Promise<number> {
-  const kind = Object.hasOwn(KINDS, what) ? KINDS[what]! : null;
-  if (!kind) return usage(world, `“${what}” is nothing that can be begun`, 'Begin a brief or a theme: briefpress new brief NAME.');
+export async function runNew(
+  world: World,
+  [what = '', named = '']: readonly string[],
+): Promise<number> {
+  const kind = Object.hasOwn(SCAFFOLDS, what) ? SCAFFOLDS[what]! : null;
+  if (!kind)
+    return usage(
+      world,
+      `“${what}” is nothing that can be begun`,
+      'Begin a brief or a theme: briefpress new brief NAME.',
+    );
   const name =
     named
       .split(/[\\/]/u)
@@ -44,10 +64,13 @@ export async function run(world: World, [what = '', named = '']: readonly string
     );
   const folder = resolve(world.cwd, name === named ? join(kind.folder, name) : named);
   const shown = relative(world.cwd, folder);
-  if ((await world.kind(folder)) !== null) return usage(world, `${shown} is already there; nothing was written`, 'Choose another name.');
+  if ((await world.kind(folder)) !== null)
+    return usage(world, `${shown} is already there; nothing was written`, 'Choose another name.');
   for (const { path, text } of await kind.files(world, name)) {
     const file = join(folder, path);
-    await world.publish(dirname(file), [{ name: path.split('/').at(-1)!, bytes: new TextEncoder().encode(text) }]);
+    await world.publish(dirname(file), [
+      { name: path.split('/').at(-1)!, bytes: new TextEncoder().encode(text) },
+    ]);
     world.stdout(`${join(shown, path)}\n`);
   }
   world.stderr(`Next: ${kind.next(shown)}\n`);

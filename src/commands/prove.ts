@@ -1,18 +1,35 @@
-/** `briefpress prove SNAPSHOT N`: one quotation in a small file that can be checked without the packet. */
+/**
+ * `briefpress prove SNAPSHOT N`: one quotation in a small file that can be checked without the
+ * packet.
+ */
 import { resolve } from 'node:path';
 import { counted } from '../languages/count.ts';
 import type { VFile } from 'vfile';
 import { proofOf, readProof, type QuotationProof } from '../archive/proof.ts';
-import { failed, flag } from '../rules.ts';
+import { failed, flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
-import { deliver, finish, isTaken, pressOptions, tell, usage, type Options } from './run.ts';
+import { deliverFile, isTaken } from './deliver.ts';
+import { finishRun, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
 import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
 
 /** `briefpress prove`: one quotation with its proof; resolves to the exit code. */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runProve(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const [snapshot, number, ...more] = named;
-  if (snapshot === undefined || number === undefined || more.length > 0 || !/^[1-9]\d{0,6}$/u.test(number))
-    return usage(world, 'name a snapshot and the number of a quotation', 'For example: briefpress prove brief.snapshot.zip 12');
+  if (
+    snapshot === undefined ||
+    number === undefined ||
+    more.length > 0 ||
+    !/^[1-9]\d{0,6}$/u.test(number)
+  )
+    return usage(
+      world,
+      'name a snapshot and the number of a quotation',
+      'For example: briefpress prove brief.snapshot.zip 12',
+    );
   const how: VerifyOptions = {
     trust: { signers: null, identity: null, authorities: null, now: Date.now() },
     root: null,
@@ -23,15 +40,24 @@ export async function run(world: World, named: readonly string[], options: Optio
   const { file, ledger } = await verifySnapshot(world, snapshot, how);
   const proof = ledger && !failed(file) ? proofOf(ledger, Number(number)) : null;
   if (ledger && !failed(file) && !proof)
-    return usage(world, `there is no quotation ${number}`, `The snapshot has ${counted(ledger.annotations.length, 'quotations')}.`);
-  if (!ledger && !failed(file)) flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
-  if (proof) await keep(world, file, proof, { to: String(options['out'] ?? '-'), from: resolve(world.cwd, snapshot) });
-  tell(world, file, options);
-  return finish(world, [file], { ...options, json: false }, {});
+    return usage(
+      world,
+      `there is no quotation ${number}`,
+      `The snapshot has ${counted(ledger.annotations.length, 'quotations')}.`,
+    );
+  if (!ledger && !failed(file))
+    flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
+  if (proof)
+    await keepProof(world, file, proof, {
+      to: String(options['out'] ?? '-'),
+      from: resolve(world.cwd, snapshot),
+    });
+  tellFileMessages(world, file, options);
+  return finishRun(world, [file], { ...options, json: false }, {});
 }
 
 /** A proof that could not be verified again is not written. */
-async function keep(
+async function keepProof(
   world: World,
   file: VFile,
   proof: QuotationProof,
@@ -39,6 +65,8 @@ async function keep(
 ): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(proof, null, 1)}\n`);
   const again = readProof(bytes);
-  if (typeof again === 'string') flag(file, 'proof-invalid', again.replace('The file', 'The proof'));
-  else if (to === '-' || !isTaken(world, file, [resolve(world.cwd, to)], new Set([from]))) await deliver(world, file, to, bytes);
+  if (typeof again === 'string')
+    flag(file, 'proof-invalid', again.replace('The file', 'The proof'));
+  else if (to === '-' || !isTaken(world, file, [resolve(world.cwd, to)], new Set([from])))
+    await deliverFile(world, file, to, bytes);
 }

@@ -1,32 +1,54 @@
 /** `briefpress quotes`: every marked run of words, as a table for people or as JSON for scripts. */
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
-import { explain } from './quotes/explain.ts';
+import { explainEntry } from './quotes/explain.ts';
 import { fix } from './quotes/fix.ts';
-import { linesOf } from './quotes/rows.ts';
-import { table } from './quotes/table.ts';
-import { columns, finish, inputsOf, painter, pressOptions, tell, usage, type Options } from './run.ts';
+import { quoteLines } from './quotes/rows.ts';
+import { quotesTable } from './quotes/table.ts';
+import {
+  columns,
+  finishRun,
+  inputsOf,
+  painter,
+  pressOptions,
+  tellFileMessages,
+  usage,
+  type Options,
+} from './run.ts';
 import type { Proof } from '../proof.ts';
 
 /** `briefpress quotes`: every quotation as a table; resolves to the exit code. */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runQuotes(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const inputs = await inputsOf(world, named);
   if (inputs.length !== 1)
-    return usage(world, 'name the brief whose quotations you want to see', 'For example: briefpress quotes brief.md');
+    return usage(
+      world,
+      'name the brief whose quotations you want to see',
+      'For example: briefpress quotes brief.md',
+    );
   const press = openPress(world, pressOptions(options, world));
   const proof = await press.proof(inputs[0]!);
   await press.close();
   if (options['fix'] && (inputs[0] === '-' || proof.parts.length > 0))
-    return usage(world, '--fix writes beside the file of one brief', 'For example: briefpress quotes brief.md --fix');
+    return usage(
+      world,
+      '--fix writes beside the file of one brief',
+      'For example: briefpress quotes brief.md --fix',
+    );
   const fixed = options['fix'] ? await fix(world, proof) : null;
   const shown = { ...options, json: false };
-  if (!options['json'] || !proof.ledger) for (const { file } of [...proof.parts, proof]) tell(world, file, shown);
+  if (!options['json'] || !proof.ledger)
+    for (const { file } of [...proof.parts, proof]) tellFileMessages(world, file, shown);
   if (proof.ledger) {
-    const wrong = show(world, proof, options);
+    const wrong = showQuotes(world, proof, options);
     if (wrong !== null) return wrong;
   }
   if (fixed !== null) world.stderr(`${fixed}\n`);
-  return finish(
+  return finishRun(
     world,
     [...proof.parts, proof].map(({ file }) => file),
     shown,
@@ -35,16 +57,23 @@ export async function run(world: World, named: readonly string[], options: Optio
 }
 
 /** Prints what was asked for; an exit code where there is no such thing. */
-function show(world: World, proof: Proof, options: Options): number | null {
+function showQuotes(world: World, proof: Proof, options: Options): number | null {
   const { entries } = proof.ledger!;
-  const lines = linesOf(proof);
+  const lines = quoteLines(proof);
   const [width, paint] = [columns(world), painter(world, 'stdout')];
   if (options['json']) {
-    world.stdout(`${JSON.stringify({ quotations: lines.map(({ row }) => row), entries: entries.length }, null, 2)}\n`);
+    world.stdout(
+      `${JSON.stringify({ quotations: lines.map(({ row }) => row), entries: entries.length }, null, 2)}\n`,
+    );
   } else if (typeof options['explain'] === 'string') {
     const entry = entries[Number(options['explain']) - 1];
-    if (!entry) return usage(world, `there is no quotation ${options['explain']}`, `The brief has ${entries.length}.`);
-    world.stdout(explain(entry, lines, width, paint));
-  } else if (!options['fix']) world.stdout(table(lines, proof.ledger!, width, paint));
+    if (!entry)
+      return usage(
+        world,
+        `there is no quotation ${options['explain']}`,
+        `The brief has ${entries.length}.`,
+      );
+    world.stdout(explainEntry(entry, lines, width, paint));
+  } else if (!options['fix']) world.stdout(quotesTable(lines, proof.ledger!, width, paint));
   return null;
 }

@@ -5,22 +5,32 @@ import type { Issue } from '../catalog/index.ts';
 import { openServer, type Serving } from '../catalog/serve/server.ts';
 import { isLoopback } from '../catalog/serve/target.ts';
 import { visible } from '../report.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { catalogueIn, currentIssue } from './catalog.ts';
-import { finish, tell, usage, type Options } from './run.ts';
+import { finishRun, tellFileMessages, usage, type Options } from './run.ts';
 
 /** `briefpress serve`: the folder over HTTP until it is interrupted; resolves to the exit code. */
-export async function run(world: World, [named = 'out']: readonly string[], options: Options): Promise<number> {
+export async function runServe(
+  world: World,
+  [named = 'out']: readonly string[],
+  options: Options,
+): Promise<number> {
   const port = portOf(options['port']);
-  if (port === null) return usage(world, `--port ${String(options['port'])} is not a port`, 'Write a number from 0 to 65535.');
+  if (port === null)
+    return usage(
+      world,
+      `--port ${String(options['port'])} is not a port`,
+      'Write a number from 0 to 65535.',
+    );
   const host = String(options['host']);
   const file = new VFile({ path: named });
   const current = await catalogueIn(world, named, options, file);
   const issue = await currentIssue(current, file);
-  const serving = current && issue ? await listen(world, named, { host, port, current }, file) : null;
-  tell(world, file, options);
-  if (!serving) return finish(world, [file], options, {});
+  const serving =
+    current && issue ? await listen(world, named, { host, port, current }, file) : null;
+  tellFileMessages(world, file, options);
+  if (!serving) return finishRun(world, [file], options, {});
   const ended = interruption();
   greet(world, serving, issue!, options);
   const signal = await ended;
@@ -28,39 +38,55 @@ export async function run(world: World, [named = 'out']: readonly string[], opti
   return signal === 'SIGINT' ? 130 : 0;
 }
 
-interface Wanted {
+interface ServeRequest {
   readonly host: string;
   readonly port: number;
   readonly current: () => Promise<Issue>;
 }
 
-async function listen(world: World, named: string, wanted: Wanted, file: VFile): Promise<Serving | null> {
+async function listen(
+  world: World,
+  named: string,
+  wanted: ServeRequest,
+  file: VFile,
+): Promise<Serving | null> {
   const { host } = wanted;
-  if (!isLoopback(host)) flag(file, 'serve-open', `Everyone who can reach this machine at ${host} can read what is in this folder`);
+  if (!isLoopback(host))
+    flag(
+      file,
+      'serve-open',
+      `Everyone who can reach this machine at ${host} can read what is in this folder`,
+    );
   const root = await world.realpath(resolve(world.cwd, named));
   const report = (sentence: string): void => world.stderr(`briefpress: ${visible(sentence)}\n`);
   try {
     return await openServer(world, { ...wanted, root, report });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const refusal = Object.hasOwn(REFUSALS, code) ? REFUSALS[code]! : null;
+    const refusal = Object.hasOwn(SERVE_REFUSALS, code) ? SERVE_REFUSALS[code]! : null;
     if (!refusal) throw error;
     const { says, ...hint } = refusal;
-    flag(file, 'serve-address', `${wanted.port === 0 ? host : `${host}:${wanted.port}`} ${says}`, hint);
+    flag(
+      file,
+      'serve-address',
+      `${wanted.port === 0 ? host : `${host}:${wanted.port}`} ${says}`,
+      hint,
+    );
     return null;
   }
 }
 
 const OTHER_HOST = 'Leave --host out, or name an address of this machine.';
 
-const REFUSALS: Readonly<Record<string, { readonly says: string; readonly hint?: string }>> = {
-  EADDRINUSE: { says: 'is taken: another program listens there' },
-  EACCES: { says: 'may not be opened by this user' },
-  EADDRNOTAVAIL: { says: 'is no address of this machine', hint: OTHER_HOST },
-  ENOTFOUND: { says: 'is no address: the name is not known', hint: OTHER_HOST },
-  EAI_AGAIN: { says: 'is no address: the name can’t be looked up', hint: OTHER_HOST },
-  EINVAL: { says: 'is no address', hint: OTHER_HOST },
-};
+const SERVE_REFUSALS: Readonly<Record<string, { readonly says: string; readonly hint?: string }>> =
+  {
+    EADDRINUSE: { says: 'is taken: another program listens there' },
+    EACCES: { says: 'may not be opened by this user' },
+    EADDRNOTAVAIL: { says: 'is no address of this machine', hint: OTHER_HOST },
+    ENOTFOUND: { says: 'is no address: the name is not known', hint: OTHER_HOST },
+    EAI_AGAIN: { says: 'is no address: the name can’t be looked up', hint: OTHER_HOST },
+    EINVAL: { says: 'is no address', hint: OTHER_HOST },
+  };
 
 function portOf(text: Options[string]): number | null {
   if (text === undefined) return 0;
@@ -74,7 +100,9 @@ function greet(world: World, { url, port }: Serving, { catalogue }: Issue, optio
   if (options['json']) world.stdout(`${JSON.stringify({ type: 'serving', url, port, books })}\n`);
   else {
     world.stdout(`${url}\n`);
-    world.stderr(`${visible(catalogue.title)}: ${books} ${books === 1 ? 'book' : 'books'}; end with Ctrl-C\n`);
+    world.stderr(
+      `${visible(catalogue.title)}: ${books} ${books === 1 ? 'book' : 'books'}; end with Ctrl-C\n`,
+    );
   }
 }
 

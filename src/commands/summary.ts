@@ -20,35 +20,50 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** “28 quotations: 20 exact, 1 altered; 4 marked words not numbered” */
 export function statusLine({ counts, unnumbered }: Ledger): string {
   const line = verdictLine(counts);
-  return unnumbered.length > 0 && line !== NONE ? `${line}; ${counted(unnumbered.length, 'marked words')} not numbered` : line;
+  return unnumbered.length > 0 && line !== NO_QUOTATIONS
+    ? `${line}; ${counted(unnumbered.length, 'marked words')} not numbered`
+    : line;
 }
 
-const NONE = 'no quotations';
+const NO_QUOTATIONS = 'no quotations';
 
 /** “28 quotations: 20 exact, 1 altered” */
 export function verdictLine(counts: Readonly<Partial<Record<Verdict, number>>>): string {
-  const found = (Object.keys(verdictWords) as Verdict[]).filter((verdict) => (counts[verdict] ?? 0) > 0);
+  const found = (Object.keys(verdictWords) as Verdict[]).filter(
+    (verdict) => (counts[verdict] ?? 0) > 0,
+  );
   const n = found.reduce((sum, verdict) => sum + counts[verdict]!, 0);
-  if (n === 0) return NONE;
+  if (n === 0) return NO_QUOTATIONS;
   return `${counted(n, 'quotations')}: ${found.map((verdict) => `${counts[verdict]} ${verdictWords[verdict]}`).join(', ')}`;
 }
 
 /** Size and facts of an output on one line. */
-export function sentenceOf(artifact: Artifact): string {
-  const facts = Object.entries(artifact.facts).filter(([, value]) => typeof value === 'number' || value === true);
-  const words = facts.map(([name, value]) => (value === true ? name : counted(value as number, name)));
+export function artifactSentence(artifact: Artifact): string {
+  const facts = Object.entries(artifact.facts).filter(
+    ([, value]) => typeof value === 'number' || value === true,
+  );
+  const words = facts.map(([name, value]) =>
+    value === true ? name : counted(value as number, name),
+  );
   return [...words, size(artifact.bytes.length)].join(', ');
 }
 
 /** A size in kB or MB, as people write it. */
 export const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** How the lines of a pasted text were understood, one sentence per kind: “taken as heading: lines 2, 4, 7–9”. */
-export function accountOf(readings: readonly LineReading[]): readonly string[] {
+/**
+ * How the lines of a pasted text were understood, one sentence per kind: “taken as heading: lines
+ * 2, 4, 7–9”.
+ */
+export function readingLines(readings: readonly LineReading[]): readonly string[] {
   const kinds = new Map<string, number[]>();
   for (const { as, line } of readings) kinds.set(as, [...(kinds.get(as) ?? []), line]);
-  return [...kinds].map(([as, lines]) => `taken as ${as}: ${lines.length === 1 ? 'line' : 'lines'} ${ranges(lines)}`);
+  return [...kinds].map(
+    ([as, lines]) => `taken as ${as}: ${lines.length === 1 ? 'line' : 'lines'} ${ranges(lines)}`,
+  );
 }
 
 function ranges(lines: readonly number[]): string {

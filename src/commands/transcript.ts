@@ -2,43 +2,68 @@
 import { isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { openPress } from '../press.ts';
-import { flag } from '../rules.ts';
-import { participantsNamed, readTranscript, transcriptAs, TRANSCRIPT_FORMS, type TranscriptForm } from '../transcripts/index.ts';
+import { flag } from '../rules/flag.ts';
+import {
+  TRANSCRIPT_FORMS,
+  participantsNamed,
+  readTranscript,
+  transcriptAs,
+  type TranscriptForm,
+} from '../transcripts/index.ts';
 import type { Participant, Source, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
-import { finish, pressOptions, tell, usage, type Options } from './run.ts';
+import { finishRun, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
 
 /** A transcript may be as large as a day’s sitting, in JSON. */
-const MOST = 64 * 1024 * 1024;
+const LARGEST_TRANSCRIPT_FILE = 64 * 1024 * 1024;
 
 /** `briefpress transcript`: how a transcript is read; resolves to the exit code. */
-export async function run(world: World, named: readonly string[], options: Options): Promise<number> {
+export async function runTranscript(
+  world: World,
+  named: readonly string[],
+  options: Options,
+): Promise<number> {
   const [name] = named;
   if (named.length !== 1 || name === undefined)
-    return usage(world, 'name the transcript that you want to see', 'For example: briefpress transcript hearing.txt --brief brief.md');
+    return usage(
+      world,
+      'name the transcript that you want to see',
+      'For example: briefpress transcript hearing.txt --brief brief.md',
+    );
   const form = options['to'] === undefined ? null : String(options['to']);
-  if (form !== null && !isForm(form)) return usage(world, `there is no form “${form}”`, `Forms are ${TRANSCRIPT_FORMS.join(', ')}.`);
+  if (form !== null && !isForm(form))
+    return usage(world, `there is no form “${form}”`, `Forms are ${TRANSCRIPT_FORMS.join(', ')}.`);
   const file = new VFile({ path: name });
-  const { participants, source } = await castOf(world, name, options);
-  const transcript = await readOne(world, name, participants, source, file);
+  const { participants, source } = await namedPeople(world, name, options);
+  const transcript = await readNamed(world, name, participants, source, file);
   const quiet = { ...options, json: false };
-  tell(world, file, quiet);
-  if (transcript) world.stdout(form !== null ? transcriptAs(form, transcript, participants) : shown(transcript, participants, options));
-  return finish(world, [file], quiet, {});
+  tellFileMessages(world, file, quiet);
+  if (transcript)
+    world.stdout(
+      form !== null
+        ? transcriptAs(form, transcript, participants)
+        : shownTranscript(transcript, participants, options),
+    );
+  return finishRun(world, [file], quiet, {});
 }
 
-const isForm = (form: string): form is TranscriptForm => (TRANSCRIPT_FORMS as readonly string[]).includes(form);
+const isForm = (form: string): form is TranscriptForm =>
+  (TRANSCRIPT_FORMS as readonly string[]).includes(form);
 
-interface Cast {
+interface NamedPeople {
   readonly participants: readonly Participant[];
   /** What the brief says of this file. */
   readonly source: Source | null;
 }
 
 /** Participants of `--brief`, and of `--participants "Ida Moen, Per Lund"`. */
-async function castOf(world: World, name: string, options: Options): Promise<Cast> {
-  const asked = typeof options['participants'] === 'string' ? options['participants'].split(/\s*[,;]\s*/u).filter((one) => one !== '') : [];
-  if (typeof options['brief'] !== 'string') return { participants: participantsNamed(asked), source: null };
+async function namedPeople(world: World, name: string, options: Options): Promise<NamedPeople> {
+  const asked =
+    typeof options['participants'] === 'string'
+      ? options['participants'].split(/\s*[,;]\s*/u).filter((one) => one !== '')
+      : [];
+  if (typeof options['brief'] !== 'string')
+    return { participants: participantsNamed(asked), source: null };
   const press = openPress(world, pressOptions({ ...options, transcript: name }, world));
   const { brief } = await press.proof(options['brief']);
   await press.close();
@@ -47,7 +72,7 @@ async function castOf(world: World, name: string, options: Options): Promise<Cas
   return { participants: [...own, ...more], source: brief?.sources[0] ?? null };
 }
 
-async function readOne(
+async function readNamed(
   world: World,
   name: string,
   participants: readonly Participant[],
@@ -55,33 +80,52 @@ async function readOne(
   file: VFile,
 ): Promise<Transcript | null> {
   try {
-    const bytes = await world.read(isAbsolute(name) ? name : resolve(world.cwd, name), MOST);
+    const bytes = await world.read(
+      isAbsolute(name) ? name : resolve(world.cwd, name),
+      LARGEST_TRANSCRIPT_FILE,
+    );
     const base = name.split(/[\\/]/u).at(-1)!;
-    const said = { format: source?.format ?? null, encoding: source?.encoding ?? null, speakers: source?.speakers ?? {} };
-    return readTranscript({ sourceId: 'source', name: base, shown: name, bytes, participants, ...said }, file);
+    const said = {
+      format: source?.format ?? null,
+      encoding: source?.encoding ?? null,
+      speakers: source?.speakers ?? {},
+    };
+    return readTranscript(
+      { sourceId: 'source', name: base, shown: name, bytes, participants, ...said },
+      file,
+    );
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, { hint: error.hint });
+    flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {
+      hint: error.hint,
+    });
     return null;
   }
 }
 
-function shown(transcript: Transcript, participants: readonly Participant[], options: Options): string {
+function shownTranscript(
+  transcript: Transcript,
+  participants: readonly Participant[],
+  options: Options,
+): string {
   const { layout, format, explained, turns, labels, unexplained } = transcript;
   if (options['json']) {
-    const rows = labels.map(({ label, turns: count, words, participant, why, because, line, samples }) => ({
-      label,
-      turns: count,
-      words,
-      participant,
-      why,
-      because,
-      line,
-      samples,
-    }));
+    const rows = labels.map(
+      ({ label, turns: count, words, participant, why, because, line, samples }) => ({
+        label,
+        turns: count,
+        words,
+        participant,
+        why,
+        because,
+        line,
+        samples,
+      }),
+    );
     return `${JSON.stringify({ layout, format, explained, turns: turns.length, labels: rows, unexplained }, null, 2)}\n`;
   }
-  const name = (id: string | null): string | null => participants.find((one) => one.id === id)?.name ?? null;
+  const name = (id: string | null): string | null =>
+    participants.find((one) => one.id === id)?.name ?? null;
   const rows = labels.map((row) => [
     row.label,
     String(row.turns),
@@ -93,7 +137,7 @@ function shown(transcript: Transcript, participants: readonly Participant[], opt
     `Layout: ${layout} (${format})`,
     `Explained: ${Math.floor(explained * 100)} % of the lines with words; ${turns.length} turns, ${labels.length} labels`,
     '',
-    ...table(
+    ...previewTable(
       [['Label', 'Turns', 'Words', 'Line', 'Means'], ...rows],
       labels.map(({ samples }) => samples),
     ),
@@ -104,7 +148,10 @@ function shown(transcript: Transcript, participants: readonly Participant[], opt
 }
 
 /** Columns as wide as their longest cell; the samples of a label stand below it. */
-function table(rows: readonly (readonly string[])[], samples: readonly (readonly string[])[]): readonly string[] {
+function previewTable(
+  rows: readonly (readonly string[])[],
+  samples: readonly (readonly string[])[],
+): readonly string[] {
   if (rows.length < 2) return [];
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const line = (row: readonly string[]): string =>
@@ -112,18 +159,25 @@ function table(rows: readonly (readonly string[])[], samples: readonly (readonly
       .map((cell, i) => (i > 0 && i < 4 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
       .join('  ')
       .trimEnd();
-  return rows.flatMap((row, i) => [line(row), ...(i === 0 ? [] : samples[i - 1]!.map((words) => `    “${words}”`))]);
+  return rows.flatMap((row, i) => [
+    line(row),
+    ...(i === 0 ? [] : samples[i - 1]!.map((words) => `    “${words}”`)),
+  ]);
 }
 
-const SHOWN = 20;
+const MOST_TURNS_SHOWN = 20;
 
 function spans(lines: Transcript['unexplained']): string {
-  const all = lines.slice(0, SHOWN).map(({ start, end }) => (start === end ? String(start) : `${start}–${end}`));
-  return `${all.join(', ')}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''}`;
+  const all = lines
+    .slice(0, MOST_TURNS_SHOWN)
+    .map(({ start, end }) => (start === end ? String(start) : `${start}–${end}`));
+  return `${all.join(', ')}${lines.length > MOST_TURNS_SHOWN ? ` and ${lines.length - MOST_TURNS_SHOWN} more` : ''}`;
 }
 
 function warnings({ turns, explained }: Transcript): readonly string[] {
   if (turns.every(({ speaker }) => speaker === null))
     return ['', 'No speaker was recognised: no quotation can be checked for who said it.'];
-  return explained < 0.8 ? ['', 'Less than 80 % of the lines are explained: look at the lines above.'] : [];
+  return explained < 0.8
+    ? ['', 'Less than 80 % of the lines are explained: look at the lines above.']
+    : [];
 }

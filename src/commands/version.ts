@@ -2,7 +2,7 @@ import { version } from '../version.ts';
 import type { World } from '../world.ts';
 
 /** Prints the version on standard output. */
-export async function run(world: World): Promise<number> {
+export async function runVersion(world: World): Promise<number> {
   world.stdout(`briefpress ${version}\n`);
   return 0;
 }

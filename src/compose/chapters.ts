@@ -1,10 +1,13 @@
-/** Sections of the brief → chapters of the book: one chapter per section of depth 1, with everything below it. */
+/**
+ * Sections of the brief → chapters of the book: one chapter per section of depth 1, with everything
+ * below it.
+ */
 import type { FootnoteDefinition, Root as MdastRoot, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Brief, Chapter, Heading, Ledger, Section } from '../types.ts';
 import { foreignLanguage } from '../languages/foreign.ts';
 import { toTree } from './tree.ts';
-import { weave, type Mark } from './weave.ts';
+import { weave, type QuotationMark } from './weave.ts';
 
 /** Chapters of kind 'section', in reading order, with quotations woven into their trees. */
 export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonly Chapter[] {
@@ -13,10 +16,19 @@ export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonl
   const anchors = new Set(brief.sections.flatMap(({ heading, id }) => (heading ? [id] : [])));
   return groupByChapter(brief.sections).map((sections, index): Chapter => {
     const first = sections[0]!;
-    const nodes = sections.flatMap((section) => (section.heading ? [section.heading, ...section.nodes] : section.nodes));
-    const root: MdastRoot = { type: 'root', children: [...nodes.filter((node) => node.type !== 'footnoteDefinition'), ...notes] };
+    const nodes = sections.flatMap((section) =>
+      section.heading ? [section.heading, ...section.nodes] : section.nodes,
+    );
+    const root: MdastRoot = {
+      type: 'root',
+      children: [...nodes.filter((node) => node.type !== 'footnoteDefinition'), ...notes],
+    };
     const headingIds = sections.filter((section) => section.heading).map((section) => section.id);
-    const tree = toTree(root, { brief, anchors, headingIds, prefix: `s${index + 1}`, lang: brief.meta.lang }, file);
+    const tree = toTree(
+      root,
+      { brief, anchors, headingIds, prefix: `s${index + 1}`, lang: brief.meta.lang },
+      file,
+    );
     weave(tree, marks, brief);
     return {
       id: `ch-${first.id}`,
@@ -43,20 +55,34 @@ function footnotes(tree: MdastRoot): readonly FootnoteDefinition[] {
   return tree.children.filter((node: RootContent) => node.type === 'footnoteDefinition');
 }
 
-/** One row per stretch of the file that belongs to a numbered occurrence, sorted by place in the file. */
-function marksOf(ledger: Ledger, { text, meta }: Brief): readonly Mark[] {
+/**
+ * One row per stretch of the file that belongs to a numbered occurrence, sorted by place in the
+ * file.
+ */
+function marksOf(ledger: Ledger, { text, meta }: Brief): readonly QuotationMark[] {
   const runs = new Map(ledger.found.map((run) => [run.id, run]));
-  const marks: Mark[] = [];
+  const marks: QuotationMark[] = [];
   for (const entry of ledger.entries) {
     const { outer } = runs.get(entry.id)!;
-    const lang = foreignLanguage(entry.text, `${text.charAt(outer.start)}${text.charAt(outer.end - 1)}`, meta.lang);
+    const lang = foreignLanguage(
+      entry.text,
+      `${text.charAt(outer.start)}${text.charAt(outer.end - 1)}`,
+      meta.lang,
+    );
     for (const place of entry.places) {
       place.found.forEach((id, i) => {
         const run = runs.get(id)!;
         const spans = run.kind === 'block' ? run.spans : [run.outer];
         const last = i === place.found.length - 1;
         spans.forEach((span, j) =>
-          marks.push({ ...span, place: place.id, number: entry.number, entry: entry.id, lang, ends: last && j === spans.length - 1 }),
+          marks.push({
+            ...span,
+            place: place.id,
+            number: entry.number,
+            entry: entry.id,
+            lang,
+            ends: last && j === spans.length - 1,
+          }),
         );
       });
     }

@@ -1,11 +1,16 @@
-/** What a book is called by machines, and when it was made: from the content, never from the clock. */
+/**
+ * What a book is called by machines, and when it was made: from the content, never from the clock.
+ */
 import { createHash } from 'node:crypto';
 import type { Brief } from '../types.ts';
 
 /** Namespace for names that are not URLs, derived once from the project's own name. */
-const NAMESPACE = uuidBytes(createHash('sha1').update('briefpress editions').digest());
+const UUID_NAMESPACE = uuidBytes(createHash('sha1').update('briefpress editions').digest());
 
-/** The brief's own identifier as a URN or URL, else `urn:uuid:` version 5 (RFC 9562, 5.5) of slug and title. */
+/**
+ * The brief's own identifier as a URN or URL, else `urn:uuid:` version 5 (RFC 9562, 5.5) of slug
+ * and title.
+ */
 export function identifierOf(brief: Pick<Brief, 'slug' | 'meta'>): string {
   const own = brief.meta.identifier;
   if (own && /^[a-z][a-z0-9+.-]*:\S+$/iu.test(own)) return own;
@@ -13,7 +18,8 @@ export function identifierOf(brief: Pick<Brief, 'slug' | 'meta'>): string {
 }
 
 /** The URN that a name always has: a UUID of version 5 in the project's own namespace. */
-export const urnOf = (name: string): string => `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(NAMESPACE).update(name).digest()))}`;
+export const urnOf = (name: string): string =>
+  `urn:uuid:${uuid(uuidBytes(createHash('sha1').update(UUID_NAMESPACE).update(name).digest()))}`;
 
 function uuidBytes(hash: Buffer): Buffer {
   const bytes = Buffer.from(hash.subarray(0, 16));
@@ -24,16 +30,28 @@ function uuidBytes(hash: Buffer): Buffer {
 
 function uuid(bytes: Buffer): string {
   const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }
 
-/** `YYYY-MM-DDThh:mm:ssZ` from SOURCE_DATE_EPOCH (seconds), else from the brief's date at midnight UTC, else null. */
-export function modifiedAt(date: string | null, env: Readonly<Record<string, string | undefined>>): string | null {
+/**
+ * `YYYY-MM-DDThh:mm:ssZ` from SOURCE_DATE_EPOCH (seconds), else from the brief's date at midnight
+ * UTC, else null.
+ */
+export function modifiedAt(
+  date: string | null,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
   const epoch = env['SOURCE_DATE_EPOCH'];
-  if (epoch && /^\d{1,11}$/u.test(epoch)) return stamp(new Date(Number(epoch) * 1000));
+  if (epoch && /^\d{1,11}$/u.test(epoch)) return timestampOf(new Date(Number(epoch) * 1000));
   if (date === null) return null;
   const at = new Date(/T/u.test(date) ? date : `${date}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) ? null : stamp(at);
+  return Number.isNaN(at.getTime()) ? null : timestampOf(at);
 }
 
-const stamp = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
+const timestampOf = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;

@@ -1,4 +1,7 @@
-/** Brief + Ledger → Edition: what both books print, with links as `#id` and no markup of any one format. */
+/**
+ * Brief + Ledger → Edition: what both books print, with links as `#id` and no markup of any one
+ * format.
+ */
 import type { VFile } from 'vfile';
 import { labelsFor, languageOf } from '../languages/index.ts';
 import type { Brief, Chapter, ChapterKind, Edition, Ledger } from '../types.ts';
@@ -7,9 +10,15 @@ import { correctionNotice } from './corrections.ts';
 import { identifierOf, modifiedAt } from './identity.ts';
 
 /**
- * @param env of the world: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) beats the brief's date
+ * @param env of the world: SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/) beats the brief's date
  */
-export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<string, string | undefined>>, file: VFile): Edition {
+export function compose(
+  brief: Brief,
+  ledger: Ledger,
+  env: Readonly<Record<string, string | undefined>>,
+  file: VFile,
+): Edition {
   const labels = labelsFor(brief.meta.lang);
   const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
     id: kind,
@@ -38,7 +47,9 @@ export function compose(brief: Brief, ledger: Ledger, env: Readonly<Record<strin
       ...correctionNotice(brief, ledger, labels),
       page('appendix', 'back', labels['appendix'] ?? 'Quote appendix'),
       ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
-      ...(unnumbered ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')] : []),
+      ...(unnumbered
+        ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')]
+        : []),
       page('source-note', 'back', labels['sourceNote'] ?? 'Source note'),
       page('colophon', 'back', labels['colophon'] ?? 'Colophon'),
     ],

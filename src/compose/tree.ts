@@ -1,9 +1,12 @@
-/** mdast → hast, closed: only what Markdown can say comes through, raw HTML as text, links only to safe places. */
+/**
+ * mdast → hast, closed: only what Markdown can say comes through, raw HTML as text, links only to
+ * safe places.
+ */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Html, Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Brief } from '../types.ts';
 
 /** What the tree of one chapter needs to know of its brief. */
@@ -18,7 +21,7 @@ export interface TreeContext {
   readonly lang: string;
 }
 
-const BLOCKS = new Set([
+const BLOCK_TAGS = new Set([
   'p',
   'li',
   'blockquote',
@@ -39,23 +42,39 @@ const BLOCKS = new Set([
   'div',
   'aside',
 ]);
-const KEPT: readonly string[] = ['id', 'href', 'src', 'alt', 'title', 'start', 'checked'];
+
+const KEPT_PROPERTIES: readonly string[] = [
+  'id',
+  'href',
+  'src',
+  'alt',
+  'title',
+  'start',
+  'checked',
+];
+
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
 const MARKUP_TAGS = /^<\/?(?:q|cite|dfn|blockquote)\b[^<>]*>$/iu;
 
-/** A body tree whose every block has an id, whose links are safe and whose headings carry their sections' ids. */
+/**
+ * A body tree whose every block has an id, whose links are safe and whose headings carry their
+ * sections' ids.
+ */
 export function toTree(root: MdastRoot, context: TreeContext, file: VFile): HastRoot {
   const tree = toHast(root as MdastNodes, {
     clobberPrefix: `${context.prefix}-`,
     footnoteBackContent: '↑',
-    handlers,
+    handlers: TREE_HANDLERS,
   }) as HastRoot;
-  const walk: Walk = { context, file, heading: 0, seen: new Set(), block: 0 };
-  tree.children = tree.children.flatMap((child) => (child.type === 'element' ? settle(child, walk) : child.type === 'text' ? [child] : []));
+  const walk: TreeWalk = { context, file, heading: 0, seen: new Set(), block: 0 };
+  tree.children = tree.children.flatMap((child) =>
+    child.type === 'element' ? settleElement(child, walk) : child.type === 'text' ? [child] : [],
+  );
   return tree;
 }
 
-interface Walk {
+interface TreeWalk {
   readonly context: TreeContext;
   readonly file: VFile;
   heading: number;
@@ -63,76 +82,112 @@ interface Walk {
   block: number;
 }
 
-const handlers = {
+const TREE_HANDLERS = {
   html: (_state: State, node: Html) =>
-    MARKUP_TAGS.test(node.value) ? undefined : { type: 'text' as const, value: node.value, position: node.position },
+    MARKUP_TAGS.test(node.value)
+      ? undefined
+      : { type: 'text' as const, value: node.value, position: node.position },
   textDirective: (state: State, node: MdastNodes) => state.all(node),
-  leafDirective: (state: State, node: MdastNodes) => element('p', {}, state.all(node)),
+  leafDirective: (state: State, node: MdastNodes) => treeElement('p', {}, state.all(node)),
   containerDirective: (state: State, node: MdastNodes & { name?: string }) =>
     node.name === 'quote'
-      ? element('blockquote', {}, state.wrap(state.all(node), true))
-      : element('div', { className: [node.name === 'context' ? 'context' : 'note'] }, state.wrap(state.all(node), true)),
+      ? treeElement('blockquote', {}, state.wrap(state.all(node), true))
+      : treeElement(
+          'div',
+          { className: [node.name === 'context' ? 'context' : 'note'] },
+          state.wrap(state.all(node), true),
+        ),
   paragraph: (state: State, node: MdastNodes & { data?: { role?: string } }) =>
-    element('p', node.data?.role === 'context' ? { className: ['context'] } : {}, state.all(node)),
+    treeElement(
+      'p',
+      node.data?.role === 'context' ? { className: ['context'] } : {},
+      state.all(node),
+    ),
 } as unknown as Handlers;
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+const treeElement = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({
   type: 'element',
   tagName,
   properties,
   children,
 });
 
-/** One element made safe and addressable; an unsafe link or an unread image leaves only its text. */
-function settle(node: Element, walk: Walk): ElementContent[] {
-  if (node.tagName === 'section' && node.properties['dataFootnotes'] !== undefined) dressFootnotes(node);
-  node.properties = clean(node.properties);
-  if (/^h[1-6]$/u.test(node.tagName)) node.properties['id'] = walk.context.headingIds[walk.heading++] ?? nextId(walk);
-  else if (BLOCKS.has(node.tagName) && node.properties['id'] === undefined) node.properties['id'] = nextId(walk);
+/**
+ * One element made safe and addressable; an unsafe link or an unread image leaves only its text.
+ */
+function settleElement(node: Element, walk: TreeWalk): ElementContent[] {
+  if (node.tagName === 'section' && node.properties['dataFootnotes'] !== undefined)
+    dressFootnotes(node);
+  node.properties = keptProperties(node.properties);
+  if (/^h[1-6]$/u.test(node.tagName))
+    node.properties['id'] = walk.context.headingIds[walk.heading++] ?? nextId(walk);
+  else if (BLOCK_TAGS.has(node.tagName) && node.properties['id'] === undefined)
+    node.properties['id'] = nextId(walk);
   // A second reference to the footnote [^1] and the first to [^1-2] would be one.
-  if (node.properties['id'] !== undefined && walk.seen.has(node.properties['id'])) node.properties['id'] = nextId(walk);
+  if (node.properties['id'] !== undefined && walk.seen.has(node.properties['id']))
+    node.properties['id'] = nextId(walk);
   walk.seen.add(node.properties['id']);
-  if (node.tagName === 'input') return [{ type: 'text', value: node.properties['checked'] ? '[x] ' : '[ ] ' }];
-  node.children = node.children.flatMap((child) => (child.type === 'element' ? settle(child, walk) : child.type === 'text' ? [child] : []));
+  if (node.tagName === 'input')
+    return [{ type: 'text', value: node.properties['checked'] ? '[x] ' : '[ ] ' }];
+  node.children = node.children.flatMap((child) =>
+    child.type === 'element' ? settleElement(child, walk) : child.type === 'text' ? [child] : [],
+  );
   if (node.tagName === 'a' && !safeLink(node, walk)) return node.children;
-  if (node.tagName === 'img' && !walk.context.brief.assets.some((asset) => asset.url === node.properties['src'])) return [];
+  if (
+    node.tagName === 'img' &&
+    !walk.context.brief.assets.some((asset) => asset.url === node.properties['src'])
+  )
+    return [];
   return [node];
 }
 
-const nextId = (walk: Walk): string => `${walk.context.prefix}-b${++walk.block}`;
+const nextId = (walk: TreeWalk): string => `${walk.context.prefix}-b${++walk.block}`;
 
-function clean(properties: Element['properties']): Element['properties'] {
+function keptProperties(properties: Element['properties']): Element['properties'] {
   const kept: Element['properties'] = {};
-  for (const name of KEPT) {
+  for (const name of KEPT_PROPERTIES) {
     const value = properties[name];
     if (value !== undefined && value !== null) kept[name] = value;
   }
   if (typeof properties['align'] === 'string') kept['className'] = [`align-${properties['align']}`];
-  else if (Array.isArray(properties['className'])) kept['className'] = properties['className'].map(String);
+  else if (Array.isArray(properties['className']))
+    kept['className'] = properties['className'].map(String);
   return kept;
 }
 
-/** The generated section loses its heading and its data attributes: each edition styles it as author's notes. */
+/**
+ * The generated section loses its heading and its data attributes: each edition styles it as
+ * author's notes.
+ */
 function dressFootnotes(section: Element): void {
   section.properties = { className: ['footnotes'] };
-  section.children = section.children.filter((child) => child.type === 'element' && child.tagName === 'ol');
+  section.children = section.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'ol',
+  );
 }
 
-function safeLink(link: Element, walk: Walk): boolean {
+function safeLink(link: Element, walk: TreeWalk): boolean {
   const given = link.properties['href'];
   const href = typeof given === 'string' ? given : '';
   if (href.startsWith('#')) {
-    const id = decode(href.slice(1));
+    const id = decodedUri(href.slice(1));
     if (id.startsWith(`${walk.context.prefix}-fn`) || walk.context.anchors.has(id)) return true;
-    flag(walk.file, 'link-dangling', `The link to “${href}” leads nowhere in this brief`, { place: spanOf(link) });
+    flag(walk.file, 'link-dangling', `The link to “${href}” leads nowhere in this brief`, {
+      place: elementSpan(link),
+    });
     return false;
   }
-  // Browsers drop controls and white space inside a scheme before they read it, so a look at the raw text is not enough.
+  // Browsers drop controls and white space inside a scheme before they read it, so a look at the
+  // raw text is not enough.
   const url = URL.parse(href.replaceAll(/[\u0000-\u0020\u007f-\u009f]/gu, ''));
   return url !== null && SAFE_SCHEMES.has(url.protocol);
 }
 
-function decode(text: string): string {
+function decodedUri(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -140,7 +195,7 @@ function decode(text: string): string {
   }
 }
 
-const spanOf = (node: Element) => {
+const elementSpan = (node: Element) => {
   const start = node.position?.start.offset;
   return start === undefined ? undefined : { start, end: node.position?.end.offset ?? start };
 };

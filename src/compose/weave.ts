@@ -1,11 +1,14 @@
-/** Puts the numbered quotations into a tree: a `quotation` element around their words, a `noteref` after them. */
+/**
+ * Puts the numbered quotations into a tree: a `quotationElement` element around their words, a
+ * `noterefElement` after them.
+ */
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { languageOf } from '../languages/index.ts';
 import type { Brief, Span } from '../types.ts';
 import { rawOffsets } from '../textmap.ts';
 
 /** A stretch of the file that belongs to one occurrence; `ends` on its last stretch. */
-export interface Mark extends Span {
+export interface QuotationMark extends Span {
   readonly place: string;
   readonly number: number;
   readonly entry: string;
@@ -15,11 +18,11 @@ export interface Mark extends Span {
 }
 
 interface Loom {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly QuotationMark[];
   readonly text: string;
   /** The first mark that may still matter. */
   next: number;
-  readonly open: Mark[];
+  readonly open: QuotationMark[];
   readonly begun: Set<string>;
   /** Noterefs that fell inside a link wait for its end: a link may not stand in a link. */
   readonly waiting: Element[];
@@ -27,12 +30,20 @@ interface Loom {
 }
 
 /** Changes `tree` in place. `marks` are sorted by start; linear in text and marks. */
-export function weave(tree: Root, marks: readonly Mark[], brief: Pick<Brief, 'text' | 'meta'>): void {
+export function weave(
+  tree: Root,
+  marks: readonly QuotationMark[],
+  brief: Pick<Brief, 'text' | 'meta'>,
+): void {
   const first = firstOffset(tree);
   if (first === null) return;
-  const next = firstMark(marks, first);
+  const next = firstMarkAfter(marks, first);
   const afterPunctuation = !(languageOf(brief.meta.lang)?.noteBeforePunctuation ?? false);
-  weaveInto(tree, { marks, text: brief.text, next, open: [], begun: new Set(), waiting: [], afterPunctuation }, false);
+  weaveInto(
+    tree,
+    { marks, text: brief.text, next, open: [], begun: new Set(), waiting: [], afterPunctuation },
+    false,
+  );
 }
 
 function firstOffset(node: Nodes): number | null {
@@ -46,7 +57,7 @@ function firstOffset(node: Nodes): number | null {
 }
 
 /** The first mark that is not over at an offset where none is open. */
-function firstMark(marks: readonly Mark[], offset: number): number {
+function firstMarkAfter(marks: readonly QuotationMark[], offset: number): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -59,22 +70,24 @@ function firstMark(marks: readonly Mark[], offset: number): number {
 }
 
 /** Blocks may stand in another order than in the file: footnotes come last in their chapter. */
-const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const MARKED_BLOCKS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 function seek(loom: Loom, block: Element): void {
-  const from = BLOCKS.has(block.tagName) && loom.open.length === 0 ? firstOffset(block) : null;
-  if (from !== null) loom.next = firstMark(loom.marks, from);
+  const from =
+    MARKED_BLOCKS.has(block.tagName) && loom.open.length === 0 ? firstOffset(block) : null;
+  if (from !== null) loom.next = firstMarkAfter(loom.marks, from);
 }
 
 function weaveInto(parent: Parents, loom: Loom, inLink: boolean): void {
   const children: Parents['children'] = [];
   for (const child of parent.children) {
-    if (child.type === 'text') children.push(...cut(child, loom, inLink));
+    if (child.type === 'text') children.push(...cutText(child, loom, inLink));
     else {
       if (child.type === 'element') {
         seek(loom, child);
         weaveInto(child, loom, inLink || child.tagName === 'a');
-        if (child.tagName === 'sup' && isNoteref(children.at(-1))) child.properties['className'] = ['beside'];
+        if (child.tagName === 'sup' && isNoteref(children.at(-1)))
+          child.properties['className'] = ['beside'];
       }
       children.push(child as ElementContent);
     }
@@ -83,20 +96,24 @@ function weaveInto(parent: Parents, loom: Loom, inLink: boolean): void {
   parent.children = children as ElementContent[];
 }
 
-/** Splits a text node at every boundary of a mark; between two boundaries the innermost open mark wraps the text. */
-function cut(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
+/**
+ * Splits a text node at every boundary of a mark; between two boundaries the innermost open mark
+ * wraps the text.
+ */
+function cutText(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from === undefined || to === undefined) return [node];
   const offsets = rawOffsets(node.value, loom.text.slice(from, to));
-  const indexOf = (offset: number): number => (offsets ? lowerBound(offsets, offset - from) : offset - from);
+  const indexOf = (offset: number): number =>
+    offsets ? lowerBound(offsets, offset - from) : offset - from;
   const out: ElementContent[] = [];
   let at = 0;
   const emit = (until: number): void => {
     if (until <= at) return;
     const text: Text = { type: 'text', value: node.value.slice(at, until) };
     const mark = loom.open.at(-1);
-    out.push(mark ? quotation(mark, text, loom.begun) : text);
+    out.push(mark ? quotationElement(mark, text, loom.begun) : text);
     at = until;
   };
   for (let boundary = nextBoundary(loom, to); boundary; boundary = nextBoundary(loom, to)) {
@@ -109,34 +126,49 @@ function cut(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
     loom.open.splice(loom.open.indexOf(boundary.mark), 1);
     if (!boundary.mark.ends) continue;
     if (loom.afterPunctuation && loom.open.length === 0) emit(at + punctuationAt(node.value, at));
-    (inLink ? loom.waiting : out).push(noteref(boundary.mark));
+    (inLink ? loom.waiting : out).push(noterefElement(boundary.mark));
   }
   emit(node.value.length);
   return out;
 }
 
-/** The next place up to `limit` where a mark closes or opens; a close comes before an open at the same offset. */
-function nextBoundary(loom: Loom, limit: number): { offset: number; opens: boolean; mark: Mark } | null {
-  let closing: Mark | null = null;
+/**
+ * The next place up to `limit` where a mark closes or opens; a close comes before an open at the
+ * same offset.
+ */
+function nextBoundary(
+  loom: Loom,
+  limit: number,
+): { offset: number; opens: boolean; mark: QuotationMark } | null {
+  let closing: QuotationMark | null = null;
   for (const mark of loom.open) if (closing === null || mark.end < closing.end) closing = mark;
   const opening = loom.marks[loom.next];
   if (closing && closing.end <= limit && (!opening || closing.end <= opening.start))
     return { offset: closing.end, opens: false, mark: closing };
-  if (opening && opening.start < limit) return { offset: opening.start, opens: true, mark: opening };
-  return closing && closing.end <= limit ? { offset: closing.end, opens: false, mark: closing } : null;
+  if (opening && opening.start < limit)
+    return { offset: opening.start, opens: true, mark: opening };
+  return closing && closing.end <= limit
+    ? { offset: closing.end, opens: false, mark: closing }
+    : null;
 }
 
-function quotation(mark: Mark, text: Text, begun: Set<string>): Element {
+function quotationElement(mark: QuotationMark, text: Text, begun: Set<string>): Element {
   const first = !begun.has(mark.place);
   begun.add(mark.place);
   const { place, number, lang } = mark;
-  return { type: 'element', tagName: 'quotation', properties: { place, number, first, ...(lang !== null && { lang }) }, children: [text] };
+  return {
+    type: 'element',
+    tagName: 'quotation',
+    properties: { place, number, first, ...(lang !== null && { lang }) },
+    children: [text],
+  };
 }
 
 /** The mark of a footnote right after a number is set apart from it: 1 and 3 are not 13. */
-const isNoteref = (node: Nodes | undefined): boolean => node?.type === 'element' && node.tagName === 'noteref';
+const isNoteref = (node: Nodes | undefined): boolean =>
+  node?.type === 'element' && node.tagName === 'noteref';
 
-const noteref = (mark: Mark): Element => ({
+const noterefElement = (mark: QuotationMark): Element => ({
   type: 'element',
   tagName: 'noteref',
   properties: { place: mark.place, number: mark.number, entry: mark.entry },
@@ -144,7 +176,8 @@ const noteref = (mark: Mark): Element => ({
 });
 
 /** 1 when a comma, stop, colon or semicolon stands right here, else 0. */
-const punctuationAt = (value: string, at: number): number => (',.;:'.includes(value[at] ?? ' ') ? 1 : 0);
+const punctuationAt = (value: string, at: number): number =>
+  ',.;:'.includes(value[at] ?? ' ') ? 1 : 0;
 
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(index, length));
 

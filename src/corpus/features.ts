@@ -1,6 +1,9 @@
-/** What the index keeps of a transcript, and what it asks of one for a quotation: hashes of words, and of three words in a row. */
+/**
+ * What the index keeps of a transcript, and what it asks of one for a quotation: hashes of words,
+ * and of three words in a row.
+ */
 import type { Claim, Terms } from '../verify/index.ts';
-import { patternOf, wordsIn, type Item, type SourceWord } from '../verify/index.ts';
+import { claimPattern, spokenWordsIn, type PatternItem, type SourceWord } from '../verify/index.ts';
 
 /** Hashes of 32 bits. */
 export interface Features {
@@ -24,23 +27,30 @@ export function mixed(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-const gramOf = (a: number, b: number, c: number): number => mixed(Math.imul(Math.imul(a, 31) + b, 31) + c);
+const gramOf = (a: number, b: number, c: number): number =>
+  mixed(Math.imul(Math.imul(a, 31) + b, 31) + c);
 
 /** A label’s words are kept apart from what is said. */
 export const labelHash = (key: string): number => mixed(hashOf(key) ^ 0x5bd1e995);
 
 /**
- * Of a whole transcript. Breaks between speakers are passed over, as two labels may mean one person; what a hyphen joins counts as two words and
- * as one, as the search has it both ways.
+ * Of a whole transcript. Breaks between speakers are passed over, as two labels may mean one
+ * person; what a hyphen joins counts as two words and as one, as the search has it both ways.
  * @param labels as the transcript writes them
  */
-export function featuresOf(words: readonly (SourceWord | null)[], labels: readonly string[]): Features {
+export function featuresOf(
+  words: readonly (SourceWord | null)[],
+  labels: readonly string[],
+): Features {
   const told = words.filter((word) => word !== null);
   const single = told.map(({ key }) => hashOf(key));
-  const joined = told.map(({ key, hyphen }, i) => (hyphen && told[i + 1] ? hashOf(key + told[i + 1]!.key) : null));
+  const joined = told.map(({ key, hyphen }, i) =>
+    hyphen && told[i + 1] ? hashOf(key + told[i + 1]!.key) : null,
+  );
   const of = { words: new Set(single), grams: new Set<number>() };
   for (const hash of joined) if (hash !== null) of.words.add(hash);
-  for (const label of labels) for (const { key } of wordsIn(label)) of.words.add(labelHash(key));
+  for (const label of labels)
+    for (const { key } of spokenWordsIn(label)) of.words.add(labelHash(key));
   for (let i = 0; i + 2 < single.length; i++) {
     if (joined[i] === null && joined[i + 1] === null && joined[i + 2] === null)
       of.grams.add(gramOf(single[i]!, single[i + 1]!, single[i + 2]!));
@@ -50,7 +60,12 @@ export function featuresOf(words: readonly (SourceWord | null)[], labels: readon
 }
 
 /** Every way of reading three words from here on, each hyphenated pair as two or as one. */
-function addPaths(single: readonly number[], joined: readonly (number | null)[], from: number, grams: Set<number>): void {
+function addPaths(
+  single: readonly number[],
+  joined: readonly (number | null)[],
+  from: number,
+  grams: Set<number>,
+): void {
   const walk = (at: number, path: readonly number[]): void => {
     if (path.length === 3) return void grams.add(gramOf(path[0]!, path[1]!, path[2]!));
     if (at >= single.length) return;
@@ -64,7 +79,10 @@ function addPaths(single: readonly number[], joined: readonly (number | null)[],
 /** Features of one quotation that are asked for. */
 const MOST = 64;
 
-/** What is asked of a transcript: words and threes of them, pairs that a hyphen joins, and words of a label. */
+/**
+ * What is asked of a transcript: words and threes of them, pairs that a hyphen joins, and words of
+ * a label.
+ */
 export interface Asked extends Features {
   /** Two words, or both as one. */
   readonly pairs: readonly { readonly parts: readonly [number, number]; readonly whole: number }[];
@@ -72,43 +90,72 @@ export interface Asked extends Features {
   readonly names: ReadonlySet<number>;
 }
 
-/** What every transcript has in which the strict search can find these words. Where hesitations are folded, they may stand between any two words. */
-export function featuresAsked({ texts, speaker }: Pick<Claim, 'texts' | 'speaker'>, { disfluencies }: Terms): Asked {
-  const items = texts.map((text) => patternOf(text, disfluencies).items);
+/**
+ * What every transcript has in which the strict search can find these words. Where hesitations are
+ * folded, they may stand between any two words.
+ */
+export function featuresAsked(
+  { texts, speaker }: Pick<Claim, 'texts' | 'speaker'>,
+  { disfluencies }: Terms,
+): Asked {
+  const items = texts.map((text) => claimPattern(text, disfluencies).items);
   const runs = items.flatMap(runsOf);
-  const grams = runs.flatMap((run) => run.slice(2).map((hash, i) => gramOf(run[i]!, run[i + 1]!, hash)));
+  const grams = runs.flatMap((run) =>
+    run.slice(2).map((hash, i) => gramOf(run[i]!, run[i + 1]!, hash)),
+  );
   return {
     words: sample(new Set(runs.flat())),
     grams: sample(new Set(disfluencies === 'fold' ? [] : grams)),
     pairs: items.flatMap(pairsOf).slice(0, MOST),
-    names: new Set(wordsIn(speaker.name ?? '').map(({ key }) => labelHash(key))),
+    names: new Set(spokenWordsIn(speaker.name ?? '').map(({ key }) => labelHash(key))),
   };
 }
 
-/** Hashes of words that stand next to each other without a gap, a bracket or a hyphen between them. */
-function runsOf(items: readonly Item[]): readonly (readonly number[])[] {
+/**
+ * Hashes of words that stand next to each other without a gap, a bracket or a hyphen between them.
+ */
+function runsOf(items: readonly PatternItem[]): readonly (readonly number[])[] {
   const runs: number[][] = [[]];
   for (const [i, item] of items.entries()) {
-    if (item.kind === 'word' && !item.hyphen && !isJoined(items[i - 1])) runs.at(-1)!.push(hashOf(item.key));
+    if (item.kind === 'word' && !item.hyphen && !isJoined(items[i - 1]))
+      runs.at(-1)!.push(hashOf(item.key));
     else runs.push([]);
   }
   return runs;
 }
 
-/** Hyphenated words, two by two: in a chain of three the middle one may belong to either side, so the chain asks for nothing. */
-function pairsOf(items: readonly Item[]): Asked['pairs'] {
+/**
+ * Hyphenated words, two by two: in a chain of three the middle one may belong to either side, so
+ * the chain asks for nothing.
+ */
+function pairsOf(items: readonly PatternItem[]): Asked['pairs'] {
   return items.flatMap((item, i) => {
     const next = items[i + 1];
-    const isPair = item.kind === 'word' && item.hyphen && next?.kind === 'word' && !next.hyphen && !isJoined(items[i - 1]);
-    return isPair ? [{ parts: [hashOf(item.key), hashOf(next.key)] as const, whole: hashOf(item.key + next.key) }] : [];
+    const isPair =
+      item.kind === 'word' &&
+      item.hyphen &&
+      next?.kind === 'word' &&
+      !next.hyphen &&
+      !isJoined(items[i - 1]);
+    return isPair
+      ? [
+          {
+            parts: [hashOf(item.key), hashOf(next.key)] as const,
+            whole: hashOf(item.key + next.key),
+          },
+        ]
+      : [];
   });
 }
 
-const isJoined = (before: Item | undefined): boolean => before?.kind === 'word' && before.hyphen;
+const isJoined = (before: PatternItem | undefined): boolean =>
+  before?.kind === 'word' && before.hyphen;
 
 /** Evenly over a long quotation. */
 function sample(all: ReadonlySet<number>): ReadonlySet<number> {
   const step = Math.max(1, all.size / MOST);
   const list = [...all];
-  return new Set(Array.from({ length: Math.min(MOST, list.length) }, (_, i) => list[Math.floor(i * step)]!));
+  return new Set(
+    Array.from({ length: Math.min(MOST, list.length) }, (_, i) => list[Math.floor(i * step)]!),
+  );
 }

@@ -1,7 +1,13 @@
-/** Sets of hashes as bits (Bloom 1970): what is in them is always found, what is not is found now and then. */
+/**
+ * Sets of hashes as bits (Bloom 1970): what is in them is always found, what is not is found now
+ * and then.
+ */
 import { mixed, type Features } from './features.ts';
 
-/** Bits for each word and probes of it: one word in 250 is found that is not there. Three words in a row are many: one in five. */
+/**
+ * Bits for each word and probes of it: one word in 250 is found that is not there. Three words in a
+ * row are many: one in five.
+ */
 const WORDS = { bits: 14, probes: 4 };
 const GRAMS = { bits: 4.5, probes: 1 };
 
@@ -13,16 +19,19 @@ export interface Filter {
 }
 
 export function filterOf({ words, grams }: Features): Filter {
-  const [forWords, forGrams] = [sizeOf(words.size, WORDS.bits), sizeOf(grams.size, GRAMS.bits)];
+  const [forWords, forGrams] = [
+    filterSize(words.size, WORDS.bits),
+    filterSize(grams.size, GRAMS.bits),
+  ];
   const bytes = new Uint8Array(forWords + forGrams);
-  fill(bytes.subarray(0, forWords), words, WORDS.probes);
-  fill(bytes.subarray(forWords), grams, GRAMS.probes);
+  fillBits(bytes.subarray(0, forWords), words, WORDS.probes);
+  fillBits(bytes.subarray(forWords), grams, GRAMS.probes);
   return { bytes, words: forWords };
 }
 
-const sizeOf = (count: number, bits: number): number => Math.ceil((count * bits) / 8) + 1;
+const filterSize = (count: number, bits: number): number => Math.ceil((count * bits) / 8) + 1;
 
-function fill(bytes: Uint8Array, hashes: ReadonlySet<number>, probes: number): void {
+function fillBits(bytes: Uint8Array, hashes: ReadonlySet<number>, probes: number): void {
   for (const hash of hashes) {
     for (let i = 0, h = hash; i < probes; i++, h = mixed(h + 1)) {
       const bit = bitAt(h, bytes.length);
@@ -32,12 +41,21 @@ function fill(bytes: Uint8Array, hashes: ReadonlySet<number>, probes: number): v
 }
 
 /** Without the low bits’ bias that a remainder has. */
-const bitAt = (hash: number, length: number): number => Math.floor((hash / 0x1_0000_0000) * length * 8);
+const bitAt = (hash: number, length: number): number =>
+  Math.floor((hash / 0x1_0000_0000) * length * 8);
 
-export const holdsWord = ({ bytes, words }: Filter, hash: number): boolean => holds(bytes, 0, words, hash, WORDS.probes);
-export const holdsGram = ({ bytes, words }: Filter, hash: number): boolean => holds(bytes, words, bytes.length - words, hash, GRAMS.probes);
+export const holdsWord = ({ bytes, words }: Filter, hash: number): boolean =>
+  holds(bytes, 0, words, hash, WORDS.probes);
+export const holdsGram = ({ bytes, words }: Filter, hash: number): boolean =>
+  holds(bytes, words, bytes.length - words, hash, GRAMS.probes);
 
-function holds(bytes: Uint8Array, from: number, length: number, hash: number, probes: number): boolean {
+function holds(
+  bytes: Uint8Array,
+  from: number,
+  length: number,
+  hash: number,
+  probes: number,
+): boolean {
   for (let i = 0, h = hash; i < probes; i++, h = mixed(h + 1)) {
     const bit = bitAt(h, length);
     if ((bytes[from + (bit >>> 3)]! & (1 << (bit & 7))) === 0) return false;

@@ -10,7 +10,7 @@ export interface Listed {
   readonly modified: number;
 }
 
-export interface Listing {
+export interface CorpusListing {
   /** By path, in order of code units. */
   readonly files: readonly Listed[];
   readonly passed: readonly Passed[];
@@ -25,7 +25,7 @@ export interface Passed {
 }
 
 /** Regular files that are not hidden. No link is followed. @param root a real path */
-export async function listingOf(world: World, root: string): Promise<Listing> {
+export async function listingOf(world: World, root: string): Promise<CorpusListing> {
   const [files, passed]: [Listed[], Passed[]] = [[], []];
   const open = [''];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -44,7 +44,7 @@ export async function listingOf(world: World, root: string): Promise<Listing> {
       if (files.length > limits.corpus.files) return { files: [], passed, isLarge: true };
     }
   }
-  return { files: files.sort(byPath), passed: passed.sort(byPath), isLarge: false };
+  return { files: files.sort(byCorpusPath), passed: passed.sort(byCorpusPath), isLarge: false };
 }
 
 async function listed(world: World, root: string, path: string): Promise<Listed> {
@@ -52,4 +52,5 @@ async function listed(world: World, root: string, path: string): Promise<Listed>
   return { path, size: facts?.size ?? 0, modified: facts?.modified ?? 0 };
 }
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byCorpusPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -1,29 +1,36 @@
-/** A folder of transcripts in which each quotation is looked for: an index proposes files, the strict search decides. */
-import { createHash } from 'node:crypto';
+/**
+ * A folder of transcripts in which each quotation is looked for: an index proposes files, the
+ * strict search decides.
+ */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { limits } from '../limits.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Participant, Transcript } from '../types.ts';
 import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
 import { OutsideError, type World } from '../world.ts';
-import { cacheFolders, privateFolder } from '../world/cache.ts';
 import { chosenFrom, isFound, type Trial } from './choose.ts';
 import { listingOf, type Listed, type Passed } from './folder.ts';
 import { holdersOf, nearestTo } from './lookup.ts';
-import { decodeIndex, encodeIndex, type Indexed } from './store.ts';
+import { encodeIndex, ignored, storeFor, stored, type Indexed } from './store.ts';
 import { transcriptAt, updated } from './update.ts';
 
 export interface Corpus {
   /** Files that can be read as transcripts. */
   readonly size: number;
   /**
-   * The transcripts that these quotations are to be judged by, in order of path, each named by its path below the folder. Transcripts are
-   * read one at a time; what was proposed in vain is let go.
+   * The transcripts that these quotations are to be judged by, in order of path, each named by its
+   * path below the folder. Transcripts are read one at a time; what was proposed in vain is let go.
    * What is wrong with them is told on `file` (corpus-large).
-   * @param own digests (SHA-256) of files that are no sources: the brief itself may lie in the folder, and what is at hand already
+   * @param own digests (SHA-256) of files that are no sources: the brief itself may lie in the
+   * folder, and what is at hand already
    */
-  transcriptsFor(claims: readonly Claim[], asked: Asking, own: ReadonlySet<string>, file: VFile): Promise<readonly Transcript[]>;
+  transcriptsFor(
+    claims: readonly Claim[],
+    asked: Asking,
+    own: ReadonlySet<string>,
+    file: VFile,
+  ): Promise<readonly Transcript[]>;
 }
 
 /** What a brief says of its speakers, and how its words are compared. */
@@ -33,8 +40,8 @@ export interface Asking {
 }
 
 /**
- * Opens a folder that the user named, bringing its index up to date. Null after a refusal (flagged: corpus-folder, corpus-empty); files that
- * are passed over are told (corpus-file).
+ * Opens a folder that the user named, bringing its index up to date. Null after a refusal (flagged:
+ * corpus-folder, corpus-empty); files that are passed over are told (corpus-file).
  * @param named path as the user wrote it
  */
 export async function openCorpus(
@@ -49,30 +56,46 @@ export async function openCorpus(
   };
   const folder = resolve(world.cwd, named);
   const kind = await world.kind(folder);
-  if (kind !== 'folder') return refuse('corpus-folder', `“${named}” ${kind === null ? 'does not exist' : 'is no folder'}`);
+  if (kind !== 'folder')
+    return refuse(
+      'corpus-folder',
+      `“${named}” ${kind === null ? 'does not exist' : 'is no folder'}`,
+    );
   try {
     const root = await world.realpath(folder);
     const { files: listing, passed, isLarge } = await listingOf(world, root);
-    if (isLarge) return refuse('corpus-folder', `“${named}” has more than ${limits.corpus.files} files`);
+    if (isLarge)
+      return refuse('corpus-folder', `“${named}” has more than ${limits.corpus.files} files`);
     const shelf = await shelfOf(world, root, listing, progress);
-    const refused = shelf.files.flatMap(({ path, refused: says }): readonly Passed[] => (says === null ? [] : [{ path, says }]));
+    const refused = shelf.files.flatMap(({ path, refused: says }): readonly Passed[] =>
+      says === null ? [] : [{ path, says }],
+    );
     for (const { path, says } of [...passed, ...refused])
-      flag(file, 'corpus-file', `The file ${says}`, { path: relative(world.cwd, join(folder, path)) });
+      flag(file, 'corpus-file', `The file ${says}`, {
+        path: relative(world.cwd, join(folder, path)),
+      });
     const size = shelf.files.length - refused.length;
-    if (size === 0) return refuse('corpus-empty', `“${named}” has no file that can be read as a transcript`);
-    return { size, transcriptsFor: (claims, asked, own, about) => found(shelf, claims, asked, own, about) };
+    if (size === 0)
+      return refuse('corpus-empty', `“${named}” has no file that can be read as a transcript`);
+    return {
+      size,
+      transcriptsFor: (claims, asked, own, about) => found(shelf, claims, asked, own, about),
+    };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     return refuse('corpus-folder', `“${named}” ${error.message}`);
   }
 }
 
-/** The folder with its index, which can be renewed where a file turns out to be another than its time says. */
-interface Shelf {
+/**
+ * The folder with its index, which can be renewed where a file turns out to be another than its
+ * time says.
+ */
+interface CorpusShelf {
   readonly world: World;
   readonly root: string;
   readonly files: readonly Indexed[];
-  renewed(changed: ReadonlySet<string>): Promise<Shelf>;
+  renewed(changed: ReadonlySet<string>): Promise<CorpusShelf>;
 }
 
 async function shelfOf(
@@ -80,10 +103,13 @@ async function shelfOf(
   root: string,
   listing: readonly Listed[],
   progress: ((sentence: string) => void) | null,
-): Promise<Shelf> {
+): Promise<CorpusShelf> {
   const store = storeFor(world, root);
   const keep = async (files: readonly Indexed[]): Promise<void> => {
-    if (store) await world.publish(dirname(store), [{ name: basename(store), bytes: encodeIndex(files) }]).catch(ignored);
+    if (store)
+      await world
+        .publish(dirname(store), [{ name: basename(store), bytes: encodeIndex(files) }])
+        .catch(ignored);
   };
   let told = Date.now();
   const reading = (done: number, all: number): void => {
@@ -92,46 +118,21 @@ async function shelfOf(
     told = Date.now();
     progress(`indexing the transcripts: ${done} of ${all} …`);
   };
-  const at = async (old: readonly Indexed[], changed: ReadonlySet<string>): Promise<Shelf> => {
+  const at = async (
+    old: readonly Indexed[],
+    changed: ReadonlySet<string>,
+  ): Promise<CorpusShelf> => {
     const files = await updated(world, root, listing, old, changed, { keep, reading });
     return { world, root, files, renewed: (others) => at(files, others) };
   };
   return at(store ? await stored(world, store) : [], new Set());
 }
 
-/** Without a cache, the index lasts for one run. */
-function ignored(error: unknown): void {
-  if (!(error instanceof OutsideError)) throw error;
-}
-
-/** One file for each folder, called after its real path; null where nothing can be kept. */
-function storeFor(world: World, root: string): string | null {
-  const [cache] = cacheFolders(world);
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
-  const folder = cache === undefined ? null : privateFolder(join(cache, 'transcripts'));
-  return folder && join(folder, `${name}.index`);
-}
-
-/** What was kept; nothing where there is no index, or it is damaged or of another version. */
-async function stored(world: World, path: string): Promise<readonly Indexed[]> {
-  const file = await world.open(path).catch((error: unknown) => (ignored(error), null));
-  if (!file) return [];
-  try {
-    if (file.size > limits.corpus.index) return [];
-    const bytes = new Uint8Array(file.size);
-    let at = 0;
-    for (let n = -1; n !== 0 && at < bytes.length; at += n) n = await file.read(at, bytes.subarray(at));
-    return (at === bytes.length && decodeIndex(bytes)) || [];
-  } finally {
-    await file.close();
-  }
-}
-
 /** Times that files may change under the search. */
 const RENEWALS = 2;
 
 async function found(
-  given: Shelf,
+  given: CorpusShelf,
   claims: readonly Claim[],
   asked: Asking,
   own: ReadonlySet<string>,
@@ -139,8 +140,10 @@ async function found(
 ): Promise<readonly Transcript[]> {
   let shelf = given;
   for (let times = 0; times < RENEWALS; times++) {
-    const sources = shelf.files.filter(({ refused, sha256 }) => refused === null && !own.has(sha256));
-    const read = readerOf(shelf, asked.participants);
+    const sources = shelf.files.filter(
+      ({ refused, sha256 }) => refused === null && !own.has(sha256),
+    );
+    const read = transcriptReader(shelf, asked.participants);
     const { trials, changed } = await tried(sources, claims, asked, read);
     if (changed.size > 0) {
       shelf = await shelf.renewed(changed);
@@ -148,18 +151,30 @@ async function found(
     }
     const chosen = [...new Set([...trials.values()].flatMap(chosenFrom))].sort();
     // Where nothing comes near, one transcript stands for all in which the words are not.
-    return taken(chosen.length > 0 ? chosen : sources.slice(0, 1).map(({ path }) => path), read, file);
+    return taken(
+      chosen.length > 0 ? chosen : sources.slice(0, 1).map(({ path }) => path),
+      read,
+      file,
+    );
   }
-  throw new OutsideError(shelf.root, 'ECHANGED', 'changes while it is searched', 'Wait until nobody writes to it.');
+  throw new OutsideError(
+    shelf.root,
+    'ECHANGED',
+    'changes while it is searched',
+    'Wait until nobody writes to it.',
+  );
 }
 
 /** A transcript by its path; null where it can't be read any more. */
 type Reader = (path: string) => Promise<Transcript | null>;
 
 /** Bytes of transcripts that are held in case that they are asked for again. */
-const KEPT = 4 * 1024 * 1024;
+const KEPT_BYTES = 4 * 1024 * 1024;
 
-function readerOf({ world, root }: Shelf, participants: readonly Participant[]): Reader {
+function transcriptReader(
+  { world, root }: CorpusShelf,
+  participants: readonly Participant[],
+): Reader {
   const kept = new Map<string, Transcript>();
   let size = 0;
   return async (path) => {
@@ -168,7 +183,7 @@ function readerOf({ world, root }: Shelf, participants: readonly Participant[]):
     kept.set(path, transcript);
     size += transcript.bytes.length;
     for (const [old, { bytes }] of kept) {
-      if (size <= KEPT) break;
+      if (size <= KEPT_BYTES) break;
       kept.delete(old);
       size -= bytes.length;
     }
@@ -182,20 +197,38 @@ interface Tried {
   readonly changed: ReadonlySet<string>;
 }
 
-/** Transcripts that may have the words; where the strict search finds them in none of these, those that come nearest. */
-async function tried(sources: readonly Indexed[], claims: readonly Claim[], asked: Asking, read: Reader): Promise<Tried> {
+/**
+ * Transcripts that may have the words; where the strict search finds them in none of these, those
+ * that come nearest.
+ */
+async function tried(
+  sources: readonly Indexed[],
+  claims: readonly Claim[],
+  asked: Asking,
+  read: Reader,
+): Promise<Tried> {
   const search = (these: readonly Claim[], propose: typeof holdersOf): Promise<Tried> =>
-    triedIn(sources, new Map(these.map((claim) => [claim, propose(claim, sources, asked.terms)])), asked, read);
+    triedIn(
+      sources,
+      new Map(these.map((claim) => [claim, propose(claim, sources, asked.terms)])),
+      asked,
+      read,
+    );
   const first = await search(claims, holdersOf);
   const second = await search(
     claims.filter((claim) => !first.trials.get(claim)!.some(isFound)),
     nearestTo,
   );
-  const trials = claims.map((claim) => [claim, [...first.trials.get(claim)!, ...(second.trials.get(claim) ?? [])]] as const);
+  const trials = claims.map(
+    (claim) => [claim, [...first.trials.get(claim)!, ...(second.trials.get(claim) ?? [])]] as const,
+  );
   return { trials: new Map(trials), changed: first.changed.union(second.changed) };
 }
 
-/** Each proposed transcript is read once, and every quotation that it was proposed for is looked for in it. */
+/**
+ * Each proposed transcript is read once, and every quotation that it was proposed for is looked for
+ * in it.
+ */
 async function triedIn(
   sources: readonly Indexed[],
   proposed: ReadonlyMap<Claim, readonly number[]>,
@@ -212,13 +245,21 @@ async function triedIn(
     if (transcript?.sha256 !== sha256) changed.add(path);
     if (!transcript) continue;
     const verifier = openVerifier([transcript], participants, terms);
-    for (const { claim } of wanted) trials.get(claim)!.push({ path, settlement: verifier.settle({ ...claim, source: null }) });
+    for (const { claim } of wanted)
+      trials.get(claim)!.push({ path, settlement: verifier.settle({ ...claim, source: null }) });
   }
   return { trials, changed };
 }
 
-/** The chosen transcripts; none where they are more than can be held at once, as half of them would make words missing that are there. */
-async function taken(paths: readonly string[], read: Reader, file: VFile): Promise<readonly Transcript[]> {
+/**
+ * The chosen transcripts; none where they are more than can be held at once, as half of them would
+ * make words missing that are there.
+ */
+async function taken(
+  paths: readonly string[],
+  read: Reader,
+  file: VFile,
+): Promise<readonly Transcript[]> {
   const held: Transcript[] = [];
   let bytes = 0;
   for (const path of paths) {
@@ -226,7 +267,11 @@ async function taken(paths: readonly string[], read: Reader, file: VFile): Promi
     if (!transcript) continue;
     bytes += transcript.bytes.length;
     if (bytes > limits.corpus.together) {
-      flag(file, 'corpus-large', `The quotations come from transcripts of more than ${limits.corpus.together} bytes together`);
+      flag(
+        file,
+        'corpus-large',
+        `The quotations come from transcripts of more than ${limits.corpus.together} bytes together`,
+      );
       return [];
     }
     held.push(transcript);

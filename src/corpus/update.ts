@@ -1,21 +1,30 @@
-/** The index of a folder, brought up to date: what has not changed is kept, the rest is read, one transcript at a time. */
+/**
+ * The index of a folder, brought up to date: what has not changed is kept, the rest is read, one
+ * transcript at a time.
+ */
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { readInside } from '../inside.ts';
 import { limits } from '../limits.ts';
 import { readTranscript } from '../transcripts/index.ts';
 import type { Participant, Transcript } from '../types.ts';
-import { indexOf } from '../verify/index.ts';
+import { indexTranscript } from '../verify/index.ts';
 import { OutsideError, type World } from '../world.ts';
 import { featuresOf } from './features.ts';
 import { filterOf } from './filter.ts';
 import type { Listed } from './folder.ts';
 import type { Indexed } from './store.ts';
 
-/** A file’s time may be as coarse as this: one that was read sooner after it was written may have been written again since. */
+/**
+ * A file’s time may be as coarse as this: one that was read sooner after it was written may have
+ * been written again since.
+ */
 const COARSE = 2000;
 
-/** Files read anew after which the index is written, so that a run that is ended has not worked for nothing. */
+/**
+ * Files read anew after which the index is written, so that a run that is ended has not worked for
+ * nothing.
+ */
 const BATCH = 2000;
 
 /** What an update is told with. */
@@ -27,7 +36,8 @@ interface Keeper {
 }
 
 /**
- * @param old what is known; path, size and time say whether it still holds, and the digest where they don’t
+ * @param old what is known; path, size and time say whether it still holds, and the digest where
+ * they don’t
  * @param changed paths whose content is known to be another than their time says
  */
 export async function updated(
@@ -49,8 +59,9 @@ export async function updated(
       continue;
     }
     reading(i, listing.length);
-    files.push(await indexed(world, root, one, byContent));
-    if (++read % BATCH === 0) await keep([...files, ...listing.slice(i + 1).flatMap(({ path }) => byPath.get(path) ?? [])]);
+    files.push(await indexedFile(world, root, one, byContent));
+    if (++read % BATCH === 0)
+      await keep([...files, ...listing.slice(i + 1).flatMap(({ path }) => byPath.get(path) ?? [])]);
   }
   if (read > 0 || files.length !== old.length) await keep(files);
   return files;
@@ -62,7 +73,7 @@ const isSame = (known: Indexed, { size, modified }: Listed): boolean =>
 /** How a file is read depends on what it is called. */
 const endingOf = (path: string): string => /\.[^./]*$/u.exec(path)?.[0] ?? '';
 
-async function indexed(
+async function indexedFile(
   world: World,
   root: string,
   { path, size, modified }: Listed,
@@ -74,31 +85,52 @@ async function indexed(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const same = known.get(`${sha256} ${endingOf(path)}`);
   if (same) return { ...record, sha256, refused: same.refused, filter: same.filter };
-  const transcript = transcriptOf(path, bytes, []);
-  if (typeof transcript === 'string') return { ...record, sha256, refused: transcript, filter: null };
+  const transcript = corpusTranscript(path, bytes, []);
+  if (typeof transcript === 'string')
+    return { ...record, sha256, refused: transcript, filter: null };
   const labels = transcript.labels.map(({ label }) => label);
-  return { ...record, sha256, refused: null, filter: filterOf(featuresOf(indexOf(transcript).words, labels)) };
+  return {
+    ...record,
+    sha256,
+    refused: null,
+    filter: filterOf(featuresOf(indexTranscript(transcript).words, labels)),
+  };
 }
 
-/** Bytes of a file below the folder, or why there are none: the end of the sentence “The file …”. */
+/**
+ * Bytes of a file below the folder, or why there are none: the end of the sentence “The file …”.
+ */
 async function bytesOf(world: World, root: string, path: string): Promise<Uint8Array | string> {
-  return readInside(world, root, path, limits.transcript.bytes, 'the folder of transcripts').catch((error: unknown) => {
-    if (!(error instanceof OutsideError)) throw error;
-    return error.message;
-  });
+  return readInside(world, root, path, limits.transcript.bytes, 'the folder of transcripts').catch(
+    (error: unknown) => {
+      if (!(error instanceof OutsideError)) throw error;
+      return error.message;
+    },
+  );
 }
 
 /** The transcript in these bytes, or why they are none. Its source is called after its path. */
-function transcriptOf(path: string, bytes: Uint8Array, participants: readonly Participant[]): Transcript | string {
+function corpusTranscript(
+  path: string,
+  bytes: Uint8Array,
+  participants: readonly Participant[],
+): Transcript | string {
   const aside = new VFile({ path });
   const name = path.split('/').at(-1)!;
-  const read = readTranscript({ sourceId: path, name, shown: path, format: null, bytes, participants }, aside);
+  const read = readTranscript(
+    { sourceId: path, name, shown: path, format: null, bytes, participants },
+    aside,
+  );
   if (read) return read;
-  const reason = aside.messages.find(({ fatal }) => fatal === true)?.reason ?? 'no words were found in it';
+  const reason =
+    aside.messages.find(({ fatal }) => fatal === true)?.reason ?? 'no words were found in it';
   return `can’t be read as a transcript: ${reason}`;
 }
 
-/** Reads one transcript of the folder for the participants of a brief; null where that is not possible any more. */
+/**
+ * Reads one transcript of the folder for the participants of a brief; null where that is not
+ * possible any more.
+ */
 export async function transcriptAt(
   world: World,
   root: string,
@@ -106,6 +138,6 @@ export async function transcriptAt(
   participants: readonly Participant[],
 ): Promise<Transcript | null> {
   const bytes = await bytesOf(world, root, path);
-  const read = typeof bytes === 'string' ? bytes : transcriptOf(path, bytes, participants);
+  const read = typeof bytes === 'string' ? bytes : corpusTranscript(path, bytes, participants);
   return typeof read === 'string' ? null : read;
 }

@@ -1,6 +1,6 @@
 /** The cover: drawn from the theme's colours, families and faces, and from nothing else. */
 import type { Face, Theme } from '../theme/theme.ts';
-import { fit, measure } from './lines.ts';
+import { fitLines, widthIn } from './lines.ts';
 import { rasterize } from './raster.ts';
 
 /** What a cover says; every text is printed as it is. */
@@ -17,8 +17,11 @@ export interface CoverText {
   };
 }
 
-/** Units of the drawing, and pixels of the image: the 2:3 of a book, large enough for every e-reader's shelf. */
-const WIDTH = 1200;
+/**
+ * Units of the drawing, and pixels of the image: the 2:3 of a book, large enough for every
+ * e-reader's shelf.
+ */
+const COVER_WIDTH = 1200;
 const HEIGHT = 1800;
 const SIDE = 110;
 
@@ -27,10 +30,10 @@ export const drawCover = (text: CoverText, theme: Theme): Uint8Array =>
   rasterize(
     coverSvg(text, theme),
     theme.faces.map(({ file }) => file),
-    WIDTH,
+    COVER_WIDTH,
   );
 
-interface Style {
+interface CoverStyle {
   readonly families: string;
   readonly weight: number;
   readonly style: Face['style'];
@@ -38,23 +41,35 @@ interface Style {
 }
 
 /** A block of lines: where its first baseline stands, and how the lines follow. */
-interface Block extends Style {
+interface CoverBlock extends CoverStyle {
   readonly y: number;
   readonly size: number;
   readonly lines: readonly string[];
   readonly leading: number;
 }
 
-/** The drawing as SVG. A text that the theme's faces can't show is left out: the image's alternative says it anyway. */
+/**
+ * The drawing as SVG. A text that the theme's faces can't show is left out: the image's alternative
+ * says it anyway.
+ */
 export function coverSvg(text: CoverText, theme: Theme): string {
   const colors = theme.tokens['colors'] as Readonly<Record<string, string>>;
   const fonts = theme.tokens['fonts'] as Readonly<Record<string, string>>;
   const { titlePage } = text;
   const serif = { families: fonts['display']!, weight: 400, style: 'normal' } as const;
   const label = { families: fonts['label']!, weight: 600, style: 'normal' } as const;
-  const set = (words: string | null, style: Style, room: Room): Block | null => setBlock(words, style, room, theme.faces);
-  const head = set(titlePage.series ?? text.labels['brief']!, { ...label, color: colors['paper']! }, { y: 150, most: 1, sizes: [40] });
-  const note = set(titlePage.classification, { ...label, weight: 400, color: colors['paper']! }, { y: 206, most: 2, sizes: [34] });
+  const set = (words: string | null, style: CoverStyle, room: CoverRoom): CoverBlock | null =>
+    setBlock(words, style, room, theme.faces);
+  const head = set(
+    titlePage.series ?? text.labels['brief']!,
+    { ...label, color: colors['paper']! },
+    { y: 150, most: 1, sizes: [40] },
+  );
+  const note = set(
+    titlePage.classification,
+    { ...label, weight: 400, color: colors['paper']! },
+    { y: 206, most: 2, sizes: [34] },
+  );
   const title = set(
     text.title,
     { ...serif, color: colors['ink']! },
@@ -66,40 +81,63 @@ export function coverSvg(text: CoverText, theme: Theme): string {
     { ...serif, style: 'italic', color: colors['muted']! },
     { y: below, most: 3, sizes: [52, 46], leading: 1.3 },
   );
-  const who = set(titlePage.authors.join(', '), { ...serif, color: colors['ink']! }, { y: 1622, most: 1, sizes: [46, 40, 34] });
-  const when = set(titlePage.date, { ...serif, color: colors['muted']! }, { y: who ? 1690 : 1660, most: 1, sizes: [42] });
+  const who = set(
+    titlePage.authors.join(', '),
+    { ...serif, color: colors['ink']! },
+    { y: 1622, most: 1, sizes: [46, 40, 34] },
+  );
+  const when = set(
+    titlePage.date,
+    { ...serif, color: colors['muted']! },
+    { y: who ? 1690 : 1660, most: 1, sizes: [42] },
+  );
   const blocks = [head, note, title, subtitle, who, when].filter((block) => block !== null);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
-    `<rect width="${WIDTH}" height="${BAND}" fill="${colors['accent']}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,
+    `<rect width="${COVER_WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
+    `<rect width="${COVER_WIDTH}" height="${BAND_TOP}" fill="${colors['accent']}"/>`,
     quotationMark(theme.faces, { ...serif, color: colors['paper']! }, text.dir),
-    `<rect x="${text.dir === 'rtl' ? WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
+    `<rect x="${text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
     ...blocks.map((block) => blockSvg(block, text.dir)),
     '</svg>',
   ].join('\n');
 }
 
 /** Height of the coloured band, a golden section of the upper half. */
-const BAND = 620;
+const BAND_TOP = 620;
 
-interface Room {
+interface CoverRoom {
   readonly y: number;
   readonly most: number;
   readonly sizes: readonly number[];
   readonly leading?: number;
 }
 
-function setBlock(words: string | null, style: Style, room: Room, faces: readonly Face[]): Block | null {
+function setBlock(
+  words: string | null,
+  style: CoverStyle,
+  room: CoverRoom,
+  faces: readonly Face[],
+): CoverBlock | null {
   if (words === null || words.trim() === '') return null;
-  const set = fit(words, facesFor(style, faces), { width: WIDTH - 2 * SIDE, most: room.most, sizes: room.sizes });
-  return set && { ...style, y: room.y, size: set.size, lines: set.lines, leading: room.leading ?? 1.25 };
+  const set = fitLines(words, facesFor(style, faces), {
+    width: COVER_WIDTH - 2 * SIDE,
+    most: room.most,
+    sizes: room.sizes,
+  });
+  return (
+    set && { ...style, y: room.y, size: set.size, lines: set.lines, leading: room.leading ?? 1.25 }
+  );
 }
 
 /** Faces in the order of the families, of the nearest weight and style. */
-function facesFor({ families, weight, style }: Style, faces: readonly Face[]): readonly Face[] {
+function facesFor(
+  { families, weight, style }: CoverStyle,
+  faces: readonly Face[],
+): readonly Face[] {
   const names = families.split(',').map((name) => name.trim().replaceAll(/^['"]|['"]$/gu, ''));
-  const distance = (face: Face): number => Math.abs(face.weight - weight) + (face.style === style ? 0 : 1000);
+  const distance = (face: Face): number =>
+    Math.abs(face.weight - weight) + (face.style === style ? 0 : 1000);
   return names.flatMap((name) =>
     faces
       .filter(({ family }) => family === name)
@@ -108,19 +146,25 @@ function facesFor({ families, weight, style }: Style, faces: readonly Face[]): r
   );
 }
 
-const bottomOf = ({ y, lines, size, leading }: Block): number => y + (lines.length - 1) * size * leading;
+const bottomOf = ({ y, lines, size, leading }: CoverBlock): number =>
+  y + (lines.length - 1) * size * leading;
 
-function blockSvg(block: Block, dir: CoverText['dir']): string {
+function blockSvg(block: CoverBlock, dir: CoverText['dir']): string {
   const { y, size, leading, lines, families, weight, style, color } = block;
-  const place = dir === 'rtl' ? `x="${WIDTH - SIDE}" text-anchor="end"` : `x="${SIDE}"`;
+  const place = dir === 'rtl' ? `x="${COVER_WIDTH - SIDE}" text-anchor="end"` : `x="${SIDE}"`;
   const dress = `font-family="${escape(families)}" font-size="${size}" font-weight="${weight}" font-style="${style}" fill="${color}"`;
-  return lines.map((line, i) => `<text ${place} y="${Math.round(y + i * size * leading)}" ${dress}>${escape(line)}</text>`).join('\n');
+  return lines
+    .map(
+      (line, i) =>
+        `<text ${place} y="${Math.round(y + i * size * leading)}" ${dress}>${escape(line)}</text>`,
+    )
+    .join('\n');
 }
 
 /** The sign of the house: an opening quotation mark that stands on the edge of the band. */
-function quotationMark(faces: readonly Face[], style: Style, dir: CoverText['dir']): string {
-  if (measure('“', facesFor(style, faces)) === null) return '';
-  const mark: Block = { ...style, y: 905, size: 760, lines: ['“'], leading: 1 };
+function quotationMark(faces: readonly Face[], style: CoverStyle, dir: CoverText['dir']): string {
+  if (widthIn('“', facesFor(style, faces)) === null) return '';
+  const mark: CoverBlock = { ...style, y: 905, size: 760, lines: ['“'], leading: 1 };
   return `<g opacity="0.92">${blockSvg(mark, dir)}</g>`;
 }
 

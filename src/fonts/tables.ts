@@ -1,52 +1,78 @@
-/** Tables of a font file in any of its three containers: OpenType, WOFF 1.0 (W3C WOFF) and WOFF 2.0 (W3C WOFF2). */
+/**
+ * Tables of a font file in any of its three containers: OpenType, WOFF 1.0 (W3C WOFF) and WOFF 2.0
+ * (W3C WOFF2).
+ */
 import { brotliDecompressSync, inflateSync } from 'node:zlib';
 
 /** What a style sheet calls a container, by the first four bytes. */
-const MEDIA: Readonly<Record<string, string>> = { wOFF: 'font/woff', wOF2: 'font/woff2' };
+const FONT_MEDIA_TYPES: Readonly<Record<string, string>> = {
+  wOFF: 'font/woff',
+  wOF2: 'font/woff2',
+};
 
 /** Media type of a font file by its first four bytes (RFC 8081). */
-export const mediaTypeOf = (bytes: Uint8Array): string => MEDIA[word(viewOf(bytes), 0)] ?? 'font/ttf';
+export const fontMediaType = (bytes: Uint8Array): string =>
+  FONT_MEDIA_TYPES[word(dataView(bytes), 0)] ?? 'font/ttf';
 
-/** One table as it is in OpenType. Throws a RangeError where the font has none, or has it in a transformed form. */
+/**
+ * One table as it is in OpenType. Throws a RangeError where the font has none, or has it in a
+ * transformed form.
+ */
 export function fontTable(bytes: Uint8Array, tag: string): DataView {
-  const view = viewOf(bytes);
-  const found = READERS[word(view, 0)]?.(view, bytes, tag) ?? fromOpenType(view, bytes, tag);
+  const view = dataView(bytes);
+  const found = TABLE_READERS[word(view, 0)]?.(view, bytes, tag) ?? fromOpenType(view, bytes, tag);
   if (!found) throw new RangeError(`no table ${tag}`);
-  return viewOf(found);
+  return dataView(found);
 }
 
-type Reader = (view: DataView, bytes: Uint8Array, tag: string) => Uint8Array | null;
+type TableReader = (view: DataView, bytes: Uint8Array, tag: string) => Uint8Array | null;
 
-const READERS: Readonly<Record<string, Reader>> = { wOFF: fromWoff, wOF2: fromWoff2 };
+const TABLE_READERS: Readonly<Record<string, TableReader>> = { wOFF: fromWoff, wOF2: fromWoff2 };
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const dataView = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const word = (view: DataView, at: number): string =>
-  view.byteLength < at + 4 ? '' : String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
+  view.byteLength < at + 4
+    ? ''
+    : String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
 
 /** Table directory of OpenType (“otff”): tag, checksum, offset, length. */
 function fromOpenType(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | null {
   for (let i = 0; i < view.getUint16(4); i++) {
     const record = 12 + i * 16;
     if (word(view, record) === tag)
-      return bytes.subarray(view.getUint32(record + 8), view.getUint32(record + 8) + view.getUint32(record + 12));
+      return bytes.subarray(
+        view.getUint32(record + 8),
+        view.getUint32(record + 8) + view.getUint32(record + 12),
+      );
   }
   return null;
 }
 
-/** WOFF 1.0, 4: tag, offset, packed length, length, checksum; a table that packing would not shorten is stored. */
+/**
+ * WOFF 1.0, 4: tag, offset, packed length, length, checksum; a table that packing would not shorten
+ * is stored.
+ */
 function fromWoff(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | null {
   for (let i = 0; i < view.getUint16(12); i++) {
     const record = 44 + i * 20;
     if (word(view, record) !== tag) continue;
-    const [at, packed, length] = [view.getUint32(record + 4), view.getUint32(record + 8), view.getUint32(record + 12)];
+    const [at, packed, length] = [
+      view.getUint32(record + 4),
+      view.getUint32(record + 8),
+      view.getUint32(record + 12),
+    ];
     const data = bytes.subarray(at, at + packed);
     return packed < length ? inflateSync(data, { maxOutputLength: length }) : data;
   }
   return null;
 }
 
-/** The known tags of WOFF 2.0 (4.1) that are asked for, and the two that are transformed where their version is 0. */
-const KNOWN = ['cmap', 'head', 'hhea', 'hmtx'];
+/**
+ * The known tags of WOFF 2.0 (4.1) that are asked for, and the two that are transformed where their
+ * version is 0.
+ */
+const WANTED_TABLES = ['cmap', 'head', 'hhea', 'hmtx'];
 const OUTLINES = [10, 11];
 const ANY_TAG = 63;
 
@@ -55,7 +81,8 @@ function fromWoff2(view: DataView, bytes: Uint8Array, tag: string): Uint8Array |
   let at = 48;
   const number = (): number => {
     let value = 0;
-    for (let byte = 0x80; byte & 0x80; at++) value = value * 128 + ((byte = view.getUint8(at)) & 0x7f);
+    for (let byte = 0x80; byte & 0x80; at++)
+      value = value * 128 + ((byte = view.getUint8(at)) & 0x7f);
     return value;
   };
   let begins = 0;
@@ -63,12 +90,17 @@ function fromWoff2(view: DataView, bytes: Uint8Array, tag: string): Uint8Array |
   for (let i = 0; i < view.getUint16(12); i++) {
     const flags = view.getUint8(at++);
     const index = flags & ANY_TAG;
-    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : KNOWN[index];
+    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WANTED_TABLES[index];
     const length = number();
     const transformed = OUTLINES.includes(index) ? flags >> 6 === 0 : flags >> 6 !== 0;
     const stored = transformed ? number() : length;
     if (name === tag && !transformed) found = [begins, begins + stored];
     begins += stored;
   }
-  return found && brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), { maxOutputLength: begins }).subarray(...found);
+  return (
+    found &&
+    brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), {
+      maxOutputLength: begins,
+    }).subarray(...found)
+  );
 }

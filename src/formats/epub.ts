@@ -2,10 +2,10 @@
 import type { VFile } from 'vfile';
 import { makeBook } from './epub/book.ts';
 import { checkBook } from './epub/gate.ts';
-import { languageOf } from './epub/language.ts';
-import { filesOf, pack } from './epub/package.ts';
+import { epubLanguage } from './epub/language.ts';
+import { packEpub, packageFiles } from './epub/package.ts';
 import type { Format } from './format.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 
 /** The EPUB 3.3 edition. */
 export const epub: Format = {
@@ -19,9 +19,10 @@ export const epub: Format = {
   write: async (job, file) => {
     flagLanguage(job.edition.meta.lang, file);
     const book = makeBook(job);
-    const bytes = await pack(book);
-    const findings = checkBook(filesOf(book), bytes);
-    for (const { where, says, remedy } of findings) flag(file, 'epub-gate', `${where}: ${says}`, { hint: remedy });
+    const bytes = await packEpub(book);
+    const findings = checkBook(packageFiles(book), bytes);
+    for (const { where, says, remedy } of findings)
+      flag(file, 'epub-gate', `${where}: ${says}`, { hint: remedy });
     if (findings.length > 0) return null;
     const { slug, ledger } = job.edition;
     return {
@@ -38,6 +39,10 @@ export const epub: Format = {
 };
 
 function flagLanguage(lang: string, file: VFile): void {
-  if (languageOf(lang) === 'und' && lang !== 'und')
-    flag(file, 'epub-language', `No reader knows the language “${lang}”; the EPUB says that its language is undetermined`);
+  if (epubLanguage(lang) === 'und' && lang !== 'und')
+    flag(
+      file,
+      'epub-language',
+      `No reader knows the language “${lang}”; the EPUB says that its language is undetermined`,
+    );
 }

@@ -25,7 +25,8 @@ export interface Job {
 }
 
 /** `briefpress <version>`, as the facts of a build name it. */
-export const programOf = ({ program }: Job['facts']): string => (typeof program === 'string' ? program : 'briefpress');
+export const programOf = ({ program }: Job['facts']): string =>
+  typeof program === 'string' ? program : 'briefpress';
 
 /** An output format: how it is called, what it needs, and how its file is made. */
 export interface Format {
@@ -41,9 +42,15 @@ export interface Format {
   readonly after: readonly string[];
   /** How a catalogue offers it; left out: as a file that belongs to the book. */
   readonly offer?: Offer;
-  /** The finished file, checked by the format's own gates; null when a gate refused (flagged on `file`). */
+  /**
+   * The finished file, checked by the format's own gates; null when a gate refused (flagged on
+   * `file`).
+   */
   write(job: Job, file: VFile): Promise<Artifact | null>;
-  /** Files made beside it, where it is delivered itself; they are told from it by what stands behind the slug. */
+  /**
+   * Files made beside it, where it is delivered itself; they are told from it by what stands behind
+   * the slug.
+   */
   beside?(job: Job, file: VFile): Promise<readonly Artifact[]>;
 }
 
@@ -52,7 +59,9 @@ export interface Offer {
   /** Place among the files of a book, from 1. */
   readonly rank: number;
   readonly label: Label;
-  /** What the file is to the book: it itself, to be fetched; another form of it; something about it. */
+  /**
+   * What the file is to the book: it itself, to be fetched; another form of it; something about it.
+   */
   readonly rel: 'acquisition' | 'alternate' | 'related';
   /** Whether it is enough to make a book of a folder. */
   readonly readable: boolean;

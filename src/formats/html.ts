@@ -15,9 +15,19 @@ export const html: Format = {
   after: [],
   offer: { rank: 3, label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
   write: async ({ edition, theme }) => {
-    const families = [...new Set([...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family }) => family))];
-    const view = bookView(edition, { made: { program: `briefpress ${version}`, fonts: families, pages: '' } });
-    const finished = { ...view, fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares), pageCss: theme.styles('web', view) };
+    const families = [
+      ...new Set(
+        [...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family }) => family),
+      ),
+    ];
+    const view = bookView(edition, {
+      made: { program: `briefpress ${version}`, fonts: families, pages: '' },
+    });
+    const finished = {
+      ...view,
+      fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares),
+      pageCss: theme.styles('web', view),
+    };
     const page = theme.render('web', 'page', finished, documentWriter(edition, 'web'));
     return {
       name: html.fileName(edition.slug),

@@ -1,4 +1,7 @@
-/** The output formats: `--to`, the help and the tests read this table. A new format is one file here and one row. */
+/**
+ * The output formats: `--to`, the help and the tests read this table. A new format is one file here
+ * and one row.
+ */
 import { epub } from './epub.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';

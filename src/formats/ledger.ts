@@ -1,4 +1,7 @@
-/** The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts and for the archive. */
+/**
+ * The ledger as JSON: every quotation with its speaker, verdict, places and reasons, for scripts
+ * and for the archive.
+ */
 import { annotationsOf, codePointsIn, merkleRecord } from '../archive/annotations.ts';
 import { documentFacts } from '../archive/document.ts';
 import { LEDGER_FORMAT, type LedgerRecord } from '../archive/records.ts';
@@ -23,10 +26,15 @@ export const ledger: Format = {
 };
 
 /** As it is written; archive/records.ts reads it back. */
-type LedgerJson = Pick<LedgerRecord, 'format' | 'brief' | 'annotations' | 'merkle'> & Readonly<Record<string, unknown>>;
+type LedgerJson = Pick<LedgerRecord, 'format' | 'brief' | 'annotations' | 'merkle'> &
+  Readonly<Record<string, unknown>>;
 
 /** What ledger.json holds: the ledger, what it is of, and W3C selectors beside every locator. */
-export function ledgerRecord({ brief, edition, transcripts }: Pick<Job, 'brief' | 'edition' | 'transcripts'>): LedgerJson {
+export function ledgerRecord({
+  brief,
+  edition,
+  transcripts,
+}: Pick<Job, 'brief' | 'edition' | 'transcripts'>): LedgerJson {
   const facts = documentFacts({ brief, edition, transcripts });
   const points = new Map(transcripts.map(({ sourceId, text }) => [sourceId, codePointsIn(text)]));
   const { entries, ...rest } = edition.ledger;
@@ -44,7 +52,10 @@ export function ledgerRecord({ brief, edition, transcripts }: Pick<Job, 'brief' 
 type Points = ReadonlyMap<string, (offset: number) => number>;
 
 function withSelectors({ evidence }: Entry, points: Points): object {
-  const dress = (locator: Locator): object => ({ ...locator, selectors: selectorsOf(locator, points) });
+  const dress = (locator: Locator): object => ({
+    ...locator,
+    selectors: selectorsOf(locator, points),
+  });
   const dressed: Record<string, unknown> = { ...evidence };
   for (const key of ['locator', 'nearest'] as const) {
     const locator = (evidence as Partial<Record<typeof key, Locator | null>>)[key];
@@ -57,8 +68,14 @@ function withSelectors({ evidence }: Entry, points: Points): object {
   return dressed as unknown as Evidence;
 }
 
-/** https://www.w3.org/TR/annotation-model/#selectors; positions count code points of the transcript's text, its BOM left out. */
-function selectorsOf({ source, start, end, exact, prefix, suffix }: Locator, points: Points): readonly object[] {
+/**
+ * https://www.w3.org/TR/annotation-model/#selectors; positions count code points of the
+ * transcript's text, its BOM left out.
+ */
+function selectorsOf(
+  { source, start, end, exact, prefix, suffix }: Locator,
+  points: Points,
+): readonly object[] {
   const count = points.get(source) ?? ((offset: number) => offset);
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },

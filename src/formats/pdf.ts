@@ -1,6 +1,9 @@
-/** The print edition, printed and finished by `print/`, and beside it the files that the office makes of it for paper. */
-import { checkNames, derive, sheetsToLoad } from '../office/index.ts';
-import { failed } from '../rules.ts';
+/**
+ * The print edition, printed and finished by `print/`, and beside it the files that the office
+ * makes of it for paper.
+ */
+import { checkRecipientNames, derive, sheetsToLoad } from '../office/index.ts';
+import { failed } from '../rules/flag.ts';
 import type { Format } from './format.ts';
 
 /** The print edition: tagged PDF. */
@@ -20,15 +23,26 @@ export const pdf: Format = {
           bytes,
           facts: {
             'pages': pages.pages.length,
-            'sheets to load': sheetsToLoad(pages.pages.length, { duplex, booklet: false, copies: 1 }),
+            'sheets to load': sheetsToLoad(pages.pages.length, {
+              duplex,
+              booklet: false,
+              copies: 1,
+            }),
             'page numbers checked': Object.keys(pages.labels).length,
             'passes': pages.passes,
           },
         }
       : null,
   beside: async ({ edition, theme, office, pages, pdf: bytes, uncut }, file) => {
-    checkNames(office.copies ?? [], theme, file);
+    checkRecipientNames(office.copies ?? [], theme, file);
     if (!bytes || !pages || failed(file)) return [];
-    return derive({ edition, theme, office, pages, pdf: bytes, uncut: office.cropMarks ? await uncut() : null });
+    return derive({
+      edition,
+      theme,
+      office,
+      pages,
+      pdf: bytes,
+      uncut: office.cropMarks ? await uncut() : null,
+    });
   },
 };

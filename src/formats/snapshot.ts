@@ -1,5 +1,8 @@
-/** The archive snapshot: one ZIP file with a bag in it, which any BagIt tool can check and briefpress can make again. */
-import { makeBag, SNAPSHOT_FORMAT, type Info } from '../archive/bag/write.ts';
+/**
+ * The archive snapshot: one ZIP file with a bag in it, which any BagIt tool can check and
+ * briefpress can make again.
+ */
+import { makeBag, SNAPSHOT_FORMAT, type BagInfo } from '../archive/bag/write.ts';
 import { writeZip } from '../zip/write.ts';
 import { programOf, type Format, type Job } from './format.ts';
 import { ledgerRecord } from './ledger.ts';
@@ -20,8 +23,17 @@ export const snapshot: Format = {
     const { edition, theme } = job;
     const payload = payloadOf(job, file);
     const { root } = ledgerRecord(job).merkle;
-    const page = theme.render('web', 'snapshot', snapshotView(job, payload, root), documentWriter(edition, 'web'));
-    const bag = makeBag(payload, [{ path: 'README.html', bytes: new TextEncoder().encode(page) }], infoOf(job));
+    const page = theme.render(
+      'web',
+      'snapshot',
+      snapshotView(job, payload, root),
+      documentWriter(edition, 'web'),
+    );
+    const bag = makeBag(
+      payload,
+      [{ path: 'README.html', bytes: new TextEncoder().encode(page) }],
+      snapshotInfo(job),
+    );
     const folder = `${edition.slug}.snapshot`;
     return {
       name: snapshot.fileName(edition.slug),
@@ -36,7 +48,7 @@ export const snapshot: Format = {
 };
 
 /** bag-info.txt (RFC 8493, 2.2.2). */
-const infoOf = ({ edition, facts }: Job): Info => [
+const snapshotInfo = ({ edition, facts }: Job): BagInfo => [
   ['Snapshot-Format', SNAPSHOT_FORMAT],
   ['Bag-Software-Agent', programOf(facts)],
   ...(edition.modified ? [['Bagging-Date', edition.modified.slice(0, 10)] as const] : []),

@@ -1,7 +1,13 @@
-/** Words in another language than their surroundings: told by script, by common words, by marks; silent where that is not sure. */
+/**
+ * Words in another language than their surroundings: told by script, by common words, by marks;
+ * silent where that is not sure.
+ */
 
-/** Common words, by language. A word may stand in several lists; what counts is that one language has far more of them. */
-const COMMON: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+/**
+ * Common words, by language. A word may stand in several lists; what counts is that one language
+ * has far more of them.
+ */
+const COMMON_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     en: 'a about all and any are as at be been but by can could did do does for from go good had has have he her his how if in is it its know like me more must my no not now of on or our out said see she so some than that the their them there they this to up was we were what when which who will with would you your',
     de: 'aber als am an auch auf aus bei bin da damit dann das dass dem den der des die doch du ein eine einem einen einer er es für haben hat hier ich ihr im in ist ja jetzt kein keine man mehr mich mir mit nach nicht noch nur oder schon sein sich sie sind so über um und uns unter vom von vor war was wenn wer werden wie wir wird wurde zu zum zur zwar',
@@ -15,27 +21,37 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries
 );
 
 /** Languages whose own marks these are, by the pair. */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
+const LANGUAGES_OF_MARKS: Readonly<Record<string, readonly string[]>> = {
   '„“': ['de'],
   '‚‘': ['de'],
   '„”': ['pl', 'nl'],
   '«»': ['fr', 'es', 'it', 'pt'],
 };
 
-/** Scripts that are not Latin, with the languages written in them and how one of them is told from the letters. */
-const SCRIPTS: readonly { readonly letters: RegExp; readonly langs: readonly string[]; readonly tell: (text: string) => string | null }[] =
-  [
-    { letters: /\p{sc=Cyrillic}/gu, langs: ['ru', 'uk', 'be', 'bg', 'sr', 'mk'], tell: cyrillic },
-    {
-      letters: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu,
-      langs: ['ja', 'zh'],
-      tell: (text) => (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) ? 'ja' : 'zh'),
-    },
-    { letters: /\p{sc=Hangul}/gu, langs: ['ko'], tell: () => 'ko' },
-    { letters: /\p{sc=Greek}/gu, langs: ['el'], tell: () => 'el' },
-    { letters: /\p{sc=Hebrew}/gu, langs: ['he', 'yi'], tell: () => 'he' },
-    { letters: /\p{sc=Arabic}/gu, langs: ['ar', 'fa', 'ur', 'ps', 'ug', 'sd'], tell: (text) => (/[پچژگکی]/u.test(text) ? null : 'ar') },
-  ];
+/**
+ * Scripts that are not Latin, with the languages written in them and how one of them is told from
+ * the letters.
+ */
+const SCRIPTS: readonly {
+  readonly letters: RegExp;
+  readonly langs: readonly string[];
+  readonly tell: (text: string) => string | null;
+}[] = [
+  { letters: /\p{sc=Cyrillic}/gu, langs: ['ru', 'uk', 'be', 'bg', 'sr', 'mk'], tell: cyrillic },
+  {
+    letters: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu,
+    langs: ['ja', 'zh'],
+    tell: (text) => (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) ? 'ja' : 'zh'),
+  },
+  { letters: /\p{sc=Hangul}/gu, langs: ['ko'], tell: () => 'ko' },
+  { letters: /\p{sc=Greek}/gu, langs: ['el'], tell: () => 'el' },
+  { letters: /\p{sc=Hebrew}/gu, langs: ['he', 'yi'], tell: () => 'he' },
+  {
+    letters: /\p{sc=Arabic}/gu,
+    langs: ['ar', 'fa', 'ur', 'ps', 'ug', 'sd'],
+    tell: (text) => (/[پچژگکی]/u.test(text) ? null : 'ar'),
+  },
+];
 
 /** Letters that only one of the languages has; none where they name two or nothing. */
 function cyrillic(text: string): string | null {
@@ -47,8 +63,10 @@ function cyrillic(text: string): string | null {
 }
 
 /**
- * BCP 47 tag of the language of quoted words, where it surely is another one than `around`; null otherwise.
- * @param marks the opening and the closing mark around the words, as one text; empty where there are none
+ * BCP 47 tag of the language of quoted words, where it surely is another one than `around`; null
+ * otherwise.
+ * @param marks the opening and the closing mark around the words, as one text; empty where there
+ * are none
  */
 export function foreignLanguage(text: string, marks: string, around: string): string | null {
   const own = around.toLowerCase().split('-')[0]!;
@@ -57,18 +75,24 @@ export function foreignLanguage(text: string, marks: string, around: string): st
   if (script) return script.langs.includes(own) || letters < 4 ? null : script.tell(text);
   const isLatin = (text.match(/\p{sc=Latin}/gu)?.length ?? 0) > letters * 0.9;
   const isElsewhere = SCRIPTS.some(({ langs }) => langs.includes(own));
-  return isLatin && (isElsewhere || own in COMMON) ? byWords(text, MARKS[marks] ?? [], own) : null;
+  return isLatin && (isElsewhere || own in COMMON_WORDS)
+    ? languageByWords(text, LANGUAGES_OF_MARKS[marks] ?? [], own)
+    : null;
 }
 
-/** Words of which a third are common ones of one language, and hardly any of the others; its own marks make up for a few. */
-function byWords(text: string, marked: readonly string[], own: string): string | null {
+/**
+ * Words of which a third are common ones of one language, and hardly any of the others; its own
+ * marks make up for a few.
+ */
+function languageByWords(text: string, marked: readonly string[], own: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = (lang: string): number => words.filter((word) => COMMON[lang]!.has(word)).length;
-  const [best, second] = Object.keys(COMMON)
+  const hits = (lang: string): number =>
+    words.filter((word) => COMMON_WORDS[lang]!.has(word)).length;
+  const [best, second] = Object.keys(COMMON_WORDS)
     .filter((lang) => lang !== own)
     .map((lang) => ({ lang, hits: hits(lang) }))
     .toSorted((a, b) => b.hits - a.hits) as [Score, Score];
-  const strange = own in COMMON ? hits(own) : 0;
+  const strange = own in COMMON_WORDS ? hits(own) : 0;
   const least = marked.includes(best.lang) ? 2 : 3;
   const isClear = best.hits >= least && best.hits > second.hits && strange * 3 <= best.hits;
   return isClear && words.length >= least + 1 && best.hits * 4 >= words.length ? best.lang : null;

@@ -1,12 +1,21 @@
 /**
- * What the press knows about a language: one value each, in a folder of its own. `null` says that a part is not known; the
- * rule `language-partial` and the table in the README of this folder are made from that.
+ * What the press knows about a language: one value each, in a folder of its own. `null` says that a
+ * part is not known; the rule `language-partial` and the table in the README of this folder are
+ * made from that.
  */
 import type { SectionRole } from '../types.ts';
-import type { Labels } from './en/printed.ts';
-import type { CueUses, CueWords, Grammar, Incise, KindWords, UnspacedCues, UnspacedGrammar } from './parts.ts';
+import type { PrintedLabels } from './en/printed.ts';
+import type {
+  CueUses,
+  CueWords,
+  Grammar,
+  Incise,
+  KindWords,
+  UnspacedCues,
+  UnspacedGrammar,
+} from './parts.ts';
 
-export type { Label, Labels } from './en/printed.ts';
+export type { Label, PrintedLabels } from './en/printed.ts';
 
 /** How a language, or a region of it, marks quotations. */
 export interface MarkStyle {
@@ -19,7 +28,11 @@ export interface MarkStyle {
 /** Words of persons and around names. All folded: lower case, no accents, no full stops. */
 export interface PersonWords {
   /** Titles and forms of address before a name, by the gender that they tell. */
-  readonly titles: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string>; readonly open: ReadonlySet<string> };
+  readonly titles: {
+    readonly he: ReadonlySet<string>;
+    readonly she: ReadonlySet<string>;
+    readonly open: ReadonlySet<string>;
+  };
   /** Of the titles: those that never stand for a person by themselves (“Mr”, “Herr”). */
   readonly addresses: ReadonlySet<string>;
   /** Articles, which are no part of a name. */
@@ -28,8 +41,13 @@ export interface PersonWords {
   readonly bodyArticles: ReadonlySet<string>;
   /** Small words between the words of such a name, besides “and”: of. */
   readonly bodyJoins: ReadonlySet<string>;
-  /** Small words of a surname: those that may open it (von, de), and those that follow one (der). */
-  readonly particles: { readonly opens: ReadonlySet<string>; readonly follows: ReadonlySet<string> };
+  /**
+   * Small words of a surname: those that may open it (von, de), and those that follow one (der).
+   */
+  readonly particles: {
+    readonly opens: ReadonlySet<string>;
+    readonly follows: ReadonlySet<string>;
+  };
   /** Endings by which the cases of one surname differ, folded; null where names do not change. */
   readonly declension: RegExp | null;
   /** Words that make a name an organisation's: no part of it is a given name or surname. */
@@ -37,7 +55,11 @@ export interface PersonWords {
   /** Common given names: they tell persons apart and hint at pronouns. */
   readonly given: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string> };
   /** Nouns of persons, by the gender that they tell. */
-  readonly nouns: { readonly he: ReadonlySet<string>; readonly she: ReadonlySet<string>; readonly open: ReadonlySet<string> };
+  readonly nouns: {
+    readonly he: ReadonlySet<string>;
+    readonly she: ReadonlySet<string>;
+    readonly open: ReadonlySet<string>;
+  };
   /** Nouns that stand before an announcing word without being a speaker one could name. */
   readonly notSpeakers: ReadonlySet<string>;
   /** Words by which somebody is called in a dialogue: “sir”, “maman”. */
@@ -46,7 +68,10 @@ export interface PersonWords {
   readonly callsBefore: ReadonlySet<string>;
   /** What parts the head of a description from the rest: “the man with the hat”. */
   readonly headEnds: ReadonlySet<string>;
-  /** What parts the head of a role from its place, and two roles: “Envoy to the Middle East and developer”. */
+  /**
+   * What parts the head of a role from its place, and two roles: “Envoy to the Middle East and
+   * developer”.
+   */
   readonly roleEnds: ReadonlySet<string>;
   readonly roleJoins: ReadonlySet<string>;
   /** First parts of a compound whose rest is a role, too: Bundesminister. */
@@ -70,7 +95,10 @@ export interface SenseWords {
   readonly contractions: Readonly<Record<string, string>>;
   /** Ending of a contraction → what it stands for. */
   readonly contractedEnds: Readonly<Record<string, string>>;
-  /** Words of the numbers from 0 to 20, in order, and of 20, 30 … 90. Empty where they are not known. */
+  /**
+   * Words of the numbers from 0 to 20, in order, and of 20, 30 … 90. Empty where they are not
+   * known.
+   */
   readonly numbers: readonly string[];
   readonly tens: readonly string[];
 }
@@ -81,7 +109,10 @@ export interface ContextWords {
   readonly conditions: ReadonlySet<string>;
   /** Forms by which others are said to say or think something: claims, believes. */
   readonly claims: ReadonlySet<string>;
-  /** Words after which a clause says what is held, true or promised, with whatever subject: said, think, true. */
+  /**
+   * Words after which a clause says what is held, true or promised, with whatever subject: said,
+   * think, true.
+   */
   readonly opinions: ReadonlySet<string>;
   /** Subjects of a claim that is the speaker’s own: I, we. */
   readonly own: ReadonlySet<string>;
@@ -103,14 +134,20 @@ export interface ContextWords {
   readonly unheard: ReadonlySet<string>;
 }
 
-/** Headings by the role of their section: lower case, without articles in front, numbers and punctuation. */
+/**
+ * Headings by the role of their section: lower case, without articles in front, numbers and
+ * punctuation.
+ */
 export type Headings = Readonly<Partial<Record<SectionRole, readonly string[]>>>;
 
 /** Words at the head of lines of a brief. */
 export interface LineWords {
   /** Articles before a heading. */
   readonly articles: ReadonlySet<string>;
-  /** How a line begins that tells of help in writing, in lower case; and a pattern for other such lines, or null. */
+  /**
+   * How a line begins that tells of help in writing, in lower case; and a pattern for other such
+   * lines, or null.
+   */
   readonly disclosures: readonly string[];
   readonly disclosed: RegExp | null;
   /** Labels of a disclosure, of a source and of a note, without their colon; lower case. */
@@ -123,22 +160,34 @@ export interface LineWords {
 
 /** Words by which the language of a text is told. */
 export interface FrequentWords {
-  /** Frequent in this language and rare in the others that editions are printed in: tells the language of a whole brief. */
+  /**
+   * Frequent in this language and rare in the others that editions are printed in: tells the
+   * language of a whole brief.
+   */
   readonly telling: ReadonlySet<string>;
   /** Common words: tells the language of a few quoted words. */
   readonly common: ReadonlySet<string>;
 }
 
-/** What stands in the labels of transcripts, and what only looks like a label. Phrases in lower case, as they are written. */
+/**
+ * What stands in the labels of transcripts, and what only looks like a label. Phrases in lower
+ * case, as they are written.
+ */
 export interface TranscriptWords {
-  /** Roles and offices that stand for one voice, alone or with a name: chair, moderator, the court, the witness. */
+  /**
+   * Roles and offices that stand for one voice, alone or with a name: chair, moderator, the court,
+   * the witness.
+   */
   readonly roles: ReadonlySet<string>;
   /** Labels that stand for nobody in particular: speaker, unidentified voice. */
   readonly anonymous: ReadonlySet<string>;
   /** Words and letters before a question and before its answer. */
   readonly questions: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
-  /** Forms of address to the listeners, which open a sentence and no turn: “Hon. members”, “Vielen Dank”. */
+  /**
+   * Forms of address to the listeners, which open a sentence and no turn: “Hon. members”, “Vielen
+   * Dank”.
+   */
   readonly salutations: ReadonlySet<string>;
   /** Words about a document, not in it: date, agenda, motion, exhibit. */
   readonly documents: ReadonlySet<string>;
@@ -170,7 +219,10 @@ export interface Language {
   readonly marks: MarkStyle | null;
   /** BCP 47 tags of regions that mark otherwise. */
   readonly regions: Readonly<Record<string, MarkStyle>>;
-  /** Whether the number of a note stands before the punctuation that follows the words, as in French. */
+  /**
+   * Whether the number of a note stands before the punctuation that follows the words, as in
+   * French.
+   */
   readonly noteBeforePunctuation: boolean;
   readonly incise: Incise | null;
   readonly cues: CueWords | UnspacedCues | null;
@@ -187,7 +239,7 @@ export interface Language {
   readonly headings: Headings | null;
   readonly lines: LineWords | null;
   readonly frequent: FrequentWords | null;
-  readonly printed: Labels | null;
+  readonly printed: PrintedLabels | null;
   readonly transcript: TranscriptWords | null;
   readonly calendar: CalendarWords | null;
 }

@@ -1,7 +1,8 @@
 /** Words as the tables of languages hold them. */
 
 /** Words of a list that is written with white space between them. */
-export const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
+export const wordSet = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/u).filter(Boolean));
 
 /** Phrases of a list that is written with commas between them. */
 export const phrases = (list: string): readonly string[] =>
@@ -11,14 +12,22 @@ export const phrases = (list: string): readonly string[] =>
     .filter(Boolean);
 
 /** Lower case without accents, for comparing names. */
-export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** No words: the language has none of this kind. */
-export const NONE: ReadonlySet<string> = new Set();
+export const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Pronouns by whom they stand for; a word of two of them keeps the last. */
-export const genders = <G extends string>(table: Readonly<Partial<Record<G, string>>>): ReadonlyMap<string, G> =>
-  new Map((Object.entries(table) as [G, string][]).flatMap(([gender, words]) => words.split(' ').map((word) => [word, gender] as const)));
+export const genders = <G extends string>(
+  table: Readonly<Partial<Record<G, string>>>,
+): ReadonlyMap<string, G> =>
+  new Map(
+    (Object.entries(table) as [G, string][]).flatMap(([gender, words]) =>
+      words.split(' ').map((word) => [word, gender] as const),
+    ),
+  );
 
 /** The text as a part of a pattern that matches it alone. */
-export const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+export const escapedPattern = (text: string): string =>
+  text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);

@@ -1,13 +1,16 @@
-/** Languages of which only little is known: their marks, their direction, a few words. Each can grow into a folder of its own. */
+/**
+ * Languages of which only little is known: their marks, their direction, a few words. Each can grow
+ * into a folder of its own.
+ */
 import { de } from './de/index.ts';
 import { es } from './es/index.ts';
 import type { Language, MarkStyle, SenseWords } from './language.ts';
-import { listed, NONE } from './lists.ts';
+import { wordSet, NO_WORDS } from './lists.ts';
 import { nl } from './nl/index.ts';
 import { pl } from './pl/index.ts';
 import { ru } from './ru/index.ts';
 
-const UNKNOWN = {
+const UNKNOWN_LANGUAGE = {
   direction: 'ltr',
   marks: null,
   regions: {},
@@ -30,20 +33,20 @@ const UNKNOWN = {
   calendar: null,
 } as const satisfies Omit<Language, 'tag' | 'name'>;
 
-const style = (id: string, ...pairs: MarkStyle['pairs']): MarkStyle => ({ id, pairs });
+const markStyle = (id: string, ...pairs: MarkStyle['pairs']): MarkStyle => ({ id, pairs });
 
 const swiss = de.regions['de-CH'];
-const czech = style('czech', ['„', '“'], ['‚', '‘'], ['»', '«']);
-const norwegian = style('norwegian', ['«', '»'], ['‘', '’']);
-const swedish = style('swedish', ['”', '”'], ['»', '»']);
-const danish = style('danish', ['»', '«'], ['›', '‹'], ['“', '”']);
+const czech = markStyle('czech', ['„', '“'], ['‚', '‘'], ['»', '«']);
+const norwegian = markStyle('norwegian', ['«', '»'], ['‘', '’']);
+const swedish = markStyle('swedish', ['”', '”'], ['»', '»']);
+const danish = markStyle('danish', ['»', '«'], ['›', '‹'], ['“', '”']);
 
 const denying = (negations: string): SenseWords => ({
-  negations: listed(negations),
+  negations: wordSet(negations),
   denyingEnds: [],
   denyingStarts: [],
-  light: NONE,
-  turns: NONE,
+  light: NO_WORDS,
+  turns: NO_WORDS,
   contractions: {},
   contractedEnds: {},
   numbers: [],
@@ -52,39 +55,52 @@ const denying = (negations: string): SenseWords => ({
 
 const scandinavian = denying('ikke aldri aldrig intet ingen uten uden');
 
-const marked = (tag: string, name: string, marks: MarkStyle): Language => ({ ...UNKNOWN, tag, name, marks });
-const fromRight = (tag: string, name: string): Language => ({ ...UNKNOWN, tag, name, direction: 'rtl' });
+const withMarks = (tag: string, name: string, marks: MarkStyle): Language => ({
+  ...UNKNOWN_LANGUAGE,
+  tag,
+  name,
+  marks,
+});
+const rightToLeft = (tag: string, name: string): Language => ({
+  ...UNKNOWN_LANGUAGE,
+  tag,
+  name,
+  direction: 'rtl',
+});
 
 /** Languages of which only marks or direction are known. */
 export const others: readonly Language[] = [
-  marked('ca', 'Catalan', es.marks),
-  marked('gl', 'Galician', es.marks),
-  marked('eu', 'Basque', es.marks),
-  marked('rm', 'Romansh', swiss),
-  marked('hu', 'Hungarian', pl.marks),
-  marked('ro', 'Romanian', pl.marks),
-  marked('be', 'Belarusian', ru.marks),
-  marked('bg', 'Bulgarian', ru.marks),
-  marked('cs', 'Czech', czech),
-  marked('sk', 'Slovak', czech),
-  marked('sl', 'Slovenian', czech),
-  marked('hr', 'Croatian', czech),
-  marked('sr', 'Serbian', czech),
-  marked('tr', 'Turkish', nl.marks),
-  { ...marked('da', 'Danish', danish), sense: scandinavian },
-  { ...marked('no', 'Norwegian', norwegian), sense: scandinavian },
-  { ...marked('nb', 'Norwegian Bokmål', norwegian), sense: scandinavian },
-  { ...marked('nn', 'Norwegian Nynorsk', norwegian), sense: denying('ikkje aldri ingen inkje utan') },
-  marked('el', 'Greek', norwegian),
-  { ...marked('sv', 'Swedish', swedish), sense: denying('nej inte aldrig ingen inget utan') },
-  marked('fi', 'Finnish', swedish),
-  fromRight('ar', 'Arabic'),
-  fromRight('dv', 'Dhivehi'),
-  fromRight('fa', 'Persian'),
-  fromRight('he', 'Hebrew'),
-  fromRight('ps', 'Pashto'),
-  fromRight('sd', 'Sindhi'),
-  fromRight('ug', 'Uyghur'),
-  fromRight('ur', 'Urdu'),
-  fromRight('yi', 'Yiddish'),
+  withMarks('ca', 'Catalan', es.marks),
+  withMarks('gl', 'Galician', es.marks),
+  withMarks('eu', 'Basque', es.marks),
+  withMarks('rm', 'Romansh', swiss),
+  withMarks('hu', 'Hungarian', pl.marks),
+  withMarks('ro', 'Romanian', pl.marks),
+  withMarks('be', 'Belarusian', ru.marks),
+  withMarks('bg', 'Bulgarian', ru.marks),
+  withMarks('cs', 'Czech', czech),
+  withMarks('sk', 'Slovak', czech),
+  withMarks('sl', 'Slovenian', czech),
+  withMarks('hr', 'Croatian', czech),
+  withMarks('sr', 'Serbian', czech),
+  withMarks('tr', 'Turkish', nl.marks),
+  { ...withMarks('da', 'Danish', danish), sense: scandinavian },
+  { ...withMarks('no', 'Norwegian', norwegian), sense: scandinavian },
+  { ...withMarks('nb', 'Norwegian Bokmål', norwegian), sense: scandinavian },
+  {
+    ...withMarks('nn', 'Norwegian Nynorsk', norwegian),
+    sense: denying('ikkje aldri ingen inkje utan'),
+  },
+  withMarks('el', 'Greek', norwegian),
+  { ...withMarks('sv', 'Swedish', swedish), sense: denying('nej inte aldrig ingen inget utan') },
+  withMarks('fi', 'Finnish', swedish),
+  rightToLeft('ar', 'Arabic'),
+  rightToLeft('dv', 'Dhivehi'),
+  rightToLeft('fa', 'Persian'),
+  rightToLeft('he', 'Hebrew'),
+  rightToLeft('ps', 'Pashto'),
+  rightToLeft('sd', 'Sindhi'),
+  rightToLeft('ug', 'Uyghur'),
+  rightToLeft('ur', 'Urdu'),
+  rightToLeft('yi', 'Yiddish'),
 ];

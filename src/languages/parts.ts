@@ -29,7 +29,10 @@ export interface UnspacedCue {
 /** Announcing words of a language that is written without spaces. */
 export interface UnspacedCues {
   readonly rows: readonly UnspacedCue[];
-  /** Looked for at the end of the few characters before an announcement, and at the start of those after it: a denial. */
+  /**
+   * Looked for at the end of the few characters before an announcement, and at the start of those
+   * after it: a denial.
+   */
   readonly deniedBefore: RegExp | null;
   readonly deniedAfter: RegExp | null;
 }
@@ -80,13 +83,18 @@ export interface Grammar {
   readonly conjunctions: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly or: ReadonlySet<string>;
-  /** Words besides “and” after which a verb shares the subject of the one before (“rose but said”). */
+  /**
+   * Words besides “and” after which a verb shares the subject of the one before (“rose but said”).
+   */
   readonly sharing: ReadonlySet<string>;
   /** Prepositions after which a description goes on: “a lawyer for Stone”. */
   readonly complements: ReadonlySet<string>;
   /** “by”, “von”, “par” after a passive, and its auxiliaries. */
   readonly agent: ReadonlySet<string>;
-  /** Words besides the agent's that stand before who gave the words: “another line came from Hale: …”. */
+  /**
+   * Words besides the agent's that stand before who gave the words: “another line came from Hale:
+   * …”.
+   */
   readonly givers: ReadonlySet<string>;
   readonly passive: ReadonlySet<string>;
   /** Auxiliaries and particles of what is only possible: “would”, “würde”. */
@@ -114,7 +122,10 @@ export interface Grammar {
   readonly nounCapitals: boolean;
 }
 
-/** Words that tell a quotation from a term; all in lower case, without spaces between single characters of Chinese and Japanese. */
+/**
+ * Words that tell a quotation from a term; all in lower case, without spaces between single
+ * characters of Chinese and Japanese.
+ */
 export interface KindWords {
   /** Finite verbs and first or second persons: somebody speaks in a clause. */
   readonly finite: ReadonlySet<string>;
@@ -133,9 +144,15 @@ export interface KindWords {
   readonly joins: ReadonlySet<string>;
   /** “as” of a judgement: described as “…”. */
   readonly as: ReadonlySet<string>;
-  /** Small words that no other language of the table shares: a passage that holds only others' is a foreign name. */
+  /**
+   * Small words that no other language of the table shares: a passage that holds only others' is a
+   * foreign name.
+   */
   readonly small: ReadonlySet<string>;
-  /** Phrases with which an author points back at words quoted before: “the phrase”. A pattern for the end of a text, or null. */
+  /**
+   * Phrases with which an author points back at words quoted before: “the phrase”. A pattern for
+   * the end of a text, or null.
+   */
   readonly pointsBack: RegExp | null;
   /** Ending that only a sentence has, where words can't be told apart. */
   readonly sentence: RegExp | null;
@@ -147,13 +164,18 @@ export interface Incise {
   readonly before: RegExp;
   /** Begins after the announcing word: its subject. */
   readonly subject: RegExp;
-  /** Ends before the announcing word: the subject between auxiliary and participle (“a-t-il dit”). */
+  /**
+   * Ends before the announcing word: the subject between auxiliary and participle (“a-t-il dit”).
+   */
   readonly inverted: RegExp;
 }
 
 /** How a sentence of a language without spaces names who speaks. */
 export interface UnspacedGrammar {
-  /** `topic`: a particle marks the subject, and the verb comes last (Japanese); `subject`: it stands before the verb (Chinese). */
+  /**
+   * `topic`: a particle marks the subject, and the verb comes last (Japanese); `subject`: it stands
+   * before the verb (Chinese).
+   */
   readonly order: 'topic' | 'subject';
   /** Behind a name. */
   readonly honorifics: readonly string[];

@@ -15,7 +15,10 @@ export interface SpeechWords {
   readonly roles: string;
   /** Voices that have no name: “Speaker 2”, “Q”, “Frage”. */
   readonly voices: string;
-  /** Words about a file, a form, a recipe or a log, which stand before a colon as well and never speak. */
+  /**
+   * Words about a file, a form, a recipe or a log, which stand before a colon as well and never
+   * speak.
+   */
   readonly documents: string;
   /** Pronouns, articles of objects, verbs and adverbs: words of a sentence. */
   readonly functions: string;
@@ -23,7 +26,7 @@ export interface SpeechWords {
   readonly particles: string;
 }
 
-const en: SpeechWords = {
+const enSpeech: SpeechWords = {
   honorifics:
     'mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rev father sister sgt sergeant pc dc ds di dci dsu ' +
     'capt captain col colonel maj major gen general lt lieutenant cpl adm admiral cmdr commander judge justice senator sen rep ' +
@@ -59,10 +62,11 @@ const en: SpeechWords = {
     'because or nor as than then now just only also too very well about into over after before while with without within from by at in on ' +
     'said says say ask asked asks let look listen remember however therefore again thanks thank okay ok yeah right sure please ' +
     'one two three another each every any some all both more most much many such like',
-  particles: 'of the and for to von van de del della di da der den du la le bin al el ibn zu dos das af st y e und et on in at à',
+  particles:
+    'of the and for to von van de del della di da der den du la le bin al el ibn zu dos das af st y e und et on in at à',
 };
 
-const de: SpeechWords = {
+const deSpeech: SpeechWords = {
   honorifics:
     'herr frau dr prof abg abgeordneter abgeordnete freiherr graf staatsminister staatssekretar bundesminister bundesministerin ' +
     'minister ministerin prasident prasidentin vizeprasident vizeprasidentin alterspräsident bundeskanzler bundeskanzlerin parl',
@@ -71,7 +75,8 @@ const de: SpeechWords = {
     'bundeskanzler bundeskanzlerin kanzler kanzlerin staatssekretar staatssekretarin staatsminister staatsministerin senator senatorin ' +
     'moderator moderatorin interviewer interviewerin sprecher sprecherin zeuge zeugin richter richterin staatsanwalt verteidiger ' +
     'berichterstatter berichterstatterin schriftfuhrer burgermeister burgermeisterin alterspräsident landrat reporter reporterin redaktion',
-  voices: 'frage antwort sprecher sprecherin stimme unbekannt zuruf zurufe person teilnehmer teilnehmerin mann frau f',
+  voices:
+    'frage antwort sprecher sprecherin stimme unbekannt zuruf zurufe person teilnehmer teilnehmerin mann frau f',
   documents:
     'datum ort zeit uhrzeit quelle hinweis beispiel beispiele anlage anlagen tagesordnung tagesordnungspunkt protokoll beginn ende seite ' +
     'kapitel abschnitt inhalt thema titel zutaten zubereitung drucksache berichterstattung uberweisungsvorschlag uberweisung ausschuss ' +
@@ -87,12 +92,14 @@ const de: SpeechWords = {
   particles: 'von van der die das des dem den zu zum zur und fur im am vom',
 };
 
-const fr: SpeechWords = {
-  honorifics: 'm mme mlle mm messieurs mesdames monsieur madame maitre me docteur dr pr professeur general colonel capitaine',
+const frSpeech: SpeechWords = {
+  honorifics:
+    'm mme mlle mm messieurs mesdames monsieur madame maitre me docteur dr pr professeur general colonel capitaine',
   roles:
     'president presidente vice-president vice-presidente ministre rapporteur rapporteure secretaire depute deputee senateur senatrice ' +
     'garde animateur animatrice journaliste intervieweur intervieweuse juge procureur avocat temoin greffier maire questeur premier premiere',
-  voices: 'question reponse locuteur locutrice intervenant intervenante voix inconnu inconnue journaliste q r homme femme',
+  voices:
+    'question reponse locuteur locutrice intervenant intervenante voix inconnu inconnue journaliste q r homme femme',
   documents:
     'date lieu heure source note remarque exemple annexe ordre seance article amendement chapitre page titre sujet ingredients preparation ' +
     'etape conclusion resume conseil astuce presents absents excuses janvier fevrier mars avril mai juin juillet aout septembre octobre ' +
@@ -104,8 +111,9 @@ const fr: SpeechWords = {
   particles: 'de du des la le les l d et a au aux',
 };
 
-const es: SpeechWords = {
-  honorifics: 'sr sra srta don dona senor senora senores dr dra d dip diputado diputada licenciado lic ing',
+const esSpeech: SpeechWords = {
+  honorifics:
+    'sr sra srta don dona senor senora senores dr dra d dip diputado diputada licenciado lic ing',
   roles:
     'presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria alcalde alcaldesa moderador moderadora ' +
     'entrevistador entrevistadora entrevistado juez jueza fiscal abogado abogada testigo portavoz periodista locutor locutora senador senadora interlocutor interlocutora',
@@ -121,8 +129,9 @@ const es: SpeechWords = {
   particles: 'de del la las los el y e',
 };
 
-const it: SpeechWords = {
-  honorifics: 'sig sigra signor signora signore dott dottssa dottor dottoressa on onorevole prof avv ing',
+const itSpeech: SpeechWords = {
+  honorifics:
+    'sig sigra signor signora signore dott dottssa dottor dottoressa on onorevole prof avv ing',
   roles:
     'presidente vicepresidente ministro ministra relatore relatrice sindaco sindaca moderatore moderatrice intervistatore intervistatrice ' +
     'intervistato giudice avvocato testimone conduttore conduttrice giornalista segretario segretaria',
@@ -137,8 +146,9 @@ const it: SpeechWords = {
   particles: 'di del della dei delle degli da dal il la lo gli le i e',
 };
 
-const pt: SpeechWords = {
-  honorifics: 'sr sra srs dr dra dom dona senhor senhora deputado deputada senador senadora exmo exma',
+const ptSpeech: SpeechWords = {
+  honorifics:
+    'sr sra srs dr dra dom dona senhor senhora deputado deputada senador senadora exmo exma',
   roles:
     'presidente presidenta vice-presidente ministro ministra relator relatora secretario secretaria prefeito prefeita moderador moderadora ' +
     'entrevistador entrevistadora entrevistado juiz juiza advogado advogada testemunha apresentador apresentadora jornalista orador oradora',
@@ -152,7 +162,7 @@ const pt: SpeechWords = {
   particles: 'de do da dos das e o a os as',
 };
 
-const nl: SpeechWords = {
+const nlSpeech: SpeechWords = {
   honorifics: 'de heer mevrouw mevr dhr dr drs mr ir prof meneer minister staatssecretaris',
   roles:
     'voorzitter minister staatssecretaris burgemeester wethouder griffier interviewer moderator presentator presentatrice rechter advocaat ' +
@@ -169,64 +179,90 @@ const nl: SpeechWords = {
   particles: 'van de der den het ten ter en te',
 };
 
-const pl: SpeechWords = {
+const plSpeech: SpeechWords = {
   honorifics: 'pan pani prof dr ks gen poseł posłanka senator minister',
   roles:
     'przewodniczacy przewodniczaca marszałek wicemarszałek minister poseł posłanka senator prezes prezydent premier sekretarz prowadzacy ' +
     'prowadzaca sedzia swiadek prokurator burmistrz dyrektor rzecznik dziennikarz dziennikarka moderator',
   voices: 'pytanie odpowiedz głos nieznany dziennikarz',
-  documents: 'data miejsce godzina zrodło uwaga przykład załacznik porzadek strona tytuł temat składniki przygotowanie wniosek oklaski',
-  functions: 'ja ty on ona my wy oni to ten ta jest sa był była nie tak ale lub bo kto co kiedy gdzie jak dlaczego i w na z do za dziekuje',
+  documents:
+    'data miejsce godzina zrodło uwaga przykład załacznik porzadek strona tytuł temat składniki przygotowanie wniosek oklaski',
+  functions:
+    'ja ty on ona my wy oni to ten ta jest sa był była nie tak ale lub bo kto co kiedy gdzie jak dlaczego i w na z do za dziekuje',
   particles: 'i z de von',
 };
 
-const ru: SpeechWords = {
+const ruSpeech: SpeechWords = {
   honorifics: 'г г-н г-жа господин госпожа проф др',
   roles:
     'председатель председательствующий председательствующая президент министр депутат сенатор секретарь ведущий ведущая судья свидетель ' +
     'прокурор адвокат мэр губернатор директор корреспондент журналист',
   voices: 'вопрос ответ голос неизвестныи журналист корреспондент',
-  documents: 'дата место время источник примечание пример приложение повестка страница тема ингредиенты приготовление вывод аплодисменты',
-  functions: 'я ты он она мы вы они это этот эта не нет да но или потому кто что когда где как почему и в на с по из к для спасибо',
+  documents:
+    'дата место время источник примечание пример приложение повестка страница тема ингредиенты приготовление вывод аплодисменты',
+  functions:
+    'я ты он она мы вы они это этот эта не нет да но или потому кто что когда где как почему и в на с по из к для спасибо',
   particles: 'и фон де',
 };
 
-const uk: SpeechWords = {
+const ukSpeech: SpeechWords = {
   honorifics: 'пан пані панове проф др',
   roles:
     'голова головуючий головуюча президент міністр депутат секретар ведучий ведуча суддя свідок прокурор адвокат мер губернатор директор кореспондент журналіст',
   voices: 'питання відповідь голос невідомий журналіст кореспондент',
-  documents: 'дата місце час джерело примітка приклад додаток порядок сторінка тема інгредієнти висновок оплески',
-  functions: 'я ти він вона ми ви вони це цей ця не ні так але або бо хто що коли де як чому і в на з до для дякую',
+  documents:
+    'дата місце час джерело примітка приклад додаток порядок сторінка тема інгредієнти висновок оплески',
+  functions:
+    'я ти він вона ми ви вони це цей ця не ні так але або бо хто що коли де як чому і в на з до для дякую',
   particles: 'і й та фон де',
 };
 
 /** One value a language. */
-export const SPEECH: Readonly<Record<string, SpeechWords>> = { en, de, fr, es, it, pt, nl, pl, ru, uk };
+export const SPEECH: Readonly<Record<string, SpeechWords>> = {
+  en: enSpeech,
+  de: deSpeech,
+  fr: frSpeech,
+  es: esSpeech,
+  it: itSpeech,
+  pt: ptSpeech,
+  nl: nlSpeech,
+  pl: plSpeech,
+  ru: ruSpeech,
+  uk: ukSpeech,
+};
 
 const setOf = (part: keyof SpeechWords): ReadonlySet<string> =>
   new Set(Object.values(SPEECH).flatMap((language) => language[part].split(' ').map(foldWord)));
 
+/** Words before a name: Mr, Senator. */
 export const HONORIFICS = setOf('honorifics');
-export const ROLES = setOf('roles');
+/** Words that stand for a person: chair, clerk. */
+export const SPEECH_ROLES = setOf('roles');
+/** Labels of nobody in particular: audience, several voices. */
 export const VOICES = setOf('voices');
+/** Labels of lines that describe the document: date, place. */
 export const DOCUMENTS = setOf('documents');
+/** Words that no name ends with. */
 export const FUNCTIONS = setOf('functions');
+/** Small words inside names: de, von. */
 export const PARTICLES = setOf('particles');
 
 /** Characters by which the language of a text is told. */
-const SAMPLE = 40_000;
+const SPEECH_SAMPLE = 40_000;
 const setsOf = (words: (language: SpeechWords) => string): readonly ReadonlySet<string>[] =>
   Object.values(SPEECH).map((language) => new Set(words(language).split(' ').map(foldWord)));
 const FUNCTIONS_OF = setsOf(({ functions }) => functions);
 const SMALL_OF = setsOf(({ functions, particles }) => `${functions} ${particles}`);
 
 /**
- * Pronouns, articles and other small words of the text’s own language, folded: “per” is one in Italian and a name in Norwegian. A
- * short text may be of several languages; of one that fits none, all small words of all languages count.
+ * Pronouns, articles and other small words of the text’s own language, folded: “per” is one in
+ * Italian and a name in Norwegian. A short text may be of several languages; of one that fits none,
+ * all small words of all languages count.
  */
 export function functionsIn(text: string): ReadonlySet<string> {
-  const words = (text.slice(0, SAMPLE).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []).map(foldWord);
+  const words = (
+    text.slice(0, SPEECH_SAMPLE).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []
+  ).map(foldWord);
   const hits = SMALL_OF.map((own) => words.filter((word) => own.has(word)).length);
   const most = Math.max(...hits);
   if (most * 20 < words.length || most === 0) return FUNCTIONS;

@@ -1,17 +1,25 @@
-/** Words of all languages at once, for texts whose language nobody tells: names, labels, transcripts. Folded where names are. */
+/**
+ * Words of all languages at once, for texts whose language nobody tells: names, labels,
+ * transcripts. Folded where names are.
+ */
 import { everyPart } from './index.ts';
 import type { LineWords, PersonWords, SenseWords, TranscriptWords } from './language.ts';
 import type { Grammar } from './parts.ts';
-import { escaped, fold } from './lists.ts';
+import { escapedPattern, fold } from './lists.ts';
 
-const union = (sets: readonly Iterable<string>[]): ReadonlySet<string> => new Set(sets.flatMap((set) => [...set]));
+const union = (sets: readonly Iterable<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]));
 
 const ofPeople = (part: (words: PersonWords) => Iterable<string>): ReadonlySet<string> =>
   new Set(everyPart('people').flatMap((words) => Array.from(part(words), fold)));
-const ofGrammar = (part: (words: Grammar) => Iterable<string>): ReadonlySet<string> => union(everyPart('grammar').map(part));
-const ofSense = (part: (words: SenseWords) => Iterable<string>): ReadonlySet<string> => union(everyPart('sense').map(part));
-const ofLabels = (part: (words: TranscriptWords) => Iterable<string>): ReadonlySet<string> => union(everyPart('transcript').map(part));
-const ofLines = (part: (words: LineWords) => readonly string[]): readonly string[] => everyPart('lines').flatMap(part);
+const ofGrammar = (part: (words: Grammar) => Iterable<string>): ReadonlySet<string> =>
+  union(everyPart('grammar').map(part));
+const ofSense = (part: (words: SenseWords) => Iterable<string>): ReadonlySet<string> =>
+  union(everyPart('sense').map(part));
+const ofLabels = (part: (words: TranscriptWords) => Iterable<string>): ReadonlySet<string> =>
+  union(everyPart('transcript').map(part));
+const everyLineWord = (part: (words: LineWords) => readonly string[]): readonly string[] =>
+  everyPart('lines').flatMap(part);
 
 /** Titles and parts of names in all languages at once: nobody tells the language of a name. */
 export const everyPerson = {
@@ -43,13 +51,19 @@ export const everyPerson = {
 } as const;
 
 /** True for a small word of a surname: “von”, “de”, “der”. */
-export const isParticle = (word: string): boolean => everyPerson.opens.has(word) || everyPerson.follows.has(word);
+export const isParticle = (word: string): boolean =>
+  everyPerson.opens.has(word) || everyPerson.follows.has(word);
 
 /** Grammar words in all languages at once, where a name or a heading stands alone. */
 export const everyGrammar = {
   and: ofGrammar(({ and }) => and),
-  /** A letter alone is an article only where it is elided (l’), for it may be an initial or mean “a”. */
-  definite: ofGrammar(({ definite }) => [...definite].filter((word) => word.length > 1 || word === 'l')),
+  /**
+   * A letter alone is an article only where it is elided (l’), for it may be an initial or mean
+   * “a”.
+   */
+  definite: ofGrammar(({ definite }) =>
+    [...definite].filter((word) => word.length > 1 || word === 'l'),
+  ),
   adjectives: [...ofGrammar(({ adjectives }) => adjectives)],
   aged: [...ofGrammar(({ aged }) => aged)],
   asides: [...ofGrammar(({ asides }) => asides)],
@@ -90,17 +104,20 @@ export const everyLabel = {
 /** Words that lines of plain text begin with, in all languages at once. */
 export const everyLine = {
   articles: union(everyPart('lines').map(({ articles }) => articles)),
-  disclosures: ofLines(({ disclosures }) => disclosures),
+  disclosures: everyLineWord(({ disclosures }) => disclosures),
   disclosed: everyPart('lines').flatMap(({ disclosed }) => (disclosed ? [disclosed] : [])),
-  disclosureLabels: ofLines(({ disclosureLabels }) => disclosureLabels),
-  sourceLabels: ofLines(({ sourceLabels }) => sourceLabels),
-  noteLabels: ofLines(({ noteLabels }) => noteLabels),
-  readersFor: ofLines(({ readersFor }) => readersFor),
+  disclosureLabels: everyLineWord(({ disclosureLabels }) => disclosureLabels),
+  sourceLabels: everyLineWord(({ sourceLabels }) => sourceLabels),
+  noteLabels: everyLineWord(({ noteLabels }) => noteLabels),
+  readersFor: everyLineWord(({ readersFor }) => readersFor),
 } as const;
 
-/** A pattern that matches any of the words as they stand; the longest first. Nothing where there are none. */
+/**
+ * A pattern that matches any of the words as they stand; the longest first. Nothing where there are
+ * none.
+ */
 export const anyOf = (words: Iterable<string>): string =>
   [...words]
     .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
+    .map(escapedPattern)
     .join('|') || '(?!)';

@@ -3,6 +3,7 @@ import type { Participant } from '../types.ts';
 import { fold } from '../languages/lists.ts';
 import { anyOf, everyPerson, isParticle } from '../languages/unions.ts';
 
+/** One way in which a text may call a participant. */
 export interface Alias {
   /** Folded words, at least one. */
   readonly words: readonly string[];
@@ -13,30 +14,49 @@ export interface Alias {
 }
 
 /** What an alias is worth, the best first: 0 for a full name. */
-export const rank = (alias: Alias): number => ['full', 'alias', 'surname', 'given', 'role'].indexOf(alias.form);
+export const aliasRank = (alias: Alias): number =>
+  ['full', 'alias', 'surname', 'given', 'role'].indexOf(alias.form);
 
 /** “Oncle meunier”, “the parson”: the text may write it in lower case. */
-const endsLower = (name: string): boolean => /(?:^|[^\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*[^\p{L}\p{N}]*$/u.test(name);
+const endsLower = (name: string): boolean =>
+  /(?:^|[^\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*[^\p{L}\p{N}]*$/u.test(name);
 
+/** Is the folded word a title that stands before names, in any language? */
 export const isTitle = (word: string): boolean =>
-  everyPerson.titlesHe.has(word) || everyPerson.titlesShe.has(word) || everyPerson.titlesOpen.has(word);
+  everyPerson.titlesHe.has(word) ||
+  everyPerson.titlesShe.has(word) ||
+  everyPerson.titlesOpen.has(word);
 
-const wordsOf = (name: string): string[] =>
+const foldedNameWords = (name: string): string[] =>
   fold(name)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Every alias of every participant; given names, initials and roles only where they are one person's. */
+/**
+ * Every alias of every participant; given names, initials and roles only where they are one
+ * person's.
+ */
 export function aliasesOf(participants: readonly Participant[]): readonly Alias[] {
   const fulls = new Map<string, Participant>();
-  for (const who of participants) if (!fulls.has(wordsOf(who.name).join(' '))) fulls.set(wordsOf(who.name).join(' '), who);
+  for (const who of participants)
+    if (!fulls.has(foldedNameWords(who.name).join(' ')))
+      fulls.set(foldedNameWords(who.name).join(' '), who);
   const all = participants
     .flatMap(aliasesOfOne)
-    .filter(({ words, form, participant }) => form === 'full' || (fulls.get(words.join(' ')) ?? participant) === participant);
+    .filter(
+      ({ words, form, participant }) =>
+        form === 'full' || (fulls.get(words.join(' ')) ?? participant) === participant,
+    );
   const owners = new Map<string, Set<Participant>>();
-  for (const alias of all) owners.set(alias.words.join(' '), (owners.get(alias.words.join(' ')) ?? new Set()).add(alias.participant));
+  for (const alias of all)
+    owners.set(
+      alias.words.join(' '),
+      (owners.get(alias.words.join(' ')) ?? new Set()).add(alias.participant),
+    );
   const shared = (alias: Alias): boolean => owners.get(alias.words.join(' '))!.size > 1;
-  return dropRepeats(all.filter((alias) => !((alias.form === 'given' || alias.form === 'role') && shared(alias))));
+  return dropRepeats(
+    all.filter((alias) => !((alias.form === 'given' || alias.form === 'role') && shared(alias))),
+  );
 }
 
 function dropRepeats(aliases: readonly Alias[]): readonly Alias[] {
@@ -52,33 +72,43 @@ function dropRepeats(aliases: readonly Alias[]): readonly Alias[] {
 function aliasesOfOne(participant: Participant): Alias[] {
   const alias = (words: readonly string[], form: Alias['form'], lower = false): Alias[] =>
     words.length > 0 ? [{ words, participant, form, lower }] : [];
-  const full = wordsOf(participant.name);
+  const full = foldedNameWords(participant.name);
   const bare = bareName(participant.name);
   const parts =
     personal(full) && bare.length > 0
       ? [
           ...alias(bare, 'full'),
-          ...[bare.slice(-1), particled(bare), compound(participant.name)].flatMap((words) => alias(words, 'surname')),
+          ...[bare.slice(-1), particled(bare), compound(participant.name)].flatMap((words) =>
+            alias(words, 'surname'),
+          ),
           ...givenOf(bare, alias),
         ]
       : alias(bare, 'full');
   const declared = participant.aliases
     .filter((name) => name !== participant.name)
-    .flatMap((name) => alias(wordsOf(name), declaredForm(name, participant), endsLower(name)));
+    .flatMap((name) =>
+      alias(foldedNameWords(name), declaredForm(name, participant), endsLower(name)),
+    );
   return [
     ...alias(full, 'full', endsLower(participant.name)),
     ...parts,
     ...declared,
-    ...[...rolesOf(participant.role), ...offices(participant)].flatMap((role) => alias([role], 'role', true)),
+    ...[...rolesIn(participant.role), ...offices(participant)].flatMap((role) =>
+      alias([role], 'role', true),
+    ),
   ];
 }
 
-const givenOf = (bare: readonly string[], alias: (words: readonly string[], form: Alias['form']) => Alias[]): Alias[] =>
-  bare.length > 1 && bare[0]!.length > 1 ? alias(bare.slice(0, 1), 'given') : [];
+const givenOf = (
+  bare: readonly string[],
+  alias: (words: readonly string[], form: Alias['form']) => Alias[],
+): Alias[] => (bare.length > 1 && bare[0]!.length > 1 ? alias(bare.slice(0, 1), 'given') : []);
 
 /** A declared alias of several words with the surname in it is as good as the full name. */
 const declaredForm = (name: string, who: Participant): Alias['form'] =>
-  bareName(name).length > 1 && bareName(name).at(-1) === bareName(who.name).at(-1) ? 'full' : 'alias';
+  bareName(name).length > 1 && bareName(name).at(-1) === bareName(who.name).at(-1)
+    ? 'full'
+    : 'alias';
 
 /** “von der Leyen” of Ursula von der Leyen. */
 function particled(bare: readonly string[]): readonly string[] {
@@ -86,9 +116,12 @@ function particled(bare: readonly string[]): readonly string[] {
   return at > 0 && at < bare.length - 1 ? bare.slice(at) : [];
 }
 
-/** “Ortega-Ruiz” of Luis Ortega-Ruiz, “d’Aubigny” of Jean d’Aubigny: the last word, where it is made of several. */
+/**
+ * “Ortega-Ruiz” of Luis Ortega-Ruiz, “d’Aubigny” of Jean d’Aubigny: the last word, where it is made
+ * of several.
+ */
 function compound(name: string): readonly string[] {
-  const words = wordsOf(name.split(/,|\(/u)[0]!.trim().split(/\s+/u).at(-1)!);
+  const words = foldedNameWords(name.split(/,|\(/u)[0]!.trim().split(/\s+/u).at(-1)!);
   return words.length > 1 ? words : [];
 }
 
@@ -109,29 +142,42 @@ function bareName(name: string): string[] {
 }
 
 const personal = (words: readonly string[]): boolean =>
-  !words.some((word) => everyPerson.organisations.has(word)) && !everyPerson.bodyArticles.has(words[0] ?? '');
+  !words.some((word) => everyPerson.organisations.has(word)) &&
+  !everyPerson.bodyArticles.has(words[0] ?? '');
 
-/** Folded words that, alone, mean this participant when shared by several: surname and its particles. */
+/**
+ * Folded words that, alone, mean this participant when shared by several: surname and its
+ * particles.
+ */
 export const namePart = (who: Participant): readonly string[] => {
   const bare = bareName(who.name);
   return [
     ...bare.slice(-1),
-    ...[particled(bare), compound(who.name)].filter((words) => words.length > 0).map((words) => words.join(' ')),
-    ...who.aliases.map((name) => wordsOf(name).join(' ')).filter((name) => !name.includes(' ')),
+    ...[particled(bare), compound(who.name)]
+      .filter((words) => words.length > 0)
+      .map((words) => words.join(' ')),
+    ...who.aliases
+      .map((name) => foldedNameWords(name).join(' '))
+      .filter((name) => !name.includes(' ')),
   ];
 };
 
 /** “the judge” of Judge Brown, “l’abbé” of l’abbé Bernard: titles that stand alone, too. */
 const offices = ({ name, aliases }: Participant): readonly string[] =>
-  [name, ...aliases].flatMap((one) => wordsOf(one).slice(0, -1)).filter((word) => isTitle(word) && !everyPerson.addresses.has(word));
+  [name, ...aliases]
+    .flatMap((one) => foldedNameWords(one).slice(0, -1))
+    .filter((word) => isTitle(word) && !everyPerson.addresses.has(word));
 
 const ROLE_JOINS = new RegExp(`[;/]| (?:${anyOf(everyPerson.roleJoins)}) `, 'u');
 const ROLE_ENDS = new RegExp(` (?:${anyOf(everyPerson.roleEnds)}) `, 'u');
 const ROLE_OVER = new RegExp(`^(?:${anyOf(everyPerson.roleOver)})`, 'u');
 const ROLE_COMPOUND = new RegExp(`^(?:${anyOf(everyPerson.roleCompounds)})(\\p{L}{5,})$`, 'u');
 
-/** Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer; Bundesminister is Minister, too. Former roles and places are left out. */
-function rolesOf(role: string | null): readonly string[] {
+/**
+ * Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer; Bundesminister is
+ * Minister, too. Former roles and places are left out.
+ */
+function rolesIn(role: string | null): readonly string[] {
   if (role === null) return [];
   return role.split(ROLE_JOINS).flatMap((part) => {
     const phrase = fold(part.split(',')[0]!).split(ROLE_ENDS)[0]!;
@@ -142,8 +188,8 @@ function rolesOf(role: string | null): readonly string[] {
 }
 
 /**
- * True for two spellings of one surname: one edit in six or seven letters, two in eight or more, never in the first three
- * (Zelenskyy and Zelenskiy).
+ * True for two spellings of one surname: one edit in six or seven letters, two in eight or more,
+ * never in the first three (Zelenskyy and Zelenskiy).
  */
 export function nearSpelling(a: string, b: string): boolean {
   if (isDeclined(a, b)) return true;
@@ -156,15 +202,26 @@ export function nearSpelling(a: string, b: string): boolean {
 function isDeclined(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  return i >= 4 && a !== b && everyPerson.declensions.some((ending) => ending.test(a.slice(i)) && ending.test(b.slice(i)));
+  return (
+    i >= 4 &&
+    a !== b &&
+    everyPerson.declensions.some((ending) => ending.test(a.slice(i)) && ending.test(b.slice(i)))
+  );
 }
 
-/** Levenshtein distance at most `most` (0…2); each try consumes an edit, so the work is bounded by 3^most · length. */
+/**
+ * Levenshtein distance at most `most` (0…2); each try consumes an edit, so the work is bounded by
+ * 3^most · length.
+ */
 function editsWithin(a: string, b: string, most: number): boolean {
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
   if (i === a.length && i === b.length) return true;
   if (most === 0) return false;
   const [x, y] = [a.slice(i), b.slice(i)];
-  return editsWithin(x.slice(1), y.slice(1), most - 1) || editsWithin(x.slice(1), y, most - 1) || editsWithin(x, y.slice(1), most - 1);
+  return (
+    editsWithin(x.slice(1), y.slice(1), most - 1) ||
+    editsWithin(x.slice(1), y, most - 1) ||
+    editsWithin(x, y.slice(1), most - 1)
+  );
 }

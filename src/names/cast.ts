@@ -2,11 +2,12 @@
 import type { Participant } from '../types.ts';
 import { fold } from '../languages/lists.ts';
 import { anyOf } from '../languages/unions.ts';
-import { aliasesOf, rank } from './aliases.ts';
+import { aliasesOf, aliasRank } from './aliases.ts';
 import { indexPeople, type Person } from './people.ts';
-import { unspacedOf } from './unspaced.ts';
+import { unspacedNames } from './unspaced.ts';
 import type { Alias } from './aliases.ts';
 
+/** The participants, indexed so that a text is searched for all their names at once. */
 export interface Cast {
   readonly participants: readonly Participant[];
   /** First word of an alias → aliases, longest first. */
@@ -30,31 +31,41 @@ export function castFrom(names: readonly string[]): Participant[] {
         .replaceAll(/^-+|-+$/gu, '') || 'person';
     const n = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, n);
-    return { id: n === 1 ? slug : `${slug}-${n}`, name, role: null, aliases: [name], pronouns: null };
+    return {
+      id: n === 1 ? slug : `${slug}-${n}`,
+      name,
+      role: null,
+      aliases: [name],
+      pronouns: null,
+    };
   });
 }
 
 /** Largest cast for which near spellings are looked for. */
-const FEW = 200;
+const FEWEST_NAMESAKES = 200;
 
 /** Indexes a list of participants; a role or given name that two of them share is left out. */
 export function castOf(participants: readonly Participant[]): Cast {
   const aliases = aliasesOf(participants);
   const byFirst = Map.groupBy(aliases, (alias) => alias.words[0]!);
-  for (const rivals of byFirst.values()) rivals.sort((a, b) => b.words.length - a.words.length || rank(a) - rank(b));
-  const surnames = participants.length > FEW ? [] : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
-  const unspaced = unspacedOf(participants);
+  for (const rivals of byFirst.values())
+    rivals.sort((a, b) => b.words.length - a.words.length || aliasRank(a) - aliasRank(b));
+  const surnames =
+    participants.length > FEWEST_NAMESAKES
+      ? []
+      : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
+  const unspaced = unspacedNames(participants);
   return {
     participants,
     byFirst,
     surnames: Map.groupBy(surnames, ({ words }) => words[0]![0]!),
     unspaced,
-    pattern: patternOf([...unspaced.keys()]),
+    pattern: namePattern([...unspaced.keys()]),
     people: indexPeople(participants),
   };
 }
 
-function patternOf(names: readonly string[]): RegExp | null {
+function namePattern(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   return new RegExp(anyOf(names), 'gu');
 }

@@ -1,12 +1,19 @@
-/** What a label says: a name, an office, a voice without a name; in brackets, behind commas and dashes. */
+/**
+ * What a label says: a name, an office, a voice without a name; in brackets, behind commas and
+ * dashes.
+ */
 import { DOCUMENTS, foldWord, FUNCTIONS, VOICES } from '../languages/speech.ts';
 import { fold } from '../languages/lists.ts';
 import { everyGrammar, everyLabel, everyPerson, isParticle } from '../languages/unions.ts';
 import { isGiven, isHonor, isPostnominal, isRole, nameWords } from './person.ts';
 
-/** `person`: a name; `office`: “THE COURT”; `voice`: somebody without a name; `words`: words of the text (“Bottom Line”). */
+/**
+ * `person`: a name; `office`: “THE COURT”; `voice`: somebody without a name; `words`: words of the
+ * text (“Bottom Line”).
+ */
 export type LabelSort = 'person' | 'office' | 'voice' | 'words';
 
+/** A label taken apart into phrases. */
 export interface LabelPhrases {
   /** The whole without brackets and remarks. */
   readonly bare: string;
@@ -19,15 +26,30 @@ export interface LabelPhrases {
 
 const BRACKETS = /\(([^()]{0,120})\)|\[([^[\]]{0,120})\]|\{([^{}]{0,120})\}/gu;
 const MARKS = /^[\s>*_#•·–—-]+|[\s:*_;,–—-]+$/gu;
-const NUMBER = /^(?:q\s?)?\d{1,4}[.)]\s+/iu;
-const DASHES = /\s+(?:[-–—]{1,3}|\||\/|·)\s+|\s*—\s*/u;
+const LEADING_NUMBER = /^(?:q\s?)?\d{1,4}[.)]\s+/iu;
+const LABEL_DASHES = /\s+(?:[-–—]{1,3}|\||\/|·)\s+|\s*—\s*/u;
 
-export function phrasesOf(label: string): LabelPhrases {
-  const inside = [...label.matchAll(BRACKETS)].flatMap(([, a, b, c]) => (a ?? b ?? c ?? '').trim() || []);
-  const bare = withoutContinued(label.replaceAll(BRACKETS, ' ').replaceAll(MARKS, '').replace(NUMBER, '').replaceAll(/\s+/gu, ' ').trim());
-  const parts = bare.split(DASHES).filter(Boolean).flatMap(partsOf);
+/** Takes a label apart: brackets, commas, offices before and after. */
+export function labelPhrases(label: string): LabelPhrases {
+  const inside = [...label.matchAll(BRACKETS)].flatMap(
+    ([, a, b, c]) => (a ?? b ?? c ?? '').trim() || [],
+  );
+  const bare = withoutContinued(
+    label
+      .replaceAll(BRACKETS, ' ')
+      .replaceAll(MARKS, '')
+      .replace(LEADING_NUMBER, '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim(),
+  );
+  const parts = bare.split(LABEL_DASHES).filter(Boolean).flatMap(labelPhraseParts);
   const all = [...parts, ...inside.filter(isName)];
-  return { bare, names: all.filter((text) => !isOfficePhrase(text)), offices: all.filter(isOfficePhrase), asides: inside };
+  return {
+    bare,
+    names: all.filter((text) => !isOfficePhrase(text)),
+    offices: all.filter(isOfficePhrase),
+    asides: inside,
+  };
 }
 
 /** “MR. VANE (Continuing)”, “Vane, continued”. */
@@ -38,15 +60,21 @@ function withoutContinued(text: string): string {
 }
 
 /** “Last, First”, “Last, First, PhD”, “Last, First, Jr.”, “Name, office”, “OFFICE, NAME”. */
-function partsOf(text: string): readonly string[] {
+function labelPhraseParts(text: string): readonly string[] {
   const parts = text.split(/\s*[,、，;]\s*/u).filter(Boolean);
   const generation = parts.find((part, i) => i > 0 && GENERATION.test(part));
-  const kept = parts.filter((part, i) => i === 0 || isInitials(parts, i) || !(GENERATION.test(part) || isDegrees(part)));
+  const kept = parts.filter(
+    (part, i) => i === 0 || isInitials(parts, i) || !(GENERATION.test(part) || isDegrees(part)),
+  );
   const [last, first, ...rest] = kept;
-  const named = (name: string): string => (generation === undefined ? name : `${name} ${generation}`);
+  const named = (name: string): string =>
+    generation === undefined ? name : `${name} ${generation}`;
   if (first === undefined) return [named(last ?? '')];
-  if (isOfficePhrase(last!) || isOfficePhrase(first) || isFullName(last!)) return [named(last!), first, ...rest];
-  const [surname, given] = [last!, first].map((part) => nameWords(part).filter((word) => !isHonor(word)));
+  if (isOfficePhrase(last!) || isOfficePhrase(first) || isFullNameLabel(last!))
+    return [named(last!), first, ...rest];
+  const [surname, given] = [last!, first].map((part) =>
+    nameWords(part).filter((word) => !isHonor(word)),
+  );
   if (surname!.length > 3 || given!.length > 3 || given!.length === 0) return kept;
   const titles = [first, last!].flatMap((part) => nameWords(part).filter(isHonor));
   return [named([...titles, ...given!, ...surname!].join(' ')), ...rest];
@@ -59,12 +87,19 @@ const isInitials = (parts: readonly string[], i: number): boolean =>
   i === 1 && nameWords(parts[0]!).length === 1 && /^(?:\p{L}\.\s?){1,3}$/u.test(parts[1]!);
 
 /** Two words at least, the first of them a known given name: “Ida Moen, Quay East”. */
-function isFullName(text: string): boolean {
+function isFullNameLabel(text: string): boolean {
   const words = nameWords(text).filter((word) => !isHonor(word));
-  return words.length > 1 && !isParticle(foldWord(words[0]!)) && (isGiven(foldWord(words[0]!)) || /\p{Ll}/u.test(text));
+  return (
+    words.length > 1 &&
+    !isParticle(foldWord(words[0]!)) &&
+    (isGiven(foldWord(words[0]!)) || /\p{Ll}/u.test(text))
+  );
 }
 
-/** In brackets: a title and a name, or two capitalised words with a given name; not a party, a seat, a remark. */
+/**
+ * In brackets: a title and a name, or two capitalised words with a given name; not a party, a seat,
+ * a remark.
+ */
 function isName(text: string): boolean {
   const words = nameWords(text);
   if (words.length < 2 || words.length > 6) return false;
@@ -79,7 +114,12 @@ function isName(text: string): boolean {
 /** “Secretary of State for Ports”, “THE COURT”, “Harbour Master”: an office without a name. */
 export function isOfficePhrase(text: string): boolean {
   const all = nameWords(text).map(foldWord);
-  const words = all.filter((word, i) => i > 0 || !(everyGrammar.definite.has(word) || everyPerson.articles.has(word)) || all.length === 1);
+  const words = all.filter(
+    (word, i) =>
+      i > 0 ||
+      !(everyGrammar.definite.has(word) || everyPerson.articles.has(word)) ||
+      all.length === 1,
+  );
   const phrase = words.join(' ');
   if (OFFICES.has(phrase) || OFFICES.has(all.join(' '))) return true;
   if (words.length === 0 || isGiven(words[0]!)) return false;
@@ -99,14 +139,23 @@ const OFFICES = new Set(
   ),
 );
 
-/** Words that stand for voices, and those beside them: “Unidentified male”, “Several voices”, “Audience member 2”. */
+/**
+ * Words that stand for voices, and those beside them: “Unidentified male”, “Several voices”,
+ * “Audience member 2”.
+ */
 const VOICE_WORDS = new Set([
   ...VOICES,
-  ...[...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers].flatMap((phrase) => phrase.split(/[\s-]+/u)).map(foldWord),
+  ...[...everyLabel.anonymous, ...everyLabel.questions, ...everyLabel.answers]
+    .flatMap((phrase) => phrase.split(/[\s-]+/u))
+    .map(foldWord),
 ]);
-const NUMBERED_VOICE = /^(?:speaker|spk|voice|person|participant|guest|caller|[a-z])[\s_#.-]{0,2}\d{1,3}$/iu;
+const NUMBERED_VOICE =
+  /^(?:speaker|spk|voice|person|participant|guest|caller|[a-z])[\s_#.-]{0,2}\d{1,3}$/iu;
 
-/** “Q”, “Speaker 2”, “SPEAKER_00”, “>>”, “Interviewer”, “Unidentified”: somebody, but nobody by name. */
+/**
+ * “Q”, “Speaker 2”, “SPEAKER_00”, “>>”, “Interviewer”, “Unidentified”: somebody, but nobody by
+ * name.
+ */
 export function isNobody(label: string): boolean {
   const bare = label
     .replaceAll(/[()[\]]/gu, ' ')
@@ -118,40 +167,64 @@ export function isNobody(label: string): boolean {
     .split(/[\s_,/.-]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(foldWord);
-  const content = words.filter((word) => !everyGrammar.definite.has(word) && !everyPerson.articles.has(word));
+  const content = words.filter(
+    (word) => !everyGrammar.definite.has(word) && !everyPerson.articles.has(word),
+  );
   const spoken = content.length > 0 ? content : words;
   return (
     spoken.length > 0 &&
     spoken.length < 5 &&
     spoken.some((word) => VOICE_WORDS.has(word)) &&
-    spoken.every((word, i) => VOICE_WORDS.has(word) || /^(?:\p{N}{1,3}|\p{L})$/u.test(word) || (i > 0 && isParticle(word)))
+    spoken.every(
+      (word, i) =>
+        VOICE_WORDS.has(word) ||
+        /^(?:\p{N}{1,3}|\p{L})$/u.test(word) ||
+        (i > 0 && isParticle(word)),
+    )
   );
 }
 
-/** “Abmilderung der Zinsschranke”: no preposition before the article makes it a name (von der, van der). */
+/**
+ * “Abmilderung der Zinsschranke”: no preposition before the article makes it a name (von der, van
+ * der).
+ */
 const GENITIVE = /(?<!(?:von|van|zu|aan|auf|op|in|uit|an))\s(?:der|des|dem)\s/iu;
 
-/** Words of a document or of a sentence and nobody's name: “Bottom Line”, “Prepared Remarks”, “Zur Frage”. */
+/**
+ * Words of a document or of a sentence and nobody's name: “Bottom Line”, “Prepared Remarks”, “Zur
+ * Frage”.
+ */
 export function isWords(label: string): boolean {
   const all = nameWords(label).map(foldWord);
   if (all.length === 0) return true;
   const phrase = label.trim().toLowerCase();
-  if (everyLabel.documents.has(phrase) || everyLabel.discourse.has(phrase) || everyLabel.salutations.has(phrase)) return true;
+  if (
+    everyLabel.documents.has(phrase) ||
+    everyLabel.discourse.has(phrase) ||
+    everyLabel.salutations.has(phrase)
+  )
+    return true;
   if (GENITIVE.test(label)) return true;
   const spoken = all.filter((word) => !isParticle(word));
   return (
     spoken.length > 0 &&
-    (spoken.every((word) => DOCUMENTS.has(word) || FUNCTIONS.has(word)) || (FUNCTIONS.has(spoken[0]!) && !isGiven(spoken[0]!)))
+    (spoken.every((word) => DOCUMENTS.has(word) || FUNCTIONS.has(word)) ||
+      (FUNCTIONS.has(spoken[0]!) && !isGiven(spoken[0]!)))
   );
 }
 
 /** What a label that means nobody of a list is. */
-export function sortOf(label: string, { bare, names, offices }: LabelPhrases = phrasesOf(label)): LabelSort {
+export function sortOf(
+  label: string,
+  { bare, names, offices }: LabelPhrases = labelPhrases(label),
+): LabelSort {
   const persons = names.filter((name) => !isWords(name) && !isNobody(name));
   if (isNobody(bare)) return persons.length > 0 && persons[0] !== bare ? 'person' : 'voice';
-  if (persons.some((name) => !isBodyName(name)) || (persons.length > 0 && offices.length === 0)) return 'person';
+  if (persons.some((name) => !isBodyName(name)) || (persons.length > 0 && offices.length === 0))
+    return 'person';
   return offices.length > 0 ? 'office' : 'words';
 }
 
 /** The name of an organisation. */
-export const isBodyName = (name: string): boolean => nameWords(name).some((word) => everyPerson.organisations.has(fold(word)));
+export const isBodyName = (name: string): boolean =>
+  nameWords(name).some((word) => everyPerson.organisations.has(fold(word)));

@@ -1,13 +1,17 @@
-/** Where a text names participants: full name, surname, given name, title and name, role, declared alias, near spelling. */
+/**
+ * Where a text names participants: full name, surname, given name, title and name, role, declared
+ * alias, near spelling.
+ */
 import type { Participant, Span } from '../types.ts';
-import { fold, NONE } from '../languages/lists.ts';
+import { fold, NO_WORDS } from '../languages/lists.ts';
 import { everyGrammar, everyPerson } from '../languages/unions.ts';
-import { isTitle, namePart, nearSpelling, rank } from './aliases.ts';
+import { isTitle, namePart, nearSpelling, aliasRank } from './aliases.ts';
 import type { Alias } from './aliases.ts';
 import type { Cast } from './cast.ts';
-import { tokensOf } from './tokens.ts';
+import { nameTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
+/** A place where a text names a participant. */
 export interface Mention extends Span {
   readonly participant: Participant;
   readonly form: Alias['form'];
@@ -19,14 +23,23 @@ export interface Mention extends Span {
 export type Memory = Map<string, Participant>;
 
 /**
- * Where a text names participants, in order, longest name first; titles before a name belong to it. A surname that two share
- * means the one last mentioned in full, and no one before that. Linear in the text.
- * @param articles words for “the” in the text's language that others do not have, such as Portuguese “o”
+ * Where a text names participants, in order, longest name first; titles before a name belong to it.
+ * A surname that two share means the one last mentioned in full, and no one before that. Linear in
+ * the text.
+ * @param articles words for “the” in the text's language that others do not have, such as
+ * Portuguese “o”
  */
-export function mentions(text: string, cast: Cast, memory: Memory = new Map(), articles = NONE): readonly Mention[] {
-  const found = cast.pattern ? [...text.matchAll(cast.pattern)].map((match) => unspacedMention(match, cast)) : [];
+export function mentions(
+  text: string,
+  cast: Cast,
+  memory: Memory = new Map(),
+  articles = NO_WORDS,
+): readonly Mention[] {
+  const found = cast.pattern
+    ? [...text.matchAll(cast.pattern)].map((match) => unspacedMention(match, cast))
+    : [];
   if (cast.byFirst.size === 0) return found;
-  const tokens = tokensOf(text);
+  const tokens = nameTokens(text);
   for (let i = 0; i < tokens.length; ) {
     const hit = hitAt(text, tokens, i, cast, memory, articles);
     if (hit) found.push(mentionOf(text, tokens, i, hit));
@@ -49,58 +62,97 @@ interface Hit {
   readonly length: number;
 }
 
-function hitAt(text: string, tokens: readonly Token[], i: number, cast: Cast, memory: Memory, articles: ReadonlySet<string>): Hit | null {
+function hitAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  cast: Cast,
+  memory: Memory,
+  articles: ReadonlySet<string>,
+): Hit | null {
   const word = fold(tokens[i]!.word);
   const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
-  const fitting = rivals.filter((alias) => fits(alias, text, tokens, i, articles));
+  const fitting = rivals.filter((alias) => aliasFits(alias, text, tokens, i, articles));
   const best = fitting[0];
   if (!best) return null;
-  const equals = fitting.filter((alias) => alias.words.length === best.words.length && (rank(best) > 0 || rank(alias) === 0));
+  const equals = fitting.filter(
+    (alias) =>
+      alias.words.length === best.words.length && (aliasRank(best) > 0 || aliasRank(alias) === 0),
+  );
   const key = best.words.join(' ');
-  const participant = equals.every((alias) => alias.participant === best.participant) ? best.participant : memory.get(key);
+  const participant = equals.every((alias) => alias.participant === best.participant)
+    ? best.participant
+    : memory.get(key);
   if (!participant) return null;
   if (best.form === 'full') for (const part of namePart(participant)) memory.set(part, participant);
   return { participant, form: best.form, length: best.words.length };
 }
 
 function nearAliases(text: string, token: Token, word: string, cast: Cast): readonly Alias[] {
-  if (word.length < 6 || !isUpper(text, token)) return [];
+  if (word.length < 6 || !isCapitalised(text, token)) return [];
   return (cast.surnames.get(word[0]!) ?? [])
     .filter((alias) => nearSpelling(alias.words[0]!, word))
     .map((alias) => ({ ...alias, words: [word] }));
 }
 
-const isUpper = (text: string, token: Token): boolean => /\p{Lu}/u.test(text[token.start]!);
+const isCapitalised = (text: string, token: Token): boolean => /\p{Lu}/u.test(text[token.start]!);
 
-function fits(alias: Alias, text: string, tokens: readonly Token[], i: number, articles: ReadonlySet<string>): boolean {
+function aliasFits(
+  alias: Alias,
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  articles: ReadonlySet<string>,
+): boolean {
   const last = i + alias.words.length - 1;
-  if (!tokens[last] || !alias.words.every((word, k) => fold(tokens[i + k]!.word) === word && joined(text, tokens, i + k, k))) return false;
+  if (
+    !tokens[last] ||
+    !alias.words.every(
+      (word, k) => fold(tokens[i + k]!.word) === word && areJoined(text, tokens, i + k, k),
+    )
+  )
+    return false;
   if (alias.form === 'role')
     return (
       i > 0 &&
       (everyGrammar.definite.has(tokens[i - 1]!.word) || articles.has(tokens[i - 1]!.word)) &&
       !/[^\s’']/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
     );
-  if (!alias.lower && !isUpper(text, tokens[last])) return false;
+  if (!alias.lower && !isCapitalised(text, tokens[last])) return false;
   if (alias.form === 'given') return !followedByName(text, tokens, last, alias);
   return alias.form !== 'surname' || !givenByOther(text, tokens, i, alias);
 }
 
 /** Words of one name stand close: spaces, full stops, hyphens, apostrophes. */
-const joined = (text: string, tokens: readonly Token[], at: number, k: number): boolean =>
+const areJoined = (text: string, tokens: readonly Token[], at: number, k: number): boolean =>
   k === 0 || /^[\s.’'‐‑-]{0,3}$/u.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
 
 /** “Steve Jones” is not Steve Witkoff. */
-function followedByName(text: string, tokens: readonly Token[], last: number, alias: Alias): boolean {
+function followedByName(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  alias: Alias,
+): boolean {
   const next = tokens[last + 1];
-  if (!next || !/^\s$/u.test(text.slice(tokens[last]!.end, next.start)) || !isUpper(text, next)) return false;
+  if (
+    !next ||
+    !/^\s$/u.test(text.slice(tokens[last]!.end, next.start)) ||
+    !isCapitalised(text, next)
+  )
+    return false;
   return !namePart(alias.participant).includes(fold(next.word));
 }
 
 /** “John Smith” is not Peter Smith. */
 function givenByOther(text: string, tokens: readonly Token[], i: number, alias: Alias): boolean {
   const before = tokens[i - 1];
-  if (!before || !/^\s$/u.test(text.slice(before.end, tokens[i]!.start)) || !isUpper(text, before)) return false;
+  if (
+    !before ||
+    !/^\s$/u.test(text.slice(before.end, tokens[i]!.start)) ||
+    !isCapitalised(text, before)
+  )
+    return false;
   const given = fold(before.word);
   if (!everyPerson.givenHe.has(given) && !everyPerson.givenShe.has(given)) return false;
   const own = fold(alias.participant.name)
@@ -117,12 +169,17 @@ function givenByOther(text: string, tokens: readonly Token[], i: number, alias: 
   );
 }
 
-function mentionOf(text: string, tokens: readonly Token[], i: number, { participant, form, length }: Hit): Mention {
+function mentionOf(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  { participant, form, length }: Hit,
+): Mention {
   let first = i;
   while (
     first > 0 &&
     isTitle(fold(tokens[first - 1]!.word)) &&
-    isUpper(text, tokens[first - 1]!) &&
+    isCapitalised(text, tokens[first - 1]!) &&
     /^\.?\s+$/u.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))
   )
     first--;
@@ -133,4 +190,5 @@ function mentionOf(text: string, tokens: readonly Token[], i: number, { particip
 
 /** “Witkoff’s”; “Jones’” before a space. */
 const isPossessive = (text: string, end: number): boolean =>
-  /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) || (/^['’]\s/u.test(text.slice(end, end + 2)) && /s/iu.test(text[end - 1]!));
+  /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) ||
+  (/^['’]\s/u.test(text.slice(end, end + 2)) && /s/iu.test(text[end - 1]!));

@@ -1,4 +1,7 @@
-/** Surnames that are written before the given name, as in Xi Jinping, Kim Minsu, Nguyen Van An: “Mr. Xi”. */
+/**
+ * Surnames that are written before the given name, as in Xi Jinping, Kim Minsu, Nguyen Van An: “Mr.
+ * Xi”.
+ */
 export const SURNAMES_FIRST: ReadonlySet<string> = new Set(
   (
     'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi deng mao jiang xiao tian cao ' +

@@ -1,12 +1,16 @@
-/** Participants as labels are compared with them, and an index of every word by which one may be found. */
+/**
+ * Participants as labels are compared with them, and an index of every word by which one may be
+ * found.
+ */
 import { fold } from '../languages/lists.ts';
 import { everyPerson } from '../languages/unions.ts';
 import type { Participant } from '../types.ts';
 import { nameKey } from './fold.ts';
-import { officesOf, type Office } from './office.ts';
+import { officesOf, type OfficeWords } from './office.ts';
 import { nameWords, personName, type PersonName } from './person.ts';
 import { squeezed } from './unspaced.ts';
 
+/** A participant with the names that labels may call them by. */
 export interface Person {
   readonly participant: Participant;
   /** The name, declared names of several words, and declared given names with the surname. */
@@ -14,7 +18,7 @@ export interface Person {
   /** Keys of all declared names, and of the full name alone. */
   readonly declared: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
-  readonly offices: readonly Office[];
+  readonly offices: readonly OfficeWords[];
   /** By pronouns (`sure`), or by the title or the given name. */
   readonly gender: 'he' | 'she' | null;
   readonly sure: boolean;
@@ -29,20 +33,31 @@ export function phraseKey(text: string): string {
     .map(nameKey)
     .filter((word) => word !== '');
   const start =
-    words.length > 1 && words[0]!.length > 1 && (everyPerson.articles.has(words[0]!) || everyPerson.bodyArticles.has(words[0]!)) ? 1 : 0;
+    words.length > 1 &&
+    words[0]!.length > 1 &&
+    (everyPerson.articles.has(words[0]!) || everyPerson.bodyArticles.has(words[0]!))
+      ? 1
+      : 0;
   return words.slice(start).join(' ');
 }
 
+/** The names of a participant, taken apart once. */
 export function personOf(participant: Participant): Person {
   const { name, aliases, pronouns, role } = participant;
   const main = nameOf(name);
   const own = personName(main);
   const isBody =
-    nameWords(main).some((word) => everyPerson.organisations.has(fold(word))) || everyPerson.bodyArticles.has(fold(main.split(' ')[0]!));
+    nameWords(main).some((word) => everyPerson.organisations.has(fold(word))) ||
+    everyPerson.bodyArticles.has(fold(main.split(' ')[0]!));
   const shorts = aliases.filter((alias) => !/\s/u.test(alias.trim()) && alias !== name);
   const surname = own.words.at(-1);
-  const nicknamed = surname === undefined ? [] : shorts.map((alias) => ({ ...own, words: [...personName(alias).words, surname] }));
-  const longs = aliases.filter((alias) => /\s/u.test(alias.trim())).map((alias) => personName(nameOf(alias)));
+  const nicknamed =
+    surname === undefined
+      ? []
+      : shorts.map((alias) => ({ ...own, words: [...personName(alias).words, surname] }));
+  const longs = aliases
+    .filter((alias) => /\s/u.test(alias.trim()))
+    .map((alias) => personName(nameOf(alias)));
   const told = own.gender ?? genderOf(own);
   return {
     participant,
@@ -71,21 +86,32 @@ function genderOf({ words }: PersonName): 'he' | 'she' | null {
 }
 
 /** Largest list in which other spellings of a surname are looked for. */
-const FEW = 200;
+const MOST_RESPELT_PEOPLE = 200;
 
-/** Word, declared name, initials, beginning of a surname (`~`), head of an office → who may be meant. */
-export function indexPeople(participants: readonly Participant[]): ReadonlyMap<string, readonly Person[]> {
+/**
+ * Word, declared name, initials, beginning of a surname (`~`), head of an office → who may be
+ * meant.
+ */
+export function indexPeople(
+  participants: readonly Participant[],
+): ReadonlyMap<string, readonly Person[]> {
   const index = new Map<string, Set<Person>>();
   const add = (key: string, person: Person): void => {
     const people = index.get(key) ?? new Set();
     index.set(key, people.add(person));
   };
   for (const person of participants.map(personOf)) {
-    for (const key of [...person.declared, phraseKey(person.participant.name), squeezed(person.participant.name)]) add(key, person);
+    for (const key of [
+      ...person.declared,
+      phraseKey(person.participant.name),
+      squeezed(person.participant.name),
+    ])
+      add(key, person);
     for (const { words } of person.names) {
       for (const key of words.flatMap((word) => word.keys)) add(key, person);
       add(words.map(({ keys }) => keys[0]![0]!).join(''), person);
-      if (participants.length <= FEW) add(`~${words.at(-1)?.keys[0]!.slice(0, 3) ?? ''}`, person);
+      if (participants.length <= MOST_RESPELT_PEOPLE)
+        add(`~${words.at(-1)?.keys[0]!.slice(0, 3) ?? ''}`, person);
     }
     for (const { head } of person.offices) add(`office ${head.at(-1)!}`, person);
   }

@@ -1,9 +1,10 @@
 /** The name of a person in its parts. */
 import { fold } from '../languages/lists.ts';
-import { foldWord, HONORIFICS, ROLES } from '../languages/speech.ts';
+import { foldWord, HONORIFICS, SPEECH_ROLES } from '../languages/speech.ts';
 import { everyGrammar, everyLabel, everyPerson, isParticle } from '../languages/unions.ts';
 import { nameKeys } from './fold.ts';
 
+/** A word of a name as it is compared. */
 export interface NameWord {
   /** One key, or two; see `nameKeys`. */
   readonly keys: readonly string[];
@@ -11,6 +12,7 @@ export interface NameWord {
   readonly letter: boolean;
 }
 
+/** A name taken apart. */
 export interface PersonName {
   /** Given names, then surnames; without titles, particles and marks of generation. */
   readonly words: readonly NameWord[];
@@ -76,29 +78,58 @@ const POSTNOMINALS = new Set(
   ).split(' '),
 );
 /** Of those, what may be a name where everything is in capitals. */
-const NAMELIKE = new Set(['am', 'ao', 'ac', 'om', 'tm', 'cm', 'oc', 'cc', 'pc', 'pe', 'usa', 'ret', 'rer', 'sc', 'td']);
+const NAMELIKE = new Set([
+  'am',
+  'ao',
+  'ac',
+  'om',
+  'tm',
+  'cm',
+  'oc',
+  'cc',
+  'pc',
+  'pe',
+  'usa',
+  'ret',
+  'rer',
+  'sc',
+  'td',
+]);
 
 /** True for a title, an office or a form of address in any language, of one word. */
 export const isHonor = (word: string): boolean => {
   const folded = foldWord(word);
   if (ADJECTIVES.has(folded)) return false;
-  const title = everyPerson.titlesHe.has(folded) || everyPerson.titlesShe.has(folded) || everyPerson.titlesOpen.has(folded);
+  const title =
+    everyPerson.titlesHe.has(folded) ||
+    everyPerson.titlesShe.has(folded) ||
+    everyPerson.titlesOpen.has(folded);
   return title || HONORS.has(folded) || isRole(folded);
 };
 
 /** True for a word that means an office or a role. */
-export const isRole = (folded: string): boolean => ROLES.has(folded) || ROLE_WORDS.has(folded);
+export const isRole = (folded: string): boolean =>
+  SPEECH_ROLES.has(folded) || ROLE_WORDS.has(folded);
 
-export const isGiven = (key: string): boolean => everyPerson.givenHe.has(key) || everyPerson.givenShe.has(key);
+/** Is the key a given name that some language knows? */
+export const isGiven = (key: string): boolean =>
+  everyPerson.givenHe.has(key) || everyPerson.givenShe.has(key);
 
 /** Degrees and honours behind a name: PhD, M.D., QC. */
 export const isPostnominal = (word: string): boolean => POSTNOMINALS.has(foldWord(word));
 
-/** Words at spaces, hyphens and after full stops; “Ph.D.” and “M.D.” stay whole behind the first word. */
+/**
+ * Words at spaces, hyphens and after full stops; “Ph.D.” and “M.D.” stay whole behind the first
+ * word.
+ */
 export function nameWords(text: string): readonly string[] {
   return text
     .split(/[\s\u3000‐‑–—-]+/u)
-    .flatMap((word, i) => (i > 0 && (isPostnominal(word) || GENERATIONS[foldWord(word)]) ? [word] : word.split(/(?<=\p{L}\.)(?=\p{L})/u)))
+    .flatMap((word, i) =>
+      i > 0 && (isPostnominal(word) || GENERATIONS[foldWord(word)])
+        ? [word]
+        : word.split(/(?<=\p{L}\.)(?=\p{L})/u),
+    )
     .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.]+$/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
@@ -109,7 +140,12 @@ const isCapitals = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word) && !/
 function surnameLast(words: readonly string[]): readonly string[] {
   const isSurname = (word: string): boolean => isCapitals(word) && /[aeiouy]/u.test(fold(word));
   const end = words.findIndex((word) => !isSurname(word) && !isParticle(fold(word)));
-  if (end < 1 || !words.slice(0, end).some(isSurname) || words.slice(end).some((word) => isCapitals(word) && word.length > 2)) return words;
+  if (
+    end < 1 ||
+    !words.slice(0, end).some(isSurname) ||
+    words.slice(end).some((word) => isCapitals(word) && word.length > 2)
+  )
+    return words;
   return [...words.slice(end), ...words.slice(0, end)];
 }
 
@@ -123,7 +159,11 @@ export function personName(text: string, asInitial = false): PersonName {
   while (words.length > 1 && isFront(words[0]!, words[1]!, asInitial)) {
     const title = foldWord(words[0]!);
     if (everyPerson.addresses.has(title) || FAMILIAR.has(title) || title === 'm')
-      gender ??= everyPerson.titlesHe.has(title) ? 'he' : everyPerson.titlesShe.has(title) ? 'she' : null;
+      gender ??= everyPerson.titlesHe.has(title)
+        ? 'he'
+        : everyPerson.titlesShe.has(title)
+          ? 'she'
+          : null;
     titled ||= !everyPerson.articles.has(title) && !FAMILIAR.has(title);
     familiar ||= FAMILIAR.has(title);
     words = words.slice(1);
@@ -137,7 +177,10 @@ export function personName(text: string, asInitial = false): PersonName {
   const small = words.map((word) => isParticle(fold(word)));
   const kept = words.filter((_, i) => !small[i] || i === words.length - 1);
   return {
-    words: joinPrefixes(kept).map((word) => ({ keys: nameKeys(word.replaceAll('.', '')), letter: /^\p{L}\p{M}*\.?$/u.test(word) })),
+    words: joinPrefixes(kept).map((word) => ({
+      keys: nameKeys(word.replaceAll('.', '')),
+      letter: /^\p{L}\p{M}*\.?$/u.test(word),
+    })),
     particles: new Set(words.filter((_, i) => small[i]).map(fold)),
     lead: small[0] && words.length > 1 ? fold(words[0]!) : null,
     generation,
@@ -149,12 +192,19 @@ export function personName(text: string, asInitial = false): PersonName {
 
 function isFront(word: string, next: string, asInitial: boolean): boolean {
   const folded = foldWord(word);
-  if (folded.length === 1) return folded === 'm' ? !asInitial : /^[ao]$/u.test(folded) && word.length === 1 && isHonor(next);
-  if (everyPerson.articles.has(folded) || everyGrammar.definite.has(folded)) return !isParticle(folded) || isHonor(next);
+  if (folded.length === 1)
+    return folded === 'm'
+      ? !asInitial
+      : /^[ao]$/u.test(folded) && word.length === 1 && isHonor(next);
+  if (everyPerson.articles.has(folded) || everyGrammar.definite.has(folded))
+    return !isParticle(folded) || isHonor(next);
   return isHonor(word) && !(isGiven(folded) && !isHonor(next) && !FAMILIAR.has(folded));
 }
 
-/** Behind a name: generation, or letters of a degree; what may be a name as well only beside small letters. */
+/**
+ * Behind a name: generation, or letters of a degree; what may be a name as well only beside small
+ * letters.
+ */
 function isBack(word: string, words: readonly string[]): boolean {
   const folded = foldWord(word);
   if (GENERATIONS[folded]) return true;
@@ -166,7 +216,8 @@ function isBack(word: string, words: readonly string[]): boolean {
 function joinPrefixes(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    const isPrefix = i + 1 < words.length && (i > 0 ? /^(?:mc|mac|o)$/iu : /^(?:mc|mac)$/iu).test(words[i]!);
+    const isPrefix =
+      i + 1 < words.length && (i > 0 ? /^(?:mc|mac|o)$/iu : /^(?:mc|mac)$/iu).test(words[i]!);
     joined.push(isPrefix ? `${words[i]}${words[++i]}` : words[i]!);
   }
   return joined;

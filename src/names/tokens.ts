@@ -1,17 +1,26 @@
-/** Words of a flat text with their places: letters, marks and digits; hyphens and apostrophes divide. */
+/**
+ * Words of a flat text with their places: letters, marks and digits; hyphens and apostrophes
+ * divide.
+ */
 import type { Span } from '../types.ts';
 
+/** One word of a text and where it stands. */
 export interface Token extends Span {
   /** As compared: NFC, lower case. */
   readonly word: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const NAME_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-export function tokensOf(text: string): readonly Token[] {
+/** The words of a text, in order; a word is letters, marks and digits. */
+export function nameTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    tokens.push({ word: match[0].normalize('NFC').toLowerCase(), start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(NAME_WORD)) {
+    tokens.push({
+      word: match[0].normalize('NFC').toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return tokens;
 }

@@ -1,4 +1,6 @@
-/** Comma-separated values (RFC 4180) as spreadsheets write them: with commas, semicolons or tabs. */
+/**
+ * Comma-separated values (RFC 4180) as spreadsheets write them: with commas, semicolons or tabs.
+ */
 
 export interface Record {
   /** 1-based line on which it begins. */
@@ -7,19 +9,28 @@ export interface Record {
 }
 
 /** The records of a CSV file (RFC 4180). */
-export interface Table {
+export interface CsvTable {
   /** Lines without any text are left out. */
   readonly records: readonly Record[];
   /** Set where the text breaks off inside quotation marks. */
   readonly unclosed: { readonly line: number } | null;
 }
 
-/** A field in quotation marks, or a plain one; then what ends it. One way to match, so that it is linear. */
+/**
+ * A field in quotation marks, or a plain one; then what ends it. One way to match, so that it is
+ * linear.
+ */
 const fieldIn = (separator: string): RegExp =>
-  new RegExp(`(?:"([^"]*(?:""[^"]*)*)"(?!")([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'uy');
+  new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"(?!")([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    'uy',
+  );
 
-/** Quoted fields may hold separators, line ends and doubled quotation marks; text behind a closing mark belongs to the field. */
-export function readCsv(text: string): Table {
+/**
+ * Quoted fields may hold separators, line ends and doubled quotation marks; text behind a closing
+ * mark belongs to the field.
+ */
+export function readCsv(text: string): CsvTable {
   const field = fieldIn(separatorOf(text));
   const records: Record[] = [];
   let fields: string[] = [];
@@ -36,11 +47,11 @@ export function readCsv(text: string): Table {
   return { records, unclosed: null };
 }
 
-const SEPARATORS = [',', ';', '\t'];
+const CSV_SEPARATORS = [',', ';', '\t'];
 
 /** The separator that stands most often in the first line. */
 function separatorOf(text: string): string {
   const [first = ''] = text.split(/[\r\n]/u, 1);
   const count = (sign: string): number => first.split(sign).length;
-  return SEPARATORS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return CSV_SEPARATORS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -1,9 +1,12 @@
-/** At the office printer: files made for paper from a print edition, which itself stays the tagged, archived one. */
+/**
+ * At the office printer: files made for paper from a print edition, which itself stays the tagged,
+ * archived one.
+ */
 import type { VFile } from 'vfile';
 import { missingGlyphs } from '../fonts.ts';
 import { TRIMMING } from '../print/sheet.ts';
 import { slugOf } from '../read/slug.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Sheet } from '../theme/sheet.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Artifact, Edition, PageMap } from '../types.ts';
@@ -33,8 +36,14 @@ interface Derivative {
 
 /** One row for each kind of file; the name goes behind the slug. */
 const derivatives: readonly Derivative[] = [
-  { asked: ({ gray: wanted }) => wanted === true, make: (room, named) => [sheetFile(room, named('gray'), room.pdf)] },
-  { asked: ({ booklet: wanted }) => wanted === true, make: (room, named) => [bookletFile(room, named('booklet'))] },
+  {
+    asked: ({ gray: wanted }) => wanted === true,
+    make: (room, named) => [sheetFile(room, named('gray'), room.pdf)],
+  },
+  {
+    asked: ({ booklet: wanted }) => wanted === true,
+    make: (room, named) => [bookletFile(room, named('booklet'))],
+  },
   {
     asked: ({ cropMarks: wanted }) => wanted === true,
     make: (room, named) => (room.uncut ? [sheetFile(room, named('press'), room.uncut)] : []),
@@ -45,7 +54,9 @@ const derivatives: readonly Derivative[] = [
 /** The files that were asked for, in the order of the table. */
 export function derive(room: Pressroom): readonly Artifact[] {
   const named = (what: string): string => `${room.edition.slug}-${what}.pdf`;
-  return derivatives.filter(({ asked }) => asked(room.office)).flatMap(({ make }) => [...make(room, named)]);
+  return derivatives
+    .filter(({ asked }) => asked(room.office))
+    .flatMap(({ make }) => [...make(room, named)]);
 }
 
 const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Artifact => ({
@@ -56,23 +67,34 @@ const artifact = (name: string, bytes: Uint8Array, facts: Artifact['facts']): Ar
 });
 
 /** Everything that is made for paper is grey where grey is asked for. */
-const steps = ({ office }: Pressroom, more: readonly PressStep[] = []): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
+const officeSteps = (
+  { office }: Pressroom,
+  more: readonly PressStep[] = [],
+): readonly PressStep[] => [...(office.gray ? [gray] : []), ...more];
 
-const pagesIn = ({ pages }: Pressroom): number => pages.pages.length;
+const pageCount = ({ pages }: Pressroom): number => pages.pages.length;
 
 /** Sheets of paper that a print of so many pages takes. */
 const sheetsFor = (room: Pressroom, copies = 1, folded = false): number =>
-  sheetsToLoad(pagesIn(room), { duplex: room.office.duplex === true, booklet: folded, copies });
+  sheetsToLoad(pageCount(room), { duplex: room.office.duplex === true, booklet: folded, copies });
 
 function sheetFile(room: Pressroom, name: string, pdf: Uint8Array): Artifact {
-  return artifact(name, pressed(pdf, steps(room)), { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room) });
+  return artifact(name, pressed(pdf, officeSteps(room)), {
+    'pages': pageCount(room),
+    'sheets to load': sheetsFor(room),
+  });
 }
 
-/** Two pages side by side on the sheet of the next larger size: a booklet of A4 pages is printed on A4, folded to A5. */
+/**
+ * Two pages side by side on the sheet of the next larger size: a booklet of A4 pages is printed on
+ * A4, folded to A5.
+ */
 function foldingOf({ theme, edition }: Pressroom): Folding {
   const { width, height } = theme.sheet;
-  const [long, short] = [Math.max(width, height), Math.min(width, height)].map((points) => (points * 25.4) / 72) as [number, number];
-  const small = long < SMALL;
+  const [long, short] = [Math.max(width, height), Math.min(width, height)].map(
+    (points) => (points * 25.4) / 72,
+  ) as [number, number];
+  const small = long < SMALL_PAGE;
   return {
     sheet: small ? { width: 2 * short, height: long } : { width: long, height: short },
     binding: edition.dir === 'rtl' ? 'right' : 'left',
@@ -80,15 +102,18 @@ function foldingOf({ theme, edition }: Pressroom): Folding {
 }
 
 /** Millimetres: pages up to A5 are printed in their own size, two on a sheet. */
-const SMALL = 220;
+const SMALL_PAGE = 220;
 
 function bookletFile(room: Pressroom, name: string): Artifact {
-  const bytes = pressed(room.pdf, steps(room, [booklet(foldingOf(room))]));
-  return artifact(name, bytes, { 'pages': pagesIn(room), 'sheets to load': sheetsFor(room, 1, true) });
+  const bytes = pressed(room.pdf, officeSteps(room, [booklet(foldingOf(room))]));
+  return artifact(name, bytes, {
+    'pages': pageCount(room),
+    'sheets to load': sheetsFor(room, 1, true),
+  });
 }
 
 /** A book that was printed on larger paper, with its boxes and crop marks. */
-export function marked(pdf: Uint8Array, { width, height }: Sheet): Uint8Array {
+export function withCropMarks(pdf: Uint8Array, { width, height }: Sheet): Uint8Array {
   const trim = { width: (width * 25.4) / 72, height: (height * 25.4) / 72 };
   return pressed(pdf, [cropMarks({ ...TRIMMING, trim: () => trim })]);
 }
@@ -100,8 +125,13 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
   const copies = copiesFor(recipients, edition);
   const style = styleFor(room, { duplex: office.duplex === true });
   const book = office.gray ? pressed(room.pdf, [gray]) : room.pdf;
-  const layout = office.booklet ? foldingOf(room) : { sides: office.duplex ? (2 as const) : (1 as const) };
-  const facts = { 'copies': copies.length, 'sheets to load': sheetsFor(room, copies.length, office.booklet === true) };
+  const layout = office.booklet
+    ? foldingOf(room)
+    : { sides: office.duplex ? (2 as const) : (1 as const) };
+  const facts = {
+    'copies': copies.length,
+    'sheets to load': sheetsFor(room, copies.length, office.booklet === true),
+  };
   yield artifact(named('copies'), joinCopies(book, copies, style, layout), facts);
   const digits = String(copies.length).length;
   let i = 0;
@@ -109,7 +139,7 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
     const number = String(i + 1).padStart(digits, '0');
     const name = slugOf(recipients[i]!.name).slice(0, 60);
     yield artifact(named(`copy-${number}${name === '' ? '' : `-${name}`}`), bytes, {
-      'pages': pagesIn(room),
+      'pages': pageCount(room),
       'sheets to load': sheetsFor(room),
     });
     i++;
@@ -117,16 +147,25 @@ function* copyFiles(room: Pressroom, named: (what: string) => string): Generator
 }
 
 /** Flags names that the fonts of the theme can't print, on the list that they come from. */
-export function checkNames(recipients: readonly Recipient[], theme: Theme, file: VFile): void {
+export function checkRecipientNames(
+  recipients: readonly Recipient[],
+  theme: Theme,
+  file: VFile,
+): void {
   for (const { name, more, path, line } of recipients) {
     for (const { character } of missingGlyphs(
       [name, ...more].join(' '),
       theme.faces.filter(({ style }) => style === 'normal'),
     ))
-      flag(file, 'glyph-missing', `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`, {
-        path,
-        place: { line, column: 1 },
-      });
+      flag(
+        file,
+        'glyph-missing',
+        `The fonts of the theme ${theme.name} lack the character ${character} in “${name}”`,
+        {
+          path,
+          place: { line, column: 1 },
+        },
+      );
   }
 }
 

@@ -2,27 +2,38 @@
 import { limits } from '../limits.ts';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { decode } from '../read/decode.ts';
+import { decodeBrief } from '../read/decode.ts';
 import { readInside } from '../inside.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
 import { readCsv, type Record } from './csv.ts';
 import type { Recipient } from '../proof.ts';
 
-/** The rows of the file in their order; empty after a problem (flagged on `file`). A name that stands there twice gets two copies, and is told. */
-export async function readNames(world: World, input: string, file: VFile): Promise<readonly Recipient[]> {
+/**
+ * The rows of the file in their order; empty after a problem (flagged on `file`). A name that
+ * stands there twice gets two copies, and is told.
+ */
+export async function readNames(
+  world: World,
+  input: string,
+  file: VFile,
+): Promise<readonly Recipient[]> {
   file.path = relative(world.cwd, resolve(world.cwd, input)) || input;
   const at = resolve(world.cwd, input);
-  const bytes = await readInside(world, dirname(at), basename(at), limits.names.bytes).catch((error: unknown) => {
-    if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'copies-names', `The list of names ${error.message}`, { hint: 'Check the path behind --copies.' });
-    return null;
-  });
-  const text = bytes && decoded(bytes, file);
+  const bytes = await readInside(world, dirname(at), basename(at), limits.names.bytes).catch(
+    (error: unknown) => {
+      if (!(error instanceof OutsideError)) throw error;
+      flag(file, 'copies-names', `The list of names ${error.message}`, {
+        hint: 'Check the path behind --copies.',
+      });
+      return null;
+    },
+  );
+  const text = bytes && decodedNames(bytes, file);
   if (text === null) return [];
   const { records, unclosed } = readCsv(text);
   if (unclosed)
-    return refuse(
+    return refuseNames(
       file,
       unclosed.line,
       'The quotation mark that opens here is never closed',
@@ -31,10 +42,20 @@ export async function readNames(world: World, input: string, file: VFile): Promi
   const [head, ...rows] = records;
   const column = head!.fields.findIndex((title) => /^(?:full[ _-]?)?name$/iu.test(title));
   if (column < 0)
-    return refuse(file, head!.line, `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`);
-  if (rows.length === 0) return refuse(file, head!.line, 'Below the names of the columns there is no row', 'Write one row for each copy.');
+    return refuseNames(
+      file,
+      head!.line,
+      `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`,
+    );
+  if (rows.length === 0)
+    return refuseNames(
+      file,
+      head!.line,
+      'Below the names of the columns there is no row',
+      'Write one row for each copy.',
+    );
   if (rows.length > limits.names.rows)
-    return refuse(
+    return refuseNames(
       file,
       rows[limits.names.rows]!.line,
       `The list has ${rows.length} names; at most ${limits.names.rows} copies are made at once`,
@@ -44,17 +65,23 @@ export async function readNames(world: World, input: string, file: VFile): Promi
 }
 
 /** What the reader of briefs says of bytes that are no text, said of a list. */
-function decoded(bytes: Uint8Array, file: VFile): string | null {
+function decodedNames(bytes: Uint8Array, file: VFile): string | null {
   const aside = new VFile();
-  const text = decode(bytes, aside);
+  const text = decodeBrief(bytes, aside);
   file.value = aside.value;
   for (const { reason, line = 1, column = 1 } of aside.messages)
-    flag(file, 'copies-names', reason, { place: { line, column }, hint: 'Save the list as comma-separated text in UTF-8.' });
+    flag(file, 'copies-names', reason, {
+      place: { line, column },
+      hint: 'Save the list as comma-separated text in UTF-8.',
+    });
   return text;
 }
 
-function refuse(file: VFile, line: number, sentence: string, hint?: string): readonly [] {
-  flag(file, 'copies-names', sentence, { place: { line, column: 1 }, ...(hint !== undefined && { hint }) });
+function refuseNames(file: VFile, line: number, sentence: string, hint?: string): readonly [] {
+  flag(file, 'copies-names', sentence, {
+    place: { line, column: 1 },
+    ...(hint !== undefined && { hint }),
+  });
   return [];
 }
 
@@ -68,16 +95,22 @@ function recipients(
     const name = fields[column] ?? '';
     const more = fields.filter((value, i) => i !== column && value !== '');
     if (fields.length > columns)
-      return refuse(
+      return refuseNames(
         file,
         line,
         `The row has ${fields.length} fields, but there are ${columns} columns`,
         'Put quotation marks around a field with a comma in it.',
       );
-    if (name === '') return refuse(file, line, 'The row has no name', 'Write a name, or take the row out.');
+    if (name === '')
+      return refuseNames(file, line, 'The row has no name', 'Write a name, or take the row out.');
     const before = seen.get(name);
     if (before !== undefined)
-      flag(file, 'copies-twice', `“${name}” stands in line ${before} already, and gets two copies`, { place: { line, column: 1 } });
+      flag(
+        file,
+        'copies-twice',
+        `“${name}” stands in line ${before} already, and gets two copies`,
+        { place: { line, column: 1 } },
+      );
     else seen.set(name, line);
     return [{ name, more, path: file.path, line }];
   });

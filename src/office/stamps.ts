@@ -1,30 +1,37 @@
 /** What is printed into the margins of finished pages: numbers of a production, names of copies. */
 import type { Edition } from '../types.ts';
 import { fill, labelsFor } from '../languages/index.ts';
-import { stamp, type Copy } from './pdf/copies.ts';
+import { stampBook, type Copy } from './pdf/copies.ts';
 import { numberLines } from './pdf/line-numbers.ts';
 import type { Lines, StampStyle } from './pdf/stamp.ts';
 import { roomOf } from '../print/sheet.ts';
-import type { PrintLayout, Stamp } from '../print/paginate.ts';
+import type { PrintLayout, PageStamper } from '../print/paginate.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Bates, Recipient } from '../proof.ts';
 
 /** `PREFIX-000001`: at most 40 printable ASCII characters and a number; null for anything else. */
 export function batesOf(text: string): Bates | null {
   const [, prefix, number] = /^([ -~]{0,40}?)(\d{1,12})$/u.exec(text) ?? [];
-  return number === undefined ? null : { prefix: prefix!, next: Number(number), digits: number.length };
+  return number === undefined
+    ? null
+    : { prefix: prefix!, next: Number(number), digits: number.length };
 }
 
 /** The Bates number of a page, from 0, with its leading zeros. */
-export const batesOn = ({ prefix, next, digits }: Bates, page: number): string => `${prefix}${String(next + page).padStart(digits, '0')}`;
+export const batesOn = ({ prefix, next, digits }: Bates, page: number): string =>
+  `${prefix}${String(next + page).padStart(digits, '0')}`;
 
 /** Points. */
 const SIZE = 8;
 
 /** Fonts and free strips of a book for stamping; the theme's label family first. */
-export function styleFor({ theme, edition }: { readonly theme: Theme; readonly edition: Edition }, layout: PrintLayout): StampStyle {
+export function styleFor(
+  { theme, edition }: { readonly theme: Theme; readonly edition: Edition },
+  layout: PrintLayout,
+): StampStyle {
   const { label = '' } = (theme.tokens['fonts'] ?? {}) as { readonly label?: string };
-  const rank = (family: string): number => (label.includes(family) ? label.indexOf(family) : label.length);
+  const rank = (family: string): number =>
+    label.includes(family) ? label.indexOf(family) : label.length;
   const upright = theme.faces.filter(({ style, weight }) => style === 'normal' && weight <= 500);
   return {
     faces: upright.toSorted((a, b) => rank(a.family) - rank(b.family)).map(({ bytes }) => bytes),
@@ -36,17 +43,21 @@ export function styleFor({ theme, edition }: { readonly theme: Theme; readonly e
 /** Numbers at the lower right corner of every page. */
 export function batesStamp(bates: Bates, style: StampStyle): (pdf: Uint8Array) => Uint8Array {
   const lines: Lines = (page) => [{ text: batesOn(bates, page), edge: 'bottom', align: 'end' }];
-  return (pdf) => stamp(pdf, lines, style);
+  return (pdf) => stampBook(pdf, lines, style);
 }
 
 /** Millimetres between the numbers of lines and the page area. */
 const BESIDE = 3;
 
 /** Numbers beside the lines of the body, to the left of the text. */
-export function lineStamp(style: StampStyle, margin: (page: number) => number): Stamp {
+export function lineStamp(style: StampStyle, margin: (page: number) => number): PageStamper {
   const gap = (BESIDE * 72) / 25.4;
   return (pdf, pages) =>
-    numberLines(pdf, { faces: style.faces, size: SIZE, edge: (page) => (pages[page]?.body ? margin(page) - gap : null) });
+    numberLines(pdf, {
+      faces: style.faces,
+      size: SIZE,
+      edge: (page) => (pages[page]?.body ? margin(page) - gap : null),
+    });
 }
 
 /** “Copy 3 of 12 · Ida Moen · Harbour Office” along the upper edge of every page of a copy. */

@@ -1,8 +1,22 @@
-/** Several editions → one: each brief becomes a chapter, and the quotations are numbered through the whole book. */
+/**
+ * Several editions → one: each brief becomes a chapter, and the quotations are numbered through the
+ * whole book.
+ */
 import type { Element, ElementContent, Root } from 'hast';
 import { labelsFor } from '../languages/index.ts';
-import type { Asset, Chapter, ChapterKind, Edition, Entry, Heading, Ledger, Meta, Participant, Verdict } from '../types.ts';
-import { renamed, type Renaming } from './rename.ts';
+import type {
+  Asset,
+  Chapter,
+  ChapterKind,
+  Edition,
+  Entry,
+  Heading,
+  Ledger,
+  Meta,
+  Participant,
+  Verdict,
+} from '../types.ts';
+import { renamedEdition, type Renaming } from './rename.ts';
 
 /** Quotations are numbered through the book, or from 1 in each brief. */
 export type Numbering = 'continuous' | 'per-brief';
@@ -17,11 +31,13 @@ export interface Binding {
   readonly modified: string | null;
 }
 
-/** @param editions in the order of the packet; a brief that is bound twice stands in the book twice */
+/**
+ * @param editions in the order of the packet; a brief that is bound twice stands in the book twice
+ */
 export function bind(binding: Binding, editions: readonly Edition[]): Edition {
   const people = mergePeople(editions);
   const bound = renumbered(editions, people, binding.numbering);
-  const ledger = joined(bound.map((edition) => edition.ledger));
+  const ledger = joinedLedgers(bound.map((edition) => edition.ledger));
   const labels = labelsFor(binding.meta.lang);
   const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
     id: kind,
@@ -58,7 +74,10 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
   };
 }
 
-/** People of the same name are one person in the index of speakers; the first role that is stated stands. */
+/**
+ * People of the same name are one person in the index of speakers; the first role that is stated
+ * stands.
+ */
 function mergePeople(editions: readonly Edition[]): {
   readonly merged: readonly Participant[];
   readonly idOf: (edition: Edition, id: string) => string;
@@ -67,7 +86,10 @@ function mergePeople(editions: readonly Edition[]): {
   for (const person of editions.flatMap(({ participants }) => participants)) {
     const known = byName.get(person.name);
     const aliases = [...new Set([...(known?.aliases ?? []), ...person.aliases])];
-    byName.set(person.name, known ? { ...known, role: known.role ?? person.role, aliases } : person);
+    byName.set(
+      person.name,
+      known ? { ...known, role: known.role ?? person.role, aliases } : person,
+    );
   }
   const taken = new Set<string>();
   for (const [name, person] of byName) {
@@ -78,27 +100,41 @@ function mergePeople(editions: readonly Edition[]): {
   }
   return {
     merged: [...byName.values()],
-    idOf: (edition, id) => byName.get(edition.participants.find((person) => person.id === id)?.name ?? '')?.id ?? id,
+    idOf: (edition, id) =>
+      byName.get(edition.participants.find((person) => person.id === id)?.name ?? '')?.id ?? id,
   };
 }
 
-function renumbered(editions: readonly Edition[], people: ReturnType<typeof mergePeople>, numbering: Numbering): readonly Edition[] {
+function renumbered(
+  editions: readonly Edition[],
+  people: ReturnType<typeof mergePeople>,
+  numbering: Numbering,
+): readonly Edition[] {
   let offset = 0;
   return editions.map((edition, i) => {
     const brief = numbering === 'per-brief' ? `${i + 1}.` : null;
     const prefix = `b${i + 1}-`;
-    const untitled = new Set(edition.chapters.filter((chapter) => !hasHeading(chapter)).map(({ id }) => sectionIn(id)));
+    const untitled = new Set(
+      edition.chapters.filter((chapter) => !hasHeading(chapter)).map(({ id }) => sectionIn(id)),
+    );
     const section = (id: string): string => (untitled.has(id) ? `brief-${i + 1}` : prefix + id);
-    const renaming: Renaming = { prefix, offset, brief, section, participant: (id) => people.idOf(edition, id) };
+    const renaming: Renaming = {
+      prefix,
+      offset,
+      brief,
+      section,
+      participant: (id) => people.idOf(edition, id),
+    };
     offset += edition.ledger.entries.length;
-    return renamed(edition, renaming);
+    return renamedEdition(edition, renaming);
   });
 }
 
-function joined(ledgers: readonly Ledger[]): Ledger {
+function joinedLedgers(ledgers: readonly Ledger[]): Ledger {
   const counts: Partial<Record<Verdict, number>> = {};
   for (const ledger of ledgers)
-    for (const [verdict, n] of Object.entries(ledger.counts)) counts[verdict as Verdict] = (counts[verdict as Verdict] ?? 0) + n;
+    for (const [verdict, n] of Object.entries(ledger.counts))
+      counts[verdict as Verdict] = (counts[verdict as Verdict] ?? 0) + n;
   return {
     entries: ledgers.flatMap(({ entries }): readonly Entry[] => entries),
     unnumbered: ledgers.flatMap(({ unnumbered }) => unnumbered),
@@ -117,33 +153,62 @@ function briefChapter(edition: Edition, index: number): Chapter {
     ...chapter.headings.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
   ]);
   const tree: Root = { type: 'root', children: [divider(edition, index), ...body.map(sectionOf)] };
-  return { id: `brief-${index + 1}`, kind: 'section', opens: true, matter: 'body', role: null, title: edition.meta.title, headings, tree };
+  return {
+    id: `brief-${index + 1}`,
+    kind: 'section',
+    opens: true,
+    matter: 'body',
+    role: null,
+    title: edition.meta.title,
+    headings,
+    tree,
+  };
 }
 
 /** Id of the section with which a chapter opens, before and after it was renamed. */
 const sectionIn = (chapter: string): string => chapter.replace(/^(b\d+-)?ch-/u, '$1');
 
-/** False for the text before the first heading of a brief, which the book lists, and links to, as the brief itself. */
+/**
+ * False for the text before the first heading of a brief, which the book lists, and links to, as
+ * the brief itself.
+ */
 const hasHeading = ({ id, tree }: Chapter): boolean =>
-  tree?.children.some((node) => node.type === 'element' && node.properties['id'] === sectionIn(id)) ?? false;
+  tree?.children.some(
+    (node) => node.type === 'element' && node.properties['id'] === sectionIn(id),
+  ) ?? false;
 
 function divider({ meta, labels }: Edition, index: number): Element {
   const line = (className: string, text: string | null): ElementContent[] =>
-    text === null || text === '' ? [] : [element('p', { className: [className], id: `brief-${index + 1}-${className}` }, [words(text)])];
+    text === null || text === ''
+      ? []
+      : [
+          packetElement('p', { className: [className], id: `brief-${index + 1}-${className}` }, [
+            textNode(text),
+          ]),
+        ];
   const date = meta.date?.slice(0, 10) ?? null;
-  return element('div', { className: ['divider'] }, [
+  return packetElement('div', { className: ['divider'] }, [
     ...line('ordinal', String(index + 1)),
-    element('h1', { id: `brief-${index + 1}-title`, lang: meta.lang }, [words(meta.title)]),
+    packetElement('h1', { id: `brief-${index + 1}-title`, lang: meta.lang }, [
+      textNode(meta.title),
+    ]),
     ...line('subtitle', meta.subtitle),
     ...line('byline', [meta.authors.join(', '), date].filter((text) => text).join(' · ')),
     ...line('standing', [meta.classification, meta.status].filter((text) => text).join(' · ')),
-    ...line('disclosure', meta.disclosure === null ? null : `${labels['disclosure'] ?? ''}: ${meta.disclosure}`),
+    ...line(
+      'disclosure',
+      meta.disclosure === null ? null : `${labels['disclosure'] ?? ''}: ${meta.disclosure}`,
+    ),
   ]);
 }
 
-const words = (value: string): ElementContent => ({ type: 'text', value });
+const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+const packetElement = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -151,7 +216,7 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 
 const sectionOf = ({ id, role, tree }: Chapter): Element =>
-  element(
+  packetElement(
     'section',
     { id, className: ['chapter', 'bound', ...(role ? [`role-${role}`] : [])] },
     (tree?.children ?? []) as ElementContent[],

@@ -4,11 +4,11 @@ import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from '
 import type { VFile } from 'vfile';
 import { identifierOf, modifiedAt } from '../compose/identity.ts';
 import { metaOf } from '../read/brief.ts';
-import { decode } from '../read/decode.ts';
+import { decodeBrief } from '../read/decode.ts';
 import { placeInside } from '../inside.ts';
 import { noFrontMatter, readPacketFile, type FrontMatter } from '../read/front-matter.ts';
 import { fileSlug } from '../read/slug.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Meta } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import type { Numbering } from './bind.ts';
@@ -28,7 +28,8 @@ export interface Packet {
 export const isPacket = (input: string): boolean => /\.ya?ml$/iu.test(input);
 
 /** The name of a packet's outputs, made from the name of its file. */
-export const packetSlug = (path: string): string => fileSlug(basename(path, extname(path)), 'packet');
+export const packetSlug = (path: string): string =>
+  fileSlug(basename(path, extname(path)), 'packet');
 
 /** Null after a problem (flagged). A brief that is listed twice is bound twice, and told. */
 export async function readPacket(world: World, input: string, file: VFile): Promise<Packet | null> {
@@ -37,29 +38,55 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   file.path = shown;
   const bytes = await world.read(at, limits.packet.bytes).catch((error: unknown) => {
     if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'input-missing', `The packet ${error.message}`, { hint: 'Check the path of the packet’s file.' });
+    flag(file, 'input-missing', `The packet ${error.message}`, {
+      hint: 'Check the path of the packet’s file.',
+    });
     return null;
   });
-  const text = bytes && decode(bytes, file);
+  const text = bytes && decodeBrief(bytes, file);
   const read = text === null ? null : await readPacketFile(text, shown, file);
   if (!read) return null;
   const briefs = read.briefs.map((name) => relative(world.cwd, resolve(dirname(at), name)) || '.');
-  for (const [i, name] of read.briefs.entries()) await checkMember(world, at, name, briefs[i]!, file);
+  for (const [i, name] of read.briefs.entries())
+    await checkMember(world, at, name, briefs[i]!, file);
   const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
-  if (twice !== undefined) flag(file, 'packet-twice', `The brief ${twice} is listed twice`, { place: { line: 1, column: 1 } });
-  return { slug: packetSlug(at), path: shown, meta: metaIn(read.front), briefs, numbering: read.numbering };
+  if (twice !== undefined)
+    flag(file, 'packet-twice', `The brief ${twice} is listed twice`, {
+      place: { line: 1, column: 1 },
+    });
+  return {
+    slug: packetSlug(at),
+    path: shown,
+    meta: metaIn(read.front),
+    briefs,
+    numbering: read.numbering,
+  };
 }
 
 /**
- * A packet binds briefs of the folder in which its own folder stands, or of the one that the user is in where the packet is below that: the
- * rest of the disk is not its own.
+ * A packet binds briefs of the folder in which its own folder stands, or of the one that the user
+ * is in where the packet is below that: the rest of the disk is not its own.
  */
-async function checkMember(world: World, packet: string, name: string, shown: string, file: VFile): Promise<void> {
+async function checkMember(
+  world: World,
+  packet: string,
+  name: string,
+  shown: string,
+  file: VFile,
+): Promise<void> {
   const home = homeOf(world.cwd, dirname(packet));
   const path = isAbsolute(name) ? name : relative(home, resolve(dirname(packet), name)) || '.';
   const place = await placeInside(world, home, path, 'the folder of its packet');
-  const says = 'refused' in place && place.refused === 'unsafe' ? place.says : isPacket(name) ? 'is a packet; a packet binds briefs' : null;
-  if (says !== null) flag(file, 'packet-member', `“${shown}” ${says}`, { place: placeOfMember(String(file.value), name) });
+  const says =
+    'refused' in place && place.refused === 'unsafe'
+      ? place.says
+      : isPacket(name)
+        ? 'is a packet; a packet binds briefs'
+        : null;
+  if (says !== null)
+    flag(file, 'packet-member', `“${shown}” ${says}`, {
+      place: placeOfMember(String(file.value), name),
+    });
 }
 
 function homeOf(cwd: string, folder: string): string {
@@ -68,22 +95,46 @@ function homeOf(cwd: string, folder: string): string {
 }
 
 /** Line and column, from 1, of the first place where the packet's file writes this name. */
-function placeOfMember(text: string, name: string): { readonly line: number; readonly column: number } {
+function placeOfMember(
+  text: string,
+  name: string,
+): { readonly line: number; readonly column: number } {
   const lines = text.split('\n');
   const line = lines.findIndex((words) => words.includes(name));
-  return line < 0 ? { line: 1, column: 1 } : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
+  return line < 0
+    ? { line: 1, column: 1 }
+    : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
 }
 
 /** The packet that the command line describes: a title and briefs. */
 export function packetOf(title: string, briefs: readonly string[]): Packet {
-  return { slug: fileSlug(title, 'packet'), path: 'packet', meta: metaIn({ ...noFrontMatter(), title }), briefs, numbering: 'continuous' };
+  return {
+    slug: fileSlug(title, 'packet'),
+    path: 'packet',
+    meta: metaIn({ ...noFrontMatter(), title }),
+    briefs,
+    numbering: 'continuous',
+  };
 }
 
-const metaIn = (front: FrontMatter): Meta => metaOf(front, front.title ?? '', front.disclosure, front.lang ?? 'en');
+const metaIn = (front: FrontMatter): Meta =>
+  metaOf(front, front.title ?? '', front.disclosure, front.lang ?? 'en');
 
-/** What machines call the book, and when it was made: its own date, else that of its newest brief. */
-export function bindingOf({ slug, meta, numbering }: Packet, dates: readonly (string | null)[], env: World['env']) {
+/**
+ * What machines call the book, and when it was made: its own date, else that of its newest brief.
+ */
+export function bindingOf(
+  { slug, meta, numbering }: Packet,
+  dates: readonly (string | null)[],
+  env: World['env'],
+) {
   const known = dates.filter((date) => date !== null);
   const newest = known.toSorted().at(-1) ?? null;
-  return { slug, meta, numbering, identifier: identifierOf({ slug, meta }), modified: modifiedAt(meta.date, env) ?? newest };
+  return {
+    slug,
+    meta,
+    numbering,
+    identifier: identifierOf({ slug, meta }),
+    modified: modifiedAt(meta.date, env) ?? newest,
+  };
 }

@@ -1,6 +1,18 @@
-/** One edition with other ids and numbers, so that several can stand in one book: ids get a prefix, quotations count on. */
+/**
+ * One edition with other ids and numbers, so that several can stand in one book: ids get a prefix,
+ * quotations count on.
+ */
 import type { Element, ElementContent, Root } from 'hast';
-import type { Chapter, Edition, Entry, Evidence, Found, Ledger, Locator, Place } from '../types.ts';
+import type {
+  Chapter,
+  Edition,
+  Entry,
+  Evidence,
+  Found,
+  Ledger,
+  Locator,
+  QuotationPlace,
+} from '../types.ts';
 
 /** How ids and numbers of one brief change inside a packet. */
 export interface Renaming {
@@ -17,14 +29,18 @@ export interface Renaming {
 }
 
 /** Headings go down one level: the book's first level is the briefs themselves. */
-export function renamed(edition: Edition, renaming: Renaming): Edition {
+export function renamedEdition(edition: Edition, renaming: Renaming): Edition {
   const { prefix } = renaming;
   return {
     ...edition,
     chapters: edition.chapters.map((chapter) => chapterOf(chapter, renaming)),
     sources: edition.sources.map((source) => ({ ...source, id: prefix + source.id })),
-    assets: edition.assets.map((asset) => ({ ...asset, url: prefix + asset.url, name: prefix + asset.name })),
-    ledger: ledgerOf(edition.ledger, renaming),
+    assets: edition.assets.map((asset) => ({
+      ...asset,
+      url: prefix + asset.url,
+      name: prefix + asset.name,
+    })),
+    ledger: renamedLedger(edition.ledger, renaming),
   };
 }
 
@@ -34,21 +50,28 @@ const chapterOf = (chapter: Chapter, renaming: Renaming): Chapter => ({
   headings: chapter.headings.map((heading) => ({ ...heading, id: renaming.prefix + heading.id })),
   tree: chapter.tree && {
     ...chapter.tree,
-    children: chapter.tree.children.map((node) => nodeOf(node as ElementContent, renaming)) as Root['children'],
+    children: chapter.tree.children.map((node) =>
+      renamedNode(node as ElementContent, renaming),
+    ) as Root['children'],
   },
 });
 
 /** Properties that hold an id of the edition. */
 const IDS = new Set(['id', 'place', 'entry']);
 
-function nodeOf(node: ElementContent, renaming: Renaming): ElementContent {
+function renamedNode(node: ElementContent, renaming: Renaming): ElementContent {
   if (node.type !== 'element') return node;
   const { prefix, offset, brief } = renaming;
-  const shown = node.tagName === 'noteref' && brief !== null ? { shown: `${brief}${String(node.properties['number'])}` } : {};
+  const shown =
+    node.tagName === 'noteref' && brief !== null
+      ? { shown: `${brief}${String(node.properties['number'])}` }
+      : {};
   const properties = Object.fromEntries(
     Object.entries(node.properties).map(([name, value]) => {
-      if (IDS.has(name) || (name === 'src' && typeof value === 'string')) return [name, `${prefix}${String(value)}`];
-      if (name === 'href' && typeof value === 'string' && value.startsWith('#')) return [name, `#${prefix}${value.slice(1)}`];
+      if (IDS.has(name) || (name === 'src' && typeof value === 'string'))
+        return [name, `${prefix}${String(value)}`];
+      if (name === 'href' && typeof value === 'string' && value.startsWith('#'))
+        return [name, `#${prefix}${value.slice(1)}`];
       return [name, name === 'number' ? Number(value) + offset : value];
     }),
   ) as Element['properties'];
@@ -56,67 +79,71 @@ function nodeOf(node: ElementContent, renaming: Renaming): ElementContent {
     ...node,
     tagName: lowered(node.tagName),
     properties: { ...properties, ...shown },
-    children: node.children.map((child) => nodeOf(child, renaming)),
+    children: node.children.map((child) => renamedNode(child, renaming)),
   };
 }
 
-const lowered = (tagName: string): string => (/^h[1-5]$/u.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName);
+const lowered = (tagName: string): string =>
+  /^h[1-5]$/u.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName;
 
-function ledgerOf(ledger: Ledger, renaming: Renaming): Ledger {
+function renamedLedger(ledger: Ledger, renaming: Renaming): Ledger {
   const { prefix } = renaming;
   const ids = new Set(ledger.found.map(({ id }) => id));
   return {
     ...ledger,
-    entries: ledger.entries.map((entry) => entryOf(entry, renaming)),
+    entries: ledger.entries.map((entry) => renamedEntry(entry, renaming)),
     unnumbered: ledger.unnumbered.map((row) => ({
       ...row,
       id: prefix + row.id,
       section: renaming.section(row.section),
       found: prefix + row.found,
     })),
-    found: ledger.found.map((run) => runOf(run, renaming)),
-    overrides: ledger.overrides.map((override) => (ids.has(override.key) ? { ...override, key: prefix + override.key } : override)),
+    found: ledger.found.map((run) => renamedRun(run, renaming)),
+    overrides: ledger.overrides.map((override) =>
+      ids.has(override.key) ? { ...override, key: prefix + override.key } : override,
+    ),
     transcripts: ledger.transcripts.map((row) => ({ ...row, source: prefix + row.source })),
   };
 }
 
-const entryOf = (entry: Entry, renaming: Renaming): Entry => ({
+const renamedEntry = (entry: Entry, renaming: Renaming): Entry => ({
   ...entry,
   number: entry.number + renaming.offset,
   ...(renaming.brief !== null && { shown: renaming.brief + entry.number }),
   id: renaming.prefix + entry.id,
   section: renaming.section(entry.section),
-  speaker: speakerOf(entry.speaker, renaming),
-  places: entry.places.map((place) => placeOf(place, renaming)),
+  speaker: renamedSpeaker(entry.speaker, renaming),
+  places: entry.places.map((place) => renamedPlace(place, renaming)),
   cf: entry.cf.map((number) => number + renaming.offset),
-  evidence: evidenceOf(entry.evidence, renaming.prefix),
+  evidence: renamedEvidence(entry.evidence, renaming.prefix),
 });
 
-const placeOf = (place: Place, { prefix, section }: Renaming): Place => ({
+const renamedPlace = (place: QuotationPlace, { prefix, section }: Renaming): QuotationPlace => ({
   ...place,
   id: prefix + place.id,
   found: place.found.map((id) => prefix + id),
   section: section(place.section),
 });
 
-const speakerOf = (speaker: Entry['speaker'], renaming: Renaming): Entry['speaker'] => ({
+const renamedSpeaker = (speaker: Entry['speaker'], renaming: Renaming): Entry['speaker'] => ({
   ...speaker,
   participant: speaker.participant === null ? null : renaming.participant(speaker.participant),
   may: speaker.may?.map((id) => renaming.participant(id)) ?? null,
 });
 
-const runOf = (run: Found, renaming: Renaming): Found => ({
+const renamedRun = (run: Found, renaming: Renaming): Found => ({
   ...run,
   id: renaming.prefix + run.id,
   section: renaming.section(run.section),
-  speaker: speakerOf(run.speaker, renaming),
+  speaker: renamedSpeaker(run.speaker, renaming),
   of: run.of === null ? null : renaming.prefix + run.of,
   continues: run.continues === null ? null : renaming.prefix + run.continues,
   source: run.source === null ? null : renaming.prefix + run.source,
 });
 
-function evidenceOf(evidence: Evidence, prefix: string): Evidence {
-  const at = <T extends Locator | null>(locator: T): T => (locator && { ...locator, source: prefix + locator.source }) as T;
+function renamedEvidence(evidence: Evidence, prefix: string): Evidence {
+  const at = <T extends Locator | null>(locator: T): T =>
+    (locator && { ...locator, source: prefix + locator.source }) as T;
   switch (evidence.status) {
     case 'unchecked':
       return evidence;
@@ -128,6 +155,10 @@ function evidenceOf(evidence: Evidence, prefix: string): Evidence {
     case 'misattributed':
       return { ...evidence, locator: at(evidence.locator) };
     default:
-      return { ...evidence, locator: at(evidence.locator), also: evidence.also.map((locator) => at(locator)) };
+      return {
+        ...evidence,
+        locator: at(evidence.locator),
+        also: evidence.also.map((locator) => at(locator)),
+      };
   }
 }

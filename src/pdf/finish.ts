@@ -5,15 +5,15 @@ import { describeCatalog, writeInfo, addMetadata } from './finish/metadata.ts';
 import { correctDestinations, describeLinks, titleOutline } from './finish/navigation.ts';
 import { addOutputIntent } from './finish/color.ts';
 import { finishTags } from './finish/tags.ts';
-import { PdfError, type Draft } from './model.ts';
+import { PdfError, type PdfDraft } from './model.ts';
 import type { PdfFacts } from './facts.ts';
 import { openDraft } from './parse.ts';
 import { writePdf } from './write.ts';
 
 /** Changes the draft in place. */
-type Step = (draft: Draft, facts: PdfFacts) => void;
+type FinishStep = (draft: PdfDraft, facts: PdfFacts) => void;
 
-const steps: readonly Step[] = [
+const FINISH_STEPS: readonly FinishStep[] = [
   writeInfo,
   titleOutline,
   finishTags,
@@ -28,13 +28,15 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Finishes a tagged print, or several that were joined by `mergePrints`: PDF 1.7 with repaired tags, metadata, page labels, output
- * intent and attachments. The bytes depend on `print` and `facts` alone; a draft is used up. PdfError for a file that is not as a
- * browser writes it, or that is not tagged.
+ * Finishes a tagged print, or several that were joined by `mergePrints`: PDF 1.7 with repaired
+ * tags, metadata, page labels, output intent and attachments. The bytes depend on `print` and
+ * `facts` alone; a draft is used up. PdfError for a file that is not as a browser writes it, or
+ * that is not tagged.
  */
-export function finishPdf(print: Uint8Array | Draft, facts: PdfFacts): Uint8Array {
+export function finishPdf(print: Uint8Array | PdfDraft, facts: PdfFacts): Uint8Array {
   const draft = print instanceof Uint8Array ? openDraft(print) : print;
-  if (!draft.classic) throw new PdfError('not a browser’s print: it has a cross-reference stream', 'end of file');
-  for (const step of steps) step(draft, facts);
+  if (!draft.classic)
+    throw new PdfError('not a browser’s print: it has a cross-reference stream', 'end of file');
+  for (const step of FINISH_STEPS) step(draft, facts);
   return writePdf(draft);
 }

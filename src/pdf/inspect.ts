@@ -1,11 +1,11 @@
 /** A summary of a PDF for people, tests and the doctor. */
-import { decode } from './filters.ts';
+import { decodeStream } from './filters.ts';
 import { allFonts, fontFileOf } from './fonts.ts';
 import { readDestinations } from './links.ts';
 import {
   catalogOf,
   dictAt,
-  entry,
+  valueAt,
   isDict,
   isRef,
   nameAt,
@@ -16,9 +16,9 @@ import {
   arrayAt,
   isStream,
   isString,
-  resolve,
+  resolved,
 } from './model.ts';
-import { opened, type Source } from './parse.ts';
+import { openedPdf, type PdfSource } from './parse.ts';
 import { fromTextString } from './strings.ts';
 
 /** What can be known of a PDF without reading its pages. */
@@ -30,7 +30,11 @@ export interface Inspection {
   /** Number of outline entries. */
   readonly outline: number;
   readonly destinations: ReadonlyMap<string, number>;
-  readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly type: string }[];
+  readonly fonts: readonly {
+    readonly name: string;
+    readonly embedded: boolean;
+    readonly type: string;
+  }[];
   /** Label of every page, in order; plain numbers where the file has no labels. */
   readonly labels: readonly string[];
   readonly producer: string | null;
@@ -38,9 +42,9 @@ export interface Inspection {
 }
 
 /** PdfError for anything that cannot be read; an encrypted file is reported, not thrown. */
-export function inspectPdf(source: Source): Inspection {
-  if (source instanceof Uint8Array && isEncrypted(source)) return ENCRYPTED;
-  const pdf = opened(source);
+export function inspectPdf(source: PdfSource): Inspection {
+  if (source instanceof Uint8Array && isEncrypted(source)) return ENCRYPTED_INSPECTION;
+  const pdf = openedPdf(source);
   const catalog = catalogOf(pdf);
   const { pages, destinations } = readDestinations(pdf);
   const info = dictAt(pdf, pdf.trailer, 'Info') ?? new Map();
@@ -48,21 +52,23 @@ export function inspectPdf(source: Source): Inspection {
     pages,
     destinations,
     encrypted: false,
-    title: textAt(pdf, info, 'Title'),
-    producer: textAt(pdf, info, 'Producer'),
-    lang: textAt(pdf, catalog, 'Lang'),
-    tagged: dictAt(pdf, catalog, 'StructTreeRoot') !== null && dictAt(pdf, catalog, 'MarkInfo')?.get('Marked') === true,
-    outline: outlineOf(pdf).length,
+    title: textStringAt(pdf, info, 'Title'),
+    producer: textStringAt(pdf, info, 'Producer'),
+    lang: textStringAt(pdf, catalog, 'Lang'),
+    tagged:
+      dictAt(pdf, catalog, 'StructTreeRoot') !== null &&
+      dictAt(pdf, catalog, 'MarkInfo')?.get('Marked') === true,
+    outline: outlineEntries(pdf).length,
     fonts: allFonts(pdf).map(({ dict: font }) => ({
       name: nameAt(pdf, font, 'BaseFont') ?? '',
       embedded: fontFileOf(pdf, font) !== null || font.get('Subtype') === 'Type3',
       type: nameAt(pdf, font, 'Subtype') ?? '',
     })),
-    labels: labelsOf(pdf, pages),
+    labels: pageLabelsIn(pdf, pages),
   };
 }
 
-const ENCRYPTED: Inspection = {
+const ENCRYPTED_INSPECTION: Inspection = {
   pages: 0,
   title: null,
   lang: null,
@@ -75,14 +81,17 @@ const ENCRYPTED: Inspection = {
   encrypted: true,
 };
 
-/** The trailer is the last dictionary of a classic file; a compressed one keeps its Encrypt beside Root, in the clear. */
+/**
+ * The trailer is the last dictionary of a classic file; a compressed one keeps its Encrypt beside
+ * Root, in the clear.
+ */
 function isEncrypted(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const trailer = Math.max(tail.lastIndexOf('trailer'), tail.lastIndexOf('/XRef') - 1024, 0);
   return tail.indexOf('/Encrypt', trailer) >= 0;
 }
 
-function textAt(pdf: Pdf, holder: Dict, key: string): string | null {
+function textStringAt(pdf: Pdf, holder: Dict, key: string): string | null {
   const bytes = stringAt(pdf, holder, key);
   return bytes === null ? null : fromTextString(bytes);
 }
@@ -94,7 +103,7 @@ interface OutlineEntry {
 }
 
 /** Outline entries in reading order (12.3.3); a circle ends the walk. */
-export function outlineOf(pdf: Pdf): readonly OutlineEntry[] {
+export function outlineEntries(pdf: Pdf): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   const root = dictAt(pdf, catalogOf(pdf), 'Outlines');
   const seen = new Set<number>();
@@ -104,16 +113,23 @@ export function outlineOf(pdf: Pdf): readonly OutlineEntry[] {
     seen.add(place.next.id);
     const found = pdf.get(place.next.id);
     if (!isDict(found)) continue;
-    entries.push({ title: textAt(pdf, found, 'Title') ?? '', depth: place.depth, dict: found });
-    open.push({ next: found.get('Next'), depth: place.depth }, { next: found.get('First'), depth: place.depth + 1 });
+    entries.push({
+      title: textStringAt(pdf, found, 'Title') ?? '',
+      depth: place.depth,
+      dict: found,
+    });
+    open.push(
+      { next: found.get('Next'), depth: place.depth },
+      { next: found.get('First'), depth: place.depth + 1 },
+    );
   }
   return entries;
 }
 
 /** The label of every page (12.4.2): ranges in the order of the number tree's only leaf. */
-function labelsOf(pdf: Pdf, pages: number): readonly string[] {
+function pageLabelsIn(pdf: Pdf, pages: number): readonly string[] {
   const tree = dictAt(pdf, catalogOf(pdf), 'PageLabels');
-  const nums = tree ? entry(pdf, tree, 'Nums') : null;
+  const nums = tree ? valueAt(pdf, tree, 'Nums') : null;
   const labels = Array.from({ length: pages }, (_, i) => String(i + 1));
   if (!Array.isArray(nums)) return labels;
   for (let i = 0; i + 1 < nums.length; i += 2) {
@@ -121,15 +137,19 @@ function labelsOf(pdf: Pdf, pages: number): readonly string[] {
     const last = typeof nums[i + 2] === 'number' ? (nums[i + 2] as number) : pages;
     const range = dictAt(pdf, new Map([['range', nums[i + 1]!]]), 'range');
     if (typeof first !== 'number' || !range) continue;
-    for (let page = Math.max(0, first); page < Math.min(last, pages); page++) labels[page] = labelOf(pdf, range, page - first);
+    for (let page = Math.max(0, first); page < Math.min(last, pages); page++)
+      labels[page] = rangeLabel(pdf, range, page - first);
   }
   return labels;
 }
 
-function labelOf(pdf: Pdf, range: Dict, index: number): string {
+function rangeLabel(pdf: Pdf, range: Dict, index: number): string {
   const number = (numberAt(pdf, range, 'St') ?? 1) + index;
   const style = nameAt(pdf, range, 'S');
-  return (textAt(pdf, range, 'P') ?? '') + (style === 'D' ? String(number) : style === 'r' ? roman(number) : '');
+  return (
+    (textStringAt(pdf, range, 'P') ?? '') +
+    (style === 'D' ? String(number) : style === 'r' ? roman(number) : '')
+  );
 }
 
 const ROMAN = [
@@ -157,18 +177,22 @@ export function roman(number: number): string {
   return text;
 }
 
-/** Name → content, from a name tree of one leaf, as `addAttachments` writes it. PdfError where the file can't be read. */
-export function readAttachments(source: Source): ReadonlyMap<string, Uint8Array> {
-  const pdf = opened(source);
+/**
+ * Name → content, from a name tree of one leaf, as `addAttachments` writes it. PdfError where the
+ * file can't be read.
+ */
+export function readAttachments(source: PdfSource): ReadonlyMap<string, Uint8Array> {
+  const pdf = openedPdf(source);
   const names = dictAt(pdf, catalogOf(pdf), 'Names');
   const tree = names && dictAt(pdf, names, 'EmbeddedFiles');
   const rows = (tree && arrayAt(pdf, tree, 'Names')) ?? [];
   const files = new Map<string, Uint8Array>();
   for (let i = 0; i + 1 < rows.length; i += 2) {
-    const [name, specification] = [resolve(pdf, rows[i]), resolve(pdf, rows[i + 1])];
+    const [name, specification] = [resolved(pdf, rows[i]), resolved(pdf, rows[i + 1])];
     const held = isDict(specification) ? dictAt(pdf, specification, 'EF') : null;
-    const content = resolve(pdf, held?.get('F'));
-    if (isString(name) && isStream(content)) files.set(fromTextString(name.bytes), decode(pdf, content));
+    const content = resolved(pdf, held?.get('F'));
+    if (isString(name) && isStream(content))
+      files.set(fromTextString(name.bytes), decodeStream(pdf, content));
   }
   return files;
 }

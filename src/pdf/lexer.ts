@@ -1,5 +1,8 @@
-/** Reads values from PDF syntax (ISO 32000-1, 7.2–7.3), in files, object streams and content streams alike. */
-import { PdfError, bytesOf, ref, type Dict, type Obj } from './model.ts';
+/**
+ * Reads values from PDF syntax (ISO 32000-1, 7.2–7.3), in files, object streams and content streams
+ * alike.
+ */
+import { PdfError, pdfString, ref, type Dict, type Obj } from './model.ts';
 
 /** A place in a run of bytes. Only `at` moves. */
 export interface Cursor {
@@ -8,12 +11,12 @@ export interface Cursor {
 }
 
 const REGULAR = 0;
-const SPACE = 1;
-const DELIMITER = 2;
+const SPACE_SIGN = 1;
+const DELIMITER_SIGN = 2;
 /** Class of each byte: regular character, white space, delimiter (table 1 and 2). */
 const CLASS = new Uint8Array(256);
-for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
-for (const byte of Buffer.from('()<>[]{}/%')) CLASS[byte] = DELIMITER;
+for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE_SIGN;
+for (const byte of Buffer.from('()<>[]{}/%')) CLASS[byte] = DELIMITER_SIGN;
 
 const MAX_DEPTH = 100;
 const MAX_INTEGER = 8_388_607;
@@ -29,7 +32,7 @@ export function skipSpace(cursor: Cursor): void {
   const { bytes } = cursor;
   let at = cursor.at;
   for (;;) {
-    while (CLASS[bytes[at]!] === SPACE) at++;
+    while (CLASS[bytes[at]!] === SPACE_SIGN) at++;
     if (bytes[at] !== 0x25) break;
     while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
   }
@@ -66,7 +69,7 @@ export function readValue(cursor: Cursor, depth = 0): Obj {
   const { bytes, at } = cursor;
   const byte = bytes[at];
   if (byte === undefined) throw new PdfError('the data ends inside a value', `byte ${at}`);
-  if (byte === 0x2f) return readName(cursor);
+  if (byte === 0x2f) return readPdfName(cursor);
   if (byte === 0x3c) return bytes[at + 1] === 0x3c ? readDict(cursor, depth) : readHex(cursor);
   if (byte === 0x5b) return readArray(cursor, depth);
   if (byte === 0x28) return readLiteral(cursor);
@@ -74,7 +77,8 @@ export function readValue(cursor: Cursor, depth = 0): Obj {
 }
 
 /** Digits, signs and the decimal point. */
-const isNumeric = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
+const isNumeric = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
 
 function readKeyword(cursor: Cursor): Obj {
   const at = cursor.at;
@@ -85,12 +89,14 @@ function readKeyword(cursor: Cursor): Obj {
   throw new PdfError('no value can be read', `byte ${at}`);
 }
 
-function readName(cursor: Cursor): string {
+function readPdfName(cursor: Cursor): string {
   const end = regularEnd(cursor.bytes, cursor.at + 1);
   const raw = cursor.bytes.toString('latin1', cursor.at + 1, end);
   cursor.at = end;
   if (!raw.includes('#')) return raw;
-  return raw.replaceAll(/#([0-9a-f]{2})/giu, (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return raw.replaceAll(/#([0-9a-f]{2})/giu, (_: string, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function readNumber(cursor: Cursor): Obj {
@@ -110,8 +116,10 @@ function readInteger(cursor: Cursor): number | null {
   const start = cursor.at;
   let at = start;
   let value = 0;
-  for (let digit = bytes[at]! - 0x30; digit >= 0 && digit <= 9; digit = bytes[++at]! - 0x30) value = value * 10 + digit;
-  if (at === start || at - start > 15 || (at < bytes.length && CLASS[bytes[at]!] === REGULAR)) return null;
+  for (let digit = bytes[at]! - 0x30; digit >= 0 && digit <= 9; digit = bytes[++at]! - 0x30)
+    value = value * 10 + digit;
+  if (at === start || at - start > 15 || (at < bytes.length && CLASS[bytes[at]!] === REGULAR))
+    return null;
   cursor.at = at;
   return value;
 }
@@ -129,7 +137,8 @@ function referenceAfter(cursor: Cursor, id: number): Obj {
 function readArray(cursor: Cursor, depth: number): Obj[] {
   const items: Obj[] = [];
   cursor.at++;
-  for (skipSpace(cursor); cursor.bytes[cursor.at] !== 0x5d; skipSpace(cursor)) items.push(readValue(cursor, depth + 1));
+  for (skipSpace(cursor); cursor.bytes[cursor.at] !== 0x5d; skipSpace(cursor))
+    items.push(readValue(cursor, depth + 1));
   cursor.at++;
   return items;
 }
@@ -138,10 +147,12 @@ function readDict(cursor: Cursor, depth: number): Dict {
   const entries: Dict = new Map();
   cursor.at += 2;
   for (skipSpace(cursor); cursor.bytes[cursor.at] !== 0x3e; skipSpace(cursor)) {
-    if (cursor.bytes[cursor.at] !== 0x2f) throw new PdfError('a dictionary key must be a name', `byte ${cursor.at}`);
-    entries.set(readName(cursor), readValue(cursor, depth + 1));
+    if (cursor.bytes[cursor.at] !== 0x2f)
+      throw new PdfError('a dictionary key must be a name', `byte ${cursor.at}`);
+    entries.set(readPdfName(cursor), readValue(cursor, depth + 1));
   }
-  if (cursor.bytes[cursor.at + 1] !== 0x3e) throw new PdfError('a dictionary does not end', `byte ${cursor.at}`);
+  if (cursor.bytes[cursor.at + 1] !== 0x3e)
+    throw new PdfError('a dictionary does not end', `byte ${cursor.at}`);
   cursor.at += 2;
   return entries;
 }
@@ -151,9 +162,10 @@ function readHex(cursor: Cursor): Obj {
   if (end < 0) throw new PdfError('a string does not end', `byte ${cursor.at}`);
   const digits = cursor.bytes.toString('latin1', cursor.at + 1, end);
   const hex = /^[0-9a-fA-F]*$/u.test(digits) ? digits : digits.replaceAll(/[\0\t\n\f\r ]/gu, '');
-  if (!/^[0-9a-fA-F]*$/u.test(hex)) throw new PdfError('not a hexadecimal string', `byte ${cursor.at}`);
+  if (!/^[0-9a-fA-F]*$/u.test(hex))
+    throw new PdfError('not a hexadecimal string', `byte ${cursor.at}`);
   cursor.at = end + 1;
-  return bytesOf(Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex').toString('latin1'));
+  return pdfString(Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex').toString('latin1'));
 }
 
 /** End of the literal string that opens at `at`: the position after its closing parenthesis. */
@@ -174,12 +186,15 @@ function readLiteral(cursor: Cursor): Obj {
   const end = literalEnd(cursor.bytes, cursor.at);
   const raw = cursor.bytes.toString('latin1', cursor.at + 1, end - 1);
   cursor.at = end;
-  if (!/[\\\r]/u.test(raw)) return bytesOf(raw);
-  return bytesOf(
-    raw.replaceAll(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|\r\n?/gu, (_: string, octal?: string, escaped?: string) => {
-      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-      if (escaped === undefined) return '\n';
-      return /^[\r\n]/u.test(escaped) ? '' : (ESCAPES[escaped] ?? escaped);
-    }),
+  if (!/[\\\r]/u.test(raw)) return pdfString(raw);
+  return pdfString(
+    raw.replaceAll(
+      /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|\r\n?/gu,
+      (_: string, octal?: string, escaped?: string) => {
+        if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+        if (escaped === undefined) return '\n';
+        return /^[\r\n]/u.test(escaped) ? '' : (ESCAPES[escaped] ?? escaped);
+      },
+    ),
   );
 }

@@ -1,4 +1,7 @@
-/** The objects of a PDF file (ISO 32000-1, 7.3) as plain values, and the only ways to look into them. */
+/**
+ * The objects of a PDF file (ISO 32000-1, 7.3) as plain values, and the only ways to look into
+ * them.
+ */
 
 /** Text inside a PDF: a byte string, one character (U+0000–U+00FF) per byte. */
 export interface PdfString {
@@ -29,7 +32,10 @@ export type Obj = null | boolean | number | string | PdfString | Ref | Stream | 
 export interface Pdf {
   readonly bytes: Uint8Array;
   readonly trailer: Dict;
-  /** True for a file with a classic cross-reference table and no object streams, as browsers write them. */
+  /**
+   * True for a file with a classic cross-reference table and no object streams, as browsers write
+   * them.
+   */
   readonly classic: boolean;
   /** The object with this number; null where there is none (7.3.10). */
   readonly get: (id: number) => Obj;
@@ -38,7 +44,7 @@ export interface Pdf {
 }
 
 /** A document that can be changed: dictionaries in place, whole objects by number. */
-export interface Draft extends Pdf {
+export interface PdfDraft extends Pdf {
   readonly add: (value: Obj) => Ref;
 }
 
@@ -57,12 +63,17 @@ export class PdfError extends Error {
 /** A reference to the object of that number, generation 0. */
 export const ref = (id: number): Ref => ({ kind: 'ref', id });
 /** A PDF string of these bytes, one character each. */
-export const bytesOf = (bytes: string): PdfString => ({ kind: 'string', bytes });
+export const pdfString = (bytes: string): PdfString => ({ kind: 'string', bytes });
 /** A dictionary; entries that are undefined are left out. */
 export const dict = (entries: Readonly<Record<string, Obj | undefined>>): Dict =>
-  new Map(Object.entries(entries).filter((entry): entry is [string, Obj] => entry[1] !== undefined));
+  new Map(
+    Object.entries(entries).filter((entry): entry is [string, Obj] => entry[1] !== undefined),
+  );
 /** A stream object with its dictionary; the length is added when it is written. */
-export const stream = (entries: Readonly<Record<string, Obj | undefined>>, data: Uint8Array): Stream => ({
+export const stream = (
+  entries: Readonly<Record<string, Obj | undefined>>,
+  data: Uint8Array,
+): Stream => ({
   kind: 'stream',
   dict: dict(entries),
   data,
@@ -81,55 +92,56 @@ export const isStream = (value: Obj | undefined): value is Stream =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stream';
 
 /** The values that an array, dictionary or stream holds directly. */
-export function partsOf(value: Obj): Iterable<Obj> {
+export function childValues(value: Obj): Iterable<Obj> {
   if (Array.isArray(value)) return value;
   return isDict(value) ? value.values() : isStream(value) ? value.dict.values() : [];
 }
 
-const MAX_HOPS = 16;
+const MOST_REFERENCE_HOPS = 16;
 
 /** The value itself, or what its reference leads to. */
-export function resolve(pdf: Pdf, value: Obj | undefined): Obj {
+export function resolved(pdf: Pdf, value: Obj | undefined): Obj {
   let found = value ?? null;
   for (let hop = 0; isRef(found); hop++) {
-    if (hop === MAX_HOPS) throw new PdfError('references lead in a circle', `object ${found.id}`);
+    if (hop === MOST_REFERENCE_HOPS)
+      throw new PdfError('references lead in a circle', `object ${found.id}`);
     found = pdf.get(found.id);
   }
   return found;
 }
 
 /** Entry of a dictionary, resolved; null where absent. */
-export const entry = (pdf: Pdf, holder: Dict, key: string): Obj => resolve(pdf, holder.get(key));
+export const valueAt = (pdf: Pdf, holder: Dict, key: string): Obj => resolved(pdf, holder.get(key));
 
 /**
  * The dictionary under a key, also a stream's; references are followed. Null where there is none.
  */
 export function dictAt(pdf: Pdf, holder: Dict, key: string): Dict | null {
-  const value = entry(pdf, holder, key);
+  const value = valueAt(pdf, holder, key);
   return isDict(value) ? value : isStream(value) ? value.dict : null;
 }
 
 /** The array under a key; references are followed. Null where there is none. */
 export function arrayAt(pdf: Pdf, holder: Dict, key: string): readonly Obj[] | null {
-  const value = entry(pdf, holder, key);
+  const value = valueAt(pdf, holder, key);
   return Array.isArray(value) ? value : null;
 }
 
 /** The name under a key, without its slash; references are followed. Null where there is none. */
 export function nameAt(pdf: Pdf, holder: Dict, key: string): string | null {
-  const value = entry(pdf, holder, key);
+  const value = valueAt(pdf, holder, key);
   return typeof value === 'string' ? value : null;
 }
 
 /** The number under a key; references are followed. Null where there is none. */
 export function numberAt(pdf: Pdf, holder: Dict, key: string): number | null {
-  const value = entry(pdf, holder, key);
+  const value = valueAt(pdf, holder, key);
   return typeof value === 'number' ? value : null;
 }
 
 /** The bytes of the string under a key; references are followed. Null where there is none. */
 export function stringAt(pdf: Pdf, holder: Dict, key: string): string | null {
-  const value = entry(pdf, holder, key);
+  const value = valueAt(pdf, holder, key);
   return isString(value) ? value.bytes : null;
 }
 

@@ -1,8 +1,8 @@
 /** Writes outlines (ISO 32000-1, 12.3.3). */
-import { dict, type Dict, type Draft, type Ref } from './model.ts';
+import { dict, type Dict, type PdfDraft, type Ref } from './model.ts';
 
 /** An entry of the outline, before its tree is built. */
-export interface Entry {
+export interface OutlineItem {
   /** Title and destination; the links to other entries are added. */
   readonly dict: Dict;
   /** 1–6 for a heading, 0 for what stands above all headings. */
@@ -11,22 +11,25 @@ export interface Entry {
   readonly open: boolean;
 }
 
-interface Node extends Entry {
+interface Node extends OutlineItem {
   readonly kids: Node[];
 }
 
-/** Adds an outline of these entries, each below the last one of a lower level; null where there are none. */
-export function writeOutline(draft: Draft, entries: readonly Entry[]): Ref | null {
+/**
+ * Adds an outline of these entries, each below the last one of a lower level; null where there are
+ * none.
+ */
+export function writeOutline(draft: PdfDraft, entries: readonly OutlineItem[]): Ref | null {
   if (entries.length === 0) return null;
   const root = dict({ Type: 'Outlines' });
   const at = draft.add(root);
   const top = nest(entries);
   hang(draft, root, at, top);
-  root.set('Count', shown(top));
+  root.set('Count', shownCount(top));
   return at;
 }
 
-function nest(entries: readonly Entry[]): readonly Node[] {
+function nest(entries: readonly OutlineItem[]): readonly Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const entry of entries) {
@@ -39,7 +42,7 @@ function nest(entries: readonly Entry[]): readonly Node[] {
 }
 
 /** Links siblings with each other and with their parent. */
-function hang(draft: Draft, parent: Dict, above: Ref, nodes: readonly Node[]): void {
+function hang(draft: PdfDraft, parent: Dict, above: Ref, nodes: readonly Node[]): void {
   const places = nodes.map((node) => draft.add(node.dict));
   for (const [i, node] of nodes.entries()) {
     node.dict.set('Parent', above);
@@ -47,10 +50,11 @@ function hang(draft: Draft, parent: Dict, above: Ref, nodes: readonly Node[]): v
     if (i + 1 < nodes.length) node.dict.set('Next', places[i + 1]!);
     if (node.kids.length === 0) continue;
     hang(draft, node.dict, places[i]!, node.kids);
-    node.dict.set('Count', node.open ? shown(node.kids) : -shown(node.kids));
+    node.dict.set('Count', node.open ? shownCount(node.kids) : -shownCount(node.kids));
   }
   parent.set('First', places[0]!).set('Last', places.at(-1)!);
 }
 
 /** How many entries a viewer shows, when their parent is open. */
-const shown = (nodes: readonly Node[]): number => nodes.reduce((sum, { open, kids }) => sum + 1 + (open ? shown(kids) : 0), 0);
+const shownCount = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, { open, kids }) => sum + 1 + (open ? shownCount(kids) : 0), 0);

@@ -11,12 +11,12 @@ import {
   type Pdf,
   dict,
   ref,
-  type Draft,
+  type PdfDraft,
   type Ref,
 } from './model.ts';
 
 /** A page object and its place in the order of pages. */
-export interface Page {
+export interface PdfPage {
   /** Object number. */
   readonly id: number;
   /** From 0. */
@@ -27,9 +27,12 @@ export interface Page {
 /** Attributes that a page may take from the nodes above it (table 30). */
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 
-/** Walks the page tree; inherited attributes are written into the page. PdfError on a circle or a node that is no page. */
-export function pagesOf(pdf: Pdf): readonly Page[] {
-  const pages: Page[] = [];
+/**
+ * Walks the page tree; inherited attributes are written into the page. PdfError on a circle or a
+ * node that is no page.
+ */
+export function pdfPages(pdf: Pdf): readonly PdfPage[] {
+  const pages: PdfPage[] = [];
   const seen = new Set<Dict>();
   const open: { node: Dict; id: number; above: Dict }[] = [
     { node: needDict(pdf, catalogOf(pdf), 'Pages', 'catalog'), id: 0, above: new Map() },
@@ -41,14 +44,17 @@ export function pagesOf(pdf: Pdf): readonly Page[] {
     inherit(node, above);
     const kids = arrayAt(pdf, node, 'Kids');
     if (!kids) pages.push({ id, index: pages.length, dict: node });
-    else for (const kid of kids.toReversed()) open.push({ node: nodeOf(pdf, kid), id: isRef(kid) ? kid.id : 0, above: node });
+    else
+      for (const kid of kids.toReversed())
+        open.push({ node: pageNode(pdf, kid), id: isRef(kid) ? kid.id : 0, above: node });
   }
   return pages;
 }
 
-function nodeOf(pdf: Pdf, kid: Obj): Dict {
+function pageNode(pdf: Pdf, kid: Obj): Dict {
   const node = isRef(kid) ? pdf.get(kid.id) : null;
-  if (!isDict(node)) throw new PdfError('the page tree has a gap', isRef(kid) ? `object ${kid.id}` : 'Kids');
+  if (!isDict(node))
+    throw new PdfError('the page tree has a gap', isRef(kid) ? `object ${kid.id}` : 'Kids');
   return node;
 }
 
@@ -60,21 +66,27 @@ function inherit(node: Dict, above: Dict): void {
 }
 
 /** Object number of a page → its index from 0. */
-export const pageIndexes = (pages: readonly Page[]): ReadonlyMap<number, number> => new Map(pages.map((page) => [page.id, page.index]));
+export const pageIndexes = (pages: readonly PdfPage[]): ReadonlyMap<number, number> =>
+  new Map(pages.map((page) => [page.id, page.index]));
 
 const PER_NODE = 64;
 
 /** Hangs pages (object numbers, in order) into a balanced tree, and returns its root. */
-export function pageTree(draft: Draft, pages: readonly number[]): Ref {
+export function pageTree(draft: PdfDraft, pages: readonly number[]): Ref {
   let row = pages.map((id) => ({ at: ref(id), count: 1 }));
   do {
-    const nodes = Array.from({ length: Math.ceil(row.length / PER_NODE) }, (_, i) => row.slice(i * PER_NODE, (i + 1) * PER_NODE));
+    const nodes = Array.from({ length: Math.ceil(row.length / PER_NODE) }, (_, i) =>
+      row.slice(i * PER_NODE, (i + 1) * PER_NODE),
+    );
     row = nodes.map((kids) => nodeWith(draft, kids));
   } while (row.length > 1);
   return row[0]!.at;
 }
 
-function nodeWith(draft: Draft, kids: readonly { readonly at: Ref; readonly count: number }[]): { at: Ref; count: number } {
+function nodeWith(
+  draft: PdfDraft,
+  kids: readonly { readonly at: Ref; readonly count: number }[],
+): { at: Ref; count: number } {
   const count = kids.reduce((sum, kid) => sum + kid.count, 0);
   const at = draft.add(dict({ Type: 'Pages', Kids: kids.map((kid) => kid.at), Count: count }));
   for (const kid of kids) {

@@ -1,33 +1,61 @@
-/** Opens a PDF: objects are parsed when they are asked for, so that a question about few objects costs little. */
-import { decode } from './filters.ts';
-import { bufferOf, cursorAt, expectWord, readValue, readWord, skipSpace, type Cursor } from './lexer.ts';
-import { PdfError, isDict, isStream, numberAt, ref, resolve, type Dict, type Draft, type Obj, type Pdf, type Ref } from './model.ts';
-import { readTable, type Place } from './xref.ts';
+/**
+ * Opens a PDF: objects are parsed when they are asked for, so that a question about few objects
+ * costs little.
+ */
+import { decodeStream } from './filters.ts';
+import {
+  bufferOf,
+  cursorAt,
+  expectWord,
+  readValue,
+  readWord,
+  skipSpace,
+  type Cursor,
+} from './lexer.ts';
+import {
+  PdfError,
+  isDict,
+  isStream,
+  numberAt,
+  ref,
+  resolved,
+  type Dict,
+  type PdfDraft,
+  type Obj,
+  type Pdf,
+  type Ref,
+} from './model.ts';
+import { readXref, type ObjectPlace } from './xref.ts';
 
 /** What every reader of this room takes: a file's bytes, or a document that is already open. */
-export type Source = Uint8Array | Pdf;
+export type PdfSource = Uint8Array | Pdf;
 
 /** The parsed file, whether bytes or a parsed file are given. */
-export const opened = (source: Source): Pdf => (source instanceof Uint8Array ? openPdf(source) : source);
+export const openedPdf = (source: PdfSource): Pdf =>
+  source instanceof Uint8Array ? openPdf(source) : source;
 
 /**
- * Opens a PDF 1.4 file as browsers write it, or one that this module has written. PdfError on damage, encryption and
- * incremental updates; objects are only looked at when they are asked for, and may throw then.
+ * Opens a PDF 1.4 file as browsers write it, or one that this module has written. PdfError on
+ * damage, encryption and incremental updates; objects are only looked at when they are asked for,
+ * and may throw then.
  */
 export function openPdf(bytes: Uint8Array): Pdf {
   const pdf = openDraft(bytes);
   return { bytes, trailer: pdf.trailer, classic: pdf.classic, get: pdf.get, ids: pdf.ids };
 }
 
-/** The same document, to be changed: the objects that `get` returned are the ones that will be written. */
-export function openDraft(data: Uint8Array): Draft {
+/**
+ * The same document, to be changed: the objects that `get` returned are the ones that will be
+ * written.
+ */
+export function openDraft(data: Uint8Array): PdfDraft {
   const bytes = bufferOf(data);
   if (bytes.toString('latin1', 0, 5) !== '%PDF-') throw new PdfError('not a PDF', 'byte 0');
   const objects = new Map<number, Obj>();
   const busy = new Set<number>();
-  let places: ReadonlyMap<number, Place> = new Map();
-  const reader: Draft = { bytes, trailer: new Map(), classic: false, get, ids, add };
-  const table = readTable(bytes, (offset, id) => readIndirect(reader, offset, id));
+  let places: ReadonlyMap<number, ObjectPlace> = new Map();
+  const reader: PdfDraft = { bytes, trailer: new Map(), classic: false, get, ids, add };
+  const table = readXref(bytes, (offset, id) => readIndirect(reader, offset, id));
   places = table.places;
   const loadMember = memberReader(reader);
   let next: number | null = null;
@@ -41,7 +69,10 @@ export function openDraft(data: Uint8Array): Draft {
     if (busy.has(id)) throw new PdfError('an object needs itself to be read', `object ${id}`);
     busy.add(id);
     try {
-      const value = 'offset' in place ? readIndirect(reader, place.offset, id) : loadMember(place.within, place.index, id);
+      const value =
+        'offset' in place
+          ? readIndirect(reader, place.offset, id)
+          : loadMember(place.within, place.index, id);
       objects.set(id, value);
       return value;
     } finally {
@@ -70,12 +101,17 @@ function readIndirect(pdf: Pdf, offset: number, id: number | null): Obj {
   const found = Number(readWord(cursor));
   const generation = readWord(cursor);
   if ((id !== null && found !== id) || generation !== '0')
-    throw new PdfError('no object stands where the table says', `object ${id ?? ''}, byte ${offset}`);
+    throw new PdfError(
+      'no object stands where the table says',
+      `object ${id ?? ''}, byte ${offset}`,
+    );
   expectWord(cursor, 'obj');
   const value = readValue(cursor);
   if (!isDict(value)) return value;
   skipSpace(cursor);
-  return cursor.bytes.toString('latin1', cursor.at, cursor.at + 6) === 'stream' ? readStream(pdf, cursor, value, id) : value;
+  return cursor.bytes.toString('latin1', cursor.at, cursor.at + 6) === 'stream'
+    ? readStream(pdf, cursor, value, id)
+    : value;
 }
 
 function readStream(pdf: Pdf, cursor: Cursor, holder: Dict, id: number | null): Obj {
@@ -83,8 +119,13 @@ function readStream(pdf: Pdf, cursor: Cursor, holder: Dict, id: number | null): 
   let start = cursor.at + 'stream'.length;
   if (cursor.bytes[start] === 13) start++;
   if (cursor.bytes[start] === 10) start++;
-  const length = resolve(pdf, holder.get('Length'));
-  if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || start + length > cursor.bytes.length)
+  const length = resolved(pdf, holder.get('Length'));
+  if (
+    typeof length !== 'number' ||
+    !Number.isInteger(length) ||
+    length < 0 ||
+    start + length > cursor.bytes.length
+  )
     throw new PdfError('a stream without a fit Length', where);
   cursor.at = start + length;
   skipSpace(cursor);
@@ -93,7 +134,7 @@ function readStream(pdf: Pdf, cursor: Cursor, holder: Dict, id: number | null): 
   return { kind: 'stream', dict: holder, data: pdf.bytes.subarray(start, start + length) };
 }
 
-interface Members {
+interface StreamMembers {
   readonly cursor: Cursor;
   readonly numbers: readonly number[];
   readonly offsets: readonly number[];
@@ -101,24 +142,26 @@ interface Members {
 
 /** Reads objects out of object streams (7.5.7); each stream is decompressed once. */
 function memberReader(pdf: Pdf): (within: number, index: number, id: number) => Obj {
-  const streams = new Map<number, Members>();
+  const streams = new Map<number, StreamMembers>();
   return (within, index, id) => {
     const members = streams.get(within) ?? readMembers(pdf, within);
     streams.set(within, members);
     const offset = members.offsets[index];
-    if (offset === undefined || members.numbers[index] !== id) throw new PdfError('no object stands where the table says', `object ${id}`);
+    if (offset === undefined || members.numbers[index] !== id)
+      throw new PdfError('no object stands where the table says', `object ${id}`);
     members.cursor.at = offset;
     return readValue(members.cursor);
   };
 }
 
-function readMembers(pdf: Pdf, within: number): Members {
+function readMembers(pdf: Pdf, within: number): StreamMembers {
   const holder = pdf.get(within);
   if (!isStream(holder)) throw new PdfError('no object stream', `object ${within}`);
   const count = numberAt(pdf, holder.dict, 'N') ?? 0;
   const first = numberAt(pdf, holder.dict, 'First') ?? 0;
-  const cursor = cursorAt(decode(pdf, holder));
-  if (!(count >= 0 && first >= 0 && count <= cursor.bytes.length)) throw new PdfError('a broken object stream', `object ${within}`);
+  const cursor = cursorAt(decodeStream(pdf, holder));
+  if (!(count >= 0 && first >= 0 && count <= cursor.bytes.length))
+    throw new PdfError('a broken object stream', `object ${within}`);
   const numbers: number[] = [];
   const offsets: number[] = [];
   for (let i = 0; i < count; i++) {

@@ -1,14 +1,24 @@
 /** The words on a page, by the marked content that they stand in. */
-import { painted } from './bidi.ts';
-import { formNamed, layerOf, nameOperand, observe, type Layer, type Mark } from './content.ts';
+import { paintedOrder } from './bidi.ts';
+import {
+  formNamed,
+  layerOf,
+  nameOperand,
+  observe,
+  type Layer,
+  type MarkedContent,
+} from './content.ts';
 import type { Font, FontFinder } from './fonts.ts';
 import { cursorAt, readValue } from './lexer.ts';
 import { PdfError, isString, type Pdf } from './model.ts';
-import type { Page } from './pages.ts';
+import type { PdfPage } from './pages.ts';
 import { fromTextString } from './strings.ts';
 
-/** Text of one marked-content sequence; lines are parted by \n. `mcid` is null for artifacts and unmarked text. */
-export interface Run {
+/**
+ * Text of one marked-content sequence; lines are parted by \n. `mcid` is null for artifacts and
+ * unmarked text.
+ */
+export interface TextRun {
   readonly mcid: number | null;
   /** Object number of the page or form whose numbering `mcid` belongs to; 0 without one. */
   readonly holder: number;
@@ -16,18 +26,22 @@ export interface Run {
 }
 
 /** Whose words: marked content, by its number and the page or form that numbers it. */
-type Owner = Pick<Run, 'mcid' | 'holder'>;
-const NOBODY: Owner = { mcid: null, holder: 0 };
+type Owner = Pick<TextRun, 'mcid' | 'holder'>;
+const NO_OWNER: Owner = { mcid: null, holder: 0 };
 
 const MAX_MARKS = 100;
 const MAX_FORMS = 500;
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 const MOVE = new Set(['Td', 'TD', 'Tm', 'T*']);
 
-interface Reader {
+interface RunReader {
   readonly pdf: Pdf;
   readonly findFont: FontFinder;
-  readonly parts: { readonly mcid: number | null; readonly holder: number; readonly text: string[] }[];
+  readonly parts: {
+    readonly mcid: number | null;
+    readonly holder: number;
+    readonly text: string[];
+  }[];
   /** Forms that were read already; each is read once per page. */
   readonly seen: Set<number>;
   readonly marks: { readonly owner: Owner; readonly speaks: boolean }[];
@@ -42,15 +56,18 @@ interface Reader {
   lastLine: string;
   /** Vertical steps so far, each of which is a baseline of its own. */
   steps: number;
-  /** Type size, and how far the next text stands from its baseline: signs of a script like Arabic are set a little higher or lower. */
+  /**
+   * Type size, and how far the next text stands from its baseline: signs of a script like Arabic
+   * are set a little higher or lower.
+   */
   size: number;
   raised: number;
 }
 
 /** Reads a page's text in the order of its content. Codes without ToUnicode read as U+FFFD. */
-export function runsOf(pdf: Pdf, page: Page, findFont: FontFinder): readonly Run[] {
+export function textRuns(pdf: Pdf, page: PdfPage, findFont: FontFinder): readonly TextRun[] {
   const layer = layerOf(pdf, page);
-  const reader: Reader = {
+  const reader: RunReader = {
     pdf,
     findFont,
     layer,
@@ -70,33 +87,34 @@ export function runsOf(pdf: Pdf, page: Page, findFont: FontFinder): readonly Run
   return reader.parts.map(({ mcid, holder, text }) => ({ mcid, holder, text: text.join('') }));
 }
 
-function readLayer(reader: Reader): void {
+function readLayer(reader: RunReader): void {
   const { layer } = reader;
   observe(layer, [
     (operator, start, end, mark) => {
-      if (mark) open(reader, mark);
-      else if (SHOW.has(operator)) show(reader, start, end);
+      if (mark) openMarked(reader, mark);
+      else if (SHOW.has(operator)) showText(reader, start, end);
       else if (MOVE.has(operator)) moveLine(reader, operator, start, end);
-      else if (operator === 'EMC') close(reader);
+      else if (operator === 'EMC') closeMarked(reader);
       else if (operator === 'Tf') setFont(reader, start, end);
       else if (operator === 'Do') readForm(reader, nameOperand(layer, start, end - 2));
     },
   ]);
 }
 
-function readForm(reader: Reader, name: string): void {
+function readForm(reader: RunReader, name: string): void {
   const { layer, font } = reader;
   const form = formNamed(reader.pdf, layer, name);
   if (!form || reader.seen.has(form.id)) return;
-  if (reader.seen.add(form.id).size > MAX_FORMS) throw new PdfError(`more than ${MAX_FORMS} forms on one page`, `object ${layer.id}`);
+  if (reader.seen.add(form.id).size > MAX_FORMS)
+    throw new PdfError(`more than ${MAX_FORMS} forms on one page`, `object ${layer.id}`);
   reader.layer = form;
   readLayer(reader);
   reader.layer = layer;
   reader.font = font;
 }
 
-function open(reader: Reader, mark: Mark): void {
-  const above = reader.marks.at(-1)?.owner ?? NOBODY;
+function openMarked(reader: RunReader, mark: MarkedContent): void {
+  const above = reader.marks.at(-1)?.owner ?? NO_OWNER;
   const owner = mark.mcid === null ? above : { mcid: mark.mcid, holder: reader.layer.id };
   const speaks = mark.actualText !== null;
   if (reader.marks.push({ owner, speaks }) > MAX_MARKS)
@@ -104,30 +122,32 @@ function open(reader: Reader, mark: Mark): void {
   if (speaks && reader.silent++ === 0) reader.pending = fromTextString(mark.actualText);
 }
 
-function close(reader: Reader): void {
+function closeMarked(reader: RunReader): void {
   if (!reader.marks.at(-1)?.speaks) return void reader.marks.pop();
   reader.silent--;
   if (reader.silent === 0) speak(reader);
   reader.marks.pop();
 }
 
-/** Says the ActualText of the outermost mark that has one; once, and where its first glyph stands. */
-function speak(reader: Reader): void {
-  if (reader.pending !== null) emit(reader, painted(reader.pending));
+/**
+ * Says the ActualText of the outermost mark that has one; once, and where its first glyph stands.
+ */
+function speak(reader: RunReader): void {
+  if (reader.pending !== null) emit(reader, paintedOrder(reader.pending));
   reader.pending = null;
 }
 
 /** Adds text to the current run, or begins one. */
-function emit(reader: Reader, text: string): void {
+function emit(reader: RunReader, text: string): void {
   const last = reader.parts.at(-1);
   const lead = reader.line === reader.lastLine || !last ? '' : '\n';
-  const owner = reader.marks.at(-1)?.owner ?? NOBODY;
+  const owner = reader.marks.at(-1)?.owner ?? NO_OWNER;
   if (last && last.mcid === owner.mcid && last.holder === owner.holder) last.text.push(lead, text);
   else reader.parts.push({ ...owner, text: [lead, text] });
   reader.lastLine = reader.line;
 }
 
-function setFont(reader: Reader, start: number, end: number): void {
+function setFont(reader: RunReader, start: number, end: number): void {
   reader.font = reader.findFont(reader.layer, nameOperand(reader.layer, start, end - 2));
   reader.size = Number(lastOperand(reader.layer.bytes, start, end - 2));
 }
@@ -135,8 +155,11 @@ function setFont(reader: Reader, start: number, end: number): void {
 /** Share of the type size from which a vertical step leads to another line. */
 const STEP = 0.3;
 
-/** Notes the baseline: the last operand of Tm, or a vertical step of Td that is more than the place of a sign. */
-function moveLine(reader: Reader, operator: string, start: number, end: number): void {
+/**
+ * Notes the baseline: the last operand of Tm, or a vertical step of Td that is more than the place
+ * of a sign.
+ */
+function moveLine(reader: RunReader, operator: string, start: number, end: number): void {
   const last = lastOperand(reader.layer.bytes, start, end - operator.length);
   if (operator === 'Td' || operator === 'TD') {
     const raised = reader.raised + Number(last);
@@ -155,7 +178,7 @@ function lastOperand(bytes: Buffer, start: number, end: number): string {
   return bytes.toString('latin1', from, to);
 }
 
-function show(reader: Reader, start: number, end: number): void {
+function showText(reader: RunReader, start: number, end: number): void {
   if (reader.silent > 0) return speak(reader);
   const text = shownText(reader.layer.bytes, start, end, reader.font);
   if (text !== '') emit(reader, text);
@@ -165,13 +188,22 @@ function show(reader: Reader, start: number, end: number): void {
 function shownText(bytes: Buffer, start: number, end: number, font: Font | null): string {
   let text = '';
   eachCode(bytes, start, end, font?.width ?? 1, (code) => {
-    text += painted(font?.text.get(code) ?? '\u{fffd}');
+    text += paintedOrder(font?.text.get(code) ?? '\u{fffd}');
   });
   return text;
 }
 
-/** Calls `onCode` for every character code shown by an operation; hexadecimal strings, the usual case, are read in place. */
-export function eachCode(bytes: Buffer, start: number, end: number, width: 1 | 2, onCode: (code: number) => void): void {
+/**
+ * Calls `onCode` for every character code shown by an operation; hexadecimal strings, the usual
+ * case, are read in place.
+ */
+export function eachCode(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  width: 1 | 2,
+  onCode: (code: number) => void,
+): void {
   for (let at = start; at < end; ) {
     const byte = bytes[at]!;
     if (byte !== 0x3c && byte !== 0x28) at++;
@@ -183,30 +215,40 @@ export function eachCode(bytes: Buffer, start: number, end: number, width: 1 | 2
   }
 }
 
-const DIGIT = new Int8Array(256).fill(-1);
+const HEX_DIGITS = new Int8Array(256).fill(-1);
 for (let value = 0; value < 16; value++) {
-  DIGIT[value.toString(16).charCodeAt(0)] = value;
-  DIGIT[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+  HEX_DIGITS[value.toString(16).charCodeAt(0)] = value;
+  HEX_DIGITS[value.toString(16).toUpperCase().charCodeAt(0)] = value;
 }
 
 /** True where the string has hexadecimal digits only, in whole codes. */
 function isPlainHex(bytes: Buffer, at: number, width: number): boolean {
   let end = at + 1;
-  while (DIGIT[bytes[end]!]! >= 0) end++;
+  while (HEX_DIGITS[bytes[end]!]! >= 0) end++;
   return bytes[end] === 0x3e && (end - at - 1) % (width * 2) === 0;
 }
 
-function eachHexCode(bytes: Buffer, from: number, width: number, onCode: (code: number) => void): number {
+function eachHexCode(
+  bytes: Buffer,
+  from: number,
+  width: number,
+  onCode: (code: number) => void,
+): number {
   let at = from;
   while (bytes[at] !== 0x3e) {
     let code = 0;
-    for (let i = 0; i < width * 2; i++) code = code * 16 + DIGIT[bytes[at++]!]!;
+    for (let i = 0; i < width * 2; i++) code = code * 16 + HEX_DIGITS[bytes[at++]!]!;
     onCode(code);
   }
   return at + 1;
 }
 
-function eachStringCode(bytes: Buffer, at: number, width: number, onCode: (code: number) => void): number {
+function eachStringCode(
+  bytes: Buffer,
+  at: number,
+  width: number,
+  onCode: (code: number) => void,
+): number {
   const cursor = cursorAt(bytes, at);
   const value = readValue(cursor);
   const shown = isString(value) ? value.bytes : '';

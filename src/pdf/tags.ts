@@ -1,14 +1,14 @@
 /** The tags in reading order, as a screen reader meets them. */
 import { inReadingOrder } from './bidi.ts';
 import { stringAt, type Pdf } from './model.ts';
-import { pageIndexes, pagesOf } from './pages.ts';
-import { opened, type Source } from './parse.ts';
+import { pageIndexes, pdfPages } from './pages.ts';
+import { openedPdf, type PdfSource } from './parse.ts';
 import { fromTextString } from './strings.ts';
 import { readStructure } from './structure.ts';
 import { runsByPage } from './text.ts';
 
 /** A structure element with the text that it holds, as readers get it. */
-export interface Tag {
+export interface TagNode {
   readonly depth: number;
   readonly type: string;
   /** Text that the element itself holds; its children's text is theirs. */
@@ -19,37 +19,47 @@ export interface Tag {
   readonly page: number | null;
 }
 
-/** Reads the structure tree with its text, depth first. PdfError where tree or content cannot be read. */
-export function readTags(source: Source): readonly Tag[] {
-  const pdf = opened(source);
-  const indexes = pageIndexes(pagesOf(pdf));
+/**
+ * Reads the structure tree with its text, depth first. PdfError where tree or content cannot be
+ * read.
+ */
+export function readTags(source: PdfSource): readonly TagNode[] {
+  const pdf = openedPdf(source);
+  const indexes = pageIndexes(pdfPages(pdf));
   const texts = textByContent(pdf);
   return readStructure(pdf).map(({ dict, depth, type, kids }) => {
     const contents = kids.filter((kid) => 'mcid' in kid);
     return {
       depth,
       type,
-      text: inReadingOrder(contents.map((kid) => texts.get(keyOf(kid.holder, kid.mcid)) ?? '').join('')),
-      lang: textAt(pdf, dict, 'Lang'),
-      alt: textAt(pdf, dict, 'Alt'),
+      text: inReadingOrder(
+        contents.map((kid) => texts.get(contentKey(kid.holder, kid.mcid)) ?? '').join(''),
+      ),
+      lang: attributeText(pdf, dict, 'Lang'),
+      alt: attributeText(pdf, dict, 'Alt'),
       page: contents[0] ? (indexes.get(contents[0].page) ?? null) : null,
     };
   });
 }
 
-const keyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
+const contentKey = (holder: number, mcid: number): string => `${holder}/${mcid}`;
 
 function textByContent(pdf: Pdf): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const runs of runsByPage(pdf)) {
     for (const { mcid, holder, text } of runs) {
-      if (mcid !== null) texts.set(keyOf(holder, mcid), (texts.get(keyOf(holder, mcid)) ?? '') + text);
+      if (mcid !== null)
+        texts.set(contentKey(holder, mcid), (texts.get(contentKey(holder, mcid)) ?? '') + text);
     }
   }
   return texts;
 }
 
-function textAt(pdf: Pdf, holder: Parameters<typeof stringAt>[1], key: string): string | null {
+function attributeText(
+  pdf: Pdf,
+  holder: Parameters<typeof stringAt>[1],
+  key: string,
+): string | null {
   const bytes = stringAt(pdf, holder, key);
   return bytes === null ? null : fromTextString(bytes);
 }

@@ -2,15 +2,18 @@
 import { inReadingOrder } from './bidi.ts';
 import { fontFinder } from './fonts.ts';
 import type { Pdf } from './model.ts';
-import { pagesOf } from './pages.ts';
-import { opened, type Source } from './parse.ts';
-import { runsOf, type Run } from './runs.ts';
+import { pdfPages } from './pages.ts';
+import { openedPdf, type PdfSource } from './parse.ts';
+import { textRuns, type TextRun } from './runs.ts';
 
 /** The text of one page. */
 export interface PageText {
   /** From 0. */
   readonly page: number;
-  /** In the order of the page's content; a change of line reads as \n, so white space is not significant. */
+  /**
+   * In the order of the page's content; a change of line reads as \n, so white space is not
+   * significant.
+   */
   readonly text: string;
 }
 
@@ -23,11 +26,12 @@ export interface Texts {
 }
 
 /**
- * Reads every page: ligatures as letters, by ToUnicode and ActualText; lines of right-to-left scripts in reading order, as far as a
- * line alone tells it. PdfError where the text cannot be read.
+ * Reads every page: ligatures as letters, by ToUnicode and ActualText; lines of right-to-left
+ * scripts in reading order, as far as a line alone tells it. PdfError where the text cannot be
+ * read.
  */
-export function readTexts(source: Source): Texts {
-  const pages = runsByPage(opened(source));
+export function readTexts(source: PdfSource): Texts {
+  const pages = runsByPage(openedPdf(source));
   const of = (tagged: boolean): readonly PageText[] =>
     pages.map((runs, page) => {
       const own = runs.filter(({ mcid }) => (mcid !== null) === tagged);
@@ -36,18 +40,18 @@ export function readTexts(source: Source): Texts {
   return { text: of(true), furniture: of(false) };
 }
 
-const read = new WeakMap<Pdf, readonly (readonly Run[])[]>();
+const pageRuns = new WeakMap<Pdf, readonly (readonly TextRun[])[]>();
 
 /** What stands on every page, in the order of its content; a document is read once. */
-export function runsByPage(pdf: Pdf): readonly (readonly Run[])[] {
+export function runsByPage(pdf: Pdf): readonly (readonly TextRun[])[] {
   const findFont = fontFinder(pdf);
-  if (!read.has(pdf))
-    read.set(
+  if (!pageRuns.has(pdf))
+    pageRuns.set(
       pdf,
-      pagesOf(pdf).map((page) => runsOf(pdf, page, findFont)),
+      pdfPages(pdf).map((page) => textRuns(pdf, page, findFont)),
     );
-  return read.get(pdf)!;
+  return pageRuns.get(pdf)!;
 }
 
 /** The tagged text of every page. */
-export const readText = (source: Source): readonly PageText[] => readTexts(source).text;
+export const readPdfText = (source: PdfSource): readonly PageText[] => readTexts(source).text;

@@ -1,20 +1,31 @@
 /**
- * Writes a document as PDF 1.7 with object streams (ISO 32000-1, 7.5). The bytes depend on the objects and on the zlib of this
- * Node: those of a print depend on the browser's build anyway, and a portable compressor takes many times as long.
+ * Writes a document as PDF 1.7 with object streams (ISO 32000-1, 7.5). The bytes depend on the
+ * objects and on the zlib of this Node: those of a print depend on the browser's build anyway, and
+ * a portable compressor takes many times as long.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { predict } from './filters.ts';
-import { bytesOf, dict, isRef, isStream, partsOf, type Dict, type Draft, type Obj, type Stream } from './model.ts';
+import {
+  pdfString,
+  dict,
+  isRef,
+  isStream,
+  childValues,
+  type Dict,
+  type PdfDraft,
+  type Obj,
+  type Stream,
+} from './model.ts';
 
 /** Objects per object stream: more compress little better and make a viewer read more at once. */
 const PER_STREAM = 200;
 /** Widths of the fields of the cross-reference stream: type, offset or stream number, position. */
 const WIDTHS = [1, 4, 2] as const;
-const WIDTH = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
-const HEADER = '%PDF-1.7\n%\u{e2}\u{e3}\u{cf}\u{d3}\n';
+const XREF_ROW_BYTES = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+const PDF_HEADER = '%PDF-1.7\n%\u{e2}\u{e3}\u{cf}\u{d3}\n';
 
-interface Body {
+interface ObjectBody {
   /** New object number. */
   readonly id: number;
   readonly text: string;
@@ -22,31 +33,40 @@ interface Body {
   readonly data: Uint8Array | null;
 }
 
-/** Serialises everything reachable from Root and Info, renumbered without gaps in the order of the old numbers. */
-export const writePdf = (draft: Draft): Uint8Array => pdfWriter(draft)(new Map());
+/**
+ * Serialises everything reachable from Root and Info, renumbered without gaps in the order of the
+ * old numbers.
+ */
+export const writePdf = (draft: PdfDraft): Uint8Array => pdfWriter(draft)(new Map());
 
 /**
- * Writes one document many times over: `changed` has new plain data for streams, by their old numbers. All else is serialised and
- * compressed once.
+ * Writes one document many times over: `changed` has new plain data for streams, by their old
+ * numbers. All else is serialised and compressed once.
  */
-export function pdfWriter(draft: Draft): (changed: ReadonlyMap<number, Uint8Array>) => Uint8Array {
+export function pdfWriter(
+  draft: PdfDraft,
+): (changed: ReadonlyMap<number, Uint8Array>) => Uint8Array {
   const numbers = renumber(draft);
-  const bodies = [...numbers].map(([old, id]) => bodyOf(draft.get(old), id, numbers));
-  const packed = pack(bodies);
-  const trailer = serialise(dict({ Root: draft.trailer.get('Root'), Info: draft.trailer.get('Info') }), numbers);
+  const bodies = [...numbers].map(([old, id]) => objectBody(draft.get(old), id, numbers));
+  const packed = packObjects(bodies);
+  const trailer = serialise(
+    dict({ Root: draft.trailer.get('Root'), Info: draft.trailer.get('Info') }),
+    numbers,
+  );
   return (changed) => {
     const written = bodies.map((body) => body);
     for (const [old, data] of changed) {
       const found = draft.get(old);
       const id = numbers.get(old);
-      if (id !== undefined && isStream(found)) written[id - 1] = bodyOf({ ...found, data }, id, numbers);
+      if (id !== undefined && isStream(found))
+        written[id - 1] = objectBody({ ...found, data }, id, numbers);
     }
-    return assemble(written, packed, trailer, identify(written));
+    return assemblePdf(written, packed, trailer, fileIdentifier(written));
   };
 }
 
 /** Old number → new number, ascending. */
-function renumber(draft: Draft): ReadonlyMap<number, number> {
+function renumber(draft: PdfDraft): ReadonlyMap<number, number> {
   const reached = new Set<number>();
   const open: Obj[] = [draft.trailer.get('Root') ?? null, draft.trailer.get('Info') ?? null];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
@@ -59,17 +79,24 @@ function renumber(draft: Draft): ReadonlyMap<number, number> {
 }
 
 function pushParts(value: Obj, open: Obj[]): void {
-  for (const part of partsOf(value)) if (typeof part === 'object' && part !== null) open.push(part);
+  for (const part of childValues(value))
+    if (typeof part === 'object' && part !== null) open.push(part);
 }
 
-function bodyOf(value: Obj, id: number, numbers: ReadonlyMap<number, number>): Body {
+function objectBody(value: Obj, id: number, numbers: ReadonlyMap<number, number>): ObjectBody {
   if (!isStream(value)) return { id, text: serialise(value, numbers), data: null };
   const { dict: holder, data } = compressed(value);
   return { id, text: serialise(holder, numbers), data };
 }
 
-/** Streams that are still plain are compressed, except metadata, which other programs look for in the bare file. */
-function compressed({ dict: holder, data }: Stream): { readonly dict: Dict; readonly data: Uint8Array } {
+/**
+ * Streams that are still plain are compressed, except metadata, which other programs look for in
+ * the bare file.
+ */
+function compressed({ dict: holder, data }: Stream): {
+  readonly dict: Dict;
+  readonly data: Uint8Array;
+} {
   const plain = holder.has('Filter') || holder.get('Type') === 'Metadata';
   const written = plain ? data : deflateSync(data);
   const entries = new Map(holder);
@@ -78,7 +105,7 @@ function compressed({ dict: holder, data }: Stream): { readonly dict: Dict; read
 }
 
 /** The file identifier: the first 16 bytes of the SHA-256 of all objects (14.4). */
-function identify(bodies: readonly Body[]): string {
+function fileIdentifier(bodies: readonly ObjectBody[]): string {
   const hash = createHash('sha256');
   for (const { id, text, data } of bodies) {
     hash.update(`${id} ${text}\n`, 'latin1');
@@ -88,13 +115,18 @@ function identify(bodies: readonly Body[]): string {
 }
 
 /** Streams first, then the other objects in object streams, then the cross-reference stream. */
-function assemble(bodies: readonly Body[], packed: readonly Pack[], trailer: string, identifier: string): Uint8Array {
+function assemblePdf(
+  bodies: readonly ObjectBody[],
+  packed: readonly Pack[],
+  trailer: string,
+  identifier: string,
+): Uint8Array {
   const size = bodies.length + packed.length + 2;
-  const rows = new DataView(new ArrayBuffer(size * WIDTH));
-  const parts: Buffer[] = [Buffer.from(HEADER, 'latin1')];
-  let offset = HEADER.length;
-  rows.setUint16(WIDTH - 2, 65535);
-  const put = (body: Body): void => {
+  const rows = new DataView(new ArrayBuffer(size * XREF_ROW_BYTES));
+  const parts: Buffer[] = [Buffer.from(PDF_HEADER, 'latin1')];
+  let offset = PDF_HEADER.length;
+  rows.setUint16(XREF_ROW_BYTES - 2, 65535);
+  const put = (body: ObjectBody): void => {
     setRow(rows, body.id, 1, offset, 0);
     for (const part of indirect(body)) offset += parts[parts.push(part) - 1]!.length;
   };
@@ -104,21 +136,24 @@ function assemble(bodies: readonly Body[], packed: readonly Pack[], trailer: str
     for (const [index, member] of members.entries()) setRow(rows, member.id, 2, body.id, index);
   }
   setRow(rows, size - 1, 1, offset, 0);
-  const data = deflateSync(predict(new Uint8Array(rows.buffer), WIDTH));
-  const id = serialise([bytesOf(identifier), bytesOf(identifier)], new Map());
-  const layout = `/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${WIDTH}>>`;
+  const data = deflateSync(predict(new Uint8Array(rows.buffer), XREF_ROW_BYTES));
+  const id = serialise([pdfString(identifier), pdfString(identifier)], new Map());
+  const layout = `/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${XREF_ROW_BYTES}>>`;
   const text = `${trailer.slice(0, -2)}/ID${id}/Type/XRef/Size ${size}${layout}/Length ${data.length}>>`;
-  parts.push(...indirect({ id: size - 1, text, data }), Buffer.from(`startxref\n${offset}\n%%EOF\n`));
+  parts.push(
+    ...indirect({ id: size - 1, text, data }),
+    Buffer.from(`startxref\n${offset}\n%%EOF\n`),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }
 
 function setRow(rows: DataView, id: number, type: number, second: number, third: number): void {
-  rows.setUint8(id * WIDTH, type);
-  rows.setUint32(id * WIDTH + 1, second);
-  rows.setUint16(id * WIDTH + 5, third);
+  rows.setUint8(id * XREF_ROW_BYTES, type);
+  rows.setUint32(id * XREF_ROW_BYTES + 1, second);
+  rows.setUint16(id * XREF_ROW_BYTES + 5, third);
 }
 
-const indirect = ({ id, text, data }: Body): readonly Buffer[] =>
+const indirect = ({ id, text, data }: ObjectBody): readonly Buffer[] =>
   data
     ? [
         Buffer.from(`${id} 0 obj\n${text}\nstream\n`, 'latin1'),
@@ -128,12 +163,12 @@ const indirect = ({ id, text, data }: Body): readonly Buffer[] =>
     : [Buffer.from(`${id} 0 obj\n${text}\nendobj\n`, 'latin1')];
 
 interface Pack {
-  readonly body: Body;
-  readonly members: readonly Body[];
+  readonly body: ObjectBody;
+  readonly members: readonly ObjectBody[];
 }
 
 /** Object streams (7.5.7), numbered behind all other objects. */
-function pack(bodies: readonly Body[]): readonly Pack[] {
+function packObjects(bodies: readonly ObjectBody[]): readonly Pack[] {
   const small = bodies.filter(({ data }) => !data);
   return Array.from({ length: Math.ceil(small.length / PER_STREAM) }, (_, i) => {
     const members = small.slice(i * PER_STREAM, (i + 1) * PER_STREAM);
@@ -141,7 +176,7 @@ function pack(bodies: readonly Body[]): readonly Pack[] {
   });
 }
 
-function objectStream(members: readonly Body[], id: number): Body {
+function objectStream(members: readonly ObjectBody[], id: number): ObjectBody {
   let offset = 0;
   const index = members
     .map((member) => {
@@ -150,29 +185,40 @@ function objectStream(members: readonly Body[], id: number): Body {
       return row;
     })
     .join(' ');
-  const data = deflateSync(Buffer.from(`${index}\n${members.map(({ text }) => text).join('\n')}\n`, 'latin1'));
-  return { id, text: `<</Type/ObjStm/N ${members.length}/First ${index.length + 1}/Filter/FlateDecode/Length ${data.length}>>`, data };
+  const data = deflateSync(
+    Buffer.from(`${index}\n${members.map(({ text }) => text).join('\n')}\n`, 'latin1'),
+  );
+  return {
+    id,
+    text: `<</Type/ObjStm/N ${members.length}/First ${index.length + 1}/Filter/FlateDecode/Length ${data.length}>>`,
+    data,
+  };
 }
 
-/** PDF syntax of a value, one character per byte; references get their new numbers, dangling ones become null. */
+/**
+ * PDF syntax of a value, one character per byte; references get their new numbers, dangling ones
+ * become null.
+ */
 export function serialise(value: Obj, numbers: ReadonlyMap<number, number>): string {
-  if (typeof value === 'string') return nameOf(value);
+  if (typeof value === 'string') return pdfName(value);
   if (typeof value === 'number') return numeral(value);
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return arrayText(value, numbers);
   if (value instanceof Map) return dictText(value, numbers);
   if (value.kind === 'ref') return numbers.has(value.id) ? `${numbers.get(value.id)} 0 R` : 'null';
-  return value.kind === 'string' ? quoted(value.bytes) : dictText(value.dict, numbers);
+  return value.kind === 'string' ? pdfLiteral(value.bytes) : dictText(value.dict, numbers);
 }
 
 /** True for values without delimiters of their own: numbers, references, true, false, null. */
-const isBare = (value: Obj): boolean => value === null || typeof value === 'number' || typeof value === 'boolean' || isRef(value);
+const isBare = (value: Obj): boolean =>
+  value === null || typeof value === 'number' || typeof value === 'boolean' || isRef(value);
 
 function arrayText(items: readonly Obj[], numbers: ReadonlyMap<number, number>): string {
   let text = '[';
   for (const [i, item] of items.entries()) {
     const before = items[i - 1];
-    if (before !== undefined && isBare(item) && (isBare(before) || typeof before === 'string')) text += ' ';
+    if (before !== undefined && isBare(item) && (isBare(before) || typeof before === 'string'))
+      text += ' ';
     text += serialise(item, numbers);
   }
   return `${text}]`;
@@ -180,7 +226,8 @@ function arrayText(items: readonly Obj[], numbers: ReadonlyMap<number, number>):
 
 function dictText(entries: Dict, numbers: ReadonlyMap<number, number>): string {
   let text = '<<';
-  for (const [key, item] of entries) text += nameOf(key) + (isBare(item) ? ' ' : '') + serialise(item, numbers);
+  for (const [key, item] of entries)
+    text += pdfName(key) + (isBare(item) ? ' ' : '') + serialise(item, numbers);
   return `${text}>>`;
 }
 
@@ -192,12 +239,16 @@ function numeral(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-/** White space, delimiters, the number sign and everything outside printable ASCII are written as # and two digits (7.3.5). */
-const UNFIT = /[^!$&'*+,\-.0-9:;=?@A-Z^_`a-z|~]/gu;
+/**
+ * White space, delimiters, the number sign and everything outside printable ASCII are written as #
+ * and two digits (7.3.5).
+ */
+const UNFIT_FOR_NAME = /[^!$&'*+,\-.0-9:;=?@A-Z^_`a-z|~]/gu;
 const inHex = (sign: string): string => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
-const nameOf = (name: string): string => `/${/^[\w.+-]+$/u.test(name) ? name : name.replaceAll(UNFIT, inHex)}`;
+const pdfName = (name: string): string =>
+  `/${/^[\w.+-]+$/u.test(name) ? name : name.replaceAll(UNFIT_FOR_NAME, inHex)}`;
 
-const quoted = (bytes: string): string =>
+const pdfLiteral = (bytes: string): string =>
   /^[\x20-\x7e]*$/u.test(bytes)
     ? `(${bytes.replaceAll(/[\\()]/gu, String.raw`\$&`)})`
     : `<${Buffer.from(bytes, 'latin1').toString('hex')}>`;

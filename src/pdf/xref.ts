@@ -1,41 +1,51 @@
 /** Cross-reference tables and streams (ISO 32000-1, 7.5.4 and 7.5.8): where each object stands. */
-import { decode } from './filters.ts';
+import { decodeStream } from './filters.ts';
 import { cursorAt, expectWord, readValue, readWord, skipSpace, type Cursor } from './lexer.ts';
 import { PdfError, arrayAt, isDict, isStream, type Dict, type Obj, type Pdf } from './model.ts';
 
 /** An object's place: a byte offset, or a position within an object stream. */
-export type Place = { readonly offset: number } | { readonly within: number; readonly index: number };
+export type ObjectPlace =
+  | { readonly offset: number }
+  | { readonly within: number; readonly index: number };
 
 /** The cross-reference table (ISO 32000-1, 7.5.4 and 7.5.8): where each object stands. */
-export interface Table {
+export interface XrefTable {
   readonly trailer: Dict;
   readonly classic: boolean;
-  readonly places: ReadonlyMap<number, Place>;
+  readonly places: ReadonlyMap<number, ObjectPlace>;
 }
 
-/** Reads an indirect object's body; given by the caller, because a cross-reference stream is itself an object. */
+/**
+ * Reads an indirect object's body; given by the caller, because a cross-reference stream is itself
+ * an object.
+ */
 export type ReadObject = (offset: number, id: number | null) => Obj;
 
 const TAIL = 1024;
 
-/** Follows `startxref` at the file's end. One section only: files with incremental updates are refused. */
-export function readTable(bytes: Uint8Array, readObject: ReadObject): Table {
+/**
+ * Follows `startxref` at the file's end. One section only: files with incremental updates are
+ * refused.
+ */
+export function readXref(bytes: Uint8Array, readObject: ReadObject): XrefTable {
   const cursor = cursorAt(bytes);
   const mark = cursor.bytes.lastIndexOf('startxref');
   if (mark < 0 || mark < bytes.length - TAIL) throw new PdfError('no startxref', 'end of file');
   cursor.at = mark + 'startxref'.length;
   const start = Number(readWord(cursor));
-  if (!Number.isInteger(start) || start >= bytes.length) throw new PdfError('startxref leads nowhere', `byte ${mark}`);
+  if (!Number.isInteger(start) || start >= bytes.length)
+    throw new PdfError('startxref leads nowhere', `byte ${mark}`);
   cursor.at = start;
   const classic = cursor.bytes.toString('latin1', start, start + 4) === 'xref';
   const table = classic ? readClassic(cursor) : readCompressed(start, readObject);
-  if (table.trailer.has('Prev') || table.trailer.has('XRefStm')) throw new PdfError('incremental updates are not read', `byte ${start}`);
+  if (table.trailer.has('Prev') || table.trailer.has('XRefStm'))
+    throw new PdfError('incremental updates are not read', `byte ${start}`);
   if (table.trailer.has('Encrypt')) throw new PdfError('encrypted files are not read', 'trailer');
   return table;
 }
 
-function readClassic(cursor: Cursor): Table {
-  const places = new Map<number, Place>();
+function readClassic(cursor: Cursor): XrefTable {
+  const places = new Map<number, ObjectPlace>();
   expectWord(cursor, 'xref');
   for (let word = readWord(cursor); word !== 'trailer'; word = readWord(cursor)) {
     const first = Number(word);
@@ -51,32 +61,53 @@ function readClassic(cursor: Cursor): Table {
 }
 
 /** A row is 20 bytes: ten digits, five digits, `n` or `f` (7.5.4). */
-function readRow(cursor: Cursor, id: number, places: Map<number, Place>): void {
+function readRow(cursor: Cursor, id: number, places: Map<number, ObjectPlace>): void {
   const { bytes, at } = cursor;
   let offset = 0;
   for (let i = 0; i < 10; i++) offset = offset * 10 + bytes[at + i]! - 0x30;
   if (bytes[at + 17] === 0x6e) places.set(id, { offset });
-  else if (bytes[at + 17] !== 0x66) throw new PdfError('a broken cross-reference table', `byte ${at}`);
+  else if (bytes[at + 17] !== 0x66)
+    throw new PdfError('a broken cross-reference table', `byte ${at}`);
   cursor.at = at + 20;
 }
 
-/** A pdf without objects: everything in a cross-reference stream's dictionary is direct (7.5.8.2). */
-const NOTHING: Pdf = { bytes: new Uint8Array(), trailer: new Map(), classic: false, get: () => null, ids: () => [] };
+/**
+ * A pdf without objects: everything in a cross-reference stream's dictionary is direct (7.5.8.2).
+ */
+const EMPTY_PDF: Pdf = {
+  bytes: new Uint8Array(),
+  trailer: new Map(),
+  classic: false,
+  get: () => null,
+  ids: () => [],
+};
 
-function readCompressed(start: number, readObject: ReadObject): Table {
+function readCompressed(start: number, readObject: ReadObject): XrefTable {
   const found = readObject(start, null);
-  if (!isStream(found) || found.dict.get('Type') !== 'XRef') throw new PdfError('no cross-reference table', `byte ${start}`);
-  const widths = arrayAt(NOTHING, found.dict, 'W') ?? [];
+  if (!isStream(found) || found.dict.get('Type') !== 'XRef')
+    throw new PdfError('no cross-reference table', `byte ${start}`);
+  const widths = arrayAt(EMPTY_PDF, found.dict, 'W') ?? [];
   const size = found.dict.get('Size');
-  const index = arrayAt(NOTHING, found.dict, 'Index') ?? [0, size ?? 0];
-  if (![...widths, ...index].every((n) => typeof n === 'number' && Number.isInteger(n) && n >= 0) || widths.length !== 3) {
+  const index = arrayAt(EMPTY_PDF, found.dict, 'Index') ?? [0, size ?? 0];
+  if (
+    ![...widths, ...index].every((n) => typeof n === 'number' && Number.isInteger(n) && n >= 0) ||
+    widths.length !== 3
+  ) {
     throw new PdfError('a broken cross-reference stream', `byte ${start}`);
   }
-  return { trailer: found.dict, classic: false, places: rowsOf(decode(NOTHING, found), widths as number[], index as number[]) };
+  return {
+    trailer: found.dict,
+    classic: false,
+    places: xrefRows(decodeStream(EMPTY_PDF, found), widths as number[], index as number[]),
+  };
 }
 
-function rowsOf(data: Uint8Array, widths: readonly number[], index: readonly number[]): Map<number, Place> {
-  const places = new Map<number, Place>();
+function xrefRows(
+  data: Uint8Array,
+  widths: readonly number[],
+  index: readonly number[],
+): Map<number, ObjectPlace> {
+  const places = new Map<number, ObjectPlace>();
   let at = 0;
   const field = (width: number, absent: number): number => {
     let value = width === 0 ? absent : 0;
@@ -87,7 +118,11 @@ function rowsOf(data: Uint8Array, widths: readonly number[], index: readonly num
   if (width === 0) return places;
   for (let section = 0; section + 1 < index.length; section += 2) {
     for (let i = 0; i < index[section + 1]! && at + width <= data.length; i++) {
-      const [type, second, third] = [field(widths[0]!, 1), field(widths[1]!, 0), field(widths[2]!, 0)];
+      const [type, second, third] = [
+        field(widths[0]!, 1),
+        field(widths[1]!, 0),
+        field(widths[2]!, 0),
+      ];
       if (type === 1) places.set(index[section]! + i, { offset: second });
       else if (type === 2) places.set(index[section]! + i, { within: second, index: third });
     }

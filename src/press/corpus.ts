@@ -1,20 +1,29 @@
-/** The folder of transcripts that the command line names, opened once in a run, and what it gives a brief. */
+/**
+ * The folder of transcripts that the command line names, opened once in a run, and what it gives a
+ * brief.
+ */
 import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { openCorpus, type Corpus } from '../corpus/index.ts';
 import type { FoundSource, PressOptions } from '../proof.ts';
-import { failed, flag } from '../rules.ts';
+import { failed, flag } from '../rules/flag.ts';
 import type { Brief, Source, Transcript } from '../types.ts';
 import type { Claim, Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
 import { beginStep } from './progress.ts';
 
-/** Opens the folder when it is asked for the first time; null where it can't be used, which is told on every file. */
+/**
+ * Opens the folder when it is asked for the first time; null where it can't be used, which is told
+ * on every file.
+ */
 export type CorpusDoor = (file: VFile) => Promise<Corpus | null>;
 
 /** Null where no folder is named. */
-export function corpusDoor(world: World, { transcripts, progress }: Pick<PressOptions, 'transcripts' | 'progress'>): CorpusDoor | null {
+export function corpusDoor(
+  world: World,
+  { transcripts, progress }: Pick<PressOptions, 'transcripts' | 'progress'>,
+): CorpusDoor | null {
   if (transcripts === undefined || transcripts === null) return null;
   let opened: Corpus | null = null;
   return async (file) => {
@@ -32,30 +41,74 @@ export interface Wanted {
   readonly transcripts: readonly Transcript[];
 }
 
-/** Those at hand, and the ones of the folder that have the words, or come nearest. The brief is no source of its own. */
-export async function withCorpus(corpus: Corpus, wanted: Wanted, file: VFile): Promise<readonly Transcript[]> {
+/**
+ * Those at hand, and the ones of the folder that have the words, or come nearest. The brief is no
+ * source of its own.
+ */
+export async function withCorpus(
+  corpus: Corpus,
+  wanted: Wanted,
+  file: VFile,
+): Promise<readonly Transcript[]> {
   const { brief, claims, terms, transcripts } = wanted;
   const own = new Set([
     ...brief.originals.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
     ...transcripts.map(({ sha256 }) => sha256),
   ]);
-  const found = await corpus.transcriptsFor(claims, { participants: brief.participants, terms }, own, file);
+  const found = await corpus.transcriptsFor(
+    claims,
+    { participants: brief.participants, terms },
+    own,
+    file,
+  );
   if (found.length + transcripts.length === 0 && !failed(file))
     flag(file, 'corpus-empty', 'The folder has no transcript besides this text itself');
-  const taken = new Set([...brief.sources.map(({ id }) => id), ...transcripts.map(({ sourceId }) => sourceId)]);
-  return [...transcripts, ...found.map((one) => (taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one))];
+  const taken = new Set([
+    ...brief.sources.map(({ id }) => id),
+    ...transcripts.map(({ sourceId }) => sourceId),
+  ]);
+  return [
+    ...transcripts,
+    ...found.map((one) =>
+      taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one,
+    ),
+  ];
 }
 
-/** The transcripts of a folder that are no source of the brief yet. @param folder as the user wrote it */
-export const sourcesFound = (world: World, brief: Brief, folder: string, transcripts: readonly Transcript[]): readonly FoundSource[] =>
+/**
+ * The transcripts of a folder that are no source of the brief yet. @param folder as the user wrote
+ * it
+ */
+export const sourcesFound = (
+  world: World,
+  brief: Brief,
+  folder: string,
+  transcripts: readonly Transcript[],
+): readonly FoundSource[] =>
   transcripts
     .filter(({ sourceId }) => brief.sources.every(({ id }) => id !== sourceId))
     .map(({ sourceId }) => ({ id: sourceId, file: join(resolve(world.cwd, folder), sourceId) }));
 
 export function withSources(world: World, brief: Brief, found: readonly FoundSource[]): Brief {
   const root = dirname(resolve(world.cwd, brief.path));
-  const sources = found.map(({ id, file }): Source => ({ ...NO_SOURCE, id, citation: id, file: relative(root, file), found: true }));
+  const sources = found.map(
+    ({ id, file }): Source => ({
+      ...NO_SOURCE,
+      id,
+      citation: id,
+      file: relative(root, file),
+      found: true,
+    }),
+  );
   return found.length === 0 ? brief : { ...brief, sources: [...brief.sources, ...sources] };
 }
 
-const NO_SOURCE = { url: null, archivedUrl: null, retrieved: null, rights: null, format: null, encoding: null, speakers: {} };
+const NO_SOURCE = {
+  url: null,
+  archivedUrl: null,
+  retrieved: null,
+  rights: null,
+  format: null,
+  encoding: null,
+  speakers: {},
+};

@@ -1,17 +1,20 @@
-/** Any Markdown or text, by whomever, held against transcripts: what stands in them, what doesn't, and what can't be told. */
+/**
+ * Any Markdown or text, by whomever, held against transcripts: what stands in them, what doesn't,
+ * and what can't be told.
+ */
 import { basename, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { complaintAbout, type Complaint } from '../checks.ts';
+import { complaintAbout, type Complaint } from '../checks/complaint.ts';
 import { limits } from '../limits.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readDraft } from '../read/index.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import { participantsNamed, readTranscript } from '../transcripts/index.ts';
 import type { Brief, Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { corpusDoor, withCorpus } from './corpus.ts';
-import { inputOf, ledgerOf, wantedBy, type Supply } from './judge.ts';
+import { inputOf, ledgerFor, wantedBy, type SourceSupply } from './judge.ts';
 import { beginStep } from './progress.ts';
 
 /** A draft and what is to be said of its quotations. */
@@ -26,26 +29,30 @@ export interface Gate {
   judge(named: string): Promise<DraftProof>;
 }
 
-export function openGate(world: World, options: Pick<PressOptions, 'transcript' | 'transcripts' | 'progress'>): Gate {
+export function openGate(
+  world: World,
+  options: Pick<PressOptions, 'transcript' | 'transcripts' | 'progress'>,
+): Gate {
   const corpus = corpusDoor(world, options);
   return { judge: (named) => judgeDraft(world, { ...options, corpus }, named) };
 }
 
 /**
- * Judges one draft. What it says about its own check (`verify=no`, `src=…`, accepted deviations) is not heard. Problems of reading go to
- * `file`; those of quotations are `complaints`, so that each can be told in the form that is asked for.
+ * Judges one draft. What it says about its own check (`verify=no`, `src=…`, accepted deviations) is
+ * not heard. Problems of reading go to `file`; those of quotations are `complaints`, so that each
+ * can be told in the form that is asked for.
  */
-async function judgeDraft(world: World, options: Supply, named: string): Promise<DraftProof> {
+async function judgeDraft(world: World, options: SourceSupply, named: string): Promise<DraftProof> {
   const file = new VFile();
   const read = await readDraft(world, await inputOf(world, named, { transcript: null }), file);
   if (!read) return { ...nothing(file), complaints: new Map() };
   beginStep(world, `Checking the quotations of ${read.path}`);
   const brief = { ...read, participants: speakersOf(read) };
   const findings = unsilenced(findQuotations(brief, file));
-  const own = await transcriptOf(world, options.transcript, brief.participants, file);
+  const own = await draftTranscript(world, options.transcript, brief.participants, file);
   const corpus = options.corpus ? await options.corpus(file) : null;
   const transcripts = corpus ? await withCorpus(corpus, wantedBy(brief, findings, own), file) : own;
-  const ledger = ledgerOf(brief, findings, transcripts);
+  const ledger = ledgerFor(brief, findings, transcripts);
   const context = { brief, findings, ledger, transcripts };
   const complaints = ledger.entries.flatMap((entry) => {
     const complaint = complaintAbout(entry, context);
@@ -54,7 +61,15 @@ async function judgeDraft(world: World, options: Supply, named: string): Promise
   return { ...nothing(file), brief, transcripts, ledger, complaints: new Map(complaints) };
 }
 
-const nothing = (file: VFile): Proof => ({ file, brief: null, transcripts: [], ledger: null, edition: null, theme: null, parts: [] });
+const nothing = (file: VFile): Proof => ({
+  file,
+  brief: null,
+  transcripts: [],
+  ledger: null,
+  edition: null,
+  theme: null,
+  parts: [],
+});
 
 /** Every quotation is looked for, and in every transcript. */
 const unsilenced = (findings: Findings): Findings => ({
@@ -62,16 +77,23 @@ const unsilenced = (findings: Findings): Findings => ({
   found: findings.found.map((run) => ({ ...run, source: null, verify: true })),
 });
 
-/** The participants whom the draft lists, else those whom its own words announce as speakers by name. */
+/**
+ * The participants whom the draft lists, else those whom its own words announce as speakers by
+ * name.
+ */
 function speakersOf(brief: Brief): readonly Participant[] {
   if (brief.participants.length > 0) return brief.participants;
   const { found } = findQuotations(brief, new VFile({ value: brief.text }));
-  const names = new Set(found.flatMap(({ speaker }) => (speaker.name !== null && speaker.strength === 'explicit' ? [speaker.name] : [])));
+  const names = new Set(
+    found.flatMap(({ speaker }) =>
+      speaker.name !== null && speaker.strength === 'explicit' ? [speaker.name] : [],
+    ),
+  );
   return participantsNamed([...names].filter((name) => /^\p{Lu}/u.test(name)));
 }
 
 /** The transcript that the command line names. */
-async function transcriptOf(
+async function draftTranscript(
   world: World,
   named: string | null,
   participants: readonly Participant[],
@@ -83,13 +105,18 @@ async function transcriptOf(
   try {
     const bytes = await world.read(at, limits.transcript.bytes);
     const aside = new VFile({ path: shown });
-    const read = readTranscript({ sourceId: 'source', name: basename(at), shown, format: null, bytes, participants }, aside);
+    const read = readTranscript(
+      { sourceId: 'source', name: basename(at), shown, format: null, bytes, participants },
+      aside,
+    );
     // Labels that a draft names nowhere are no problem of the draft.
     file.messages.push(...aside.messages.filter(({ fatal }) => fatal === true));
     return read ? [read] : [];
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'transcript-missing', `The transcript “${named}” ${error.message}`, { hint: error.hint });
+    flag(file, 'transcript-missing', `The transcript “${named}” ${error.message}`, {
+      hint: error.hint,
+    });
     return [];
   }
 }

@@ -1,4 +1,7 @@
-/** Quotations of a brief found, laid beside its transcripts, and checked: all that can be told without an edition. */
+/**
+ * Quotations of a brief found, laid beside its transcripts, and checked: all that can be told
+ * without an edition.
+ */
 import { VFile } from 'vfile';
 import { runChecks } from '../checks.ts';
 import { identifierOf } from '../compose/identity.ts';
@@ -15,56 +18,79 @@ import { beginStep } from './progress.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Where transcripts come from. */
-export interface Supply extends Pick<PressOptions, 'transcript' | 'transcripts' | 'found'> {
+export interface SourceSupply extends Pick<PressOptions, 'transcript' | 'transcripts' | 'found'> {
   readonly corpus?: CorpusDoor | null;
 }
 
 /**
- * Finds and checks the quotations of a brief that was read. Where it has no transcript of its own, or the command line names one and a folder,
- * the quotations are looked for in the folder; what they are found in becomes a source of the brief.
+ * Finds and checks the quotations of a brief that was read. Where it has no transcript of its own,
+ * or the command line names one and a folder, the quotations are looked for in the folder; what
+ * they are found in becomes a source of the brief.
  */
-export async function settle(world: World, options: Supply, asked: Brief, file: VFile) {
+export async function settleBrief(world: World, options: SourceSupply, asked: Brief, file: VFile) {
   beginStep(world, `Checking the quotations of ${asked.path}`);
   const given = withSources(world, asked, options.found ?? []);
   const findings = findQuotations(given, file);
   const own = await readTranscripts(world, given, options.transcript, file);
-  const isOpen = options.transcript !== null || given.sources.every((source) => source.file === null);
+  const isOpen =
+    options.transcript !== null || given.sources.every((source) => source.file === null);
   const corpus = isOpen && options.corpus ? await options.corpus(file) : null;
   const transcripts = corpus ? await withCorpus(corpus, wantedBy(given, findings, own), file) : own;
-  const brief = corpus ? withSources(world, given, sourcesFound(world, given, options.transcripts!, transcripts)) : given;
-  const ledger = ledgerOf(brief, findings, transcripts);
+  const brief = corpus
+    ? withSources(world, given, sourcesFound(world, given, options.transcripts!, transcripts))
+    : given;
+  const ledger = ledgerFor(brief, findings, transcripts);
   runChecks({ brief, findings, ledger, transcripts }, file);
   return { brief, transcripts, ledger };
 }
 
-export const wantedBy = (brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Wanted => ({
+export const wantedBy = (
+  brief: Brief,
+  findings: Findings,
+  transcripts: readonly Transcript[],
+): Wanted => ({
   brief,
   claims: groupFound(findings.found).map(claimOf),
   terms: termsOf(brief, findings),
   transcripts,
 });
 
-/** What `judge` finds. */
-export interface Judged extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
+/** What `judgeBrief` finds. */
+export interface JudgedBrief extends Pick<Proof, 'file' | 'brief' | 'ledger'> {
   /** What the editions call the brief. */
   readonly identifier: string | null;
 }
 
 /** A proof without theme and edition: all that is needed to judge the quotations of one brief. */
-export async function judge(world: World, options: Supply, named: string): Promise<Judged> {
+export async function judgeBrief(
+  world: World,
+  options: SourceSupply,
+  named: string,
+): Promise<JudgedBrief> {
   const file = new VFile();
   const brief = await readBrief(world, await inputOf(world, named, options), file);
   if (!brief) return { file, brief, ledger: null, identifier: null };
-  const settled = await settle(world, options, brief, file);
+  const settled = await settleBrief(world, options, brief, file);
   return { file, brief: settled.brief, ledger: settled.ledger, identifier: identifierOf(brief) };
 }
 
-export async function inputOf(world: World, named: string, { transcript }: Pick<PressOptions, 'transcript'>): Promise<Input> {
-  return named === '-' ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', transcript } : { path: named, transcript };
+/** What a path or `-` stands for: a file, or standard input with its bytes. */
+export async function inputOf(
+  world: World,
+  named: string,
+  { transcript }: Pick<PressOptions, 'transcript'>,
+): Promise<Input> {
+  return named === '-'
+    ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', transcript }
+    : { path: named, transcript };
 }
 
 /** Numbers what was found and lays every utterance beside the transcripts. */
-export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly Transcript[]): Ledger {
+export function ledgerFor(
+  brief: Brief,
+  findings: Findings,
+  transcripts: readonly Transcript[],
+): Ledger {
   const verifier = openVerifier(transcripts, brief.participants, termsOf(brief, findings));
   const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
   return openLedger(findings.found, settled, {
@@ -75,16 +101,28 @@ export function ledgerOf(brief: Brief, findings: Findings, transcripts: readonly
   });
 }
 
-/** How the brief’s words are compared; `named` are those that the author’s own words give to speakers. */
+/**
+ * How the brief’s words are compared; `named` are those that the author’s own words give to
+ * speakers.
+ */
 const termsOf = ({ meta }: Brief, { found }: Findings): Terms => ({
   lang: meta.lang,
   disfluencies: meta.quotes.disfluencies,
-  named: found.flatMap(({ speaker }) => (speaker.name !== null && speaker.may !== null ? [speaker.name] : [])),
+  named: found.flatMap(({ speaker }) =>
+    speaker.name !== null && speaker.may !== null ? [speaker.name] : [],
+  ),
 });
 
 function claimOf({ head, parts, speaker }: Group): Claim {
   const { id, source, verify } = head;
-  return { id, texts: parts.map(({ text }) => text), speaker, source, at: head.override?.markup.at ?? null, verify };
+  return {
+    id,
+    texts: parts.map(({ text }) => text),
+    speaker,
+    source,
+    at: head.override?.markup.at ?? null,
+    verify,
+  };
 }
 
 /** Entry id → ids of entries with the same words in another utterance. */
@@ -97,5 +135,10 @@ function comparisons({ cf }: Findings): ReadonlyMap<string, readonly string[]> {
 /** Every decision of the author that took effect, in reading order. */
 const overridesOf = (brief: Brief, { found }: Findings): Ledger['overrides'] => {
   const used = found.flatMap(({ override }) => (override ? [override] : []));
-  return [...used, ...brief.overrides.filter((override) => override.status === 'accepted' && !used.includes(override))];
+  return [
+    ...used,
+    ...brief.overrides.filter(
+      (override) => override.status === 'accepted' && !used.includes(override),
+    ),
+  ];
 };

@@ -1,19 +1,24 @@
-/** Proofs of several briefs → the proof of one packet. What is wrong with a brief is told on that brief, and the packet waits for it. */
+/**
+ * Proofs of several briefs → the proof of one packet. What is wrong with a brief is told on that
+ * brief, and the packet waits for it.
+ */
 import { VFile } from 'vfile';
 import { bind } from '../packet/bind.ts';
 import { bindingOf, isPacket, packetOf, readPacket, type Packet } from '../packet/read.ts';
-import { failed, flag } from '../rules.ts';
+import { failed, flag } from '../rules/flag.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
-import { fitted } from './print.ts';
+import { fitted } from './fit.ts';
 import type { Themes } from './themes.ts';
 import type { Proof } from '../proof.ts';
 
 /** What is to be bound: the file of a packet, or a title and briefs from the command line. */
-type PacketInput = { readonly path: string } | { readonly title: string; readonly briefs: readonly string[] };
+type PacketInput =
+  | { readonly path: string }
+  | { readonly title: string; readonly briefs: readonly string[] };
 
 /** What the press lends: its outside, its themes, and the way it proofs a brief. */
-interface Bench {
+interface PacketRun {
   readonly world: World;
   /** Theme that the command line asks for. */
   readonly theme: string | null;
@@ -32,7 +37,7 @@ interface Bench {
  */
 export async function packetProof(
   input: PacketInput,
-  { world, theme: asked, paper, untrusted, status, themes, proof }: Bench,
+  { world, theme: asked, paper, untrusted, status, themes, proof }: PacketRun,
 ): Promise<Proof> {
   const file = new VFile();
   if (untrusted && 'path' in input) {
@@ -40,22 +45,31 @@ export async function packetProof(
     flag(file, 'untrusted', 'A packet names other files, which a stranger may not', {
       hint: 'Bind the briefs yourself: --bind "Title" brief.md ….',
     });
-    return { ...NOTHING, file, parts: [] };
+    return { ...EMPTY_PROOF, file, parts: [] };
   }
-  const read = 'path' in input ? await readPacket(world, input.path, file) : packetOf(input.title, input.briefs);
-  if (!read) return { ...NOTHING, file, parts: [] };
+  const read =
+    'path' in input
+      ? await readPacket(world, input.path, file)
+      : packetOf(input.title, input.briefs);
+  if (!read) return { ...EMPTY_PROOF, file, parts: [] };
   const packet = { ...read, meta: { ...read.meta, status: status ?? read.meta.status } };
   file.path ??= packet.path;
   if ('title' in input)
-    for (const path of packet.briefs.filter(isPacket)) flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
-  if (failed(file)) return { ...NOTHING, file, parts: [] };
+    for (const path of packet.briefs.filter(isPacket))
+      flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
+  if (failed(file)) return { ...EMPTY_PROOF, file, parts: [] };
   const parts: Proof[] = [];
   for (const brief of packet.briefs) parts.push(await proof(brief));
   for (const [i, part] of parts.entries()) {
-    if (failed(part.file)) flag(file, 'packet-brief', `The brief ${packet.briefs[i]!} has errors, so the packet can’t be bound`);
+    if (failed(part.file))
+      flag(
+        file,
+        'packet-brief',
+        `The brief ${packet.briefs[i]!} has errors, so the packet can’t be bound`,
+      );
   }
   const editions = parts.flatMap(({ edition }) => edition ?? []);
-  if (failed(file) || editions.length < parts.length) return { ...NOTHING, file, parts };
+  if (failed(file) || editions.length < parts.length) return { ...EMPTY_PROOF, file, parts };
   const theme = await themes.load(asked, packet.meta.theme, file);
   const edition = bind(
     bindingOf(
@@ -65,15 +79,25 @@ export async function packetProof(
     ),
     editions,
   );
-  const transcripts = parts.flatMap((part, i) => part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })));
+  const transcripts = parts.flatMap((part, i) =>
+    part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })),
+  );
   const brief = briefOf(packet, edition, parts);
   const dressed = theme && (await fitted(theme, brief, edition, paper));
   return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief };
 }
 
-const NOTHING = { brief: null, transcripts: [], ledger: null, edition: null, theme: null } as const;
+const EMPTY_PROOF = {
+  brief: null,
+  transcripts: [],
+  ledger: null,
+  edition: null,
+  theme: null,
+} as const;
 
-/** The packet as if it were one brief: for what only wants its words, its names and its language. */
+/**
+ * The packet as if it were one brief: for what only wants its words, its names and its language.
+ */
 function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly Proof[]): Brief {
   const text = parts.map(({ brief }) => brief!.markdown).join('\n\n');
   return {

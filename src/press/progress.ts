@@ -8,7 +8,10 @@ export function beginStep(world: World, step: string): void {
   traceOf(world, 'step')(() => step);
 }
 
-/** Tells the step when it takes longer than half a second, and names it for a run that has to be ended. */
+/**
+ * Tells the step when it takes longer than half a second, and names it for a run that has to be
+ * ended.
+ */
 export async function timed<T>(
   { entering }: Pick<World, 'entering'>,
   progress: ((sentence: string) => void) | null,

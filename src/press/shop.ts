@@ -1,4 +1,7 @@
-/** The print shop of a run: one browser, started when it is first needed, with the fonts of the theme it prints. */
+/**
+ * The print shop of a run: one browser, started when it is first needed, with the fonts of the
+ * theme it prints.
+ */
 import { BrowserError, openSession, type Deadline, type PrintSession } from '../browser/index.ts';
 import { fontFolders } from '../fonts.ts';
 import type { Theme } from '../theme/theme.ts';

@@ -1,18 +1,23 @@
-/** The themes of a run: each is loaded once; a fault in one is told on the brief that asked for it. */
+/**
+ * The themes of a run: each is loaded once; a fault in one is told on the brief that asked for it.
+ */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import { loadTheme } from '../theme/load.ts';
 import { TemplateError } from '../theme/problems.ts';
 import type { Theme } from '../theme/theme.ts';
 import { OutsideError, type World } from '../world.ts';
 
 /** Folder of the program, which holds templates/. */
-export const ROOT = join(import.meta.dirname, '../..');
+export const INSTALL_ROOT = join(import.meta.dirname, '../..');
 
 /** The themes of one run; each is loaded once. */
 export interface Themes {
-  /** Null after a problem (flagged). What the command line names may be a path; a brief, which may be a stranger's, names one of ours. */
+  /**
+   * Null after a problem (flagged). What the command line names may be a path; a brief, which may
+   * be a stranger's, names one of ours.
+   */
   load(asked: string | null, named: string | null, file: VFile): Promise<Theme | null>;
 }
 
@@ -28,23 +33,31 @@ export function openThemes(world: World): Themes {
         flag(file, 'theme-unknown', `“${which}” is not the name of a theme`);
         return null;
       }
-      const loading = loaded.get(which) ?? loadTheme(world, which, ROOT);
+      const loading = loaded.get(which) ?? loadTheme(world, which, INSTALL_ROOT);
       loaded.set(which, loading);
-      return loading.catch((error: unknown) => refused(error, which, file));
+      return loading.catch((error: unknown) => refusedTheme(error, which, file));
     },
   };
 }
 
-function refused(error: unknown, which: string, file: VFile): null {
-  if (error instanceof OutsideError) flag(file, 'theme-unknown', `The theme “${which}” ${error.message}`, { hint: error.hint });
+function refusedTheme(error: unknown, which: string, file: VFile): null {
+  if (error instanceof OutsideError)
+    flag(file, 'theme-unknown', `The theme “${which}” ${error.message}`, { hint: error.hint });
   else flagTemplates(error, file);
   return null;
 }
 
-/** Every problem of a theme with its own file, line and column; anything but a TemplateError is thrown on. */
+/**
+ * Every problem of a theme with its own file, line and column; anything but a TemplateError is
+ * thrown on.
+ */
 export function flagTemplates(error: unknown, file: VFile): void {
   if (!(error instanceof TemplateError)) throw error;
   for (const { file: path, line, column, says, nearest } of error.problems) {
-    flag(file, 'theme-broken', says, { path, place: { line, column }, ...(nearest ? { hint: `Did you mean “${nearest}”?` } : {}) });
+    flag(file, 'theme-broken', says, {
+      path,
+      place: { line, column },
+      ...(nearest ? { hint: `Did you mean “${nearest}”?` } : {}),
+    });
   }
 }

@@ -1,19 +1,26 @@
 /** The transcripts of a brief: files of its own folder, or the one that the command line names. */
 import { limits } from '../limits.ts';
-import { resolve, dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readInside } from '../inside.ts';
 import { placeOfFile } from '../read/sources.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Brief, Transcript } from '../types.ts';
 import { readTranscript } from '../transcripts/index.ts';
 import { OutsideError, type World } from '../world.ts';
 
 /**
- * Reads what the sources name. A file that was refused by reading (`source-unsafe`) is not looked at again.
- * @param asked path from the command line, relative to `world.cwd`; it is the file of the first source
+ * Reads what the sources name. A file that was refused by reading (`source-unsafe`) is not looked
+ * at again.
+ * @param asked path from the command line, relative to `world.cwd`; it is the file of the first
+ * source
  */
-export async function readTranscripts(world: World, brief: Brief, asked: string | null, file: VFile): Promise<readonly Transcript[]> {
+export async function readTranscripts(
+  world: World,
+  brief: Brief,
+  asked: string | null,
+  file: VFile,
+): Promise<readonly Transcript[]> {
   const root = dirname(resolve(world.cwd, brief.path));
   const unsafe = file.messages.some(({ ruleId }) => ruleId === 'source-unsafe');
   const named = asked === null ? null : relative(root, resolve(world.cwd, asked));
@@ -24,8 +31,12 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
     if (source.file === null || (unsafe && source.file !== named)) continue;
     const at = join(root, source.file);
     const reading =
-      source.file === named ? world.read(at, limits.transcript.bytes) : readInside(world, root, source.file, limits.transcript.bytes);
-    const bytes = await reading.catch((error: unknown) => missing(error, source.file!, source.file === named, file));
+      source.file === named
+        ? world.read(at, limits.transcript.bytes)
+        : readInside(world, root, source.file, limits.transcript.bytes);
+    const bytes = await reading.catch((error: unknown) =>
+      missing(error, source.file!, source.file === named, file),
+    );
     const shown = relative(world.cwd, at);
     const input = {
       sourceId: source.id,
@@ -35,7 +46,12 @@ export async function readTranscripts(world: World, brief: Brief, asked: string 
       encoding: source.encoding,
       speakers: source.speakers,
     };
-    const transcript = bytes && readTranscript({ ...input, bytes, participants: brief.participants }, source.found ? aside : file);
+    const transcript =
+      bytes &&
+      readTranscript(
+        { ...input, bytes, participants: brief.participants },
+        source.found ? aside : file,
+      );
     if (transcript) read.push(transcript);
   }
   return read;

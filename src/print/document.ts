@@ -1,7 +1,10 @@
-/** Edition + Theme → the one HTML document that is printed, and what the finished PDF says about itself. */
+/**
+ * Edition + Theme → the one HTML document that is printed, and what the finished PDF says about
+ * itself.
+ */
 import { fontFaceCss, spareCss } from '../fonts.ts';
-import { bookView, type Layout } from '../views/book.ts';
-import { numberOf, sayIn } from '../views/say.ts';
+import { bookView, type ViewLayout } from '../views/book.ts';
+import { shownNumber, labelsSaid } from '../views/say.ts';
 import { documentWriter } from '../views/writer.ts';
 import type { Attachment, PdfFacts } from '../pdf/facts.ts';
 import type { Face, Theme } from '../theme/theme.ts';
@@ -11,30 +14,50 @@ import type { PageRange } from './labels.ts';
 
 /**
  * The print edition before it is paginated; every `.pg[data-for]` in it is still empty.
- * @param carried faces that the document brings along; without those that the browser has, it is a fraction of the size
+ * @param carried faces that the document brings along; without those that the browser has, it is a
+ * fraction of the size
  */
-export function printDocument(edition: Edition, theme: Theme, layout: Layout, carried: readonly Face[] = theme.faces): string {
+export function printDocument(
+  edition: Edition,
+  theme: Theme,
+  layout: ViewLayout,
+  carried: readonly Face[] = theme.faces,
+): string {
   const view = printView(edition, theme, layout);
-  const finished = { ...view, fontCss: fontFaceCss(carried) + spareCss(theme.spares), bookCss: theme.styles('print', view) };
+  const finished = {
+    ...view,
+    fontCss: fontFaceCss(carried) + spareCss(theme.spares),
+    bookCss: theme.styles('print', view),
+  };
   return keepEmptyCells(theme.render('print', 'book', finished, documentWriter(edition, 'print')));
 }
 
 /** The style sheet of the print edition. */
-export const printStyle = (edition: Edition, theme: Theme, layout: Layout): string =>
+export const printStyle = (edition: Edition, theme: Theme, layout: ViewLayout): string =>
   theme.styles('print', printView(edition, theme, layout));
 
-const printView = (edition: Edition, theme: Theme, layout: Layout) =>
-  bookView(edition, { ...layout, made: { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' } });
+const printView = (edition: Edition, theme: Theme, layout: ViewLayout) =>
+  bookView(edition, {
+    ...layout,
+    made: { program: `briefpress ${version}`, fonts: familiesOf(theme), pages: '' },
+  });
 
-/** The browser leaves an empty cell out of the tags, and the row would lack a column; a space that does not break keeps it. */
-export const keepEmptyCells = (html: string): string => html.replaceAll(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/gu, '$1&nbsp;');
+/**
+ * The browser leaves an empty cell out of the tags, and the row would lack a column; a space that
+ * does not break keeps it.
+ */
+export const keepEmptyCells = (html: string): string =>
+  html.replaceAll(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/gu, '$1&nbsp;');
 
 /** Families that a book is set in, in the order of the theme's faces; spare ones last. */
 export const familiesOf = ({ faces, spares }: Theme): readonly string[] => [
   ...new Set([...faces, ...spares.map(({ face }) => face)].map(({ family }) => family)),
 ];
 
-/** What the PDF tells about itself: from the front matter and the page ranges, nothing about the machine. */
+/**
+ * What the PDF tells about itself: from the front matter and the page ranges, nothing about the
+ * machine.
+ */
 export function pdfFacts(
   edition: Edition,
   context: {
@@ -61,16 +84,19 @@ export function pdfFacts(
   };
 }
 
-/** Says of a link where it leads, in the brief's language (ISO 14289-1, 7.18.5 wants words for every link). */
+/**
+ * Says of a link where it leads, in the brief's language (ISO 14289-1, 7.18.5 wants words for every
+ * link).
+ */
 function linkWords(edition: Edition): (target: string) => string {
-  const say = sayIn(edition);
+  const say = labelsSaid(edition);
   const words = new Map<string, string>();
   for (const { id, title, headings } of edition.chapters) {
     words.set(id, title);
     for (const heading of headings) words.set(heading.id, heading.title);
   }
   for (const entry of edition.ledger.entries) {
-    const number = numberOf(entry);
+    const number = shownNumber(entry);
     words.set(entry.id, say('quotation', { number }));
     for (const place of entry.places) words.set(place.id, say('backTo', { number }));
   }

@@ -1,37 +1,40 @@
-/** Edition → print edition: printed, numbered from its own destinations, printed again until nothing moves, finished and checked. */
+/**
+ * Edition → print edition: printed, numbered from its own destinations, printed again until nothing
+ * moves, finished and checked.
+ */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { isInstalled, type PrintSession } from '../browser/index.ts';
-import type { Layout } from '../views/book.ts';
+import type { ViewLayout } from '../views/book.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { mergePrints } from '../pdf/merge.ts';
-import type { Draft } from '../pdf/model.ts';
+import type { PdfDraft } from '../pdf/model.ts';
 import { openDraft } from '../pdf/parse.ts';
 import { readTexts, type PageText } from '../pdf/text.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
 import { pdfFacts, printDocument, printStyle } from './document.ts';
 import { blocksOf, flowOf, type Flow } from './flow.ts';
 import { checkPages, checkPdf, checkScale, checkText, scaleOf } from './gates.ts';
-import { labelOf } from './labels.ts';
-import { partsOf } from './parts.ts';
-import { labelsOf, settle, type Book, type Settled } from './settle.ts';
+import { pageLabel } from './labels.ts';
+import { printedParts } from './parts.ts';
+import { destinationLabels, settlePages, type PrintBook, type SettledPrint } from './settle.ts';
 import { lettersOn, marginsOf } from './sheet.ts';
 
 /** How a book as a whole lies on paper. */
-export type PrintLayout = Omit<Layout, 'verso'>;
+export type PrintLayout = Omit<ViewLayout, 'verso'>;
 
 /** How an edition is laid out, and what is added to its file. */
 export interface PrintOptions extends PrintLayout {
   readonly attachments: readonly Attachment[];
   /** What is added to the finished pages. */
-  readonly stamp?: Stamp;
+  readonly stamp?: PageStamper;
 }
 
 /** Adds something to the finished pages: bytes in, bytes out. */
-export type Stamp = (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
+export type PageStamper = (pdf: Uint8Array, pages: readonly PrintedPage[]) => Uint8Array;
 
 /** A side of a leaf. */
 export interface PrintedPage {
@@ -56,30 +59,38 @@ export async function paginate(
   options: PrintOptions,
   file: VFile,
 ): Promise<Printed | null> {
-  const settled = await settle(bookOf(edition, theme, options, session.installed), session);
+  const settled = await settlePages(bookOf(edition, theme, options, session.installed), session);
   const { raws, destinations, ranges, passes } = settled;
   if (!settled.stable) {
     flag(file, 'page-refs-unsettled', `The page numbers still moved after ${passes} printings`);
     return null;
   }
   const prints = raws.map((raw) => openDraft(raw));
-  const { text, furniture, scale } = readAll(prints);
+  const { text, furniture, scale } = readPrints(prints);
   const spared = new Set(theme.spares.flatMap(({ characters }) => characters));
   const flow = flowOf(blocksOf(edition.chapters), text, ranges.at(-1)!.index, spared);
-  const labels = text.map((_, page) => labelOf(page, ranges));
+  const labels = text.map((_, page) => pageLabel(page, ranges));
   checkText(flow, file);
   checkScale(scale, file);
   checkPages(text, furniture, labels, file, settled.blankPages);
   const margins = marginsOf(theme.sheet, options, edition.dir);
   const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
-  // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes anew.
+  // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes
+  // anew.
   const unused = raws.length === 1 ? [...prints] : [];
-  const stamp = (pdf: Uint8Array): Uint8Array => options.stamp?.(pdf, printedPages(edition, settled)) ?? pdf;
-  const pdf = checkPdf((claims) => stamp(finishPdf(unused.pop() ?? joined(raws), { ...facts, claims })), facts, file);
+  const stamp = (pdf: Uint8Array): Uint8Array =>
+    options.stamp?.(pdf, printedPages(edition, settled)) ?? pdf;
+  const pdf = checkPdf(
+    (claims) => stamp(finishPdf(unused.pop() ?? joinedPrints(raws), { ...facts, claims })),
+    facts,
+    file,
+  );
   const pages = {
-    source: sourceOf(pdf),
-    labels: Object.fromEntries([...labelsOf(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1))),
-    pages: pagesOf(edition, destinations, flow, labels),
+    source: printSource(pdf),
+    labels: Object.fromEntries(
+      [...destinationLabels(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    pages: anchorPages(edition, destinations, flow, labels),
     passes,
   };
   return { pdf, pages, browser: session.facts.product };
@@ -92,35 +103,51 @@ export async function paginate(
 export function bookOf(
   edition: Edition,
   theme: Theme,
-  layout: Layout,
+  layout: ViewLayout,
   installed: ReadonlySet<string>,
   letters = lettersOn(theme.sheet),
-): Book {
+): PrintBook {
   const { chapters } = edition;
-  const body = theme.tokens['front'] === 'shared' ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
-  const opening = chapters.filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix').map(({ id }) => id);
+  const body =
+    theme.tokens['front'] === 'shared'
+      ? null
+      : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
+  const opening = chapters
+    .filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix')
+    .map(({ id }) => id);
   const carried = theme.faces.filter((face) => !isInstalled(face, installed));
   return {
-    parts: partsOf(printDocument(edition, theme, layout, carried), letters, theme.tokens['front'] !== 'shared'),
+    parts: printedParts(
+      printDocument(edition, theme, layout, carried),
+      letters,
+      theme.tokens['front'] !== 'shared',
+    ),
     body,
     openings: layout.duplex ? opening : [],
     dress: ({ html }, number, closed) => {
-      const whole = closed ? html.replace(END, '<div class="blank closing" aria-hidden="true"></div>\n$&') : html;
+      const whole = closed
+        ? html.replace(END_OF_BODY, '<div class="blank closing" aria-hidden="true"></div>\n$&')
+        : html;
       if (number === null) return whole;
       // The body begins on a recto, so that a page with an even number is the back of a leaf.
       const turned = layout.duplex && number % 2 === 0;
       const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
       const dressed = turned ? whole.replace(style(false), () => style(true)) : whole;
-      return dressed.replace('</head>', `<style>@page:first { counter-set: body ${number}; }</style>\n</head>`);
+      return dressed.replace(
+        '</head>',
+        `<style>@page:first { counter-set: body ${number}; }</style>\n</head>`,
+      );
     },
   };
 }
 
 /** The end of the body of a document. */
-const END = /<\/body>\s*<\/html>\s*$/u;
+const END_OF_BODY = /<\/body>\s*<\/html>\s*$/u;
 
-const joined = (raws: readonly Uint8Array[]): Uint8Array | Draft =>
-  raws.length === 1 ? raws[0]! : mergePrints(raws.map((bytes) => ({ bytes, prefix: '', volume: null })));
+const joinedPrints = (raws: readonly Uint8Array[]): Uint8Array | PdfDraft =>
+  raws.length === 1
+    ? raws[0]!
+    : mergePrints(raws.map((bytes) => ({ bytes, prefix: '', volume: null })));
 
 interface Contents {
   readonly text: readonly PageText[];
@@ -129,29 +156,40 @@ interface Contents {
   readonly scale: number;
 }
 
-const numbered = (pages: readonly PageText[]): readonly PageText[] => pages.map(({ text }, page) => ({ page, text }));
+const numberedPages = (pages: readonly PageText[]): readonly PageText[] =>
+  pages.map(({ text }, page) => ({ page, text }));
 
 /** What stands on the pages, read one print after the other. */
-function readAll(prints: readonly Draft[]): Contents {
+function readPrints(prints: readonly PdfDraft[]): Contents {
   const read = prints.map((print) => ({ ...readTexts(print), scale: scaleOf(print) }));
   return {
-    text: numbered(read.flatMap(({ text }) => text)),
-    furniture: numbered(read.flatMap(({ furniture }) => furniture)),
+    text: numberedPages(read.flatMap(({ text }) => text)),
+    furniture: numberedPages(read.flatMap(({ furniture }) => furniture)),
     scale: Math.min(...read.map(({ scale }) => scale)),
   };
 }
 
-function printedPages(edition: Edition, { destinations, ranges, pages }: Settled): readonly PrintedPage[] {
+function printedPages(
+  edition: Edition,
+  { destinations, ranges, pages }: SettledPrint,
+): readonly PrintedPage[] {
   const first = ranges.at(-1)!.index;
   const back = edition.chapters.find(({ matter }) => matter === 'back');
   const end = (back && destinations.get(back.id)) ?? pages;
-  return Array.from({ length: pages }, (_, page) => ({ label: labelOf(page, ranges), body: page >= first && page < end }));
+  return Array.from({ length: pages }, (_, page) => ({
+    label: pageLabel(page, ranges),
+    body: page >= first && page < end,
+  }));
 }
 
-const sourceOf = (pdf: Uint8Array): string => `urn:sha256:${createHash('sha256').update(pdf).digest('hex')}`;
+const printSource = (pdf: Uint8Array): string =>
+  `urn:sha256:${createHash('sha256').update(pdf).digest('hex')}`;
 
-/** A page of the body begins where its words do; a page of front or back with the first anchor that stands on it. */
-function pagesOf(
+/**
+ * A page of the body begins where its words do; a page of front or back with the first anchor that
+ * stands on it.
+ */
+function anchorPages(
   edition: Edition,
   destinations: ReadonlyMap<string, number>,
   { starts }: Flow,
@@ -159,17 +197,21 @@ function pagesOf(
 ): PageMap['pages'] {
   const first = new Map<number, { readonly id: string; readonly offset: number }>();
   for (const { page, id, offset } of starts) if (!first.has(page)) first.set(page, { id, offset });
-  for (const id of anchorsOf(edition)) {
+  for (const id of printedAnchors(edition)) {
     const page = destinations.get(id);
     if (page !== undefined && !first.has(page)) first.set(page, { id, offset: 0 });
   }
   const title = edition.chapters[0];
   if (title && !first.has(0)) first.set(0, { id: title.id, offset: 0 });
-  return labels.map((label, page) => ({ label, id: first.get(page)?.id ?? null, offset: first.get(page)?.offset ?? 0 }));
+  return labels.map((label, page) => ({
+    label,
+    id: first.get(page)?.id ?? null,
+    offset: first.get(page)?.offset ?? 0,
+  }));
 }
 
 /** Anchors of what templates print, in reading order: chapters, then what stands in them. */
-const anchorsOf = (edition: Edition): readonly string[] =>
+const printedAnchors = (edition: Edition): readonly string[] =>
   edition.chapters.flatMap(({ id, kind }) => [
     id,
     ...(kind === 'appendix' ? edition.ledger.entries.map((entry) => entry.id) : []),

@@ -1,7 +1,10 @@
-/** A long book is printed in parts, each a document of its own: a browser's time and memory grow faster than the pages of one document. */
+/**
+ * A long book is printed in parts, each a document of its own: a browser's time and memory grow
+ * faster than the pages of one document.
+ */
 
 /** What is printed at once. */
-export interface Part {
+export interface PrintedPart {
   readonly html: string;
   /** Anchors that stand in it, in their order. */
   readonly ids: ReadonlySet<string>;
@@ -11,48 +14,65 @@ export interface Part {
   readonly pages: number;
 }
 
-/** Where the sheets of a book begin in its markup; words of a brief can't look like this, since their < is written &lt;. */
+/**
+ * Where the sheets of a book begin in its markup; words of a brief can't look like this, since
+ * their < is written &lt;.
+ */
 const SHEET = /(?=<div class="sheet )/u;
 
-/** Pages up to which a book is printed at once, and pages of a part of a longer one; both by estimate. */
+/**
+ * Pages up to which a book is printed at once, and pages of a part of a longer one; both by
+ * estimate.
+ */
 const AT_ONCE = 120;
 const PAGES = 45;
 
 /**
- * Cuts a book where a sheet begins, into parts of as many pages as a browser prints well; a short book stays whole.
+ * Cuts a book where a sheet begins, into parts of as many pages as a browser prints well; a short
+ * book stays whole.
  * @param letters on a full page, about
  * @param frontApart whether the text begins a page of its own
  */
-export function partsOf(html: string, letters: number, frontApart: boolean): readonly Part[] {
-  const pieces = html.split(SHEET).flatMap((piece) => piecesOf(piece, letters));
-  const sizes = pieces.map((piece) => lettersIn(piece) / letters);
-  if (sum(sizes) <= AT_ONCE) return [partOf(html, sum(sizes))];
+export function printedParts(
+  html: string,
+  letters: number,
+  frontApart: boolean,
+): readonly PrintedPart[] {
+  const pieces = html.split(SHEET).flatMap((piece) => sheetPieces(piece, letters));
+  const sizes = pieces.map((piece) => letterCount(piece) / letters);
+  if (sum(sizes) <= AT_ONCE) return [printedPart(html, sum(sizes))];
   const [opening] = /^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''];
   const closing = html.slice(html.lastIndexOf('</body>'));
   const groups: { text: string; pages: number }[] = [{ text: '', pages: 0 }];
   for (const [i, piece] of pieces.entries()) {
     const last = groups.at(-1)!;
-    if ((i === 1 && frontApart) || (i > 0 && last.pages + sizes[i]! > PAGES)) groups.push({ text: piece, pages: sizes[i]! });
+    if ((i === 1 && frontApart) || (i > 0 && last.pages + sizes[i]! > PAGES))
+      groups.push({ text: piece, pages: sizes[i]! });
     else groups[groups.length - 1] = { text: last.text + piece, pages: last.pages + sizes[i]! };
   }
   const bodies = groups.map(({ text }) => text.replace(opening, '').replace(closing, ''));
-  return linked(bodies).map((body, i) => partOf(`${opening}${body}${closing}`, groups[i]!.pages));
+  return linkedParts(bodies).map((body, i) =>
+    printedPart(`${opening}${body}${closing}`, groups[i]!.pages),
+  );
 }
 
 /** An entry of the quote appendix, which may begin a page. */
 const ENTRY = /(?=<li id="[^"]*" class="entry)/u;
 
-/** A sheet that is too long for a part, cut between the entries of the appendix: what is open is closed, and opened again. */
-function piecesOf(sheet: string, letters: number): readonly string[] {
-  if (lettersIn(sheet) / letters <= PAGES) return [sheet];
+/**
+ * A sheet that is too long for a part, cut between the entries of the appendix: what is open is
+ * closed, and opened again.
+ */
+function sheetPieces(sheet: string, letters: number): readonly string[] {
+  if (letterCount(sheet) / letters <= PAGES) return [sheet];
   const cut: string[] = [''];
   let pages = 0;
   for (const entry of sheet.split(ENTRY)) {
-    const more = lettersIn(entry) / letters;
+    const more = letterCount(entry) / letters;
     if (pages > 0 && pages + more > PAGES) {
       const open = openIn(cut.at(-1)!);
       cut[cut.length - 1] += open
-        .map((tag) => `</${nameOf(tag)}>`)
+        .map((tag) => `</${tagNameOf(tag)}>`)
         .toReversed()
         .join('');
       cut.push(open.map((tag) => tag.replace(/ id="[^"]*"/u, '')).join(''));
@@ -65,51 +85,60 @@ function piecesOf(sheet: string, letters: number): readonly string[] {
 }
 
 /** Elements that have no end. */
-const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
+const VOID_TAGS = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 
-const nameOf = (tag: string): string => /^<([a-z][a-z0-9]*)/u.exec(tag)![1]!;
+const tagNameOf = (tag: string): string => /^<([a-z][a-z0-9]*)/u.exec(tag)![1]!;
 
 /** Start tags that are not yet closed at the end of a piece of markup, outermost first. */
 function openIn(html: string): readonly string[] {
   const open: string[] = [];
   for (const [tag] of html.matchAll(/<\/?[a-z][^>]*>/gu)) {
     if (tag.startsWith('</')) open.pop();
-    else if (!tag.endsWith('/>') && !VOID.has(nameOf(tag))) open.push(tag);
+    else if (!tag.endsWith('/>') && !VOID_TAGS.has(tagNameOf(tag))) open.push(tag);
   }
   return open;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
 
 /** Letters of a document, tags and pictures left out. */
-const lettersIn = (html: string): number => html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(/<[^>]*>/gu, '').length;
+const letterCount = (html: string): number =>
+  html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(/<[^>]*>/gu, '').length;
 
-const partOf = (html: string, pages: number): Part => ({
+const printedPart = (html: string, pages: number): PrintedPart => ({
   html,
-  ids: new Set(idsIn(html)),
+  ids: new Set(idsInMarkup(html)),
   places: [...new Set(Array.from(html.matchAll(/ data-for="([^"]+)"/gu), ([, id]) => id!))],
   pages,
 });
 
-const idsIn = (html: string): readonly string[] => Array.from(html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu), ([, id]) => id!);
+const idsInMarkup = (html: string): readonly string[] =>
+  Array.from(html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu), ([, id]) => id!);
 
 /** A link to an anchor of the same document. */
-const LINK = /(<a [^>]*href=")#([^"]+)"/gu;
+const ANCHOR_HREF = /(<a [^>]*href=")#([^"]+)"/gu;
 
 /**
- * Links from part to part as `mergePrints` wants them: `part:` before the anchor, and in the part that has it a link that is not shown,
- * because a browser writes down only anchors that a link of the same document leads to.
+ * Links from part to part as `mergePrints` wants them: `part:` before the anchor, and in the part
+ * that has it a link that is not shown, because a browser writes down only anchors that a link of
+ * the same document leads to.
  */
-function linked(bodies: readonly string[]): readonly string[] {
-  const owners = new Map(bodies.flatMap((body, i) => idsIn(body).map((id) => [id, i] as const)));
+function linkedParts(bodies: readonly string[]): readonly string[] {
+  const owners = new Map(
+    bodies.flatMap((body, i) => idsInMarkup(body).map((id) => [id, i] as const)),
+  );
   const wanted = bodies.map(() => new Set<string>());
   const written = bodies.map((body, i) =>
-    body.replaceAll(LINK, (link, before: string, id: string) => {
+    body.replaceAll(ANCHOR_HREF, (link, before: string, id: string) => {
       const owner = owners.get(id);
       if (owner === undefined || owner === i) return link;
       wanted[owner]!.add(id);
       return `${before}part:${id}"`;
     }),
   );
-  return written.map((body, i) => `${body}${[...wanted[i]!].map((id) => `<div hidden><a href="#${id}"></a></div>`).join('')}`);
+  return written.map(
+    (body, i) =>
+      `${body}${[...wanted[i]!].map((id) => `<div hidden><a href="#${id}"></a></div>`).join('')}`,
+  );
 }

@@ -1,25 +1,34 @@
-/** The bounded fixed point: print, read where everything landed, fill the page numbers in, print again until they are true. */
+/**
+ * The bounded fixed point: print, read where everything landed, fill the page numbers in, print
+ * again until they are true.
+ */
 import type { PrintSession } from '../browser/index.ts';
-import { labelOf, rangesOf, type PageRange } from './labels.ts';
-import { layoutOf, readPrint, type Layout, type Print } from './layout.ts';
-import type { Part } from './parts.ts';
+import { pageLabel, pageRanges, type PageRange } from './labels.ts';
+import { printLayout, readPrint, type PartLayout, type Print } from './layout.ts';
+import type { PrintedPart } from './parts.ts';
 
 /** Times a part of a book is printed at most until its page numbers settle; nearly all take two. */
 const MOST_PASSES = 4;
 
 /** A book as it is handed to the browser. */
-export interface Book {
-  readonly parts: readonly Part[];
+export interface PrintBook {
+  readonly parts: readonly PrintedPart[];
   /** First anchor of the body, from which pages are counted in arabic. */
   readonly body: string | null;
-  /** Anchors that are to stand on a recto, in their order; a blank page goes before one that would not. */
+  /**
+   * Anchors that are to stand on a recto, in their order; a blank page goes before one that would
+   * not.
+   */
   readonly openings: readonly string[];
-  /** The markup of a part: its first page bears this number (null: it begins the book), and a blank page follows it where one is wanted. */
-  dress(part: Part, number: number | null, closed: boolean): string;
+  /**
+   * The markup of a part: its first page bears this number (null: it begins the book), and a blank
+   * page follows it where one is wanted.
+   */
+  dress(part: PrintedPart, number: number | null, closed: boolean): string;
 }
 
 /** Prints whose page numbers have settled. */
-export interface Settled extends Layout {
+export interface SettledPrint extends PartLayout {
   /** One print for each part, as the browser wrote it. */
   readonly raws: readonly Uint8Array[];
   readonly ranges: readonly PageRange[];
@@ -29,7 +38,7 @@ export interface Settled extends Layout {
 }
 
 /** How a part is to be printed, as far as is known. */
-interface Wanted {
+interface PartDemand {
   /** Number of its first page; null for the first part. */
   readonly number: number | null;
   readonly closed: boolean;
@@ -39,11 +48,12 @@ interface Wanted {
 }
 
 /**
- * Each pass prints the parts that are not yet as they should be: the text of a long book once, because nothing in it depends on other
- * parts, and again what refers to pages. Where a page isn't known yet, a number stands that is about right, so that lines break as they
- * will with the true one; and there are no tags: they don't change the layout and cost a third.
+ * Each pass prints the parts that are not yet as they should be: the text of a long book once,
+ * because nothing in it depends on other parts, and again what refers to pages. Where a page isn't
+ * known yet, a number stands that is about right, so that lines break as they will with the true
+ * one; and there are no tags: they don't change the layout and cost a third.
  */
-export async function settle(book: Book, session: PrintSession): Promise<Settled> {
+export async function settlePages(book: PrintBook, session: PrintSession): Promise<SettledPrint> {
   const prints: (Print | null)[] = book.parts.map(() => null);
   const keys: string[] = [];
   const guess = guessed(book);
@@ -51,7 +61,12 @@ export async function settle(book: Book, session: PrintSession): Promise<Settled
   for (let passes = 0; ; passes++) {
     let changed = false;
     for (const i of orderOf(book)) {
-      const wanted = wantedOf(book, i, layoutOf(book.parts, book.openings, prints), passes === 0 ? guess : null);
+      const wanted = wantedOf(
+        book,
+        i,
+        printLayout(book.parts, book.openings, prints),
+        passes === 0 ? guess : null,
+      );
       const key = JSON.stringify({ ...wanted, labels: [...wanted.labels] });
       if (keys[i] === key) continue;
       changed = true;
@@ -60,27 +75,42 @@ export async function settle(book: Book, session: PrintSession): Promise<Settled
       keys[i] = key;
     }
     if (changed && passes < MOST_PASSES) continue;
-    const layout = layoutOf(book.parts, book.openings, prints);
-    return { ...layout, raws: prints.map((one) => one!.raw), ranges: rangesIn(book, layout), passes, stable: !changed };
+    const layout = printLayout(book.parts, book.openings, prints);
+    return {
+      ...layout,
+      raws: prints.map((one) => one!.raw),
+      ranges: rangesIn(book, layout),
+      passes,
+      stable: !changed,
+    };
   }
 }
 
-/** The text first, in its order; the front, which refers to all of it, last, where it is a part of its own. */
-function orderOf({ parts, body }: Book): readonly number[] {
+/**
+ * The text first, in its order; the front, which refers to all of it, last, where it is a part of
+ * its own.
+ */
+function orderOf({ parts, body }: PrintBook): readonly number[] {
   const indexes = parts.map((_, i) => i);
   return body === null || parts[0]!.ids.has(body) ? indexes : [...indexes.slice(1), 0];
 }
 
 /** @param guess labels for pages that are not known yet; null = they never will be */
-function wantedOf(book: Book, index: number, layout: Layout, guess: ReadonlyMap<string, string> | null): Wanted {
+function wantedOf(
+  book: PrintBook,
+  index: number,
+  layout: PartLayout,
+  guess: ReadonlyMap<string, string> | null,
+): PartDemand {
   const { ids, places } = book.parts[index]!;
   const { destinations, blanks, starts } = layout;
   const ranges = rangesIn(book, layout);
   const labels = places.map((id) => {
     const page = destinations.get(id);
-    return [id, page === undefined ? (guess?.get(id) ?? '') : labelOf(page, ranges)] as const;
+    return [id, page === undefined ? (guess?.get(id) ?? '') : pageLabel(page, ranges)] as const;
   });
-  const leads = (part: Part | undefined): boolean => part !== undefined && blanks.includes(part.ids.values().next().value!);
+  const leads = (part: PrintedPart | undefined): boolean =>
+    part !== undefined && blanks.includes(part.ids.values().next().value!);
   return {
     number: index === 0 ? null : starts[index]! - firstOf(book, layout) + 1,
     closed: leads(book.parts[index + 1]),
@@ -90,8 +120,14 @@ function wantedOf(book: Book, index: number, layout: Layout, guess: ReadonlyMap<
   };
 }
 
-/** Prints one part after the other in the same page; a document that is there already is not loaded again. */
-function printer(book: Book, session: PrintSession): (part: Part, wanted: Wanted) => Promise<Print> {
+/**
+ * Prints one part after the other in the same page; a document that is there already is not loaded
+ * again.
+ */
+function printer(
+  book: PrintBook,
+  session: PrintSession,
+): (part: PrintedPart, wanted: PartDemand) => Promise<Print> {
   let loaded: string | null = null;
   return async (part, { number, closed, blanks, labels, tagged }) => {
     const html = book.dress(part, number, closed);
@@ -104,17 +140,23 @@ function printer(book: Book, session: PrintSession): (part: Part, wanted: Wanted
 }
 
 /** About where each anchor will stand, from its place among all of them. */
-function guessed({ parts }: Book): ReadonlyMap<string, string> {
+function guessed({ parts }: PrintBook): ReadonlyMap<string, string> {
   const ids = parts.flatMap((part) => [...part.ids]);
   const pages = parts.reduce((sum, part) => sum + part.pages, 0);
   return new Map(ids.map((id, i) => [id, String(1 + Math.floor((pages * i) / ids.length))]));
 }
 
-const firstOf = ({ body, parts }: Book, { destinations, starts }: Layout): number =>
-  body === null ? 0 : (destinations.get(body) ?? starts[parts.findIndex(({ ids }) => ids.has(body))] ?? 0);
+const firstOf = ({ body, parts }: PrintBook, { destinations, starts }: PartLayout): number =>
+  body === null
+    ? 0
+    : (destinations.get(body) ?? starts[parts.findIndex(({ ids }) => ids.has(body))] ?? 0);
 
-const rangesIn = (book: Book, layout: Layout): readonly PageRange[] => rangesOf(firstOf(book, layout));
+const rangesIn = (book: PrintBook, layout: PartLayout): readonly PageRange[] =>
+  pageRanges(firstOf(book, layout));
 
 /** Anchor → page label. */
-export const labelsOf = (destinations: ReadonlyMap<string, number>, ranges: readonly PageRange[]): ReadonlyMap<string, string> =>
-  new Map([...destinations].map(([id, page]) => [id, labelOf(page, ranges)]));
+export const destinationLabels = (
+  destinations: ReadonlyMap<string, number>,
+  ranges: readonly PageRange[],
+): ReadonlyMap<string, string> =>
+  new Map([...destinations].map(([id, page]) => [id, pageLabel(page, ranges)]));

@@ -1,13 +1,16 @@
-/** Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. The words are those of the language. */
+/**
+ * Words that announce speech, found in a flat text: “said”, “according to”, “fügte … hinzu”. The
+ * words are those of the language.
+ */
 import type { Cue } from './model.ts';
 import { languageOf } from '../languages/index.ts';
 import type { CueWords, UnspacedCue, UnspacedCues } from '../languages/parts.ts';
 import { anyOf } from '../languages/unions.ts';
-import { tokensOf } from '../names/tokens.ts';
+import { nameTokens } from '../names/tokens.ts';
 import type { Token } from '../names/tokens.ts';
 
 /** Words that “…” in a form may skip. */
-const GAP = 8;
+const MOST_WORDS_IN_CUE = 8;
 
 interface Phrase {
   readonly lemma: string;
@@ -29,7 +32,7 @@ interface Lexicon {
 
 /** The words of a language, taken apart when they are first asked for. */
 const lexicons = new WeakMap<CueWords, Lexicon>();
-const unspaced = new WeakMap<UnspacedCues, Unspaced>();
+const unspacedTables = new WeakMap<UnspacedCues, Unspaced>();
 
 function madeOnce<W extends object, L>(made: WeakMap<W, L>, words: W, make: (words: W) => L): L {
   const known = made.get(words) ?? make(words);
@@ -44,42 +47,71 @@ function madeOnce<W extends object, L>(made: WeakMap<W, L>, words: W, make: (wor
 export function cuesIn(text: string, lang: string): readonly Cue[] {
   const words = languageOf(lang)?.cues;
   if (!words) return [];
-  if ('rows' in words) return unspacedCues(text, madeOnce(unspaced, words, unspacedOf));
-  return cuesOf(text, tokensOf(text), madeOnce(lexicons, words, lexiconOf));
+  if ('rows' in words)
+    return unspacedCues(text, madeOnce(unspacedTables, words, compiledUnspacedCues));
+  return cuesOf(text, nameTokens(text), madeOnce(lexicons, words, lexiconOf));
 }
 
 function cuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const phrase = lexicon.byFirst.get(tokens[i]!.word)?.find((candidate) => stands(candidate, text, tokens, i, lexicon));
+    const phrase = lexicon.byFirst
+      .get(tokens[i]!.word)
+      ?.find((candidate) => phraseStands(candidate, text, tokens, i, lexicon));
     if (!phrase) {
       i++;
       continue;
     }
     const last = i + phrase.words.length - 1;
     const negated = denied(text, tokens, i, last, lexicon);
-    cues.push({ start: tokens[i]!.start, end: tokens[last]!.end, lemma: phrase.lemma, type: phrase.type, negated });
+    cues.push({
+      start: tokens[i]!.start,
+      end: tokens[last]!.end,
+      lemma: phrase.lemma,
+      type: phrase.type,
+      negated,
+    });
     i = last + 1;
   }
   return cues;
 }
 
-function stands(phrase: Phrase, text: string, tokens: readonly Token[], at: number, { sources }: Lexicon): boolean {
+function phraseStands(
+  phrase: Phrase,
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { sources }: Lexicon,
+): boolean {
   if (!phrase.words.every((word, i) => tokens[at + i]?.word === word)) return false;
   if (phrase.afterMark && !followsMark(text, tokens[at]!, sources)) return false;
-  return phrase.particle === null || particleFollows(phrase.particle, text, tokens, at + phrase.words.length);
+  return (
+    phrase.particle === null ||
+    particleFollows(phrase.particle, text, tokens, at + phrase.words.length)
+  );
 }
 
-/** “…“, so Merkel” and “, so der Sprecher,”: after a closing mark, or after a comma and before who it is. */
+/**
+ * “…“, so Merkel” and “, so der Sprecher,”: after a closing mark, or after a comma and before who
+ * it is.
+ */
 function followsMark(text: string, { start, end }: Token, sources: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (/[“”"»«‹›’'\uFFFB\uFFFC]\s?[,–—]?\s?$/u.test(before)) return true;
   const after = /^\s(.{1,4})/u.exec(text.slice(end, end + 5))?.[1] ?? '';
-  return /[,–—]\s$/u.test(before) && (/^\p{Lu}\p{Ll}/u.test(after) || sources.some((word) => after.startsWith(word)));
+  return (
+    /[,–—]\s$/u.test(before) &&
+    (/^\p{Lu}\p{Ll}/u.test(after) || sources.some((word) => after.startsWith(word)))
+  );
 }
 
-function particleFollows(particle: string, text: string, tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(from + GAP, tokens.length); i++) {
+function particleFollows(
+  particle: string,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): boolean {
+  for (let i = from; i < Math.min(from + MOST_WORDS_IN_CUE, tokens.length); i++) {
     if (breaks(text, tokens, i, /[.;!?“”„"»«]/u)) return false;
     if (tokens[i]!.word === particle) return true;
   }
@@ -91,8 +123,17 @@ function breaks(text: string, tokens: readonly Token[], i: number, sort: RegExp)
   return i > 0 && sort.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
 }
 
-/** “never said”, “did not say”, “sagte nicht”: a negator beside the cue, with only auxiliaries and pronouns between. */
-function denied(text: string, tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean {
+/**
+ * “never said”, “did not say”, “sagte nicht”: a negator beside the cue, with only auxiliaries and
+ * pronouns between.
+ */
+function denied(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+): boolean {
   for (let i = first; i > 0 && first - i < 5; i--) {
     if (breaks(text, tokens, i, CLAUSE)) break;
     const word = tokens[i - 1]!.word;
@@ -111,7 +152,7 @@ const CLAUSE = /[,.;:!?“”„"»«(){}[\]–—]/u;
 
 // ---------------------------------------------------------------- lexicon
 
-function listed(list: string): string[] {
+function listedForms(list: string): string[] {
   return list
     .split(',')
     .map((form) => form.trim())
@@ -120,34 +161,45 @@ function listed(list: string): string[] {
 
 function lexiconOf(data: CueWords): Lexicon {
   const phrases = [
-    ...listed(data.source).map((form) => phraseOf(form, form, 'source')),
-    ...listed(data.afterMark).map((form) => ({ ...phraseOf(form, form, 'source'), afterMark: true })),
-    ...phrasesOf(data.verbs, 'verb'),
-    ...phrasesOf(data.weak, 'weak'),
+    ...listedForms(data.source).map((form) => phraseOf(form, form, 'source')),
+    ...listedForms(data.afterMark).map((form) => ({
+      ...phraseOf(form, form, 'source'),
+      afterMark: true,
+    })),
+    ...cuePhrases(data.verbs, 'verb'),
+    ...cuePhrases(data.weak, 'weak'),
   ];
   const byFirst = Map.groupBy(phrases, (phrase) => phrase.words[0]!);
-  for (const rivals of byFirst.values()) rivals.sort((a, b) => reach(b) - reach(a));
-  const set = (list: string): Set<string> => new Set(listed(list));
+  for (const rivals of byFirst.values()) rivals.sort((a, b) => cueReach(b) - cueReach(a));
+  const set = (list: string): Set<string> => new Set(listedForms(list));
   return {
     byFirst,
     negators: set(data.negators),
     negatorsAfter: set(data.negatorsAfter),
     between: set(data.between),
-    sources: listed(data.afterMarkBefore),
+    sources: listedForms(data.afterMarkBefore),
   };
 }
 
-function reach(phrase: Phrase): number {
+function cueReach(phrase: Phrase): number {
   return phrase.words.length + (phrase.particle === null ? 0 : 1);
 }
 
-function phrasesOf(table: CueWords['verbs'], type: Cue['type']): Phrase[] {
-  return Object.entries(table).flatMap(([lemma, forms]) => listed(forms).map((form) => phraseOf(lemma, form, type)));
+function cuePhrases(table: CueWords['verbs'], type: Cue['type']): Phrase[] {
+  return Object.entries(table).flatMap(([lemma, forms]) =>
+    listedForms(forms).map((form) => phraseOf(lemma, form, type)),
+  );
 }
 
 function phraseOf(lemma: string, form: string, type: Cue['type']): Phrase {
   const [head, particle] = form.split('…');
-  return { lemma, type, words: tokensOf(head!).map(({ word }) => word), particle: particle?.trim() ?? null, afterMark: false };
+  return {
+    lemma,
+    type,
+    words: nameTokens(head!).map(({ word }) => word),
+    particle: particle?.trim() ?? null,
+    afterMark: false,
+  };
 }
 
 // ---------------------------------------------------------------- scripts without spaces
@@ -159,9 +211,10 @@ interface Unspaced {
   readonly denied: (before: string, after: string) => boolean;
 }
 
-function unspacedOf({ rows, deniedBefore, deniedAfter }: UnspacedCues): Unspaced {
+function compiledUnspacedCues({ rows, deniedBefore, deniedAfter }: UnspacedCues): Unspaced {
   const forms = new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
-  const isDenied: Unspaced['denied'] = (before, after) => (deniedBefore?.test(before) ?? false) || (deniedAfter?.test(after) ?? false);
+  const isDenied: Unspaced['denied'] = (before, after) =>
+    (deniedBefore?.test(before) ?? false) || (deniedAfter?.test(after) ?? false);
   return { forms, pattern: new RegExp(anyOf(forms.keys()), 'gu'), denied: isDenied };
 }
 
@@ -169,6 +222,12 @@ function unspacedCues(text: string, { forms, pattern, denied: isDenied }: Unspac
   return [...text.matchAll(pattern)].map(({ 0: form, index }) => {
     const { lemma, type } = forms.get(form)!;
     const end = index + form.length;
-    return { start: index, end, lemma, type, negated: isDenied(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 8)) };
+    return {
+      start: index,
+      end,
+      lemma,
+      type,
+      negated: isDenied(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 8)),
+    };
   });
 }

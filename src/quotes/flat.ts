@@ -1,23 +1,28 @@
-/** mdast → the text of each block as a reader sees it, every character with its place in the file. */
+/**
+ * mdast → the text of each block as a reader sees it, every character with its place in the file.
+ */
 import type { Brief, FlatBlock, Markup } from '../types.ts';
-import { addInline, addValue, draftOf, endOf, startOf, textOf } from './flat/inline.ts';
-import type { Tree } from './flat/inline.ts';
-import { markupOfDirective, markupOfElement, tagEnd, tagOf } from './flat/markup.ts';
+import { addInline, addValue, flatDraft, endOfNode, startOfNode, flatText } from './flat/inline.ts';
+import type { InlineTree } from './flat/inline.ts';
+import { markupOfDirective, markupOfElement, tagEnd, htmlTag } from './flat/markup.ts';
 
 /** Where a block stands. */
-type Place = Pick<FlatBlock, 'type' | 'section' | 'role' | 'group' | 'groupMarkup' | 'lang'>;
+type BlockPlace = Pick<FlatBlock, 'type' | 'section' | 'role' | 'group' | 'groupMarkup' | 'lang'>;
 
-interface Walk {
+interface FlatWalk {
   readonly source: string;
   readonly blocks: FlatBlock[];
   groups: number;
 }
 
-/** @returns the blocks of the brief in reading order; headings, paragraphs, list items, table cells, notes, block quotations */
+/**
+ * @returns the blocks of the brief in reading order; headings, paragraphs, list items, table cells,
+ * notes, block quotations
+ */
 export function flatten(brief: Brief): readonly FlatBlock[] {
-  const walk: Walk = { source: brief.text, blocks: [], groups: 0 };
+  const walk: FlatWalk = { source: brief.text, blocks: [], groups: 0 };
   for (const section of brief.sections) {
-    const place: Place = {
+    const place: BlockPlace = {
       type: 'paragraph',
       section: section.id,
       role: section.role,
@@ -25,17 +30,21 @@ export function flatten(brief: Brief): readonly FlatBlock[] {
       groupMarkup: null,
       lang: brief.meta.lang,
     };
-    if (section.heading) addBlock(walk, section.heading as Tree, { ...place, type: 'heading' });
-    addBlocks(walk, section.nodes as readonly Tree[], place);
+    if (section.heading)
+      addBlock(walk, section.heading as InlineTree, { ...place, type: 'heading' });
+    addBlocks(walk, section.nodes as readonly InlineTree[], place);
   }
   return walk.blocks;
 }
 
-/** A raw `<blockquote>` without its end in the same node encloses the blocks up to the node with the end. */
-function addBlocks(walk: Walk, nodes: readonly Tree[], place: Place): void {
+/**
+ * A raw `<blockquote>` without its end in the same node encloses the blocks up to the node with the
+ * end.
+ */
+function addBlocks(walk: FlatWalk, nodes: readonly InlineTree[], place: BlockPlace): void {
   let here = place;
   for (const node of nodes) {
-    const tag = node.type === 'html' ? tagOf((node.value ?? '').trimStart()) : null;
+    const tag = node.type === 'html' ? htmlTag((node.value ?? '').trimStart()) : null;
     if (tag?.name !== 'blockquote') addNode(walk, node, here);
     else if (tag.closing) here = place;
     else if (/<\/blockquote/iu.test(node.value ?? ''))
@@ -44,7 +53,7 @@ function addBlocks(walk: Walk, nodes: readonly Tree[], place: Place): void {
   }
 }
 
-function addNode(walk: Walk, node: Tree, place: Place): void {
+function addNode(walk: FlatWalk, node: InlineTree, place: BlockPlace): void {
   const children = node.children ?? [];
   switch (node.type) {
     case 'paragraph':
@@ -67,44 +76,48 @@ function addNode(walk: Walk, node: Tree, place: Place): void {
   }
 }
 
-function ofDirective(walk: Walk, node: Tree, place: Place): Place {
+function ofDirective(walk: FlatWalk, node: InlineTree, place: BlockPlace): BlockPlace {
   const markup = markupOfDirective(node.name ?? '', node.attributes ?? {});
   return markup ? inGroup(walk, place, markup) : place;
 }
 
-const inGroup = (walk: Walk, place: Place, groupMarkup: Markup | null): Place => ({
+const inGroup = (walk: FlatWalk, place: BlockPlace, groupMarkup: Markup | null): BlockPlace => ({
   ...place,
   type: 'blockquote',
   group: walk.groups++,
   groupMarkup,
 });
 
-function typeOf(node: Tree, place: Place): FlatBlock['type'] {
+function typeOf(node: InlineTree, place: BlockPlace): FlatBlock['type'] {
   if (node.type === 'tableCell') return 'cell';
   return node.type === 'heading' && place.group === null ? 'heading' : place.type;
 }
 
-function addBlock(walk: Walk, node: Tree, place: Place): void {
-  const draft = draftOf(walk.source, place.group !== null);
+function addBlock(walk: FlatWalk, node: InlineTree, place: BlockPlace): void {
+  const draft = flatDraft(walk.source, place.group !== null);
   addInline(draft, node.type === 'leafDirective' ? [node] : (node.children ?? []));
-  finish(walk, draft, place);
+  finishBlock(walk, draft, place);
 }
 
-/** A block quotation that is wholly raw HTML: tags are dropped, what is between them is the text. */
-function addHtml(walk: Walk, node: Tree, place: Place): void {
-  const html = walk.source.slice(startOf(node), endOf(node));
-  const draft = draftOf(walk.source, true);
+/**
+ * A block quotation that is wholly raw HTML: tags are dropped, what is between them is the text.
+ */
+function addHtml(walk: FlatWalk, node: InlineTree, place: BlockPlace): void {
+  const html = walk.source.slice(startOfNode(node), endOfNode(node));
+  const draft = flatDraft(walk.source, true);
   let at = 0;
   while (at < html.length) {
     const tag = html.indexOf('<', at);
     const text = html.slice(at, tag < 0 ? html.length : tag);
-    if (text.trim() !== '') addValue(draft, text, startOf(node) + at, startOf(node) + at + text.length);
+    if (text.trim() !== '')
+      addValue(draft, text, startOfNode(node) + at, startOfNode(node) + at + text.length);
     if (tag < 0) break;
     at = tag + tagEnd(html.slice(tag));
   }
-  finish(walk, draft, place);
+  finishBlock(walk, draft, place);
 }
 
-function finish(walk: Walk, draft: ReturnType<typeof draftOf>, place: Place): void {
-  if (draft.length > 0) walk.blocks.push({ index: walk.blocks.length, ...place, ...textOf(draft) });
+function finishBlock(walk: FlatWalk, draft: ReturnType<typeof flatDraft>, place: BlockPlace): void {
+  if (draft.length > 0)
+    walk.blocks.push({ index: walk.blocks.length, ...place, ...flatText(draft) });
 }

@@ -1,4 +1,6 @@
-/** Ids of quotations: made of the words alone, so that they stay when the text around them moves. */
+/**
+ * Ids of quotations: made of the words alone, so that they stay when the text around them moves.
+ */
 import { createHash } from 'node:crypto';
 
 /** Words as compared: NFKC, lower case, without marks and punctuation, one space between. */
@@ -12,9 +14,13 @@ export const normalWords = (text: string): string =>
   ).join(' ');
 
 /** A key of a decision, an id or words, as it is compared. */
-export const keyOf = (key: string): string => (/^q-[0-9a-f]{8}(?:-\d+)?$/u.test(key) ? key : normalWords(key));
+export const keyOfId = (key: string): string =>
+  /^q-[0-9a-f]{8}(?:-\d+)?$/u.test(key) ? key : normalWords(key);
 
-/** `q-` and the first 8 hex digits of the sha256 of the words; text without a word is hashed as it stands. */
+/**
+ * `q-` and the first 8 hex digits of the sha256 of the words; text without a word is hashed as it
+ * stands.
+ */
 export function wordsId(text: string): string {
   return `q-${createHash('sha256')
     .update(normalWords(text) || text.trim())
@@ -23,7 +29,7 @@ export function wordsId(text: string): string {
 }
 
 /** One id per text in reading order; the second of the same words gets `-2`, and so on. */
-export function idsOf(texts: readonly string[]): readonly string[] {
+export function contentIds(texts: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
     const id = wordsId(text);

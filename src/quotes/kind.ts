@@ -1,58 +1,102 @@
-/** What marked words are: quotation, or term, title, scare quote. A sum of small reasons, all of them kept. */
+/**
+ * What marked words are: quotation, or term, title, scare quote. A sum of small reasons, all of
+ * them kept.
+ */
 import type { QuoteOptions, Reason } from '../types.ts';
 import type { KindVerdict, Scene } from './model.ts';
-import { rules } from './kind/rules.ts';
+import { KIND_RULES } from './kind/rules.ts';
 import type { KindRule } from './kind/rules.ts';
 import { THRESHOLD } from './kind/weights.ts';
-import { viewsOf } from './kind/view.ts';
-import type { View } from './kind/view.ts';
+import { kindViews } from './kind/kind-view.ts';
+import type { KindView } from './kind/kind-view.ts';
 
 /** @returns one verdict per run, in order, with every rule that spoke */
-export function kindsOf(scene: Scene, options: Pick<QuoteOptions, 'minWords'> = { minWords: 1 }): readonly KindVerdict[] {
-  return judgedViews(scene).map((view) => verdictOf(view, options.minWords));
+export function kindsOf(
+  scene: Scene,
+  options: Pick<QuoteOptions, 'minWords'> = { minWords: 1 },
+): readonly KindVerdict[] {
+  return judgedViews(scene).map((view) => kindVerdict(view, options.minWords));
 }
 
 /** Passages that are clearly none: this far under the threshold. */
 const CLEARLY = 0.7;
 
-/** Views that know whether most other marked words of the text are none; that is told by all other rules. */
-export function judgedViews(scene: Scene): readonly View[] {
-  const views = viewsOf(scene);
+/**
+ * Views that know whether most other marked words of the text are none; that is told by all other
+ * rules.
+ */
+export function judgedViews(scene: Scene): readonly KindView[] {
+  const views = kindViews(scene);
   const counted = views.filter(({ run }) => run.parent === null && run.style !== 'block');
   const none = new Set(counted.filter((view) => sumOf(view) <= THRESHOLD - CLEARLY));
-  const isAmong = (view: View): boolean => {
-    const others = counted.length - (view.run.parent === null && view.run.style !== 'block' ? 1 : 0);
+  const isAmong = (view: KindView): boolean => {
+    const others =
+      counted.length - (view.run.parent === null && view.run.style !== 'block' ? 1 : 0);
     return others >= 2 && (none.size - (none.has(view) ? 1 : 0)) * 2 >= others;
   };
   return views.map((view) => (isAmong(view) ? { ...view, amongTerms: true } : view));
 }
 
-const sumOf = (view: View): number => rules.reduce((sum, rule) => (rule.holds(view) ? sum + rule.weight : sum), 0);
+const sumOf = (view: KindView): number =>
+  KIND_RULES.reduce((sum, rule) => (rule.holds(view) ? sum + rule.weight : sum), 0);
 
-function verdictOf(view: View, minWords: number): KindVerdict {
+function kindVerdict(view: KindView, minWords: number): KindVerdict {
   if (view.run.style === 'block') return { kind: 'block', score: 1, reasons: [] };
-  const spoke = rules.filter((rule) => rule.holds(view));
+  const spoke = KIND_RULES.filter((rule) => rule.holds(view));
   const score = spoke.reduce((sum, rule) => sum + rule.weight, 0);
-  const cueless = view.words.length < minWords && !among(spoke, 'cue-next', 'cue-before', 'cue-after', 'colon');
+  const cueless =
+    view.words.length < minWords && !among(spoke, 'cue-next', 'cue-before', 'cue-after', 'colon');
   const kind = score > THRESHOLD && !cueless ? quotationKind(view, spoke) : otherKind(view, spoke);
   return { kind, score, reasons: spoke.filter((rule) => rule.weight !== 0).map(asReason) };
 }
 
-const asReason = ({ id, says, weight }: KindRule): Reason => ({ stage: 'kind', rule: `kind/${id}`, says, weight });
+const asReason = ({ id, says, weight }: KindRule): Reason => ({
+  stage: 'kind',
+  rule: `kind/${id}`,
+  says,
+  weight,
+});
 
-const among = (spoke: readonly KindRule[], ...ids: readonly string[]): boolean => spoke.some((rule) => ids.includes(rule.id));
+const among = (spoke: readonly KindRule[], ...ids: readonly string[]): boolean =>
+  spoke.some((rule) => ids.includes(rule.id));
 
-/** Partial: words that depend on the author's own clause, in lower case, or a few words without any sign of a sentence. */
-function quotationKind(view: View, spoke: readonly KindRule[]): 'speech' | 'partial' {
+/**
+ * Partial: words that depend on the author's own clause, in lower case, or a few words without any
+ * sign of a sentence.
+ */
+function quotationKind(view: KindView, spoke: readonly KindRule[]): 'speech' | 'partial' {
   if (among(spoke, 'colon', 'display', 'starts-paragraph')) return 'speech';
   if (/^\P{L}*\p{Ll}/u.test(view.run.text)) return 'partial';
   if (view.atStart && among(spoke, 'cue-after')) return 'speech';
-  const whole = among(spoke, 'stop-inside', 'stop-short', 'exclaims', 'finite', 'person', 'comma-inside');
+  const whole = among(
+    spoke,
+    'stop-inside',
+    'stop-short',
+    'exclaims',
+    'finite',
+    'person',
+    'comma-inside',
+  );
   return whole || view.words.length >= 8 ? 'speech' : 'partial';
 }
 
-function otherKind(view: View, spoke: readonly KindRule[]): 'title' | 'term' | 'scare' {
-  if (view.block.type !== 'heading' && among(spoke, 'titled') && !among(spoke, 'label', 'nickname')) return 'title';
-  if (among(spoke, 'label', 'label-near', 'label-after', 'gloss', 'nickname', 'work', 'name', 'abbreviated', 'titled')) return 'term';
+function otherKind(view: KindView, spoke: readonly KindRule[]): 'title' | 'term' | 'scare' {
+  if (view.block.type !== 'heading' && among(spoke, 'titled') && !among(spoke, 'label', 'nickname'))
+    return 'title';
+  if (
+    among(
+      spoke,
+      'label',
+      'label-near',
+      'label-after',
+      'gloss',
+      'nickname',
+      'work',
+      'name',
+      'abbreviated',
+      'titled',
+    )
+  )
+    return 'term';
   return view.words.length >= 2 ? 'term' : 'scare';
 }

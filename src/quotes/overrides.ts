@@ -1,7 +1,10 @@
-/** The author's decisions: markup in the text beats the sidecar, the sidecar the front matter, and all of them detection. */
+/**
+ * The author's decisions: markup in the text beats the sidecar, the sidecar the front matter, and
+ * all of them detection.
+ */
 import type { Markup, Override, Reason } from '../types.ts';
-import { keyOf, normalWords } from './ids.ts';
-import type { KindVerdict, Run } from './model.ts';
+import { keyOfId, normalWords } from './ids.ts';
+import type { KindVerdict, QuoteRun } from './model.ts';
 
 /** What was decided about one run. */
 export interface Decision {
@@ -9,6 +12,7 @@ export interface Decision {
   readonly reasons: readonly Reason[];
 }
 
+/** What the author settled, found again by id or by words. */
 export interface Decisions {
   /** One per run, null where the author said nothing. */
   readonly byRun: readonly (Decision | null)[];
@@ -16,28 +20,47 @@ export interface Decisions {
   readonly unmatched: readonly Override[];
 }
 
-const ORDER: readonly Override['from'][] = ['markup', 'sidecar', 'front-matter'];
+const OVERRIDE_ORDER: readonly Override['from'][] = ['markup', 'sidecar', 'front-matter'];
 /** What the press settled itself yields to whatever an author says. */
-const rank = ({ from, settled }: Override): number => (settled ? ORDER.length : ORDER.indexOf(from));
+const overrideRank = ({ from, settled }: Override): number =>
+  settled ? OVERRIDE_ORDER.length : OVERRIDE_ORDER.indexOf(from);
 
 /** @param ids content ids of the runs; a key is such an id, or the words themselves */
-export function decide(runs: readonly Run[], ids: readonly string[], overrides: readonly Override[]): Decisions {
-  const byKey = Map.groupBy(overrides, ({ key }) => keyOf(key));
+export function decide(
+  runs: readonly QuoteRun[],
+  ids: readonly string[],
+  overrides: readonly Override[],
+): Decisions {
+  const byKey = Map.groupBy(overrides, ({ key }) => keyOfId(key));
   const met = new Set<Override>();
   const byRun = runs.map((run, i) => {
     const outside = [...(byKey.get(ids[i]!) ?? []), ...(byKey.get(normalWords(run.text)) ?? [])];
     for (const override of outside) met.add(override);
-    return settle(run, ids[i]!, outside);
+    return settleOverride(run, ids[i]!, outside);
   });
   return { byRun, unmatched: overrides.filter((override) => !met.has(override)) };
 }
 
-function settle(run: Run, id: string, outside: readonly Override[]): Decision | null {
-  const inText: Override[] = run.markup ? [{ from: 'markup', key: id, markup: run.markup, why: null, status: null, acceptedBy: null }] : [];
-  const [first, ...others] = [...inText, ...outside].sort((a, b) => rank(a) - rank(b));
+function settleOverride(run: QuoteRun, id: string, outside: readonly Override[]): Decision | null {
+  const inText: Override[] = run.markup
+    ? [{ from: 'markup', key: id, markup: run.markup, why: null, status: null, acceptedBy: null }]
+    : [];
+  const [first, ...others] = [...inText, ...outside].sort(
+    (a, b) => overrideRank(a) - overrideRank(b),
+  );
   if (!first) return null;
   const override = others.reduce(filledIn, first);
-  return { override, reasons: [{ stage: 'override', rule: `override/${first.from}`, says: sentence(override), weight: 0 }] };
+  return {
+    override,
+    reasons: [
+      {
+        stage: 'override',
+        rule: `override/${first.from}`,
+        says: overrideSentence(override),
+        weight: 0,
+      },
+    ],
+  };
 }
 
 /** What the stronger decision leaves open is taken from the weaker one. */
@@ -61,7 +84,7 @@ function filledIn(strong: Override, weak: Override): Override {
   };
 }
 
-const places: Readonly<Record<Override['from'], string>> = {
+const OVERRIDE_PLACES: Readonly<Record<Override['from'], string>> = {
   'markup': 'markup in the text',
   'sidecar': 'the sidecar',
   'front-matter': 'the front matter',
@@ -74,8 +97,8 @@ const meanings: Readonly<Record<Markup['as'], string>> = {
   none: 'no quotation',
 };
 
-function sentence({ from, markup, why, settled }: Override): string {
-  return `${settled ? 'It was settled' : 'The author says'} in ${places[from]} that this is ${meanings[markup.as]}${markup.by ? ` by ${markup.by}` : ''}${why ? ` (${why})` : ''}.`;
+function overrideSentence({ from, markup, why, settled }: Override): string {
+  return `${settled ? 'It was settled' : 'The author says'} in ${OVERRIDE_PLACES[from]} that this is ${meanings[markup.as]}${markup.by ? ` by ${markup.by}` : ''}${why ? ` (${why})` : ''}.`;
 }
 
 /** The verdict after the author has spoken; a quotation keeps the detected sort of quotation. */

@@ -1,9 +1,13 @@
-/** What a mark may expect of the rest of its paragraph, gathered in one backward pass so that pairing stays linear. */
+/**
+ * What a mark may expect of the rest of its paragraph, gathered in one backward pass so that
+ * pairing stays linear.
+ */
 import { closers, singles } from './marks.ts';
 import type { MarkStyle } from '../languages/language.ts';
 import { isOpening, isSpace, isSpacedLetter, isWordChar } from './scan.ts';
-import type { Mark } from './scan.ts';
+import type { ScannedMark } from './scan.ts';
 
+/** What comes after a mark in its block; pairing decides by it. */
 export interface Prospect {
   /** Some later mark could close this one. */
   readonly closer: boolean;
@@ -19,7 +23,7 @@ export interface Prospect {
   readonly elision: boolean;
 }
 
-interface Tally {
+interface MarkTally {
   readonly count: Map<string, number>;
   readonly lastCloser: Set<string>;
   /** Closers of an opener since it last came, reading backwards. */
@@ -30,8 +34,18 @@ interface Tally {
 }
 
 /** One prospect per mark. */
-export function look(marks: readonly Mark[], text: string, row: MarkStyle): readonly Prospect[] {
-  const tally: Tally = { count: new Map(), lastCloser: new Set(), since: new Map(), doubles: false, single: 'none' };
+export function prospectsOf(
+  marks: readonly ScannedMark[],
+  text: string,
+  row: MarkStyle,
+): readonly Prospect[] {
+  const tally: MarkTally = {
+    count: new Map(),
+    lastCloser: new Set(),
+    since: new Map(),
+    doubles: false,
+    single: 'none',
+  };
   const prospects: Prospect[] = [];
   for (let i = marks.length - 1; i >= 0; i--) {
     prospects[i] = prospectOf(marks[i]!, text, row, tally);
@@ -40,7 +54,7 @@ export function look(marks: readonly Mark[], text: string, row: MarkStyle): read
   return prospects;
 }
 
-function prospectOf(mark: Mark, text: string, row: MarkStyle, tally: Tally): Prospect {
+function prospectOf(mark: ScannedMark, text: string, row: MarkStyle, tally: MarkTally): Prospect {
   const partners = closers.get(mark.char);
   return {
     closer: partners !== undefined && [...partners].some((char) => tally.lastCloser.has(char)),
@@ -52,28 +66,40 @@ function prospectOf(mark: Mark, text: string, row: MarkStyle, tally: Tally): Pro
   };
 }
 
-/** After a letter and before a lower-case word, while the next single mark closes: after punctuation, or any after an s. */
-function belongsToWord(mark: Mark, text: string, tally: Tally): boolean {
-  if (!isWordChar(mark.before) || text[mark.at + 1] !== ' ' || !/\p{Ll}/u.test(text[mark.at + 2] ?? '')) return false;
+/**
+ * After a letter and before a lower-case word, while the next single mark closes: after
+ * punctuation, or any after an s.
+ */
+function belongsToWord(mark: ScannedMark, text: string, tally: MarkTally): boolean {
+  if (
+    !isWordChar(mark.before) ||
+    text[mark.at + 1] !== ' ' ||
+    !/\p{Ll}/u.test(text[mark.at + 2] ?? '')
+  )
+    return false;
   return tally.single === 'ends' || (tally.single === 'closes' && /[sxz]/iu.test(mark.before));
 }
 
-const ELIDED = /^(?:tis|tisn|twas|twasn|twere|twill|twould|em|cause|til|bout|n|round|neath|gainst|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+const ELIDED =
+  /^(?:tis|tisn|twas|twasn|twere|twill|twould|em|cause|til|bout|n|round|neath|gainst|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 const leavesOut = (text: string, at: number, row: MarkStyle): boolean =>
   (row.id === 'english' || row.id === 'british') && ELIDED.test(text.slice(at, at + 8));
 
-function note(mark: Mark, tally: Tally): void {
+function note(mark: ScannedMark, tally: MarkTally): void {
   tally.count.set(mark.char, (tally.count.get(mark.char) ?? 0) + 1);
   tally.since.set(mark.char, 0);
   const single = singles.has(mark.char);
-  if (mark.looseLeft ? single || isWordChar(mark.after) : single && isSpacedLetter(mark.after)) return noteOpening(mark, tally, single);
+  if (mark.looseLeft ? single || isWordChar(mark.after) : single && isSpacedLetter(mark.after))
+    return noteOpening(mark, tally, single);
   tally.lastCloser.add(mark.char);
   if (single) tally.single = isWordChar(mark.before) ? 'closes' : 'ends';
   else tally.doubles = true;
   for (const [open, ends] of closers)
-    if (ends.has(mark.char) && open !== mark.char) tally.since.set(open, (tally.since.get(open) ?? 0) + 1);
+    if (ends.has(mark.char) && open !== mark.char)
+      tally.since.set(open, (tally.since.get(open) ?? 0) + 1);
 }
 
-function noteOpening(mark: Mark, tally: Tally, single: boolean): void {
-  if (single && isOpening(mark.before) && !isSpace(mark.after) && mark.char !== '’') tally.single = 'opens';
+function noteOpening(mark: ScannedMark, tally: MarkTally, single: boolean): void {
+  if (single && isOpening(mark.before) && !isSpace(mark.after) && mark.char !== '’')
+    tally.single = 'opens';
 }

@@ -1,20 +1,20 @@
 /** Tree and front matter → Brief: title, sections, participants, sources. */
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Asset, Brief, Meta, Override, Participant } from '../types.ts';
 import { languageOf } from '../languages/index.ts';
 import { missingParts } from '../languages/partial.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languageFrom } from './language.ts';
-import { merged, participantsIn } from './participants.ts';
-import { markContext, sectionsOf } from './sections.ts';
-import { joined, sourcesIn } from './sources.ts';
+import { mergedParticipants, participantsIn } from './participants.ts';
+import { briefSections, markContext } from './sections.ts';
+import { joinedSources, sourcesIn } from './sources.ts';
 import { disclosureParagraph, disclosureWords, fallbackTitle, titleHeading } from './title.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfNode } from './node-words.ts';
 
 /** Everything that a brief is made of, already read. */
-export interface Parts {
+export interface BriefParts {
   readonly slug: string;
   readonly path: string;
   readonly text: string;
@@ -22,27 +22,37 @@ export interface Parts {
   readonly tree: Root;
   readonly front: FrontMatter;
   readonly sidecar: readonly Override[];
-  /** Transcript file relative to the brief's folder: the one asked for, else the one that lies beside the brief. */
+  /**
+   * Transcript file relative to the brief's folder: the one asked for, else the one that lies
+   * beside the brief.
+   */
   readonly transcript: { readonly asked: string | null; readonly beside: string | null };
   readonly assets: readonly Asset[];
   readonly originals: Brief['originals'];
 }
 
 /** Puts a brief together; heading depths of the tree are changed to skip none. */
-export function assemble(parts: Parts, file: VFile): Brief {
+export function assembleBrief(parts: BriefParts, file: VFile): Brief {
   const { front, tree } = parts;
   const heading = titleHeading(tree, front.title);
   const disclosure = front.disclosure === null ? disclosureParagraph(tree) : null;
-  const body: Root = { ...tree, children: tree.children.filter((node) => node !== heading && node !== disclosure) };
-  const cut = sectionsOf(body, front.roles, file);
+  const body: Root = {
+    ...tree,
+    children: tree.children.filter((node) => node !== heading && node !== disclosure),
+  };
+  const cut = briefSections(body, front.roles, file);
   for (const { nodes } of cut) markContext(nodes);
-  const participants = merged(front.participants, participantsIn(cut));
+  const participants = mergedParticipants(front.participants, participantsIn(cut));
   const lang = front.lang ?? languageFrom(cut);
   reportLanguage(lang, file);
-  const title = front.title ?? (heading ? wordsOf(heading) : untitled(participants, lang, parts.slug, file));
+  const title =
+    front.title ??
+    (heading ? wordsOfNode(heading) : untitled(participants, lang, parts.slug, file));
   const sections = cut.map((section) => (section.heading ? section : { ...section, title }));
   const asked = parts.transcript.asked ?? front.transcript ?? parts.transcript.beside;
-  const disclosed = disclosure ? disclosureWords(disclosure) : sectionWords(sections.find(({ role }) => role === 'disclosure')?.nodes);
+  const disclosed = disclosure
+    ? disclosureWords(disclosure)
+    : sectionWords(sections.find(({ role }) => role === 'disclosure')?.nodes);
   return {
     slug: parts.slug,
     path: parts.path,
@@ -51,7 +61,7 @@ export function assemble(parts: Parts, file: VFile): Brief {
     tree,
     meta: metaOf(front, title, disclosed, lang),
     participants,
-    sources: joined(front.sources, sourcesIn(sections), asked),
+    sources: joinedSources(front.sources, sourcesIn(sections), asked),
     sections,
     assets: parts.assets,
     originals: parts.originals,
@@ -66,27 +76,41 @@ function reportLanguage(lang: string, file: VFile): void {
   if (missing.length === 0) return;
   const language = languageOf(lang);
   const says = language
-    ? `${language.name} is known in part; English stands in for ${list(missing)}`
+    ? `${language.name} is known in part; English stands in for ${listInEnglish(missing)}`
     : `The language “${lang}” is not known; the brief is read and its own words are printed as in English`;
   flag(file, 'language-partial', says, { place: { line: 1, column: 1 } });
 }
 
-const list = (names: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+const listInEnglish = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
-function untitled(participants: readonly Participant[], lang: string, slug: string, file: VFile): string {
+function untitled(
+  participants: readonly Participant[],
+  lang: string,
+  slug: string,
+  file: VFile,
+): string {
   const title = fallbackTitle(
     participants.map(({ name }) => name),
     lang,
     slug,
   );
-  flag(file, 'title-missing', `The brief has no title; it is called “${title}”`, { place: { line: 1, column: 1 } });
+  flag(file, 'title-missing', `The brief has no title; it is called “${title}”`, {
+    place: { line: 1, column: 1 },
+  });
   return title;
 }
 
-const sectionWords = (nodes: readonly RootContent[] = []): string | null => (nodes[0]?.type === 'paragraph' ? wordsOf(nodes[0]) : null);
+const sectionWords = (nodes: readonly RootContent[] = []): string | null =>
+  nodes[0]?.type === 'paragraph' ? wordsOfNode(nodes[0]) : null;
 
 /** What the front matter and the text say about the brief as a document. */
-export function metaOf(front: FrontMatter, title: string, disclosure: string | null, lang: string): Meta {
+export function metaOf(
+  front: FrontMatter,
+  title: string,
+  disclosure: string | null,
+  lang: string,
+): Meta {
   const {
     subtitle,
     date,

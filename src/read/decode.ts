@@ -1,7 +1,7 @@
 /** Bytes → text, or one clear refusal: what is not UTF-8 text of a brief never reaches a parser. */
 import type { VFile } from 'vfile';
 import { limits } from '../limits.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 
 /** Starts of files that are often mistaken for a brief, by what a person calls them. */
 const BINARIES: readonly (readonly [name: string, magic: string])[] = [
@@ -24,24 +24,33 @@ const FOREIGN: readonly (readonly [name: string, mark: readonly number[]])[] = [
 ];
 
 /**
- * The text of a brief without its byte order mark; null after a refusal (flagged: too-complex, encoding, binary, empty, character).
+ * The text of a brief without its byte order mark; null after a refusal (flagged: too-complex,
+ * encoding, binary, empty, character).
  * @param bytes of the whole file
  */
-export function decode(bytes: Uint8Array, file: VFile): string | null {
+export function decodeBrief(bytes: Uint8Array, file: VFile): string | null {
   if (bytes.length > limits.brief.bytes)
-    return refuse(file, 'too-complex', `The file is larger than ${limits.brief.bytes} bytes, the most that a brief may have`);
+    return refuseBytes(
+      file,
+      'too-complex',
+      `The file is larger than ${limits.brief.bytes} bytes, the most that a brief may have`,
+    );
   const foreign = FOREIGN.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  if (foreign) return refuse(file, 'encoding', `The file is ${foreign[0]}, not UTF-8`);
+  if (foreign) return refuseBytes(file, 'encoding', `The file is ${foreign[0]}, not UTF-8`);
   const binary = binaryName(bytes);
-  if (binary) return refuse(file, 'binary', `The file is ${binary}, not text`);
-  const text = utf8(bytes);
+  if (binary) return refuseBytes(file, 'binary', `The file is ${binary}, not text`);
+  const text = strictUtf8(bytes);
   if (text === null) return badByte(bytes, file);
   file.value = text;
-  if (text.trim() === '') return refuse(file, 'empty', 'The file has no text');
+  if (text.trim() === '') return refuseBytes(file, 'empty', 'The file has no text');
   return allAllowed(text, file) ? text : null;
 }
 
-function refuse(file: VFile, id: 'too-complex' | 'encoding' | 'binary' | 'empty', sentence: string): null {
+function refuseBytes(
+  file: VFile,
+  id: 'too-complex' | 'encoding' | 'binary' | 'empty',
+  sentence: string,
+): null {
   flag(file, id, sentence);
   return null;
 }
@@ -52,7 +61,7 @@ function binaryName(bytes: Uint8Array): string | null {
   return known ? known[0] : bytes.includes(0) ? 'binary (it has a NUL byte)' : null;
 }
 
-function utf8(bytes: Uint8Array): string | null {
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -95,20 +104,24 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
 }
 
 /** What XML 1.0 (2.2, Char) can't carry: an EPUB with it would be broken. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
 function allAllowed(text: string, file: VFile): boolean {
   let clean = true;
-  for (const { 0: char, index } of text.matchAll(FORBIDDEN)) {
+  for (const { 0: char, index } of text.matchAll(FORBIDDEN_CHARACTERS)) {
     clean = false;
-    flag(file, 'character', `The character ${codePoint(char)} can’t stand in a book`, { place: { start: index, end: index + 1 } });
+    flag(file, 'character', `The character ${codePointName(char)} can’t stand in a book`, {
+      place: { start: index, end: index + 1 },
+    });
   }
   return clean;
 }
 
 /** First forbidden character of a text as `U+0007`, or null. */
 export function forbiddenIn(text: string): string | null {
-  const at = text.search(FORBIDDEN);
-  return at < 0 ? null : codePoint(text[at]!);
+  const at = text.search(FORBIDDEN_CHARACTERS);
+  return at < 0 ? null : codePointName(text[at]!);
 }
 
-const codePoint = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+const codePointName = (char: string): string =>
+  `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

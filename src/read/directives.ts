@@ -1,5 +1,15 @@
-/** Only the directives of briefpress are directives; `10:30`, `a:b` or `::foo` stay the text that they are. */
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+/**
+ * Only the directives of briefpress are directives; `10:30`, `a:b` or `::foo` stay the text that
+ * they are.
+ */
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
 
 /** Around words, with a label: `:quote[…]{by=…}`. */
 export const INLINE_NAMES = new Set(['quote', 'term', 'title', 'scare', 'noquote']);
@@ -8,12 +18,19 @@ export const INLINE_NAMES = new Set(['quote', 'term', 'title', 'scare', 'noquote
 export const BLOCK_NAMES = new Set(['quote', 'context', 'note', 'figure']);
 
 const COLON = 58;
-const LABEL = 91;
+const DIRECTIVE_LABEL_OPEN = 91;
 const isLetter = (code: Code): code is number => code !== null && code >= 97 && code <= 122;
 
-/** The directive syntax, asked only where one of our names stands; a probe reads ahead and leaves no trace. */
+/**
+ * The directive syntax, asked only where one of our names stands; a probe reads ahead and leaves no
+ * trace.
+ */
 export function onlyOurs(extension: Extension): Extension {
-  const inline = [extension.text?.[COLON] ?? []].flat().map((construct) => probed(construct, 1, INLINE_NAMES, (code) => code === LABEL));
+  const inline = [extension.text?.[COLON] ?? []]
+    .flat()
+    .map((construct) =>
+      probed(construct, 1, INLINE_NAMES, (code) => code === DIRECTIVE_LABEL_OPEN),
+    );
   const container = [extension.flow?.[COLON] ?? []]
     .flat()
     .slice(0, 1)
@@ -21,8 +38,16 @@ export function onlyOurs(extension: Extension): Extension {
   return { text: { [COLON]: inline }, flow: { [COLON]: container } };
 }
 
-function probed(construct: Construct, colons: number, names: ReadonlySet<string>, ends: (code: Code) => boolean): Construct {
-  const probe: Construct = { tokenize: (effects, ok, nok) => probeStates(effects, ok, nok, colons, names, ends), partial: true };
+function probed(
+  construct: Construct,
+  colons: number,
+  names: ReadonlySet<string>,
+  ends: (code: Code) => boolean,
+): Construct {
+  const probe: Construct = {
+    tokenize: (effects, ok, nok) => probeStates(effects, ok, nok, colons, names, ends),
+    partial: true,
+  };
   return {
     ...construct,
     tokenize(this: TokenizeContext, effects, ok, nok) {
@@ -73,8 +98,8 @@ function probeStates(
 const LOOSE = /^( {0,3}:{3,})( +)(\{ {0,3}\.)?([a-z]{1,10})( {0,3}\})?( *)$/u;
 
 /**
- * `::: context` and `::: {.context}` as the syntax knows them, `:::context`, with the spaces moved behind: no offset changes.
- * Fenced code is left as it is.
+ * `::: context` and `::: {.context}` as the syntax knows them, `:::context`, with the spaces moved
+ * behind: no offset changes. Fenced code is left as it is.
  */
 export function tightened(text: string): string {
   if (!text.includes('::: ')) return text;
@@ -92,5 +117,7 @@ export function tightened(text: string): string {
 function tight(line: string): string {
   const body = line.endsWith('\r') ? line.slice(0, -1) : line;
   const [, colons, , , name] = LOOSE.exec(body) ?? [];
-  return name && BLOCK_NAMES.has(name) ? `${colons}${name}`.padEnd(body.length) + line.slice(body.length) : line;
+  return name && BLOCK_NAMES.has(name)
+    ? `${colons}${name}`.padEnd(body.length) + line.slice(body.length)
+    : line;
 }

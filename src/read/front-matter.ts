@@ -1,10 +1,29 @@
-/** The front matter of a brief and the sidecar beside it: text → named fields, every problem with its place. */
+/**
+ * The front matter of a brief and the sidecar beside it: text → named fields, every problem with
+ * its place.
+ */
 import type { VFile } from 'vfile';
-import { flag, type Detail } from '../rules.ts';
-import type { Correction, Override, Participant, PrintWishes, QuoteOptions, SectionRole, Source } from '../types.ts';
-import type { Finding, Part } from './schema.ts';
-import { idFrom } from './slug.ts';
+import { flag, type Detail } from '../rules/flag.ts';
+import type {
+  Correction,
+  Override,
+  Participant,
+  PrintWishes,
+  QuoteOptions,
+  SectionRole,
+  Source,
+} from '../types.ts';
+import type { SchemaFinding, SchemaPart } from './schema.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
+import {
+  frontSource,
+  line,
+  lines,
+  mapping,
+  participantOf,
+  uniqueIds,
+  type FrontFields,
+} from './front-lists.ts';
 
 /** What front matter says; null or empty where it is silent. */
 export interface FrontMatter {
@@ -37,19 +56,32 @@ export interface FrontMatter {
 /** Where the text being read stands: its offset in the brief, or the file that it is itself. */
 type Where = { readonly offset: number } | { readonly path: string; readonly text: string };
 
-/** @param text the YAML alone; @param offset where it begins in the brief. Null when it can't be used (flagged). */
-export async function readFrontMatter(text: string, offset: number, file: VFile): Promise<FrontMatter | null> {
-  const value = await checked(text, 'brief', { offset }, file);
-  return value === undefined ? null : fieldsOf(mapping(value));
+/**
+ * @param text the YAML alone; @param offset where it begins in the brief. Null when it can't be
+ * used (flagged).
+ */
+export async function readFrontMatter(
+  text: string,
+  offset: number,
+  file: VFile,
+): Promise<FrontMatter | null> {
+  const value = await checkedFront(text, 'brief', { offset }, file);
+  return value === undefined ? null : frontMatterFrom(mapping(value));
 }
 
 /** A brief without front matter. */
-export const noFrontMatter = (): FrontMatter => fieldsOf({});
+export const noFrontMatter = (): FrontMatter => frontMatterFrom({});
 
-/** @param path of the sidecar as shown in messages. Its decisions, none after a problem (flagged). */
-export async function readSidecar(text: string, path: string, file: VFile): Promise<readonly Override[]> {
-  const value = await checked(text, 'overrides', { path, text }, file);
-  return list(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
+/**
+ * @param path of the sidecar as shown in messages. Its decisions, none after a problem (flagged).
+ */
+export async function readSidecar(
+  text: string,
+  path: string,
+  file: VFile,
+): Promise<readonly Override[]> {
+  const value = await checkedFront(text, 'overrides', { path, text }, file);
+  return asList(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
 }
 
 /** What a packet's file says: front matter of the book, and the briefs in their order. */
@@ -60,39 +92,58 @@ export interface PacketFile {
 }
 
 /** Null after a problem (flagged). */
-export async function readPacketFile(text: string, path: string, file: VFile): Promise<PacketFile | null> {
-  const value = await checked(text, 'packet', { path, text }, file);
+export async function readPacketFile(
+  text: string,
+  path: string,
+  file: VFile,
+): Promise<PacketFile | null> {
+  const value = await checkedFront(text, 'packet', { path, text }, file);
   if (value === undefined) return null;
   const map = mapping(value);
   const numbering = map['numbering'] === 'per-brief' ? 'per-brief' : 'continuous';
-  return { front: fieldsOf(map), briefs: lines(map['briefs']), numbering };
+  return { front: frontMatterFrom(map), briefs: lines(map['briefs']), numbering };
 }
 
 /** The schema's compiler is loaded only when there is something to check. */
-async function checked(text: string, part: Part, where: Where, file: VFile): Promise<Value | undefined> {
+async function checkedFront(
+  text: string,
+  part: SchemaPart,
+  where: Where,
+  file: VFile,
+): Promise<Value | undefined> {
   const { yaml, problems } = readYaml(text);
-  for (const { says, at } of problems) flag(file, 'front-matter-syntax', says, placed(at.start, where));
+  for (const { says, at } of problems)
+    flag(file, 'front-matter-syntax', says, detailAt(at.start, where));
   if (!yaml) return undefined;
   if (yaml.value === null) return part === 'overrides' ? [] : {};
   const { checkAgainst } = await import('./schema.ts');
   const findings = [...empties(yaml.value, ''), ...checkAgainst(part, yaml.value)];
-  for (const finding of findings) report(finding, yaml, where, file);
+  for (const finding of findings) reportFinding(finding, yaml, where, file);
   return findings.some(({ rule }) => rule !== 'front-matter-extra') ? undefined : yaml.value;
 }
 
-function report(finding: Finding, yaml: Yaml, where: Where, file: VFile): void {
+function reportFinding(finding: SchemaFinding, yaml: Yaml, where: Where, file: VFile): void {
   const at = yaml.places.get(finding.pointer) ?? yaml.places.get('');
-  flag(file, finding.rule, finding.says, { ...placed(at?.start ?? 0, where), ...(finding.hint ? { hint: finding.hint } : {}) });
+  flag(file, finding.rule, finding.says, {
+    ...detailAt(at?.start ?? 0, where),
+    ...(finding.hint ? { hint: finding.hint } : {}),
+  });
 }
 
-function placed(at: number, where: Where): Detail {
+function detailAt(at: number, where: Where): Detail {
   if ('offset' in where) return { place: { start: where.offset + at, end: where.offset + at } };
   const before = where.text.slice(0, at);
-  return { path: where.path, place: { line: before.split('\n').length, column: at - before.lastIndexOf('\n') } };
+  return {
+    path: where.path,
+    place: { line: before.split('\n').length, column: at - before.lastIndexOf('\n') },
+  };
 }
 
-/** Keys with nothing behind them: a slip, not a wish. They are taken out, so that the schema says nothing more of them. */
-function empties(value: Value, pointer: string): Finding[] {
+/**
+ * Keys with nothing behind them: a slip, not a wish. They are taken out, so that the schema says
+ * nothing more of them.
+ */
+function empties(value: Value, pointer: string): SchemaFinding[] {
   if (value === null || typeof value === 'string') return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = `${pointer}/${key}`;
@@ -109,17 +160,15 @@ function empties(value: Value, pointer: string): Finding[] {
   });
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Every field is copied by its name; nothing else of the file's values travels on. */
-function fieldsOf(map: Fields): FrontMatter {
+function frontMatterFrom(map: FrontFields): FrontMatter {
   const quotes = mapping(map['quotes']);
   const print = mapping(map['print']);
   return {
     title: line(map['title']),
     subtitle: line(map['subtitle']),
     date: line(map['date']),
-    lang: language(line(map['lang'])),
+    lang: canonicalLanguage(line(map['lang'])),
     authors: [...lines(map['author']), ...lines(map['authors'])],
     publisher: line(map['publisher']),
     identifier: line(map['identifier']),
@@ -129,34 +178,36 @@ function fieldsOf(map: Fields): FrontMatter {
     rights: line(map['rights']),
     description: line(map['description']),
     keywords: lines(map['keywords']),
-    series: seriesOf(map['series']),
-    participants: uniqueIds(list(map['participants']).map(participantOf)),
-    sources: list(map['sources']).map((source, i) => sourceOf(mapping(source), i)),
+    series: frontSeries(map['series']),
+    participants: uniqueIds(asList(map['participants']).map(participantOf)),
+    sources: asList(map['sources']).map((source, i) => frontSource(mapping(source), i)),
     transcript: line(map['transcript']),
-    roles: rolesOf(mapping(map['roles'])),
+    roles: frontRoles(mapping(map['roles'])),
     quotes: optionsOf(quotes),
-    overrides: list(quotes['overrides']).map((entry) => overrideOf(mapping(entry), 'front-matter')),
-    corrections: list(map['corrections']).map((entry) => correctionOf(mapping(entry))),
+    overrides: asList(quotes['overrides']).map((entry) =>
+      overrideOf(mapping(entry), 'front-matter'),
+    ),
+    corrections: asList(map['corrections']).map((entry) => correctionOf(mapping(entry))),
     theme: line(map['theme']),
     paper: line(map['paper']) ?? line(print['paper']),
     print: wishesOf(print),
   };
 }
 
-const mapping = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const line = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.replaceAll(/\s+/gu, ' ').trim() : null;
-const lines = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(line).filter((text) => text !== null);
-const language = (tag: string | null): string | null => (tag === null ? null : Intl.getCanonicalLocales(tag)[0]!);
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function seriesOf(value: unknown): FrontMatter['series'] {
+const canonicalLanguage = (tag: string | null): string | null =>
+  tag === null ? null : Intl.getCanonicalLocales(tag)[0]!;
+
+function frontSeries(value: unknown): FrontMatter['series'] {
   const { name, position } = mapping(value) as { name?: unknown; position?: unknown };
-  return line(name) === null ? null : { name: line(name)!, position: typeof position === 'number' ? position : null };
+  return line(name) === null
+    ? null
+    : { name: line(name)!, position: typeof position === 'number' ? position : null };
 }
 
 /** Only what is asked for. */
-const wishesOf = (print: Fields): PrintWishes => ({
+const wishesOf = (print: FrontFields): PrintWishes => ({
   ...(print['duplex'] === true && { duplex: true }),
   ...(print['booklet'] === true && { booklet: true }),
   ...(print['crop_marks'] === true && { cropMarks: true }),
@@ -164,48 +215,21 @@ const wishesOf = (print: Fields): PrintWishes => ({
   ...(print['line_numbers'] === true && { lineNumbers: true }),
 });
 
-const PRONOUNS = ['he', 'she', 'they', 'it'] as const;
+const SECTION_ROLES: readonly SectionRole[] = [
+  'summary',
+  'participants',
+  'body',
+  'context',
+  'analysis',
+  'questions',
+  'source',
+  'disclosure',
+];
 
-/** A participant may be a name alone. */
-function participantOf(value: unknown): Participant {
-  const map = typeof value === 'string' ? { name: value } : mapping(value);
-  const name = line(map['name']) ?? '';
-  return {
-    id: line(map['id']) ?? idFrom(name, 'participant'),
-    name,
-    role: line(map['role']),
-    aliases: [...new Set([name, ...lines(map['aliases'])])],
-    pronouns: PRONOUNS.find((word) => word === map['pronouns']) ?? null,
-  };
-}
+const frontRoles = (map: FrontFields): FrontMatter['roles'] =>
+  SECTION_ROLES.flatMap((role) => lines(map[role]).map((heading) => [heading, role] as const));
 
-function uniqueIds(participants: readonly Participant[]): readonly Participant[] {
-  const taken = new Map<string, number>();
-  return participants.map((participant) => {
-    const count = (taken.get(participant.id) ?? 0) + 1;
-    taken.set(participant.id, count);
-    return count === 1 ? participant : { ...participant, id: `${participant.id}-${count}` };
-  });
-}
-
-const sourceOf = (map: Fields, index: number): Source => ({
-  id: line(map['id']) ?? (index === 0 ? 'source' : `source-${index + 1}`),
-  citation: line(map['citation']),
-  url: line(map['url']),
-  archivedUrl: line(map['archived_url']),
-  retrieved: line(map['retrieved']),
-  rights: line(map['rights']),
-  file: line(map['file']),
-  format: line(map['format']),
-  encoding: line(map['encoding']),
-  speakers: Object.fromEntries(Object.entries(mapping(map['speakers'] ?? {})).map(([label, name]) => [label, line(name)])),
-});
-
-const ROLES: readonly SectionRole[] = ['summary', 'participants', 'body', 'context', 'analysis', 'questions', 'source', 'disclosure'];
-
-const rolesOf = (map: Fields): FrontMatter['roles'] => ROLES.flatMap((role) => lines(map[role]).map((heading) => [heading, role] as const));
-
-const optionsOf = (map: Fields): QuoteOptions => ({
+const optionsOf = (map: FrontFields): QuoteOptions => ({
   style: line(map['style']) ?? 'auto',
   singles: map['singles'] === 'never' ? 'never' : 'auto',
   dashDialogue: map['dash_dialogue'] === true,
@@ -216,7 +240,7 @@ const optionsOf = (map: Fields): QuoteOptions => ({
 
 const CORRECTIONS = ['changed', 'added', 'withdrawn', 'reattributed', 'text'] as const;
 
-const correctionOf = (map: Fields): Correction => ({
+const correctionOf = (map: FrontFields): Correction => ({
   kind: CORRECTIONS.find((kind) => kind === map['kind']) ?? 'changed',
   date: line(map['date']),
   quotation: typeof map['quotation'] === 'number' ? map['quotation'] : null,
@@ -225,9 +249,9 @@ const correctionOf = (map: Fields): Correction => ({
   note: line(map['note']),
 });
 
-const KINDS = ['quote', 'term', 'title', 'scare', 'none'] as const;
+const QUOTE_KINDS = ['quote', 'term', 'title', 'scare', 'none'] as const;
 
-const overrideOf = (map: Fields, from: 'sidecar' | 'front-matter'): Override => ({
+const overrideOf = (map: FrontFields, from: 'sidecar' | 'front-matter'): Override => ({
   from,
   key: line(map['quote']) ?? '',
   why: line(map['why']),
@@ -235,7 +259,7 @@ const overrideOf = (map: Fields, from: 'sidecar' | 'front-matter'): Override => 
   acceptedBy: line(map['accepted_by']),
   ...(map['settled'] === true && { settled: true }),
   markup: {
-    as: KINDS.find((kind) => kind === map['kind']) ?? 'quote',
+    as: QUOTE_KINDS.find((kind) => kind === map['kind']) ?? 'quote',
     by: line(map['speaker']),
     id: line(map['id']),
     src: line(map['source']),

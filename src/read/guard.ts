@@ -1,24 +1,37 @@
-/** Looks at raw text before the Markdown parser sees it: shapes that would cost it more than linear time or its stack are refused. */
+/**
+ * Looks at raw text before the Markdown parser sees it: shapes that would cost it more than linear
+ * time or its stack are refused.
+ */
 import { limits } from '../limits.ts';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 
 /** Far above any written brief, far below what hurts. Characters; markup characters; levels. */
-const LIMITS = limits.brief;
+const BRIEF_LIMITS = limits.brief;
 
 const MARKUP = new Set(Array.from('*_~[]<`', (char) => char.charCodeAt(0)));
+
 const NEWLINE = 10;
 
-/** True when the text may be parsed; each refusal is flagged (`too-complex`) with its line and the limit. Linear. */
+/**
+ * True when the text may be parsed; each refusal is flagged (`too-complex`) with its line and the
+ * limit. Linear.
+ */
 export function guard(text: string, file: VFile): boolean {
   let paragraph = 0;
   let open = 0;
   for (let start = 0, line = 1; start < text.length; line++) {
     const end = lineEnd(text, start);
     const marks = markupIn(text, start, end);
-    paragraph = isBlank(text, start, end) ? 0 : beginsItem(text, start, end) ? marks : paragraph + marks;
-    if (text.startsWith(':::', start)) open += text.slice(start, end).replace(/^:+\s*/u, '') === '' ? -Math.sign(open) : 1;
-    const reason = open > LIMITS.nesting ? tooDeep : excess(text, start, end, marks, paragraph);
+    paragraph = isBlankBetween(text, start, end)
+      ? 0
+      : beginsItem(text, start, end)
+        ? marks
+        : paragraph + marks;
+    if (text.startsWith(':::', start))
+      open += text.slice(start, end).replace(/^:+\s*/u, '') === '' ? -Math.sign(open) : 1;
+    const reason =
+      open > BRIEF_LIMITS.nesting ? tooDeep : excess(text, start, end, marks, paragraph);
     if (reason) {
       flag(file, 'too-complex', reason, { place: { line, column: 1 } });
       return false;
@@ -28,13 +41,22 @@ export function guard(text: string, file: VFile): boolean {
   return true;
 }
 
-const tooDeep = `The text is nested more than ${LIMITS.nesting} levels deep`;
+const tooDeep = `The text is nested more than ${BRIEF_LIMITS.nesting} levels deep`;
 
-function excess(text: string, start: number, end: number, marks: number, paragraph: number): string | null {
-  if (end - start > LIMITS.line) return `The line has ${end - start} characters; a line may have ${LIMITS.line}`;
-  if (marks > LIMITS.markup) return `The line has ${marks} markup characters; a line may have ${LIMITS.markup}`;
-  if (paragraph > LIMITS.paragraph) return `The paragraph has more than ${LIMITS.paragraph} markup characters`;
-  return nesting(text, start, end) > LIMITS.nesting ? tooDeep : null;
+function excess(
+  text: string,
+  start: number,
+  end: number,
+  marks: number,
+  paragraph: number,
+): string | null {
+  if (end - start > BRIEF_LIMITS.line)
+    return `The line has ${end - start} characters; a line may have ${BRIEF_LIMITS.line}`;
+  if (marks > BRIEF_LIMITS.markup)
+    return `The line has ${marks} markup characters; a line may have ${BRIEF_LIMITS.markup}`;
+  if (paragraph > BRIEF_LIMITS.paragraph)
+    return `The paragraph has more than ${BRIEF_LIMITS.paragraph} markup characters`;
+  return nesting(text, start, end) > BRIEF_LIMITS.nesting ? tooDeep : null;
 }
 
 function lineEnd(text: string, start: number): number {
@@ -48,7 +70,7 @@ function markupIn(text: string, start: number, end: number): number {
   return count;
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+function isBlankBetween(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false;
   return true;
 }
@@ -56,17 +78,20 @@ function isBlank(text: string, start: number, end: number): boolean {
 /** A bullet always begins a paragraph of its own. */
 function beginsItem(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  while (at < end && isSpaceCode(text.charCodeAt(at))) at++;
   return '-+*'.includes(text[at] ?? ' ') && text[at + 1] === ' ';
 }
 
-/** Container levels that a line could open or continue: `>` and list markers, and two columns of further indentation each. */
+/**
+ * Container levels that a line could open or continue: `>` and list markers, and two columns of
+ * further indentation each.
+ */
 function nesting(text: string, start: number, end: number): number {
   let levels = 0;
   let columns = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isSpace(code)) columns += code === 9 ? 4 : 1;
+    if (isSpaceCode(code)) columns += code === 9 ? 4 : 1;
     else if (text[i] === '>' || isListMarker(text, i)) {
       levels++;
       columns--;
@@ -75,6 +100,7 @@ function nesting(text: string, start: number, end: number): number {
   return levels + (columns >> 1);
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === NEWLINE;
+const isSpaceCode = (code: number): boolean => code === 32 || code === 9 || code === NEWLINE;
 
-const isListMarker = (text: string, i: number): boolean => '-+*.)'.includes(text[i]!) && isSpace(text.charCodeAt(i + 1));
+const isListMarker = (text: string, i: number): boolean =>
+  '-+*.)'.includes(text[i]!) && isSpaceCode(text.charCodeAt(i + 1));

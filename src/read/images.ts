@@ -3,31 +3,49 @@ import { limits } from '../limits.ts';
 import { basename, extname } from 'node:path';
 import type { Image } from 'mdast';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Asset } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
-import { ascii, type Reading } from './image/bytes.ts';
+import { ascii, type ImageReading } from './image/bytes.ts';
 import { readGif } from './image/gif.ts';
 import { readJpeg } from './image/jpeg.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/webp.ts';
 import { fileInside } from '../inside.ts';
-import { spanOf } from './review.ts';
+import { nodeSpan } from './review.ts';
 import { idGiver } from './slug.ts';
 
-interface Kind {
+interface ImageType {
   readonly mediaType: string;
   readonly extension: string;
   /** Told by the first bytes, never by the name. */
   readonly is: (bytes: Uint8Array) => boolean;
-  readonly read: (bytes: Uint8Array) => Reading;
+  readonly read: (bytes: Uint8Array) => ImageReading;
 }
 
-/** The core media types of EPUB 3.3 (3.2) without SVG, which can hold scripts and links. A kind is one row. */
-const KINDS: readonly Kind[] = [
-  { mediaType: 'image/png', extension: '.png', is: (bytes) => ascii(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n', read: readPng },
-  { mediaType: 'image/jpeg', extension: '.jpg', is: (bytes) => ascii(bytes, 0, 3) === '\u00ff\u00d8\u00ff', read: readJpeg },
-  { mediaType: 'image/gif', extension: '.gif', is: (bytes) => /^GIF8[79]a/u.test(ascii(bytes, 0, 6)), read: readGif },
+/**
+ * The core media types of EPUB 3.3 (3.2) without SVG, which can hold scripts and links. A kind is
+ * one row.
+ */
+const IMAGE_TYPES: readonly ImageType[] = [
+  {
+    mediaType: 'image/png',
+    extension: '.png',
+    is: (bytes) => ascii(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n',
+    read: readPng,
+  },
+  {
+    mediaType: 'image/jpeg',
+    extension: '.jpg',
+    is: (bytes) => ascii(bytes, 0, 3) === '\u00ff\u00d8\u00ff',
+    read: readJpeg,
+  },
+  {
+    mediaType: 'image/gif',
+    extension: '.gif',
+    is: (bytes) => /^GIF8[79]a/u.test(ascii(bytes, 0, 6)),
+    read: readGif,
+  },
   {
     mediaType: 'image/webp',
     extension: '.webp',
@@ -37,57 +55,86 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Reads every image once. What can't be taken is flagged at its place (image-missing, image-unsafe, image-alt) and left out.
+ * Reads every image once. What can't be taken is flagged at its place (image-missing, image-unsafe,
+ * image-alt) and left out.
  * @param root absolute path of the brief's folder; no image may lie outside it
  */
-export async function readImages(world: World, root: string, images: readonly Image[], file: VFile): Promise<readonly Asset[]> {
+export async function readImages(
+  world: World,
+  root: string,
+  images: readonly Image[],
+  file: VFile,
+): Promise<readonly Asset[]> {
   const assets: Asset[] = [];
   const nameOf = idGiver('image');
   const seen = new Set<string>();
   let total = 0;
   for (const image of images) {
     if ((image.alt ?? '').trim() === '')
-      flag(file, 'image-alt', `The image “${shown(image.url)}” has no description`, { place: spanOf(image) });
+      flag(file, 'image-alt', `The image “${shownUrl(image.url)}” has no description`, {
+        place: nodeSpan(image),
+      });
     if (seen.has(image.url)) continue;
     seen.add(image.url);
     const asset = await readImage(world, root, image, nameOf, file);
     total += asset?.bytes.length ?? 0;
     if (asset && total <= limits.image.together) assets.push(asset);
     else if (asset)
-      flag(file, 'image-unsafe', `The images together have more than ${limits.image.together} bytes`, { place: spanOf(image) });
+      flag(
+        file,
+        'image-unsafe',
+        `The images together have more than ${limits.image.together} bytes`,
+        { place: nodeSpan(image) },
+      );
   }
   return assets;
 }
 
-const shown = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url);
+const shownUrl = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url);
 
-async function readImage(world: World, root: string, image: Image, nameOf: (text: string) => string, file: VFile): Promise<Asset | null> {
+async function readImage(
+  world: World,
+  root: string,
+  image: Image,
+  nameOf: (text: string) => string,
+  file: VFile,
+): Promise<Asset | null> {
   const refuse = (id: 'image-missing' | 'image-unsafe', why: string): null => {
-    flag(file, id, `The image “${shown(image.url)}” ${why}`, { place: spanOf(image) });
+    flag(file, id, `The image “${shownUrl(image.url)}” ${why}`, { place: nodeSpan(image) });
     return null;
   };
-  const path = decoded(image.url);
+  const path = decodedUrl(image.url);
   const found = await fileInside(world, root, path);
   if ('refused' in found) return refuse(`image-${found.refused}`, found.says);
   const bytes = await world
     .read(found.path, limits.image.bytes)
     .catch((error: unknown) => (error instanceof OutsideError ? error.message : String(error)));
   if (typeof bytes === 'string') return refuse('image-unsafe', bytes);
-  const kind = KINDS.find(({ is }) => is(bytes));
+  const kind = IMAGE_TYPES.find(({ is }) => is(bytes));
   if (!kind)
     return refuse(
       'image-unsafe',
-      isSvg(bytes) ? 'is an SVG drawing, which may hold scripts; save it as PNG' : 'is not a PNG, JPEG, GIF or WebP picture',
+      isSvg(bytes)
+        ? 'is an SVG drawing, which may hold scripts; save it as PNG'
+        : 'is not a PNG, JPEG, GIF or WebP picture',
     );
   const picture = kind.read(bytes);
   if (typeof picture === 'string') return refuse('image-unsafe', picture);
   const name = `${nameOf(basename(path, extname(path)))}${kind.extension}`;
-  return { url: image.url, name, mediaType: kind.mediaType, bytes: picture.bytes, width: picture.width, height: picture.height };
+  return {
+    url: image.url,
+    name,
+    mediaType: kind.mediaType,
+    bytes: picture.bytes,
+    width: picture.width,
+    height: picture.height,
+  };
 }
 
-const isSvg = (bytes: Uint8Array): boolean => /<svg[\s>]/iu.test(new TextDecoder().decode(bytes.subarray(0, 2000)));
+const isSvg = (bytes: Uint8Array): boolean =>
+  /<svg[\s>]/iu.test(new TextDecoder().decode(bytes.subarray(0, 2000)));
 
-function decoded(url: string): string {
+function decodedUrl(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

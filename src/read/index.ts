@@ -3,36 +3,34 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { limits } from '../limits.ts';
-import { flag } from '../rules.ts';
-import type { Brief, Override, LineReading, Section } from '../types.ts';
+import { flag } from '../rules/flag.ts';
+import type { Brief, LineReading, Override, Section } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
-import { assemble } from './brief.ts';
-import { decode, firstBadByte } from './decode.ts';
+import { assembleBrief } from './brief.ts';
+import { decodeBrief, firstBadByte } from './decode.ts';
 import { noFrontMatter, readFrontMatter, readSidecar, type FrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
-import { fileInside, readInside } from '../inside.ts';
+import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
-import { locate, type Location } from './locate.ts';
+import { locateBrief } from './locate.ts';
 import { parseMarkdown } from './markdown.ts';
-import { isPlain, readPlain } from './plain.ts';
+import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
 import { fileSlug } from './slug.ts';
+import { sidecars, type BriefInput, type Sidecar } from './sidecars.ts';
 
-/** What to read: a path as the user wrote it, or the bytes of standard input. `transcript` is a path as the user wrote it. */
+/**
+ * What to read: a path as the user wrote it, or the bytes of standard input. `transcriptSource` is
+ * a path as the user wrote it.
+ */
 export type Input =
   | { readonly path: string; readonly transcript?: string | null }
   | { readonly bytes: Uint8Array; readonly name: string; readonly transcript?: string | null };
 
-/** A file's text and where it came from. */
-interface Given extends Location {
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
- * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is nothing to go on with.
- * A brief with errors may still be returned: ask `failed(file)`.
+ * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is
+ * nothing to go on with. A brief with errors may still be returned: ask `failed(file)`.
  */
 export async function readBrief(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = await givenBy(world, input, file);
@@ -48,7 +46,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     return null;
   }
   const beside = 'path' in input ? await sidecars(world, given, file) : [];
-  const brief = assemble(
+  const brief = assembleBrief(
     {
       slug: given.slug,
       path: given.shown,
@@ -58,8 +56,11 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       front,
       assets,
       sidecar: await decisions(beside, file),
-      originals: [{ path: basename(given.file), bytes: given.bytes }, ...beside.map(({ path, bytes }) => ({ path, bytes }))],
-      transcript: await transcript(world, given, input, file),
+      originals: [
+        { path: basename(given.file), bytes: given.bytes },
+        ...beside.map(({ path, bytes }) => ({ path, bytes })),
+      ],
+      transcript: await transcriptSource(world, given, input, file),
     },
     file,
   );
@@ -70,9 +71,10 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
 }
 
 /**
- * Reads any Markdown or text for the sake of its quotations, and judges nothing else about it: front matter that can't be used is passed over,
- * images and sidecars are not looked at, and the title stays in the text, as it may hold a quotation. What front matter decides about
- * quotations is not heard. Null where there is no text that can be read (flagged).
+ * Reads any Markdown or text for the sake of its quotations, and judges nothing else about it:
+ * front matter that can't be used is passed over, images and sidecars are not looked at, and the
+ * title stays in the text, as it may hold a quotation. What front matter decides about quotations
+ * is not heard. Null where there is no text that can be read (flagged).
  */
 export async function readDraft(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = await givenBy(world, input, file);
@@ -83,29 +85,68 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
   const front = (await frontMatter(tree, given.text, aside)) ?? noFrontMatter();
   const originals = [{ path: basename(given.file), bytes: given.bytes }];
   const { slug, shown: path, text } = given;
-  const told = { ...front, title: '', disclosure: '', overrides: [], sources: [], transcript: null };
-  const parts = { slug, path, text, markdown: text, tree, front: told, assets: [], sidecar: [], originals };
-  const brief = assemble({ ...parts, transcript: { asked: null, beside: null } }, aside);
-  return { ...brief, sections: brief.sections.map(asText), sources: [] };
+  const told = {
+    ...front,
+    title: '',
+    disclosure: '',
+    overrides: [],
+    sources: [],
+    transcript: null,
+  };
+  const parts = {
+    slug,
+    path,
+    text,
+    markdown: text,
+    tree,
+    front: told,
+    assets: [],
+    sidecar: [],
+    originals,
+  };
+  const brief = assembleBrief({ ...parts, transcript: { asked: null, beside: null } }, aside);
+  return { ...brief, sections: brief.sections.map(asBodyText), sources: [] };
 }
 
 /** A headline may quote somebody: it is read like the text below it. */
-const asText = (section: Section): Section =>
+const asBodyText = (section: Section): Section =>
   section.role === 'body' && section.heading?.type === 'heading'
-    ? { ...section, heading: null, nodes: [{ ...section.heading, type: 'paragraph' }, ...section.nodes] }
+    ? {
+        ...section,
+        heading: null,
+        nodes: [{ ...section.heading, type: 'paragraph' }, ...section.nodes],
+      }
     : section;
 
-const givenBy = (world: World, input: Input, file: VFile): Promise<Given | null> | Given | null =>
-  'path' in input ? fromDisk(world, input.path, file) : fromBytes(world, input.bytes, input.name, file);
+const givenBy = (
+  world: World,
+  input: Input,
+  file: VFile,
+): Promise<BriefInput | null> | BriefInput | null =>
+  'path' in input
+    ? fromDisk(world, input.path, file)
+    : fromBytes(world, input.bytes, input.name, file);
 
 /** Plain text needs no guard: it is read line by line. */
-function parse({ text, shown }: Given, file: VFile): { readonly tree: Root; readonly readings: readonly LineReading[] | null } | null {
-  if (isPlain(text, extname(shown))) return readPlain(text);
+function parse(
+  { text, shown }: BriefInput,
+  file: VFile,
+): { readonly tree: Root; readonly readings: readonly LineReading[] | null } | null {
+  if (isPlainBrief(text, extname(shown))) return readPlainBrief(text);
   return guard(text, file) ? { tree: parseMarkdown(text), readings: null } : null;
 }
 
-/** A transcript that is named by the brief or found beside it lies in its folder; what the command line names is the user's own choice. */
-async function checkSources(world: World, root: string, { sources }: Brief, asked: string | null, file: VFile): Promise<void> {
+/**
+ * A transcript that is named by the brief or found beside it lies in its folder; what the command
+ * line names is the user's own choice.
+ */
+async function checkSources(
+  world: World,
+  root: string,
+  { sources }: Brief,
+  asked: string | null,
+  file: VFile,
+): Promise<void> {
   for (const { file: name } of sources) {
     if (name === null || name === asked) continue;
     const found = await fileInside(world, root, name);
@@ -116,83 +157,103 @@ async function checkSources(world: World, root: string, { sources }: Brief, aske
   }
 }
 
-async function fromDisk(world: World, path: string, file: VFile): Promise<Given | null> {
-  const location = await locate(world, path, file);
+async function fromDisk(world: World, path: string, file: VFile): Promise<BriefInput | null> {
+  const location = await locateBrief(world, path, file);
   if (!location) return null;
   file.path = location.shown;
-  const bytes = await world.read(location.file, limits.brief.bytes).catch((error: unknown) => refused(error, file));
-  const text = bytes && decode(bytes, file);
+  const bytes = await world
+    .read(location.file, limits.brief.bytes)
+    .catch((error: unknown) => refusedBrief(error, file));
+  const text = bytes && decodeBrief(bytes, file);
   return text === null || bytes === null ? null : { ...location, text, bytes };
 }
 
-function refused(error: unknown, file: VFile): null {
+function refusedBrief(error: unknown, file: VFile): null {
   if (!(error instanceof OutsideError)) throw error;
-  flag(file, error.code === 'EFBIG' ? 'too-complex' : 'input-missing', `The file ${error.message}`, { hint: error.hint });
+  flag(
+    file,
+    error.code === 'EFBIG' ? 'too-complex' : 'input-missing',
+    `The file ${error.message}`,
+    { hint: error.hint },
+  );
   return null;
 }
 
-function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): Given | null {
+function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): BriefInput | null {
   file.path = name;
-  const text = decode(bytes, file);
+  const text = decodeBrief(bytes, file);
   return text === null
     ? null
-    : { text, bytes, file: join(world.cwd, name), root: world.cwd, slug: fileSlug(basename(name, extname(name)), 'brief'), shown: name };
+    : {
+        text,
+        bytes,
+        file: join(world.cwd, name),
+        root: world.cwd,
+        slug: fileSlug(basename(name, extname(name)), 'brief'),
+        shown: name,
+      };
 }
 
 /** The front matter of the tree's first node, none, or null when it can't be used (flagged). */
 async function frontMatter(tree: Root, text: string, file: VFile): Promise<FrontMatter | null> {
   const first = tree.children[0];
-  if (first?.type === 'yaml') return readFrontMatter(first.value, text.indexOf('\n', first.position?.start.offset ?? 0) + 1, file);
-  const misfit = /^---[ \t]{0,9}(?:(\S{1,20})[ \t]{0,9}\r?\n|\r?\n[A-Za-z_]{1,40}:(?:[ \t]|\r?\n))/u.exec(text);
+  if (first?.type === 'yaml')
+    return readFrontMatter(
+      first.value,
+      text.indexOf('\n', first.position?.start.offset ?? 0) + 1,
+      file,
+    );
+  const misfit =
+    /^---[ \t]{0,9}(?:(\S{1,20})[ \t]{0,9}\r?\n|\r?\n[A-Za-z_]{1,40}:(?:[ \t]|\r?\n))/u.exec(text);
   if (!misfit || first?.type === 'table') return noFrontMatter();
-  const says = misfit[1] ? `Front matter in “${misfit[1]}” is not read` : 'The front matter is not closed';
-  flag(file, 'front-matter-syntax', says, { place: { line: 1, column: 1 }, hint: 'Write YAML between two lines of three hyphens.' });
+  const says = misfit[1]
+    ? `Front matter in “${misfit[1]}” is not read`
+    : 'The front matter is not closed';
+  flag(file, 'front-matter-syntax', says, {
+    place: { line: 1, column: 1 },
+    hint: 'Write YAML between two lines of three hyphens.',
+  });
   return null;
-}
-
-const SIDECARS = (slug: string): readonly string[] => ['quotes.yml', 'quotes.yaml', `${slug}.quotes.yml`, `${slug}.quotes.yaml`];
-
-interface Sidecar {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly shown: string;
-}
-
-/** Those that are there; one that may not be read is flagged. */
-async function sidecars(world: World, { root, slug, file: at }: Given, file: VFile): Promise<readonly Sidecar[]> {
-  const found: Sidecar[] = [];
-  const own = basename(at, extname(at));
-  for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
-    const shown = relative(world.cwd, join(root, path));
-    const bytes = await readInside(world, root, path, limits.brief.bytes).catch((error: unknown) => {
-      if (!(error instanceof OutsideError)) throw error;
-      if (error.code !== 'ENOENT') flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
-      return null;
-    });
-    if (bytes) found.push({ path, bytes, shown });
-  }
-  return found;
 }
 
 async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {
   const made: Override[] = [];
   for (const { bytes, shown } of beside) {
-    if (firstBadByte(bytes) < bytes.length) flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
+    if (firstBadByte(bytes) < bytes.length)
+      flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
     else made.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
   }
   return made;
 }
 
-const askedFrom = (world: World, { root }: Given, { transcript: named }: Input): string | null =>
-  named ? relative(root, resolve(world.cwd, named)) : null;
+const askedFrom = (
+  world: World,
+  { root }: BriefInput,
+  { transcript: named }: Input,
+): string | null => (named ? relative(root, resolve(world.cwd, named)) : null);
 
-/** The transcript asked for on the command line, and the one that lies beside the brief; both relative to the brief's folder. */
-async function transcript(world: World, given: Given, input: Input, file: VFile): Promise<{ asked: string | null; beside: string | null }> {
+/**
+ * The transcript asked for on the command line, and the one that lies beside the brief; both
+ * relative to the brief's folder.
+ */
+async function transcriptSource(
+  world: World,
+  given: BriefInput,
+  input: Input,
+  file: VFile,
+): Promise<{ asked: string | null; beside: string | null }> {
   const { root } = given;
   const asked = askedFrom(world, given, input);
   if (asked !== null) return { asked, beside: null };
   if (!('path' in input)) return { asked: null, beside: null };
-  const found = (await world.list(root)).filter((name) => /^transcript\.[a-z0-9]{1,8}$/iu.test(name));
-  if (found.length > 1) flag(file, 'transcript-several', `There are several transcripts: ${found.join(', ')}; the first is used`);
+  const found = (await world.list(root)).filter((name) =>
+    /^transcript\.[a-z0-9]{1,8}$/iu.test(name),
+  );
+  if (found.length > 1)
+    flag(
+      file,
+      'transcript-several',
+      `There are several transcripts: ${found.join(', ')}; the first is used`,
+    );
   return { asked: null, beside: found[0] ?? null };
 }

@@ -1,7 +1,7 @@
 /** Where a brief is: its file, its folder, its name. */
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { fileInside } from '../inside.ts';
 import { fileSlug, slugOf } from './slug.ts';
@@ -18,38 +18,59 @@ export interface Location {
   readonly shown: string;
 }
 
-const NAMES = ['brief.md', 'brief.markdown', 'brief.txt'];
+const BRIEF_NAMES = ['brief.md', 'brief.markdown', 'brief.txt'];
 
 /** A file, or a folder that holds a brief.md; null after a refusal (input-missing, no-brief). */
-export async function locate(world: World, path: string, file: VFile): Promise<Location | null> {
+export async function locateBrief(
+  world: World,
+  path: string,
+  file: VFile,
+): Promise<Location | null> {
   const target = resolve(world.cwd, path);
   const kind = await world.kind(target);
-  if (kind === 'file') return at(world, target);
+  if (kind === 'file') return locationAt(world, target);
   file.path = shownFrom(world, target);
   if (kind === 'folder') return inFolder(world, target, file);
-  flag(file, 'input-missing', kind === null ? 'There is no such file' : 'This is neither a file nor a folder');
+  flag(
+    file,
+    'input-missing',
+    kind === null ? 'There is no such file' : 'This is neither a file nor a folder',
+  );
   return null;
 }
 
 async function inFolder(world: World, folder: string, file: VFile): Promise<Location | null> {
   const names = await world.list(folder);
-  const name = NAMES.find((candidate) => names.includes(candidate));
-  if (name) return found(world, folder, name, file);
-  const others = names.filter((candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate)).slice(0, 3);
+  const name = BRIEF_NAMES.find((candidate) => names.includes(candidate));
+  if (name) return foundIn(world, folder, name, file);
+  const others = names
+    .filter((candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate))
+    .slice(0, 3);
   flag(
     file,
     'no-brief',
     'The folder holds no brief.md',
-    others.length > 0 ? { hint: `Name the file: ${others.map((other) => join(file.path ?? '', other)).join(', ')}.` } : {},
+    others.length > 0
+      ? {
+          hint: `Name the file: ${others.map((other) => join(file.path ?? '', other)).join(', ')}.`,
+        }
+      : {},
   );
   return null;
 }
 
 /** What is found in a folder is not what the user named: it goes through the door. */
-async function found(world: World, folder: string, name: string, file: VFile): Promise<Location | null> {
+async function foundIn(
+  world: World,
+  folder: string,
+  name: string,
+  file: VFile,
+): Promise<Location | null> {
   const inside = await fileInside(world, folder, name);
-  if ('path' in inside) return at(world, join(folder, name));
-  flag(file, 'file-unsafe', `The brief ${inside.says}`, { path: shownFrom(world, join(folder, name)) });
+  if ('path' in inside) return locationAt(world, join(folder, name));
+  flag(file, 'file-unsafe', `The brief ${inside.says}`, {
+    path: shownFrom(world, join(folder, name)),
+  });
   return null;
 }
 
@@ -59,9 +80,14 @@ const shownFrom = (world: World, path: string): string => {
 };
 
 /** `content/harbour/brief.md` is called after its folder, any other file after itself. */
-function at(world: World, file: string): Location {
+function locationAt(world: World, file: string): Location {
   const root = dirname(file);
   const own = basename(file, extname(file));
   const name = basename(file).toLowerCase() === 'brief.md' ? basename(root) : own;
-  return { file, root, slug: fileSlug(slugOf(name) || own, 'brief'), shown: shownFrom(world, file) };
+  return {
+    file,
+    root,
+    slug: fileSlug(slugOf(name) || own, 'brief'),
+    shown: shownFrom(world, file),
+  };
 }

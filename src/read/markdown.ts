@@ -24,12 +24,14 @@ function narrowDirectives(this: Processor): void {
 }
 
 /**
- * Leaves out what works on finished trees: GFM looks a second time for addresses, in text that was written with escapes, and the nodes that
- * it makes there have no place in the file.
+ * Leaves out what works on finished trees: GFM looks a second time for addresses, in text that was
+ * written with escapes, and the nodes that it makes there have no place in the file.
  */
 function keepPositions(this: Processor): void {
   const data = this.data();
-  const extensions = [data.fromMarkdownExtensions ?? []].flat(Infinity) as { transforms?: unknown }[];
+  const extensions = [data.fromMarkdownExtensions ?? []].flat(Infinity) as {
+    transforms?: unknown;
+  }[];
   data.fromMarkdownExtensions = extensions.map(({ transforms: _, ...extension }) => extension);
 }
 

@@ -1,8 +1,11 @@
-/** One walk over the tree: its size, links that lead to unsafe places, raw HTML, images; references become links. */
+/**
+ * One walk over the tree: its size, links that lead to unsafe places, raw HTML, images; references
+ * become links.
+ */
 import { limits } from '../limits.ts';
 import type { Definition, Html, Image, Link, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Span } from '../types.ts';
 
 /** What the walk found; null when the tree is larger than a brief can be (flagged). */
@@ -11,9 +14,9 @@ export interface Review {
 }
 
 /** Messages of one kind that a person reads; the rest is counted. */
-const SHOWN = 5;
+const MOST_PLACES_FLAGGED = 5;
 
-interface Walk {
+interface ReviewWalk {
   readonly file: VFile;
   readonly counts: { 'link-unsafe': number; 'raw-html': number };
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -23,36 +26,58 @@ interface Walk {
 
 /** Changes the tree in place: `[a][b]` becomes a link or an image, definitions go. */
 export function review(tree: Root, file: VFile): Review | null {
-  const walk: Walk = { file, counts: { 'link-unsafe': 0, 'raw-html': 0 }, definitions: definitionsOf(tree), images: [], nodes: 0 };
+  const walk: ReviewWalk = {
+    file,
+    counts: { 'link-unsafe': 0, 'raw-html': 0 },
+    definitions: definitionsOf(tree),
+    images: [],
+    nodes: 0,
+  };
   if (!visit(tree, walk)) return null;
   for (const rule of ['link-unsafe', 'raw-html'] as const)
-    if (walk.counts[rule] > SHOWN) flag(file, rule, `The same is true of ${walk.counts[rule] - SHOWN} more places`);
+    if (walk.counts[rule] > MOST_PLACES_FLAGGED)
+      flag(
+        file,
+        rule,
+        `The same is true of ${walk.counts[rule] - MOST_PLACES_FLAGGED} more places`,
+      );
   return { images: walk.images };
 }
 
-/** The first definition of a label counts (CommonMark 0.31, 4.7). They may stand inside quotations and lists. */
+/**
+ * The first definition of a label counts (CommonMark 0.31, 4.7). They may stand inside quotations
+ * and lists.
+ */
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes);
   }
   return found;
 }
 
 /** In reading order and without recursion, so that depth is counted before it can hurt. */
-function visit(tree: Root, walk: Walk): boolean {
+function visit(tree: Root, walk: ReviewWalk): boolean {
   const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 1 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;
-    look(node, walk);
+    reviewNode(node, walk);
     if (!('children' in node)) continue;
     walk.nodes += node.children.length;
-    if (walk.nodes > limits.brief.nodes) return tooComplex(walk.file, node, `The brief has more than ${limits.brief.nodes} pieces`);
+    if (walk.nodes > limits.brief.nodes)
+      return tooComplex(walk.file, node, `The brief has more than ${limits.brief.nodes} pieces`);
     if (depth > limits.brief.nesting)
-      return tooComplex(walk.file, node, `The text is nested more than ${limits.brief.nesting} levels deep`);
-    const children = (node.children as RootContent[]).flatMap((child) => resolved(child, walk));
+      return tooComplex(
+        walk.file,
+        node,
+        `The text is nested more than ${limits.brief.nesting} levels deep`,
+      );
+    const children = (node.children as RootContent[]).flatMap((child) =>
+      resolvedReferences(child, walk),
+    );
     node.children = children as typeof node.children;
     for (const child of children.toReversed()) stack.push({ node: child, depth: depth + 1 });
   }
@@ -60,24 +85,32 @@ function visit(tree: Root, walk: Walk): boolean {
 }
 
 function tooComplex(file: VFile, node: Nodes, says: string): false {
-  flag(file, 'too-complex', says, { place: spanOf(node) });
+  flag(file, 'too-complex', says, { place: nodeSpan(node) });
   return false;
 }
 
 /** Offsets of a node that came from the file. */
-export const spanOf = (node: Nodes): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+export const nodeSpan = (node: Nodes): Span => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
 
-function resolved(node: RootContent, { definitions }: Walk): RootContent[] {
+function resolvedReferences(node: RootContent, { definitions }: ReviewWalk): RootContent[] {
   if (node.type === 'definition') return [];
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return [node];
   const target = definitions.get(node.identifier);
   if (!target) return [node];
-  const common = { url: target.url, title: target.title ?? null, ...(node.position ? { position: node.position } : {}) };
-  if (node.type === 'imageReference') return [{ type: 'image', alt: node.alt ?? null, ...common } satisfies Image];
+  const common = {
+    url: target.url,
+    title: target.title ?? null,
+    ...(node.position ? { position: node.position } : {}),
+  };
+  if (node.type === 'imageReference')
+    return [{ type: 'image', alt: node.alt ?? null, ...common } satisfies Image];
   return [{ type: 'link', children: node.children, ...common } satisfies Link];
 }
 
-function look(node: Nodes, walk: Walk): void {
+function reviewNode(node: Nodes, walk: ReviewWalk): void {
   if (node.type === 'link') checkLink(node, walk);
   else if (node.type === 'html') checkHtml(node, walk);
   else if (node.type === 'image') walk.images.push(node);
@@ -85,27 +118,35 @@ function look(node: Nodes, walk: Walk): void {
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
-/** Browsers drop controls and white space inside a scheme before they read it: so do we before we look. */
+/**
+ * Browsers drop controls and white space inside a scheme before they read it: so do we before we
+ * look.
+ */
 export function isSafeLink(url: string): boolean {
   if (url.startsWith('#')) return true;
   const parsed = URL.parse(url.replaceAll(/[\u0000-\u0020\u007f-\u009f]/gu, ''));
   return parsed !== null && SCHEMES.has(parsed.protocol);
 }
 
-function checkLink(node: Link, { file, counts }: Walk): void {
-  if (isSafeLink(node.url) || ++counts['link-unsafe'] > SHOWN) return;
+function checkLink(node: Link, { file, counts }: ReviewWalk): void {
+  if (isSafeLink(node.url) || ++counts['link-unsafe'] > MOST_PLACES_FLAGGED) return;
   flag(file, 'link-unsafe', `The link to “${node.url.slice(0, 80)}” is printed as text alone`, {
-    place: spanOf(node),
+    place: nodeSpan(node),
     actual: node.url.slice(0, 80),
   });
 }
 
 const HONOURED = /^<\/?(?:q|cite|dfn|blockquote)\b[^<>]*>$/iu;
 
-function checkHtml(node: Html, { file, counts }: Walk): void {
-  if (HONOURED.test(node.value) || ++counts['raw-html'] > SHOWN) return;
+function checkHtml(node: Html, { file, counts }: ReviewWalk): void {
+  if (HONOURED.test(node.value) || ++counts['raw-html'] > MOST_PLACES_FLAGGED) return;
   const first = node.value.split('\n', 1)[0]!;
-  flag(file, 'raw-html', `HTML is printed as it is written: ${first.length > 60 ? `${first.slice(0, 60)}…` : first}`, {
-    place: spanOf(node),
-  });
+  flag(
+    file,
+    'raw-html',
+    `HTML is printed as it is written: ${first.length > 60 ? `${first.slice(0, 60)}…` : first}`,
+    {
+      place: nodeSpan(node),
+    },
+  );
 }

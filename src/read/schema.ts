@@ -5,8 +5,11 @@ import { forbiddenIn } from './decode.ts';
 import { nearest } from '../nearest.ts';
 import type { Value } from '../yaml.ts';
 
-/** One thing wrong with a value, in words; `pointer` is its JSON pointer, with `#` behind where the key is meant. */
-export interface Finding {
+/**
+ * One thing wrong with a value, in words; `pointer` is its JSON pointer, with `#` behind where the
+ * key is meant.
+ */
+export interface SchemaFinding {
   readonly rule: 'front-matter-key' | 'front-matter-extra' | 'front-matter-value';
   readonly pointer: string;
   readonly says: string;
@@ -14,11 +17,16 @@ export interface Finding {
 }
 
 /** Which file the values stand in. */
-export type Part = 'brief' | 'overrides' | 'packet';
+export type SchemaPart = 'brief' | 'overrides' | 'packet';
 
 /** Formats beyond the standard, each with the words that finish “must be …”. */
-const formats: Readonly<Record<string, readonly [words: string, test: (text: string) => boolean]>> = {
-  'printable': ['text without control characters', (text) => forbiddenIn(text) === null && text.isWellFormed()],
+const SCHEMA_FORMATS: Readonly<
+  Record<string, readonly [words: string, test: (text: string) => boolean]>
+> = {
+  'printable': [
+    'text without control characters',
+    (text) => forbiddenIn(text) === null && text.isWellFormed(),
+  ],
   'bcp47': ['a language tag such as en, de or pt-BR', isLanguageTag],
   'calendar-date': ['a date such as 2025-11-26', isCalendarDate],
   'web-address': [
@@ -38,14 +46,16 @@ function isLanguageTag(text: string): boolean {
 /** ISO 8601 date, or date and time with seconds and zone optional, that is in the calendar. */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day, time] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/u.exec(text) ?? [];
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/u.exec(
+      text,
+    ) ?? [];
   if (year === undefined) return false;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return false;
   return time === undefined || !Number.isNaN(new Date(`${year}-${month}-${day}T${time}`).getTime());
 }
 
-const POINTERS: Readonly<Record<Part, string>> = {
+const POINTERS: Readonly<Record<SchemaPart, string>> = {
   brief: schema.$id,
   overrides: `${schema.$id}#/definitions/overrides`,
   packet: `${schema.$id}#/definitions/packet`,
@@ -54,29 +64,44 @@ const POINTERS: Readonly<Record<Part, string>> = {
 let compiler: Ajv | undefined;
 
 /** Each part is compiled when it is first asked for. */
-function validatorOf(part: Part): ValidateFunction {
+function validatorOf(part: SchemaPart): ValidateFunction {
   compiler ??= newCompiler();
   return compiler.getSchema(POINTERS[part])!;
 }
 
 function newCompiler(): Ajv {
-  const ajv = new Ajv({ allErrors: true, coerceTypes: true, strict: false, verbose: true, logger: false, validateSchema: false });
-  for (const [name, [, test]] of Object.entries(formats)) ajv.addFormat(name, test);
+  const ajv = new Ajv({
+    allErrors: true,
+    coerceTypes: true,
+    strict: false,
+    verbose: true,
+    logger: false,
+    validateSchema: false,
+  });
+  for (const [name, [, test]] of Object.entries(SCHEMA_FORMATS)) ajv.addFormat(name, test);
   return ajv.addSchema(schema);
 }
 
-/** Checks a value and turns words into numbers and booleans where the schema wants them (in place). */
-export function checkAgainst(part: Part, value: Value): readonly Finding[] {
+/**
+ * Checks a value and turns words into numbers and booleans where the schema wants them (in place).
+ */
+export function checkAgainst(part: SchemaPart, value: Value): readonly SchemaFinding[] {
   const validate = validatorOf(part);
   if (validate(value)) return [];
   return settled(validate.errors ?? []).map(findingOf);
 }
 
-/** Without the echoes of `oneOf`: the wrong type in each of its branches, and its own summary where a branch said more. */
+/**
+ * Without the echoes of `oneOf`: the wrong type in each of its branches, and its own summary where
+ * a branch said more.
+ */
 function settled(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
   const chosen = new Set(choices.map(({ instancePath }) => instancePath));
-  const told = errors.filter(({ keyword, instancePath }) => keyword !== 'oneOf' && !(keyword === 'type' && chosen.has(instancePath)));
+  const told = errors.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'oneOf' && !(keyword === 'type' && chosen.has(instancePath)),
+  );
   const above = new Set(told.flatMap(({ instancePath }) => pathsTo(instancePath)));
   return [...told, ...choices.filter(({ instancePath }) => !above.has(instancePath))];
 }
@@ -87,18 +112,30 @@ const pathsTo = (pointer: string): readonly string[] => {
   return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 };
 
-function findingOf(error: ErrorObject): Finding {
+function findingOf(error: ErrorObject): SchemaFinding {
   if (error.keyword === 'additionalProperties') return unknownKey(error);
-  const name = error.instancePath === '' ? 'Front matter' : `“${error.instancePath.slice(1).replaceAll('/', '.')}”`;
-  return { rule: 'front-matter-value', pointer: error.instancePath, says: `${name} ${expectation(error)}`, hint: null };
+  const name =
+    error.instancePath === ''
+      ? 'Front matter'
+      : `“${error.instancePath.slice(1).replaceAll('/', '.')}”`;
+  return {
+    rule: 'front-matter-value',
+    pointer: error.instancePath,
+    says: `${name} ${expectation(error)}`,
+    hint: null,
+  };
 }
 
-/** A key within a slip of the keyboard of a known one is an error; one from another world is only passed over. */
-function unknownKey({ instancePath, params, parentSchema }: ErrorObject): Finding {
+/**
+ * A key within a slip of the keyboard of a known one is an error; one from another world is only
+ * passed over.
+ */
+function unknownKey({ instancePath, params, parentSchema }: ErrorObject): SchemaFinding {
   const key = String(params['additionalProperty']);
   const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
   const { word, distance } = nearest(key, known);
-  const slip = word !== null && distance <= Math.max(1, Math.floor(Math.min(word.length, key.length) / 3));
+  const slip =
+    word !== null && distance <= Math.max(1, Math.floor(Math.min(word.length, key.length) / 3));
   const near = word !== null && distance <= Math.max(word.length, key.length) / 2;
   return {
     rule: slip ? 'front-matter-key' : 'front-matter-extra',
@@ -124,7 +161,7 @@ function expectation({ keyword, params, schema: rule }: ErrorObject): string {
     case 'enum':
       return `must be one of ${(params['allowedValues'] as string[]).join(', ')}`;
     case 'format':
-      return `must be ${formats[String(params['format'])]?.[0] ?? String(params['format'])}`;
+      return `must be ${SCHEMA_FORMATS[String(params['format'])]?.[0] ?? String(params['format'])}`;
     case 'required':
       return `needs the key “${String(params['missingProperty'])}”`;
     case 'pattern':

@@ -1,7 +1,7 @@
 /** Names that machines use: [a-z][a-z0-9-]*, made from the words that people use. */
 
 /** Letters that Unicode does not decompose, and Cyrillic and Greek in common transliterations. */
-const LETTERS: Readonly<Record<string, string>> = {
+const ASCII_OF_LETTER: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
   ü: 'ue',
@@ -84,9 +84,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const MAX = 60;
 
-/** ASCII words joined by hyphens, at most 60 characters, whole words where possible; empty when nothing is left. */
+/**
+ * ASCII words joined by hyphens, at most 60 characters, whole words where possible; empty when
+ * nothing is left.
+ */
 export function slugOf(text: string): string {
-  const letters = Array.from(text.slice(0, 400).normalize('NFC').toLowerCase(), ascii).join('').normalize('NFKD');
+  const letters = Array.from(text.slice(0, 400).normalize('NFC').toLowerCase(), asciiOf)
+    .join('')
+    .normalize('NFKD');
   const words = letters
     .replaceAll(/[\u0300-\u036f'’ʼ]/gu, '')
     .split(/[^a-z0-9]+/u)
@@ -99,16 +104,22 @@ export function slugOf(text: string): string {
   return slug;
 }
 
-function ascii(char: string): string {
-  if (Object.hasOwn(LETTERS, char)) return LETTERS[char]!;
+function asciiOf(char: string): string {
+  if (Object.hasOwn(ASCII_OF_LETTER, char)) return ASCII_OF_LETTER[char]!;
   const base = char.normalize('NFD')[0]!;
-  return Object.hasOwn(LETTERS, base) ? LETTERS[base]! : char;
+  return Object.hasOwn(ASCII_OF_LETTER, base) ? ASCII_OF_LETTER[base]! : char;
 }
 
-/** Names that Windows keeps for devices, whatever ending follows them (Naming Files, Paths, and Namespaces). */
+/**
+ * Names that Windows keeps for devices, whatever ending follows them (Naming Files, Paths, and
+ * Namespaces).
+ */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
-/** The slug of an output's name: one that every system can store. `what` stands in where the words give none, and behind a device's name. */
+/**
+ * The slug of an output's name: one that every system can store. `what` stands in where the words
+ * give none, and behind a device's name.
+ */
 export function fileSlug(text: string, what: string): string {
   const slug = slugOf(text);
   return slug === '' ? what : DEVICE.test(slug) ? `${slug}-${what}` : slug;
@@ -117,10 +128,19 @@ export function fileSlug(text: string, what: string): string {
 /** A slug that begins with a letter; `fallback` alone or in front where the words give none. */
 export function idFrom(text: string, fallback: string): string {
   const slug = slugOf(text);
-  return DEVICE.test(slug) ? `${fallback}-${slug}` : /^[a-z]/u.test(slug) ? slug : slug === '' ? fallback : `${fallback}-${slug}`;
+  return DEVICE.test(slug)
+    ? `${fallback}-${slug}`
+    : /^[a-z]/u.test(slug)
+      ? slug
+      : slug === ''
+        ? fallback
+        : `${fallback}-${slug}`;
 }
 
-/** Gives each id once, and none that is `kept`: the second `bill` is `bill-2`; a text without Latin letters is numbered. */
+/**
+ * Gives each id once, and none that is `kept`: the second `bill` is `bill-2`; a text without Latin
+ * letters is numbered.
+ */
 export function idGiver(fallback: string, kept: readonly string[] = []): (text: string) => string {
   const given = new Map(kept.map((id) => [id, 1]));
   let count = 0;

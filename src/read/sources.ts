@@ -1,34 +1,51 @@
-/** What the brief quotes from: read from a Source section, joined with front matter and the files beside the brief. */
+/**
+ * What the brief quotes from: read from a Source section, joined with front matter and the files
+ * beside the brief.
+ */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { Section, Source, Span } from '../types.ts';
 import { anyOf, everyLine } from '../languages/unions.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfNode } from './node-words.ts';
 
 /** One source per list item, else one for the first paragraph that is no note. */
 export function sourcesIn(sections: readonly Section[]): readonly Source[] {
-  const nodes = sections.filter(({ role }) => role === 'source').flatMap((section) => section.nodes);
+  const nodes = sections
+    .filter(({ role }) => role === 'source')
+    .flatMap((section) => section.nodes);
   if (nodes.length === 0) return lastLabelled(sections);
   const items = nodes.flatMap((node) =>
-    node.type === 'list' ? node.children.flatMap((item) => item.children.filter(isParagraph).slice(0, 1)) : [],
+    node.type === 'list'
+      ? node.children.flatMap((item) => item.children.filter(isParagraph).slice(0, 1))
+      : [],
   );
-  const first = nodes.filter(isParagraph).find((node) => !isNote(wordsOf(node)));
-  const citations = first && items.length === 0 ? [first] : first && !wordsOf(first).endsWith(':') ? [first, ...items] : items;
-  return citations.map((node, i) => source(i === 0 ? 'source' : `source-${i + 1}`, wordsOf(node), addressIn(node)));
+  const first = nodes.filter(isParagraph).find((node) => !isNote(wordsOfNode(node)));
+  const citations =
+    first && items.length === 0
+      ? [first]
+      : first && !wordsOfNode(first).endsWith(':')
+        ? [first, ...items]
+        : items;
+  return citations.map((node, i) =>
+    source(i === 0 ? 'source' : `source-${i + 1}`, wordsOfNode(node), addressIn(node)),
+  );
 }
 
-const LABEL = new RegExp(`^(?:${anyOf(everyLine.sourceLabels)})\\s?[:：]\\s*`, 'iu');
+const SOURCE_LABEL = new RegExp(`^(?:${anyOf(everyLine.sourceLabels)})\\s?[:：]\\s*`, 'iu');
 
-/** “Source: …” as one of the last lines of a brief without a Source section, with the address below it. */
+/**
+ * “Source: …” as one of the last lines of a brief without a Source section, with the address below
+ * it.
+ */
 function lastLabelled(sections: readonly Section[]): readonly Source[] {
   const end = (sections.at(-1)?.nodes ?? []).filter(isParagraph).slice(-3);
-  const at = end.findIndex((node) => LABEL.test(wordsOf(node)));
+  const at = end.findIndex((node) => SOURCE_LABEL.test(wordsOfNode(node)));
   if (at < 0) return [];
   const url =
     end
       .slice(at)
       .map(addressIn)
       .find((address) => address !== null) ?? null;
-  return [source('source', wordsOf(end[at]!).replace(LABEL, ''), url)];
+  return [source('source', wordsOfNode(end[at]!).replace(SOURCE_LABEL, ''), url)];
 }
 
 const isParagraph = (node: RootContent): node is Paragraph => node.type === 'paragraph';
@@ -64,19 +81,28 @@ function addressIn(node: Nodes): string | null {
 /**
  * Where front matter names a transcript, for a message.
  * @param name not empty
- * @returns offsets into the brief's text; undefined where the name does not come from there (a file found beside the brief, the command line)
+ * @returns offsets into the brief's text; undefined where the name does not come from there (a file
+ * found beside the brief, the command line)
  */
 export function placeOfFile(text: string, name: string): Span | undefined {
   const front = /^---[ \t]*\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
   for (let start = front.indexOf(name); start >= 0; start = front.indexOf(name, start + 1))
-    if (KEY.test(front.slice(Math.max(0, start - 40), start))) return { start, end: start + name.length };
+    if (TRANSCRIPT_KEY.test(front.slice(Math.max(0, start - 40), start)))
+      return { start, end: start + name.length };
   return undefined;
 }
 
-const KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*:[ \t]*["']?$/u;
+const TRANSCRIPT_KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*:[ \t]*["']?$/u;
 
-/** Front matter wins; the first source takes citation and address from the text, and `transcript` if it names no file. */
-export function joined(front: readonly Source[], text: readonly Source[], transcript: string | null): readonly Source[] {
+/**
+ * Front matter wins; the first source takes citation and address from the text, and `transcript` if
+ * it names no file.
+ */
+export function joinedSources(
+  front: readonly Source[],
+  text: readonly Source[],
+  transcript: string | null,
+): readonly Source[] {
   const sources = front.length > 0 ? [...front] : [...text];
   if (sources.length === 0 && transcript) sources.push(source('source', null, null));
   const [first, ...rest] = sources;

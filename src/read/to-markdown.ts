@@ -10,7 +10,7 @@ import { normal } from './roles.ts';
 import { writeYaml } from '../yaml.ts';
 
 /** Only our own directives are read as such, so only they need an escape. */
-const directives: Options = {
+const directiveOptions: Options = {
   handlers: directiveToMarkdown().handlers ?? {},
   unsafe: [
     { character: ':', after: `(?:${[...INLINE_NAMES].join('|')})\\[`, inConstruct: 'phrasing' },
@@ -18,24 +18,43 @@ const directives: Options = {
   ],
 };
 
-const style: Options = {
+const MARKDOWN_STYLE: Options = {
   bullet: '-',
   emphasis: '*',
   rule: '-',
   fences: true,
   listItemIndent: 'one',
   resourceLink: false,
-  extensions: [gfmToMarkdown({ firstLineBlank: false } as never), frontmatterToMarkdown(['yaml']), directives],
+  extensions: [
+    gfmToMarkdown({ firstLineBlank: false } as never),
+    frontmatterToMarkdown(['yaml']),
+    directiveOptions,
+  ],
 };
 
-/** What is known of the brief stands in the front matter, the rest is its sections; read again it gives the same brief. */
+/**
+ * What is known of the brief stands in the front matter, the rest is its sections; read again it
+ * gives the same brief.
+ */
 export function toMarkdown(brief: Brief): string {
-  const blocks = brief.sections.flatMap(({ heading, nodes }) => (heading ? [heading, ...nodes] : nodes));
-  const root: Root = { type: 'root', children: [{ type: 'yaml', value: frontMatterOf(brief).trimEnd() }, ...titleAgain(brief), ...blocks] };
-  return serialise(root as Nodes, style);
+  const blocks = brief.sections.flatMap(({ heading, nodes }) =>
+    heading ? [heading, ...nodes] : nodes,
+  );
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'yaml', value: frontMatterOf(brief).trimEnd() },
+      ...titleAgain(brief),
+      ...blocks,
+    ],
+  };
+  return serialise(root as Nodes, MARKDOWN_STYLE);
 }
 
-/** A first section with the book's own title would be taken for the title, so the title goes in front of it. */
+/**
+ * A first section with the book's own title would be taken for the title, so the title goes in
+ * front of it.
+ */
 function titleAgain({ meta, sections }: Brief): readonly Heading[] {
   const first = sections[0];
   if (!first?.heading || normal(first.title) !== normal(meta.title)) return [];
@@ -59,5 +78,9 @@ function frontMatterOf({ meta, participants, sources }: Brief): string {
 
 /** Without the keys that have nothing to say. */
 function present(map: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(map).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

@@ -23,32 +23,49 @@ export type SubExpression = hbs.AST.SubExpression;
 /** Named arguments. */
 export type Hash = hbs.AST.Hash;
 
-/** `html` escapes what a template inserts; `css` inserts as it is, and the path pre-flight asks for `cssString` instead. */
+/**
+ * `html` escapes what a template inserts; `css` inserts as it is, and the path pre-flight asks for
+ * `cssString` instead.
+ */
 export type Syntax = 'html' | 'css';
 
 /** Runs a template on its data; the writer turns trees into markup. */
 export type Render = (program: Program, data: object, writer: Writer) => string;
 
-/** The syntax tree of a template; every node knows its file and position. Throws TemplateError where it can't be parsed. */
+/**
+ * The syntax tree of a template; every node knows its file and position. Throws TemplateError where
+ * it can't be parsed.
+ */
 export function parseTemplate(file: string, text: string): Program {
   try {
     return Handlebars.parse(text, { srcName: file });
   } catch (cause) {
-    const { message, lineNumber, column } = cause as { message: string; lineNumber?: number; column?: number };
-    const line = lineNumber ?? Number(/ line (\d+)|- (\d+):/u.exec(message)?.slice(1).find(Boolean) ?? 1);
+    const { message, lineNumber, column } = cause as {
+      message: string;
+      lineNumber?: number;
+      column?: number;
+    };
+    const line =
+      lineNumber ?? Number(/ line (\d+)|- (\d+):/u.exec(message)?.slice(1).find(Boolean) ?? 1);
     const says = `the template can't be read: ${message.split('\n').at(-1)}`;
-    throw new TemplateError([{ file, line, column: (column ?? 0) + 1, says, path: null, nearest: null }], cause);
+    throw new TemplateError(
+      [{ file, line, column: (column ?? 0) + 1, says, path: null, nearest: null }],
+      cause,
+    );
   }
 }
 
 /**
- * A renderer that knows the given partials. A template is compiled at its first use, once for all media that share it: partials are
- * handed over with each call.
+ * A renderer that knows the given partials. A template is compiled at its first use, once for all
+ * media that share it: partials are handed over with each call.
  */
 export function createEngine(partials: Readonly<Record<string, Program>>, syntax: Syntax): Render {
   const { delegateOf } = environmentOf(syntax);
-  const delegates = Object.fromEntries(Object.entries(partials).map(([name, program]) => [name, delegateOf(program)]));
-  return (program, data, writer) => delegateOf(program)(data, { ...LOCKED, partials: delegates, data: { writer } });
+  const delegates = Object.fromEntries(
+    Object.entries(partials).map(([name, program]) => [name, delegateOf(program)]),
+  );
+  return (program, data, writer) =>
+    delegateOf(program)(data, { ...LOCKED, partials: delegates, data: { writer } });
 }
 
 interface Environment {
@@ -64,10 +81,20 @@ function environmentOf(syntax: Syntax): Environment {
 
 function newEnvironment(syntax: Syntax): Environment {
   const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers)) if (!BLOCKS.has(name)) handlebars.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, delegate(helper));
-  const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(helpers)].map((name) => [name, true]));
-  const options = { strict: true, knownHelpersOnly: true, knownHelpers, noEscape: syntax === 'css', preventIndent: true };
+  for (const name of Object.keys(handlebars.helpers))
+    if (!BLOCK_HELPERS.has(name)) handlebars.unregisterHelper(name);
+  for (const [name, helper] of Object.entries(helpers))
+    handlebars.registerHelper(name, delegate(helper));
+  const knownHelpers = Object.fromEntries(
+    [...BLOCK_HELPERS, ...Object.keys(helpers)].map((name) => [name, true]),
+  );
+  const options = {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers,
+    noEscape: syntax === 'css',
+    preventIndent: true,
+  };
   const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
   return {
     delegateOf: (program) => {
@@ -77,13 +104,16 @@ function newEnvironment(syntax: Syntax): Environment {
   };
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
+const BLOCK_HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 
 const LOCKED = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 function delegate(helper: (typeof helpers)[string]): Handlebars.HelperDelegate {
   return (...given: unknown[]) => {
-    const { data, hash } = given.pop() as { data: { writer: Writer }; hash: Record<string, unknown> };
+    const { data, hash } = given.pop() as {
+      data: { writer: Writer };
+      hash: Record<string, unknown>;
+    };
     const result = helper.call(given, { hash, writer: data.writer });
     return helper.finished ? new Handlebars.SafeString(String(result)) : result;
   };

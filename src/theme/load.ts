@@ -1,45 +1,79 @@
-/** A theme is one folder under templates/, without code: what it leaves out comes from `classic`. */
-import { createHash } from 'node:crypto';
+/**
+ * A theme is one folder under templates/, without code: what it leaves out comes from `classic`.
+ */
 import { dirname, join, resolve, sep } from 'node:path';
 import { missingGlyphs, sparesFor, type Spare } from '../fonts.ts';
 import { OutsideError, type World } from '../world.ts';
 import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
-import { openFonts, readTemplates, TOKENS, type Fonts, type ThemeFile, type ThemeFolder } from './files.ts';
-import { MUTE, preflight } from './preflight.ts';
-import { nearestKey, TemplateError, type Problem } from './problems.ts';
+import {
+  TOKENS,
+  openFonts,
+  readTemplates,
+  type Fonts,
+  type ThemeFile,
+  type ThemeFolder,
+} from './files.ts';
+import { MUTE } from './evaluate.ts';
+import { preflight } from './preflight.ts';
+import { TemplateError, nearestKey, type ThemeProblem } from './problems.ts';
 import { papersIn, sheetOn } from './sheet.ts';
 import type { Face, Medium, Theme, Writer } from './theme.ts';
-import { checkContrast, checkTokens, mergeTokens, type FaceToken, type SpareToken, type Tokens, readTokens } from './tokens.ts';
+import { checkContrast, checkTokens, mergeTokens, readTokens, type Tokens } from './tokens.ts';
+import { readFaces, readSpares, sha256Hex } from './faces.ts';
 
 const BASE = 'classic';
 
 /**
  * Reads a theme and checks its tokens.
- * @param which name of a folder in `<root>/templates`, or a path (with a separator) from `world.cwd`
+ * @param which name of a folder in `<root>/templates`, or a path (with a separator) from
+ * `world.cwd`
  * @param root folder of the program that holds `templates/`
- * @throws TemplateError for wrong tokens, too little contrast, templates that can't be parsed; OutsideError where there is no such folder
+ * @throws TemplateError for wrong tokens, too little contrast, templates that can't be parsed;
+ * OutsideError where there is no such folder
  */
 export async function loadTheme(world: World, which: string, root: string): Promise<Theme> {
-  const base: ThemeFolder = { at: join(root, 'templates', BASE), theme: BASE, shown: `templates/${BASE}` };
+  const base: ThemeFolder = {
+    at: join(root, 'templates', BASE),
+    theme: BASE,
+    shown: `templates/${BASE}`,
+  };
   const at = await folderOf(world, which, root);
-  const own: ThemeFolder = { at, theme: nameOf(at), shown: isPath(which) ? which : `templates/${which}` };
+  const own: ThemeFolder = {
+    at,
+    theme: folderName(at),
+    shown: isThemePath(which) ? which : `templates/${which}`,
+  };
   const baseFiles = await readTemplates(world, base);
   const ownFiles = at === base.at ? [] : await readTemplates(world, own);
-  const tokens = tokensOf(baseFiles, ownFiles);
+  const tokens = themeTokens(baseFiles, ownFiles);
   const replaced = new Set(ownFiles.map(({ name }) => name));
-  const fontsFor = (key: 'faces' | 'fallback'): Promise<Fonts> => openFonts(world, ownTokens(ownFiles, key) ? own : base, tokens[key]);
+  const fontsFor = (key: 'faces' | 'fallback'): Promise<Fonts> =>
+    openFonts(world, ownTokens(ownFiles, key) ? own : base, tokens[key]);
   const [faces, spares] = [await fontsFor('faces'), await fontsFor('fallback')];
   const fonts = new Map([...faces.own, ...spares.own].map((file) => [file.path, file]));
-  const files = [...ownFiles, ...baseFiles.filter(({ name }) => name === TOKENS || !replaced.has(name)), ...fonts.values()];
-  const made = { name: own.theme, tokens, sheet: sheetOn(tokens, null), files, faces: await readFaces(tokens, faces), spares: [] };
+  const files = [
+    ...ownFiles,
+    ...baseFiles.filter(({ name }) => name === TOKENS || !replaced.has(name)),
+    ...fonts.values(),
+  ];
+  const made = {
+    name: own.theme,
+    tokens,
+    sheet: sheetOn(tokens, null),
+    files,
+    faces: await readFaces(tokens, faces),
+    spares: [],
+  };
   return themeOf(made, pressRoom(files), readSpares(tokens, spares));
 }
 
-const isPath = (which: string): boolean => which.includes('/') || which.includes(sep) || which === '.';
-const nameOf = (folder: string): string => folder.split(sep).at(-1)!;
+const isThemePath = (which: string): boolean =>
+  which.includes('/') || which.includes(sep) || which === '.';
+
+const folderName = (folder: string): string => folder.split(sep).at(-1)!;
 
 async function folderOf(world: World, which: string, root: string): Promise<string> {
-  const folder = isPath(which) ? resolve(world.cwd, which) : join(root, 'templates', which);
+  const folder = isThemePath(which) ? resolve(world.cwd, which) : join(root, 'templates', which);
   if ((await world.kind(folder)) === 'folder') return folder;
   const names = await world.list(join(root, 'templates')).catch(() => []);
   const near = nearestKey(which, names);
@@ -47,78 +81,75 @@ async function folderOf(world: World, which: string, root: string): Promise<stri
     which,
     'ENOENT',
     'is no theme: there is no such folder',
-    near === null ? `Name one of: ${names.filter((name) => !name.includes('.')).join(', ')}.` : `Did you mean “${near}”?`,
+    near === null
+      ? `Name one of: ${names.filter((name) => !name.includes('.')).join(', ')}.`
+      : `Did you mean “${near}”?`,
   );
 }
 
 // ---------------------------------------------------------------- tokens and fonts
 
-function tokensOf(baseFiles: readonly ThemeFile[], ownFiles: readonly ThemeFile[]): Tokens {
+function themeTokens(baseFiles: readonly ThemeFile[], ownFiles: readonly ThemeFile[]): Tokens {
   const read = (files: readonly ThemeFile[]) =>
-    files.filter(({ name }) => name === TOKENS).map((file) => ({ file, ...readTokens(file.shown, textOf(file)) }));
+    files
+      .filter(({ name }) => name === TOKENS)
+      .map((file) => ({ file, ...readTokens(file.shown, themeFileText(file)) }));
   const layers = [...read(baseFiles), ...read(ownFiles)];
   const tokens = layers.reduce<Tokens>((merged, layer) => mergeTokens(merged, layer.tokens), {});
   const top = layers.at(-1);
-  refuse(layers.flatMap((layer) => checkTokens(layer.tokens, layer.file.shown).map((problem) => layer.place(problem))));
-  if (top) refuse(checkContrast(tokens, top.file.shown).map((problem) => top.place(problem)));
+  refuseTheme(
+    layers.flatMap((layer) =>
+      checkTokens(layer.tokens, layer.file.shown).map((problem) => layer.place(problem)),
+    ),
+  );
+  if (top) refuseTheme(checkContrast(tokens, top.file.shown).map((problem) => top.place(problem)));
   return tokens;
 }
 
-function refuse(problems: readonly Problem[]): void {
+function refuseTheme(problems: readonly ThemeProblem[]): void {
   if (problems.length > 0) throw new TemplateError(problems);
 }
 
 const ownTokens = (files: readonly ThemeFile[], key: string): boolean =>
-  files.some((file) => file.name === TOKENS && key in readTokens(file.shown, textOf(file)).tokens);
-
-async function readFaces(tokens: Tokens, fonts: Fonts): Promise<readonly Face[]> {
-  const rows = (tokens['faces'] ?? []) as readonly FaceToken[];
-  const faces = rows.map(async ({ family, weight, style, file }) =>
-    (await fonts.read(file)).map((font) => faceOf({ family, weight: Number(weight), style, ...font })),
+  files.some(
+    (file) => file.name === TOKENS && key in readTokens(file.shown, themeFileText(file)).tokens,
   );
-  return (await Promise.all(faces)).flat();
-}
-
-const faceOf = (face: Omit<Face, 'sha256'>): Face => ({ ...face, sha256: sha256(face.bytes) });
-
-/** The faces of `fallback`, read when they are first asked for: most briefs never do. */
-function readSpares(tokens: Tokens, fonts: Fonts): () => Promise<readonly Face[]> {
-  const rows = (tokens['fallback'] ?? []) as readonly SpareToken[];
-  let reading: Promise<readonly Face[]> | undefined;
-  const filesOf = async ({ family, file }: SpareToken): Promise<readonly Face[]> =>
-    (await fonts.read(file)).map((font) => faceOf({ family, weight: 400, style: 'normal', ...font }));
-  return () => (reading ??= Promise.all(rows.map(filesOf)).then((faces) => faces.flat()));
-}
 
 // ---------------------------------------------------------------- templates
 
 /** What is needed to run the templates of one syntax. */
-interface Press {
+interface TemplatePress {
   readonly syntax: Syntax;
   readonly partials: Readonly<Record<string, Program>>;
   readonly render: Render;
 }
 
-interface Room {
+interface ThemeRoom {
   readonly templates: ReadonlyMap<string, Program>;
   readonly styles: readonly Program[];
-  readonly html: Press;
-  readonly css: Press;
+  readonly html: TemplatePress;
+  readonly css: TemplatePress;
 }
 
 /** What a theme is made of; `spares` grow with the text that is printed. */
-type Made = Pick<Theme, 'name' | 'tokens' | 'sheet' | 'faces' | 'spares'> & { readonly files: readonly ThemeFile[] };
+type ThemeParts = Pick<Theme, 'name' | 'tokens' | 'sheet' | 'faces' | 'spares'> & {
+  readonly files: readonly ThemeFile[];
+};
 
 /** The rooms of a theme, each opened when it is first needed. */
-function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => Room {
-  const rooms = new Map<Medium, Room>();
+function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => ThemeRoom {
+  const rooms = new Map<Medium, ThemeRoom>();
   return (medium) => {
     if (!rooms.has(medium)) rooms.set(medium, openRoom(medium, files));
     return rooms.get(medium)!;
   };
 }
 
-function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () => Promise<readonly Face[]>): Theme {
+function themeOf(
+  made: ThemeParts,
+  roomOf: (medium: Medium) => ThemeRoom,
+  spareFaces: () => Promise<readonly Face[]>,
+): Theme {
   const { name, tokens, files, faces } = made;
   const given = (medium: Medium, data: object): object => ({
     ...data,
@@ -128,17 +159,19 @@ function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () =>
   return {
     ...made,
     papers: papersIn(tokens),
-    files: files.map(({ path, bytes }) => ({ path, bytes, sha256: sha256(bytes) })),
+    files: files.map(({ path, bytes }) => ({ path, bytes, sha256: sha256Hex(bytes) })),
     has: (medium, template) => files.some((file) => file.name === `${medium}/${template}.hbs`),
     render: (medium, template, data, writer) => {
       const room = roomOf(medium);
       const program = room.templates.get(template);
       if (!program) throw new TemplateError([missingTemplate(name, medium, template, room)]);
-      return run(program, room.html, given(medium, data), writer);
+      return runTemplate(program, room.html, given(medium, data), writer);
     },
     styles: (medium, data) => {
       const { styles, css } = roomOf(medium);
-      return styles.map((program) => run(program, css, given(medium, data), MUTE)).join('\n');
+      return styles
+        .map((program) => runTemplate(program, css, given(medium, data), MUTE))
+        .join('\n');
     },
     on: (paper) => themeOf({ ...made, sheet: sheetOn(tokens, paper) }, roomOf, spareFaces),
     covering: async (text) => {
@@ -153,18 +186,31 @@ function themeOf(made: Made, roomOf: (medium: Medium) => Room, spareFaces: () =>
 const HAS_SPARES: ReadonlySet<Medium> = new Set<Medium>(['print', 'web']);
 
 /** The tokens with the spare families at the end of every stack. */
-function withFamilies({ tokens, spares }: Pick<Made, 'tokens' | 'spares'>): Tokens {
+function withFamilies({ tokens, spares }: Pick<ThemeParts, 'tokens' | 'spares'>): Tokens {
   const families = [...new Set(spares.map(({ face }: Spare<Face>) => `'${face.family}'`))];
   const stacks = Object.entries((tokens['fonts'] ?? {}) as Readonly<Record<string, string>>);
-  return { ...tokens, fonts: Object.fromEntries(stacks.map(([use, stack]) => [use, [stack, ...families].join(', ')])) };
+  return {
+    ...tokens,
+    fonts: Object.fromEntries(stacks.map(([use, stack]) => [use, [stack, ...families].join(', ')])),
+  };
 }
 
-function run(program: Program, { partials, syntax, render }: Press, data: object, writer: Writer): string {
-  refuse(preflight(program, partials, data, syntax));
+function runTemplate(
+  program: Program,
+  { partials, syntax, render }: TemplatePress,
+  data: object,
+  writer: Writer,
+): string {
+  refuseTheme(preflight(program, partials, data, syntax));
   return render(program, data, writer);
 }
 
-function missingTemplate(theme: string, medium: Medium, template: string, room: Room): Problem {
+function missingTemplate(
+  theme: string,
+  medium: Medium,
+  template: string,
+  room: ThemeRoom,
+): ThemeProblem {
   const file = `templates/${theme}/${medium}/${template}.hbs`;
   return {
     file,
@@ -176,11 +222,17 @@ function missingTemplate(theme: string, medium: Medium, template: string, room: 
   };
 }
 
-/** Parses what a medium needs: its templates, its styles in order of file name, and the partials of the medium and of all media. */
-function openRoom(medium: Medium, files: readonly ThemeFile[]): Room {
+/**
+ * Parses what a medium needs: its templates, its styles in order of file name, and the partials of
+ * the medium and of all media.
+ */
+function openRoom(medium: Medium, files: readonly ThemeFile[]): ThemeRoom {
   const styles = programsIn(files, medium, '.css');
-  const pressFor = (extension: string, syntax: Syntax): Press => {
-    const partials = { ...programsIn(files, 'partials', extension), ...programsIn(files, `${medium}/partials`, extension) };
+  const pressFor = (extension: string, syntax: Syntax): TemplatePress => {
+    const partials = {
+      ...programsIn(files, 'partials', extension),
+      ...programsIn(files, `${medium}/partials`, extension),
+    };
     return { syntax, partials, render: createEngine(partials, syntax) };
   };
   return {
@@ -193,18 +245,26 @@ function openRoom(medium: Medium, files: readonly ThemeFile[]): Room {
   };
 }
 
-function programsIn(files: readonly ThemeFile[], folder: string, extension: string): Readonly<Record<string, Program>> {
+function programsIn(
+  files: readonly ThemeFile[],
+  folder: string,
+  extension: string,
+): Readonly<Record<string, Program>> {
   const found = files.filter(({ name }) => dirname(name) === folder && name.endsWith(extension));
-  return Object.fromEntries(found.map((file) => [file.name.slice(folder.length + 1, -extension.length), programOf(file)]));
+  return Object.fromEntries(
+    found.map((file) => [
+      file.name.slice(folder.length + 1, -extension.length),
+      parsedProgram(file),
+    ]),
+  );
 }
 
 const programs = new WeakMap<ThemeFile, Program>();
 
 /** Media share partials: each file is parsed once. */
-function programOf(file: ThemeFile): Program {
-  if (!programs.has(file)) programs.set(file, parseTemplate(file.shown, textOf(file)));
+function parsedProgram(file: ThemeFile): Program {
+  if (!programs.has(file)) programs.set(file, parseTemplate(file.shown, themeFileText(file)));
   return programs.get(file)!;
 }
 
-const textOf = ({ bytes }: ThemeFile): string => new TextDecoder().decode(bytes);
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const themeFileText = ({ bytes }: ThemeFile): string => new TextDecoder().decode(bytes);

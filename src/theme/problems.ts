@@ -1,8 +1,11 @@
-/** What can be wrong with a theme, and where. Themes are code of their author: a fault in one is told at once, all faults together. */
+/**
+ * What can be wrong with a theme, and where. Themes are code of their author: a fault in one is
+ * told at once, all faults together.
+ */
 import { nearest as nearestWord } from '../nearest.ts';
 
 /** A problem in a theme's file, with its place. */
-export interface Problem {
+export interface ThemeProblem {
   /** Path as shown, with 1-based line and column. */
   readonly file: string;
   readonly line: number;
@@ -15,21 +18,26 @@ export interface Problem {
   readonly nearest: string | null;
 }
 
-/** Thrown by `loadTheme`, `Theme.render` and `Theme.styles`; the message has one line per problem. */
+/**
+ * Thrown by `loadTheme`, `Theme.render` and `Theme.styles`; the message has one line per problem.
+ */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[], cause?: unknown) {
-    super(problems.map(sentenceOf).join('\n'), cause === undefined ? {} : { cause });
+  readonly problems: readonly ThemeProblem[];
+  constructor(problems: readonly ThemeProblem[], cause?: unknown) {
+    super(problems.map(problemSentence).join('\n'), cause === undefined ? {} : { cause });
     this.problems = problems;
   }
 }
 
-function sentenceOf({ file, line, column, says, nearest }: Problem): string {
+function problemSentence({ file, line, column, says, nearest }: ThemeProblem): string {
   return `${file}:${line}:${column}: ${says}${nearest === null ? '' : `; did you mean “${nearest}”?`}`;
 }
 
-/** The key that `word` most likely meant, or null when none is near (more than a third of its letters differ). */
+/**
+ * The key that `word` most likely meant, or null when none is near (more than a third of its
+ * letters differ).
+ */
 export function nearestKey(word: string, keys: readonly string[]): string | null {
   const found = nearestWord(word, keys);
   return found.distance <= Math.max(1, Math.floor(word.length / 3)) ? found.word : null;

@@ -1,12 +1,16 @@
 /** Design tokens: what theme.yaml may say, and that its colours can be read. */
-import { pointAt } from '../rules.ts';
+import { pointAt } from '../rules/flag.ts';
 import { readYaml } from '../yaml.ts';
-import { nearestKey, type Problem, TemplateError } from './problems.ts';
+import { TemplateError, nearestKey, type ThemeProblem } from './problems.ts';
 
-type Kind = 'text' | 'front' | 'length' | 'color' | 'families' | 'faces' | 'spares';
-type Shape = Kind | { readonly [key: string]: Shape } | { readonly each: Shape };
+type TokenType = 'text' | 'front' | 'length' | 'color' | 'families' | 'faces' | 'spares';
 
-const COLORS: Shape = {
+type TokenShape =
+  | TokenType
+  | { readonly [key: string]: TokenShape }
+  | { readonly each: TokenShape };
+
+const COLORS: TokenShape = {
   ink: 'color',
   muted: 'color',
   accent: 'color',
@@ -28,11 +32,13 @@ const TYPE = {
   h3: 'length',
   title: 'length',
   subtitle: 'length',
-} as const satisfies Shape;
+} as const satisfies TokenShape;
 
-const GRID = { measure: 'length', side: 'length', column: 'length' } as const satisfies Shape;
+const GRID = { measure: 'length', side: 'length', column: 'length' } as const satisfies TokenShape;
 
-/** The schema: a token that isn't here is a mistake, except under `extra`, which is the theme's own. */
+/**
+ * The schema: a token that isn't here is a mistake, except under `extra`, which is the theme's own.
+ */
 const SCHEMA = {
   title: 'text',
   description: 'text',
@@ -46,22 +52,46 @@ const SCHEMA = {
   dark: COLORS,
   // A paper may set any size of type and grid anew.
   paper: {
-    each: { width: 'length', height: 'length', top: 'length', bottom: 'length', left: 'length', right: 'length', ...TYPE, ...GRID },
+    each: {
+      width: 'length',
+      height: 'length',
+      top: 'length',
+      bottom: 'length',
+      left: 'length',
+      right: 'length',
+      ...TYPE,
+      ...GRID,
+    },
   },
   extra: { each: 'text' },
-} as const satisfies Shape;
+} as const satisfies TokenShape;
 
 const LENGTH = /^\d+(?:\.\d+)?(?:mm|cm|in|pt|px|em|rem|ch|%)$/u;
 
-const KINDS: Readonly<Record<Kind, { readonly wants: string; fits(value: unknown): boolean }>> = {
-  text: { wants: 'a line of text', fits: (value) => typeof value === 'string' && !/[<>{}]/u.test(value) },
+const TOKEN_TYPES: Readonly<
+  Record<TokenType, { readonly wants: string; fits(value: unknown): boolean }>
+> = {
+  text: {
+    wants: 'a line of text',
+    fits: (value) => typeof value === 'string' && !/[<>{}]/u.test(value),
+  },
   front: { wants: 'own or shared', fits: (value) => value === 'own' || value === 'shared' },
-  length: { wants: 'a length such as 10.5pt', fits: (value) => typeof value === 'string' && LENGTH.test(value) },
-  color: { wants: 'a colour such as #1c1b1a', fits: (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value) },
-  families: { wants: 'a list of font families', fits: (value) => typeof value === 'string' && /^[\p{L}\p{N}\s,'"-]+$/u.test(value) },
+  length: {
+    wants: 'a length such as 10.5pt',
+    fits: (value) => typeof value === 'string' && LENGTH.test(value),
+  },
+  color: {
+    wants: 'a colour such as #1c1b1a',
+    fits: (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value),
+  },
+  families: {
+    wants: 'a list of font families',
+    fits: (value) => typeof value === 'string' && /^[\p{L}\p{N}\s,'"-]+$/u.test(value),
+  },
   faces: {
     wants: 'a list of { family, weight, style, file }',
-    fits: (value) => Array.isArray(value) && value.length > 0 && value.every((face) => isFace(face)),
+    fits: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every((face) => isFace(face)),
   },
   spares: {
     wants: 'a list of { family, file }',
@@ -81,7 +111,8 @@ export interface FaceToken {
 /** A row of `fallback`: one file, or a folder (ending in /) of files that make one font. */
 export type SpareToken = Pick<FaceToken, 'family' | 'file'>;
 
-const isFamily = (value: unknown): boolean => typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value);
+const isFamily = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value);
 
 function isSpare(value: unknown): value is SpareToken {
   const { family, file } = (value ?? {}) as Record<string, unknown>;
@@ -92,60 +123,94 @@ function isFace(value: unknown): value is FaceToken {
   if (value === null || typeof value !== 'object') return false;
   const { family, weight, style, file } = value as Record<string, unknown>;
   const named = isFamily(family) && typeof file === 'string';
-  return named && typeof weight === 'string' && /^[1-9]\d{0,2}$/u.test(weight) && (style === 'normal' || style === 'italic');
+  return (
+    named &&
+    typeof weight === 'string' &&
+    /^[1-9]\d{0,2}$/u.test(weight) &&
+    (style === 'normal' || style === 'italic')
+  );
 }
 
 /** Design tokens by name, checked. */
 export type Tokens = Readonly<Record<string, unknown>>;
 
-/** Sentences about tokens that are unknown or of the wrong kind; `path` is the token's dotted name. */
-export function checkTokens(tokens: unknown, file: string): readonly Problem[] {
+/**
+ * Sentences about tokens that are unknown or of the wrong kind; `path` is the token's dotted name.
+ */
+export function checkTokens(tokens: unknown, file: string): readonly ThemeProblem[] {
   return checkShape(tokens, SCHEMA, '', file);
 }
 
-function checkShape(value: unknown, shape: Shape, path: string, file: string): readonly Problem[] {
+function checkShape(
+  value: unknown,
+  shape: TokenShape,
+  path: string,
+  file: string,
+): readonly ThemeProblem[] {
   if (typeof shape === 'string')
-    return KINDS[shape].fits(value) ? [] : [problem(file, path, `the token “${path}” wants ${KINDS[shape].wants}`)];
+    return TOKEN_TYPES[shape].fits(value)
+      ? []
+      : [tokenProblem(file, path, `the token “${path}” wants ${TOKEN_TYPES[shape].wants}`)];
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    return [problem(file, path, `the token “${path}” wants a table of tokens`)];
-  const { each } = shape as { readonly each?: Shape };
+    return [tokenProblem(file, path, `the token “${path}” wants a table of tokens`)];
+  const { each } = shape as { readonly each?: TokenShape };
   return Object.entries(value).flatMap(([key, inner]) => {
-    const expected = each ?? (Object.hasOwn(shape, key) ? (shape as Readonly<Record<string, Shape>>)[key] : undefined);
+    const expected =
+      each ??
+      (Object.hasOwn(shape, key)
+        ? (shape as Readonly<Record<string, TokenShape>>)[key]
+        : undefined);
     const name = path === '' ? key : `${path}.${key}`;
     return expected === undefined
-      ? [problem(file, name, `there is no token “${name}”`, nearestKey(key, Object.keys(shape)))]
+      ? [
+          tokenProblem(
+            file,
+            name,
+            `there is no token “${name}”`,
+            nearestKey(key, Object.keys(shape)),
+          ),
+        ]
       : checkShape(inner, expected, name, file);
   });
 }
 
-const isTable = (value: unknown): value is Tokens => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isTable = (value: unknown): value is Tokens =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Tables are merged key by key, lists and values replaced: `own` over `base`, and before it: the first paper of a theme is its own. */
+/**
+ * Tables are merged key by key, lists and values replaced: `own` over `base`, and before it: the
+ * first paper of a theme is its own.
+ */
 export function mergeTokens(base: Tokens, own: Tokens): Tokens {
   const merged = Object.entries(own).map(
-    ([key, value]) => [key, isTable(value) && isTable(base[key]) ? mergeTokens(base[key], value) : value] as const,
+    ([key, value]) =>
+      [key, isTable(value) && isTable(base[key]) ? mergeTokens(base[key], value) : value] as const,
   );
   const rest = Object.entries(base).filter(([key]) => !Object.hasOwn(own, key));
   return Object.fromEntries([...merged, ...rest]);
 }
 
 const SETS = ['colors', 'dark'];
+
 const INKS = ['ink', 'muted', 'accent', 'good', 'bad'];
+
 const GROUNDS = ['paper', 'tint'];
 
 /** Least contrast for text, WCAG 2.2, success criterion 1.4.3. */
-const LEAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** Pairs of ink and ground that are too close to be read, with their ratio. */
-export function checkContrast(tokens: Tokens, file: string): readonly Problem[] {
-  const pairs = SETS.flatMap((set) => INKS.flatMap((ink) => GROUNDS.map((ground) => ({ set, ink, ground }))));
+export function checkContrast(tokens: Tokens, file: string): readonly ThemeProblem[] {
+  const pairs = SETS.flatMap((set) =>
+    INKS.flatMap((ink) => GROUNDS.map((ground) => ({ set, ink, ground }))),
+  );
   return pairs.flatMap(({ set, ink, ground }) => {
     const colors = (tokens[set] ?? {}) as Readonly<Record<string, string | undefined>>;
     const [front, back] = [colors[ink], colors[ground]];
     if (front === undefined || back === undefined) return [];
     const ratio = contrast(front, back);
-    const says = `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST}`;
-    return ratio >= LEAST ? [] : [problem(file, `${set}.${ink}`, says)];
+    const says = `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST_CONTRAST}`;
+    return ratio >= LEAST_CONTRAST ? [] : [tokenProblem(file, `${set}.${ink}`, says)];
   });
 }
 
@@ -163,7 +228,12 @@ function luminance(color: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-const problem = (file: string, path: string, says: string, nearest: string | null = null): Problem => ({
+const tokenProblem = (
+  file: string,
+  path: string,
+  says: string,
+  nearest: string | null = null,
+): ThemeProblem => ({
   file,
   line: 1,
   column: 1,
@@ -174,23 +244,46 @@ const problem = (file: string, path: string, says: string, nearest: string | nul
 
 interface TokenFile {
   readonly tokens: Tokens;
-  /** A problem about a token, at the place where the file sets it; unchanged where the file doesn't. */
-  place(problem: Problem): Problem;
+  /**
+   * A problem about a token, at the place where the file sets it; unchanged where the file doesn't.
+   */
+  place(problem: ThemeProblem): ThemeProblem;
 }
 
-/** theme.yaml as tokens, with the line and column of each. Throws TemplateError where the file is no YAML table. Every value is text. */
+/**
+ * theme.yaml as tokens, with the line and column of each. Throws TemplateError where the file is no
+ * YAML table. Every value is text.
+ */
 export function readTokens(file: string, text: string): TokenFile {
   const { yaml, problems } = readYaml(text);
   if (!yaml)
-    throw new TemplateError(problems.map(({ says, at }) => ({ file, ...pointAt(text, at.start), says, path: null, nearest: null })));
+    throw new TemplateError(
+      problems.map(({ says, at }) => ({
+        file,
+        ...pointAt(text, at.start),
+        says,
+        path: null,
+        nearest: null,
+      })),
+    );
   const { value, places } = yaml;
   if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
-    throw new TemplateError([{ file, line: 1, column: 1, says: 'the tokens are a table of names and values', path: null, nearest: null }]);
+    throw new TemplateError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        says: 'the tokens are a table of names and values',
+        path: null,
+        nearest: null,
+      },
+    ]);
   }
   return {
     tokens: value ?? {},
     place: (found) => {
-      const span = found.path === null ? undefined : places.get(`/${found.path.replaceAll('.', '/')}#`);
+      const span =
+        found.path === null ? undefined : places.get(`/${found.path.replaceAll('.', '/')}#`);
       return span ? { ...found, ...pointAt(text, span.start) } : found;
     },
   };

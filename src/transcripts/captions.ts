@@ -1,50 +1,79 @@
-/** Captions: WebVTT (https://www.w3.org/TR/webvtt1/), SubRip, and YouTube’s SBV. Consecutive cues of one speaker are one turn. */
-import { type Piece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
+/**
+ * Captions: WebVTT (https://www.w3.org/TR/webvtt1/), SubRip, and YouTube’s SBV. Consecutive cues of
+ * one speaker are one turn.
+ */
+import { type TurnPiece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
 import { voiceOf } from './layout/voice.ts';
 import type { Names } from './labels.ts';
-import { linesOf, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
+import { textLines, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
 import { decodedRuns, decodeReference } from './markup.ts';
-import { readText } from './text.ts';
+import { readTextTurns } from './text.ts';
 
-const CLOCK = String.raw`(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
-const ARROW = new RegExp(String.raw`^\s*(${CLOCK})\s*-->\s*${CLOCK}`, 'u');
-const COMMA = new RegExp(String.raw`^\s*(${CLOCK}),${CLOCK}\s*$`, 'u');
+const CAPTION_TIME = String.raw`(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
+const ARROW = new RegExp(String.raw`^\s*(${CAPTION_TIME})\s*-->\s*${CAPTION_TIME}`, 'u');
+const COMMA = new RegExp(String.raw`^\s*(${CAPTION_TIME}),${CAPTION_TIME}\s*$`, 'u');
 
+/** Does the text begin as WebVTT does (W3C WebVTT, 4.1)? */
 export const isWebVtt = (text: string): boolean => /^\s*WEBVTT(?:[ \t\r\n]|$)/u.test(text);
-export const isSrt = (text: string): boolean => /^\s*\d+[ \t]*\r?\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/u.test(text);
-export const isSbv = (text: string): boolean => COMMA.test(text.trimStart().slice(0, 60).split(/\r?\n/u)[0]!);
+/** Does the text begin with a numbered SubRip caption? */
+export const isSrt = (text: string): boolean =>
+  /^\s*\d+[ \t]*\r?\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/u.test(text);
+/** Does the text begin with a caption of YouTube's SBV? */
+export const isSbv = (text: string): boolean =>
+  COMMA.test(text.trimStart().slice(0, 60).split(/\r?\n/u)[0]!);
 
+/** Reads WebVTT; voices and names before colons become speakers. */
 export const readWebVtt = (text: string, names: Names): ReadTurns | ReadProblem =>
-  isWebVtt(text) ? readCues(text, names) : { problem: 'its first line is not WEBVTT', place: { line: 1, column: 1 } };
+  isWebVtt(text)
+    ? readCues(text, names)
+    : { problem: 'its first line is not WEBVTT', place: { line: 1, column: 1 } };
 
-export const readSbv = (text: string, names: Names): ReadTurns | ReadProblem => readCues(text, names, COMMA);
+/** Reads YouTube's SBV. */
+export const readSbv = (text: string, names: Names): ReadTurns | ReadProblem =>
+  readCues(text, names, COMMA);
 
-interface Cue {
+interface Caption {
   readonly at: string;
   readonly lines: readonly TextLine[];
 }
 
-export function readCues(text: string, names: Names, timing: RegExp = ARROW): ReadTurns | ReadProblem {
-  const cues = unrolled(cuesIn(linesOf(plainView(text)), timing));
-  if (cues.length === 0 && text.includes('-->')) return { problem: 'no cue has a time that can be read', place: undefined };
-  const times = cues.flatMap(({ at, lines }) => lines.slice(0, 1).map((line) => ({ from: line.at, at })));
+/** Reads captions with the given timing line; captions that repeat their last line are unrolled. */
+export function readCues(
+  text: string,
+  names: Names,
+  timing: RegExp = ARROW,
+): ReadTurns | ReadProblem {
+  const cues = unrolled(captionsIn(textLines(plainView(text)), timing));
+  if (cues.length === 0 && text.includes('-->'))
+    return { problem: 'no cue has a time that can be read', place: undefined };
+  const times = cues.flatMap(({ at, lines }) =>
+    lines.slice(0, 1).map((line) => ({ from: line.at, at })),
+  );
   if (cues.some(({ lines }) => lines.some((line) => VOICED.test(line.text))))
     return { turns: voiced(cues), times, layout: 'captions with voices' };
   const { view, starts } = payload(cues);
-  const dashes = cues.map(({ lines }) => lines.filter(({ text: words }) => DASH.test(words)).length);
-  const read = readText(view, linesOf(view), () => 0, names);
-  const at = (draft: TurnDraft): TurnDraft => ({ ...draft, at: timeAt(times, draft.pieces[0]!.at) ?? draft.at });
+  const dashes = cues.map(
+    ({ lines }) => lines.filter(({ text: words }) => DASH.test(words)).length,
+  );
+  const read = readTextTurns(view, textLines(view), () => 0, names);
+  const at = (draft: TurnDraft): TurnDraft => ({
+    ...draft,
+    at: timeAt(times, draft.pieces[0]!.at) ?? draft.at,
+  });
   const turns = read.turns.filter(({ pieces }) => pieces.length > 0).map(at);
   const isSpoken = dashes.some((n) => n > 1) && read.layout !== 'unknown';
   return {
-    turns: isSpoken ? dashed(turns, dashLines(cues, dashes), times) : turns,
+    turns: isSpoken ? dashedTurns(turns, dashLines(cues, dashes), times) : turns,
     times,
     layout: `captions, ${starts === 0 ? 'empty' : read.layout}`,
   };
 }
 
-/** Payload lines after each timing line, up to the next blank line; NOTE, STYLE and REGION blocks have no timing. */
-function cuesIn(lines: readonly TextLine[], timing: RegExp): readonly Cue[] {
+/**
+ * Payload lines after each timing line, up to the next blank line; NOTE, STYLE and REGION blocks
+ * have no timing.
+ */
+function captionsIn(lines: readonly TextLine[], timing: RegExp): readonly Caption[] {
   const cues: { at: string; lines: TextLine[] }[] = [];
   let open: { at: string; lines: TextLine[] } | null = null;
   for (const line of lines) {
@@ -60,16 +89,21 @@ const plainOf = (line: TextLine): string => line.text.replaceAll(TAGS, '').trim(
 const TAGS = /<[^<>]{0,200}>|\{\\[^{}]{0,40}\}/gu;
 
 /** Rolling captions show the last line of the cue before once more: only new lines are kept. */
-function unrolled(cues: readonly Cue[]): readonly Cue[] {
+function unrolled(cues: readonly Caption[]): readonly Caption[] {
   const filled = cues.filter(({ lines }) => lines.length > 0);
-  const repeats = (i: number): boolean => i > 0 && plainOf(filled[i]!.lines[0]!) === plainOf(filled[i - 1]!.lines.at(-1)!);
+  const repeats = (i: number): boolean =>
+    i > 0 && plainOf(filled[i]!.lines[0]!) === plainOf(filled[i - 1]!.lines.at(-1)!);
   const rolling = filled.filter((_, i) => repeats(i)).length;
   if (filled.length < 4 || rolling < 0.4 * filled.length) return cues;
   let shown: readonly string[] = [];
   return filled.map(({ at, lines }) => {
     const texts = lines.map(plainOf);
     let same = Math.min(shown.length, texts.length);
-    while (same > 0 && !texts.slice(0, same).every((text, i) => text === shown[shown.length - same + i])) same--;
+    while (
+      same > 0 &&
+      !texts.slice(0, same).every((text, i) => text === shown[shown.length - same + i])
+    )
+      same--;
     shown = texts;
     return { at, lines: lines.slice(same) };
   });
@@ -79,8 +113,8 @@ const VOICED = /<v[.\s]/u;
 const VOICE = /<v(?:\.[^\s<>]{0,80})?\s{1,8}([^<>]{1,200})>/gu;
 
 /** `<v Name>` says who; a cue without a voice is nobody’s. */
-function voiced(cues: readonly Cue[]): readonly TurnDraft[] {
-  const turns: (TurnDraft & { readonly pieces: Piece[] })[] = [];
+function voiced(cues: readonly Caption[]): readonly TurnDraft[] {
+  const turns: (TurnDraft & { readonly pieces: TurnPiece[] })[] = [];
   for (const { at, lines } of cues) {
     let speaker: string | null = null;
     for (const line of lines) {
@@ -88,7 +122,13 @@ function voiced(cues: readonly Cue[]): readonly TurnDraft[] {
         speaker = part.speaker === undefined ? speaker : part.speaker;
         const last = turns.at(-1);
         const doubt = speaker === null ? 'doubtful-label' : null;
-        const fresh = { speaker, voice: voiceOf(speaker), doubt, at, pieces: [] as Piece[] } as const;
+        const fresh = {
+          speaker,
+          voice: voiceOf(speaker),
+          doubt,
+          at,
+          pieces: [] as TurnPiece[],
+        } as const;
         const open = last && last.speaker === speaker ? last : fresh;
         if (open !== last) turns.push(open);
         open.pieces.push(...wordsOfCue(line, part.from, part.to));
@@ -98,12 +138,15 @@ function voiced(cues: readonly Cue[]): readonly TurnDraft[] {
   return turns;
 }
 
-function voicesOf({
-  text,
-}: TextLine): readonly { readonly speaker: string | null | undefined; readonly from: number; readonly to: number }[] {
+function voicesOf({ text }: TextLine): readonly {
+  readonly speaker: string | null | undefined;
+  readonly from: number;
+  readonly to: number;
+}[] {
   const voices = [...text.matchAll(VOICE)];
   const first = voices[0]?.index ?? text.length;
-  const before = text.slice(0, first).trim() === '' ? [] : [{ speaker: undefined, from: 0, to: first }];
+  const before =
+    text.slice(0, first).trim() === '' ? [] : [{ speaker: undefined, from: 0, to: first }];
   return [
     ...before,
     ...voices.map((voice, i) => ({
@@ -115,14 +158,14 @@ function voicesOf({
 }
 
 /** Runs between tags, references decoded, each with its place. */
-function wordsOfCue(line: TextLine, from: number, to: number): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const [words, at] of runsOf(line.text.slice(from, to)))
+function wordsOfCue(line: TextLine, from: number, to: number): readonly TurnPiece[] {
+  const pieces: TurnPiece[] = [];
+  for (const [words, at] of captionRuns(line.text.slice(from, to)))
     pieces.push({ text: words, at: line.at + from + at, glue: pieces.length === 0 ? '\n' : '' });
   return pieces;
 }
 
-function* runsOf(text: string): Generator<readonly [string, number]> {
+function* captionRuns(text: string): Generator<readonly [string, number]> {
   let at = 0;
   for (const { 0: tag, index } of [...text.matchAll(TAGS), { 0: '', index: text.length }]) {
     for (const [words, start] of decodedRuns(text.slice(at, index))) yield [words, at + start];
@@ -131,12 +174,12 @@ function* runsOf(text: string): Generator<readonly [string, number]> {
 }
 
 /** The words of all cues, a line each, as one text. */
-function payload(cues: readonly Cue[]): { readonly view: TextView; readonly starts: number } {
+function payload(cues: readonly Caption[]): { readonly view: TextView; readonly starts: number } {
   const writer = new ViewWriter();
   let starts = 0;
   for (const { lines } of cues) {
     for (const line of lines) {
-      for (const [words, at] of runsOf(line.text)) writer.add(words, line.at + at);
+      for (const [words, at] of captionRuns(line.text)) writer.add(words, line.at + at);
       writer.add('\n', line.at + line.text.length);
     }
     if (lines.length > 0) starts++;
@@ -147,23 +190,37 @@ function payload(cues: readonly Cue[]): { readonly view: TextView; readonly star
 const DASH = /^\s*(?:<[^<>]{0,40}>)?[-–—]\s*\p{L}/u;
 
 /** Offsets of lines with a dash in cues in which two voices speak. */
-const dashLines = (cues: readonly Cue[], dashes: readonly number[]): ReadonlySet<number> =>
-  new Set(cues.flatMap(({ lines }, i) => (dashes[i]! > 1 ? lines.filter(({ text }) => DASH.test(text)).map(({ at }) => at) : [])));
+const dashLines = (cues: readonly Caption[], dashes: readonly number[]): ReadonlySet<number> =>
+  new Set(
+    cues.flatMap(({ lines }, i) =>
+      dashes[i]! > 1 ? lines.filter(({ text }) => DASH.test(text)).map(({ at }) => at) : [],
+    ),
+  );
 
-/** Each line with a dash is another voice, nameless; after the cue the speaker is known again only by the next label. */
-function dashed(
+/**
+ * Each line with a dash is another voice, nameless; after the cue the speaker is known again only
+ * by the next label.
+ */
+function dashedTurns(
   turns: readonly TurnDraft[],
   lines: ReadonlySet<number>,
   times: readonly { readonly from: number; readonly at: string }[],
 ): readonly TurnDraft[] {
   return turns.flatMap((turn): readonly TurnDraft[] => {
-    const first = turn.pieces.findIndex(({ at }) => near(lines, at));
+    const first = turn.pieces.findIndex(({ at }) => isNear(lines, at));
     if (first < 0) return [turn];
     const out: TurnDraft[] = first > 0 ? [{ ...turn, pieces: turn.pieces.slice(0, first) }] : [];
-    let open: Piece[] = [];
+    let open: TurnPiece[] = [];
     for (const piece of turn.pieces.slice(first)) {
-      if (near(lines, piece.at)) open = [];
-      if (open.length === 0) out.push({ speaker: null, voice: 'unnamed', doubt: null, at: timeAt(times, piece.at), pieces: open });
+      if (isNear(lines, piece.at)) open = [];
+      if (open.length === 0)
+        out.push({
+          speaker: null,
+          voice: 'unnamed',
+          doubt: null,
+          at: timeAt(times, piece.at),
+          pieces: open,
+        });
       open.push(piece);
     }
     return out;
@@ -171,9 +228,13 @@ function dashed(
 }
 
 /** A piece may begin a few characters after its line: behind spaces, tags and the dash. */
-const near = (lines: ReadonlySet<number>, at: number): boolean => [0, 1, 2, 3, 4, 5].some((n) => lines.has(at - n));
+const isNear = (lines: ReadonlySet<number>, at: number): boolean =>
+  [0, 1, 2, 3, 4, 5].some((n) => lines.has(at - n));
 
-function timeAt(times: readonly { readonly from: number; readonly at: string }[], at: number): string | null {
+function timeAt(
+  times: readonly { readonly from: number; readonly at: string }[],
+  at: number,
+): string | null {
   let low = 0;
   let high = times.length;
   while (low < high) {

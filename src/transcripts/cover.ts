@@ -1,10 +1,18 @@
-/** How much of a file is explained: lines of turns whose speaker is known, or known to be unnamed. */
+/**
+ * How much of a file is explained: lines of turns whose speaker is known, or known to be unnamed.
+ */
 import type { Transcript, Turn } from '../types.ts';
-import { lineAt, lineStarts } from './draft.ts';
+import { lineAt, lineStartsIn } from './draft.ts';
 
-/** Shares are of the lines that hold words of any turn. A remark in brackets counts as explained: it is known to be nobody's speech. */
-export function coverOf(text: string, turns: readonly Turn[]): Pick<Transcript, 'explained' | 'unexplained'> {
-  const starts = lineStarts(text);
+/**
+ * Shares are of the lines that hold words of any turn. A remark in brackets counts as explained: it
+ * is known to be nobody's speech.
+ */
+export function explainedShare(
+  text: string,
+  turns: readonly Turn[],
+): Pick<Transcript, 'explained' | 'unexplained'> {
+  const starts = lineStartsIn(text);
   const known = new Set<number>();
   const open = new Set<number>();
   for (const { voice, doubt, map } of turns) {

@@ -1,23 +1,27 @@
 /** What every reader of transcripts gives: turns made of pieces of the file. */
 import type { Doubt, Transcript, Turn } from '../types.ts';
 import { runAt, type TextView } from './lines.ts';
-import { pageAt, type Pages } from './pages.ts';
+import { printedPageAt, type Pages } from './pages.ts';
 
-/** Words as they are heard, and the offset where they stand: in the view that a reader made, later in the file. */
-export interface Piece {
+/**
+ * Words as they are heard, and the offset where they stand: in the view that a reader made, later
+ * in the file.
+ */
+export interface TurnPiece {
   readonly text: string;
   readonly at: number;
   /** What stands between this piece and the one before. */
   readonly glue: '' | ' ' | '\n';
 }
 
+/** A turn while a reader collects it; offsets point into the decoded text. */
 export interface TurnDraft {
   readonly speaker: string | null;
   /** Absent: named where there is a speaker, else unsure. */
   readonly voice?: Turn['voice'];
   readonly doubt?: Doubt | null;
   readonly at: string | null;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TurnPiece[];
 }
 
 /** What a reader found out. */
@@ -28,18 +32,23 @@ export interface ReadTurns {
   readonly times?: NonNullable<Transcript['times']>;
 }
 
+/** Why a file can't be read as the format that it is said to be. */
 export interface ReadProblem {
   readonly problem: string;
   readonly place: { readonly line: number; readonly column: number } | undefined;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Numbers the turns that hold words, and gives each its text, line and page. */
-export function finished(drafts: readonly TurnDraft[], text: string, pages: Pages): readonly Turn[] {
-  const starts = lineStarts(text);
+export function finishedTurns(
+  drafts: readonly TurnDraft[],
+  text: string,
+  pages: Pages,
+): readonly Turn[] {
+  const starts = lineStartsIn(text);
   return drafts
-    .filter(({ pieces }) => pieces.some((piece) => LETTER.test(piece.text)))
+    .filter(({ pieces }) => pieces.some((piece) => LETTER_OR_DIGIT.test(piece.text)))
     .map(({ speaker, voice, doubt, at, pieces }, index) => {
       const from = pieces[0]!.at;
       return {
@@ -49,14 +58,14 @@ export function finished(drafts: readonly TurnDraft[], text: string, pages: Page
         doubt: doubt ?? null,
         at,
         line: lineAt(starts, from),
-        page: pageAt(pages, from),
-        ...joined(pieces),
+        page: printedPageAt(pages, from),
+        ...joinedPieces(pieces),
       };
     });
 }
 
 /** Offsets at which lines begin. */
-export function lineStarts(text: string): readonly number[] {
+export function lineStartsIn(text: string): readonly number[] {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r]/gu)) starts.push(index + end.length);
   return starts;
@@ -74,7 +83,7 @@ export function lineAt(starts: readonly number[], at: number): number {
   return low;
 }
 
-function joined(pieces: readonly Piece[]): { text: string; map: Turn['map'] } {
+function joinedPieces(pieces: readonly TurnPiece[]): { text: string; map: Turn['map'] } {
   const parts: string[] = [];
   const map: { from: number; at: number }[] = [];
   let length = 0;
@@ -89,16 +98,20 @@ function joined(pieces: readonly Piece[]): { text: string; map: Turn['map'] } {
 }
 
 /** Pieces of a view as pieces of what it was made from. */
-export function piecesThrough(view: TextView, pieces: readonly Piece[]): readonly Piece[] {
+export function piecesThrough(view: TextView, pieces: readonly TurnPiece[]): readonly TurnPiece[] {
   const { runs } = view;
   if (runs.length === 0) return pieces;
   return pieces.flatMap(({ text, at, glue }) => {
-    const out: Piece[] = [];
+    const out: TurnPiece[] = [];
     const end = at + text.length;
     for (let from = at, i = runAt(runs, at); from < end; i++) {
       const to = Math.min(end, runs[i + 1]?.from ?? end);
       const run = runs[i]!;
-      out.push({ text: text.slice(from - at, to - at), at: run.at + from - run.from, glue: from === at ? glue : '' });
+      out.push({
+        text: text.slice(from - at, to - at),
+        at: run.at + from - run.from,
+        glue: from === at ? glue : '',
+      });
       from = to;
     }
     return out;
@@ -114,8 +127,12 @@ export function pieceOf(
   line: { readonly text: string; readonly at: number },
   from = 0,
   to = line.text.length,
-  glue: Piece['glue'] = '\n',
-): Piece {
+  glue: TurnPiece['glue'] = '\n',
+): TurnPiece {
   const words = line.text.slice(from, to);
-  return { text: words.trim(), at: line.at + from + (words.length - words.trimStart().length), glue };
+  return {
+    text: words.trim(),
+    at: line.at + from + (words.length - words.trimStart().length),
+    glue,
+  };
 }

@@ -1,11 +1,17 @@
 /** A transcript written cleanly: as text with labels, as WebVTT with voices, as JSON. */
 import type { Participant, Transcript, Turn } from '../types.ts';
 
+/** Forms in which a transcript can be written. */
 export const TRANSCRIPT_FORMS = ['txt', 'vtt', 'json'] as const;
+/** One of them. */
 export type TranscriptForm = (typeof TRANSCRIPT_FORMS)[number];
 
 /** The whole file as text of one form; names are those of participants where a label means one. */
-export function transcriptAs(form: TranscriptForm, transcript: Transcript, participants: readonly Participant[]): string {
+export function transcriptAs(
+  form: TranscriptForm,
+  transcript: Transcript,
+  participants: readonly Participant[],
+): string {
   const nameOf = ({ speaker }: Turn): string | null => {
     if (speaker === null) return null;
     const id = transcript.speakers[speaker];
@@ -22,14 +28,22 @@ export function transcriptAs(form: TranscriptForm, transcript: Transcript, parti
     }));
     return `${JSON.stringify({ source: transcript.name, layout: transcript.layout, turns }, null, 2)}\n`;
   }
-  return form === 'vtt' ? asVtt(transcript, nameOf) : asText(transcript, nameOf);
+  return form === 'vtt' ? asVtt(transcript, nameOf) : asPlainText(transcript, nameOf);
 }
 
 const flowing = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-/** Words of nobody have no label, so that they are nobody’s when the file is read again: they stand under `[unknown]`. */
-const asText = ({ turns }: Transcript, nameOf: (turn: Turn) => string | null): string =>
-  turns.map((turn) => `${turn.at === null ? '' : `[${turn.at}] `}${nameOf(turn) ?? 'Unknown speaker'}: ${flowing(turn.text)}\n`).join('\n');
+/**
+ * Words of nobody have no label, so that they are nobody’s when the file is read again: they stand
+ * under `[unknown]`.
+ */
+const asPlainText = ({ turns }: Transcript, nameOf: (turn: Turn) => string | null): string =>
+  turns
+    .map(
+      (turn) =>
+        `${turn.at === null ? '' : `[${turn.at}] `}${nameOf(turn) ?? 'Unknown speaker'}: ${flowing(turn.text)}\n`,
+    )
+    .join('\n');
 
 const clock = (seconds: number): string => {
   const part = (value: number): string => String(Math.floor(value)).padStart(2, '0');
@@ -37,11 +51,17 @@ const clock = (seconds: number): string => {
 };
 
 const secondsIn = (time: string | null): number | null => {
-  const parts = time === null ? null : /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2}(?:[.,]\d{1,3})?)/u.exec(time);
-  return parts ? Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]!.replace(',', '.')) : null;
+  const parts =
+    time === null ? null : /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2}(?:[.,]\d{1,3})?)/u.exec(time);
+  return parts
+    ? Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]!.replace(',', '.'))
+    : null;
 };
 
-/** Cues end where the next one begins; without times, each lasts as long as its words take at 2.5 a second. */
+/**
+ * Cues end where the next one begins; without times, each lasts as long as its words take at 2.5 a
+ * second.
+ */
 function asVtt({ turns }: Transcript, nameOf: (turn: Turn) => string | null): string {
   let last = 0;
   const starts = turns.map(({ at }, i) => {
@@ -50,9 +70,13 @@ function asVtt({ turns }: Transcript, nameOf: (turn: Turn) => string | null): st
     last = start;
     return start;
   });
-  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const cues = turns.map((turn, i) => {
-    const end = Math.max(starts[i + 1] ?? starts[i]! + turn.text.split(/\s+/u).length / 2.5, starts[i]! + 0.001);
+    const end = Math.max(
+      starts[i + 1] ?? starts[i]! + turn.text.split(/\s+/u).length / 2.5,
+      starts[i]! + 0.001,
+    );
     const name = nameOf(turn);
     const voice = name === null ? '' : `<v ${escaped(name.replaceAll(/\s+/gu, ' '))}>`;
     return `${clock(starts[i]!)} --> ${clock(end)}\n${voice}${escaped(flowing(turn.text))}\n`;

@@ -1,23 +1,28 @@
 /** Web pages: blocks are lines, bold and `<cite>` are marks, what is no text is left out. */
 import type { ReadProblem, ReadTurns } from './draft.ts';
 import type { Names } from './labels.ts';
-import { linesOf, ViewWriter, type TextView } from './lines.ts';
+import { textLines, ViewWriter, type TextView } from './lines.ts';
 import { parseMarkup } from './markup.ts';
-import { readText } from './text.ts';
+import { readTextTurns } from './text.ts';
 
-const BLOCKS = new Set(
+const HTML_BLOCKS = new Set(
   'p div li ul ol dl dt dd tr table blockquote pre section article header footer main nav aside h1 h2 h3 h4 h5 h6 hr br figure figcaption address body html form'.split(
     ' ',
   ),
 );
-const APART = new Set('p h1 h2 h3 h4 h5 h6 li dt dd tr blockquote pre hr section article'.split(' '));
-const HIDDEN = new Set('script style head title noscript template svg nav iframe select option'.split(' '));
+const SEPARATE_BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd tr blockquote pre hr section article'.split(' '),
+);
+const HIDDEN_ELEMENTS = new Set(
+  'script style head title noscript template svg nav iframe select option'.split(' '),
+);
 const BOLD = new Set('b strong cite'.split(' '));
 
+/** Reads the text of an HTML page as a printed transcript is read. */
 export function readHtml(text: string, names: Names): ReadTurns | ReadProblem {
   const view = htmlView(text);
   if (!view) return { problem: 'its elements are nested too deep', place: undefined };
-  const read = readText(view, linesOf(view), () => 0, names);
+  const read = readTextTurns(view, textLines(view), () => 0, names);
   return { ...read, layout: `HTML, ${read.layout}` };
 }
 
@@ -36,17 +41,18 @@ export function htmlView(source: string): TextView | null {
   };
   const isWhole = parseMarkup(source, false, {
     open: (name, _attributes, at) => {
-      if (HIDDEN.has(name)) hidden++;
+      if (HIDDEN_ELEMENTS.has(name)) hidden++;
       if (name === 'pre') preformatted++;
-      if (hidden === 0 && BLOCKS.has(name)) feed(at, APART.has(name) ? '\n\n' : '\n');
+      if (hidden === 0 && HTML_BLOCKS.has(name))
+        feed(at, SEPARATE_BLOCKS.has(name) ? '\n\n' : '\n');
       if (hidden === 0 && (name === 'td' || name === 'th')) feed(at, '\t');
       if (isBlockOver && BOLD.has(name)) feed(at, '\n');
       if (BOLD.has(name) || /^h[1-6]$/u.test(name)) open.push({ name, start: writer.length });
     },
     close: (name) => {
-      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (HIDDEN_ELEMENTS.has(name)) hidden = Math.max(0, hidden - 1);
       if (name === 'pre') preformatted--;
-      if (BLOCKS.has(name)) isBlockOver = true;
+      if (HTML_BLOCKS.has(name)) isBlockOver = true;
       const last = open.findLastIndex((one) => one.name === name);
       if (last < 0) return;
       const [mark] = open.splice(last, 1);

@@ -4,11 +4,14 @@ import { functionsIn } from '../languages/speech.ts';
 import { castOf, type Cast } from '../names/cast.ts';
 import { matchLabel, type Identity } from '../names/match.ts';
 import { identifyAll } from '../names/namesakes.ts';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { LabelRow, Participant, Turn } from '../types.ts';
 import { peopleListed } from './listed.ts';
 
-/** Who may speak: the brief's participants, initials that the transcript explains itself, and what the author mapped by hand. */
+/**
+ * Who may speak: the brief's participants, initials that the transcript explains itself, and what
+ * the author mapped by hand.
+ */
 export interface Names {
   readonly cast: Cast;
   /** `SW = Steve Witkoff` of a KEY line. */
@@ -23,18 +26,27 @@ export interface Names {
 
 const KEY_LINE =
   /^[^\S\n]*(?:key|legend|speakers?|participants?|abbreviations?|sprecher|teilnehmer|abkürzungen)\b.{0,400}$|^[^\S\n]*\p{Lu}{1,5}\s?=\s?\p{Lu}.{0,100}$/gimu;
-const KEY_PAIR = /(?<![\p{L}\p{N}])(\p{Lu}{1,5}\d?)\s?[=:–-]\s?(\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]*){0,4})/gu;
+
+const KEY_PAIR =
+  /(?<![\p{L}\p{N}])(\p{Lu}{1,5}\d?)\s?[=:–-]\s?(\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]*){0,4})/gu;
+
 /** `Olga Vane (OV):` introduces initials. */
 const INTRODUCED = /^[^\S\n]*(\p{Lu}[\p{L}.’' -]{3,60}?)\s*[[(](\p{Lu}{2,4})[\])]\s*:/gmu;
 
 /** @param map what the author says about labels, as written in the transcript */
-export function namesOf(text: string, participants: readonly Participant[], map: Readonly<Record<string, string | null>> = {}): Names {
+export function knownNames(
+  text: string,
+  participants: readonly Participant[],
+  map: Readonly<Record<string, string | null>> = {},
+): Names {
   const lines = text.slice(0, 20_000).match(KEY_LINE) ?? [];
   const pairs = lines.flatMap((line) =>
-    [...line.replace(/^\s*\p{L}+\s?:/u, '').matchAll(KEY_PAIR)].map(([, initials, name]) => [initials!, name!] as const),
+    [...line.replace(/^\s*\p{L}+\s?:/u, '').matchAll(KEY_PAIR)].map(
+      ([, initials, name]) => [initials!, name!] as const,
+    ),
   );
-  const introduced = [...text.slice(0, 200_000).matchAll(INTRODUCED)].flatMap(([, name, initials]) =>
-    initialsOf(name!) === initials ? [[initials, name!] as const] : [],
+  const introduced = [...text.slice(0, 200_000).matchAll(INTRODUCED)].flatMap(
+    ([, name, initials]) => (initialsOf(name!) === initials ? [[initials, name!] as const] : []),
   );
   return {
     cast: castOf(participants),
@@ -52,13 +64,18 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** The participant whom a label means; null if nobody or more than one. */
-export const whoIs = ({ cast, key }: Names, label: string): Participant | null => matchLabel(key.get(label) ?? label, cast);
+export const participantOfLabel = ({ cast, key }: Names, label: string): Participant | null =>
+  matchLabel(key.get(label) ?? label, cast);
 
 /** A label’s participant by the author’s map, and null where the map says nobody. */
 function mappedTo({ cast, map }: Names, label: string): Participant | null | undefined {
   const name = map.get(label);
   if (name === undefined || name === null) return name;
-  return cast.participants.find((one) => one.name === name || one.id === name) ?? matchLabel(name, cast) ?? undefined;
+  return (
+    cast.participants.find((one) => one.name === name || one.id === name) ??
+    matchLabel(name, cast) ??
+    undefined
+  );
 }
 
 interface Mapped {
@@ -66,18 +83,26 @@ interface Mapped {
   readonly labels: readonly LabelRow[];
 }
 
-/** Label → participant id, and the table of labels. A label that fits nobody, or several, is flagged once, at its first turn. */
+/**
+ * Label → participant id, and the table of labels. A label that fits nobody, or several, is flagged
+ * once, at its first turn.
+ */
 export function mapLabels(
   turns: readonly Turn[],
   names: Names,
-  { shown, participants }: { readonly shown: string; readonly participants: readonly Participant[] },
+  {
+    shown,
+    participants,
+  }: { readonly shown: string; readonly participants: readonly Participant[] },
   file: VFile,
 ): Mapped {
   const speakers = Object.create(null) as Record<string, string>;
   const labels: LabelRow[] = [];
   const all = new Map<string, Turn[]>();
-  for (const turn of turns) if (turn.speaker !== null) all.set(turn.speaker, [...(all.get(turn.speaker)?.slice(0, 2) ?? []), turn]);
-  const counts = countsOf(turns);
+  for (const turn of turns)
+    if (turn.speaker !== null)
+      all.set(turn.speaker, [...(all.get(turn.speaker)?.slice(0, 2) ?? []), turn]);
+  const counts = labelCounts(turns);
   const identities = identifiedIn([...all.keys()], names);
   for (const [label, [first, second]] of all) {
     const { participant, why, because, rivals } = understood(label, names, identities.get(label)!);
@@ -87,32 +112,54 @@ export function mapLabels(
         rivals.length > 0
           ? `The label “${label}” of the transcript ${because}`
           : `The label “${label}” of the transcript is no participant of the brief`;
-      flag(file, 'transcript-label', reason, { path: shown, place: { line: first!.line, column: 1 } });
+      flag(file, 'transcript-label', reason, {
+        path: shown,
+        place: { line: first!.line, column: 1 },
+      });
     }
-    const samples = [first, second].flatMap((turn) => (turn ? [sampleOf(turn.text)] : []));
-    labels.push({ label, ...counts.get(label)!, line: first!.line, samples, participant: participant?.id ?? null, why, because });
+    const samples = [first, second].flatMap((turn) => (turn ? [turnSample(turn.text)] : []));
+    labels.push({
+      label,
+      ...counts.get(label)!,
+      line: first!.line,
+      samples,
+      participant: participant?.id ?? null,
+      why,
+      because,
+    });
   }
   return { speakers, labels };
 }
 
-/** Whom labels mean, beside each other and beside the transcript’s own list of those present; initials as it explains them. */
-function identifiedIn(labels: readonly string[], { cast, key, listed }: Names): ReadonlyMap<string, Identity> {
+/**
+ * Whom labels mean, beside each other and beside the transcript’s own list of those present;
+ * initials as it explains them.
+ */
+function identifiedIn(
+  labels: readonly string[],
+  { cast, key, listed }: Names,
+): ReadonlyMap<string, Identity> {
   const full = new Map(labels.map((label) => [label, key.get(label) ?? label]));
   const identities = identifyAll([...new Set(full.values())], cast, listed);
   return new Map([...full].map(([label, name]) => [label, identities.get(name)!]));
 }
 
-function countsOf(turns: readonly Turn[]): ReadonlyMap<string, { readonly turns: number; readonly words: number }> {
+function labelCounts(
+  turns: readonly Turn[],
+): ReadonlyMap<string, { readonly turns: number; readonly words: number }> {
   const counts = new Map<string, { turns: number; words: number }>();
   for (const { speaker, text } of turns) {
     if (speaker === null) continue;
     const own = counts.get(speaker) ?? { turns: 0, words: 0 };
-    counts.set(speaker, { turns: own.turns + 1, words: own.words + (text.match(/\S+/gu)?.length ?? 0) });
+    counts.set(speaker, {
+      turns: own.turns + 1,
+      words: own.words + (text.match(/\S+/gu)?.length ?? 0),
+    });
   }
   return counts;
 }
 
-const sampleOf = (text: string): string => {
+const turnSample = (text: string): string => {
   const words = text.slice(0, 200).replaceAll(/\s+/gu, ' ').trim();
   return words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words;
 };
@@ -124,9 +171,16 @@ interface Understood extends Pick<LabelRow, 'why' | 'because'> {
 
 function understood(label: string, names: Names, identity: Identity): Understood {
   const byHand = mappedTo(names, label);
-  if (byHand !== undefined) return { participant: byHand, why: 'map', because: 'by the map', rivals: [] };
+  if (byHand !== undefined)
+    return { participant: byHand, why: 'map', because: 'by the map', rivals: [] };
   const { why: because } = identity;
   if ('who' in identity) return { participant: identity.who, why: 'name', because, rivals: [] };
-  if ('rivals' in identity) return { participant: null, why: 'several', because, rivals: identity.rivals };
-  return { participant: null, why: identity.nobody === 'voice' ? 'voice' : 'nobody', because, rivals: [] };
+  if ('rivals' in identity)
+    return { participant: null, why: 'several', because, rivals: identity.rivals };
+  return {
+    participant: null,
+    why: identity.nobody === 'voice' ? 'voice' : 'nobody',
+    because,
+    rivals: [],
+  };
 }

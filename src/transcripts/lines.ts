@@ -1,11 +1,18 @@
-/** A text with a map into the file, and its lines: marks of Markdown or HTML are gone, their sense is kept beside it. */
+/**
+ * A text with a map into the file, and its lines: marks of Markdown or HTML are gone, their sense
+ * is kept beside it.
+ */
 
-/** `text[from]` of a view stands at offset `at` of what it was made from, and so on up to the next row. */
-export interface Run {
+/**
+ * `text[from]` of a view stands at offset `at` of what it was made from, and so on up to the next
+ * row.
+ */
+export interface ViewRun {
   readonly from: number;
   readonly at: number;
 }
 
+/** Emphasis that a reader of the source would see. */
 export interface TextMark {
   readonly start: number;
   readonly end: number;
@@ -16,7 +23,7 @@ export interface TextMark {
 export interface TextView {
   readonly text: string;
   /** Sorted; empty where the view is the file itself. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly ViewRun[];
   /** Sorted by `start`. */
   readonly marks: readonly TextMark[];
 }
@@ -31,10 +38,11 @@ export interface TextLine {
   readonly isHeading: boolean;
 }
 
+/** The text as it is, without marks. */
 export const plainView = (text: string): TextView => ({ text, runs: [], marks: [] });
 
 /** Lines of a view; a form feed ends a line, too, and so do NEL and U+2028. */
-export function linesOf({ text, marks }: TextView): readonly TextLine[] {
+export function textLines({ text, marks }: TextView): readonly TextLine[] {
   const lines: TextLine[] = [];
   let at = 0;
   let mark = 0;
@@ -56,7 +64,7 @@ export function linesOf({ text, marks }: TextView): readonly TextLine[] {
 }
 
 /** The row that holds at an offset: the last one that begins there or before it. */
-export function runAt(runs: readonly Run[], from: number): number {
+export function runAt(runs: readonly ViewRun[], from: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -76,7 +84,7 @@ export function through({ runs }: TextView, from: number): number {
 /** Writes a view run by run. */
 export class ViewWriter {
   private readonly parts: string[] = [];
-  private readonly runs: Run[] = [];
+  private readonly runs: ViewRun[] = [];
   private readonly marks: TextMark[] = [];
   length = 0;
 
@@ -84,7 +92,8 @@ export class ViewWriter {
   add(words: string, at: number): void {
     if (words === '') return;
     const last = this.runs.at(-1);
-    if (!last || last.at + this.length - last.from !== at) this.runs.push({ from: this.length, at });
+    if (!last || last.at + this.length - last.from !== at)
+      this.runs.push({ from: this.length, at });
     this.parts.push(words);
     this.length += words.length;
   }
@@ -94,6 +103,10 @@ export class ViewWriter {
   }
 
   view(): TextView {
-    return { text: this.parts.join(''), runs: this.runs, marks: this.marks.toSorted((a, b) => a.start - b.start) };
+    return {
+      text: this.parts.join(''),
+      runs: this.runs,
+      marks: this.marks.toSorted((a, b) => a.start - b.start),
+    };
   }
 }

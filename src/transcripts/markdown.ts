@@ -1,18 +1,22 @@
-/** Markdown as text: marks of emphasis, links, escapes and references are gone, bold beginnings and headings are remembered. */
+/**
+ * Markdown as text: marks of emphasis, links, escapes and references are gone, bold beginnings and
+ * headings are remembered.
+ */
 import type { ReadTurns } from './draft.ts';
 import type { Names } from './labels.ts';
-import { linesOf, ViewWriter, type TextView } from './lines.ts';
+import { textLines, ViewWriter, type TextView } from './lines.ts';
 import { decodeReference } from './markup.ts';
-import { readText } from './text.ts';
+import { readTextTurns } from './text.ts';
 
+/** Reads Markdown as a printed transcript is read, emphasis counted. */
 export function readMarkdown(text: string, names: Names): ReadTurns {
   const view = markdownView(text);
-  const read = readText(view, linesOf(view), () => 0, names);
+  const read = readTextTurns(view, textLines(view), () => 0, names);
   return { ...read, layout: `Markdown, ${read.layout}` };
 }
 
 /** Bounded pieces only: a link has at most so many characters. */
-const TOKEN = new RegExp(
+const MARKDOWN_TOKEN = new RegExp(
   [
     String.raw`(?<escape>\\[!-/:-@[-${'`'}{-~])`,
     String.raw`!?\[(?<link>[^[\]]{0,400})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\)`,
@@ -27,11 +31,12 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-const FRONT = /^---\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/u;
+const FRONT_MATTER_BLOCK = /^---\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/u;
 
+/** The text of Markdown without its signs, with a way back to every offset. */
 export function markdownView(source: string): TextView {
   const writer = new ViewWriter();
-  const front = FRONT.exec(source);
+  const front = FRONT_MATTER_BLOCK.exec(source);
   let at = front && /^[\w-]+\s*:/mu.test(front[0]) ? front[0].length : 0;
   let bold: number | null = null;
   let heading: number | null = null;
@@ -48,8 +53,8 @@ export function markdownView(source: string): TextView {
       at = feed < 0 ? end : to + 1;
     }
   };
-  TOKEN.lastIndex = at;
-  for (const match of source.slice(at).matchAll(TOKEN)) {
+  MARKDOWN_TOKEN.lastIndex = at;
+  for (const match of source.slice(at).matchAll(MARKDOWN_TOKEN)) {
     const index = match.index + (front && /^[\w-]+\s*:/mu.test(front[0]) ? front[0].length : 0);
     if (index < at) continue;
     plain(index);

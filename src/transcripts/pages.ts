@@ -1,6 +1,10 @@
-/** Pages and printed line numbers of a transcript: `[page 12]`, `Page 12 of 40`, form feeds, court reporters' numbered lines. */
-import { linesOf, plainView, type TextLine as Line } from './lines.ts';
+/**
+ * Pages and printed line numbers of a transcript: `[page 12]`, `Page 12 of 40`, form feeds, court
+ * reporters' numbered lines.
+ */
+import { textLines, plainView, type TextLine as Line } from './lines.ts';
 
+/** Printed numbers of pages and lines, by offset. */
 export interface Pages {
   /** Page that begins at an offset; sorted. */
   readonly pages?: readonly { readonly from: number; readonly page: number }[];
@@ -8,28 +12,33 @@ export interface Pages {
   readonly numbered?: readonly { readonly from: number; readonly line: number }[];
 }
 
-const MARK =
+const PAGE_MARK =
   /^\s*(?:\[|\(|[-–—]\s?)?\s*(?:(?:page|p\.|seite|s\.|página|pagina|pág\.|стр\.|страница|сторінка)\s*(\d{1,5})(?:\s*(?:of|\/|von|de|sur|di|из|з)\s*\d{1,5})?)\s*(?:\]|\)|\s?[-–—])?\s*$/iu;
-const DASHED = /^\s*[-–—]\s?(\d{1,5})\s?[-–—]\s*$/u;
+const DASHED_PAGE_NUMBER = /^\s*[-–—]\s?(\d{1,5})\s?[-–—]\s*$/u;
 /** A court reporter's page number stands alone, far to the right or above line 1. */
-const ALONE = /^\s*(\d{1,5})\s*$/u;
-const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s+(?=\S)|\s*$)/u;
+const BARE_PAGE_NUMBER = /^\s*(\d{1,5})\s*$/u;
+const NUMBERED_LINE = /^\s{0,12}(\d{1,2})(?:\s+(?=\S)|\s*$)/u;
 
 /** The page number that a line consists of, or null. */
 const pageMark = ({ text }: Line): number | null => {
-  const found = text.length > 60 ? null : (MARK.exec(text) ?? DASHED.exec(text));
+  const found = text.length > 60 ? null : (PAGE_MARK.exec(text) ?? DASHED_PAGE_NUMBER.exec(text));
   return found ? Number(found[1]) : null;
 };
 
-/** Length of the printed number (with its spaces) that begins each numbered line, by index; empty if the lines are not numbered. */
-export function printedNumbers(lines: readonly Line[]): ReadonlyMap<number, { readonly line: number; readonly length: number }> {
+/**
+ * Length of the printed number (with its spaces) that begins each numbered line, by index; empty if
+ * the lines are not numbered.
+ */
+export function printedNumbers(
+  lines: readonly Line[],
+): ReadonlyMap<number, { readonly line: number; readonly length: number }> {
   const found = new Map<number, { line: number; length: number }>();
   let last = 0;
   let filled = 0;
   for (const [i, { text }] of lines.entries()) {
     if (text.trim() === '') continue;
     filled++;
-    const match = NUMBERED.exec(text);
+    const match = NUMBERED_LINE.exec(text);
     const line = match ? Number(match[1]) : 0;
     if (!match || (line !== last + 1 && !(line === 1 && last >= 10))) continue;
     found.set(i, { line, length: match[0].length });
@@ -42,52 +51,80 @@ export function printedNumbers(lines: readonly Line[]): ReadonlyMap<number, { re
 const REPEATED = 3;
 
 /**
- * Indices of lines that are no words: page marks, running heads and feet beside them; where lines are numbered, all that have
- * no number.
+ * Indices of lines that are no words: page marks, running heads and feet beside them; where lines
+ * are numbered, all that have no number.
  */
-export function furnitureOf(lines: readonly Line[], numbers: ReturnType<typeof printedNumbers>): ReadonlySet<number> {
+export function furnitureOf(
+  lines: readonly Line[],
+  numbers: ReturnType<typeof printedNumbers>,
+): ReadonlySet<number> {
   const filled = lines.flatMap((line, i) => (line.text.trim() === '' ? [] : [i]));
   const marks = filled.flatMap((i, n) => (pageMark(lines[i]!) === null ? [] : [n]));
-  const beside = new Set(marks.flatMap((n) => [n - 2, n - 1, n + 1, n + 2].flatMap((k) => filled[k] ?? [])));
+  const beside = new Set(
+    marks.flatMap((n) => [n - 2, n - 1, n + 1, n + 2].flatMap((k) => filled[k] ?? [])),
+  );
   const shape = (i: number): string => lines[i]!.text.trim().replaceAll(/\d+/gu, '#');
   const heads = Map.groupBy(beside, shape);
   return new Set([
     ...marks.map((n) => filled[n]!),
-    ...[...beside].filter((i) => heads.get(shape(i))!.length >= REPEATED && !/^\s*[^\s:.]{1,30}[.:]\s/u.test(lines[i]!.text)),
-    ...(numbers.size > 0 ? filled.filter((i) => !numbers.has(i) && (ALONE.test(lines[i]!.text) || !NUMBERED.test(lines[i]!.text))) : []),
+    ...[...beside].filter(
+      (i) =>
+        heads.get(shape(i))!.length >= REPEATED && !/^\s*[^\s:.]{1,30}[.:]\s/u.test(lines[i]!.text),
+    ),
+    ...(numbers.size > 0
+      ? filled.filter(
+          (i) =>
+            !numbers.has(i) &&
+            (BARE_PAGE_NUMBER.test(lines[i]!.text) || !NUMBERED_LINE.test(lines[i]!.text)),
+        )
+      : []),
   ]);
 }
 
 /** Reads the marks of a whole file; absent keys mean that there are none. */
-export function pagesOf(text: string): Pages {
-  const lines = linesOf(plainView(text));
+export function transcriptPages(text: string): Pages {
+  const lines = textLines(plainView(text));
   const numbers = printedNumbers(lines);
-  const pages = pagesIn(text, lines, numbers);
+  const pages = pagesByNumber(text, lines, numbers);
   return {
     ...(pages.length > 0 ? { pages } : {}),
-    ...(numbers.size > 0 ? { numbered: [...numbers].map(([i, { line }]) => ({ from: lines[i]!.at, line })) } : {}),
+    ...(numbers.size > 0
+      ? { numbered: [...numbers].map(([i, { line }]) => ({ from: lines[i]!.at, line })) }
+      : {}),
   };
 }
 
-function pagesIn(
+function pagesByNumber(
   text: string,
   lines: readonly Line[],
   numbers: ReturnType<typeof printedNumbers>,
 ): readonly { from: number; page: number }[] {
   const marks = lines.flatMap((line, i) => {
-    const page = pageMark(line) ?? (numbers.size > 0 && !numbers.has(i) && ALONE.test(line.text) ? Number(line.text) : null);
+    const page =
+      pageMark(line) ??
+      (numbers.size > 0 && !numbers.has(i) && BARE_PAGE_NUMBER.test(line.text)
+        ? Number(line.text)
+        : null);
     return page === null ? [] : [{ from: line.at, page }];
   });
   const feeds = [...text.matchAll(/\f/gu)].map(({ index }) => index);
   if (feeds.length > 0) return byFeeds(feeds, marks);
   const words = lines.find((line) => line.text.trim() !== '');
   const atFoot =
-    marks[0]?.page === 1 && words !== undefined && words.at < marks[0].from && text.slice(marks.at(-1)!.from).trim().length < 60;
-  return atFoot ? marks.map(({ page }, i) => ({ from: i === 0 ? 0 : marks[i - 1]!.from, page })) : marks;
+    marks[0]?.page === 1 &&
+    words !== undefined &&
+    words.at < marks[0].from &&
+    text.slice(marks.at(-1)!.from).trim().length < 60;
+  return atFoot
+    ? marks.map(({ page }, i) => ({ from: i === 0 ? 0 : marks[i - 1]!.from, page }))
+    : marks;
 }
 
 /** Between two form feeds lies one page; a mark in it gives its number, else it is counted on. */
-function byFeeds(feeds: readonly number[], marks: readonly { from: number; page: number }[]): readonly { from: number; page: number }[] {
+function byFeeds(
+  feeds: readonly number[],
+  marks: readonly { from: number; page: number }[],
+): readonly { from: number; page: number }[] {
   const starts = [0, ...feeds.map((at) => at + 1)];
   let last = 0;
   let next = 0;
@@ -101,10 +138,14 @@ function byFeeds(feeds: readonly number[], marks: readonly { from: number; page:
 }
 
 /** The page on which an offset lies, or null. */
-export const pageAt = ({ pages = [] }: Pages, at: number): number | null => rowAt(pages, at)?.page ?? null;
+export const printedPageAt = ({ pages = [] }: Pages, at: number): number | null =>
+  lastRowUpTo(pages, at)?.page ?? null;
 
 /** The last row that begins at or before an offset. */
-export function rowAt<Row extends { readonly from: number }>(rows: readonly Row[], at: number): Row | null {
+export function lastRowUpTo<Row extends { readonly from: number }>(
+  rows: readonly Row[],
+  at: number,
+): Row | null {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -1,15 +1,16 @@
 /** Transcript files → turns with their places. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import { flag } from '../rules.ts';
+import { flag } from '../rules/flag.ts';
 import type { Participant, Transcript } from '../types.ts';
 import { decodeTranscript } from './decode.ts';
-import { finished } from './draft.ts';
+import { finishedTurns } from './draft.ts';
 import { FORMATS, type TranscriptFormat } from './formats.ts';
-import { mapLabels, namesOf, type Names } from './labels.ts';
-import { pagesOf } from './pages.ts';
-import { coverOf } from './cover.ts';
+import { knownNames, mapLabels, type Names } from './labels.ts';
+import { transcriptPages } from './pages.ts';
+import { explainedShare } from './cover.ts';
 
+/** A transcript to be read, and what the brief says of it. */
 export interface TranscriptInput {
   readonly sourceId: string;
   readonly name: string;
@@ -26,26 +27,31 @@ export interface TranscriptInput {
 }
 
 /**
- * Reads one transcript; null after a refusal.
- * Flags transcript-encoding, -binary, -empty, -format, -no-turns (errors) and transcript-label (once per label that fits nobody).
+ * Reads one transcript; null after a refusal. Flags transcript-encoding, -binary, -empty, -format,
+ * -no-turns (errors) and transcript-label (once per label that fits nobody).
  */
 export function readTranscript(input: TranscriptInput, file: VFile): Transcript | null {
   const text = decodeTranscript(input, file);
   if (text === null) return null;
-  const names = namesOf(text, input.participants, input.speakers);
+  const names = knownNames(text, input.participants, input.speakers);
   const format = formatOf(input, text, names, file);
   if (!format) return null;
   const read = format.read(text, names);
   if ('problem' in read) {
-    flag(file, 'transcript-format', `The transcript can’t be read as ${format.id}: ${read.problem}`, {
-      path: input.shown,
-      place: read.place,
-    });
+    flag(
+      file,
+      'transcript-format',
+      `The transcript can’t be read as ${format.id}: ${read.problem}`,
+      {
+        path: input.shown,
+        place: read.place,
+      },
+    );
     return null;
   }
-  const pages = pagesOf(text);
+  const pages = transcriptPages(text);
   const map = input.speakers ?? {};
-  const turns = finished(read.turns, text, pages);
+  const turns = finishedTurns(read.turns, text, pages);
   if (turns.length === 0) {
     flag(file, 'transcript-no-turns', 'The transcript has no spoken words', { path: input.shown });
     return null;
@@ -62,7 +68,7 @@ export function readTranscript(input: TranscriptInput, file: VFile): Transcript 
     text,
     turns,
     layout: read.layout,
-    ...coverOf(text, turns),
+    ...explainedShare(text, turns),
     labels,
     speakers,
     mapped: map,
@@ -71,16 +77,29 @@ export function readTranscript(input: TranscriptInput, file: VFile): Transcript 
   };
 }
 
-function formatOf({ format, name, shown }: TranscriptInput, text: string, names: Names, file: VFile): TranscriptFormat | null {
+function formatOf(
+  { format, name, shown }: TranscriptInput,
+  text: string,
+  names: Names,
+  file: VFile,
+): TranscriptFormat | null {
   const wanted = format?.trim().toLowerCase().replace(/^\./u, '') ?? null;
   const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   if (wanted !== null) {
     const named = FORMATS.find(({ id, endings }) => id === wanted || endings.includes(wanted));
     if (named) return named;
     const expected = FORMATS.map(({ id }) => id);
-    flag(file, 'transcript-format', `“${format}” is no format of transcripts`, { path: shown, actual: format!, expected });
+    flag(file, 'transcript-format', `“${format}” is no format of transcripts`, {
+      path: shown,
+      actual: format!,
+      expected,
+    });
     return null;
   }
   const sniffed = FORMATS.slice(0, -1).find((one) => one.sniff(text, ending, names));
-  return sniffed ?? FORMATS.find(({ id, endings }) => id === ending || endings.includes(ending)) ?? FORMATS.at(-1)!;
+  return (
+    sniffed ??
+    FORMATS.find(({ id, endings }) => id === ending || endings.includes(ending)) ??
+    FORMATS.at(-1)!
+  );
 }

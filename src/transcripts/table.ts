@@ -1,8 +1,8 @@
 /** Tables: comma, tab, semicolon or pipe (RFC 4180 quoting), one row a turn. */
 import { draftsThrough, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
-import { partsOf, plausibility } from './layout/label.ts';
+import { labelParts, plausibility } from './layout/label.ts';
 import { isVoice, voiceOf } from './layout/voice.ts';
-import { whoIs, type Names } from './labels.ts';
+import { participantOfLabel, type Names } from './labels.ts';
 import { ViewWriter } from './lines.ts';
 
 interface Cell {
@@ -12,13 +12,13 @@ interface Cell {
   readonly isQuoted: boolean;
 }
 
-type Row = readonly Cell[];
+type TableRow = readonly Cell[];
 
-const SEPARATORS = ['\t', ',', ';', '|'] as const;
+const CELL_SEPARATORS = ['\t', ',', ';', '|'] as const;
 
 /** Rows of a table; a quoted cell may hold separators and line breaks. Linear. */
-export function rowsOf(text: string, separator: string): readonly Row[] {
-  const rows: Row[] = [];
+export function cellRows(text: string, separator: string): readonly TableRow[] {
+  const rows: TableRow[] = [];
   let row: Cell[] = [];
   for (let at = 0; at <= text.length; ) {
     let end: number;
@@ -45,72 +45,101 @@ export function rowsOf(text: string, separator: string): readonly Row[] {
 
 interface Columns {
   readonly separator: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
   readonly speaker: number;
   readonly text: number;
   readonly time: number;
   readonly hasHeader: boolean;
 }
 
-const SPEAKER =
+const SPEAKER_COLUMN =
   /^(?:speaker|speaker[_ ]?(?:name|label|id)|name|who|spkr|sprecher(?:in)?|locuteur|intervenant|hablante|orador|orateur|parlante|spreker|person|from|user|author|role|participant)$/iu;
-const TEXT =
+const TEXT_COLUMN =
   /^(?:text|speech|content|words|utterance|transcript|caption|sentence|message|body|said|statement|inhalt|texte|texto|testo|tekst|contribution)$/iu;
-const TIME = /^(?:time|start|start[_ ]?time|timestamp|timecode|at|begin|sttime|zeit|heure|hora|in)$/iu;
-const CLOCK = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,6})?[\])]?$/u;
+const TIME_COLUMN =
+  /^(?:time|start|start[_ ]?time|timestamp|timecode|at|begin|sttime|zeit|heure|hora|in)$/iu;
+const CELL_TIME = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,6})?[\])]?$/u;
 
 /** The columns of a table with a speaker in it, or null. */
-export function columnsOf(text: string, names: Names): Columns | null {
+export function tableColumns(text: string, names: Names): Columns | null {
   const head = text.slice(0, 60_000);
-  for (const separator of SEPARATORS) {
+  for (const separator of CELL_SEPARATORS) {
     if (!head.includes(separator)) continue;
-    const sample = rowsOf(head, separator)
+    const sample = cellRows(head, separator)
       .slice(0, 200)
       .filter((row) => !isRule(row));
-    const found = sample.length > 1 ? columnsIn(sample, names) : null;
-    if (found) return { ...found, separator, rows: rowsOf(text, separator).filter((row) => !isRule(row)) };
+    const found = sample.length > 1 ? namedColumns(sample, names) : null;
+    if (found)
+      return { ...found, separator, rows: cellRows(text, separator).filter((row) => !isRule(row)) };
   }
   return null;
 }
 
 /** `|---|---|` of Markdown. */
-const isRule = (row: Row): boolean => row.every(({ text }) => /^\s*:?-*:?\s*$/u.test(text));
+const isRule = (row: TableRow): boolean => row.every(({ text }) => /^\s*:?-*:?\s*$/u.test(text));
 
-function columnsIn(rows: readonly Row[], names: Names): Pick<Columns, 'speaker' | 'text' | 'time' | 'hasHeader'> | null {
+function namedColumns(
+  rows: readonly TableRow[],
+  names: Names,
+): Pick<Columns, 'speaker' | 'text' | 'time' | 'hasHeader'> | null {
   const width = Math.max(...rows.map(({ length }) => length));
-  if (width < 2 || width > 40 || rows.filter(({ length }) => length === width).length < 0.8 * rows.length) return null;
-  const headed = (test: RegExp): number => rows[0]!.findIndex(({ text }) => test.test(text.trim().replaceAll(/[*_]/gu, '')));
-  const [speaker, text, time] = [headed(SPEAKER), headed(TEXT), headed(TIME)];
+  if (
+    width < 2 ||
+    width > 40 ||
+    rows.filter(({ length }) => length === width).length < 0.8 * rows.length
+  )
+    return null;
+  const headed = (test: RegExp): number =>
+    rows[0]!.findIndex(({ text }) => test.test(text.trim().replaceAll(/[*_]/gu, '')));
+  const [speaker, text, time] = [headed(SPEAKER_COLUMN), headed(TEXT_COLUMN), headed(TIME_COLUMN)];
   if (speaker >= 0 && text >= 0) return { speaker, text, time, hasHeader: true };
-  const hasHeader = speaker >= 0 || (time >= 0 && !CLOCK.test(rows[0]![time]!.text.trim()));
+  const hasHeader = speaker >= 0 || (time >= 0 && !CELL_TIME.test(rows[0]![time]!.text.trim()));
   const body = hasHeader ? rows.slice(1) : rows;
   const column = (i: number): readonly string[] => body.map((row) => row[i]?.text.trim() ?? '');
-  const wordy = (i: number): number => column(i).reduce((sum, cell) => sum + (cell.match(/\s+/gu)?.length ?? 0), 0);
+  const wordy = (i: number): number =>
+    column(i).reduce((sum, cell) => sum + (cell.match(/\s+/gu)?.length ?? 0), 0);
   const all = Array.from({ length: width }, (_, i) => i);
   const longest = all.toSorted((a, b) => wordy(b) - wordy(a))[0]!;
   if (wordy(longest) < 3 * body.length) return null;
   const who =
-    speaker >= 0 && speaker !== longest ? speaker : all.find((i) => i !== longest && column(i).every((cell) => isName(cell, names)));
+    speaker >= 0 && speaker !== longest
+      ? speaker
+      : all.find((i) => i !== longest && column(i).every((cell) => isNameCell(cell, names)));
   if (who === undefined) return null;
   const people = new Set(column(who));
-  const known = [...people].filter((name) => whoIs(names, name) !== null).length;
-  if (people.size < 2 || (known < 2 && speaker !== who && people.size > body.length / 2)) return null;
-  return { speaker: who, text: longest, time: all.find((i) => column(i).every((cell) => CLOCK.test(cell))) ?? -1, hasHeader };
+  const known = [...people].filter((name) => participantOfLabel(names, name) !== null).length;
+  if (people.size < 2 || (known < 2 && speaker !== who && people.size > body.length / 2))
+    return null;
+  return {
+    speaker: who,
+    text: longest,
+    time: all.find((i) => column(i).every((cell) => CELL_TIME.test(cell))) ?? -1,
+    hasHeader,
+  };
 }
 
 /** A line of text up to its comma: a label, and words behind its colon or bracket. */
 const LABELLED = /:\s*\S|^[[<({【][^\])>}】]{1,80}[\])>}】]\s*\S/u;
 
-function isName(cell: string, names: Names): boolean {
+function isNameCell(cell: string, names: Names): boolean {
   if (LABELLED.test(cell)) return false;
-  const parts = cell.length > 80 ? null : partsOf(cell);
-  return parts !== null && (whoIs(names, cell) !== null || isVoice(cell) || plausibility(parts, names, false) >= 0.5);
+  const parts = cell.length > 80 ? null : labelParts(cell);
+  return (
+    parts !== null &&
+    (participantOfLabel(names, cell) !== null ||
+      isVoice(cell) ||
+      plausibility(parts, names, false) >= 0.5)
+  );
 }
 
 /** One turn a row; rows of one speaker in a row stay apart, because each has its time. */
-export function readTable(text: string, names: Names): ReadTurns | ReadProblem {
-  const columns = columnsOf(text, names);
-  if (!columns) return { problem: 'it has no column of speakers beside a column of words', place: { line: 1, column: 1 } };
+export function readTableTurns(text: string, names: Names): ReadTurns | ReadProblem {
+  const columns = tableColumns(text, names);
+  if (!columns)
+    return {
+      problem: 'it has no column of speakers beside a column of words',
+      place: { line: 1, column: 1 },
+    };
   const { rows, speaker, text: words, time, hasHeader } = columns;
   const turns = rows.slice(hasHeader ? 1 : 0).flatMap((row): readonly TurnDraft[] => {
     const cell = row[words];

@@ -1,10 +1,13 @@
-/** Word alignment that explains a failed search: what the source has instead. It never verifies anything. */
+/**
+ * Word alignment that explains a failed search: what the source has instead. It never verifies
+ * anything.
+ */
 import type { DiffPart, Span } from '../types.ts';
-import type { Index, SourceWord } from './source.ts';
+import type { TranscriptIndex, SourceWord } from './source.ts';
 
 /** Where in the source the words may be meant, and how the quotation's words line up with it. */
 export interface Alignment {
-  readonly index: Index;
+  readonly index: TranscriptIndex;
   /** Source words covered, end excluded. */
   readonly start: number;
   readonly end: number;
@@ -15,46 +18,56 @@ export interface Alignment {
 }
 
 /** Places of a word beyond which it says nothing about where it stands. */
-const COMMON = 300;
+const COMMON_AT = 300;
 /** Candidate windows that are aligned in full, and diagonals that count as one window. */
 const TRIES = 4;
-const WIDTH = 16;
+const BAND_WIDTH = 16;
 /** Source words beyond the quotation's own number that a window may hold, on either side. */
 const MARGIN = 24;
 
 /** Words of a quotation for which one window with this share of agreement is enough. */
-const LONG = 40;
+const LONG_PATTERN = 40;
 const CLEAR = 0.9;
 /** Words of a quotation that are aligned; the rest of a longer one is not explained. */
-const LONGEST = 2000;
+const LONGEST_ALIGNED = 2000;
 
-/** Best alignments of a run of words, best first; work is bounded by the words of the quotation and the places of its rarer words. */
-export function alignmentsOf(index: Index, all: readonly string[]): readonly Alignment[] {
-  const keys = all.slice(0, LONGEST);
+/**
+ * Best alignments of a run of words, best first; work is bounded by the words of the quotation and
+ * the places of its rarer words.
+ */
+export function alignmentsOf(index: TranscriptIndex, all: readonly string[]): readonly Alignment[] {
+  const keys = all.slice(0, LONGEST_ALIGNED);
   if (keys.length === 0) return [];
   const found: Alignment[] = [];
   for (const { from, to } of windowsOf(index, keys)) {
     const alignment = align(index, keys, from, to);
     if (alignment) found.push(alignment);
-    if (keys.length > LONG && alignment && alignment.similarity > CLEAR) break;
+    if (keys.length > LONG_PATTERN && alignment && alignment.similarity > CLEAR) break;
   }
   return found.sort((a, b) => b.similarity - a.similarity || a.start - b.start);
 }
 
 /** Windows with the most agreeing words on neighbouring diagonals. */
-function windowsOf(index: Index, keys: readonly string[]): readonly { from: number; to: number }[] {
+function windowsOf(
+  index: TranscriptIndex,
+  keys: readonly string[],
+): readonly { from: number; to: number }[] {
   const votes = new Map<number, number>();
   for (const { i, places } of telling(index, keys)) {
     for (const at of places) {
-      const bucket = Math.floor((at - i) / WIDTH);
+      const bucket = Math.floor((at - i) / BAND_WIDTH);
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / (1 + Math.log2(places.length)));
     }
   }
-  const weight = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
+  const weight = (bucket: number): number =>
+    (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
   const best = topOf([...votes.keys()], weight);
   return best.map((bucket) => {
-    const from = bucket * WIDTH;
-    return { from: Math.max(1, from - MARGIN), to: Math.min(index.words.length - 1, from + 2 * WIDTH + keys.length + MARGIN) };
+    const from = bucket * BAND_WIDTH;
+    return {
+      from: Math.max(1, from - MARGIN),
+      to: Math.min(index.words.length - 1, from + 2 * BAND_WIDTH + keys.length + MARGIN),
+    };
   });
 }
 
@@ -74,36 +87,64 @@ function topOf(buckets: readonly number[], weight: (bucket: number) => number): 
 }
 
 /** Words that tell a place: the rarer ones, or the rarest if all are common. */
-function telling(index: Index, keys: readonly string[]): readonly { i: number; places: readonly number[] }[] {
+function telling(
+  index: TranscriptIndex,
+  keys: readonly string[],
+): readonly { i: number; places: readonly number[] }[] {
   const all = keys
     .map((key, i) => ({ i, places: index.postings.get(key) ?? [] }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => a.places.length - b.places.length);
-  const rare = all.filter(({ places }) => places.length <= COMMON);
-  return rare.length > 0 ? rare : all.slice(0, 1).map(({ i, places }) => ({ i, places: places.slice(0, COMMON) }));
+  const rare = all.filter(({ places }) => places.length <= COMMON_AT);
+  return rare.length > 0
+    ? rare
+    : all.slice(0, 1).map(({ i, places }) => ({ i, places: places.slice(0, COMMON_AT) }));
 }
 
 /** Semi-global alignment (free ends in the source), least edits; within one speaker's words. */
-function align(index: Index, keys: readonly string[], from: number, to: number): Alignment | null {
+function align(
+  index: TranscriptIndex,
+  keys: readonly string[],
+  from: number,
+  to: number,
+): Alignment | null {
   const width = to - from + 1;
   const cost = costs(keys, index.words.slice(from, to), width);
   const pairs = trace(cost, width, bestEnd(cost, width, keys.length), keys, index, from);
   const places = pairs.flatMap(([, at]) => (at === null ? [] : [at]));
   if (places.length === 0) return null;
-  const same = pairs.filter(([i, at]) => i !== null && at !== null && index.words[at]?.key === keys[i]).length;
+  const same = pairs.filter(
+    ([i, at]) => i !== null && at !== null && index.words[at]?.key === keys[i],
+  ).length;
   const [start, last] = [places[0]!, places.at(-1)!];
-  return { index, start, end: last + 1, pairs, similarity: same / Math.max(keys.length, places.length) };
+  return {
+    index,
+    start,
+    end: last + 1,
+    pairs,
+    similarity: same / Math.max(keys.length, places.length),
+  };
 }
 
 /** Crossing from one speaker to another costs more than any quotation has words. */
 const WALL = 1_000_000;
-/** Costs of a word only in the source, of another word, of a word only in the quotation: of equal edits, the more agreement wins. */
+/**
+ * Costs of a word only in the source, of another word, of a word only in the quotation: of equal
+ * edits, the more agreement wins.
+ */
 const [MISSING, OTHER, ADDED] = [8, 9, 10];
 /** Words that may be missing or added, on balance, before the alignment leaves its band. */
 const DRIFT = 64;
 
-/** Edit distances of every beginning of the quotation (row) against the window, up to each of its words (column). */
-function costs(keys: readonly string[], window: readonly (SourceWord | null)[], width: number): Uint32Array {
+/**
+ * Edit distances of every beginning of the quotation (row) against the window, up to each of its
+ * words (column).
+ */
+function costs(
+  keys: readonly string[],
+  window: readonly (SourceWord | null)[],
+  width: number,
+): Uint32Array {
   const numbers = new Map(keys.map((key, i) => [key, i + 1]));
   const theirs = Int32Array.from(window, (word) => (word ? (numbers.get(word.key) ?? 0) : -1));
   const cost = new Uint32Array((keys.length + 1) * width).fill(WALL).fill(0, 0, width);
@@ -126,21 +167,30 @@ function costs(keys: readonly string[], window: readonly (SourceWord | null)[], 
 
 function bestEnd(cost: Uint32Array, width: number, rows: number): number {
   let best = 0;
-  for (let j = 1; j < width; j++) if (cost[rows * width + j]! < cost[rows * width + best]!) best = j;
+  for (let j = 1; j < width; j++)
+    if (cost[rows * width + j]! < cost[rows * width + best]!) best = j;
   return best;
 }
 
-type Pair = readonly [number | null, number | null];
+type AlignedPair = readonly [number | null, number | null];
 
-function trace(cost: Uint32Array, width: number, end: number, keys: readonly string[], index: Index, from: number): readonly Pair[] {
-  const pairs: Pair[] = [];
+function trace(
+  cost: Uint32Array,
+  width: number,
+  end: number,
+  keys: readonly string[],
+  index: TranscriptIndex,
+  from: number,
+): readonly AlignedPair[] {
+  const pairs: AlignedPair[] = [];
   let i = keys.length;
   let j = end;
   while (i > 0) {
     const at = i * width + j;
     const word = j > 0 ? index.words[from + j - 1] : null;
     const same = word?.key === keys[i - 1];
-    if (j > 0 && word && cost[at] === cost[at - width - 1]! + (same ? 0 : OTHER)) pairs.push([--i, from + --j]);
+    if (j > 0 && word && cost[at] === cost[at - width - 1]! + (same ? 0 : OTHER))
+      pairs.push([--i, from + --j]);
     else if (cost[at] === cost[at - width]! + ADDED || j === 0) pairs.push([--i, null]);
     else pairs.push([null, from + --j]);
   }
@@ -148,22 +198,29 @@ function trace(cost: Uint32Array, width: number, end: number, keys: readonly str
 }
 
 /** Least run of words that counts as taken from the source. */
-const RUN = 3;
+const LEAST_RUN = 3;
 
-/** Share of words that stand in runs of three or more somewhere in the source: reordered and spliced words have it. */
-export function coverage(index: Index, keys: readonly string[]): number {
+/**
+ * Share of words that stand in runs of three or more somewhere in the source: reordered and spliced
+ * words have it.
+ */
+export function coveredShare(index: TranscriptIndex, keys: readonly string[]): number {
   let covered = 0;
   for (let i = 0; i < keys.length; ) {
     const run = longestRun(index, keys, i);
-    if (run >= RUN) covered += run;
-    i += Math.max(1, run >= RUN ? run : 1);
+    if (run >= LEAST_RUN) covered += run;
+    i += Math.max(1, run >= LEAST_RUN ? run : 1);
   }
   return keys.length === 0 ? 0 : covered / keys.length;
 }
 
-function longestRun({ postings, words }: Index, keys: readonly string[], i: number): number {
+function longestRun(
+  { postings, words }: TranscriptIndex,
+  keys: readonly string[],
+  i: number,
+): number {
   let best = 0;
-  for (const at of (postings.get(keys[i]!) ?? []).slice(0, 10 * COMMON)) {
+  for (const at of (postings.get(keys[i]!) ?? []).slice(0, 10 * COMMON_AT)) {
     let n = 1;
     while (i + n < keys.length && words[at + n]?.key === keys[i + n]) n++;
     if (n > best) best = n;
@@ -171,7 +228,10 @@ function longestRun({ postings, words }: Index, keys: readonly string[], i: numb
   return best;
 }
 
-/** The alignment as a word diff, from the source's words to the quotation's, each as written there. `words[i]` is the i-th of the quotation. */
+/**
+ * The alignment as a word diff, from the source's words to the quotation's, each as written there.
+ * `words[i]` is the i-th of the quotation.
+ */
 export function diffOf(
   { index, pairs }: Alignment,
   text: string,
@@ -180,9 +240,12 @@ export function diffOf(
   const parts: DiffPart[] = [];
   let open: Record<DiffPart['op'], number[]> = { same: [], missing: [], added: [] };
   const written = (op: DiffPart['op'], at: readonly number[]): string =>
-    op === 'missing' ? sourceText(index, at[0]!, at.at(-1)!) : text.slice(words[at[0]!]!.start, words[at.at(-1)!]!.end);
+    op === 'missing'
+      ? sourceText(index, at[0]!, at.at(-1)!)
+      : text.slice(words[at[0]!]!.start, words[at.at(-1)!]!.end);
   const close = (): void => {
-    for (const op of ['same', 'missing', 'added'] as const) if (open[op].length > 0) parts.push({ op, words: written(op, open[op]) });
+    for (const op of ['same', 'missing', 'added'] as const)
+      if (open[op].length > 0) parts.push({ op, words: written(op, open[op]) });
     open = { same: [], missing: [], added: [] };
   };
   for (const [i, at] of pairs) {
@@ -198,13 +261,22 @@ export function diffOf(
 }
 
 /** Source words `from` to `to`, as written; of several turns, each turn's part. */
-export function sourceText({ transcript, words }: Index, from: number, to: number): string {
+export function sourceText(
+  { transcript, words }: TranscriptIndex,
+  from: number,
+  to: number,
+): string {
   const [first, last] = [words[from]!, words[to]!];
   const textOf = (turn: number): string => transcript.turns[turn]!.text;
   if (first.turn === last.turn) return textOf(first.turn).slice(first.start, last.end);
   const between = transcript.turns.slice(first.turn + 1, last.turn).map(({ text }) => text);
-  return [textOf(first.turn).slice(first.start), ...between, textOf(last.turn).slice(0, last.end)].join(' ');
+  return [
+    textOf(first.turn).slice(first.start),
+    ...between,
+    textOf(last.turn).slice(0, last.end),
+  ].join(' ');
 }
 
 /** A source word as written. */
-export const rawOf = ({ transcript }: Index, word: SourceWord): string => transcript.turns[word.turn]!.text.slice(word.start, word.end);
+export const rawOf = ({ transcript }: TranscriptIndex, word: SourceWord): string =>
+  transcript.turns[word.turn]!.text.slice(word.start, word.end);

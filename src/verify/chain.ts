@@ -1,5 +1,5 @@
 /** A pattern as runs of words and what stands between them. */
-import type { Item } from './pattern.ts';
+import type { PatternItem } from './pattern.ts';
 
 /** Words that a gap may leave out, and words that a bracket may replace. */
 const GAP = 150;
@@ -25,10 +25,13 @@ export interface Chain {
   readonly after: Wild | null;
 }
 
-const isWild = ({ kind }: Item): boolean => kind === 'gap' || kind === 'bracket';
+const isWild = ({ kind }: PatternItem): boolean => kind === 'gap' || kind === 'bracket';
 
-/** The items as runs of words with gaps and brackets between them; null where no word is to be looked for. */
-export function chainOf(items: readonly Item[]): Chain | null {
+/**
+ * The items as runs of words with gaps and brackets between them; null where no word is to be
+ * looked for.
+ */
+export function chainOf(items: readonly PatternItem[]): Chain | null {
   const runs: Run[] = [];
   const wilds: Wild[] = [];
   for (let from = 0; from < items.length; ) {
@@ -41,10 +44,15 @@ export function chainOf(items: readonly Item[]): Chain | null {
   if (!items.some(({ kind }) => kind === 'word')) return null;
   const before = wilds[0]?.from === 0 ? wilds[0] : null;
   const after = wilds.at(-1)?.to === items.length ? wilds.at(-1)! : null;
-  return { runs, between: wilds.filter((wild) => wild !== before && wild !== after), before, after };
+  return {
+    runs,
+    between: wilds.filter((wild) => wild !== before && wild !== after),
+    before,
+    after,
+  };
 }
 
-function wildOf(items: readonly Item[], from: number, to: number): Wild {
+function wildOf(items: readonly PatternItem[], from: number, to: number): Wild {
   const own = items.slice(from, to);
   const brackets = own.filter((item) => item.kind === 'bracket');
   const gap = brackets.length < own.length;

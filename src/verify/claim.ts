@@ -22,7 +22,7 @@ export interface Judgement {
 }
 
 /** Both answers about one quotation: its words, and its speaker. */
-export interface Settlement extends Judgement {
+export interface ClaimSettlement extends Judgement {
   readonly speakerCheck: SpeakerCheck | null;
   readonly tick: boolean;
 }
@@ -53,10 +53,14 @@ const SEVERITY: Readonly<Record<RemarkRule, Remark['severity']>> = {
 };
 
 /** A remark in the words of the brief's language. */
-export type Say = (rule: RemarkRule, values?: Readonly<Record<string, string | number>>) => Remark;
+export type SayRemark = (
+  rule: RemarkRule,
+  values?: Readonly<Record<string, string | number>>,
+) => Remark;
 
-export const sayIn =
-  (lang: string): Say =>
+/** Remarks in the language of the brief; English where it lacks the words. */
+export const remarksFor =
+  (lang: string): SayRemark =>
   (rule, values = {}) => ({
     rule,
     severity: SEVERITY[rule],

@@ -1,33 +1,47 @@
 /** Places in a transcript, as a reader looks them up and as a program finds them again. */
 import type { Locator, Span } from '../types.ts';
-import { pageAt, rowAt } from '../transcripts/index.ts';
-import type { Index, SourceWord } from './source.ts';
+import { printedPageAt, lastRowUpTo } from '../transcripts/index.ts';
+import type { TranscriptIndex, SourceWord } from './source.ts';
 
 /** Characters of context on either side (W3C Web Annotation, TextQuoteSelector). */
-const CONTEXT = 32;
+const CONTEXT_CHARACTERS = 32;
 
-/** The place of source words `start` to `end` (end excluded), which must be words of one stretch. */
-export function locate(index: Index, start: number, end: number): Locator {
+/**
+ * The place of source words `start` to `end` (end excluded), which must be words of one stretch.
+ */
+export function locatorOf(index: TranscriptIndex, start: number, end: number): Locator {
   const { transcript } = index;
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   const turn = transcript.turns[first.turn]!;
-  const span = { start: offsetOf(index, first, first.start), end: offsetOf(index, last, last.end - 1) + 1 };
-  const place = lineAt(index, first, span);
+  const span = {
+    start: offsetOf(index, first, first.start),
+    end: offsetOf(index, last, last.end - 1) + 1,
+  };
+  const place = printedLineAt(index, first, span);
   return {
     ...span,
     source: transcript.sourceId,
     turn: turn.index,
     speaker: turn.speaker,
-    at: rowAt(transcript.times ?? [], span.start)?.at ?? turn.at,
+    at: lastRowUpTo(transcript.times ?? [], span.start)?.at ?? turn.at,
     ...place,
     exact: transcript.text.slice(span.start, span.end),
-    prefix: transcript.text.slice(whole(transcript.text, Math.max(0, span.start - CONTEXT)), span.start),
-    suffix: transcript.text.slice(span.end, whole(transcript.text, Math.min(transcript.text.length, span.end + CONTEXT))),
+    prefix: transcript.text.slice(
+      wholeCharacter(transcript.text, Math.max(0, span.start - CONTEXT_CHARACTERS)),
+      span.start,
+    ),
+    suffix: transcript.text.slice(
+      span.end,
+      wholeCharacter(
+        transcript.text,
+        Math.min(transcript.text.length, span.end + CONTEXT_CHARACTERS),
+      ),
+    ),
   };
 }
 
 /** Offset in the file of an offset into a turn's text. */
-function offsetOf({ transcript }: Index, { turn }: SourceWord, at: number): number {
+function offsetOf({ transcript }: TranscriptIndex, { turn }: SourceWord, at: number): number {
   const { map } = transcript.turns[turn]!;
   let low = 0;
   let high = map.length - 1;
@@ -41,12 +55,21 @@ function offsetOf({ transcript }: Index, { turn }: SourceWord, at: number): numb
 }
 
 /** No half of a surrogate pair begins a context. */
-const whole = (text: string, at: number): number => (/[\udc00-\udfff]/u.test(text.slice(at, at + 1)) ? at - 1 : at);
+const wholeCharacter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/u.test(text.slice(at, at + 1)) ? at - 1 : at;
 
 /** Page and line as people cite them: printed numbers where the transcript has them. */
-function lineAt({ transcript }: Index, { turn }: SourceWord, { start }: Span): { line: number; page: number | null } {
+function printedLineAt(
+  { transcript }: TranscriptIndex,
+  { turn }: SourceWord,
+  { start }: Span,
+): { line: number; page: number | null } {
   const { line, page, map } = transcript.turns[turn]!;
-  const printed = rowAt(transcript.numbered ?? [], start);
-  const breaks = transcript.text.slice(map[0]?.at ?? start, start).match(/\r\n|[\n\r]/gu)?.length ?? 0;
-  return { line: printed?.line ?? line + breaks, page: transcript.pages ? pageAt(transcript, start) : page };
+  const printed = lastRowUpTo(transcript.numbered ?? [], start);
+  const breaks =
+    transcript.text.slice(map[0]?.at ?? start, start).match(/\r\n|[\n\r]/gu)?.length ?? 0;
+  return {
+    line: printed?.line ?? line + breaks,
+    page: transcript.pages ? printedPageAt(transcript, start) : page,
+  };
 }

@@ -1,4 +1,7 @@
-/** Words that carry more than their weight: negations and modals change what was said, fillers and articles hardly do. */
+/**
+ * Words that carry more than their weight: negations and modals change what was said, fillers and
+ * articles hardly do.
+ */
 import { everyPart, partOf } from '../languages/index.ts';
 import { anyOf, everyContext, everyLabel, everySense } from '../languages/unions.ts';
 
@@ -8,21 +11,41 @@ export const denies = (key: string): boolean =>
   everySense.denyingEnds.some((ending) => key.endsWith(ending)) ||
   everySense.denyingStarts.some((start) => key.startsWith(start));
 
-/** True when only light words differ: articles, fillers, pronouns of the same kind. Everything else counts as content. */
+/**
+ * True when only light words differ: articles, fillers, pronouns of the same kind. Everything else
+ * counts as content.
+ */
 export const isLight = (key: string): boolean => everySense.light.has(key);
 
-/** True for a word by which a place is known again: neither light nor one of the small words of its language. */
+/**
+ * True for a word by which a place is known again: neither light nor one of the small words of its
+ * language.
+ */
 export function isTelling(key: string, lang: string): boolean {
-  const { prepositions, determiners, possessives, conjunctions, pronouns, oblique } = partOf(lang, 'grammar');
-  const small = [partOf(lang, 'frequent').common, prepositions, determiners, possessives, conjunctions, oblique];
+  const { prepositions, determiners, possessives, conjunctions, pronouns, oblique } = partOf(
+    lang,
+    'grammar',
+  );
+  const small = [
+    partOf(lang, 'frequent').common,
+    prepositions,
+    determiners,
+    possessives,
+    conjunctions,
+    oblique,
+  ];
   return !isLight(key) && !pronouns.has(key) && !small.some((words) => words.has(key));
 }
 
 /** What transcribers write in brackets that nobody said. */
-const STAGE = new RegExp(`^\\P{L}*(?:${anyOf(everyLabel.stage)})(?:[^\\p{L}].{0,60})?$`, 'u');
+const STAGE_DIRECTION = new RegExp(
+  `^\\P{L}*(?:${anyOf(everyLabel.stage)})(?:[^\\p{L}].{0,60})?$`,
+  'u',
+);
 
 /** True for the inside of a bracket that is a stage direction or a time code, not words. */
-export const isStage = (inside: string): boolean => STAGE.test(inside.trim().toLowerCase()) || /^[\d:.,\s]+$/u.test(inside);
+export const isStage = (inside: string): boolean =>
+  STAGE_DIRECTION.test(inside.trim().toLowerCase()) || /^[\d:.,\s]+$/u.test(inside);
 
 const UNHEARD = new RegExp(`^\\P{L}*(?:${anyOf(everyContext.unheard)})(?:[^\\p{L}].{0,60})?$`, 'u');
 
@@ -33,8 +56,12 @@ export const isUnheard = (inside: string): boolean => UNHEARD.test(inside.trim()
 export const turnsRound = (key: string): boolean => everySense.turns.has(key);
 
 const senses = everyPart('sense');
-const CONTRACTED: ReadonlyMap<string, string> = new Map(senses.flatMap(({ contractions }) => Object.entries(contractions)));
-const ENDINGS: readonly (readonly [string, string])[] = senses.flatMap(({ contractedEnds }) => Object.entries(contractedEnds));
+const CONTRACTED: ReadonlyMap<string, string> = new Map(
+  senses.flatMap(({ contractions }) => Object.entries(contractions)),
+);
+const ENDINGS: readonly (readonly [string, string])[] = senses.flatMap(({ contractedEnds }) =>
+  Object.entries(contractedEnds),
+);
 const IN_DIGITS: ReadonlyMap<string, string> = new Map(
   senses.flatMap(({ numbers, tens }) => [
     ...numbers.map((word, value) => [word, String(value)] as const),
@@ -42,19 +69,23 @@ const IN_DIGITS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The words with contractions undone and numbers in digits: two texts that agree here say the same in another form. */
+/**
+ * The words with contractions undone and numbers in digits: two texts that agree here say the same
+ * in another form.
+ */
 export function plainly(keys: readonly string[]): string {
   return keys
-    .flatMap((key) => (CONTRACTED.get(key) ?? undone(key)).split(' '))
+    .flatMap((key) => (CONTRACTED.get(key) ?? undoneEnding(key)).split(' '))
     .map(inDigits)
     .join(' ');
 }
 
-function undone(key: string): string {
+function undoneEnding(key: string): string {
   const row = ENDINGS.find(([ending]) => key.endsWith(ending));
   return row ? key.slice(0, -row[0].length) + row[1] : key;
 }
 
+/** A number word as digits; any other key as it is. */
 export function inDigits(key: string): string {
   const digits = IN_DIGITS.get(key);
   if (digits !== undefined) return digits;

@@ -2,14 +2,18 @@
 import { LANGUAGES, primaryTag } from '../languages/index.ts';
 import type { QuoteOptions, Transcript, Turn } from '../types.ts';
 import { isStage, isUnheard } from './sense.ts';
-import { heardIn, type Word } from './words.ts';
+import { heardIn, type Word } from './spoken-words.ts';
 
 type Disfluencies = QuoteOptions['disfluencies'];
 
-/** A word of the transcript; offsets are into the text of its turn. Null stands between the words of two speakers. */
+/**
+ * A word of the transcript; offsets are into the text of its turn. Null stands between the words of
+ * two speakers.
+ */
 export type SourceWord = Word & { readonly turn: number };
 
-export interface Index {
+/** A transcript, indexed by word. */
+export interface TranscriptIndex {
   /** BCP 47 primary language of the words. */
   readonly lang: string;
   readonly disfluencies: Disfluencies;
@@ -26,73 +30,108 @@ export interface Index {
 }
 
 /** As long as somebody holds the transcript; `lang` is the one that was asked with. */
-const known = new WeakMap<Transcript, { readonly lang: string; readonly index: Index }>();
+const indexOfTranscript = new WeakMap<
+  Transcript,
+  { readonly lang: string; readonly index: TranscriptIndex }
+>();
 
 /**
  * Indexes a transcript once; linear. Consecutive turns of one speaker are one stretch of words.
  * @param lang of the brief: where the words do not tell their own
  */
-export function indexOf(transcript: Transcript, lang = 'en', disfluencies: Disfluencies = 'keep'): Index {
-  const before = known.get(transcript);
+export function indexTranscript(
+  transcript: Transcript,
+  lang = 'en',
+  disfluencies: Disfluencies = 'keep',
+): TranscriptIndex {
+  const before = indexOfTranscript.get(transcript);
   if (before?.lang === lang && before.index.disfluencies === disfluencies) return before.index;
   const index = indexed(transcript, lang, disfluencies);
-  known.set(transcript, { lang, index });
+  indexOfTranscript.set(transcript, { lang, index });
   return index;
 }
 
-function indexed(transcript: Transcript, lang: string, disfluencies: Disfluencies): Index {
+function indexed(
+  transcript: Transcript,
+  lang: string,
+  disfluencies: Disfluencies,
+): TranscriptIndex {
   const words: (SourceWord | null)[] = [null];
   for (const turn of transcript.turns) {
-    if (turn.index > 0 && !sameVoice(transcript, transcript.turns[turn.index - 1]!, turn)) words.push(null);
-    for (const word of heardIn(spoken(turn.text), disfluencies)) words.push({ ...word, turn: turn.index });
+    if (turn.index > 0 && !sameVoice(transcript, transcript.turns[turn.index - 1]!, turn))
+      words.push(null);
+    for (const word of heardIn(spokenWords(turn.text), disfluencies))
+      words.push({ ...word, turn: turn.index });
   }
   words.push(null);
   const postings = new Map<string, number[]>();
   const joined = new Map<string, number[]>();
   for (const [at, word] of words.entries()) {
     if (word === null) continue;
-    record(postings, word.key, at);
+    recordPosting(postings, word.key, at);
     const next = words[at + 1];
-    if (word.hyphen && next && joinable(word.key, next.key)) record(joined, word.key + next.key, at);
+    if (word.hyphen && next && joinable(word.key, next.key))
+      recordPosting(joined, word.key + next.key, at);
   }
   const ids = new Map([...postings.keys()].map((key, i) => [key, i + 1]));
   const row = Int32Array.from(words, (word) => (word === null ? 0 : ids.get(word.key)!));
-  return { transcript, lang: tongueOf(words, lang), disfluencies, words, ids, row, stretches: stretchesIn(words), postings, joined };
+  return {
+    transcript,
+    lang: tongueOf(words, lang),
+    disfluencies,
+    words,
+    ids,
+    row,
+    stretches: stretchesIn(words),
+    postings,
+    joined,
+  };
 }
 
 function stretchesIn(words: readonly (SourceWord | null)[]): Int32Array {
   const stretches = new Int32Array(words.length);
-  for (let at = 1; at < words.length; at++) stretches[at] = stretches[at - 1]! + (words[at] === null ? 1 : 0);
+  for (let at = 1; at < words.length; at++)
+    stretches[at] = stretches[at - 1]! + (words[at] === null ? 1 : 0);
   return stretches;
 }
 
-function record(map: Map<string, number[]>, key: string, at: number): void {
+function recordPosting(map: Map<string, number[]>, key: string, at: number): void {
   const list = map.get(key);
   if (list) list.push(at);
   else map.set(key, [at]);
 }
 
 function sameVoice({ speakers }: Transcript, a: Turn, b: Turn): boolean {
-  return a.speaker === b.speaker || (a.speaker !== null && b.speaker !== null && (speakers[a.speaker] ?? a) === (speakers[b.speaker] ?? b));
+  return (
+    a.speaker === b.speaker ||
+    (a.speaker !== null &&
+      b.speaker !== null &&
+      (speakers[a.speaker] ?? a) === (speakers[b.speaker] ?? b))
+  );
 }
 
 /** The turn's text, stage directions blanked at the same length. */
-export const spoken = (text: string): string =>
+export const spokenWords = (text: string): string =>
   /[[(]/u.test(text)
-    ? text.replaceAll(/\[([^[\]]{1,80})\]|\(([^()]{1,80})\)/gu, (whole, square?: string, round?: string) =>
-        isNoise(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
+    ? text.replaceAll(
+        /\[([^[\]]{1,80})\]|\(([^()]{1,80})\)/gu,
+        (whole, square?: string, round?: string) =>
+          isNoise(square ?? round ?? '') ? ' '.repeat(whole.length) : whole,
       )
     : text;
 
-/** A stage direction hides nothing; where words could not be heard, any may have stood, and what is written there stays. */
+/**
+ * A stage direction hides nothing; where words could not be heard, any may have stood, and what is
+ * written there stays.
+ */
 const isNoise = (inside: string): boolean => isStage(inside) && !isUnheard(inside);
 
 /** Words from which the language of a transcript is told. */
-const SAMPLE = 2000;
+const SOURCE_SAMPLE = 2000;
 
 function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
   const votes = new Map<string, number>([[primaryTag(lang), 0.5]]);
-  for (const word of words.slice(0, SAMPLE)) {
+  for (const word of words.slice(0, SOURCE_SAMPLE)) {
     if (word === null) continue;
     for (const { tag, frequent } of LANGUAGES.values()) {
       if (frequent?.common.has(word.key)) votes.set(tag, (votes.get(tag) ?? 0) + 1);
@@ -101,6 +140,9 @@ function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
   return [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** “re-sign” is not “resign”, “un-ionized” is not “unionized”, a “co-op” is no “coop”; digits are not joined. */
+/**
+ * “re-sign” is not “resign”, “un-ionized” is not “unionized”, a “co-op” is no “coop”; digits are
+ * not joined.
+ */
 export const joinable = (first: string, second: string): boolean =>
   !/^(?:re|un)$|\p{N}$/u.test(first) && !(first === 'co' && /^ops?$/u.test(second));

@@ -5,60 +5,91 @@ import { identify, type Identity } from '../names/match.ts';
 import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */
-export type Fit = 'same' | 'open' | 'other';
+export type VoiceFit = 'same' | 'open' | 'other';
 
-/** Before the id of a speaker whom the list of participants does not have; no id of a participant has a space. */
+/**
+ * Before the id of a speaker whom the list of participants does not have; no id of a participant
+ * has a space.
+ */
 const STRANGER = 'named ';
 const isStranger = (id: string): boolean => id.startsWith(STRANGER);
 
-/** Participants, and those whom the brief names as speakers beside them: a label that fits two of them means neither. */
+/**
+ * Participants, and those whom the brief names as speakers beside them: a label that fits two of
+ * them means neither.
+ */
 export function everyone(participants: readonly Participant[], named: readonly string[]): Cast {
   const listed = castOf(participants);
-  const strangers = [...new Set(named)].filter((name) => isNamed(name) && 'nobody' in identify(name, listed));
+  const strangers = [...new Set(named)].filter(
+    (name) => isProperName(name) && 'nobody' in identify(name, listed),
+  );
   const all = castOf(castFrom(strangers));
   const whole = strangers.filter((name) => whoOf(identify(name, all))?.name === name);
-  return castOf([...participants, ...castFrom(whole).map((who) => ({ ...who, id: `${STRANGER}${who.id}` }))]);
+  return castOf([
+    ...participants,
+    ...castFrom(whole).map((who) => ({ ...who, id: `${STRANGER}${who.id}` })),
+  ]);
 }
 
 /**
- * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict nothing; of an author's
- * words, only those that can't mean the person whom the source names.
+ * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict
+ * nothing; of an author's words, only those that can't mean the person whom the source names.
  * @param label of the turn, null where nobody is named
  */
-export function fitOf(transcript: Transcript, label: string | null, speaker: Attribution, cast: Cast): Fit {
+export function fitOf(
+  transcript: Transcript,
+  label: string | null,
+  speaker: Attribution,
+  cast: Cast,
+): VoiceFit {
   if (label === null || speaker.name === null) return 'open';
   const who = transcript.speakers[label];
-  if (speaker.may === null) return who !== undefined && who === speaker.participant ? 'same' : 'open';
+  if (speaker.may === null)
+    return who !== undefined && who === speaker.participant ? 'same' : 'open';
   const claimed = claimedBy(speaker, cast);
   if (who !== undefined && speaker.participant !== null) {
     if (!speaker.may.includes(who)) return 'other';
     return isShared(transcript, label, cast) ? 'open' : 'same';
   }
-  if (speaker.participant === null && !isNamed(speaker.name)) return 'open';
+  if (speaker.participant === null && !isProperName(speaker.name)) return 'open';
   const identity = identify(label, castFor(speaker, cast));
   if ('nobody' in identity) return ofNobody(transcript, identity.nobody, claimed, cast);
   const people = 'who' in identity ? [identity.who] : identity.rivals;
-  const own = people.filter(({ id, name }) => claimed.includes(id) || (speaker.participant === null && name === speaker.name));
+  const own = people.filter(
+    ({ id, name }) =>
+      claimed.includes(id) || (speaker.participant === null && name === speaker.name),
+  );
   if (own.length === 0) return 'other';
   return 'who' in identity && claimed.length < 2 && speaker.participant === null ? 'same' : 'open';
 }
 
-/** A voice without a name, or an office: somebody else, where the speaker has a label of his or her own. */
-function ofNobody(transcript: Transcript, sort: string, claimed: readonly string[], cast: Cast): Fit {
+/**
+ * A voice without a name, or an office: somebody else, where the speaker has a label of his or her
+ * own.
+ */
+function ofNobody(
+  transcript: Transcript,
+  sort: string,
+  claimed: readonly string[],
+  cast: Cast,
+): VoiceFit {
   if (sort === 'person') return 'other';
   if (sort === 'words') return 'open';
-  const ids = labelled.get(transcript) ?? new Set(Object.values(transcript.speakers));
-  if (!labelled.has(transcript)) for (const { label } of transcript.labels) ids.add(whoOf(identify(label, cast))?.id ?? '');
-  labelled.set(transcript, ids);
+  const ids = labelsByTranscript.get(transcript) ?? new Set(Object.values(transcript.speakers));
+  if (!labelsByTranscript.has(transcript))
+    for (const { label } of transcript.labels) ids.add(whoOf(identify(label, cast))?.id ?? '');
+  labelsByTranscript.set(transcript, ids);
   return claimed.some((id) => ids.has(id)) ? 'other' : 'open';
 }
 
 /** Transcript → ids of those who have a label of their own. */
-const labelled = new WeakMap<Transcript, Set<string>>();
+const labelsByTranscript = new WeakMap<Transcript, Set<string>>();
 
 /** Ids of those whom the brief's words can mean. */
 const claimedBy = ({ may, participant, name }: Attribution, cast: Cast): readonly string[] =>
-  participant !== null ? (may ?? [participant]) : peopleOf(identify(name!, cast)).map(({ id }) => id);
+  participant !== null
+    ? (may ?? [participant])
+    : peopleOf(identify(name!, cast)).map(({ id }) => id);
 
 const peopleOf = (identity: Identity): readonly Participant[] =>
   'who' in identity ? [identity.who] : 'rivals' in identity ? identity.rivals : [];
@@ -83,36 +114,56 @@ function castFor({ participant, name }: Attribution, cast: Cast): Cast {
 }
 
 /** “a spokesman” is nobody by name, and contradicts no label. */
-const isNamed = (name: string): boolean => !/^\p{Ll}/u.test(name);
+const isProperName = (name: string): boolean => !/^\p{Ll}/u.test(name);
 
 /** The answer to “who said it?”, where the words stand in a turn with this label. */
-export function speakerCheckOf(transcript: Transcript, label: string | null, speaker: Attribution, cast: Cast): SpeakerCheck {
+export function speakerCheckOf(
+  transcript: Transcript,
+  label: string | null,
+  speaker: Attribution,
+  cast: Cast,
+): SpeakerCheck {
   if (label === null) return 'unnamed';
   const fit = fitOf(transcript, label, speaker, cast);
   if (fit !== 'open') return fit === 'same' ? 'confirmed' : 'contradicted';
   const isKnown = transcript.speakers[label] !== undefined;
   const isStated = speaker.name !== null && speaker.may !== null;
-  if (isStated || (!isKnown && (cast.participants.some(({ id }) => !isStranger(id)) || !namesSomebody(transcript, label))))
+  if (
+    isStated ||
+    (!isKnown &&
+      (cast.participants.some(({ id }) => !isStranger(id)) || !namesSomebody(transcript, label)))
+  )
     return 'unmapped';
   return 'unstated';
 }
 
-/** A label that names a person or an office, so that it may stand in for a speaker who is not stated. */
+/**
+ * A label that names a person or an office, so that it may stand in for a speaker who is not
+ * stated.
+ */
 export function namesSomebody(transcript: Transcript, label: string): boolean {
   const sort = transcript.speakers[label] === undefined ? sortOf(label) : 'person';
   return sort === 'person' || sort === 'office';
 }
 
 /** Full name of whoever a label means, or the label as written. */
-export function nameOf(transcript: Transcript, label: string, participants: readonly Participant[]): string {
+export function voiceName(
+  transcript: Transcript,
+  label: string,
+  participants: readonly Participant[],
+): string {
   return participants.find(({ id }) => id === transcript.speakers[label])?.name ?? label;
 }
 
 /** The attribution that a transcript's label gives. */
-export function spokenBy(transcript: Transcript, label: string, participants: readonly Participant[]): Attribution {
+export function spokenBy(
+  transcript: Transcript,
+  label: string,
+  participants: readonly Participant[],
+): Attribution {
   const who = transcript.speakers[label] ?? null;
   return {
-    name: nameOf(transcript, label, participants),
+    name: voiceName(transcript, label, participants),
     participant: who,
     sieve: 'transcript',
     strength: 'weak',

@@ -1,22 +1,31 @@
-/** Remarks on words that do stand in the source, for a reader who decides whether they may stand alone. */
+/**
+ * Remarks on words that do stand in the source, for a reader who decides whether they may stand
+ * alone.
+ */
 import { partOf } from '../languages/index.ts';
 import { everyLabel } from '../languages/unions.ts';
 import type { Remark } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf, sourceText } from './align.ts';
-import type { Say } from './claim.ts';
+import type { SayRemark } from './claim.ts';
 import { glueAt, governedBy, takenBackBy } from './context.ts';
 import type { Match } from './search.ts';
-import type { Index } from './source.ts';
+import type { TranscriptIndex } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
 import { denies, isUnheard, turnsRound } from './sense.ts';
 
-/** Words in one gap from which it is worth a remark, and words of a quotation from which its end is. */
+/**
+ * Words in one gap from which it is worth a remark, and words of a quotation from which its end is.
+ */
 const LONG_GAP = 50;
-const LONG = 5;
+const LONG_WORD = 5;
 
 /** In the order of the quotation. */
-export const remarksOnWords = (pattern: Pattern, match: Match, say: Say): readonly Remark[] => [
+export const remarksOnWords = (
+  pattern: Pattern,
+  match: Match,
+  say: SayRemark,
+): readonly Remark[] => [
   ...gaps(pattern, match, say),
   ...around(pattern, match, say),
   ...cutShort(pattern, match, say),
@@ -26,7 +35,7 @@ export const remarksOnWords = (pattern: Pattern, match: Match, say: Say): readon
   ...readOut(match, say),
 ];
 
-function gaps(pattern: Pattern, match: Match, say: Say): readonly Remark[] {
+function gaps(pattern: Pattern, match: Match, say: SayRemark): readonly Remark[] {
   const { index, steps } = match;
   return steps.flatMap(({ item, at, count }) => {
     if (pattern.items[item]!.kind !== 'gap') return [];
@@ -41,7 +50,9 @@ function gaps(pattern: Pattern, match: Match, say: Say): readonly Remark[] {
   });
 }
 
-/** Words of a gap that make a condition of what follows them, or take back what stands before them. */
+/**
+ * Words of a gap that make a condition of what follows them, or take back what stands before them.
+ */
 function governs({ index, start }: Match, at: number, count: number): string | null {
   const before = governedBy(index, at + count, { from: at });
   if (before !== null) return sourceText(index, before, at + count - 1);
@@ -50,16 +61,26 @@ function governs({ index, start }: Match, at: number, count: number): string | n
 }
 
 /** The source says in brackets that some of these words could not be heard. */
-function couldNotHear({ words, transcript }: Index, at: number, count: number): boolean {
+function couldNotHear({ words, transcript }: TranscriptIndex, at: number, count: number): boolean {
   const [first, last] = [words[at], words[at + count - 1]];
   if (count === 0 || !first || !last) return false;
   const { text } = transcript.turns[first.turn]!;
-  const near = text.slice(Math.max(0, first.start - 2), first.turn === last.turn ? last.end + 2 : undefined);
+  const near = text.slice(
+    Math.max(0, first.start - 2),
+    first.turn === last.turn ? last.end + 2 : undefined,
+  );
   return [...near.matchAll(/[[(]([^[\]()]{1,80})[\])]/gu)].some(([, inside]) => isUnheard(inside!));
 }
 
-/** The author's words in brackets stand for something that could not be heard, or tell more than the speaker did. */
-function brackets({ text, items }: Pattern, { index, steps }: Match, say: Say): readonly Remark[] {
+/**
+ * The author's words in brackets stand for something that could not be heard, or tell more than the
+ * speaker did.
+ */
+function brackets(
+  { text, items }: Pattern,
+  { index, steps }: Match,
+  say: SayRemark,
+): readonly Remark[] {
   const { lang } = index;
   const own = steps.filter(({ item }) => items[item]!.kind === 'bracket');
   const adding = own.find(({ item, count }) => {
@@ -70,7 +91,9 @@ function brackets({ text, items }: Pattern, { index, steps }: Match, say: Say): 
   return [
     ...(added ? [say('bracketAdds', { words: text.slice(added.start + 1, added.end - 1) })] : []),
     ...(own.some(
-      ({ item, at, count }) => couldNotHear(index, at, count) && !isUnheard(text.slice(items[item]!.start + 1, items[item]!.end - 1)),
+      ({ item, at, count }) =>
+        couldNotHear(index, at, count) &&
+        !isUnheard(text.slice(items[item]!.start + 1, items[item]!.end - 1)),
     )
       ? [say('unheard')]
       : []),
@@ -82,9 +105,17 @@ function addsMore(lang: string, words: readonly string[]): boolean {
   const { finite, joins } = partOf(lang, 'kind');
   const { adverbs } = partOf(lang, 'grammar');
   const { unsaid, only, possible } = partOf(lang, 'context');
-  const isAdverb = (word: string): boolean => word.length > 4 && adverbs.some((end) => word.endsWith(end));
+  const isAdverb = (word: string): boolean =>
+    word.length > 4 && adverbs.some((end) => word.endsWith(end));
   return (
-    words.some((word) => isAdverb(word) || unsaid.has(word) || only.has(word) || possible.has(word) || finite.has(word)) ||
+    words.some(
+      (word) =>
+        isAdverb(word) ||
+        unsaid.has(word) ||
+        only.has(word) ||
+        possible.has(word) ||
+        finite.has(word),
+    ) ||
     joins.has(words[0] ?? '') ||
     joins.has(words.at(-1) ?? '') ||
     (lang === 'en' && words[0] === 'to' && words.length > 1)
@@ -92,12 +123,18 @@ function addsMore(lang: string, words: readonly string[]): boolean {
 }
 
 /** Words on either side that the quotation should not have been cut from. */
-function around({ items, text }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
+function around(
+  { items, text }: Pattern,
+  { index, start, end }: Match,
+  say: SayRemark,
+): readonly Remark[] {
   const before = governedBy(index, start, { isPhrase: isNounPhrase(index.lang, items) });
   const asks = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
   const after = takenBackBy(index, end, items.length, asks);
   return [
-    ...(before === null ? [] : [say('wordsBefore', { words: sourceText(index, before, start - 1) })]),
+    ...(before === null
+      ? []
+      : [say('wordsBefore', { words: sourceText(index, before, start - 1) })]),
     ...(after === null ? [] : [say('wordsAfter', { words: sourceText(index, end, after - 1) })]),
   ];
 }
@@ -111,14 +148,15 @@ function isNounPhrase(lang: string, items: Pattern['items']): boolean {
 
 const SHORT = 4;
 
-function cutShort({ items }: Pattern, { index, end }: Match, say: Say): readonly Remark[] {
+function cutShort({ items }: Pattern, { index, end }: Match, say: SayRemark): readonly Remark[] {
   const [last, next] = [index.words[end - 1]!, index.words[end]];
-  if (items.length < LONG || !next || next.turn !== last.turn || !turnsRound(next.key)) return [];
+  if (items.length < LONG_WORD || !next || next.turn !== last.turn || !turnsRound(next.key))
+    return [];
   const glue = index.transcript.turns[last.turn]!.text.slice(last.end, next.start);
   return /[.!?。！？]/u.test(glue) ? [] : [say('goesOn', { words: following(index, end) })];
 }
 
-const following = (index: Index, at: number): string => {
+const following = (index: TranscriptIndex, at: number): string => {
   const words = index.words.slice(at, at + 6);
   const stop = words.indexOf(null);
   return words
@@ -127,16 +165,28 @@ const following = (index: Index, at: number): string => {
     .join(' ');
 };
 
-/** A question quoted as a statement, or a statement as a question; a part of a question that states nothing is left alone. */
-function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say): readonly Remark[] {
-  const [first, last, before] = [index.words[start]!, index.words[end - 1]!, index.words[start - 1]];
+/**
+ * A question quoted as a statement, or a statement as a question; a part of a question that states
+ * nothing is left alone.
+ */
+function asked(
+  { text, items }: Pattern,
+  { index, start, end }: Match,
+  say: SayRemark,
+): readonly Remark[] {
+  const [first, last, before] = [
+    index.words[start]!,
+    index.words[end - 1]!,
+    index.words[start - 1],
+  ];
   const source = index.transcript.turns[last.turn]!.text;
   const lead = before?.turn === first.turn ? source.slice(before.end, first.start) : '.';
-  const isWhole = SENTENCE_END.test(lead) || opensWith(index, start);
+  const isWhole = SENTENCE_END.test(lead) || opensWithWord(index, start);
   const [theirs, ours] = [source.slice(last.end, last.end + REACH), text.slice(items.at(-1)!.end)];
   const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
   if (asks.test(theirs) && !asks.test(ours)) {
-    const states = items.length >= 3 && (isWhole || tells.test(ours) || statesIn(index.lang, items));
+    const states =
+      items.length >= 3 && (isWhole || tells.test(ours) || statesIn(index.lang, items));
     return states ? [say('asked')] : [];
   }
   if (!asks.test(ours)) return [];
@@ -144,10 +194,11 @@ function asked({ text, items }: Pattern, { index, start, end }: Match, say: Say)
 }
 
 /** Only “so”, “and”, “well” stands before these words in their sentence. */
-function opensWith(index: Index, start: number): boolean {
+function opensWithWord(index: TranscriptIndex, start: number): boolean {
   const [first, before] = [index.words[start - 1], glueAt(index, start - 1)];
   if (!first || glueAt(index, start) === null) return false;
-  const opens = everyLabel.discourse.has(first.key) || partOf(index.lang, 'kind').joins.has(first.key);
+  const opens =
+    everyLabel.discourse.has(first.key) || partOf(index.lang, 'kind').joins.has(first.key);
   return opens && (before === null || SENTENCE_END.test(before));
 }
 
@@ -157,13 +208,18 @@ const statesIn = (lang: string, items: Pattern['items']): boolean =>
 
 const SENTENCE_END = /[.!?…。！？:]/u;
 
-/** The speaker reads somebody else's words: in the source they stand in quotation marks of their own. */
-function readOut({ index, start, end }: Match, say: Say): readonly Remark[] {
+/**
+ * The speaker reads somebody else's words: in the source they stand in quotation marks of their
+ * own.
+ */
+function readOut({ index, start, end }: Match, say: SayRemark): readonly Remark[] {
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   if (first.turn !== last.turn) return [];
   const { text } = index.transcript.turns[first.turn]!;
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
-  return openMarks(before) && closes(text.slice(last.end, last.end + REACH)) ? [say('readOut')] : [];
+  return openMarks(before) && closesQuotation(text.slice(last.end, last.end + REACH))
+    ? [say('readOut')]
+    : [];
 }
 
 /** Characters on either side in which marks of the source are looked for. */
@@ -177,4 +233,4 @@ function openMarks(before: string): boolean {
   return curly > closed || (straight >= 0 && !/[^\s([{–—-]/u.test(before[straight - 1] ?? ' '));
 }
 
-const closes = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after);
+const closesQuotation = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after);

@@ -1,7 +1,18 @@
-/** The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and the list of marked words without a number. */
+/**
+ * The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and
+ * the list of marked words without a number.
+ */
 import type { DiffPart, Edition, Entry, Evidence, Locator } from '../types.ts';
 import { legendView, verdictView, type LegendView, type VerdictView } from './verdicts.ts';
-import { letterOf, numberOf, sayIn, sectionsOf, type Say, type SectionView, languagesByPlace } from './say.ts';
+import {
+  letterOf,
+  shownNumber,
+  labelsSaid,
+  sectionViews,
+  type SayLabel,
+  type SectionView,
+  languagesByPlace,
+} from './say.ts';
 
 /** The difference between a quotation and its source, for people who can't see colours too. */
 export interface DiffView {
@@ -51,7 +62,11 @@ export interface EntryView {
   readonly paragraphs: readonly string[];
   /** BCP 47, where the words are in another language than the edition. */
   readonly lang: string | null;
-  readonly speaker: { readonly name: string; readonly stated: boolean; readonly note: string | null };
+  readonly speaker: {
+    readonly name: string;
+    readonly stated: boolean;
+    readonly note: string | null;
+  };
   readonly section: SectionView;
   readonly verdict: VerdictView;
   readonly diff: DiffView | null;
@@ -59,8 +74,16 @@ export interface EntryView {
   readonly others: { readonly title: string; readonly items: readonly LocatorView[] } | null;
   readonly places: readonly PlaceView[];
   /** The places by section; `one` where the section has a single one. */
-  readonly stands: readonly { readonly section: SectionView; readonly one: PlaceView | null; readonly places: readonly PlaceView[] }[];
-  readonly compare: readonly { readonly id: string; readonly number: number | string; readonly label: string }[];
+  readonly stands: readonly {
+    readonly section: SectionView;
+    readonly one: PlaceView | null;
+    readonly places: readonly PlaceView[];
+  }[];
+  readonly compare: readonly {
+    readonly id: string;
+    readonly number: number | string;
+    readonly label: string;
+  }[];
 }
 
 /** What the template of the quote appendix is given. */
@@ -94,8 +117,8 @@ export interface NotNumberedView {
 
 /** Everything that the quote appendix shows, in reading order. */
 export function appendixView(edition: Edition): AppendixView {
-  const say = sayIn(edition);
-  const sectionAt = sectionsOf(edition);
+  const say = labelsSaid(edition);
+  const sectionAt = sectionViews(edition);
   const { entries } = edition.ledger;
   const languages = languagesByPlace(edition);
   return {
@@ -118,8 +141,8 @@ export function appendixView(edition: Edition): AppendixView {
 
 /** Terms, titles and distancing marks, each with the reason why it has no number. */
 export function notNumberedView(edition: Edition): NotNumberedView {
-  const say = sayIn(edition);
-  const sectionAt = sectionsOf(edition);
+  const say = labelsSaid(edition);
+  const sectionAt = sectionViews(edition);
   return {
     intro: say('notNumberedIntro'),
     reason: say('reason'),
@@ -133,10 +156,15 @@ export function notNumberedView(edition: Edition): NotNumberedView {
   };
 }
 
-function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt: (id: string) => SectionView): Omit<EntryView, 'lang'> {
+function entryView(
+  entry: Entry,
+  entries: readonly Entry[],
+  say: SayLabel,
+  sectionAt: (id: string) => SectionView,
+): Omit<EntryView, 'lang'> {
   const { evidence } = entry;
-  const number = numberOf(entry);
-  const places = placesOf(entry, say, sectionAt);
+  const number = shownNumber(entry);
+  const places = placeViews(entry, say, sectionAt);
   return {
     number,
     ordinal: entry.number,
@@ -154,37 +182,63 @@ function entryView(entry: Entry, entries: readonly Entry[], say: Say, sectionAt:
     stands: bySection(places),
     compare: entry.cf
       .flatMap((other) => entries[other - 1] ?? [])
-      .map((other) => ({ id: other.id, number: numberOf(other), label: say('compare', { number: numberOf(other) }) })),
+      .map((other) => ({
+        id: other.id,
+        number: shownNumber(other),
+        label: say('compare', { number: shownNumber(other) }),
+      })),
   };
 }
 
-function placesOf(entry: Entry, say: Say, sectionAt: (id: string) => SectionView): readonly PlaceView[] {
+function placeViews(
+  entry: Entry,
+  say: SayLabel,
+  sectionAt: (id: string) => SectionView,
+): readonly PlaceView[] {
   const { places } = entry;
-  const number = numberOf(entry);
+  const number = shownNumber(entry);
   const only = places.length === 1;
   return places.map(({ id, section, role }, i) => {
     const letter = letterOf(i);
     const label = only ? say('backTo', { number }) : say('backToPlace', { number, letter });
-    return { id, letter, text: only ? String(number) : letter, label, section: sectionAt(section), fragment: role === 'fragment' };
+    return {
+      id,
+      letter,
+      text: only ? String(number) : letter,
+      label,
+      section: sectionAt(section),
+      fragment: role === 'fragment',
+    };
   });
 }
 
 function bySection(places: readonly PlaceView[]): EntryView['stands'] {
   const groups = Map.groupBy(places, ({ section }) => section.id);
-  return [...groups.values()].map((group) => ({ section: group[0]!.section, one: group.length === 1 ? group[0]! : null, places: group }));
+  return [...groups.values()].map((group) => ({
+    section: group[0]!.section,
+    one: group.length === 1 ? group[0]! : null,
+    places: group,
+  }));
 }
 
-function speakerView({ speaker }: Entry, say: Say): EntryView['speaker'] {
+function speakerView({ speaker }: Entry, say: SayLabel): EntryView['speaker'] {
   if (speaker.name === null) return { name: say('speakerNotStated'), stated: false, note: null };
-  return { name: speaker.name, stated: true, note: speaker.fromSource ? say('speakerFromSource') : null };
+  return {
+    name: speaker.name,
+    stated: true,
+    note: speaker.fromSource ? say('speakerFromSource') : null,
+  };
 }
 
-function diffView(evidence: Evidence, say: Say): DiffView | null {
+function diffView(evidence: Evidence, say: SayLabel): DiffView | null {
   if (!('diff' in evidence) || evidence.diff.length === 0) return null;
-  return { title: say(evidence.status === 'altered' ? 'sourceWords' : 'nearest'), parts: evidence.diff.map((part) => diffPart(part, say)) };
+  return {
+    title: say(evidence.status === 'altered' ? 'sourceWords' : 'nearest'),
+    parts: evidence.diff.map((part) => diffPart(part, say)),
+  };
 }
 
-const diffPart = ({ op, words }: DiffPart, say: Say): DiffView['parts'][number] => ({
+const diffPart = ({ op, words }: DiffPart, say: SayLabel): DiffView['parts'][number] => ({
   words,
   same: op === 'same',
   missing: op === 'missing',
@@ -193,15 +247,33 @@ const diffPart = ({ op, words }: DiffPart, say: Say): DiffView['parts'][number] 
 });
 
 /** Turn counts from 1 for people; a page and a line are written `47:12`. */
-export function locatorView({ source, turn, at, line, page, speaker, exact }: Locator, say: Say): LocatorView {
+export function locatorView(
+  { source, turn, at, line, page, speaker, exact }: Locator,
+  say: SayLabel,
+): LocatorView {
   const place = page === null ? say('locator.line', { line }) : say('locator.page', { page, line });
-  return { source, text: [say('locator.turn', { turn: turn + 1 }), ...(at === null ? [] : [at]), place].join(', '), speaker, exact };
+  return {
+    source,
+    text: [say('locator.turn', { turn: turn + 1 }), ...(at === null ? [] : [at]), place].join(', '),
+    speaker,
+    exact,
+  };
 }
 
-function othersView(evidence: Evidence, say: Say): EntryView['others'] {
+function othersView(evidence: Evidence, say: SayLabel): EntryView['others'] {
   const nearest = evidence.status === 'not-found' && evidence.nearest ? [evidence.nearest] : [];
-  const rows = 'also' in evidence ? evidence.also : evidence.status === 'ambiguous' ? evidence.locators : nearest;
+  const rows =
+    'also' in evidence
+      ? evidence.also
+      : evidence.status === 'ambiguous'
+        ? evidence.locators
+        : nearest;
   if (rows.length === 0) return null;
-  const title = evidence.status === 'ambiguous' ? say('candidates') : evidence.status === 'not-found' ? say('nearest') : say('also');
+  const title =
+    evidence.status === 'ambiguous'
+      ? say('candidates')
+      : evidence.status === 'not-found'
+        ? say('nearest')
+        : say('also');
   return { title, items: rows.map((row) => locatorView(row, say)) };
 }

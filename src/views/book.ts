@@ -2,7 +2,13 @@
 import type { Nodes } from 'hast';
 import { labelsFor, labelsLanguage } from '../languages/index.ts';
 import type { Chapter, ChapterKind, Edition, SectionRole } from '../types.ts';
-import { appendixView, notNumberedView, type AppendixView, type EntryView, type NotNumberedView } from './appendix.ts';
+import {
+  appendixView,
+  notNumberedView,
+  type AppendixView,
+  type EntryView,
+  type NotNumberedView,
+} from './appendix.ts';
 import { glanceView, type GlanceView } from './glance.ts';
 import {
   colophonView,
@@ -11,13 +17,16 @@ import {
   titlePageView,
   type ColophonView,
   type ContentsView,
-  type Made,
+  type MadeWith,
   type SourceNoteView,
   type TitlePageView,
 } from './notes.ts';
 import { speakersView, type SpeakersView } from './people.ts';
 
-/** One side of a leaf: where it is bound and where its folio stands. `at` is null where every page is laid out alike. */
+/**
+ * One side of a leaf: where it is bound and where its folio stands. `at` is null where every page
+ * is laid out alike.
+ */
 export interface SideView {
   readonly at: 'left' | 'right' | null;
   readonly inner: 'left' | 'right';
@@ -25,7 +34,7 @@ export interface SideView {
 }
 
 /** How the pages lie on the theme's sheet. */
-export interface Layout {
+export interface ViewLayout {
   /** Printed on both sides: margins are mirrored, folios stand outside. */
   readonly duplex?: boolean;
   /** Printed on larger paper, to be trimmed. */
@@ -87,8 +96,14 @@ export interface BookView {
   readonly colophon: ColophonView;
 }
 
-/** Everything that `print/book.hbs`, `web/page.hbs` and their style sheets read, except the style sheets themselves. */
-export function bookView(edition: Edition, options: Layout & { readonly made: Made }): BookView {
+/**
+ * Everything that `print/book.hbs`, `web/page.hbs` and their style sheets read, except the style
+ * sheets themselves.
+ */
+export function bookView(
+  edition: Edition,
+  options: ViewLayout & { readonly made: MadeWith },
+): BookView {
   const { meta } = edition;
   const appendix = appendixView(edition);
   return {
@@ -102,12 +117,20 @@ export function bookView(edition: Edition, options: Layout & { readonly made: Ma
     cropped: options.cropped === true,
     head: {
       title: clip(meta.title, 64),
-      note: clip([meta.classification, meta.status].filter((word) => word !== null && word !== '').join(' · '), 64),
+      note: clip(
+        [meta.classification, meta.status]
+          .filter((word) => word !== null && word !== '')
+          .join(' · '),
+        64,
+      ),
     },
     labels: { ...labelsFor(meta.lang), ...edition.labels },
-    titlePage: { ...titlePageView(edition), date: meta.date === null ? null : dateIn(meta.lang, meta.date) },
+    titlePage: {
+      ...titlePageView(edition),
+      date: meta.date === null ? null : dateIn(meta.lang, meta.date),
+    },
     participants: edition.participants.map(({ name, role }) => ({ name, role })),
-    crowd: edition.participants.length > CROWD,
+    crowd: edition.participants.length > CROWDED_NOTES,
     contents: contentsView(edition),
     contentsId: 'contents',
     glance: glanceView(edition),
@@ -120,9 +143,17 @@ export function bookView(edition: Edition, options: Layout & { readonly made: Ma
   };
 }
 
-/** In a book that runs from right to left the first page is a left one; the outer edge of a left page is the left in every book. */
-function sidesOf({ duplex, verso }: Layout, dir: Edition['dir']): readonly SideView[] {
-  if (!duplex) return [dir === 'rtl' ? { at: null, inner: 'right', outer: 'left' } : { at: null, inner: 'left', outer: 'right' }];
+/**
+ * In a book that runs from right to left the first page is a left one; the outer edge of a left
+ * page is the left in every book.
+ */
+function sidesOf({ duplex, verso }: ViewLayout, dir: Edition['dir']): readonly SideView[] {
+  if (!duplex)
+    return [
+      dir === 'rtl'
+        ? { at: null, inner: 'right', outer: 'left' }
+        : { at: null, inner: 'left', outer: 'right' },
+    ];
   return [
     { at: verso ? 'left' : 'right', inner: 'left', outer: 'right' },
     { at: verso ? 'right' : 'left', inner: 'right', outer: 'left' },
@@ -130,8 +161,12 @@ function sidesOf({ duplex, verso }: Layout, dir: Edition['dir']): readonly SideV
 }
 
 function withRoles(entries: readonly EntryView[], edition: Edition): readonly BookEntryView[] {
-  const roles = new Map(edition.participants.map(({ id, role }) => [id, role === null ? null : shortRole(role)]));
-  const unread = edition.ledger.entries.every(({ evidence }) => evidence.status === 'unchecked' && evidence.why === 'no-transcript');
+  const roles = new Map(
+    edition.participants.map(({ id, role }) => [id, role === null ? null : shortRole(role)]),
+  );
+  const unread = edition.ledger.entries.every(
+    ({ evidence }) => evidence.status === 'unchecked' && evidence.why === 'no-transcript',
+  );
   return entries.map((entry, i) => {
     const { speaker, text } = edition.ledger.entries[i]!;
     return {
@@ -149,7 +184,7 @@ const shortRole = (role: string): string => (role.length > LONG_ROLE ? role.spli
 
 const LONG_ROLE = 60;
 
-const CROWD = 8;
+const CROWDED_NOTES = 8;
 
 /** Letters from which a title is set smaller: about two lines. */
 const LONG_TITLE = 52;
@@ -157,29 +192,41 @@ const LONG_TITLE = 52;
 /** Letters from which an entry may break over a page: about a third of one. */
 const LONG_ENTRY = 1000;
 
-/** Letters from which a chapter of the body opens a page: about two pages. Shorter ones go on where the one before ended. */
+/**
+ * Letters from which a chapter of the body opens a page: about two pages. Shorter ones go on where
+ * the one before ended.
+ */
 const LONG_CHAPTER = 5000;
 
-/** Letters from which a sheet ends with its chapter: about forty pages; the browser prints a long book sheet by sheet. */
+/**
+ * Letters from which a sheet ends with its chapter: about forty pages; the browser prints a long
+ * book sheet by sheet.
+ */
 const LONG_SHEET = 60_000;
 
 /** Back matter that a foot names last. */
-const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>(['speakers', 'not-numbered', 'colophon']);
+const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
+  'speakers',
+  'not-numbered',
+  'colophon',
+]);
 
 /** Chapters that one foot can name. */
 const MANY_CHAPTERS = 3;
 
 /**
- * Chapters of the body and the back. A chapter of the body opens a new page where it and what stands before it are long, so that no page
- * of a short brief stays empty.
+ * Chapters of the body and the back. A chapter of the body opens a new page where it and what
+ * stands before it are long, so that no page of a short brief stays empty.
  * @param imprint foot of a sheet with more chapters than a foot can name
  */
 export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonly SheetView[] {
   const groups: { chapters: Chapter[]; letters: number }[] = [];
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
-    const letters = chapter.tree ? lettersIn(chapter.tree, LONG_SHEET) : 0;
-    const long = Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER || (before?.letters ?? 0) >= LONG_SHEET;
+    const letters = chapter.tree ? lettersWithin(chapter.tree, LONG_SHEET) : 0;
+    const long =
+      Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER ||
+      (before?.letters ?? 0) >= LONG_SHEET;
     const opens = chapter.opens === true || long;
     if (before && !opens && before.chapters[0]!.matter === chapter.matter) {
       before.chapters.push(chapter);
@@ -189,26 +236,39 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   return groups.map(({ chapters: group }, i) => ({
     name: `sheet-${i + 1}`,
     foot: footOf(group, imprint),
-    chapters: group.map(({ id, kind, role, title }, j) => ({ id, kind, role, title, opens: j === 0 })),
+    chapters: group.map(({ id, kind, role, title }, j) => ({
+      id,
+      kind,
+      role,
+      title,
+      opens: j === 0,
+    })),
   }));
 }
 
 function footOf(group: readonly Chapter[], imprint: string): string {
   const named = group.length > MANY_CHAPTERS ? group.filter(({ kind }) => !MINOR.has(kind)) : group;
-  return named.length > MANY_CHAPTERS ? imprint : clip(named.map(({ title }) => title).join(' · '), 72);
+  return named.length > MANY_CHAPTERS
+    ? imprint
+    : clip(named.map(({ title }) => title).join(' · '), 72);
 }
 
 /** Who made the brief, and when; what it is where that isn't known. */
 function imprintOf({ meta }: Edition, otherwise: string): string {
-  const made = [meta.authors.join(', ') || meta.publisher, meta.date === null ? null : dateIn(meta.lang, meta.date)];
+  const made = [
+    meta.authors.join(', ') || meta.publisher,
+    meta.date === null ? null : dateIn(meta.lang, meta.date),
+  ];
   return clip(made.filter((words) => words !== null && words !== '').join(' · ') || otherwise, 72);
 }
 
 /** Number of letters in a tree; stops counting at `enough`. */
-function lettersIn(node: Nodes, enough: number): number {
+function lettersWithin(node: Nodes, enough: number): number {
   if (node.type === 'text') return node.value.length;
   let count = 0;
-  if ('children' in node) for (const child of node.children) if (count < enough) count += lettersIn(child, enough - count);
+  if ('children' in node)
+    for (const child of node.children)
+      if (count < enough) count += lettersWithin(child, enough - count);
   return count;
 }
 
@@ -216,7 +276,10 @@ function lettersIn(node: Nodes, enough: number): number {
 export function dateIn(lang: string, date: string): string {
   const at = /^\d{4}-\d{2}-\d{2}/u.test(date) ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : null;
   if (at === null || Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat([...localeOf(lang), 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat([...localeOf(lang), 'en'], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(at);
 }
 
 /** The locale of a language tag, or nothing where the tag isn't well-formed. */

@@ -1,10 +1,13 @@
-/** Evidence at a glance: one page of counts, bars and a strip chart over the ledger. Pure; drawings are numbers for a template. */
+/**
+ * Evidence at a glance: one page of counts, bars and a strip chart over the ledger. Pure; drawings
+ * are numbers for a template.
+ */
 import { verdictOf } from '../ledger.ts';
 import type { Edition, Entry, Verdict } from '../types.ts';
 import { BY_SEVERITY, verdictMarks } from './verdicts.ts';
-import { isDoubtful, peopleOf } from './people.ts';
+import { isDoubtful, speakersIn } from './people.ts';
 import { stripView, type StripView } from './strip.ts';
-import { numberOf, sayIn, type Say } from './say.ts';
+import { shownNumber, labelsSaid, type SayLabel } from './say.ts';
 
 /** A bar 100 wide and 8 high; the shape of a part says its verdict in grey too. */
 export interface BarView {
@@ -18,7 +21,10 @@ export interface BarView {
   }[];
 }
 
-/** The entries to look at; empty where the words stand in the source, and where there are too many to list. */
+/**
+ * The entries to look at; empty where the words stand in the source, and where there are too many
+ * to list.
+ */
 type Which = readonly { readonly id: string; readonly number: number | string }[];
 
 /** What the template of “At a glance” is given. */
@@ -55,21 +61,27 @@ export interface GlanceView {
 }
 
 /** Entries that a row names one by one. */
-const MANY = 24;
+const MOST_BARS = 24;
 
 /** Speakers with a bar of their own; the index of speakers has all of them. */
-const CROWD = 12;
+const CROWDED_STRIP = 12;
 
 /** Null where there is nothing to see. */
 export function glanceView(edition: Edition): GlanceView | null {
   const { entries } = edition.ledger;
   if (entries.length === 0) return null;
-  const say = sayIn(edition);
-  const people = peopleOf(edition, say).toSorted((a, b) => b.entries.length - a.entries.length);
+  const say = labelsSaid(edition);
+  const people = speakersIn(edition, say).toSorted((a, b) => b.entries.length - a.entries.length);
   const places = entries.reduce((sum, entry) => sum + entry.places.length, 0);
   return {
-    intro: say('glance.intro', { quotations: entries.length, places, speakers: people.filter(({ stated }) => stated).length }),
-    unchecked: entries.every(({ evidence }) => evidence.status === 'unchecked') ? say('legendUnchecked') : null,
+    intro: say('glance.intro', {
+      quotations: entries.length,
+      places,
+      speakers: people.filter(({ stated }) => stated).length,
+    }),
+    unchecked: entries.every(({ evidence }) => evidence.status === 'unchecked')
+      ? say('legendUnchecked')
+      : null,
     columns: {
       verdict: say('verdict'),
       speaker: say('speaker'),
@@ -80,11 +92,11 @@ export function glanceView(edition: Edition): GlanceView | null {
     verdictsTitle: say('glance.verdicts'),
     verdicts: verdictRows(entries, say),
     peopleTitle: say('glance.people'),
-    people: people.slice(0, CROWD).map(({ name, stated, entries: theirs }) => ({
+    people: people.slice(0, CROWDED_STRIP).map(({ name, stated, entries: theirs }) => ({
       name,
       stated,
       count: theirs.length,
-      bar: barOf(countsOf(theirs), people[0]!.entries.length, say),
+      bar: barOf(severityCounts(theirs), people[0]!.entries.length, say),
       which: whichOf(theirs),
     })),
     stripTitle: say('glance.strip'),
@@ -92,22 +104,27 @@ export function glanceView(edition: Edition): GlanceView | null {
   };
 }
 
-function verdictRows(entries: readonly Entry[], say: Say): GlanceView['verdicts'] {
-  const counts = countsOf(entries);
+function verdictRows(entries: readonly Entry[], say: SayLabel): GlanceView['verdicts'] {
+  const counts = severityCounts(entries);
   const most = Math.max(...counts.map(({ count }) => count));
   return counts.map(({ status, count }) => ({
     status,
     mark: verdictMarks[status],
     word: say(`verdict.${status}`),
     count,
-    bar: { ...barOf([{ status, count }], most, say), alt: say('glance.of', { count, total: entries.length }) },
+    bar: {
+      ...barOf([{ status, count }], most, say),
+      alt: say('glance.of', { count, total: entries.length }),
+    },
     which: whichOf(entries.filter((entry) => verdictOf(entry) === status)),
   }));
 }
 
 function whichOf(entries: readonly Entry[]): Which {
   const which = entries.filter((entry) => isDoubtful(verdictOf(entry)));
-  return which.length > MANY ? [] : which.map((entry) => ({ id: entry.id, number: numberOf(entry) }));
+  return which.length > MOST_BARS
+    ? []
+    : which.map((entry) => ({ id: entry.id, number: shownNumber(entry) }));
 }
 
 interface Count {
@@ -116,10 +133,11 @@ interface Count {
 }
 
 /** Verdicts that occur, in the order of severity. */
-const countsOf = (entries: readonly Entry[]): readonly Count[] =>
-  BY_SEVERITY.map((status) => ({ status, count: entries.filter((entry) => verdictOf(entry) === status).length })).filter(
-    ({ count }) => count > 0,
-  );
+const severityCounts = (entries: readonly Entry[]): readonly Count[] =>
+  BY_SEVERITY.map((status) => ({
+    status,
+    count: entries.filter((entry) => verdictOf(entry) === status).length,
+  })).filter(({ count }) => count > 0);
 
 /** Where a part begins from above and how high it is: what stands word for word fills the bar. */
 const SHAPES: Readonly<Record<Verdict, readonly [y: number, height: number]>> = {
@@ -136,19 +154,28 @@ const SHAPES: Readonly<Record<Verdict, readonly [y: number, height: number]>> = 
   'unchecked': [0.4, 7.2],
 };
 
-function barOf(counts: readonly Count[], most: number, say: Say): BarView {
+function barOf(counts: readonly Count[], most: number, say: SayLabel): BarView {
   let x = 0;
   const parts = counts.map(({ status, count }) => {
     const [y, height] = SHAPES[status];
     const share = (count / most) * 100;
-    const part = { status, x: round(x), y, width: round(Math.max(share - GAP, 0.4)), height };
+    const part = {
+      status,
+      x: hundredths(x),
+      y,
+      width: hundredths(Math.max(share - BAR_GAP, 0.4)),
+      height,
+    };
     x += share;
     return part;
   });
-  return { alt: counts.map(({ status, count }) => `${say(`verdict.${status}`)} ${count}`).join(', '), parts };
+  return {
+    alt: counts.map(({ status, count }) => `${say(`verdict.${status}`)} ${count}`).join(', '),
+    parts,
+  };
 }
 
 /** Between two parts of a bar. */
-const GAP = 0.6;
+const BAR_GAP = 0.6;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+const hundredths = (value: number): number => Math.round(value * 100) / 100;

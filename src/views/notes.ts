@@ -1,9 +1,11 @@
-/** Front and back of the book as the templates see it: title page, contents, source note, colophon. */
+/**
+ * Front and back of the book as the templates see it: title page, contents, source note, colophon.
+ */
 import type { Edition, Override, Source } from '../types.ts';
-import { sayIn, type Say } from './say.ts';
+import { labelsSaid, type SayLabel } from './say.ts';
 
 /** A term and what stands for it; `url` where it is an address to follow. */
-export interface Row {
+export interface NoteRow {
   readonly term: string;
   readonly value: string;
   readonly url: string | null;
@@ -36,24 +38,45 @@ export interface ContentsView {
 export interface SourceNoteView {
   readonly sourcesTitle: string;
   readonly noSources: string | null;
-  readonly sources: readonly { readonly id: string; readonly citation: string; readonly rows: readonly Row[] }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly citation: string;
+    readonly rows: readonly NoteRow[];
+  }[];
   readonly transcriptsTitle: string;
   readonly noTranscripts: string | null;
-  readonly columns: { readonly transcript: string; readonly turns: string; readonly checksum: string };
-  readonly transcripts: readonly { readonly source: string; readonly name: string; readonly turns: number; readonly sha256: string }[];
+  readonly columns: {
+    readonly transcript: string;
+    readonly turns: string;
+    readonly checksum: string;
+  };
+  readonly transcripts: readonly {
+    readonly source: string;
+    readonly name: string;
+    readonly turns: number;
+    readonly sha256: string;
+  }[];
   readonly overridesTitle: string;
   readonly overridesIntro: string;
-  readonly overrides: readonly { readonly words: string; readonly from: string; readonly says: string; readonly why: string | null }[];
+  readonly overrides: readonly {
+    readonly words: string;
+    readonly from: string;
+    readonly says: string;
+    readonly why: string | null;
+  }[];
 }
 
 /** What the template of the colophon is given. */
 export interface ColophonView {
-  readonly rows: readonly Row[];
+  readonly rows: readonly NoteRow[];
   readonly lines: readonly string[];
 }
 
-/** What the press adds to the colophon; `pageSource` null where the edition has no page numbers of its own or of print. */
-export interface Made {
+/**
+ * What the press adds to the colophon; `pageSource` null where the edition has no page numbers of
+ * its own or of print.
+ */
+export interface MadeWith {
   readonly program: string;
   readonly fonts: readonly string[];
   readonly pages: string;
@@ -61,7 +84,7 @@ export interface Made {
 
 /** The title page of an edition. */
 export function titlePageView({ meta, ...rest }: Edition): TitlePageView {
-  const say = sayIn({ meta, ...rest });
+  const say = labelsSaid({ meta, ...rest });
   return {
     title: meta.title,
     subtitle: meta.subtitle,
@@ -72,12 +95,17 @@ export function titlePageView({ meta, ...rest }: Edition): TitlePageView {
     classification: meta.classification,
     publisher: meta.publisher,
     series: seriesText(meta.series),
-    disclosure: meta.disclosure === null ? null : { label: say('disclosure'), text: meta.disclosure },
+    disclosure:
+      meta.disclosure === null ? null : { label: say('disclosure'), text: meta.disclosure },
   };
 }
 
 const seriesText = (series: Edition['meta']['series']): string | null =>
-  series === null ? null : series.position === null ? series.name : `${series.name}, ${series.position}`;
+  series === null
+    ? null
+    : series.position === null
+      ? series.name
+      : `${series.name}, ${series.position}`;
 
 /** Every chapter but the title page and the contents themselves. */
 export function contentsView({ chapters }: Pick<Edition, 'chapters'>): ContentsView {
@@ -88,7 +116,9 @@ export function contentsView({ chapters }: Pick<Edition, 'chapters'>): ContentsV
       return {
         id,
         title,
-        items: headings.filter(({ depth }) => depth === top).map((heading) => ({ id: heading.id, title: heading.title })),
+        items: headings
+          .filter(({ depth }) => depth === top)
+          .map((heading) => ({ id: heading.id, title: heading.title })),
       };
     }),
   };
@@ -96,7 +126,7 @@ export function contentsView({ chapters }: Pick<Edition, 'chapters'>): ContentsV
 
 /** Sources, transcripts and what was not compared. */
 export function sourceNoteView(edition: Edition): SourceNoteView {
-  const say = sayIn(edition);
+  const say = labelsSaid(edition);
   const { sources, ledger } = edition;
   const words = new Map(ledger.found.map(({ id, text }) => [id, text]));
   return {
@@ -117,57 +147,82 @@ export function sourceNoteView(edition: Edition): SourceNoteView {
   };
 }
 
-function sourceRows({ url, archivedUrl, retrieved, rights, encoding, speakers }: Source, say: Say): readonly Row[] {
-  const told = Object.entries(speakers).map(([label, name]) => `${label} = ${name ?? say('source.nobody')}`);
+function sourceRows(
+  { url, archivedUrl, retrieved, rights, encoding, speakers }: Source,
+  say: SayLabel,
+): readonly NoteRow[] {
+  const told = Object.entries(speakers).map(
+    ([label, name]) => `${label} = ${name ?? say('source.nobody')}`,
+  );
   return [
-    ...rowOf(say('link'), url, url),
-    ...rowOf(say('archived'), archivedUrl, archivedUrl),
-    ...rowOf(say('retrieved'), retrieved),
-    ...rowOf(say('rights'), rights),
-    ...rowOf(say('source.encoding'), encoding),
-    ...rowOf(say('source.labels'), told.join('; ')),
+    ...noteRow(say('link'), url, url),
+    ...noteRow(say('archived'), archivedUrl, archivedUrl),
+    ...noteRow(say('retrieved'), retrieved),
+    ...noteRow(say('rights'), rights),
+    ...noteRow(say('source.encoding'), encoding),
+    ...noteRow(say('source.labels'), told.join('; ')),
   ];
 }
 
 /** Only addresses of the web are to follow; anything else is shown as it is. */
-const rowOf = (term: string, value: string | null, url: string | null = null): readonly Row[] =>
-  value === null || value === '' ? [] : [{ term, value, url: url !== null && /^https?:\/\//iu.test(url) ? webAddress(url) : null }];
+const noteRow = (
+  term: string,
+  value: string | null,
+  url: string | null = null,
+): readonly NoteRow[] =>
+  value === null || value === ''
+    ? []
+    : [{ term, value, url: url !== null && /^https?:\/\//iu.test(url) ? webAddress(url) : null }];
 
 const webAddress = (url: string): string | null => URL.parse(url)?.href ?? null;
 
 function overrideView(
   { from, key, markup, why, status, acceptedBy }: Override,
   words: ReadonlyMap<string, string>,
-  say: Say,
+  say: SayLabel,
 ): SourceNoteView['overrides'][number] {
-  const accepted = status === null ? [] : [acceptedBy === null ? say('override.accepted') : say('override.acceptedBy', { by: acceptedBy })];
+  const accepted =
+    status === null
+      ? []
+      : [
+          acceptedBy === null
+            ? say('override.accepted')
+            : say('override.acceptedBy', { by: acceptedBy }),
+        ];
   const says = [
     say('override.as', { as: say(`override.as.${markup.as}`) }),
     ...(markup.by === null ? [] : [say('override.by', { by: markup.by })]),
     ...(markup.verify ? [] : [say('override.noCheck')]),
     ...accepted,
   ];
-  return { words: words.get(key) ?? key, from: say(`override.${from}`), says: says.join('; '), why };
+  return {
+    words: words.get(key) ?? key,
+    from: say(`override.${from}`),
+    says: says.join('; '),
+    why,
+  };
 }
 
 /** Who stands behind the book, what it is called by machines, and how it was made. */
-export function colophonView(edition: Edition, made: Made): ColophonView {
-  const say = sayIn(edition);
+export function colophonView(edition: Edition, made: MadeWith): ColophonView {
+  const say = labelsSaid(edition);
   const { meta } = edition;
   return {
     rows: [
-      ...rowOf(say(meta.authors.length > 1 ? 'authors' : 'author'), meta.authors.join(', ')),
-      ...rowOf(say('publisher'), meta.publisher),
-      ...rowOf(say('series'), seriesText(meta.series)),
-      ...rowOf(say('date'), meta.date),
-      ...rowOf(say('status'), meta.status),
-      ...rowOf(say('classification'), meta.classification),
-      ...rowOf(say('rights'), meta.rights),
-      ...rowOf(say('disclosure'), meta.disclosure),
-      ...rowOf(say('identifier'), edition.identifier),
+      ...noteRow(say(meta.authors.length > 1 ? 'authors' : 'author'), meta.authors.join(', ')),
+      ...noteRow(say('publisher'), meta.publisher),
+      ...noteRow(say('series'), seriesText(meta.series)),
+      ...noteRow(say('date'), meta.date),
+      ...noteRow(say('status'), meta.status),
+      ...noteRow(say('classification'), meta.classification),
+      ...noteRow(say('rights'), meta.rights),
+      ...noteRow(say('disclosure'), meta.disclosure),
+      ...noteRow(say('identifier'), edition.identifier),
     ],
-    lines: [made.pages, say('setIn', { fonts: made.fonts.join(', ') }), say('madeWith', { program: made.program })].filter(
-      (line) => line !== '',
-    ),
+    lines: [
+      made.pages,
+      say('setIn', { fonts: made.fonts.join(', ') }),
+      say('madeWith', { program: made.program }),
+    ].filter((line) => line !== ''),
   };
 }

@@ -2,9 +2,12 @@
 import { verdictOf } from '../ledger.ts';
 import type { Edition, Entry, Verdict } from '../types.ts';
 import { verdictMarks } from './verdicts.ts';
-import { numberOf, sayIn, type Say } from './say.ts';
+import { shownNumber, labelsSaid, type SayLabel } from './say.ts';
 
-/** Everyone who is quoted, sorted by name in the brief's language; those who are not named come last. */
+/**
+ * Everyone who is quoted, sorted by name in the brief's language; those who are not named come
+ * last.
+ */
 export interface SpeakersView {
   readonly intro: string;
   readonly rows: readonly SpeakerRow[];
@@ -33,7 +36,7 @@ export interface SpeakerRow {
 }
 
 /** One speaker and what they say, in order of the numbers. */
-export interface Person {
+export interface PersonView {
   readonly name: string;
   readonly stated: boolean;
   readonly role: string | null;
@@ -54,9 +57,9 @@ const DOUBTFUL: ReadonlySet<Verdict> = new Set<Verdict>([
 ]);
 
 /** The people who are quoted, in order of first appearance. */
-export function peopleOf(edition: Edition, say: Say): readonly Person[] {
+export function speakersIn(edition: Edition, say: SayLabel): readonly PersonView[] {
   const roles = new Map(edition.participants.map(({ id, role }) => [id, role]));
-  const people = new Map<string, Person & { readonly entries: Entry[] }>();
+  const people = new Map<string, PersonView & { readonly entries: Entry[] }>();
   for (const entry of edition.ledger.entries) {
     const { name, participant } = entry.speaker;
     const key = participant ?? (name === null ? '' : `=${name}`);
@@ -64,7 +67,12 @@ export function peopleOf(edition: Edition, say: Say): readonly Person[] {
     if (person) person.entries.push(entry);
     else {
       const role = participant === null ? null : (roles.get(participant) ?? null);
-      people.set(key, { name: name ?? say('speakerNotStated'), stated: name !== null, role, entries: [entry] });
+      people.set(key, {
+        name: name ?? say('speakerNotStated'),
+        stated: name !== null,
+        role,
+        entries: [entry],
+      });
     }
   }
   return [...people.values()];
@@ -73,26 +81,37 @@ export function peopleOf(edition: Edition, say: Say): readonly Person[] {
 /** The index of speakers, sorted as the language sorts; null where nothing is numbered. */
 export function speakersView(edition: Edition): SpeakersView | null {
   if (edition.ledger.entries.length === 0) return null;
-  const say = sayIn(edition);
+  const say = labelsSaid(edition);
   const order = collatorFor(edition.meta.lang);
-  const people = peopleOf(edition, say).toSorted((a, b) => Number(b.stated) - Number(a.stated) || order.compare(a.name, b.name));
-  return { intro: say('speakersIntro'), rows: people.map((person, i) => rowOf(person, i, say)) };
+  const people = speakersIn(edition, say).toSorted(
+    (a, b) => Number(b.stated) - Number(a.stated) || order.compare(a.name, b.name),
+  );
+  return {
+    intro: say('speakersIntro'),
+    rows: people.map((person, i) => speakerRow(person, i, say)),
+  };
 }
 
-const rowOf = ({ name, stated, role, entries }: Person, index: number, say: Say): SpeakerRow => ({
+const speakerRow = (
+  { name, stated, role, entries }: PersonView,
+  index: number,
+  say: SayLabel,
+): SpeakerRow => ({
   id: `speaker-${index + 1}`,
   name,
   stated,
   role,
   count: entries.length,
-  entries: entries.map((entry) => entryOf(entry, say)),
+  entries: entries.map((entry) => spokenEntry(entry, say)),
 });
 
-function entryOf(entry: Entry, say: Say): SpeakerRow['entries'][number] {
+function spokenEntry(entry: Entry, say: SayLabel): SpeakerRow['entries'][number] {
   const { id, places } = entry;
   const status = verdictOf(entry);
-  const number = numberOf(entry);
-  const firsts = places.filter(({ section }, i) => places.findIndex((place) => place.section === section) === i);
+  const number = shownNumber(entry);
+  const firsts = places.filter(
+    ({ section }, i) => places.findIndex((place) => place.section === section) === i,
+  );
   return {
     id,
     number,

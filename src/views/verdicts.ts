@@ -1,7 +1,10 @@
-/** Verdicts as the editions show them: mark, word, sentence, what is to be said of them, and their legend. */
+/**
+ * Verdicts as the editions show them: mark, word, sentence, what is to be said of them, and their
+ * legend.
+ */
 import { verdictOf } from '../ledger.ts';
 import type { Edition, Entry, Evidence, Fold, Verdict } from '../types.ts';
-import type { Say } from './say.ts';
+import type { SayLabel } from './say.ts';
 
 /** A verdict for the eye and for the ear: the word says what the mark shows. */
 export interface VerdictView {
@@ -46,7 +49,7 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
 };
 
 /** The verdict of an entry in mark, word and sentence. */
-export function verdictView(entry: Entry, say: Say): VerdictView {
+export function verdictView(entry: Entry, say: SayLabel): VerdictView {
   const { evidence } = entry;
   const status = verdictOf(entry);
   return {
@@ -59,15 +62,17 @@ export function verdictView(entry: Entry, say: Say): VerdictView {
   };
 }
 
-function notesOf(evidence: Evidence, say: Say): readonly string[] {
+function notesOf(evidence: Evidence, say: SayLabel): readonly string[] {
   if (evidence.status === 'unchecked') return [say(`unchecked.${evidence.why}`)];
-  if (evidence.status === 'misattributed') return [evidence.saidBy ? say('saidBy', { name: evidence.saidBy }) : say('saidByNobody')];
-  if (evidence.status === 'altered') return [say(`severity.${evidence.severity}`), ...remarksIn(evidence)];
-  return remarksIn(evidence);
+  if (evidence.status === 'misattributed')
+    return [evidence.saidBy ? say('saidBy', { name: evidence.saidBy }) : say('saidByNobody')];
+  if (evidence.status === 'altered')
+    return [say(`severity.${evidence.severity}`), ...remarkSentences(evidence)];
+  return remarkSentences(evidence);
 }
 
 /** Why the speaker of words that stand in the source is not confirmed. */
-function speakerNotes({ evidence, speakerCheck }: Entry, say: Say): readonly string[] {
+function speakerNotes({ evidence, speakerCheck }: Entry, say: SayLabel): readonly string[] {
   if (!('also' in evidence)) return [];
   const label = evidence.locator.speaker ?? '';
   if (speakerCheck === 'contradicted') return [say('saidBy', { name: label })];
@@ -75,9 +80,11 @@ function speakerNotes({ evidence, speakerCheck }: Entry, say: Say): readonly str
   return speakerCheck === 'unmapped' ? [say('speaker.unmapped', { label })] : [];
 }
 
-const remarksIn = (evidence: Evidence): readonly string[] => ('remarks' in evidence ? evidence.remarks.map(({ says }) => says) : []);
+const remarkSentences = (evidence: Evidence): readonly string[] =>
+  'remarks' in evidence ? evidence.remarks.map(({ says }) => says) : [];
 
-const foldsIn = (folds: readonly Fold[], say: Say): readonly string[] => folds.map((fold) => say(`fold.${fold}`));
+const foldsIn = (folds: readonly Fold[], say: SayLabel): readonly string[] =>
+  folds.map((fold) => say(`fold.${fold}`));
 
 /** Verdicts from the best to the worst; those that say nothing come last. */
 export const BY_SEVERITY: readonly Verdict[] = [
@@ -95,11 +102,16 @@ export const BY_SEVERITY: readonly Verdict[] = [
 ];
 
 /** The legend for the entries of an edition. */
-export function legendView({ ledger }: Edition, say: Say): LegendView {
-  const count = (verdict: Verdict): number => ledger.entries.filter((entry) => verdictOf(entry) === verdict).length;
-  const folds = new Set(ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])));
+export function legendView({ ledger }: Edition, say: SayLabel): LegendView {
+  const count = (verdict: Verdict): number =>
+    ledger.entries.filter((entry) => verdictOf(entry) === verdict).length;
+  const folds = new Set(
+    ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])),
+  );
   const compared = ledger.entries.some(({ evidence }) => evidence.status !== 'unchecked');
-  const hasDiff = ledger.entries.some(({ evidence }) => 'diff' in evidence && evidence.diff.length > 0);
+  const hasDiff = ledger.entries.some(
+    ({ evidence }) => 'diff' in evidence && evidence.diff.length > 0,
+  );
   return {
     title: say('legend'),
     intro: say(compared ? 'legendIntro' : 'legendUnchecked'),
@@ -110,7 +122,8 @@ export function legendView({ ledger }: Edition, say: Say): LegendView {
       sentence: say(`legend.${status}`),
       count: count(status),
     })),
-    folds: folds.size > 0 ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) } : null,
+    folds:
+      folds.size > 0 ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) } : null,
     diffKey: hasDiff ? say('diffKey') : null,
   };
 }

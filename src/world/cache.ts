@@ -6,14 +6,17 @@ import type { World } from '../world.ts';
 import { makeFolder, userCache } from './folders.ts';
 
 /**
- * Where something may be kept for later runs, the best first: `$XDG_CACHE_HOME/briefpress` or `~/.cache/briefpress`; for root
- * `/var/cache/briefpress`, as the browser then runs as another user, who may not look into root's home; below the folder for
- * temporary files.
+ * Where something may be kept for later runs, the best first: `$XDG_CACHE_HOME/briefpress` or
+ * `~/.cache/briefpress`; for root `/var/cache/briefpress`, as the browser then runs as another
+ * user, who may not look into root's home; below the folder for temporary files.
  */
 export function* cacheFolders({ env }: Pick<World, 'env'>): Generator<string> {
   const uid = process.getuid?.();
   const first = uid === 0 && !env['XDG_CACHE_HOME'] ? '/var/cache' : userCache(env);
-  for (const folder of [join(first, 'briefpress'), join(tmpdir(), `briefpress-cache-${uid ?? 'user'}`)]) {
+  for (const folder of [
+    join(first, 'briefpress'),
+    join(tmpdir(), `briefpress-cache-${uid ?? 'user'}`),
+  ]) {
     if (canKeep(folder)) yield folder;
   }
 }
@@ -28,14 +31,22 @@ function canKeep(folder: string): boolean {
   }
 }
 
-/** What is kept there is started and believed: nobody else may have made the folder, or may write to it. */
+/**
+ * What is kept there is started and believed: nobody else may have made the folder, or may write to
+ * it.
+ */
 function isOurs(folder: string): boolean {
   const facts = lstatSync(folder);
   const uid = process.getuid?.();
-  return facts.isDirectory() && (uid === undefined || (facts.uid === uid && (facts.mode & 0o022) === 0));
+  return (
+    facts.isDirectory() && (uid === undefined || (facts.uid === uid && (facts.mode & 0o022) === 0))
+  );
 }
 
-/** A folder that only this user may look into, made where it is missing; null where that is not possible. */
+/**
+ * A folder that only this user may look into, made where it is missing; null where that is not
+ * possible.
+ */
 export function privateFolder(folder: string): string | null {
   try {
     makeFolder(folder, 0o700);

@@ -34,10 +34,13 @@ export async function openBelow(root: string, path: string): Promise<DatedFile |
   const at = join(root, path);
   if (!at.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return null;
   for (let times = 0; times < EXCHANGES; times++) {
-    const handle = await open(at, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0)).catch(() => null);
+    const handle = await open(
+      at,
+      constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0),
+    ).catch(() => null);
     if (!handle) return null;
     const facts = await handle.stat();
-    const where = await placeOf(handle, facts, at);
+    const where = await realPlace(handle, facts, at);
     if (facts.isFile() && where === at) return openFile(handle, facts);
     await handle.close();
     if (!where?.endsWith(GONE)) return null;
@@ -48,8 +51,15 @@ export async function openBelow(root: string, path: string): Promise<DatedFile |
 /** What Linux writes behind the path of an open file that was removed. */
 const GONE = ' (deleted)';
 
-/** Where an open file really lies: the system says so on Linux; elsewhere `at`, where it is the same file and no part of it is a link. */
-async function placeOf(handle: FileHandle, { dev, ino }: Stats, at: string): Promise<string | null> {
+/**
+ * Where an open file really lies: the system says so on Linux; elsewhere `at`, where it is the same
+ * file and no part of it is a link.
+ */
+async function realPlace(
+  handle: FileHandle,
+  { dev, ino }: Stats,
+  at: string,
+): Promise<string | null> {
   const told = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => null);
   if (told !== null) return told;
   const [real, there] = [await realpath(at).catch(() => null), await lstat(at).catch(() => null)];

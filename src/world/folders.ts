@@ -5,8 +5,8 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { OutsideError } from './outside.ts';
 
 /**
- * Makes a folder and those above it, as `mkdir -p` does. Node's own never returns where a file system answers “no such file” to every
- * `mkdir`, as that of /proc does.
+ * Makes a folder and those above it, as `mkdir -p` does. Node's own never returns where a file
+ * system answers “no such file” to every `mkdir`, as that of /proc does.
  * @throws NodeJS.ErrnoException
  */
 export function makeFolder(folder: string, mode = 0o777): void {

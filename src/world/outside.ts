@@ -1,4 +1,7 @@
-/** Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint` says what to do. */
+/**
+ * Something outside the program refused: a file, a folder, the disk. `code` is the system's, `hint`
+ * says what to do.
+ */
 export class OutsideError extends Error {
   readonly path: string;
   readonly code: string;

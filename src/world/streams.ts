@@ -1,4 +1,7 @@
-/** The standard streams of this process, written to at once and whole: a descriptor that refuses is an error here and now. */
+/**
+ * The standard streams of this process, written to at once and whole: a descriptor that refuses is
+ * an error here and now.
+ */
 import { writeSync } from 'node:fs';
 import { OutsideError } from './outside.ts';
 
@@ -8,10 +11,10 @@ const [STDOUT, STDERR] = [1, 2];
 const PAUSE = 5;
 
 /**
- * Writes all of it, or throws what the system said (`write(2)`): a disk that fills up takes a part of a piece and refuses the next, which a
- * stream of Node would never tell.
+ * Writes all of it, or throws what the system said (`write(2)`): a disk that fills up takes a part
+ * of a piece and refuses the next, which a stream of Node would never tell.
  */
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
+function writeDescriptor(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);
@@ -22,30 +25,31 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-const bytesOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+const encodedBytes = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
 
-let closed = false;
+let isOutputClosed = false;
 
 /**
- * Writes to standard output. Whoever closes it early has read enough of a text, so the rest of one is left out; of a file (bytes) nothing
- * may be missing, so there that is an error like any other.
+ * Writes to standard output. Whoever closes it early has read enough of a text, so the rest of one
+ * is left out; of a file (bytes) nothing may be missing, so there that is an error like any other.
  * @throws NodeJS.ErrnoException
  */
 function toStdout(text: string | Uint8Array): void {
   const isText = typeof text === 'string';
-  if (closed && isText) return;
+  if (isOutputClosed && isText) return;
   try {
-    writeWhole(STDOUT, bytesOf(text));
+    writeDescriptor(STDOUT, encodedBytes(text));
   } catch (error) {
-    closed = (error as NodeJS.ErrnoException).code === 'EPIPE';
-    if (!closed || !isText) throw error;
+    isOutputClosed = (error as NodeJS.ErrnoException).code === 'EPIPE';
+    if (!isOutputClosed || !isText) throw error;
   }
 }
 
 /** Writes to standard error; where that is refused, there is nobody left to tell. */
 export function toStderr(text: string): void {
   try {
-    writeWhole(STDERR, bytesOf(text));
+    writeDescriptor(STDERR, encodedBytes(text));
   } catch {
     // The exit code still tells.
   }
@@ -58,7 +62,13 @@ export function writeStdout(text: string | Uint8Array): void {
   } catch (cause) {
     const { code = 'EIO' } = cause as NodeJS.ErrnoException;
     const why = WRITING[code] ?? `could not be written to (${code})`;
-    throw new OutsideError('standard output', code, why, 'What was written is not whole: throw it away.', cause);
+    throw new OutsideError(
+      'standard output',
+      code,
+      why,
+      'What was written is not whole: throw it away.',
+      cause,
+    );
   }
 }
 
@@ -80,7 +90,13 @@ export async function readStdin(limit: number): Promise<Uint8Array> {
     return await upTo(limit, process.stdin);
   } catch (cause) {
     const { code = 'EIO' } = cause as NodeJS.ErrnoException;
-    throw new OutsideError('standard input', code, `could not be read (${code})`, 'Give it a file or a pipe.', cause);
+    throw new OutsideError(
+      'standard input',
+      code,
+      `could not be read (${code})`,
+      'Give it a file or a pipe.',
+      cause,
+    );
   }
 }
 

@@ -1,10 +1,13 @@
-/** The central directory of a ZIP file (APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16, 4.5.3), ZIP64 included. */
+/**
+ * The central directory of a ZIP file (APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16, 4.5.3), ZIP64
+ * included.
+ */
 import { limits } from '../limits.ts';
-import { ZipError, CENTRAL, CENTRAL_LENGTH, END, END_LENGTH } from './records.ts';
-import { readAt, type Source } from './source.ts';
+import { ZipError, CENTRAL, CENTRAL_LENGTH, END_RECORD, END_LENGTH } from './records.ts';
+import { readAt, type ZipSource } from './source.ts';
 
 /** A row of the central directory (APPNOTE 6.3.10, 4.3.12). */
-export interface Member {
+export interface ZipMember {
   /** As written; a folder's ends in `/`. */
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
@@ -34,44 +37,52 @@ interface End {
 
 /** The central directory with where it stands. */
 export interface Directory extends End {
-  readonly members: readonly Member[];
+  readonly members: readonly ZipMember[];
 }
 
-const LIMITS = limits.zip;
+const ZIP_LIMITS = limits.zip;
 const MAX_COMMENT = 0xffff;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
 const ZIP64_LOCATOR_LENGTH = 20;
 
 /** ZipError (zip-damaged, zip-unsupported) where the directory can't be read. */
-export async function readDirectory(source: Source): Promise<Directory> {
+export async function readDirectory(source: ZipSource): Promise<Directory> {
   const end = await findEnd(source);
-  if (end.size > LIMITS.directory || end.count > LIMITS.members)
-    throw new ZipError('zip-unsupported', `The ZIP file says that it has ${end.count} files; at most ${LIMITS.members} are read`);
-  if (end.at + end.size > end.start) throw new ZipError('zip-damaged', 'The directory of the ZIP file lies outside the file');
+  if (end.size > ZIP_LIMITS.directory || end.count > ZIP_LIMITS.members)
+    throw new ZipError(
+      'zip-unsupported',
+      `The ZIP file says that it has ${end.count} files; at most ${ZIP_LIMITS.members} are read`,
+    );
+  if (end.at + end.size > end.start)
+    throw new ZipError('zip-damaged', 'The directory of the ZIP file lies outside the file');
   const bytes = await readAt(source, end.at, end.size);
-  const members: Member[] = [];
+  const members: ZipMember[] = [];
   let at = 0;
   while (at < bytes.length) {
-    const member = readRecord(bytes, at, members.length + 1);
+    const member = readMember(bytes, at, members.length + 1);
     members.push(member);
     at += member.record.length;
   }
   if (members.length !== end.count)
-    throw new ZipError('zip-damaged', `The ZIP file says that it has ${end.count} files, but its directory lists ${members.length}`);
+    throw new ZipError(
+      'zip-damaged',
+      `The ZIP file says that it has ${end.count} files, but its directory lists ${members.length}`,
+    );
   return { ...end, members };
 }
 
-async function findEnd(source: Source): Promise<End> {
+async function findEnd(source: ZipSource): Promise<End> {
   const from = Math.max(0, source.size - END_LENGTH - MAX_COMMENT);
   const tail = await readAt(source, from, source.size - from);
-  const view = viewOf(tail);
+  const view = recordView(tail);
   for (let at = tail.length - END_LENGTH; at >= 0; at--) {
-    if (view.getUint32(at, true) !== END) continue;
+    if (view.getUint32(at, true) !== END_RECORD) continue;
     const end = at + END_LENGTH + view.getUint16(at + 20, true);
     if (end > tail.length) continue;
     const disks = view.getUint16(at + 4, true) + view.getUint16(at + 6, true);
-    if (disks > 0 && disks < 0xffff) throw new ZipError('zip-unsupported', 'The ZIP file is a part of several');
+    if (disks > 0 && disks < 0xffff)
+      throw new ZipError('zip-unsupported', 'The ZIP file is a part of several');
     const plain = {
       count: view.getUint16(at + 10, true),
       size: view.getUint32(at + 12, true),
@@ -82,17 +93,30 @@ async function findEnd(source: Source): Promise<End> {
     return longEnd(source, plain);
   }
   const head = Buffer.from(await readAt(source, 0, 2)).toString('latin1');
-  throw new ZipError('zip-damaged', head === 'PK' ? 'The ZIP file is cut off: its end is missing' : 'This is no ZIP file');
+  throw new ZipError(
+    'zip-damaged',
+    head === 'PK' ? 'The ZIP file is cut off: its end is missing' : 'This is no ZIP file',
+  );
 }
 
-/** The ZIP64 end record (4.3.14), found through its locator (4.3.15) right before the plain end; the plain end where there is none. */
-async function longEnd(source: Source, plain: End): Promise<End> {
-  const locator = viewOf(await readAt(source, plain.start - ZIP64_LOCATOR_LENGTH, ZIP64_LOCATOR_LENGTH));
-  if (locator.byteLength < ZIP64_LOCATOR_LENGTH || locator.getUint32(0, true) !== ZIP64_LOCATOR) return plain;
+/**
+ * The ZIP64 end record (4.3.14), found through its locator (4.3.15) right before the plain end; the
+ * plain end where there is none.
+ */
+async function longEnd(source: ZipSource, plain: End): Promise<End> {
+  const locator = recordView(
+    await readAt(source, plain.start - ZIP64_LOCATOR_LENGTH, ZIP64_LOCATOR_LENGTH),
+  );
+  if (locator.byteLength < ZIP64_LOCATOR_LENGTH || locator.getUint32(0, true) !== ZIP64_LOCATOR)
+    return plain;
   const start = Number(locator.getBigUint64(8, true));
-  const record = viewOf(await readAt(source, start, 56));
+  const record = recordView(await readAt(source, start, 56));
   const length = record.byteLength < 56 ? 0 : Number(record.getBigUint64(4, true)) + 12;
-  if (length === 0 || record.getUint32(0, true) !== ZIP64_END || start + length + ZIP64_LOCATOR_LENGTH !== plain.start)
+  if (
+    length === 0 ||
+    record.getUint32(0, true) !== ZIP64_END ||
+    start + length + ZIP64_LOCATOR_LENGTH !== plain.start
+  )
     throw new ZipError('zip-damaged', 'The ZIP file is damaged: its long end record is missing');
   return {
     count: Number(record.getBigUint64(32, true)),
@@ -103,15 +127,20 @@ async function longEnd(source: Source, plain: End): Promise<End> {
   };
 }
 
-function readRecord(bytes: Uint8Array, at: number, nth: number): Member {
-  const view = viewOf(bytes);
+function readMember(bytes: Uint8Array, at: number, nth: number): ZipMember {
+  const view = recordView(bytes);
   if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL)
     throw new ZipError('zip-damaged', `Record ${nth} in the directory of the ZIP file is damaged`);
-  const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+  const [name, extra, comment] = [
+    view.getUint16(at + 28, true),
+    view.getUint16(at + 30, true),
+    view.getUint16(at + 32, true),
+  ];
   const end = at + CENTRAL_LENGTH + name + extra + comment;
-  if (end > bytes.length) throw new ZipError('zip-damaged', `Record ${nth} in the directory of the ZIP file is cut off`);
+  if (end > bytes.length)
+    throw new ZipError('zip-damaged', `Record ${nth} in the directory of the ZIP file is cut off`);
   const fields = at + CENTRAL_LENGTH;
-  const path = nameOf(bytes.subarray(fields, fields + name), nth);
+  const path = memberName(bytes.subarray(fields, fields + name), nth);
   const sizes = longSizes(
     bytes.subarray(fields + name, fields + name + extra),
     view.getUint32(at + 24, true),
@@ -120,7 +149,7 @@ function readRecord(bytes: Uint8Array, at: number, nth: number): Member {
   );
   return {
     path,
-    kind: kindOf(path, view.getUint8(at + 5), view.getUint32(at + 38, true)),
+    kind: memberKind(path, view.getUint8(at + 5), view.getUint32(at + 38, true)),
     ...sizes,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -130,7 +159,7 @@ function readRecord(bytes: Uint8Array, at: number, nth: number): Member {
   };
 }
 
-function nameOf(bytes: Uint8Array, nth: number): string {
+function memberName(bytes: Uint8Array, nth: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -139,25 +168,32 @@ function nameOf(bytes: Uint8Array, nth: number): string {
 }
 
 /** Sizes and place, taken from the ZIP64 field (4.5.3) where the plain ones are full. */
-function longSizes(extra: Uint8Array, size: number, packed: number, at: number): { size: number; packed: number; at: number } {
-  const view = viewOf(extra);
+function longSizes(
+  extra: Uint8Array,
+  size: number,
+  packed: number,
+  at: number,
+): { size: number; packed: number; at: number } {
+  const view = recordView(extra);
   const long: number[] = [];
   for (let i = 0; i + 4 <= extra.length; i += 4 + view.getUint16(i + 2, true)) {
     if (view.getUint16(i, true) !== 1) continue;
     const end = Math.min(extra.length, i + 4 + view.getUint16(i + 2, true));
     for (let k = i + 4; k + 8 <= end; k += 8) long.push(Number(view.getBigUint64(k, true)));
   }
-  const widen = (value: number): number => (value === 0xffff_ffff ? (long.shift() ?? value) : value);
+  const widen = (value: number): number =>
+    value === 0xffff_ffff ? (long.shift() ?? value) : value;
   return { size: widen(size), packed: widen(packed), at: widen(at) };
 }
 
 const UNIX_LIKE = new Set([3, 19]);
 
 /** Only systems of the Unix family write a file type, into the upper half of the attributes. */
-function kindOf(path: string, madeOn: number, attributes: number): Member['kind'] {
+function memberKind(path: string, madeOn: number, attributes: number): ZipMember['kind'] {
   if (path.endsWith('/')) return 'folder';
   const type = UNIX_LIKE.has(madeOn) ? (attributes >>> 16) & 0o170000 : 0;
   return type === 0o120000 ? 'link' : type === 0 || type === 0o100000 ? 'file' : 'other';
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const recordView = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

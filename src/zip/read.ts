@@ -1,15 +1,24 @@
 /**
- * A strict reader of ZIP files from strangers: every byte must belong to a member, the directory or the end; what other programs might
- * understand differently (two files of one name, headers that disagree, bytes around the members) is a flaw and never a choice.
+ * A strict reader of ZIP files from strangers: every byte must belong to a member, the directory or
+ * the end; what other programs might understand differently (two files of one name, headers that
+ * disagree, bytes around the members) is a flaw and never a choice.
  */
 import { createInflateRaw, crc32 } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { readDirectory, type Directory, type Member } from './directory.ts';
-import { ZipError, type Flaw, centralHeader, endRecord, LOCAL, LOCAL_LENGTH, localHeader } from './records.ts';
-import { piecesOf, readAt, readerOf, type Source } from './source.ts';
+import { readDirectory, type Directory, type ZipMember } from './directory.ts';
+import {
+  ZipError,
+  type Flaw,
+  centralHeader,
+  endRecord,
+  LOCAL,
+  LOCAL_LENGTH,
+  localHeader,
+} from './records.ts';
+import { readPieces, readAt, readerOf, type ZipSource } from './source.ts';
 
 export { ZipError } from './records.ts';
-export { memorySource, type Source } from './source.ts';
+export { memorySource, type ZipSource } from './source.ts';
 
 /** A ZIP file that was opened; its flaws are collected, not thrown. */
 export interface ZipFile {
@@ -19,19 +28,22 @@ export interface ZipFile {
 }
 
 /** A member whose content was found. */
-export interface Placed extends Member {
+export interface Placed extends ZipMember {
   /** Offset of its first byte. */
   readonly data: number;
   /** Written exactly as briefpress writes it. */
   readonly plain: boolean;
 }
 
-/** Reads the structure, not the content. Linear in the number of members; content is checked by `contentOf`. */
-export async function readZip(source: Source): Promise<ZipFile> {
+/**
+ * Reads the structure, not the content. Linear in the number of members; content is checked by
+ * `memberContent`.
+ */
+export async function readZip(source: ZipSource): Promise<ZipFile> {
   const flaws: Flaw[] = [];
   try {
     const directory = await readDirectory(source);
-    flaws.push(...checkNames(directory), ...checkSizes(source, directory));
+    flaws.push(...nameFlaws(directory), ...checkSizes(source, directory));
     const { placed, flaws: misplaced } = await placeMembers(source, directory);
     flaws.push(...misplaced);
     return { members: placed.filter(({ kind }) => kind === 'file' || kind === 'folder'), flaws };
@@ -43,23 +55,37 @@ export async function readZip(source: Source): Promise<ZipFile> {
 
 // ---------------------------------------------------------------- names and sizes
 
-function checkNames({ members }: Directory): readonly Flaw[] {
+function nameFlaws({ members }: Directory): readonly Flaw[] {
   const seen = new Set<string>();
   return members.flatMap(({ path, kind }): Flaw[] => {
     const twice = seen.has(path);
     seen.add(path);
-    const why = unsafe(path);
+    const why = unsafeName(path);
     return [
-      ...(twice ? [{ rule: 'zip-duplicate' as const, says: `The name ${path} stands twice in the ZIP file` }] : []),
+      ...(twice
+        ? [
+            {
+              rule: 'zip-duplicate' as const,
+              says: `The name ${path} stands twice in the ZIP file`,
+            },
+          ]
+        : []),
       ...(why ? [{ rule: 'zip-path' as const, says: `The name ${path} ${why}` }] : []),
-      ...(kind === 'link' ? [{ rule: 'zip-link' as const, says: `${path} is a symbolic link` }] : []),
-      ...(kind === 'other' ? [{ rule: 'zip-link' as const, says: `${path} is a device or another special file` }] : []),
+      ...(kind === 'link'
+        ? [{ rule: 'zip-link' as const, says: `${path} is a symbolic link` }]
+        : []),
+      ...(kind === 'other'
+        ? [{ rule: 'zip-link' as const, says: `${path} is a device or another special file` }]
+        : []),
     ];
   });
 }
 
-/** Why a name could leave the folder that the ZIP file is unpacked into, or mean different files on different systems. */
-function unsafe(path: string): string | null {
+/**
+ * Why a name could leave the folder that the ZIP file is unpacked into, or mean different files on
+ * different systems.
+ */
+function unsafeName(path: string): string | null {
   if (path === '' || path === '/') return 'is empty';
   if (path.startsWith('/') || /^[a-z]:/iu.test(path)) return 'is an absolute path';
   if (path.includes('\\')) return 'has a backslash';
@@ -69,16 +95,26 @@ function unsafe(path: string): string | null {
   return names.some((name) => name === '' || name === '.') ? 'has an empty part' : null;
 }
 
-/** Deflate makes at most 1,032 bytes of one; a file that claims much more than it holds is made to fill a disk. */
+/**
+ * Deflate makes at most 1,032 bytes of one; a file that claims much more than it holds is made to
+ * fill a disk.
+ */
 const BOMB = { ratio: 200, bytes: 1 << 28 } as const;
 const MOST_PER_BYTE = 1032;
 
-function checkSizes(source: Source, { members }: Directory): readonly Flaw[] {
+function checkSizes(source: ZipSource, { members }: Directory): readonly Flaw[] {
   const total = members.reduce((sum, { size }) => sum + size, 0);
   if (total > BOMB.bytes && total > source.size * BOMB.ratio)
-    return [{ rule: 'zip-bomb', says: `The ZIP file has ${source.size} bytes and claims to unpack to ${total}` }];
+    return [
+      {
+        rule: 'zip-bomb',
+        says: `The ZIP file has ${source.size} bytes and claims to unpack to ${total}`,
+      },
+    ];
   return members
-    .filter(({ size, packed, method }) => (method === 0 ? size !== packed : size > packed * MOST_PER_BYTE))
+    .filter(({ size, packed, method }) =>
+      method === 0 ? size !== packed : size > packed * MOST_PER_BYTE,
+    )
     .map(({ path, size, packed }) => ({
       rule: 'zip-mismatch',
       says: `${path} claims to have ${size} bytes, but ${packed} can’t hold them`,
@@ -87,8 +123,14 @@ function checkSizes(source: Source, { members }: Directory): readonly Flaw[] {
 
 // ---------------------------------------------------------------- places
 
-/** Walks the file from its first byte to its last: each member must begin where the one before it ends. */
-async function placeMembers(source: Source, directory: Directory): Promise<{ placed: readonly Placed[]; flaws: readonly Flaw[] }> {
+/**
+ * Walks the file from its first byte to its last: each member must begin where the one before it
+ * ends.
+ */
+async function placeMembers(
+  source: ZipSource,
+  directory: Directory,
+): Promise<{ placed: readonly Placed[]; flaws: readonly Flaw[] }> {
   const read = readerOf(source);
   const flaws: Flaw[] = [];
   const placed: Placed[] = [];
@@ -107,60 +149,87 @@ async function placeMembers(source: Source, directory: Directory): Promise<{ pla
     placed.push({ ...member, data, plain });
   }
   if (next !== directory.at) flaws.push(gap(directory.at - next, 'before the directory'));
-  return { placed: inOrder(directory, placed), flaws: [...flaws, ...(await checkEnd(source, directory))] };
+  return {
+    placed: membersInOrder(directory, placed),
+    flaws: [...flaws, ...(await checkEnd(source, directory))],
+  };
 }
 
 const DESCRIPTOR = 8;
 const DESCRIPTOR_LENGTHS = new Set([12, 16, 20, 24]);
 const EXTRA = 1024;
 
-function inOrder({ members }: Directory, placed: readonly Placed[]): readonly Placed[] {
+function membersInOrder({ members }: Directory, placed: readonly Placed[]): readonly Placed[] {
   const byPlace = new Map(placed.map((member) => [member.at, member]));
   return members.map(({ at }) => byPlace.get(at)!);
 }
 
 const gap = (bytes: number, where: string): Flaw =>
   bytes > 0
-    ? { rule: 'zip-trailing', says: `${bytes} bytes of the ZIP file belong to no file in it: they stand ${where}` }
+    ? {
+        rule: 'zip-trailing',
+        says: `${bytes} bytes of the ZIP file belong to no file in it: they stand ${where}`,
+      }
     : { rule: 'zip-mismatch', says: `Two files of the ZIP file share the same bytes, ${where}` };
 
-const ENCRYPTED = 1;
+const ENCRYPTED_FLAG = 1;
 
-function checkHeader(header: Uint8Array, member: Placed | Member): { data: number; flaw: Flaw | null; plain: boolean } {
+function checkHeader(
+  header: Uint8Array,
+  member: Placed | ZipMember,
+): { data: number; flaw: Flaw | null; plain: boolean } {
   const { path, flags, method, at, crc, size, packed } = member;
-  if (header.length < LOCAL_LENGTH) throw new ZipError('zip-damaged', `The ZIP file is cut off before ${path}`);
+  if (header.length < LOCAL_LENGTH)
+    throw new ZipError('zip-damaged', `The ZIP file is cut off before ${path}`);
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  if (view.getUint32(0, true) !== LOCAL) throw new ZipError('zip-damaged', `The header of ${path} in the ZIP file is damaged`);
+  if (view.getUint32(0, true) !== LOCAL)
+    throw new ZipError('zip-damaged', `The header of ${path} in the ZIP file is damaged`);
   const name = view.getUint16(26, true);
   const data = at + LOCAL_LENGTH + name + view.getUint16(28, true);
-  const plain = method === 0 && Buffer.compare(header.subarray(0, data - at), localHeader(member)) === 0;
+  const plain =
+    method === 0 && Buffer.compare(header.subarray(0, data - at), localHeader(member)) === 0;
   const differs = (what: string): { data: number; flaw: Flaw; plain: boolean } => ({
     data,
     plain,
-    flaw: { rule: 'zip-mismatch', says: `The two headers of ${path} in the ZIP file give different ${what}` },
+    flaw: {
+      rule: 'zip-mismatch',
+      says: `The two headers of ${path} in the ZIP file give different ${what}`,
+    },
   });
-  if ((flags & ENCRYPTED) !== 0) throw new ZipError('zip-unsupported', `${path} is encrypted: snapshots have no password`);
-  if (method !== 0 && method !== 8) throw new ZipError('zip-unsupported', `${path} is packed by method ${method}, which is not read`);
-  if (Buffer.compare(header.subarray(LOCAL_LENGTH, LOCAL_LENGTH + name), Buffer.from(path)) !== 0) return differs('names');
-  if (view.getUint16(6, true) !== flags || view.getUint16(8, true) !== method) return differs('methods');
+  if ((flags & ENCRYPTED_FLAG) !== 0)
+    throw new ZipError('zip-unsupported', `${path} is encrypted: snapshots have no password`);
+  if (method !== 0 && method !== 8)
+    throw new ZipError(
+      'zip-unsupported',
+      `${path} is packed by method ${method}, which is not read`,
+    );
+  if (Buffer.compare(header.subarray(LOCAL_LENGTH, LOCAL_LENGTH + name), Buffer.from(path)) !== 0)
+    return differs('names');
+  if (view.getUint16(6, true) !== flags || view.getUint16(8, true) !== method)
+    return differs('methods');
   const later = (flags & DESCRIPTOR) !== 0 && view.getUint32(14, true) === 0;
   if (!later && view.getUint32(14, true) !== crc) return differs('checksums');
-  const long = packed >= 0xffff_ffff || size >= 0xffff_ffff || view.getUint32(18, true) === 0xffff_ffff;
-  if (!later && !long && (view.getUint32(18, true) !== packed || view.getUint32(22, true) !== size)) return differs('sizes');
+  const long =
+    packed >= 0xffff_ffff || size >= 0xffff_ffff || view.getUint32(18, true) === 0xffff_ffff;
+  if (!later && !long && (view.getUint32(18, true) !== packed || view.getUint32(22, true) !== size))
+    return differs('sizes');
   return { data, flaw: null, plain };
 }
 
 /** Nothing may follow the end, and nothing may stand between directory and end. */
-async function checkEnd(source: Source, { at, size, start, end }: Directory): Promise<readonly Flaw[]> {
+async function checkEnd(
+  source: ZipSource,
+  { at, size, start, end }: Directory,
+): Promise<readonly Flaw[]> {
   const flaws = at + size === start ? [] : [gap(start - at - size, 'behind the directory')];
   return end === source.size ? flaws : [...flaws, gap(source.size - end, 'behind its end')];
 }
 
 /**
- * Whether directory and end are byte for byte as `writeZip` writes them for these members, in this order; with `plain` on every member
- * this leaves no byte of the file that could differ unnoticed.
+ * Whether directory and end are byte for byte as `writeZip` writes them for these members, in this
+ * order; with `plain` on every member this leaves no byte of the file that could differ unnoticed.
  */
-export async function isPlainForm(source: Source, { members }: ZipFile): Promise<boolean> {
+export async function isPlainForm(source: ZipSource, { members }: ZipFile): Promise<boolean> {
   const records = members.map((member) => centralHeader(member, member.at));
   const size = records.reduce((sum, record) => sum + record.length, 0);
   const last = members.at(-1);
@@ -173,24 +242,42 @@ export async function isPlainForm(source: Source, { members }: ZipFile): Promise
 // ---------------------------------------------------------------- content
 
 /**
- * The content of a member in pieces, each valid until the next is asked for.
- * Throws ZipError where content and directory disagree in size (zip-damaged) or checksum (zip-checksum).
+ * The content of a member in pieces, each valid until the next is asked for. Throws ZipError where
+ * content and directory disagree in size (zip-damaged) or checksum (zip-checksum).
  */
-export async function* contentOf(source: Source, member: Placed): AsyncGenerator<Uint8Array> {
-  const packed = piecesOf(source, member.data, member.data + member.packed);
+export async function* memberContent(
+  source: ZipSource,
+  member: Placed,
+): AsyncGenerator<Uint8Array> {
+  const packed = readPieces(source, member.data, member.data + member.packed);
   let size = 0;
   let crc = 0;
   for await (const piece of member.method === 0 ? packed : inflated(packed, member)) {
     size += piece.length;
-    if (size > member.size) throw new ZipError('zip-bomb', `${member.path} unpacks to more than the ${member.size} bytes it claims`);
+    if (size > member.size)
+      throw new ZipError(
+        'zip-bomb',
+        `${member.path} unpacks to more than the ${member.size} bytes it claims`,
+      );
     crc = crc32(piece, crc);
     yield piece;
   }
-  if (size < member.size) throw new ZipError('zip-damaged', `${member.path} is cut off: ${size} of ${member.size} bytes are there`);
-  if (crc !== member.crc) throw new ZipError('zip-checksum', `${member.path} has another checksum than the ZIP file says`);
+  if (size < member.size)
+    throw new ZipError(
+      'zip-damaged',
+      `${member.path} is cut off: ${size} of ${member.size} bytes are there`,
+    );
+  if (crc !== member.crc)
+    throw new ZipError(
+      'zip-checksum',
+      `${member.path} has another checksum than the ZIP file says`,
+    );
 }
 
-async function* inflated(packed: AsyncGenerator<Uint8Array>, member: Placed): AsyncGenerator<Uint8Array> {
+async function* inflated(
+  packed: AsyncGenerator<Uint8Array>,
+  member: Placed,
+): AsyncGenerator<Uint8Array> {
   const inflate = createInflateRaw();
   const copies = (async function* () {
     for await (const piece of packed) yield Buffer.from(piece);
@@ -204,5 +291,8 @@ async function* inflated(packed: AsyncGenerator<Uint8Array>, member: Placed): As
     throw new ZipError('zip-damaged', `${member.path} can’t be unpacked`);
   }
   if (inflate.bytesWritten < member.packed)
-    throw new ZipError('zip-trailing', `${member.packed - inflate.bytesWritten} bytes stand hidden behind the content of ${member.path}`);
+    throw new ZipError(
+      'zip-trailing',
+      `${member.packed - inflate.bytesWritten} bytes stand hidden behind the content of ${member.path}`,
+    );
 }

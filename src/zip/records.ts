@@ -1,7 +1,10 @@
-/** The three records of a ZIP file as briefpress writes them (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.16): every field fixed or derived. */
+/**
+ * The three records of a ZIP file as briefpress writes them (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12,
+ * 4.3.16): every field fixed or derived.
+ */
 
 /** What is known of a member. */
-export interface Member {
+export interface MemberRecord {
   /** Path inside the file, UTF-8, `/` between names. */
   readonly path: string;
   readonly size: number;
@@ -19,7 +22,7 @@ export const LOCAL = 0x04034b50;
 /** Signature of a row of the central directory (4.3.12). */
 export const CENTRAL = 0x02014b50;
 /** Signature of the end of the central directory (4.3.16). */
-export const END = 0x06054b50;
+export const END_RECORD = 0x06054b50;
 /** Bytes of a local file header without its name. */
 export const LOCAL_LENGTH = 30;
 /** Bytes of a row of the directory without its name. */
@@ -34,7 +37,7 @@ const MADE_ON_UNIX = 3;
 const MODE = 0o100644;
 
 /** The header before a member's bytes (4.3.7); names are UTF-8. */
-export function localHeader(member: Member): Uint8Array {
+export function localHeader(member: MemberRecord): Uint8Array {
   const { path } = member;
   const name = new TextEncoder().encode(path);
   const record = new Uint8Array(LOCAL_LENGTH + name.length);
@@ -46,7 +49,7 @@ export function localHeader(member: Member): Uint8Array {
 }
 
 /** @param at offset of the member's local header */
-export function centralHeader(member: Member, at: number): Uint8Array {
+export function centralHeader(member: MemberRecord, at: number): Uint8Array {
   const { path } = member;
   const name = new TextEncoder().encode(path);
   const record = new Uint8Array(CENTRAL_LENGTH + name.length);
@@ -60,8 +63,16 @@ export function centralHeader(member: Member, at: number): Uint8Array {
   return record;
 }
 
-/** The fields that both headers share, in the same order: version needed to length of the extra field. */
-function writeFacts(view: DataView, at: number, { size, packed, method, crc, time }: Member, name: number): void {
+/**
+ * The fields that both headers share, in the same order: version needed to length of the extra
+ * field.
+ */
+function writeFacts(
+  view: DataView,
+  at: number,
+  { size, packed, method, crc, time }: MemberRecord,
+  name: number,
+): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8_NAMES, true);
   view.setUint16(at + 4, method, true);
@@ -76,7 +87,7 @@ function writeFacts(view: DataView, at: number, { size, packed, method, crc, tim
 export function endRecord(count: number, size: number, at: number): Uint8Array {
   const record = new Uint8Array(END_LENGTH);
   const view = new DataView(record.buffer);
-  view.setUint32(0, END, true);
+  view.setUint32(0, END_RECORD, true);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, size, true);
@@ -84,7 +95,10 @@ export function endRecord(count: number, size: number, at: number): Uint8Array {
   return record;
 }
 
-/** An instant as DOS date and time in UTC, to two seconds; the first of 1980 where none is known or DOS has none. */
+/**
+ * An instant as DOS date and time in UTC, to two seconds; the first of 1980 where none is known or
+ * DOS has none.
+ */
 export function dosTime(instant: string | null): number {
   const at = new Date(instant ?? NaN);
   const year = at.getUTCFullYear();
@@ -96,7 +110,10 @@ export function dosTime(instant: string | null): number {
 
 const FIRST_DAY = 0x0021_0000;
 
-/** What can be wrong with a ZIP file: rows of rules.ts, raised in this room and flagged by whoever asked. */
+/**
+ * What can be wrong with a ZIP file: rows of rules.ts, raised in this room and flagged by whoever
+ * asked.
+ */
 type ZipRule =
   | 'zip-damaged'
   | 'zip-trailing'

@@ -1,13 +1,13 @@
 /** Bytes that can be read at any place: an open file, or memory. */
 
-export interface Source {
+export interface ZipSource {
   readonly size: number;
   /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
   read(at: number, into: Uint8Array): Promise<number>;
 }
 
 /** Bytes in memory as a source. */
-export const memorySource = (bytes: Uint8Array): Source => ({
+export const memorySource = (bytes: Uint8Array): ZipSource => ({
   size: bytes.length,
   read: async (at, into) => {
     const part = bytes.subarray(at, at + into.length);
@@ -17,11 +17,18 @@ export const memorySource = (bytes: Uint8Array): Source => ({
 });
 
 /** Bytes read at once: enough to keep a digest busy, little enough to be forgotten. */
-const CHUNK = 1 << 20;
+const READ_CHUNK = 1 << 20;
 
-/** The bytes from `at` to `end` in pieces; a piece is valid until the next one is asked for. Ends early where the source does. */
-export async function* piecesOf(source: Source, at: number, end: number): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(Math.min(CHUNK, Math.max(0, end - at)));
+/**
+ * The bytes from `at` to `end` in pieces; a piece is valid until the next one is asked for. Ends
+ * early where the source does.
+ */
+export async function* readPieces(
+  source: ZipSource,
+  at: number,
+  end: number,
+): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(Math.min(READ_CHUNK, Math.max(0, end - at)));
   for (let next = at; next < end; ) {
     const length = await source.read(next, buffer.subarray(0, Math.min(buffer.length, end - next)));
     if (length === 0) return;
@@ -31,7 +38,7 @@ export async function* piecesOf(source: Source, at: number, end: number): AsyncG
 }
 
 /** Exactly `length` bytes from `at`, or as many as there are; none before the beginning. */
-export async function readAt(source: Source, at: number, length: number): Promise<Uint8Array> {
+export async function readAt(source: ZipSource, at: number, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(at < 0 ? 0 : Math.max(0, Math.min(length, source.size - at)));
   let filled = 0;
   while (filled < bytes.length) {
@@ -43,7 +50,7 @@ export async function readAt(source: Source, at: number, length: number): Promis
 }
 
 /** `readAt` with the last 64 kB remembered, for many small reads in rising order. */
-export function readerOf(source: Source): (at: number, length: number) => Promise<Uint8Array> {
+export function readerOf(source: ZipSource): (at: number, length: number) => Promise<Uint8Array> {
   let start = 0;
   let window: Uint8Array = new Uint8Array(0);
   return async (at, length) => {

@@ -1,6 +1,9 @@
-/** Files → ZIP, the same bytes from the same files: in the order given or sorted, dated by the caller, compressed only as the caller did. */
+/**
+ * Files → ZIP, the same bytes from the same files: in the order given or sorted, dated by the
+ * caller, compressed only as the caller did.
+ */
 import { crc32 } from 'node:zlib';
-import { centralHeader, dosTime, endRecord, localHeader, type Member } from './records.ts';
+import { centralHeader, dosTime, endRecord, localHeader, type MemberRecord } from './records.ts';
 
 /** A file to be written into a ZIP file. */
 export interface ZipEntry {
@@ -11,11 +14,11 @@ export interface ZipEntry {
 }
 
 /** Above these a ZIP file needs extensions that old programs don't read (4.4.1.4). */
-const LIMITS = { bytes: 0xffff_fffe, files: 0xfffe } as const;
+const ZIP_FORMAT_LIMITS = { bytes: 0xffff_fffe, files: 0xfffe } as const;
 
 /**
- * A snapshot: sorted, and nothing compressed. Compressed bytes depend on a library's version, what is large in a snapshot is compressed
- * already, and a damaged byte harms its own file alone.
+ * A snapshot: sorted, and nothing compressed. Compressed bytes depend on a library's version, what
+ * is large in a snapshot is compressed already, and a damaged byte harms its own file alone.
  */
 export const writeZip = (entries: readonly ZipEntry[], modified: string | null): Uint8Array =>
   writeInOrder(
@@ -23,7 +26,9 @@ export const writeZip = (entries: readonly ZipEntry[], modified: string | null):
     modified,
   );
 
-/** @param modified instant of every file, ISO 8601; RangeError for more than 4 GB or 65,534 files */
+/**
+ * @param modified instant of every file, ISO 8601; RangeError for more than 4 GB or 65,534 files
+ */
 export function writeInOrder(entries: readonly ZipEntry[], modified: string | null): Uint8Array {
   const time = dosTime(modified);
   const members: Uint8Array[] = [];
@@ -31,13 +36,21 @@ export function writeInOrder(entries: readonly ZipEntry[], modified: string | nu
   let at = 0;
   for (const { path, bytes, deflated } of entries) {
     const data = deflated ?? bytes;
-    const facts: Member = { path, size: bytes.length, packed: data.length, method: deflated ? 8 : 0, crc: crc32(bytes), time };
+    const facts: MemberRecord = {
+      path,
+      size: bytes.length,
+      packed: data.length,
+      method: deflated ? 8 : 0,
+      crc: crc32(bytes),
+      time,
+    };
     const header = localHeader(facts);
     directory.push(centralHeader(facts, at));
     members.push(header, data);
     at += header.length + data.length;
   }
   const size = directory.reduce((sum, record) => sum + record.length, 0);
-  if (at + size > LIMITS.bytes || entries.length > LIMITS.files) throw new RangeError('more than a ZIP file of the plain kind holds');
+  if (at + size > ZIP_FORMAT_LIMITS.bytes || entries.length > ZIP_FORMAT_LIMITS.files)
+    throw new RangeError('more than a ZIP file of the plain kind holds');
   return Buffer.concat([...members, ...directory, endRecord(entries.length, size, at)]);
 }

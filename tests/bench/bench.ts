@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 1,10,50 --rounds 3]`: what the press costs beside the floor, as ratios of CPU time taken in pairs in one run.
- * Floor: a bare `page.pdf()` of the same final HTML in the same browser. Cold: whole processes. Warm: many briefs in one process.
+ * `npm run bench [-- --sizes 1,10,50 --rounds 3]`: what the press costs beside the floor, as ratios
+ * of CPU time taken in pairs in one run. Floor: a bare `page.pdf()` of the same final HTML in the
+ * same browser. Cold: whole processes. Warm: many briefs in one process.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,17 +37,28 @@ interface Row {
   readonly memory: readonly [number, number] | null;
 }
 
-const node = (script: string, ...args: string[]) => costOf(process.execPath, [script, ...args], true);
+const node = (script: string, ...args: string[]) =>
+  costOf(process.execPath, [script, ...args], true);
 
-async function prepared(size: number): Promise<{ brief: string; page: string; browser: string; warm: WarmResult }> {
+async function prepared(
+  size: number,
+): Promise<{ brief: string; page: string; browser: string; warm: WarmResult }> {
   const brief = writeBrief(values.sample, join(folder, `brief-${size}`), size);
   const page = join(folder, `page-${size}.html`);
-  const { stdout } = await costOf(process.execPath, [join(HERE, 'warm.ts'), brief, page, String(size === 1 ? rounds * 4 : rounds)]);
+  const { stdout } = await costOf(process.execPath, [
+    join(HERE, 'warm.ts'),
+    brief,
+    page,
+    String(size === 1 ? rounds * 4 : rounds),
+  ]);
   const warm = JSON.parse(stdout) as WarmResult;
   return { brief, page, browser: warm.browser, warm };
 }
 
-async function coldRow(size: number, { brief, page, browser, warm }: Awaited<ReturnType<typeof prepared>>): Promise<Row> {
+async function coldRow(
+  size: number,
+  { brief, page, browser, warm }: Awaited<ReturnType<typeof prepared>>,
+): Promise<Row> {
   const pairs: [press: number, floor: number][] = [];
   const memory: [number, number] = [0, 0];
   const out = join(folder, 'out');

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes `<folder>/brief.md` with the body of the sample repeated `times` times, and its transcript. Words that make quotations alike are varied by the
- * part's number, so that every part has quotations of its own.
+ * Writes `<folder>/brief.md` with the body of the sample repeated `times` times, and its
+ * transcript. Words that make quotations alike are varied by the part's number, so that every part
+ * has quotations of its own.
  */
 export function writeBrief(sample: string, folder: string, times: number): string {
   mkdirSync(folder, { recursive: true });
@@ -12,7 +13,10 @@ export function writeBrief(sample: string, folder: string, times: number): strin
   const transcript = readFileSync(join(sample, 'transcript.txt'), 'utf8');
   const end = text.indexOf('\n---\n', 4) + 5;
   const [head, body] = [text.slice(0, end), text.slice(end)];
-  writeFileSync(join(folder, 'brief.md'), head + parts(times, (n) => (n === 1 ? body : numbered(body, n))));
+  writeFileSync(
+    join(folder, 'brief.md'),
+    head + parts(times, (n) => (n === 1 ? body : numbered(body, n))),
+  );
   writeFileSync(
     join(folder, 'transcript.txt'),
     parts(times, (n) => (n === 1 ? transcript : numbered(transcript, n))),
@@ -20,7 +24,8 @@ export function writeBrief(sample: string, folder: string, times: number): strin
   return folder;
 }
 
-const parts = (times: number, part: (n: number) => string): string => Array.from({ length: times }, (_, i) => part(i + 1)).join('\n');
+const parts = (times: number, part: (n: number) => string): string =>
+  Array.from({ length: times }, (_, i) => part(i + 1)).join('\n');
 
 /** Other figures in every part: “fifty-five” becomes “fifty-five and 3”. */
 const numbered = (text: string, n: number): string =>

@@ -1,17 +1,27 @@
 /**
- * `node tests/bench/corpus.ts --files 1000 --kilobytes 100 --quotations 50`: what looking quotations up in a folder of transcripts costs. Writes
- * a folder of made-up transcripts (the same every time), indexes it, opens it again, and looks up words that stand in it, words with one
- * exchanged, and words that nobody said. CPU time of this process; `--folder` keeps the files for the next time.
+ * `node tests/bench/corpus.ts --files 1000 --kilobytes 100 --quotations 50`: what looking
+ * quotations up in a folder of transcripts costs. Writes a folder of made-up transcripts (the same
+ * every time), indexes it, opens it again, and looks up words that stand in it, words with one
+ * exchanged, and words that nobody said. CPU time of this process; `--folder` keeps the files for
+ * the next time.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { openCorpus, type Corpus } from '../../src/corpus/index.ts';
-import type { Claim } from '../../src/verify/index.ts';
-import { openVerifier } from '../../src/verify/index.ts';
-import { diskWorld } from '../../src/world.ts';
+import { openVerifier, type Claim } from '../../src/verify/index.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 import { chance, transcriptPath, transcriptText } from '../support/corpus.ts';
 
 const { values } = parseArgs({
@@ -22,9 +32,17 @@ const { values } = parseArgs({
     folder: { type: 'string' },
   },
 });
-const [files, size, quotations] = [Number(values.files), Number(values.kilobytes) * 1000, Number(values.quotations)];
+
+const [files, size, quotations] = [
+  Number(values.files),
+  Number(values.kilobytes) * 1000,
+  Number(values.quotations),
+];
+
 const scratch = mkdtempSync(join(tmpdir(), 'briefpress-bench-'));
+
 const folder = values.folder ?? join(scratch, 'transcripts');
+
 const world = { ...diskWorld(), cwd: folder, env: { XDG_CACHE_HOME: join(scratch, 'cache') } };
 
 function write(): void {
@@ -36,7 +54,9 @@ function write(): void {
   }
 }
 
-async function costOf<T>(work: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
+async function costOf<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly seconds: number; readonly result: T }> {
   const before = process.cpuUsage();
   const result = await work();
   const { user, system } = process.cpuUsage(before);
@@ -53,7 +73,15 @@ async function opened(): Promise<Corpus> {
 const claim = (words: string): Claim => ({
   id: 'q',
   texts: [words],
-  speaker: { name: null, participant: null, sieve: 'none', strength: 'none', confidence: 0, may: null, fromSource: false },
+  speaker: {
+    name: null,
+    participant: null,
+    sieve: 'none',
+    strength: 'none',
+    confidence: 0,
+    may: null,
+    fromSource: false,
+  },
   source: null,
   at: null,
   verify: true,
@@ -61,8 +89,13 @@ const claim = (words: string): Claim => ({
 
 /** Words cut from the folder; `spoil` changes them. */
 function cut(next: () => number, spoil: (words: string[]) => string[]): Claim {
-  const turns = readFileSync(join(folder, transcriptPath(Math.floor(next() * files))), 'utf8').split('\n\n');
-  const long = turns.map((turn) => turn.replace(/^[A-Z ]+: /u, '').split(' ')).filter((words) => words.length > 24);
+  const turns = readFileSync(
+    join(folder, transcriptPath(Math.floor(next() * files))),
+    'utf8',
+  ).split('\n\n');
+  const long = turns
+    .map((turn) => turn.replace(/^[A-Z ]+: /u, '').split(' '))
+    .filter((words) => words.length > 24);
   const words = long[Math.floor(next() * long.length)]!;
   const length = 6 + Math.floor(next() * 14);
   const from = Math.floor(next() * (words.length - length));
@@ -82,12 +115,16 @@ try {
   const cache = join(scratch, 'cache/briefpress/transcripts');
   const [index] = readdirSync(cache);
   console.log(`${files} transcripts, ${Math.round((files * size) / 1e6)} MB`);
-  console.log(`index built            ${build.seconds.toFixed(1)} s of CPU, ${(statSync(join(cache, index!)).size / 1e6).toFixed(1)} MB`);
+  console.log(
+    `index built            ${build.seconds.toFixed(1)} s of CPU, ${(statSync(join(cache, index!)).size / 1e6).toFixed(1)} MB`,
+  );
   console.log(`opened again           ${(1000 * again.seconds).toFixed(0)} ms of CPU`);
   const asked = { participants: [], terms: {} };
   for (const [name, spoil] of Object.entries(KINDS)) {
     const next = chance(99);
-    const claims = Array.from({ length: quotations }, () => cut(next, (words) => spoil(words, next)));
+    const claims = Array.from({ length: quotations }, () =>
+      cut(next, (words) => spoil(words, next)),
+    );
     const statuses: Record<string, number> = {};
     const { seconds } = await costOf(async () => {
       for (const one of claims) {
@@ -97,7 +134,9 @@ try {
       }
     });
     const told = Object.entries(statuses).map(([status, n]) => `${n} ${status}`);
-    console.log(`${name.padEnd(22)} ${((1000 * seconds) / quotations).toFixed(1)} ms of CPU each: ${told.join(', ')}`);
+    console.log(
+      `${name.padEnd(22)} ${((1000 * seconds) / quotations).toFixed(1)} ms of CPU each: ${told.join(', ')}`,
+    );
   }
   console.log(`largest memory         ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`);
 } finally {

@@ -1,6 +1,7 @@
 /**
- * CPU time of whole process trees on Linux. Timers that count only children that were waited for miss most of a browser, so the tree is
- * looked at every few milliseconds and the last reading of each process is summed. Memory is the largest sum of proportional set sizes.
+ * CPU time of whole process trees on Linux. Timers that count only children that were waited for
+ * miss most of a browser, so the tree is looked at every few milliseconds and the last reading of
+ * each process is summed. Memory is the largest sum of proportional set sizes.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -37,7 +38,10 @@ function treeOf(root: number): ReadonlyMap<number, Stat> {
   return new Map([...stats].filter(([pid]) => belongs(pid)));
 }
 
-/** Seconds of CPU that the living tree below a process has used so far, the process itself left out on request. */
+/**
+ * Seconds of CPU that the living tree below a process has used so far, the process itself left out
+ * on request.
+ */
 export function treeSeconds(root: number, itself = true): number {
   let ticks = 0;
   for (const [pid, stat] of treeOf(root)) if (itself || pid !== root) ticks += stat.ticks;
@@ -49,7 +53,9 @@ function treeMegabytes(root: number): number {
   let kilobytes = 0;
   for (const pid of treeOf(root).keys()) {
     try {
-      kilobytes += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
+      kilobytes += Number(
+        /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0,
+      );
     } catch {
       // The process has ended.
     }
@@ -64,7 +70,11 @@ export interface Cost {
 }
 
 /** Runs a program to its end and counts what its whole tree used. */
-export async function costOf(command: string, args: readonly string[], memory = false): Promise<Cost> {
+export async function costOf(
+  command: string,
+  args: readonly string[],
+  memory = false,
+): Promise<Cost> {
   const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const last = new Map<number, number>();
   let megabytes = 0;
@@ -76,11 +86,18 @@ export async function costOf(command: string, args: readonly string[], memory = 
   const timer = setInterval(look, 10);
   let stdout = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
-  const code = await new Promise<number | null>((done) => child.on('exit', (value) => (look(), done(value))));
+  const code = await new Promise<number | null>((done) =>
+    child.on('exit', (value) => (look(), done(value))),
+  );
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${stdout}`);
-  return { seconds: [...last.values()].reduce((sum, ticks) => sum + ticks, 0) * TICK, megabytes, stdout };
+  return {
+    seconds: [...last.values()].reduce((sum, ticks) => sum + ticks, 0) * TICK,
+    megabytes,
+    stdout,
+  };
 }
 
 /** Middle value of a list; the lower one of two. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[(values.length - 1) >> 1]!;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[(values.length - 1) >> 1]!;

@@ -1,4 +1,7 @@
-/** The floor: Node, puppeteer, the same browser, one `page.pdf()` of a finished page, and nothing else. `node floor.ts BROWSER PAGE.html OUT.pdf` */
+/**
+ * The floor: Node, puppeteer, the same browser, one `page.pdf()` of a finished page, and nothing
+ * else. `node floor.ts BROWSER PAGE.html OUT.pdf`
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 

@@ -21,7 +21,13 @@ export async function openFloor(executablePath: string): Promise<Floor> {
   return {
     print: async (html) => {
       await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-      return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+      return page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        timeout: 0,
+      });
     },
     close: () => browser.close(),
   };

@@ -1,10 +1,13 @@
-/** Many briefs in one process beside a bare reused page, block by block. Prints one JSON line. `node warm.ts BRIEF PAGE.html ROUNDS` */
+/**
+ * Many briefs in one process beside a bare reused page, block by block. Prints one JSON line. `node
+ * warm.ts BRIEF PAGE.html ROUNDS`
+ */
 import { writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { findBrowser } from '../../src/browser/index.ts';
 import { openPress } from '../../src/press.ts';
 import { printDocument } from '../../src/print/document.ts';
-import { diskWorld } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 import { treeSeconds } from './cpu.ts';
 import { openFloor } from './page.ts';
 
@@ -19,8 +22,11 @@ export interface WarmResult {
 }
 
 enableCompileCache();
+
 const [brief, page, rounds] = process.argv.slice(2) as [string, string, string];
+
 const world = diskWorld();
+
 const press = openPress(world, {
   theme: null,
   paper: null,
@@ -48,24 +54,44 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 const first = await pressOnce();
+
 const { browser } = { browser: await browserPath() };
+
 const pdf = first.artifacts[0]!;
+
 const html = printDocument(first.proof.edition!, first.proof.theme!, {});
+
 writeFileSync(page, html.replaceAll(/(<span class="pg" data-for="[^"]*">)(<\/span>)/gu, '$112$2'));
+
 const floor = await openFloor(browser);
+
 const finished = html.replaceAll(/(<span class="pg" data-for="[^"]*">)(<\/span>)/gu, '$112$2');
+
 for (let i = 0; i < 2; i++) {
   await pressOnce();
   await floor.print(finished);
 }
+
 const result: { press: number[]; floor: number[] } = { press: [], floor: [] };
+
 for (let i = 0; i < Number(rounds); i++) {
   result.press.push(await seconds(pressOnce));
   result.floor.push(await seconds(() => floor.print(finished)));
 }
+
 await floor.close();
+
 await press.close();
-console.log(JSON.stringify({ browser, pages: pdf.facts['pages'], passes: pdf.facts['passes'], bytes: pdf.bytes.length, ...result }));
+
+console.log(
+  JSON.stringify({
+    browser,
+    pages: pdf.facts['pages'],
+    passes: pdf.facts['passes'],
+    bytes: pdf.bytes.length,
+    ...result,
+  }),
+);
 
 async function browserPath(): Promise<string> {
   const supply = await findBrowser(world, null);

@@ -1,6 +1,7 @@
 /**
- * Flips single bits of a snapshot, one at a time, and counts those that verification does not notice.
- * `node tests/eval/flips.ts SNAPSHOT.zip [COUNT]`: a third of the flips in headers and names, a third in the directory and the end, a third in the contents.
+ * Flips single bits of a snapshot, one at a time, and counts those that verification does not
+ * notice. `node tests/eval/flips.ts SNAPSHOT.zip [COUNT]`: a third of the flips in headers and
+ * names, a third in the directory and the end, a third in the contents.
  */
 import { readFileSync } from 'node:fs';
 import { checkBag } from '../../src/archive/bag/check.ts';
@@ -35,7 +36,12 @@ async function notices(at: number, bit: number): Promise<boolean> {
   const tree = await openBytes(zip);
   let said = 0;
   await checkBag(tree, () => said++);
-  if (said === 0) await checkSeals(tree, { signers: null, identity: null, authorities: null, now: 0 }, () => said++);
+  if (said === 0)
+    await checkSeals(
+      tree,
+      { signers: null, identity: null, authorities: null, now: 0 },
+      () => said++,
+    );
   zip[at]! ^= 1 << bit;
   return said > 0;
 }

@@ -1,4 +1,7 @@
-/** Gold texts with quotations and speakers, one JSON per line, and how they become blocks and participants. */
+/**
+ * Gold texts with quotations and speakers, one JSON per line, and how they become blocks and
+ * participants.
+ */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { castFrom } from '../../src/names/cast.ts';
@@ -37,19 +40,37 @@ export function goldIn(path: string): readonly Gold[] {
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Gold);
 }
 
-export function blocksOf(text: string, lang: string): { readonly blocks: readonly FlatBlock[]; readonly options: QuoteOptions } {
+export function blocksOf(
+  text: string,
+  lang: string,
+): { readonly blocks: readonly FlatBlock[]; readonly options: QuoteOptions } {
   const blocks = plainBlocks(text, lang);
   return {
     blocks,
-    options: { style: 'auto', singles: 'auto', dashDialogue: speaksInDashes(blocks), unlisted: 'show', minWords: 1, disfluencies: 'keep' },
+    options: {
+      style: 'auto',
+      singles: 'auto',
+      dashDialogue: speaksInDashes(blocks),
+      unlisted: 'show',
+      minWords: 1,
+      disfluencies: 'keep',
+    },
   };
 }
 
-/** Whether a text speaks in dashes: several of its paragraphs, and more than one in twenty, open with one and end a sentence. */
+/**
+ * Whether a text speaks in dashes: several of its paragraphs, and more than one in twenty, open
+ * with one and end a sentence.
+ */
 function speaksInDashes(blocks: readonly FlatBlock[]): boolean {
-  const turns = blocks.filter((block) => /[.!?…»]\s*$/u.test(block.text) && dashTurn(block) !== null);
+  const turns = blocks.filter(
+    (block) => /[.!?…»]\s*$/u.test(block.text) && dashTurn(block) !== null,
+  );
   return turns.length >= 5 && turns.length * 20 > blocks.length;
 }
 
 export const peopleOf = (people: NonNullable<Gold['participants']>): readonly Participant[] =>
-  castFrom(people.map(({ name }) => name)).map((who, i) => ({ ...who, aliases: [who.name, ...people[i]!.aliases] }));
+  castFrom(people.map(({ name }) => name)).map((who, i) => ({
+    ...who,
+    aliases: [who.name, ...people[i]!.aliases],
+  }));

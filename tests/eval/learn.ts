@@ -1,7 +1,7 @@
 /**
- * Learns tables of weights from gold texts: `node tests/eval/learn.ts kinds FOLDER [--write] [--quick]`. Prints how well the
- * table does on what it has seen (dev), on texts and on sources that it has not; `--write` replaces
- * the table in the code; `--quick` leaves the report out.
+ * Learns tables of weights from gold texts: `node tests/eval/learn.ts kinds FOLDER [--write]
+ * [--quick]`. Prints how well the table does on what it has seen (dev), on texts and on sources
+ * that it has not; `--write` replaces the table in the code; `--quick` leaves the report out.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,10 @@ import { fitKinds, kindRows, kindTable, reportKinds } from './learn/kinds.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    write: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const [what, folder] = positionals;
 const at = (path: string): string => join(import.meta.dirname, '../..', path);

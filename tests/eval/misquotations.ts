@@ -1,7 +1,8 @@
 /**
- * Makes `tests/corpus/misquotations.jsonl` from the sentences of `tests/eval/misquotations/`: `node tests/eval/misquotations.ts`.
- * Each seed goes through every operator below, which knows by construction what it did to the words; each trap stands as it was written, with the
- * verdict that a careful reader gives. Nothing here asks the verifier.
+ * Makes `tests/corpus/misquotations.jsonl` from the sentences of `tests/eval/misquotations/`: `node
+ * tests/eval/misquotations.ts`. Each seed goes through every operator below, which knows by
+ * construction what it did to the words; each trap stands as it was written, with the verdict that
+ * a careful reader gives. Nothing here asks the verifier.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,10 @@ export interface Misquotation {
   readonly speaker: string;
   readonly status: string;
   readonly tick: boolean;
-  /** Of the difference, or of the remark that withdraws the tick; null where it is left open or there is none. */
+  /**
+   * Of the difference, or of the remark that withdraws the tick; null where it is left open or
+   * there is none.
+   */
   readonly severity: 'minor' | 'major' | null;
 }
 
@@ -58,7 +62,9 @@ const ALTERNATIVES = /\{(\w):([^|}]*)\|([^}]*)\}/gu;
 
 function seedOf(line: string): Seed {
   const set = (choose: (kind: string, own: string, other: string) => string): string =>
-    line.replaceAll(ALTERNATIVES, (_, kind: string, own: string, other: string) => choose(kind, own, other));
+    line.replaceAll(ALTERNATIVES, (_, kind: string, own: string, other: string) =>
+      choose(kind, own, other),
+    );
   return {
     text: set((_, own) => own),
     other: (wanted) => set((kind, own, other) => (kind === wanted ? other : own)),
@@ -97,13 +103,22 @@ function changes(lang: string, seed: Seed, next: Seed): readonly Changed[] {
     ['number', seed.other('n'), CHANGED],
     ['word', seed.other('w'), CHANGED],
     ['denial', seed.other('v'), CHANGED],
-    ['bracket-denial', joined(words.slice(0, 3), [`[${ADDED[lang]!.not}]`], words.slice(3)), CHANGED],
+    [
+      'bracket-denial',
+      joined(words.slice(0, 3), [`[${ADDED[lang]!.not}]`], words.slice(3)),
+      CHANGED,
+    ],
     ['insertion', joined(words.slice(0, 3), [ADDED[lang]!.word], words.slice(3)), CHANGED],
     ['omission', joined(words.slice(0, middle), words.slice(middle + 2)), ALTERED],
     ['order', joined(words.slice(middle), words.slice(0, middle)), ALTERED],
     ['ellipsis-order', `${bare(tail)} … ${head}`, ALTERED],
     ['ellipsis-voices', `${bare(head)} … ${next.text.split(' ').slice(-5).join(' ')}`, ALTERED],
-    ['misattribution', seed.text, { status: 'misattributed', tick: false, severity: null }, VOICES[1]],
+    [
+      'misattribution',
+      seed.text,
+      { status: 'misattributed', tick: false, severity: null },
+      VOICES[1],
+    ],
   ];
 }
 
@@ -114,9 +129,19 @@ function ofSeeds(lang: string, lines: readonly string[]): readonly Misquotation[
   return seeds.flatMap((seed, i) => {
     const next = seeds[(i + 1) % seeds.length]!;
     const transcript = [seed, next].map(({ text }, voice) => ({ speaker: VOICES[voice]!, text }));
-    return changes(lang, seed, next).map(([op, quotation, verdict, speaker = VOICES[0]]): Misquotation => {
-      return { id: `${lang}-${i + 1}-${op}`, lang, op, transcript, quotation: [quotation], speaker, ...verdict };
-    });
+    return changes(lang, seed, next).map(
+      ([op, quotation, verdict, speaker = VOICES[0]]): Misquotation => {
+        return {
+          id: `${lang}-${i + 1}-${op}`,
+          lang,
+          op,
+          transcript,
+          quotation: [quotation],
+          speaker,
+          ...verdict,
+        };
+      },
+    );
   });
 }
 
@@ -144,11 +169,15 @@ export function misquotations(): readonly Misquotation[] {
       const lines = readFileSync(join(HOME, name), 'utf8')
         .split('\n')
         .filter((line) => line !== '' && !line.startsWith('//'));
-      const [seeds, traps] = [lines.filter((line) => line.startsWith('seed ')), lines.filter((line) => !line.startsWith('seed '))];
+      const [seeds, traps] = [
+        lines.filter((line) => line.startsWith('seed ')),
+        lines.filter((line) => !line.startsWith('seed ')),
+      ];
       return [...ofSeeds(lang, seeds), ...traps.map((line, i) => ofTrap(lang, line, i))];
     });
 }
 
-export const asLines = (corpus: readonly Misquotation[]): string => corpus.map((one) => `${JSON.stringify(one)}\n`).join('');
+export const asLines = (corpus: readonly Misquotation[]): string =>
+  corpus.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 if (import.meta.main) writeFileSync(CORPUS, asLines(misquotations()));

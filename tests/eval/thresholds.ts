@@ -1,7 +1,8 @@
 /**
- * Fails when a measured figure lies under its floor: `node tests/eval/thresholds.ts --with FILE --without FILE --verify FILE`.
- * The files are what the evaluators print: JSON rows per corpus for quotations, text for verification. Floors lie a little under the
- * figures of tests/README.md; a corpus that was not measured is passed over.
+ * Fails when a measured figure lies under its floor: `node tests/eval/thresholds.ts --with FILE
+ * --without FILE --verify FILE`. The files are what the evaluators print: JSON rows per corpus for
+ * quotations, text for verification. Floors lie a little under the figures of tests/README.md; a
+ * corpus that was not measured is passed over.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -41,7 +42,9 @@ const withoutParticipants: Floors = {
   pdnc: { attribution: 0.65 },
 };
 
-const { values } = parseArgs({ options: { with: { type: 'string' }, without: { type: 'string' }, verify: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { with: { type: 'string' }, without: { type: 'string' }, verify: { type: 'string' } },
+});
 const failures = [
   ...(values.with ? missed(rowsIn(values.with), withParticipants) : []),
   ...(values.without ? missed(rowsIn(values.without), withoutParticipants) : []),
@@ -60,14 +63,20 @@ function missed(rows: readonly Row[], floors: Floors): readonly string[] {
       const figure = figures[name]!(row) ?? 1;
       return figure >= floor
         ? []
-        : [`${row.corpus}: ${name} is ${(100 * figure).toFixed(1)} %, its floor is ${(100 * floor).toFixed(0)} %`];
+        : [
+            `${row.corpus}: ${name} is ${(100 * figure).toFixed(1)} %, its floor is ${(100 * floor).toFixed(0)} %`,
+          ];
     }),
   );
 }
 
 /** Not one altered quotation may pass as exact, and not one good one be called altered. */
 function unsafe(report: string): readonly string[] {
-  const wrong = /FALSE VERIFIED\s+[\d.]+% \((\d+)\/.*false alarms\s+[\d.]+% \((\d+)\//u.exec(report);
+  const wrong = /FALSE VERIFIED\s+[\d.]+% \((\d+)\/.*false alarms\s+[\d.]+% \((\d+)\//u.exec(
+    report,
+  );
   if (!wrong) return ['verification: the evaluator reported nothing'];
-  return wrong[1] === '0' && wrong[2] === '0' ? [] : [`verification: ${wrong[1]} false verified, ${wrong[2]} false alarms; both must be 0`];
+  return wrong[1] === '0' && wrong[2] === '0'
+    ? []
+    : [`verification: ${wrong[1]} false verified, ${wrong[2]} false alarms; both must be 0`];
 }

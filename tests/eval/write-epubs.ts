@@ -1,4 +1,7 @@
-/** Writes the EPUBs of the hard briefs, with and without print pages, into a folder, for validators that are programs of their own. */
+/**
+ * Writes the EPUBs of the hard briefs, with and without print pages, into a folder, for validators
+ * that are programs of their own.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf, write } from '../support/epub.ts';

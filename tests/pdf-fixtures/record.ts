@@ -1,6 +1,8 @@
 /**
- * Prints the pages of this folder anew, with the browser named by BRIEFPRESS_BROWSER: `node tests/pdf-fixtures/record.ts`.
- * `rtl.html` asks for DejaVu Sans, which has the scripts that the bundled fonts lack. Each becomes `<name>.pdf` as the browser writes it; `book.html` is also printed without tags, as in a first pass.
+ * Prints the pages of this folder anew, with the browser named by BRIEFPRESS_BROWSER: `node
+ * tests/pdf-fixtures/record.ts`. `rtl.html` asks for DejaVu Sans, which has the scripts that the
+ * bundled fonts lack. Each becomes `<name>.pdf` as the browser writes it; `book.html` is also
+ * printed without tags, as in a first pass.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +16,15 @@ const font = `data:font/ttf;base64,${readFileSync(join(FONTS, '400Regular/Source
 async function print(browser: Browser, name: string, tagged: boolean): Promise<Uint8Array> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
-  await page.setContent(readFileSync(join(FOLDER, `${name}.html`), 'utf8').replaceAll('font:serif', font));
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged });
+  await page.setContent(
+    readFileSync(join(FOLDER, `${name}.html`), 'utf8').replaceAll('font:serif', font),
+  );
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged,
+    outline: tagged,
+  });
   await page.close();
   return pdf;
 }

@@ -1,6 +1,7 @@
 /** Command lines run in this process, in a folder, with what they print. */
 import { main } from '../../src/cli.ts';
-import { diskWorld, type World } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
+import type { World } from '../../src/world.ts';
 
 export interface Ran {
   readonly code: number;
@@ -8,7 +9,11 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export async function briefpress(cwd: string, args: readonly string[], more: Partial<World> = {}): Promise<Ran> {
+export async function briefpress(
+  cwd: string,
+  args: readonly string[],
+  more: Partial<World> = {},
+): Promise<Ran> {
   const out: Uint8Array[] = [];
   let stderr = '';
   const world: World = {

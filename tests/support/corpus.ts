@@ -1,9 +1,37 @@
-/** Transcripts that nobody held, the same every time: words of made-up syllables, as unevenly used as those of a language (Zipf 1949). */
+/**
+ * Transcripts that nobody held, the same every time: words of made-up syllables, as unevenly used
+ * as those of a language (Zipf 1949).
+ */
 
-const ONSETS = ['b', 'br', 'd', 'dr', 'f', 'g', 'gl', 'h', 'k', 'l', 'm', 'n', 'p', 'pl', 'r', 's', 'st', 't', 'tr', 'v', 'w'];
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gl',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pl',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w',
+];
 const NUCLEI = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou'];
 const CODAS = ['', 'n', 'r', 's', 'l', 't', 'nd', 'rk'];
-const COMMON = 'the of and to in that we is it for you not are with as this have on be at they but from by or an was'.split(' ');
+const COMMON =
+  'the of and to in that we is it for you not are with as this have on be at they but from by or an was'.split(
+    ' ',
+  );
 
 /** Mulberry32: a number from 0 to 1 for each call. */
 export function chance(seed: number): () => number {
@@ -16,20 +44,35 @@ export function chance(seed: number): () => number {
   };
 }
 
-const pick = <T>(next: () => number, list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+const pick = <T>(next: () => number, list: readonly T[]): T =>
+  list[Math.floor(next() * list.length)]!;
 
 function vocabulary(size: number): readonly string[] {
   const next = chance(7);
   const words = new Set(COMMON);
   while (words.size < size) {
     const syllables = 1 + Math.floor(next() * 3);
-    words.add(Array.from({ length: syllables }, () => pick(next, ONSETS) + pick(next, NUCLEI) + pick(next, CODAS)).join(''));
+    words.add(
+      Array.from(
+        { length: syllables },
+        () => pick(next, ONSETS) + pick(next, NUCLEI) + pick(next, CODAS),
+      ).join(''),
+    );
   }
   return [...words];
 }
 
 const WORDS = vocabulary(30_000);
-const SPEAKERS = ['IDA MOEN', 'COLM HART', 'BO LIND', 'TESS OKAFOR', 'JAN REUTER', 'MIRA SOLBERG', 'PETER ADE', 'ANNA KOVAC'];
+const SPEAKERS = [
+  'IDA MOEN',
+  'COLM HART',
+  'BO LIND',
+  'TESS OKAFOR',
+  'JAN REUTER',
+  'MIRA SOLBERG',
+  'PETER ADE',
+  'ANNA KOVAC',
+];
 
 /** @param at number of the transcript. @param size about this many characters */
 export function transcriptText(at: number, size: number): string {
@@ -48,7 +91,9 @@ function sentence(next: () => number): string {
     { length: 5 + Math.floor(next() * 16) },
     () => WORDS[Math.floor(Math.exp(next() * Math.log(WORDS.length)) - 1)]!,
   );
-  const text = words.map((word, i) => (i > 2 && i < words.length - 2 && next() < 0.06 ? `${word},` : word)).join(' ');
+  const text = words
+    .map((word, i) => (i > 2 && i < words.length - 2 && next() < 0.06 ? `${word},` : word))
+    .join(' ');
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 

@@ -16,5 +16,10 @@ export function editionOf(text: string, more: Partial<Brief> & { lang?: string }
     speakerCheck: null,
     tick: false,
   }));
-  return compose(brief, openLedger(found, settled, { cf: new Map(), overrides: [], transcripts: [] }), {}, file);
+  return compose(
+    brief,
+    openLedger(found, settled, { cf: new Map(), overrides: [], transcripts: [] }),
+    {},
+    file,
+  );
 }

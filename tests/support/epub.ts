@@ -1,4 +1,7 @@
-/** Editions for the tests of the EPUB: read and composed for real; their evidence is dealt out, so that every verdict occurs. */
+/**
+ * Editions for the tests of the EPUB: read and composed for real; their evidence is dealt out, so
+ * that every verdict occurs.
+ */
 import { VFile } from 'vfile';
 import { compose } from '../../src/compose/index.ts';
 import { epub } from '../../src/formats/epub.ts';
@@ -8,7 +11,7 @@ import { readBrief } from '../../src/read/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import type { Asset, Brief, Edition, Evidence, Locator, PageMap } from '../../src/types.ts';
-import { diskWorld } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 import { root } from './theme.ts';
 
 export const classic: Theme = await loadTheme(diskWorld(), 'classic', root);
@@ -49,9 +52,16 @@ const EVIDENCES: readonly Evidence[] = [
 ];
 
 /** Markdown → edition, by way of every stage but the comparison. */
-export async function editionFrom(text: string, change: (brief: Brief) => Brief = (brief) => brief): Promise<Edition> {
+export async function editionFrom(
+  text: string,
+  change: (brief: Brief) => Brief = (brief) => brief,
+): Promise<Edition> {
   const file = new VFile();
-  const read = await readBrief(diskWorld(), { bytes: new TextEncoder().encode(text), name: 'test.md' }, file);
+  const read = await readBrief(
+    diskWorld(),
+    { bytes: new TextEncoder().encode(text), name: 'test.md' },
+    file,
+  );
   if (!read) throw new Error(`not read: ${file.messages.map(String).join('; ')}`);
   const brief = change(read);
   const findings = findQuotations(brief, file);
@@ -65,7 +75,11 @@ export async function editionFrom(text: string, change: (brief: Brief) => Brief 
       tick: isExact,
     };
   });
-  const ledger = openLedger(findings.found, settled, { cf: new Map(), overrides: [], transcripts: [] });
+  const ledger = openLedger(findings.found, settled, {
+    cf: new Map(),
+    overrides: [],
+    transcripts: [],
+  });
   return compose(brief, ledger, {}, file);
 }
 
@@ -78,7 +92,18 @@ export async function write(
   const file = new VFile();
   const brief = {} as Brief;
   const artifact = await epub.write(
-    { edition, theme, brief, pages, pdf: null, office: {}, uncut: async () => null, made: [], transcripts: [], facts: {} },
+    {
+      edition,
+      theme,
+      brief,
+      pages,
+      pdf: null,
+      office: {},
+      uncut: async () => null,
+      made: [],
+      transcripts: [],
+      facts: {},
+    },
     file,
   );
   return { bytes: artifact?.bytes ?? null, file };
@@ -86,7 +111,8 @@ export async function write(
 
 /** One pixel: a grey PNG, a GIF. */
 const IMAGES: Readonly<Record<string, string>> = {
-  'image/png': 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'image/png':
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'image/gif': 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',
 };
 
@@ -99,18 +125,27 @@ export const image = (url: string, mediaType: string): Asset => ({
   height: 1,
 });
 
-/** A page map as print would give it: a new page at every `every`th block of the body, in the middle of its text where it has one. */
+/**
+ * A page map as print would give it: a new page at every `every`th block of the body, in the middle
+ * of its text where it has one.
+ */
 export function pagesOf(edition: Edition, every = 3): PageMap {
   const ids = edition.chapters.flatMap(({ tree }) =>
-    (tree?.children ?? []).flatMap((node) => (node.type === 'element' && node.tagName === 'p' ? [String(node.properties['id'])] : [])),
+    (tree?.children ?? []).flatMap((node) =>
+      node.type === 'element' && node.tagName === 'p' ? [String(node.properties['id'])] : [],
+    ),
   );
-  const body = ids.filter((_, i) => i % every === 0).map((id, i) => ({ label: String(i + 1), id, offset: i % 2 === 0 ? 0 : 5 }));
+  const body = ids
+    .filter((_, i) => i % every === 0)
+    .map((id, i) => ({ label: String(i + 1), id, offset: i % 2 === 0 ? 0 : 5 }));
   const back = edition.ledger.entries
     .filter((_, i) => i % 9 === 8)
     .map(({ id }, i) => ({ label: String(body.length + i + 1), id, offset: 0 }));
   return {
     source: `urn:sha256:${'ab'.repeat(32)}`,
-    labels: Object.fromEntries(edition.ledger.entries.flatMap(({ places }) => places.map(({ id }) => [id, '1']))),
+    labels: Object.fromEntries(
+      edition.ledger.entries.flatMap(({ places }) => places.map(({ id }) => [id, '1'])),
+    ),
     pages: [
       { label: 'i', id: 'title-page', offset: 0 },
       { label: 'ii', id: null, offset: 0 },

@@ -1,4 +1,7 @@
-/** Briefs that are hard on an EPUB: signs that XML can't hold, scripts, sizes, everything that Markdown can say. */
+/**
+ * Briefs that are hard on an EPUB: signs that XML can't hold, scripts, sizes, everything that
+ * Markdown can say.
+ */
 import type { Brief, Edition } from '../../src/types.ts';
 import { editionFrom, image } from './epub.ts';
 
@@ -10,7 +13,8 @@ const meta =
 
 const WORDS = 'the quay will be mended before the winter and the toll will pay for it ';
 const said = (i: number): string => `“Sentence ${i} about ${WORDS.trim()},” said Ida Moen.`;
-const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i + 1));
+const many = <T>(n: number, make: (i: number) => T): T[] =>
+  Array.from({ length: n }, (_, i) => make(i + 1));
 
 export const hardBriefs: Readonly<Record<string, Case>> = {
   'signs': [
@@ -31,7 +35,10 @@ export const hardBriefs: Readonly<Record<string, Case>> = {
       identifier: 'https://example.org/brief?a=1&b=2',
     }),
   ],
-  'long-title': [`# T\n\n${said(1)}\n`, meta({ title: `${WORDS.repeat(5).slice(0, 299)}!`, subtitle: WORDS.repeat(6) })],
+  'long-title': [
+    `# T\n\n${said(1)}\n`,
+    meta({ title: `${WORDS.repeat(5).slice(0, 299)}!`, subtitle: WORDS.repeat(6) }),
+  ],
   'undated': ['Only words, no heading and no quotation.\n', meta({ lang: 'qqq', date: null })],
   'same-sections': [
     `# One\n\n${said(1)}\n\n# One\n\n${said(1)}\n\n## *One*\n\n${said(2)}\n\n# \n\nEmpty heading.\n\n##### Deep\n\n${said(3)}\n`,
@@ -39,7 +46,9 @@ export const hardBriefs: Readonly<Record<string, Case>> = {
   'arabic': [
     '---\nlang: ar\ntitle: ملخص الأدلة\n---\n\n# الملخص\n\nقالت ليلى حداد: «سنصلح الرصيف قبل الشتاء، ولن ننتظر المال.»\n\n# المشاركون\n\n- ليلى حداد – رئيسة المرفأ\n',
   ],
-  'hebrew-memo': ['---\nlang: he\ntitle: תקציר\n---\n\n# תקציר\n\n”נתקן את הרציף לפני החורף“ אמרה רות לוי.\n'],
+  'hebrew-memo': [
+    '---\nlang: he\ntitle: תקציר\n---\n\n# תקציר\n\n”נתקן את הרציף לפני החורף“ אמרה רות לוי.\n',
+  ],
   'japanese': [
     '---\nlang: ja\ntitle: 証拠の概要\n---\n\n# 要約\n\n田中さんは「冬が来る前に岸壁を直します。お金は待ちません。」と述べた。\n\n# 参加者\n\n- 田中 – 港長\n',
   ],
@@ -86,7 +95,10 @@ export const hardBriefs: Readonly<Record<string, Case>> = {
       '',
       '- Ida Moen – pilot',
     ].join('\n'),
-    (brief) => ({ ...brief, assets: [image('map.png', 'image/png'), image('blank.gif', 'image/gif')] }),
+    (brief) => ({
+      ...brief,
+      assets: [image('map.png', 'image/png'), image('blank.gif', 'image/gif')],
+    }),
   ],
   'long': [
     [
@@ -106,7 +118,11 @@ export const hardBriefs: Readonly<Record<string, Case>> = {
       `“${many(140, (i) => `Sentence ${i}: ${WORDS.trim()}.`).join(' ')}” said Ida Moen.`,
     ].join('\n'),
   ],
-  'many-notes': [many(100, (i) => `# Section ${i}\n\n${many(50, (j) => said(i * 100 + j)).join('\n\n')}`).join('\n\n')],
+  'many-notes': [
+    many(100, (i) => `# Section ${i}\n\n${many(50, (j) => said(i * 100 + j)).join('\n\n')}`).join(
+      '\n\n',
+    ),
+  ],
 };
 
 const made = new Map<string, Promise<Edition>>();

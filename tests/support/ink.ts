@@ -1,4 +1,7 @@
-/** Where ink stands on a page, coarse enough to survive a rounding and fine enough to show a block that moved. */
+/**
+ * Where ink stands on a page, coarse enough to survive a rounding and fine enough to show a block
+ * that moved.
+ */
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a golden record keeps of one page. */
@@ -6,7 +9,10 @@ export interface PageRecord {
   readonly label: string;
   readonly words: string;
   readonly links: number;
-  /** One row per stretch of lines set alike: left, right, top and bottom edge in points, type size, number of lines. */
+  /**
+   * One row per stretch of lines set alike: left, right, top and bottom edge in points, type size,
+   * number of lines.
+   */
   readonly ink: readonly string[];
 }
 
@@ -24,11 +30,16 @@ const GRID = 4;
 
 const rounded = (points: number): number => Math.round(points / GRID) * GRID;
 
-/** The record where nothing moved by more than a rounding, so that another build of the same browser draws no false alarm; else what is there. */
+/**
+ * The record where nothing moved by more than a rounding, so that another build of the same browser
+ * draws no false alarm; else what is there.
+ */
 export function tolerant(ink: string, record: string): string {
   const [now, then] = [ink.match(/\d+/gu) ?? [], record.match(/\d+/gu) ?? []];
   const isLike = ink.replaceAll(/\d+/gu, '0') === record.replaceAll(/\d+/gu, '0');
-  return isLike && now.every((n, i) => Math.abs(Number(n) - Number(then[i])) <= GRID) ? record : ink;
+  return isLike && now.every((n, i) => Math.abs(Number(n) - Number(then[i])) <= GRID)
+    ? record
+    : ink;
 }
 
 /** Every page of a PDF, read by another program than the one that made it. */
@@ -49,8 +60,13 @@ export async function recordsOf(bytes: Uint8Array): Promise<readonly PageRecord[
   return records;
 }
 
-/** Words that belong to the text: what stands in artifacts, as running heads and folios do, is left out. */
-function spoken(items: Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items']): readonly string[] {
+/**
+ * Words that belong to the text: what stands in artifacts, as running heads and folios do, is left
+ * out.
+ */
+function spoken(
+  items: Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'],
+): readonly string[] {
   const words: string[] = [];
   const tags: boolean[] = [];
   for (const item of items) {
@@ -61,13 +77,24 @@ function spoken(items: Awaited<ReturnType<PDFPageProxy['getTextContent']>>['item
   return words;
 }
 
-function linesOf(texts: readonly { readonly transform: readonly number[]; readonly width: number }[]): readonly Line[] {
+function linesOf(
+  texts: readonly { readonly transform: readonly number[]; readonly width: number }[],
+): readonly Line[] {
   const lines: Line[] = [];
   for (const { transform, width } of texts) {
-    const [left, base, size] = [transform[4]!, transform[5]!, Math.hypot(transform[2]!, transform[3]!)];
+    const [left, base, size] = [
+      transform[4]!,
+      transform[5]!,
+      Math.hypot(transform[2]!, transform[3]!),
+    ];
     const last = lines.at(-1);
     const isSame = last && Math.abs(last.base - base) < last.size * 0.6 && left >= last.left;
-    if (isSame) lines[lines.length - 1] = { ...last, right: Math.max(last.right, left + width), size: Math.max(last.size, size) };
+    if (isSame)
+      lines[lines.length - 1] = {
+        ...last,
+        right: Math.max(last.right, left + width),
+        size: Math.max(last.size, size),
+      };
     else lines.push({ left, right: left + width, base, size });
   }
   return lines;
@@ -78,12 +105,16 @@ function blocksOf(lines: readonly Line[]): readonly string[] {
   for (const line of lines) {
     const before = blocks.at(-1)?.at(-1);
     const goesOn =
-      before && Math.abs(before.size - line.size) < 0.6 && before.base > line.base && before.base - line.base < line.size * LEADING;
+      before &&
+      Math.abs(before.size - line.size) < 0.6 &&
+      before.base > line.base &&
+      before.base - line.base < line.size * LEADING;
     if (goesOn) blocks.at(-1)!.push(line);
     else blocks.push([line]);
   }
   return blocks.map((block) => {
-    const edge = (pick: (line: Line) => number, of: (...all: number[]) => number): number => rounded(of(...block.map(pick)));
+    const edge = (pick: (line: Line) => number, of: (...all: number[]) => number): number =>
+      rounded(of(...block.map(pick)));
     const box = [
       edge((one) => one.left, Math.min),
       edge((one) => one.right, Math.max),

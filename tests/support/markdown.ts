@@ -1,4 +1,7 @@
-/** Markdown → a bare `Brief`, for tests of the stages after reading: one section, no participants, no overrides. */
+/**
+ * Markdown → a bare `Brief`, for tests of the stages after reading: one section, no participants,
+ * no overrides.
+ */
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -30,7 +33,9 @@ export function briefOf(text: string, more: Partial<Brief> & { lang?: string } =
     corrections: [],
     readings: [],
     overrides: [],
-    sections: [{ id: 'body', title: '', depth: 1, role: 'body', heading: null, nodes: tree.children }],
+    sections: [
+      { id: 'body', title: '', depth: 1, role: 'body', heading: null, nodes: tree.children },
+    ],
     meta: {
       title: 'Test',
       subtitle: null,

@@ -1,6 +1,7 @@
 /**
- * The rules of OPDS 1.2 and 2.0, and of the formats beneath them, written down from their texts: RFC 4287 (Atom), OPDS Catalog 1.2, OPDS 2.0
- * with the Readium Web Publication Manifest. Each checker returns sentences about what is wrong.
+ * The rules of OPDS 1.2 and 2.0, and of the formats beneath them, written down from their texts:
+ * RFC 4287 (Atom), OPDS Catalog 1.2, OPDS 2.0 with the Readium Web Publication Manifest. Each
+ * checker returns sentences about what is wrong.
  */
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
@@ -21,7 +22,9 @@ export function treeOf(xml: string): Node {
     throw error;
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
-    const plain = Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value]));
+    const plain = Object.fromEntries(
+      Object.entries(attributes).map(([name, { value }]) => [name, value]),
+    );
     const node: Node = { uri, name: local, attributes: plain, children: [], text: '' };
     path.at(-1)!.children.push(node);
     path.push(node);
@@ -43,16 +46,27 @@ export const atom = (node: Node, name: string): readonly Node[] =>
 export const linksOf = (node: Node, rel: string): readonly Node[] =>
   atom(node, 'link').filter(({ attributes }) => attributes['rel'] === rel);
 
-const FEED = new Set('author category contributor generator icon id link logo rights subtitle title updated entry'.split(' '));
-const ENTRY = new Set('author category content contributor id link published rights source summary title updated'.split(' '));
+const FEED = new Set(
+  'author category contributor generator icon id link logo rights subtitle title updated entry'.split(
+    ' ',
+  ),
+);
+const ENTRY = new Set(
+  'author category content contributor id link published rights source summary title updated'.split(
+    ' ',
+  ),
+);
 /** Dublin Core terms for which OPDS 1.2, 5.1.1 wants Atom's own elements. */
 const FORBIDDEN = new Set('title creator subject rights description abstract'.split(' '));
 
 const isInstant = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(Date.parse(text));
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u.test(text) &&
+  !Number.isNaN(Date.parse(text));
 const isIri = (text: string): boolean => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu.test(text);
-const isReference = (text: string): boolean => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/u.test(text) && !/%(?![0-9a-f]{2})/iu.test(text);
-const isMediaType = (text: string): boolean => /^[a-z]+\/[a-z0-9.+-]+(?:;[a-z]+=[a-z-]+)*$/u.test(text);
+const isReference = (text: string): boolean =>
+  /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/u.test(text) && !/%(?![0-9a-f]{2})/iu.test(text);
+const isMediaType = (text: string): boolean =>
+  /^[a-z]+\/[a-z0-9.+-]+(?:;[a-z]+=[a-z-]+)*$/u.test(text);
 
 export function atomProblems(xml: string): readonly string[] {
   const feed = treeOf(xml);
@@ -64,9 +78,13 @@ export function atomProblems(xml: string): readonly string[] {
     ...constructProblems('feed', feed, FEED),
     ...(atom(feed, 'author').length > 0 ? [] : ['the feed has no author']),
     ...(linksOf(feed, 'self').length === 1 ? [] : ['the feed has not exactly one link to itself']),
-    ...(linksOf(feed, 'start').length === 1 ? [] : ['the feed has not exactly one link to the start']),
+    ...(linksOf(feed, 'start').length === 1
+      ? []
+      : ['the feed has not exactly one link to the start']),
     ...(new Set(ids).size === ids.length ? [] : ['two entries have one id']),
-    ...(acquiring === 0 || acquiring === entries.length ? [] : ['some entries can be acquired and some not']),
+    ...(acquiring === 0 || acquiring === entries.length
+      ? []
+      : ['some entries can be acquired and some not']),
     ...facetProblems(feed, acquiring > 0),
     ...entries.flatMap(entryProblems),
   ];
@@ -77,7 +95,11 @@ function isAcquisition({ attributes }: Node): boolean {
 }
 
 /** What feeds and entries share (RFC 4287, 4.1.1 and 4.1.2). */
-function constructProblems(what: string, node: Node, allowed: ReadonlySet<string>): readonly string[] {
+function constructProblems(
+  what: string,
+  node: Node,
+  allowed: ReadonlySet<string>,
+): readonly string[] {
   const once = ['id', 'title', 'updated']
     .filter((name) => atom(node, name).length !== 1)
     .map((name) => `the ${what} has not exactly one ${name}`);
@@ -87,7 +109,9 @@ function constructProblems(what: string, node: Node, allowed: ReadonlySet<string
   const foreign = node.children
     .filter(({ uri, name }) => uri === ATOM && !allowed.has(name))
     .map(({ name }) => `the ${what} has an atom:${name}`);
-  const people = [...atom(node, 'author'), ...atom(node, 'contributor')].filter((one) => (atom(one, 'name')[0]?.text.trim() ?? '') === '');
+  const people = [...atom(node, 'author'), ...atom(node, 'contributor')].filter(
+    (one) => (atom(one, 'name')[0]?.text.trim() ?? '') === '',
+  );
   const alternates = linksOf(node, 'alternate').map(({ attributes }) => attributes['type']);
   return [
     ...once,
@@ -96,8 +120,12 @@ function constructProblems(what: string, node: Node, allowed: ReadonlySet<string
     ...people.map(() => `a person of the ${what} has no name`),
     ...(isIri(atom(node, 'id')[0]?.text ?? '') ? [] : [`the id of the ${what} is no IRI`]),
     ...((atom(node, 'title')[0]?.text ?? '') === '' ? [`the title of the ${what} is empty`] : []),
-    ...(isInstant(atom(node, 'updated')[0]?.text ?? '') ? [] : [`updated of the ${what} is no instant`]),
-    ...(new Set(alternates).size === alternates.length ? [] : [`two alternates of the ${what} have one type`]),
+    ...(isInstant(atom(node, 'updated')[0]?.text ?? '')
+      ? []
+      : [`updated of the ${what} is no instant`]),
+    ...(new Set(alternates).size === alternates.length
+      ? []
+      : [`two alternates of the ${what} have one type`]),
     ...atom(node, 'link').flatMap(linkProblems),
   ];
 }
@@ -108,9 +136,15 @@ function linkProblems({ attributes, children }: Node): readonly string[] {
     ...(rel === '' ? ['a link has no rel'] : []),
     ...(isReference(href) ? [] : [`a link has the reference “${href}”`]),
     ...(isMediaType(type) ? [] : [`a link has the type “${type}”`]),
-    ...(length === undefined || /^\d+$/u.test(length) ? [] : ['a link has a length that is no number']),
-    ...(rel === `${ACQUISITION}/buy` && children.length === 0 ? ['something is for sale without a price'] : []),
-    ...(rel.startsWith('http://opds-spec.org/image') && !/^image\/(?:gif|jpeg|png)$/u.test(type) ? [`a cover is ${type}`] : []),
+    ...(length === undefined || /^\d+$/u.test(length)
+      ? []
+      : ['a link has a length that is no number']),
+    ...(rel === `${ACQUISITION}/buy` && children.length === 0
+      ? ['something is for sale without a price']
+      : []),
+    ...(rel.startsWith('http://opds-spec.org/image') && !/^image\/(?:gif|jpeg|png)$/u.test(type)
+      ? [`a cover is ${type}`]
+      : []),
     ...(/^(?:subsection|start|up|collection)$/u.test(rel) &&
     !/^application\/atom\+xml;profile=opds-catalog;kind=(?:acquisition|navigation)$/u.test(type)
       ? [`a link to a feed has the type “${type}”`]
@@ -126,7 +160,9 @@ function facetProblems(feed: Node, acquisition: boolean): readonly string[] {
     ...(active.length > 1 ? ['two facets of a group are active'] : []),
     ...facets.flatMap(({ attributes }) => [
       ...(attributes['title'] ? [] : ['a facet has no title']),
-      ...(/^\d+$/u.test(attributes['thr:count'] ?? '0') ? [] : ['a facet has a count that is no number']),
+      ...(/^\d+$/u.test(attributes['thr:count'] ?? '0')
+        ? []
+        : ['a facet has a count that is no number']),
     ]),
   ];
 }
@@ -137,10 +173,16 @@ function entryProblems(entry: Node): readonly string[] {
   return [
     ...constructProblems('entry', entry, ENTRY),
     ...(described ? [] : ['an entry has neither content nor an alternate']),
-    ...(summary && (summary.attributes['type'] ?? 'text') !== 'text' ? ['a summary is not text'] : []),
+    ...(summary && (summary.attributes['type'] ?? 'text') !== 'text'
+      ? ['a summary is not text']
+      : []),
     ...(summary && summary.children.length > 0 ? ['a summary has elements'] : []),
-    ...entry.children.filter(({ uri, name }) => uri === DCTERMS && FORBIDDEN.has(name)).map(({ name }) => `an entry has a dcterms:${name}`),
-    ...atom(entry, 'category').flatMap(({ attributes }) => (attributes['term'] ? [] : ['a category has no term'])),
+    ...entry.children
+      .filter(({ uri, name }) => uri === DCTERMS && FORBIDDEN.has(name))
+      .map(({ name }) => `an entry has a dcterms:${name}`),
+    ...atom(entry, 'category').flatMap(({ attributes }) =>
+      attributes['term'] ? [] : ['a category has no term'],
+    ),
   ];
 }
 
@@ -151,7 +193,10 @@ const text = { type: 'string', minLength: 1 };
 const list = (items: object): object => ({ type: 'array', items, minItems: 1, uniqueItems: true });
 const oneOrMore = (items: object): object => ({ anyOf: [items, list(items)] });
 const hasRel = (...rels: readonly string[]): object => ({
-  contains: { required: ['rel'], properties: { rel: { anyOf: [{ enum: rels }, { type: 'array', contains: { enum: rels } }] } } },
+  contains: {
+    required: ['rel'],
+    properties: { rel: { anyOf: [{ enum: rels }, { type: 'array', contains: { enum: rels } }] } },
+  },
 });
 
 const link = {
@@ -174,7 +219,12 @@ const contributor = oneOrMore({
     {
       type: 'object',
       required: ['name'],
-      properties: { name: text, position: { type: 'number' }, identifier: { type: 'string', format: 'iri' }, links: list(link) },
+      properties: {
+        name: text,
+        position: { type: 'number' },
+        identifier: { type: 'string', format: 'iri' },
+        links: list(link),
+      },
     },
   ],
 });
@@ -190,13 +240,22 @@ const accessibility = {
         'auditory chartOnVisual chemOnVisual colorDependent diagramOnVisual mathOnVisual musicOnVisual tactile textOnVisual textual visual',
       ),
     ),
-    accessModeSufficient: list({ anyOf: [words('auditory tactile textual visual'), list(words('auditory tactile textual visual'))] }),
+    accessModeSufficient: list({
+      anyOf: [
+        words('auditory tactile textual visual'),
+        list(words('auditory tactile textual visual')),
+      ],
+    }),
     feature: list(
       words(
         'annotations ARIA bookmarks index printPageNumbers readingOrder structuralNavigation tableOfContents taggedPDF alternativeText audioDescription captions describedMath longDescription rubyAnnotations signLanguage transcript displayTransformability synchronizedAudioText timingControl unlocked ChemML latex MathML ttsMarkup highContrastAudio highContrastDisplay largePrint braille tactileGraphic tactileObject none',
       ),
     ),
-    hazard: list(words('flashing noFlashingHazard motionSimulation noMotionSimulationHazard sound noSoundHazard unknown none')),
+    hazard: list(
+      words(
+        'flashing noFlashingHazard motionSimulation noMotionSimulationHazard sound noSoundHazard unknown none',
+      ),
+    ),
   },
 };
 const publication = {
@@ -225,7 +284,10 @@ const publication = {
         'subject': oneOrMore(text),
         'description': text,
         'rights': text,
-        'belongsTo': { type: 'object', properties: { series: contributor, collection: contributor } },
+        'belongsTo': {
+          type: 'object',
+          properties: { series: contributor, collection: contributor },
+        },
         accessibility,
       },
     },
@@ -239,21 +301,36 @@ const publication = {
         'subscribe',
         'download',
         ACQUISITION,
-        ...['buy', 'open-access', 'borrow', 'sample', 'subscribe'].map((end) => `${ACQUISITION}/${end}`),
+        ...['buy', 'open-access', 'borrow', 'sample', 'subscribe'].map(
+          (end) => `${ACQUISITION}/${end}`,
+        ),
       ),
     },
     images: {
       ...list({ ...link, required: ['href', 'type'] }),
-      contains: { properties: { type: { enum: ['jpeg', 'webp', 'avif', 'png', 'jxl', 'gif'].map((end) => `image/${end}`) } } },
+      contains: {
+        properties: {
+          type: {
+            enum: ['jpeg', 'webp', 'avif', 'png', 'jxl', 'gif'].map((end) => `image/${end}`),
+          },
+        },
+      },
     },
   },
 };
 const feedMetadata = {
   type: 'object',
   required: ['title'],
-  properties: { title: text, modified: { type: 'string', format: 'instant' }, numberOfItems: { type: 'integer', minimum: 0 } },
+  properties: {
+    title: text,
+    modified: { type: 'string', format: 'instant' },
+    numberOfItems: { type: 'integer', minimum: 0 },
+  },
 };
-const collection = { publications: list(publication), navigation: list({ ...link, required: ['href', 'title'] }) };
+const collection = {
+  publications: list(publication),
+  navigation: list({ ...link, required: ['href', 'title'] }),
+};
 const feedSchema = {
   type: 'object',
   required: ['metadata', 'links'],
@@ -262,8 +339,16 @@ const feedSchema = {
     metadata: feedMetadata,
     links: { ...list(link), ...hasRel('self') },
     ...collection,
-    facets: list({ type: 'object', required: ['metadata', 'links'], properties: { metadata: feedMetadata, links: list(link) } }),
-    groups: list({ type: 'object', required: ['metadata'], properties: { metadata: feedMetadata, links: list(link), ...collection } }),
+    facets: list({
+      type: 'object',
+      required: ['metadata', 'links'],
+      properties: { metadata: feedMetadata, links: list(link) },
+    }),
+    groups: list({
+      type: 'object',
+      required: ['metadata'],
+      properties: { metadata: feedMetadata, links: list(link), ...collection },
+    }),
   },
 };
 
@@ -284,7 +369,10 @@ const validate = ajv.compile(feedSchema);
 /** A blank value tells nothing and should not be there (OPDS 2.0, 5.2). */
 const hasBlank = (value: unknown): boolean => {
   if (value === null || value === '') return true;
-  return typeof value === 'object' && (Object.keys(value).length === 0 || Object.values(value).some(hasBlank));
+  return (
+    typeof value === 'object' &&
+    (Object.keys(value).length === 0 || Object.values(value).some(hasBlank))
+  );
 };
 
 export function opdsProblems(json: string): readonly string[] {

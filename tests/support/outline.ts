@@ -1,8 +1,8 @@
 /**
- * An edition as a text that people can read and compare: one line for its facts, one for each chapter,
- * one for each block. Words stand as they are. What is inline is `tag{words}`, with what it carries; a
- * part of a quotation is `{number place: words}`, `+` before the number where it goes on; its noteref
- * is `^number(place → entry)`.
+ * An edition as a text that people can read and compare: one line for its facts, one for each
+ * chapter, one for each block. Words stand as they are. What is inline is `tag{words}`, with what
+ * it carries; a part of a quotation is `{number place: words}`, `+` before the number where it goes
+ * on; its noteref is `^number(place → entry)`.
  */
 import { createHash } from 'node:crypto';
 import type { Element, Nodes, Properties } from 'hast';
@@ -32,12 +32,25 @@ export function outlineOf(edition: Edition): string {
   const facts = [
     `edition ${slug} ${identifier} ${meta.lang} ${dir}${modified === null ? '' : ` ${modified}`}`,
     ...sources.map(({ id, file, format }) => `source ${id} ${file ?? '–'} ${format ?? '–'}`),
-    ...assets.map(({ name, mediaType, width, height }) => `asset ${name} ${mediaType} ${width}×${height}`),
+    ...assets.map(
+      ({ name, mediaType, width, height }) => `asset ${name} ${mediaType} ${width}×${height}`,
+    ),
   ];
-  return [...facts, ...chapters.flatMap((chapter) => ['', ...chapterLines(chapter)])].join('\n') + '\n';
+  return (
+    [...facts, ...chapters.flatMap((chapter) => ['', ...chapterLines(chapter)])].join('\n') + '\n'
+  );
 }
 
-function chapterLines({ id, kind, matter, role, title, opens, headings, tree }: Chapter): readonly string[] {
+function chapterLines({
+  id,
+  kind,
+  matter,
+  role,
+  title,
+  opens,
+  headings,
+  tree,
+}: Chapter): readonly string[] {
   const contents = headings.map((heading) => `${heading.depth} #${heading.id} ${heading.title}`);
   return [
     `${matter} ${kind}${role === null ? '' : ` (${role})`} #${id}${opens ? ' opens' : ''}: ${title}`,
@@ -48,9 +61,11 @@ function chapterLines({ id, kind, matter, role, title, opens, headings, tree }: 
 
 function nodeLines(node: Nodes, indent: string): readonly string[] {
   if (node.type === 'text' && node.value.trim() === '') return [];
-  if (node.type !== 'element' || !BLOCKS.has(node.tagName)) return [`${indent}${cut(inline(node))}`];
+  if (node.type !== 'element' || !BLOCKS.has(node.tagName))
+    return [`${indent}${cut(inline(node))}`];
   const head = `${indent}${node.tagName}${carried(node.properties)}`;
-  if (node.children.some(isBlock)) return [head, ...node.children.flatMap((child) => nodeLines(child, `${indent}  `))];
+  if (node.children.some(isBlock))
+    return [head, ...node.children.flatMap((child) => nodeLines(child, `${indent}  `))];
   const words = node.children.map(inline).join('');
   return [words === '' ? head : `${head}: ${cut(words)}`];
 }
@@ -80,7 +95,8 @@ function carried(properties: Properties): string {
   return `${id === undefined ? '' : `#${id}`}${classes}${shown.join('')}`;
 }
 
-const shortened = (value: string): string => (value.startsWith('data:') ? `data: ${value.length} characters` : value);
+const shortened = (value: string): string =>
+  value.startsWith('data:') ? `data: ${value.length} characters` : value;
 
 function cut(words: string): string {
   if (words.length <= SHOWN) return words;

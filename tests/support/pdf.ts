@@ -23,7 +23,8 @@ export const facts: PdfFacts = {
     { index: 1, style: 'D', start: 1 },
   ],
   margins: (page) => (page === 1 ? { left: mm(25), top: mm(30) } : { left: mm(18), top: mm(20) }),
-  linkContents: (target) => (target.startsWith('#') ? `Go to ${target.slice(1)}` : `Link to ${target}`),
+  linkContents: (target) =>
+    target.startsWith('#') ? `Go to ${target.slice(1)}` : `Link to ${target}`,
   attachments: [
     {
       name: 'source.md',

@@ -1,10 +1,10 @@
 /**
- * Presses for tests that print. The files that one worker runs share a press for each theme, and with it
- * its browser (`isolate: false` in vitest.config.ts); it ends with the worker.
+ * Presses for tests that print. The files that one worker runs share a press for each theme, and
+ * with it its browser (`isolate: false` in vitest.config.ts); it ends with the worker.
  */
 import { openPress, type Press } from '../../src/press.ts';
 import type { PressOptions } from '../../src/proof.ts';
-import { diskWorld } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 
 /** Options of a plain run, which no test waits out. */
 export const plain: PressOptions = {

@@ -9,12 +9,29 @@ import { options } from './markdown.ts';
 /** People of an invented inquiry. */
 export const people: readonly Participant[] = [
   ...castFrom(['Mary Stone', 'Omar Hale', 'Ruth Vane', 'Harbour Trust']),
-  { id: 'chair', name: 'Ida Brook', role: 'Chair of the inquiry', aliases: ['Ida Brook'], pronouns: 'she' },
+  {
+    id: 'chair',
+    name: 'Ida Brook',
+    role: 'Chair of the inquiry',
+    aliases: ['Ida Brook'],
+    pronouns: 'she',
+  },
 ];
 
-export function findingsIn(text: string, lang = 'en', participants = people): ReturnType<typeof quotationsIn> {
-  return quotationsIn({ blocks: plainBlocks(text, lang), text, participants, overrides: [], lang, options }, new VFile({ value: text }));
+export function findingsIn(
+  text: string,
+  lang = 'en',
+  participants = people,
+): ReturnType<typeof quotationsIn> {
+  return quotationsIn(
+    { blocks: plainBlocks(text, lang), text, participants, overrides: [], lang, options },
+    new VFile({ value: text }),
+  );
 }
 
-export const speakersIn = (text: string, lang = 'en', participants = people): readonly (string | null)[] =>
+export const speakersIn = (
+  text: string,
+  lang = 'en',
+  participants = people,
+): readonly (string | null)[] =>
   findingsIn(text, lang, participants).found.map(({ speaker }) => speaker.name);

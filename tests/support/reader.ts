@@ -1,4 +1,7 @@
-/** Reader engines in a real browser: a loopback server with the engines and a book, and a page for each engine. */
+/**
+ * Reader engines in a real browser: a loopback server with the engines and a book, and a page for
+ * each engine.
+ */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
@@ -6,7 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/browser/index.ts';
-import { diskWorld } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -17,7 +20,11 @@ const ENGINES: Readonly<Record<string, string>> = {
   'jszip': join(dirname(require.resolve('jszip')), '..'),
 };
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', html: 'text/html', epub: 'application/epub+zip' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  html: 'text/html',
+  epub: 'application/epub+zip',
+};
 
 /** foliate-js: the book in `view`; a pop-up's text ends up in `window.popup`. */
 const FOLIATE = `<!doctype html><meta charset="utf-8"><style>html,body,foliate-view{display:block;margin:0;width:100%;height:100%}</style>
@@ -53,18 +60,29 @@ const EPUBJS = `<!doctype html><meta charset="utf-8"><style>html,body,#area{marg
 
 export interface Reader {
   /** The engine's page with the book open. */
-  open(engine: 'foliate' | 'epubjs', size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  open(
+    engine: 'foliate' | 'epubjs',
+    size?: { readonly width: number; readonly height: number },
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** Starts a browser and serves `book` to it; nothing but the loopback address is reachable. */
 export async function openReader(book: Uint8Array): Promise<Reader> {
-  const pages: Readonly<Record<string, string>> = { '/foliate.html': FOLIATE, '/epubjs.html': EPUBJS };
+  const pages: Readonly<Record<string, string>> = {
+    '/foliate.html': FOLIATE,
+    '/epubjs.html': EPUBJS,
+  };
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url!, 'http://localhost').pathname);
     const body = path === '/book.epub' ? Promise.resolve(book) : (pages[path] ?? readEngine(path));
     Promise.resolve(body).then(
-      (content) => response.writeHead(200, { 'content-type': TYPES[path.split('.').at(-1)!] ?? 'application/octet-stream' }).end(content),
+      (content) =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[path.split('.').at(-1)!] ?? 'application/octet-stream',
+          })
+          .end(content),
       () => response.writeHead(404).end(),
     );
   });
@@ -86,7 +104,9 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
 function readEngine(path: string): Promise<Uint8Array> {
   const [, engine = '', ...inside] = path.split('/');
   const folder = ENGINES[engine];
-  return folder === undefined ? Promise.reject(new Error(`there is no engine ${engine}`)) : readFile(join(folder, ...inside));
+  return folder === undefined
+    ? Promise.reject(new Error(`there is no engine ${engine}`))
+    : readFile(join(folder, ...inside));
 }
 
 async function start(): Promise<Browser> {

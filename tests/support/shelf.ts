@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { writeZip } from '../../src/zip/write.ts';
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A chunk of a PNG: length, type, data, checksum. */
 const chunk = (type: string, data: Buffer): Buffer => {
@@ -17,15 +18,27 @@ const chunk = (type: string, data: Buffer): Buffer => {
 };
 
 /** A plain PNG of one colour. */
-export function png(width: number, height: number, rgb: readonly [number, number, number]): Uint8Array {
+export function png(
+  width: number,
+  height: number,
+  rgb: readonly [number, number, number],
+): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.concat(Array.from({ length: width }, () => Buffer.from(rgb)))]);
+  const row = Buffer.concat([
+    Buffer.from([0]),
+    Buffer.concat(Array.from({ length: width }, () => Buffer.from(rgb))),
+  ]);
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -55,8 +68,16 @@ export function epub(facts: EpubFacts): Uint8Array {
           '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
         ),
       },
-      { path: 'OEBPS/content.opf', bytes: facts.opf instanceof Uint8Array ? facts.opf : text(facts.opf ?? packageOf(facts)) },
-      { path: 'OEBPS/text.xhtml', bytes: text('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body/></html>') },
+      {
+        path: 'OEBPS/content.opf',
+        bytes: facts.opf instanceof Uint8Array ? facts.opf : text(facts.opf ?? packageOf(facts)),
+      },
+      {
+        path: 'OEBPS/text.xhtml',
+        bytes: text(
+          '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body/></html>',
+        ),
+      },
       ...(cover ? [{ path: 'OEBPS/images/the cover.png', bytes: cover }] : []),
     ],
     null,
@@ -126,7 +147,10 @@ export const samples = (): Readonly<Record<string, string | Uint8Array>> => ({
   }),
   'harbour/harbour.pdf': '%PDF-1.7\nnot a real one\n%%EOF\n',
   'harbour/harbour.html': '<!DOCTYPE html><title>Harbour</title><p>The hearing.',
-  'harbour/harbour.snapshot.zip': writeZip([{ path: 'bagit.txt', bytes: new TextEncoder().encode('BagIt') }], null),
+  'harbour/harbour.snapshot.zip': writeZip(
+    [{ path: 'bagit.txt', bytes: new TextEncoder().encode('BagIt') }],
+    null,
+  ),
   'harbour/ledger.json': '{"brief":{"title":"Who Mends the North Quay?"}}',
   'ferry & fog/ferry & fog.epub': epub({
     title: 'The ferry <that> was "always" late & lost',

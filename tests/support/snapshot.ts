@@ -1,4 +1,7 @@
-/** Snapshots for the tests of archiving: every stage but the browser; what it prints is a few bytes that stand for the editions. */
+/**
+ * Snapshots for the tests of archiving: every stage but the browser; what it prints is a few bytes
+ * that stand for the editions.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,9 +15,10 @@ import { loadTheme } from '../../src/theme/load.ts';
 import type { Artifact, Transcript } from '../../src/types.ts';
 import { readTranscript } from '../../src/transcripts/index.ts';
 import { openVerifier } from '../../src/verify/index.ts';
-import { diskWorld } from '../../src/world.ts';
+import { diskWorld } from '../../src/world/disk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
 const theme = await loadTheme(diskWorld(), 'classic', ROOT);
 
 export const BRIEF = `---
@@ -42,12 +46,22 @@ Per Lund: The fog was never the reason. It was a matter of oil.
 `;
 
 /** One grey pixel. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
-export const FILES: Readonly<Record<string, string | Uint8Array>> = { 'brief.md': BRIEF, 'transcript.txt': TRANSCRIPT, 'quay.png': PNG };
+export const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'brief.md': BRIEF,
+  'transcript.txt': TRANSCRIPT,
+  'quay.png': PNG,
+};
 
 /** A folder with these files for the time of `use`. */
-export async function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-'));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -60,11 +74,21 @@ export async function inFolder<T>(files: Readonly<Record<string, string | Uint8A
   }
 }
 
-const text = (name: string, mediaType: string, words: string): Artifact => ({ name, mediaType, bytes: Buffer.from(words), facts: {} });
+const text = (name: string, mediaType: string, words: string): Artifact => ({
+  name,
+  mediaType,
+  bytes: Buffer.from(words),
+  facts: {},
+});
 
 /** The snapshot of a brief in `night-ferry/`, as `build --to snapshot` makes it. */
-export async function makeSnapshot(files = FILES, env: Readonly<Record<string, string>> = {}): Promise<Artifact> {
-  const inside = Object.fromEntries(Object.entries(files).map(([name, content]) => [`night-ferry/${name}`, content]));
+export async function makeSnapshot(
+  files = FILES,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Artifact> {
+  const inside = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [`night-ferry/${name}`, content]),
+  );
   return inFolder(inside, async (cwd) => {
     const file = new VFile();
     const world = { ...diskWorld(), cwd, env };
@@ -73,7 +97,10 @@ export async function makeSnapshot(files = FILES, env: Readonly<Record<string, s
       brief.sources.flatMap(async ({ id, file: name, format }): Promise<Transcript[]> => {
         if (name === null) return [];
         const bytes = await world.read(join(cwd, 'night-ferry', name));
-        const transcript = readTranscript({ sourceId: id, name, shown: name, format, bytes, participants: brief.participants }, file);
+        const transcript = readTranscript(
+          { sourceId: id, name, shown: name, format, bytes, participants: brief.participants },
+          file,
+        );
         return transcript ? [transcript] : [];
       }),
     ).then((lists) => lists.flat());
@@ -89,7 +116,11 @@ export async function makeSnapshot(files = FILES, env: Readonly<Record<string, s
         verify: head.verify,
       }),
     );
-    const ledger = openLedger(found, settled, { cf: new Map(), overrides: brief.overrides, transcripts });
+    const ledger = openLedger(found, settled, {
+      cf: new Map(),
+      overrides: brief.overrides,
+      transcripts,
+    });
     const edition = compose(brief, ledger, env, file);
     const made = [
       text('night-ferry.pdf', 'application/pdf', '%PDF-1.7\nnot a print\n%%EOF\n'),
@@ -97,7 +128,18 @@ export async function makeSnapshot(files = FILES, env: Readonly<Record<string, s
     ];
     const facts = { program: 'briefpress 0.0.0', fonts: [], theme: { name: 'classic' } };
     return (await snapshot.write(
-      { edition, theme, brief, transcripts, pages: null, pdf: null, office: {}, uncut: async () => null, made, facts },
+      {
+        edition,
+        theme,
+        brief,
+        transcripts,
+        pages: null,
+        pdf: null,
+        office: {},
+        uncut: async () => null,
+        made,
+        facts,
+      },
       file,
     ))!;
   });

@@ -1,11 +1,14 @@
-/** A print as a screen reader speaks it: the tags in order, one line for each heading, paragraph, item, quotation and cell. */
+/**
+ * A print as a screen reader speaks it: the tags in order, one line for each heading, paragraph,
+ * item, quotation and cell.
+ */
 import type { Nodes, Parents, RootContent } from 'mdast';
-import { readTags, type Tag } from '../../src/pdf/tags.ts';
+import { readTags, type TagNode } from '../../src/pdf/tags.ts';
 import type { Artifact, Brief } from '../../src/types.ts';
 import type { Proof } from '../../src/proof.ts';
 
 interface Node {
-  readonly tag: Tag;
+  readonly tag: TagNode;
   readonly kids: Node[];
 }
 
@@ -36,20 +39,37 @@ export function spokenBy(pdf: Uint8Array): readonly Spoken[] {
   return root.flatMap((node) => linesOf(node, null));
 }
 
-const NAMES: Readonly<Record<string, string>> = { P: 'paragraph', LBody: 'item', TH: 'header', TD: 'cell', Caption: 'caption' };
-const INSIDE: Readonly<Record<string, string>> = { BlockQuote: 'quotation', LBody: 'item', TH: 'header', TD: 'cell' };
+const NAMES: Readonly<Record<string, string>> = {
+  P: 'paragraph',
+  LBody: 'item',
+  TH: 'header',
+  TD: 'cell',
+  Caption: 'caption',
+};
+const INSIDE: Readonly<Record<string, string>> = {
+  BlockQuote: 'quotation',
+  LBody: 'item',
+  TH: 'header',
+  TD: 'cell',
+};
 
-/** A paragraph in a cell or an item is said as that; an item whose words are its own is one line, its inner lists follow. */
+/**
+ * A paragraph in a cell or an item is said as that; an item whose words are its own is one line,
+ * its inner lists follow.
+ */
 function linesOf(node: Node, inside: string | null): readonly Spoken[] {
   const { type } = node.tag;
   const heading = /^H(\d)$/u.exec(type);
-  const name = heading ? `heading ${heading[1]}` : NAMES[type] && (type === 'P' && inside ? inside : NAMES[type]);
+  const name = heading
+    ? `heading ${heading[1]}`
+    : NAMES[type] && (type === 'P' && inside ? inside : NAMES[type]);
   const holds = node.kids.some((kid) => blockIn(kid));
   if (name && !holds) return [line(name, node)];
   return node.kids.flatMap((kid) => linesOf(kid, INSIDE[type] ?? inside));
 }
 
-const blockIn = ({ tag, kids }: Node): boolean => tag.type in NAMES || tag.type === 'L' || tag.type === 'Table' || kids.some(blockIn);
+const blockIn = ({ tag, kids }: Node): boolean =>
+  tag.type in NAMES || tag.type === 'L' || tag.type === 'Table' || kids.some(blockIn);
 
 const textOf = ({ tag, kids }: Node): string => tag.text + kids.map(textOf).join('');
 
@@ -57,7 +77,8 @@ function line(as: string, node: Node): Spoken {
   const out = { words: '', foreign: [] as string[], notes: [] as number[], links: [] as string[] };
   const say = (one: Node): void => {
     const whole = textOf(one);
-    if (one.tag.type === 'Link' && /^\d+$/u.test(squeezed(whole))) return void out.notes.push(Number(squeezed(whole)));
+    if (one.tag.type === 'Link' && /^\d+$/u.test(squeezed(whole)))
+      return void out.notes.push(Number(squeezed(whole)));
     if (one.tag.type === 'Link') out.links.push(squeezed(whole));
     if (one.tag.lang !== null) out.foreign.push(`${one.tag.lang}: ${squeezed(whole)}`);
     out.words += squeezed(one.tag.text);
@@ -69,34 +90,63 @@ function line(as: string, node: Node): Spoken {
 
 /** The PDF that was printed; where a gate refused it, what the gate said. */
 export function printed([pdf]: readonly Artifact[], { file }: Pick<Proof, 'file'>): Uint8Array {
-  if (!pdf) throw new Error(`nothing was printed: ${file.messages.filter(({ fatal }) => fatal === true).join('; ')}`);
+  if (!pdf)
+    throw new Error(
+      `nothing was printed: ${file.messages.filter(({ fatal }) => fatal === true).join('; ')}`,
+    );
   return pdf.bytes;
 }
 
 /** What a brief gives to be said, from its Markdown alone. */
-export function written({ sections }: Pick<Brief, 'sections'>): readonly Pick<Spoken, 'as' | 'words' | 'links'>[] {
+export function written({
+  sections,
+}: Pick<Brief, 'sections'>): readonly Pick<Spoken, 'as' | 'words' | 'links'>[] {
   return sections.flatMap(({ title, depth, heading, nodes }) => [
     { as: `heading ${depth}`, words: squeezed(heading ? wordsIn(heading) : title), links: [] },
     ...nodes.flatMap((node) => blocks(node, 'paragraph')),
   ]);
 }
 
-const WITHIN: Readonly<Record<string, string>> = { blockquote: 'quotation', listItem: 'item', footnoteDefinition: 'item' };
+const WITHIN: Readonly<Record<string, string>> = {
+  blockquote: 'quotation',
+  listItem: 'item',
+  footnoteDefinition: 'item',
+};
 
 function blocks(node: RootContent, as: string): readonly Pick<Spoken, 'as' | 'words' | 'links'>[] {
-  if (node.type === 'paragraph') return [{ as, words: squeezed(wordsIn(node)), links: linksIn(node) }];
+  if (node.type === 'paragraph')
+    return [{ as, words: squeezed(wordsIn(node)), links: linksIn(node) }];
   if (node.type === 'table')
     return node.children.flatMap((row, r) =>
-      row.children.map((cell) => ({ as: r === 0 ? 'header' : 'cell', words: squeezed(wordsIn(cell)), links: linksIn(cell) })),
+      row.children.map((cell) => ({
+        as: r === 0 ? 'header' : 'cell',
+        words: squeezed(wordsIn(cell)),
+        links: linksIn(cell),
+      })),
     );
-  const said = 'children' in node ? (node as Parents).children.flatMap((child) => blocks(child, WITHIN[node.type] ?? as)) : [];
+  const said =
+    'children' in node
+      ? (node as Parents).children.flatMap((child) => blocks(child, WITHIN[node.type] ?? as))
+      : [];
   return node.type === 'footnoteDefinition'
-    ? said.map((one, i) => (i < said.length - 1 ? one : { ...one, words: `${one.words}↑`, links: [...one.links, '↑'] }))
+    ? said.map((one, i) =>
+        i < said.length - 1 ? one : { ...one, words: `${one.words}↑`, links: [...one.links, '↑'] },
+      )
     : said;
 }
 
 const wordsIn = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? (node as Parents).children.map(wordsIn).join('') : node.type === 'break' ? ' ' : '';
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? (node as Parents).children.map(wordsIn).join('')
+      : node.type === 'break'
+        ? ' '
+        : '';
 
 const linksIn = (node: Nodes): readonly string[] =>
-  node.type === 'link' ? [squeezed(wordsIn(node))] : 'children' in node ? (node as Parents).children.flatMap(linksIn) : [];
+  node.type === 'link'
+    ? [squeezed(wordsIn(node))]
+    : 'children' in node
+      ? (node as Parents).children.flatMap(linksIn)
+      : [];

@@ -26,7 +26,9 @@ export function signer(key: KeyObject): TestSigner {
     wireString(Buffer.concat([d, x])),
     wireString('test'),
   ]);
-  const padding = Buffer.from(Array.from({ length: (8 - (secret.length % 8)) % 8 }, (_, i) => i + 1));
+  const padding = Buffer.from(
+    Array.from({ length: (8 - (secret.length % 8)) % 8 }, (_, i) => i + 1),
+  );
   const file = Buffer.concat([
     Buffer.from('openssh-key-v1\0'),
     ...['none', 'none', ''].map(wireString),
@@ -38,6 +40,13 @@ export function signer(key: KeyObject): TestSigner {
     blob,
     publicLine: `ssh-ed25519 ${blob.toString('base64')}`,
     privateFile: `-----BEGIN OPENSSH PRIVATE KEY-----\n${file.match(/.{1,70}/gu)!.join('\n')}\n-----END OPENSSH PRIVATE KEY-----\n`,
-    sign: (message) => armor(blob, Buffer.concat([wireString('ssh-ed25519'), wireString(sign(null, signedData('sha512', message), key))])),
+    sign: (message) =>
+      armor(
+        blob,
+        Buffer.concat([
+          wireString('ssh-ed25519'),
+          wireString(sign(null, signedData('sha512', message), key)),
+        ]),
+      ),
   };
 }

@@ -1,6 +1,15 @@
-/** A time stamping authority of the test's own: certificates and tokens (RFC 5280, RFC 3161) written with node:crypto alone. */
-import { createHash, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { der, inside, readAll, TAG } from '../../src/archive/timestamp/der.ts';
+/**
+ * A time stamping authority of the test's own: certificates and tokens (RFC 5280, RFC 3161) written
+ * with node:crypto alone.
+ */
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
+import { der, derChildren, readDer, DER_TAG } from '../../src/archive/timestamp/der.ts';
 
 export interface Authority {
   /** PEM of the certificate to trust. */
@@ -10,28 +19,31 @@ export interface Authority {
   answer(request: Uint8Array): Uint8Array;
 }
 
-const BOOLEAN_TRUE = der(TAG.boolean, Uint8Array.of(0xff));
-const integer = (...bytes: readonly number[]): Buffer => der(TAG.integer, Uint8Array.from(bytes));
+const BOOLEAN_TRUE = der(DER_TAG.boolean, Uint8Array.of(0xff));
+const integer = (...bytes: readonly number[]): Buffer =>
+  der(DER_TAG.integer, Uint8Array.from(bytes));
 const utf8 = (text: string): Buffer => der(0x0c, Buffer.from(text));
-const time = (text: string): Buffer => der(TAG.time, Buffer.from(text));
-const sequence = (...parts: readonly Uint8Array[]): Buffer => der(TAG.sequence, ...parts);
+const time = (text: string): Buffer => der(DER_TAG.time, Buffer.from(text));
+const sequence = (...parts: readonly Uint8Array[]): Buffer => der(DER_TAG.sequence, ...parts);
 const bits = (bytes: Uint8Array): Buffer => der(0x03, Uint8Array.of(0), bytes);
 
 function oid(dotted: string): Buffer {
   const [a = 0, b = 0, ...rest] = dotted.split('.').map(Number);
   const arcs = [a * 40 + b, ...rest].flatMap((arc) => {
     const digits = [arc & 0x7f];
-    for (let more = Math.floor(arc / 128); more > 0; more = Math.floor(more / 128)) digits.unshift((more & 0x7f) | 0x80);
+    for (let more = Math.floor(arc / 128); more > 0; more = Math.floor(more / 128))
+      digits.unshift((more & 0x7f) | 0x80);
     return digits;
   });
-  return der(TAG.oid, Uint8Array.from(arcs));
+  return der(DER_TAG.oid, Uint8Array.from(arcs));
 }
 
 const ECDSA_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
-const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'), der(TAG.null));
+const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'), der(DER_TAG.null));
 const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
 const TST_INFO = oid('1.2.840.113549.1.9.16.1.4');
-const name = (text: string): Buffer => sequence(der(TAG.set, sequence(oid('2.5.4.3'), utf8(text))));
+const name = (text: string): Buffer =>
+  sequence(der(DER_TAG.set, sequence(oid('2.5.4.3'), utf8(text))));
 
 function certificate(
   subject: string,
@@ -55,13 +67,17 @@ function certificate(
   return sequence(body, ECDSA_SHA256, bits(sign('sha256', body, by)));
 }
 
-const extension = (id: string, value: Uint8Array): Buffer => sequence(oid(id), BOOLEAN_TRUE, der(TAG.octets, value));
+const extension = (id: string, value: Uint8Array): Buffer =>
+  sequence(oid(id), BOOLEAN_TRUE, der(DER_TAG.octets, value));
 
 /** A TimeStampReq for a message (RFC 3161, 2.4.1), without a nonce. */
 export const requestOf = (message: Uint8Array): Uint8Array =>
   sequence(
     integer(1),
-    sequence(sequence(oid('2.16.840.1.101.3.4.2.3'), der(TAG.null)), der(TAG.octets, createHash('sha512').update(message).digest())),
+    sequence(
+      sequence(oid('2.16.840.1.101.3.4.2.3'), der(DER_TAG.null)),
+      der(DER_TAG.octets, createHash('sha512').update(message).digest()),
+    ),
   );
 
 type Period = readonly [from: string, to: string];
@@ -83,7 +99,15 @@ export function authority(options: AuthorityOptions = {}): Authority {
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const isCa = extension('2.5.29.19', sequence(BOOLEAN_TRUE));
   const root = certificate('Test root', ca, 'Test root', ca, 1, [isCa], options.root);
-  const own = certificate('Test authority', key, 'Test root', ca, 2, [extension('2.5.29.37', sequence(oid(usage)))], options.own);
+  const own = certificate(
+    'Test authority',
+    key,
+    'Test root',
+    ca,
+    2,
+    [extension('2.5.29.37', sequence(oid(usage)))],
+    options.own,
+  );
   return {
     root: `-----BEGIN CERTIFICATE-----\n${root
       .toString('base64')
@@ -91,19 +115,27 @@ export function authority(options: AuthorityOptions = {}): Authority {
       .join('\n')}\n-----END CERTIFICATE-----\n`,
     refusal: sequence(sequence(integer(2))),
     answer: (request) => {
-      const [, imprint, asked] = inside(readAll(request)[0]);
-      const nonce = given === undefined ? asked : given === null ? undefined : readAll(der(TAG.integer, given))[0];
+      const [, imprint, asked] = derChildren(readDer(request)[0]);
+      const nonce =
+        given === undefined
+          ? asked
+          : given === null
+            ? undefined
+            : readDer(der(DER_TAG.integer, given))[0];
       const info = sequence(
         integer(1),
         oid('1.2.3.4'),
         imprint!.whole,
         integer(7),
         time('20250318090000Z'),
-        ...(nonce?.tag === TAG.integer ? [nonce.whole] : []),
+        ...(nonce?.tag === DER_TAG.integer ? [nonce.whole] : []),
       );
       const attributes = Buffer.concat([
-        sequence(oid('1.2.840.113549.1.9.3'), der(TAG.set, TST_INFO)),
-        sequence(oid('1.2.840.113549.1.9.4'), der(TAG.set, der(TAG.octets, createHash('sha256').update(info).digest()))),
+        sequence(oid('1.2.840.113549.1.9.3'), der(DER_TAG.set, TST_INFO)),
+        sequence(
+          oid('1.2.840.113549.1.9.4'),
+          der(DER_TAG.set, der(DER_TAG.octets, createHash('sha256').update(info).digest())),
+        ),
       ]);
       const signer = sequence(
         integer(1),
@@ -111,14 +143,14 @@ export function authority(options: AuthorityOptions = {}): Authority {
         SHA256,
         der(0xa0, attributes),
         ECDSA_SHA256,
-        der(TAG.octets, sign('sha256', der(TAG.set, attributes), key)),
+        der(DER_TAG.octets, sign('sha256', der(DER_TAG.set, attributes), key)),
       );
       const signed = sequence(
         integer(3),
-        der(TAG.set, SHA256),
-        sequence(TST_INFO, der(0xa0, der(TAG.octets, info))),
+        der(DER_TAG.set, SHA256),
+        sequence(TST_INFO, der(0xa0, der(DER_TAG.octets, info))),
         der(0xa0, own),
-        der(TAG.set, signer),
+        der(DER_TAG.set, signer),
       );
       return sequence(sequence(integer(0)), sequence(SIGNED_DATA, der(0xa0, signed)));
     },

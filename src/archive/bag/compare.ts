@@ -1,8 +1,11 @@
-/** What the manifests list against what is there: missing, altered and added files, and what probably happened to them. */
+/**
+ * What the manifests list against what is there: missing, altered and added files, and what
+ * probably happened to them.
+ */
 import { bytesIn } from '../tree.ts';
 import { digest } from '../digest.ts';
 import type { Measure } from './measure.ts';
-import { isPayload, type Bag, type Manifest, type Report } from './read.ts';
+import { isPayload, type Bag, type Manifest, type BagReport } from './read.ts';
 
 type Measures = ReadonlyMap<string, Measure | null>;
 
@@ -19,23 +22,35 @@ interface Listing {
   readonly altered: readonly Altered[];
 }
 
-/** Compares the payload (RFC 8493, 3). @param sizes path → bytes as recorded by who wrote the bag, for better words */
-export async function comparePayload(bag: Bag, measures: Measures, sizes: ReadonlyMap<string, number>, report: Report): Promise<void> {
-  const { missing, altered } = compare(bag.payload, measures, report);
-  const meant = new Set(namesOf(bag.payload, measures).values());
+/**
+ * Compares the payload (RFC 8493, 3). @param sizes path → bytes as recorded by who wrote the bag,
+ * for better words
+ */
+export async function comparePayload(
+  bag: Bag,
+  measures: Measures,
+  sizes: ReadonlyMap<string, number>,
+  report: BagReport,
+): Promise<void> {
+  const { missing, altered } = compareManifests(bag.payload, measures, report);
+  const meant = new Set(renamedPaths(bag.payload, measures).values());
   const extra = [...measures.keys()].filter((path) => isPayload(path) && !meant.has(path));
   const renamed = renames(bag.payload, missing, extra, measures);
-  for (const [from, to] of renamed) report('bag-renamed', `${from} is there under another name: ${to}`);
+  for (const [from, to] of renamed)
+    report('bag-renamed', `${from} is there under another name: ${to}`);
   const gone = new Set(renamed.flat());
   for (const path of missing) if (!gone.has(path)) report('bag-missing', `${path} is missing`);
-  for (const path of extra) if (!gone.has(path)) report('bag-unlisted', `${path} is in no manifest`);
-  await explain(bag, altered, sizes, report);
+  for (const path of extra)
+    if (!gone.has(path)) report('bag-unlisted', `${path} is in no manifest`);
+  await explainAltered(bag, altered, sizes, report);
   compareLists(bag, measures, report);
 }
 
-/** Tag files are compared with the tag manifests; a manifest among them is told under its own rule. */
-export function compareTags(bag: Bag, measures: Measures, report: Report): void {
-  const { missing, altered } = compare(bag.tags, measures, report);
+/**
+ * Tag files are compared with the tag manifests; a manifest among them is told under its own rule.
+ */
+export function compareTags(bag: Bag, measures: Measures, report: BagReport): void {
+  const { missing, altered } = compareManifests(bag.tags, measures, report);
   for (const path of missing) report('bag-tag-missing', `${path} is missing`);
   for (const { path, wrong } of altered) {
     const what = `${path} is not as ${wrong.map(({ name }) => name).join(' and ')} says`;
@@ -43,26 +58,37 @@ export function compareTags(bag: Bag, measures: Measures, report: Report): void 
   }
 }
 
-function compare(manifests: readonly Manifest[], measures: Measures, report: Report): Listing {
+function compareManifests(
+  manifests: readonly Manifest[],
+  measures: Measures,
+  report: BagReport,
+): Listing {
   const missing: string[] = [];
   const altered: Altered[] = [];
-  for (const [path, name] of namesOf(manifests, measures)) {
+  for (const [path, name] of renamedPaths(manifests, measures)) {
     if (name === null) missing.push(path);
-    else if (name !== path) report('bag-path-odd', `${path} is listed in another Unicode form than the file’s name`);
+    else if (name !== path)
+      report('bag-path-odd', `${path} is listed in another Unicode form than the file’s name`);
     const measure = name === null ? null : measures.get(name);
     if (!measure) continue;
     const holding = manifests.filter(({ entries }) => entries.has(path));
-    const wrong = holding.filter(({ entries, algorithm }) => entries.get(path) !== measure.hex[algorithm]);
-    if (wrong.length > 0) altered.push({ path, measure, wrong, right: holding.length - wrong.length });
+    const wrong = holding.filter(
+      ({ entries, algorithm }) => entries.get(path) !== measure.hex[algorithm],
+    );
+    if (wrong.length > 0)
+      altered.push({ path, measure, wrong, right: holding.length - wrong.length });
     else if (measure.fault) report(measure.fault.rule, measure.fault.says);
   }
   return { missing, altered };
 }
 
 /** From version 1.0 on every payload file stands in every payload manifest. */
-function compareLists(bag: Bag, measures: Measures, report: Report): void {
+function compareLists(bag: Bag, measures: Measures, report: BagReport): void {
   if (!bag.version.strict || bag.payload.length < 2) return;
-  const known = bag.payload.map((manifest) => ({ name: manifest.name, files: new Set(namesOf([manifest], measures).values()) }));
+  const known = bag.payload.map((manifest) => ({
+    name: manifest.name,
+    files: new Set(renamedPaths([manifest], measures).values()),
+  }));
   for (const path of measures.keys()) {
     const lacking = isPayload(path) ? known.filter(({ files }) => !files.has(path)) : [];
     if (lacking.length > 0 && lacking.length < known.length)
@@ -73,13 +99,21 @@ function compareLists(bag: Bag, measures: Measures, report: Report): void {
 // ---------------------------------------------------------------- names
 
 /**
- * Listed path → name of the file that it means, or null. Some file systems change the Unicode form of names, so a name in another form is
- * taken where the path itself is not there.
+ * Listed path → name of the file that it means, or null. Some file systems change the Unicode form
+ * of names, so a name in another form is taken where the path itself is not there.
  */
-function namesOf(manifests: readonly Manifest[], measures: Measures): ReadonlyMap<string, string | null> {
+function renamedPaths(
+  manifests: readonly Manifest[],
+  measures: Measures,
+): ReadonlyMap<string, string | null> {
   const byForm = new Map([...measures.keys()].map((name) => [name.normalize('NFC'), name]));
   const listed = new Set(manifests.flatMap(({ entries }) => [...entries.keys()]));
-  return new Map([...listed].map((path) => [path, measures.has(path) ? path : (byForm.get(path.normalize('NFC')) ?? null)]));
+  return new Map(
+    [...listed].map((path) => [
+      path,
+      measures.has(path) ? path : (byForm.get(path.normalize('NFC')) ?? null),
+    ]),
+  );
 }
 
 // ---------------------------------------------------------------- what happened
@@ -94,14 +128,21 @@ function renames(
 ): readonly [string, string][] {
   const first = manifests[0];
   if (!first) return [];
-  const free = new Map(extra.map((path) => [key(first, measures.get(path)?.hex[first.algorithm]), path]));
+  const free = new Map(
+    extra.map((path) => [key(first, measures.get(path)?.hex[first.algorithm]), path]),
+  );
   return missing.flatMap((path): [string, string][] => {
     const to = free.get(key(first, first.entries.get(path)));
     return to === undefined ? [] : [[path, to]];
   });
 }
 
-async function explain(bag: Bag, altered: readonly Altered[], sizes: ReadonlyMap<string, number>, report: Report): Promise<void> {
+async function explainAltered(
+  bag: Bag,
+  altered: readonly Altered[],
+  sizes: ReadonlyMap<string, number>,
+  report: BagReport,
+): Promise<void> {
   const first = bag.payload[0]!;
   const expected = new Map(altered.map(({ path }) => [key(first, first.entries.get(path)), path]));
   for (const { path, measure, wrong, right } of altered) {
@@ -113,9 +154,12 @@ async function explain(bag: Bag, altered: readonly Altered[], sizes: ReadonlyMap
         'bag-altered',
         `${path} is not as ${wrong.map(({ name }) => name).join(' and ')} says, though another manifest agrees with it`,
       );
-    else if (other !== undefined && other !== path) report('bag-swapped', `${path} has the content of ${other}`);
-    else if (was !== undefined && size < was) report('bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`);
-    else if (await lineEndings(bag, path, size)) report('bag-line-endings', `The line endings of ${path} were changed`);
+    else if (other !== undefined && other !== path)
+      report('bag-swapped', `${path} has the content of ${other}`);
+    else if (was !== undefined && size < was)
+      report('bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`);
+    else if (await lineEndings(bag, path, size))
+      report('bag-line-endings', `The line endings of ${path} were changed`);
     else report('bag-altered', `${path} is not as it was: its checksum is another`);
   }
 }

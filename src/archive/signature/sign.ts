@@ -1,14 +1,28 @@
-/** Signs with the user's own SSH key: by ssh-keygen where there is one, else here, for plain Ed25519 keys. */
+/**
+ * Signs with the user's own SSH key: by ssh-keygen where there is one, else here, for plain Ed25519
+ * keys.
+ */
 import { createPrivateKey, sign } from 'node:crypto';
 import { resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
-import { armor, NAMESPACE, signedData } from './sshsig.ts';
+import { armor, SIGNATURE_NAMESPACE, signedData } from './sshsig.ts';
 import { readWire, wireString } from './wire.ts';
 
-/** Text of the .sig file. OutsideError where the key can't be used. @param path of the private key, or of the public one where an agent has the other */
-export async function signMessage(world: World, path: string, message: Uint8Array): Promise<string> {
+/**
+ * Text of the .sig file. OutsideError where the key can't be used. @param path of the private key,
+ * or of the public one where an agent has the other
+ */
+export async function signMessage(
+  world: World,
+  path: string,
+  message: Uint8Array,
+): Promise<string> {
   const key = resolve(world.cwd, path);
-  const result = await world.run('ssh-keygen', ['-q', '-Y', 'sign', '-f', key, '-n', NAMESPACE], message);
+  const result = await world.run(
+    'ssh-keygen',
+    ['-q', '-Y', 'sign', '-f', key, '-n', SIGNATURE_NAMESPACE],
+    message,
+  );
   if (result === null) return signHere(path, await world.read(key), message);
   if (result.code === 0) return Buffer.from(result.stdout).toString('utf8');
   const why = result.stderr.trim().split('\n').at(-1) ?? '';
@@ -23,7 +37,12 @@ export async function signMessage(world: World, path: string, message: Uint8Arra
 /** A private key without a passphrase in OpenSSH's own format (PROTOCOL.key). */
 function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
   const refuse = (why: string): OutsideError =>
-    new OutsideError(path, 'EKEY', why, 'Install OpenSSH (ssh-keygen), or sign with an Ed25519 key that has no passphrase.');
+    new OutsideError(
+      path,
+      'EKEY',
+      why,
+      'Install OpenSSH (ssh-keygen), or sign with an Ed25519 key that has no passphrase.',
+    );
   const [, base64] =
     /^-----BEGIN OPENSSH PRIVATE KEY-----\s([A-Za-z0-9+/=\s]+)-----END OPENSSH PRIVATE KEY-----\s*$/u.exec(
       Buffer.from(file).toString('latin1'),
@@ -32,7 +51,8 @@ function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
   const reader = readWire(Buffer.from(base64, 'base64'));
   reader.bytes('openssh-key-v1\0'.length);
   const cipher = reader.text();
-  if (cipher !== 'none') throw refuse('is protected by a passphrase, which only ssh-keygen can ask for');
+  if (cipher !== 'none')
+    throw refuse('is protected by a passphrase, which only ssh-keygen can ask for');
   reader.string();
   reader.string();
   reader.number();
@@ -42,7 +62,11 @@ function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
   if (secret.text() !== 'ssh-ed25519') throw refuse('is not an Ed25519 key');
   const [x, pair] = [secret.string(), secret.string()];
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64url(x), d: base64url(pair.subarray(0, 32)) };
-  const signature = sign(null, signedData('sha512', message), createPrivateKey({ key: jwk, format: 'jwk' }));
+  const signature = sign(
+    null,
+    signedData('sha512', message),
+    createPrivateKey({ key: jwk, format: 'jwk' }),
+  );
   return armor(blob, Buffer.concat([wireString('ssh-ed25519'), wireString(signature)]));
 }
 

@@ -1,15 +1,19 @@
 /**
- * The file of keys that the reader trusts: ssh-keygen’s allowed_signers (ssh-keygen(1), ALLOWED SIGNERS), or plain public keys. It fails
- * closed: a line that is not understood whole makes the file unusable.
+ * The file of keys that the reader trusts: ssh-keygen’s allowed_signers (ssh-keygen(1), ALLOWED
+ * SIGNERS), or plain public keys. It fails closed: a line that is not understood whole makes the
+ * file unusable.
  */
 import { isKeyKind, kindOfKey } from './keys.ts';
-import { isListed } from './patterns.ts';
+import { matchesPatterns } from './patterns.ts';
 import { readSignerOptions, type SignerOptions } from './signer-options.ts';
-import { NAMESPACE } from './sshsig.ts';
+import { SIGNATURE_NAMESPACE } from './sshsig.ts';
 
 /** One line of an allowed_signers file (ssh-keygen(1), ALLOWED SIGNERS). */
 export interface Signer extends Partial<SignerOptions> {
-  /** Who it is, as the file says: patterns with `*` and `?`, taken back by those that begin with `!`. */
+  /**
+   * Who it is, as the file says: patterns with `*` and `?`, taken back by those that begin with
+   * `!`.
+   */
   readonly identities: readonly string[];
   /** The public key in SSH encoding. */
   readonly key: Uint8Array;
@@ -28,7 +32,7 @@ export interface SignersFile {
   readonly flaws: readonly SignersFlaw[];
 }
 
-/** Every line, for whatever purpose and time it is; `signerOf` weighs that. */
+/** Every line, for whatever purpose and time it is; `allowedSigner` weighs that. */
 export function readSigners(text: string): SignersFile {
   const signers: Signer[] = [];
   const flaws: SignersFlaw[] = [];
@@ -46,13 +50,16 @@ export function readSigners(text: string): SignersFile {
 }
 
 /** A word runs to the next white space that stands outside of quotation marks. */
-const WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
+const SIGNER_WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
 
-/** `PRINCIPALS [OPTIONS] KIND KEY [COMMENT]`, or `KIND KEY [COMMENT]` for a key of whomever. A sentence where it is neither. */
+/**
+ * `PRINCIPALS [OPTIONS] KIND KEY [COMMENT]`, or `KIND KEY [COMMENT]` for a key of whomever. A
+ * sentence where it is neither.
+ */
 function readLine(line: string): Signer | string {
   const words: string[] = [];
   for (let rest = line; words.length < 4 && rest !== ''; ) {
-    const [all, word] = WORD.exec(rest) ?? [];
+    const [all, word] = SIGNER_WORD.exec(rest) ?? [];
     if (all === undefined || word === undefined) break;
     words.push(word);
     rest = rest.slice(all.length);
@@ -64,41 +71,58 @@ function readLine(line: string): Signer | string {
   if (isKeyKind(second)) return withKey({ identities: who }, second, third);
   if (!isKeyKind(third)) return 'there is no public key where one is expected';
   const options = readSignerOptions(second);
-  return typeof options === 'string' ? options : withKey({ identities: who, ...options }, third, fourth);
+  return typeof options === 'string'
+    ? options
+    : withKey({ identities: who, ...options }, third, fourth);
 }
 
 function principalsOf(word: string): readonly string[] | string {
   const names = (/^"([^"]*)"$/u.exec(word)?.[1] ?? word).split(',');
   if (names.some((name) => name === '' || name === '!')) return 'a name is empty';
-  if (/["=]/u.test(names.join(',')) || /^cert-authority$/iu.test(word)) return 'it does not begin with the names of signers';
+  if (/["=]/u.test(names.join(',')) || /^cert-authority$/iu.test(word))
+    return 'it does not begin with the names of signers';
   return names;
 }
 
 function withKey(signer: Omit<Signer, 'key'>, kind: string, base64: string): Signer | string {
   const key = Buffer.from(base64, 'base64');
-  if (base64 === '' || key.toString('base64').replace(/=+$/u, '') !== base64.replace(/=+$/u, '')) return 'its key is not base64';
+  if (base64 === '' || key.toString('base64').replace(/=+$/u, '') !== base64.replace(/=+$/u, ''))
+    return 'its key is not base64';
   return kindOfKey(key) === kind ? { ...signer, key } : `its key is not one of the kind ${kind}`;
 }
 
 /** For whom a key is asked about, and when. */
-export interface Wanted {
+export interface SignerDemand {
   /** Whom the reader expects; null = anybody in the file. */
   readonly identity: string | null;
-  /** Milliseconds since 1970. A snapshot has no time of its own that could be trusted, so this is now, as for ssh-keygen. */
+  /**
+   * Milliseconds since 1970. A snapshot has no time of its own that could be trusted, so this is
+   * now, as for ssh-keygen.
+   */
   readonly now: number;
 }
 
 /** Who made a signature, among the trusted: null when nobody did, or nobody who may. */
-export function signerOf(signers: readonly Signer[], key: Uint8Array, { identity, now }: Wanted): string | null {
-  const own = signers.filter((signer) => Buffer.compare(signer.key, key) === 0 && isUsable(signer, now));
-  if (identity !== null) return own.some(({ identities }) => isListed(identities, identity)) ? identity : null;
+export function allowedSigner(
+  signers: readonly Signer[],
+  key: Uint8Array,
+  { identity, now }: SignerDemand,
+): string | null {
+  const own = signers.filter(
+    (signer) => Buffer.compare(signer.key, key) === 0 && isUsable(signer, now),
+  );
+  if (identity !== null)
+    return own.some(({ identities }) => matchesPatterns(identities, identity)) ? identity : null;
   const first = own.find(({ identities }) => identities.some((name) => !name.startsWith('!')));
   return first?.identities.join(', ') ?? null;
 }
 
 /** A certificate authority signs certificates, which snapshots are not signed with. */
-const isUsable = ({ authority = false, namespaces = null, after = null, before = null }: Signer, now: number): boolean =>
+const isUsable = (
+  { authority = false, namespaces = null, after = null, before = null }: Signer,
+  now: number,
+): boolean =>
   !authority &&
-  (namespaces === null || isListed(namespaces, NAMESPACE)) &&
+  (namespaces === null || matchesPatterns(namespaces, SIGNATURE_NAMESPACE)) &&
   (after === null || now >= after) &&
   (before === null || now <= before);

@@ -1,7 +1,9 @@
-/** The binary encoding of SSH (RFC 4251, 5): 32-bit numbers and strings with their length in front. */
+/**
+ * The binary encoding of SSH (RFC 4251, 5): 32-bit numbers and strings with their length in front.
+ */
 
 /** Reads from the front; RangeError at the end of the bytes. */
-export interface Reader {
+export interface WireReader {
   number(): number;
   string(): Uint8Array;
   text(): string;
@@ -13,7 +15,7 @@ export interface Reader {
  * Reads SSH's binary format (RFC 4251, 5) from the front; the reader throws a RangeError where the
  * bytes end too soon.
  */
-export function readWire(bytes: Uint8Array): Reader {
+export function readWire(bytes: Uint8Array): WireReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const take = (length: number): Uint8Array => {
@@ -21,7 +23,7 @@ export function readWire(bytes: Uint8Array): Reader {
     at += length;
     return bytes.subarray(at - length, at);
   };
-  const reader: Reader = {
+  const reader: WireReader = {
     number: () => {
       take(4);
       return view.getUint32(at - 4);
@@ -49,10 +51,15 @@ export const wireString = (value: Uint8Array | string): Uint8Array => {
   return Buffer.concat([wireNumber(bytes.length), bytes]);
 };
 
-/** A multiple-precision integer without its leading zeros, as JSON Web Keys want it; padded to `length` where given. */
+/**
+ * A multiple-precision integer without its leading zeros, as JSON Web Keys want it; padded to
+ * `length` where given.
+ */
 export function unsigned(mpint: Uint8Array, length = 0): Buffer {
   let start = 0;
   while (start < mpint.length - 1 && mpint[start] === 0) start++;
   const digits = Buffer.from(mpint.subarray(start));
-  return digits.length < length ? Buffer.concat([Buffer.alloc(length - digits.length), digits]) : digits;
+  return digits.length < length
+    ? Buffer.concat([Buffer.alloc(length - digits.length), digits])
+    : digits;
 }

@@ -1,25 +1,32 @@
 /** Asks a time stamping authority for a token (RFC 3161, 2.4 and 3.4). */
 import { createHash, randomBytes } from 'node:crypto';
 import { OutsideError, type World } from '../../world.ts';
-import { der, TAG } from './der.ts';
+import { der, DER_TAG } from './der.ts';
 import { checkToken } from './token.ts';
 
 const SHA512 = Buffer.from('0609608648016503040203', 'hex');
 
-/** The authority's whole answer, checked: what is archived as .tsr. @param message what the time is for */
-export async function requestToken(world: World, url: string, message: Uint8Array): Promise<Uint8Array> {
+/**
+ * The authority's whole answer, checked: what is archived as .tsr. @param message what the time is
+ * for
+ */
+export async function requestToken(
+  world: World,
+  url: string,
+  message: Uint8Array,
+): Promise<Uint8Array> {
   const nonce = Buffer.concat([Uint8Array.of(1), randomBytes(8)]);
   const imprint = der(
-    TAG.sequence,
-    der(TAG.sequence, SHA512, der(TAG.null)),
-    der(TAG.octets, createHash('sha512').update(message).digest()),
+    DER_TAG.sequence,
+    der(DER_TAG.sequence, SHA512, der(DER_TAG.null)),
+    der(DER_TAG.octets, createHash('sha512').update(message).digest()),
   );
   const request = der(
-    TAG.sequence,
-    der(TAG.integer, Uint8Array.of(1)),
+    DER_TAG.sequence,
+    der(DER_TAG.integer, Uint8Array.of(1)),
     imprint,
-    der(TAG.integer, nonce),
-    der(TAG.boolean, Uint8Array.of(0xff)),
+    der(DER_TAG.integer, nonce),
+    der(DER_TAG.boolean, Uint8Array.of(0xff)),
   );
   const answer = await world.post(url, 'application/timestamp-query', request);
   const checked = checkToken(answer, message);
@@ -31,6 +38,11 @@ export async function requestToken(world: World, url: string, message: Uint8Arra
       'Try another authority, or go on without a time stamp.',
     );
   if (checked.nonce !== nonce.toString('hex'))
-    throw new OutsideError(url, 'ETSA', 'answered another question than ours', 'Try another authority, or go on without a time stamp.');
+    throw new OutsideError(
+      url,
+      'ETSA',
+      'answered another question than ours',
+      'Try another authority, or go on without a time stamp.',
+    );
   return answer;
 }

@@ -1,9 +1,12 @@
-/** Time stamp tokens (RFC 3161, RFC 5652), checked with what is in them; whom to trust is said by the reader. */
+/**
+ * Time stamp tokens (RFC 3161, RFC 5652), checked with what is in them; whom to trust is said by
+ * the reader.
+ */
 import { createHash, verify, X509Certificate } from 'node:crypto';
-import { inside, oidOf, readAll, TAG, type Der } from './der.ts';
+import { derChildren, oidOf, readDer, DER_TAG, type Der } from './der.ts';
 
 /** A time-stamp token whose signature holds (RFC 3161, 2.4.2). */
-export interface Stamp {
+export interface TrustedTime {
   /** ISO 8601. */
   readonly time: string;
   /** Who stamped, as the certificate says. */
@@ -41,7 +44,10 @@ const SIGNATURES: Readonly<Record<string, string | null>> = {
 };
 
 /** @param answer a whole TimeStampResp. @param message what it must be for */
-export function checkToken(answer: Uint8Array, message: Uint8Array): Stamp | { readonly flaw: string } {
+export function checkToken(
+  answer: Uint8Array,
+  message: Uint8Array,
+): TrustedTime | { readonly flaw: string } {
   try {
     return readToken(answer, message);
   } catch {
@@ -49,29 +55,38 @@ export function checkToken(answer: Uint8Array, message: Uint8Array): Stamp | { r
   }
 }
 
-function readToken(answer: Uint8Array, message: Uint8Array): Stamp | { readonly flaw: string } {
-  const [response, ...more] = readAll(answer);
-  const [status, token] = inside(response);
+function readToken(
+  answer: Uint8Array,
+  message: Uint8Array,
+): TrustedTime | { readonly flaw: string } {
+  const [response, ...more] = readDer(answer);
+  const [status, token] = derChildren(response);
   if (more.length > 0) return { flaw: 'has more in it than a time stamp' };
-  if ((inside(status)[0]?.content[0] ?? 9) > 1 || !token) return { flaw: 'is a refusal' };
-  const [kind, wrapped] = inside(token);
+  if ((derChildren(status)[0]?.content[0] ?? 9) > 1 || !token) return { flaw: 'is a refusal' };
+  const [kind, wrapped] = derChildren(token);
   if (oidOf(kind) !== OID.signedData) return { flaw: 'is not signed' };
-  const signed = inside(inside(wrapped)[0]);
-  const [type, content] = inside(signed[2]);
-  const info = inside(content)[0]!.content;
+  const signed = derChildren(derChildren(wrapped)[0]);
+  const [type, content] = derChildren(signed[2]);
+  const info = derChildren(content)[0]!.content;
   if (oidOf(type) !== OID.tstInfo) return { flaw: 'is not a time stamp' };
-  const certificates = inside(signed.find(({ tag }) => tag === 0xa0)).map(({ whole }) => new X509Certificate(whole));
+  const certificates = derChildren(signed.find(({ tag }) => tag === 0xa0)).map(
+    ({ whole }) => new X509Certificate(whole),
+  );
   const facts = readInfo(info);
-  if (facts.hash === undefined || createHash(facts.hash).update(message).digest('hex') !== facts.imprint)
+  if (
+    facts.hash === undefined ||
+    createHash(facts.hash).update(message).digest('hex') !== facts.imprint
+  )
     return { flaw: 'is for something else' };
-  const signer = signerOf(inside(signed.at(-1))[0], info, certificates);
+  const signer = timestampSigner(derChildren(signed.at(-1))[0], info, certificates);
   if (!signer) return { flaw: 'has a signature that does not fit' };
-  if (!signer.keyUsage?.includes(OID.timeStamping)) return { flaw: 'was made by somebody who may not stamp times' };
+  if (!signer.keyUsage?.includes(OID.timeStamping))
+    return { flaw: 'was made by somebody who may not stamp times' };
   const { time, nonce } = facts;
   return { time, nonce, signer, certificates, authority: signer.subject.replaceAll('\n', ', ') };
 }
 
-interface Info {
+interface TimestampInfo {
   readonly hash: string | undefined;
   readonly imprint: string;
   readonly time: string;
@@ -79,39 +94,52 @@ interface Info {
 }
 
 /** TSTInfo (RFC 3161, 2.4.2). */
-function readInfo(bytes: Uint8Array): Info {
-  const fields = inside(readAll(bytes)[0]);
-  const [algorithm, imprint] = inside(fields[2]);
+function readInfo(bytes: Uint8Array): TimestampInfo {
+  const fields = derChildren(readDer(bytes)[0]);
+  const [algorithm, imprint] = derChildren(fields[2]);
   const time = Buffer.from(fields[4]!.content).toString('latin1');
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(time) ?? [];
-  if (fields[4]!.tag !== TAG.time || year === undefined) throw new RangeError('no time');
-  const nonce = fields.slice(5).find(({ tag }) => tag === TAG.integer);
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(time) ?? [];
+  if (fields[4]!.tag !== DER_TAG.time || year === undefined) throw new RangeError('no time');
+  const nonce = fields.slice(5).find(({ tag }) => tag === DER_TAG.integer);
   return {
-    hash: HASHES[oidOf(inside(algorithm)[0])],
+    hash: HASHES[oidOf(derChildren(algorithm)[0])],
     imprint: Buffer.from(imprint!.content).toString('hex'),
     time: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
     nonce: nonce ? Buffer.from(nonce.content).toString('hex') : null,
   };
 }
 
-/** The certificate whose key made the signature over the signed attributes (RFC 5652, 5.4), which must name the content. */
-function signerOf(signerInfo: Der | undefined, info: Uint8Array, certificates: readonly X509Certificate[]): X509Certificate | null {
-  const fields = inside(signerInfo);
-  const hash = HASHES[oidOf(inside(fields[2])[0])];
+/**
+ * The certificate whose key made the signature over the signed attributes (RFC 5652, 5.4), which
+ * must name the content.
+ */
+function timestampSigner(
+  signerInfo: Der | undefined,
+  info: Uint8Array,
+  certificates: readonly X509Certificate[],
+): X509Certificate | null {
+  const fields = derChildren(signerInfo);
+  const hash = HASHES[oidOf(derChildren(fields[2])[0])];
   const attributes = fields[3];
-  const algorithm = SIGNATURES[oidOf(inside(fields[4])[0])];
+  const algorithm = SIGNATURES[oidOf(derChildren(fields[4])[0])];
   if (!hash || attributes?.tag !== 0xa0 || algorithm === undefined) return null;
   const digest = createHash(hash).update(info).digest();
-  if (Buffer.compare(attribute(attributes, OID.messageDigest)!.content, digest) !== 0) return null;
-  if (oidOf(attribute(attributes, OID.contentType)) !== OID.tstInfo) return null;
+  if (Buffer.compare(attributeOf(attributes, OID.messageDigest)!.content, digest) !== 0)
+    return null;
+  if (oidOf(attributeOf(attributes, OID.contentType)) !== OID.tstInfo) return null;
   const data = Buffer.from(attributes.whole);
-  data[0] = TAG.set;
-  return certificates.find(({ publicKey }) => verify(algorithm ?? hash, data, publicKey, fields[5]!.content)) ?? null;
+  data[0] = DER_TAG.set;
+  return (
+    certificates.find(({ publicKey }) =>
+      verify(algorithm ?? hash, data, publicKey, fields[5]!.content),
+    ) ?? null
+  );
 }
 
-function attribute(attributes: Der, oid: string): Der | undefined {
-  const found = inside(attributes).find((value) => oidOf(inside(value)[0]) === oid);
-  return found && inside(inside(found)[1])[0];
+function attributeOf(attributes: Der, oid: string): Der | undefined {
+  const found = derChildren(attributes).find((value) => oidOf(derChildren(value)[0]) === oid);
+  return found && derChildren(derChildren(found)[1])[0];
 }
 
 /** The certificates of a PEM text; null where there is none or one of them can't be read. */
@@ -125,10 +153,11 @@ export function certificatesIn(pem: string): readonly X509Certificate[] | null {
 }
 
 /**
- * Whether a chain of certificates leads from the signer to one that the reader trusts, each valid at the time stamped.
+ * Whether a chain of certificates leads from the signer to one that the reader trusts, each valid
+ * at the time stamped.
  * @param trusted PEM text with one or more certificates
  */
-export function isTrusted({ signer, certificates, time }: Stamp, trusted: string): boolean {
+export function isTrusted({ signer, certificates, time }: TrustedTime, trusted: string): boolean {
   const roots = certificatesIn(trusted) ?? [];
   const at = new Date(time).getTime();
   let current: X509Certificate | undefined = signer;
@@ -137,7 +166,11 @@ export function isTrusted({ signer, certificates, time }: Stamp, trusted: string
     if (at < own.validFromDate.getTime() || at > own.validToDate.getTime()) return false;
     if (roots.some(({ fingerprint256 }) => fingerprint256 === own.fingerprint256)) return true;
     current = [...roots, ...certificates].find(
-      (issuer) => issuer.ca && own.checkIssued(issuer) && own.verify(issuer.publicKey) && issuer.fingerprint256 !== own.fingerprint256,
+      (issuer) =>
+        issuer.ca &&
+        own.checkIssued(issuer) &&
+        own.verify(issuer.publicKey) &&
+        issuer.fingerprint256 !== own.fingerprint256,
     );
   }
   return false;

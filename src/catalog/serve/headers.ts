@@ -10,14 +10,17 @@ interface Wish {
 }
 
 /**
- * Index of the offer that an `Accept` header likes best. Among equals the one that it names more exactly wins, then the first; 0 also
- * where nothing fits, since a page is better than a refusal (12.4.1).
+ * Index of the offer that an `Accept` header likes best. Among equals the one that it names more
+ * exactly wins, then the first; 0 also where nothing fits, since a page is better than a refusal
+ * (12.4.1).
  * @param offers media types without parameters
  */
 export function bestOf(header: string | undefined, offers: readonly string[]): number {
   const wishes = wishesIn(header ?? '*/*');
   const scores = offers.map((offer) => scoreOf(offer, wishes));
-  const best = scores.reduce((a, b) => (b.weight > a.weight || (b.weight === a.weight && b.exactness > a.exactness) ? b : a));
+  const best = scores.reduce((a, b) =>
+    b.weight > a.weight || (b.weight === a.weight && b.exactness > a.exactness) ? b : a,
+  );
   return best.weight === 0 ? 0 : scores.indexOf(best);
 }
 
@@ -26,19 +29,32 @@ function wishesIn(header: string): readonly Wish[] {
     const [, type, subtype, parameters] = /^\s*([^\s/;]+)\/([^\s/;]+)\s*(;.*)?$/u.exec(part) ?? [];
     if (type === undefined || subtype === undefined) return [];
     const [, weight] = /;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?:;|$)/iu.exec(parameters ?? '') ?? [];
-    return [{ type: type.toLowerCase(), subtype: subtype.toLowerCase(), weight: Math.min(1, Number(weight ?? 1)) }];
+    return [
+      {
+        type: type.toLowerCase(),
+        subtype: subtype.toLowerCase(),
+        weight: Math.min(1, Number(weight ?? 1)),
+      },
+    ];
   });
 }
 
 /** The weight of the most exact wish that fits. */
-function scoreOf(offer: string, wishes: readonly Wish[]): { readonly weight: number; readonly exactness: number } {
+function scoreOf(
+  offer: string,
+  wishes: readonly Wish[],
+): { readonly weight: number; readonly exactness: number } {
   const [type, subtype] = offer.split('/');
   const fitting = wishes.flatMap((wish) => {
-    if (wish.type === type && wish.subtype === subtype) return [{ weight: wish.weight, exactness: 2 }];
+    if (wish.type === type && wish.subtype === subtype)
+      return [{ weight: wish.weight, exactness: 2 }];
     if (wish.subtype !== '*' || (wish.type !== type && wish.type !== '*')) return [];
     return [{ weight: wish.weight, exactness: wish.type === '*' ? 0 : 1 }];
   });
-  return fitting.reduce((a, b) => (b.exactness > a.exactness ? b : a), { weight: 0, exactness: -1 });
+  return fitting.reduce((a, b) => (b.exactness > a.exactness ? b : a), {
+    weight: 0,
+    exactness: -1,
+  });
 }
 
 /** What conditional requests compare (RFC 9110, 8.8). */
@@ -49,22 +65,43 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** The status that the preconditions force on a GET or HEAD, in the order of 13.2.2; null = go on. */
-export function preconditionOf(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): 304 | 412 | null {
+/**
+ * The status that the preconditions force on a GET or HEAD, in the order of 13.2.2; null = go on.
+ */
+export function preconditionOf(
+  headers: IncomingHttpHeaders,
+  { etag, lastModified }: Validators,
+): 304 | 412 | null {
   const modified = lastModified === null ? null : Date.parse(lastModified);
   const isAfter = (header: string | undefined): boolean | null => {
     const date = Date.parse(header ?? '');
     return modified === null || Number.isNaN(date) ? null : modified > date;
   };
   const match = headers['if-match'];
-  if (match !== undefined ? !lists(match, etag, 'strong') : isAfter(headers['if-unmodified-since']) === true) return 412;
+  if (
+    match !== undefined
+      ? !lists(match, etag, 'strong')
+      : isAfter(headers['if-unmodified-since']) === true
+  )
+    return 412;
   const none = headers['if-none-match'];
-  return (none !== undefined ? lists(none, etag, 'weak') : isAfter(headers['if-modified-since']) === false) ? 304 : null;
+  return (
+    none !== undefined ? lists(none, etag, 'weak') : isAfter(headers['if-modified-since']) === false
+  )
+    ? 304
+    : null;
 }
 
 /** Whether a Range still means these bytes (13.1.5). */
-export function rangeHolds(ifRange: string | undefined, { etag, lastModified }: Validators): boolean {
-  return ifRange === undefined || ifRange.trim() === etag || (lastModified !== null && ifRange.trim() === lastModified);
+export function rangeHolds(
+  ifRange: string | undefined,
+  { etag, lastModified }: Validators,
+): boolean {
+  return (
+    ifRange === undefined ||
+    ifRange.trim() === etag ||
+    (lastModified !== null && ifRange.trim() === lastModified)
+  );
 }
 
 /** Whether a list of entity tags has ours; weak comparison passes over `W/` (8.8.3.2). */
@@ -75,15 +112,17 @@ function lists(header: string, etag: string, comparison: 'strong' | 'weak'): boo
 }
 
 /**
- * The ranges that a `Range` header asks of `size` bytes, `end` excluded. Null = serve the whole: no header, another unit, not
- * well-formed, or ranges that overlap or are too many (14.2 lets a server ignore those). An empty list = none can be satisfied (416).
+ * The ranges that a `Range` header asks of `size` bytes, `end` excluded. Null = serve the whole: no
+ * header, another unit, not well-formed, or ranges that overlap or are too many (14.2 lets a server
+ * ignore those). An empty list = none can be satisfied (416).
  */
-export function rangesOf(header: string | undefined, size: number): readonly Span[] | null {
+export function byteRanges(header: string | undefined, size: number): readonly Span[] | null {
   const [, list] = /^\s*bytes\s*=(.*)$/iu.exec(header ?? '') ?? [];
   if (list === undefined) return null;
   const parts = list.split(',').map((part) => part.trim());
   const asked = parts.filter((part) => part !== '').map((part) => rangeOf(part, size));
-  if (asked.length === 0 || asked.length > limits.request.ranges || asked.includes('malformed')) return null;
+  if (asked.length === 0 || asked.length > limits.request.ranges || asked.includes('malformed'))
+    return null;
   const ranges = asked.filter((range): range is Span => typeof range === 'object');
   const ordered = ranges.toSorted((a, b) => a.start - b.start);
   return ordered.some(({ start }, i) => i > 0 && start < ordered[i - 1]!.end) ? null : ranges;
@@ -91,9 +130,15 @@ export function rangesOf(header: string | undefined, size: number): readonly Spa
 
 function rangeOf(part: string, size: number): Span | 'malformed' | 'beyond' {
   const [, first, last] = /^(\d{0,15})-(\d{0,15})$/u.exec(part) ?? [];
-  if (first === undefined || last === undefined || (first === '' && last === '')) return 'malformed';
-  if (first === '') return Number(last) === 0 || size === 0 ? 'beyond' : { start: Math.max(0, size - Number(last)), end: size };
+  if (first === undefined || last === undefined || (first === '' && last === ''))
+    return 'malformed';
+  if (first === '')
+    return Number(last) === 0 || size === 0
+      ? 'beyond'
+      : { start: Math.max(0, size - Number(last)), end: size };
   if (last !== '' && Number(last) < Number(first)) return 'malformed';
   const start = Number(first);
-  return start >= size ? 'beyond' : { start, end: last === '' ? size : Math.min(size, Number(last) + 1) };
+  return start >= size
+    ? 'beyond'
+    : { start, end: last === '' ? size : Math.min(size, Number(last) + 1) };
 }

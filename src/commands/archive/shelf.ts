@@ -1,13 +1,15 @@
-/** A shelf of snapshots: a folder per brief, a file per state of it, named by date; nothing on it is ever written over. */
+/**
+ * A shelf of snapshots: a folder per brief, a file per state of it, named by date; nothing on it is
+ * ever written over.
+ */
 import { join, relative, resolve } from 'node:path';
 import { digest } from '../../archive/digest.ts';
 import { readBag } from '../../archive/bag/read.ts';
 import { openTree } from '../../archive/tree.ts';
-import { sourcesOf } from '../../archive/document.ts';
-
-import { failed } from '../../rules.ts';
+import { sourceFiles } from '../../archive/document.ts';
+import { failed } from '../../rules/flag.ts';
 import { OutsideError, type World } from '../../world.ts';
-import { deliver } from '../run.ts';
+import { deliverFile } from '../deliver.ts';
 import type { Proof } from '../../proof.ts';
 
 /** What became of a snapshot: where it lies, or why there is none. */
@@ -17,27 +19,42 @@ export interface Kept {
   readonly unchanged: boolean;
 }
 
-/** Puts the snapshot on the shelf unless its last one there has the same content; `make` is not called then. */
-export async function shelve(world: World, proof: Proof, shelf: string, make: () => Promise<Uint8Array | null>): Promise<Kept> {
+/**
+ * Puts the snapshot on the shelf unless its last one there has the same content; `make` is not
+ * called then.
+ */
+export async function shelve(
+  world: World,
+  proof: Proof,
+  shelf: string,
+  make: () => Promise<Uint8Array | null>,
+): Promise<Kept> {
   const nothing = { path: null, bytes: 0, unchanged: false };
   if (!proof.brief || !proof.edition || failed(proof.file)) return nothing;
   const folder = join(resolve(world.cwd, shelf), proof.brief.slug);
-  const names = (await world.kind(folder)) === 'folder' ? (await world.list(folder)).filter((name) => NAME.test(name)).sort(byState) : [];
+  const names =
+    (await world.kind(folder)) === 'folder'
+      ? (await world.list(folder)).filter((name) => SNAPSHOT_NAME.test(name)).sort(byState)
+      : [];
   const last = names.at(-1);
-  if (last !== undefined && (await contentOn(world, join(folder, last))) === contentOf(proof))
+  if (last !== undefined && (await contentOn(world, join(folder, last))) === archivedContent(proof))
     return { path: relative(world.cwd, join(folder, last)), bytes: 0, unchanged: true };
   const bytes = await make();
   if (!bytes) return nothing;
   const name = freeName(proof.edition.modified?.slice(0, 10) ?? 'undated', names);
-  return { path: await deliver(world, proof.file, join(folder, name), bytes, true), bytes: bytes.length, unchanged: false };
+  return {
+    path: await deliverFile(world, proof.file, join(folder, name), bytes, true),
+    bytes: bytes.length,
+    unchanged: false,
+  };
 }
 
 /** `2025-03-17.zip`, `2025-03-17-2.zip`, … */
-const NAME = /^(\d{4}-\d\d-\d\d|undated)(?:-(\d+))?\.zip$/u;
+const SNAPSHOT_NAME = /^(\d{4}-\d\d-\d\d|undated)(?:-(\d+))?\.zip$/u;
 
 function byState(a: string, b: string): number {
-  const [, dayA, countA] = NAME.exec(a)!;
-  const [, dayB, countB] = NAME.exec(b)!;
+  const [, dayA, countA] = SNAPSHOT_NAME.exec(a)!;
+  const [, dayB, countB] = SNAPSHOT_NAME.exec(b)!;
   return dayA! < dayB! ? -1 : dayA! > dayB! ? 1 : Number(countA ?? 1) - Number(countB ?? 1);
 }
 
@@ -49,9 +66,14 @@ function freeName(day: string, names: readonly string[]): string {
   }
 }
 
-/** What a brief is made of, theme included, as one checksum: the same content makes the same editions with the same program. */
-function contentOf({ brief, transcripts, theme }: Proof): string {
-  const sources = sourcesOf({ brief: brief!, transcripts }).map(({ path, bytes }) => `${path} ${digest('sha256', bytes)}`);
+/**
+ * What a brief is made of, theme included, as one checksum: the same content makes the same
+ * editions with the same program.
+ */
+function archivedContent({ brief, transcripts, theme }: Proof): string {
+  const sources = sourceFiles({ brief: brief!, transcripts }).map(
+    ({ path, bytes }) => `${path} ${digest('sha256', bytes)}`,
+  );
   const looks = theme!.files.map(({ path, sha256 }) => `theme/${path} ${sha256}`);
   return digest('sha256', [...new Set([...sources, ...looks])].sort().join('\n'));
 }

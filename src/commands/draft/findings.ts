@@ -1,9 +1,10 @@
 /** What a run over drafts has found, before it is written in one form or another. */
 import type { DraftProof } from '../../press.ts';
 import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
-import { pointAt, rules, type RuleId } from '../../rules.ts';
+import { pointAt } from '../../rules/flag.ts';
+import { rules, type RuleId } from '../../rules.ts';
 import type { Entry, Found } from '../../types.ts';
-import { linesOf, type Line } from '../quotes/rows.ts';
+import { quoteLines, type QuoteLine } from '../quotes/rows.ts';
 
 /** 1-based lines and columns; columns are UTF-16 units, the end is behind the last one. */
 export interface Region {
@@ -20,7 +21,8 @@ export interface Finding extends Diagnostic {
   readonly proof: DraftProof;
 }
 
-export interface Findings {
+/** What is wrong in drafts, and the exit code that it means. */
+export interface DraftFindings {
   readonly drafts: readonly DraftProof[];
   /** By draft, in order of place. */
   readonly findings: readonly Finding[];
@@ -44,21 +46,36 @@ const REMEDIES: Readonly<Partial<Record<RuleId, string>>> = {
   'speaker-unchecked': 'Look up who speaks; briefpress transcript shows how the file was read.',
 };
 
+/** What to do about a rule in a draft. */
 export const remedyFor = (rule: RuleId): string => REMEDIES[rule] ?? rules[rule].help;
 
-export function findingsOf(drafts: readonly DraftProof[], how: Severity): Findings {
-  const findings = drafts.flatMap((proof) => [...aboutFile(proof), ...aboutQuotations(proof, how), ...aboutNone(proof, how)]);
+/** Everything to say about the drafts, in order of file and place. */
+export function findingsOf(drafts: readonly DraftProof[], how: Severity): DraftFindings {
+  const findings = drafts.flatMap((proof) => [
+    ...aboutFile(proof),
+    ...aboutQuotations(proof, how),
+    ...aboutNone(proof, how),
+  ]);
   const files = drafts.map(({ file }) => file);
-  const gate = findings.some(({ severity, code }) => severity === 'error' && rules[code as RuleId]?.exit === 4) ? 4 : 0;
+  const gate = findings.some(
+    ({ severity, code }) => severity === 'error' && rules[code as RuleId]?.exit === 4,
+  )
+    ? 4
+    : 0;
   // Whatever the reason: what was compared with nothing has not passed.
-  const isBlind = drafts.some(({ ledger }) => ledger?.entries.some(({ evidence }) => evidence.status === 'unchecked'));
+  const isBlind = drafts.some(({ ledger }) =>
+    ledger?.entries.some(({ evidence }) => evidence.status === 'unchecked'),
+  );
   return { drafts, findings, exit: Math.max(exitCode(files, how.strict), gate, isBlind ? 3 : 0) };
 }
 
 const aboutFile = (proof: DraftProof): readonly Finding[] =>
   diagnostics(proof.file).map((one) => ({ ...one, region: null, entry: null, proof }));
 
-/** What the source contradicts is an error; what it does not confirm is one where the gate is strict. */
+/**
+ * What the source contradicts is an error; what it does not confirm is one where the gate is
+ * strict.
+ */
 function aboutQuotations(proof: DraftProof, { strict }: Severity): readonly Finding[] {
   const entries = new Map(proof.ledger?.entries.map((entry) => [entry.id, entry]));
   return [...proof.complaints].map(([id, { rule, sentence, refuted }]): Finding => {
@@ -82,7 +99,10 @@ function aboutQuotations(proof: DraftProof, { strict }: Severity): readonly Find
 function aboutNone(proof: DraftProof, { failIfEmpty }: Severity): readonly Finding[] {
   if (proof.ledger === null || proof.ledger.entries.length > 0) return [];
   const marked = proof.ledger.unnumbered.length;
-  const rest = marked === 0 ? '' : `; ${marked} marked ${marked === 1 ? 'run of words is' : 'runs of words are'} taken for terms or titles`;
+  const rest =
+    marked === 0
+      ? ''
+      : `; ${marked} marked ${marked === 1 ? 'run of words is' : 'runs of words are'} taken for terms or titles`;
   return [
     {
       type: 'diagnostic',
@@ -100,6 +120,7 @@ function aboutNone(proof: DraftProof, { failIfEmpty }: Severity): readonly Findi
   ];
 }
 
+/** The draft’s path as reports name it. */
 export const pathOf = ({ file }: DraftProof): string => file.path ?? 'stdin';
 
 function regionOf(proof: DraftProof, id: string): Region | null {
@@ -114,5 +135,7 @@ export function regionIn({ brief }: DraftProof, { outer }: Pick<Found, 'outer'>)
 }
 
 /** Every marked run of the drafts that could be read. */
-export const linesIn = (drafts: readonly DraftProof[]): readonly (readonly [DraftProof, readonly Line[]])[] =>
-  drafts.flatMap((proof) => (proof.ledger ? [[proof, linesOf(proof)] as const] : []));
+export const linesOfDrafts = (
+  drafts: readonly DraftProof[],
+): readonly (readonly [DraftProof, readonly QuoteLine[]])[] =>
+  drafts.flatMap((proof) => (proof.ledger ? [[proof, quoteLines(proof)] as const] : []));

@@ -1,22 +1,34 @@
 /** Problems of drafts as commands of GitHub’s workflows, which shows them beside the lines. */
-import type { Level } from '../../report.ts';
+import type { DiagnosticLevel } from '../../report.ts';
 import { visible } from '../../report.ts';
-import type { Finding, Findings } from './findings.ts';
+import type { Finding, DraftFindings } from './findings.ts';
 
-const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMANDS: Readonly<Record<DiagnosticLevel, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
 
-/** One command a line (docs.github.com, “Workflow commands”): what is escaped there is what its runner unescapes. */
-export const asGithub = ({ findings }: Findings): string => findings.map(commandOf).join('');
+/**
+ * One command a line (docs.github.com, “Workflow commands”): what is escaped there is what its
+ * runner unescapes.
+ */
+export const asGithub = ({ findings }: DraftFindings): string => findings.map(commandOf).join('');
 
 function commandOf({ severity, file, line, column, region, code, message, hint }: Finding): string {
   const properties = {
     // Standard input is no file of the repository.
     ...(file !== 'stdin' && { file: file.replaceAll('\\', '/') }),
     ...(line !== null && { line, ...(region && { endLine: region.endLine }) }),
-    ...(column !== null && { col: column, ...(region && region.endLine === line && { endColumn: region.endColumn }) }),
+    ...(column !== null && {
+      col: column,
+      ...(region && region.endLine === line && { endColumn: region.endColumn }),
+    }),
     title: `briefpress: ${code}`,
   };
-  const told = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const told = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+  );
   const says = hint === null ? message : `${message}\n${hint}`;
   return `::${COMMANDS[severity]} ${told.join(',')}::${escaped(
     says
@@ -26,5 +38,7 @@ function commandOf({ severity, file, line, column, region, code, message, hint }
   )}\n`;
 }
 
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escaped = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapedProperty = (text: string): string =>
+  escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

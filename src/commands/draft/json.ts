@@ -2,13 +2,17 @@
 import { verdictOf } from '../../ledger.ts';
 import type { DraftProof } from '../../press.ts';
 import type { Evidence, Locator } from '../../types.ts';
-import type { Line } from '../quotes/rows.ts';
-import { linesIn, pathOf, regionIn, type Finding, type Findings } from './findings.ts';
+import type { QuoteLine } from '../quotes/rows.ts';
+import { linesOfDrafts, pathOf, regionIn, type Finding, type DraftFindings } from './findings.ts';
 
 /** Keys are those of `briefpress quotes --json`, and more: README.md lists them. */
-export function asJson({ drafts, findings, exit }: Findings): string {
-  const problems = new Map(findings.flatMap((one) => (one.entry ? [[one.entry, one] as const] : [])));
-  const rows = linesIn(drafts).flatMap(([proof, lines]) => lines.map((line) => rowOf(proof, line, problems)));
+export function asJson({ drafts, findings, exit }: DraftFindings): string {
+  const problems = new Map(
+    findings.flatMap((one) => (one.entry ? [[one.entry, one] as const] : [])),
+  );
+  const rows = linesOfDrafts(drafts).flatMap(([proof, lines]) =>
+    lines.map((line) => rowOf(proof, line, problems)),
+  );
   const document = {
     ok: exit === 0,
     exit,
@@ -21,10 +25,16 @@ export function asJson({ drafts, findings, exit }: Findings): string {
 }
 
 /** `place` is where the words stand, `nearest` where something like them does; never both. */
-function rowOf(proof: DraftProof, { row, run, entry }: Line, problems: ReadonlyMap<Line['entry'], Finding>): object {
+function rowOf(
+  proof: DraftProof,
+  { row, run, entry }: QuoteLine,
+  problems: ReadonlyMap<QuoteLine['entry'], Finding>,
+): object {
   const problem = problems.get(entry) ?? null;
   const evidence = entry?.evidence ?? null;
-  const { place, nearest } = evidence ? placesOf(evidence, proof) : { place: null, nearest: null };
+  const { place, nearest } = evidence
+    ? draftPlaces(evidence, proof)
+    : { place: null, nearest: null };
   return {
     ...row,
     file: pathOf(proof),
@@ -41,33 +51,63 @@ function rowOf(proof: DraftProof, { row, run, entry }: Line, problems: ReadonlyM
   };
 }
 
-function placesOf(evidence: Evidence, proof: DraftProof): { readonly place: object | null; readonly nearest: object | null } {
-  if (evidence.status === 'not-found') return { place: null, nearest: evidence.nearest && placeOf(evidence.nearest, proof) };
+function draftPlaces(
+  evidence: Evidence,
+  proof: DraftProof,
+): { readonly place: object | null; readonly nearest: object | null } {
+  if (evidence.status === 'not-found')
+    return { place: null, nearest: evidence.nearest && placeOf(evidence.nearest, proof) };
   if (!('locator' in evidence)) return { place: null, nearest: null };
   const at = placeOf(evidence.locator, proof);
-  return evidence.status === 'altered' ? { place: null, nearest: at } : { place: at, nearest: null };
+  return evidence.status === 'altered'
+    ? { place: null, nearest: at }
+    : { place: at, nearest: null };
 }
 
 const othersOf = (evidence: Evidence): readonly Locator[] =>
   evidence.status === 'ambiguous' ? evidence.locators : 'also' in evidence ? evidence.also : [];
 
-function placeOf({ source, turn, speaker, at, page, line, start, end, exact }: Locator, { transcripts }: DraftProof): object {
+function placeOf(
+  { source, turn, speaker, at, page, line, start, end, exact }: Locator,
+  { transcripts }: DraftProof,
+): object {
   const transcript = transcripts.find(({ sourceId }) => sourceId === source);
-  return { source, name: transcript?.name ?? null, turn, speaker, time: at, page, line, start, end, words: exact };
+  return {
+    source,
+    name: transcript?.name ?? null,
+    turn,
+    speaker,
+    time: at,
+    page,
+    line,
+    start,
+    end,
+    words: exact,
+  };
 }
 
 function draftOf(proof: DraftProof, findings: readonly Finding[]): object {
   const entries = proof.ledger?.entries ?? [];
-  const failed = findings.filter((one) => one.proof === proof && one.entry !== null && one.severity === 'error').length;
-  return { file: pathOf(proof), read: proof.ledger !== null, quotations: entries.length, failed, counts: countsOf([proof]) };
+  const failed = findings.filter(
+    (one) => one.proof === proof && one.entry !== null && one.severity === 'error',
+  ).length;
+  return {
+    file: pathOf(proof),
+    read: proof.ledger !== null,
+    quotations: entries.length,
+    failed,
+    counts: countsOf([proof]),
+  };
 }
 
 /** Entries by verdict, and those that are confirmed in every respect. */
 function countsOf(drafts: readonly DraftProof[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { ledger } of drafts) {
-    for (const [status, n] of Object.entries(ledger?.counts ?? {})) counts[status] = (counts[status] ?? 0) + n;
-    counts['tick'] = (counts['tick'] ?? 0) + (ledger?.entries.filter(({ tick }) => tick).length ?? 0);
+    for (const [status, n] of Object.entries(ledger?.counts ?? {}))
+      counts[status] = (counts[status] ?? 0) + n;
+    counts['tick'] =
+      (counts['tick'] ?? 0) + (ledger?.entries.filter(({ tick }) => tick).length ?? 0);
   }
   return counts;
 }

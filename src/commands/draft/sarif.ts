@@ -1,33 +1,46 @@
-/** Problems of drafts as a SARIF 2.1.0 log (OASIS), as code scanning services and editors read it. */
+/**
+ * Problems of drafts as a SARIF 2.1.0 log (OASIS), as code scanning services and editors read it.
+ */
 import { isAbsolute, sep } from 'node:path';
-import type { Level } from '../../report.ts';
+import type { DiagnosticLevel } from '../../report.ts';
 import { rules, type RuleId } from '../../rules.ts';
 import type { Evidence, Locator } from '../../types.ts';
 import { version } from '../../version.ts';
-import { remedyFor, type Finding, type Findings } from './findings.ts';
+import { remedyFor, type Finding, type DraftFindings } from './findings.ts';
 
-const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<DiagnosticLevel, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
-/** What each rule of the gate says; others, about files that could not be read, are described by their help alone. */
-const SHORT: Readonly<Partial<Record<RuleId, string>>> = {
+/**
+ * What each rule of the gate says; others, about files that could not be read, are described by
+ * their help alone.
+ */
+const SARIF_SUMMARIES: Readonly<Partial<Record<RuleId, string>>> = {
   'quote-not-found': 'The words stand in no transcript.',
   'quote-altered': 'The transcript has other words.',
   'quote-misattributed': 'Somebody else says these words in the transcript.',
   'speaker-differs': 'The transcript names another speaker than the draft hints at.',
   'quote-ambiguous': 'Several speakers say these words.',
   'speaker-unchecked': 'The words stand in the transcript, which does not tell who says them.',
-  'quote-remarked': 'The words stand in the transcript, but what is around them changes what they say.',
+  'quote-remarked':
+    'The words stand in the transcript, but what is around them changes what they say.',
   'draft-empty': 'The draft has no quotation.',
 };
 
-export function asSarif({ findings, exit }: Findings): string {
+/** The findings as SARIF 2.1.0, for code-review tools. */
+export function asSarif({ findings, exit }: DraftFindings): string {
   const ids = [...new Set(findings.map(({ code }) => code))].toSorted() as RuleId[];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'briefpress', version, semanticVersion: version, rules: ids.map(ruleOf) } },
+        tool: {
+          driver: { name: 'briefpress', version, semanticVersion: version, rules: ids.map(ruleOf) },
+        },
         // Exit codes 3 and 4 are verdicts on drafts; the run itself has done its work.
         invocations: [{ executionSuccessful: true, exitCode: exit }],
         columnKind: 'utf16CodeUnits',
@@ -43,41 +56,69 @@ function ruleOf(id: RuleId): object {
   const help = remedyFor(id);
   return {
     id,
-    shortDescription: { text: SHORT[id] ?? help },
-    fullDescription: { text: `${SHORT[id] ?? ''} ${help}`.trim() },
+    shortDescription: { text: SARIF_SUMMARIES[id] ?? help },
+    fullDescription: { text: `${SARIF_SUMMARIES[id] ?? ''} ${help}`.trim() },
     help: { text: help },
     defaultConfiguration: { level: LEVELS[level] },
   };
 }
 
-function resultOf({ code, severity, message, file, line, column, region, entry, proof }: Finding, ids: readonly string[]): object {
+function resultOf(
+  { code, severity, message, file, line, column, region, entry, proof }: Finding,
+  ids: readonly string[],
+): object {
   const place = region
-    ? { startLine: region.line, startColumn: region.column, endLine: region.endLine, endColumn: region.endColumn }
+    ? {
+        startLine: region.line,
+        startColumn: region.column,
+        endLine: region.endLine,
+        endColumn: region.endColumn,
+      }
     : line !== null && { startLine: line, ...(column !== null && { startColumn: column }) };
-  const related = entry ? locatorsOf(entry.evidence).map((one) => relatedOf(one, proof.transcripts)) : [];
+  const related = entry
+    ? sarifLocators(entry.evidence).map((one) => relatedOf(one, proof.transcripts))
+    : [];
   return {
     ruleId: code,
     ruleIndex: ids.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(place && { region: place }) } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          ...(place && { region: place }),
+        },
+      },
+    ],
     ...(related.length > 0 && { relatedLocations: related }),
     ...(entry && { partialFingerprints: { 'quotation/v1': entry.id } }),
   };
 }
 
-function locatorsOf(evidence: Evidence): readonly Locator[] {
+function sarifLocators(evidence: Evidence): readonly Locator[] {
   if ('locator' in evidence) return [evidence.locator];
   if (evidence.status === 'not-found') return evidence.nearest ? [evidence.nearest] : [];
   return 'locators' in evidence ? evidence.locators : [];
 }
 
-/** The transcript’s place, as UTF-16 offsets into its text: lines as people cite them may be printed ones. */
-function relatedOf({ source, start, end, speaker }: Locator, transcripts: Finding['proof']['transcripts']): object {
+/**
+ * The transcript’s place, as UTF-16 offsets into its text: lines as people cite them may be printed
+ * ones.
+ */
+function relatedOf(
+  { source, start, end, speaker }: Locator,
+  transcripts: Finding['proof']['transcripts'],
+): object {
   const name = transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source;
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(name) }, region: { charOffset: start, charLength: end - start } },
-    message: { text: speaker === null ? 'In the transcript.' : `In the transcript, said by ${speaker}.` },
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(name) },
+      region: { charOffset: start, charLength: end - start },
+    },
+    message: {
+      text: speaker === null ? 'In the transcript.' : `In the transcript, said by ${speaker}.`,
+    },
   };
 }
 

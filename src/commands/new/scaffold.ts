@@ -1,4 +1,7 @@
-/** The files of a new brief and of a new theme. Both build as they are, so that the first change starts from something that works. */
+/**
+ * The files of a new brief and of a new theme. Both build as they are, so that the first change
+ * starts from something that works.
+ */
 
 /** Files by path below the new folder. */
 export type Scaffold = readonly { readonly path: string; readonly text: string }[];
@@ -55,7 +58,8 @@ Asked about the winter, Moen answered: “We will run it until the last passenge
 ];
 
 /**
- * A theme that says nothing yet: every token of \`classic\` stands in it behind a #, ready to be taken up.
+ * A theme that says nothing yet: every token of \`classic\` stands in it behind a #, ready to be
+ * taken up.
  * @param classic text of classic's theme.yaml
  */
 export const themeFiles = (name: string, classic: string): Scaffold => [

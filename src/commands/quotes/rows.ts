@@ -1,11 +1,19 @@
 /** Every run of a brief, or of the briefs of a packet, as scripts and tables read it. */
 import { entryIdOf } from '../../ledger.ts';
-import { pointAt } from '../../rules.ts';
-import type { Brief, Entry, Evidence, Found, Participant, Remark, SpeakerCheck } from '../../types.ts';
+import { pointAt } from '../../rules/flag.ts';
+import type {
+  Brief,
+  Entry,
+  Evidence,
+  Found,
+  Participant,
+  Remark,
+  SpeakerCheck,
+} from '../../types.ts';
 import type { Proof } from '../../proof.ts';
 
 /** A run as scripts read it; offsets are UTF-16 units into the file, marks excluded. */
-export interface Row {
+export interface QuoteRow {
   /** Of a packet: the brief in which it stands. */
   readonly file?: string;
   readonly id: string;
@@ -26,22 +34,25 @@ export interface Row {
 }
 
 /** A row with what it was made of; `line` is the 1-based line of its file. */
-export interface Line {
-  readonly row: Row;
+export interface QuoteLine {
+  readonly row: QuoteRow;
   readonly run: Found;
   readonly entry: Entry | null;
   readonly line: number;
-  /** Participants whom the paragraph or the one before it names, in the order of their first mention. */
+  /**
+   * Participants whom the paragraph or the one before it names, in the order of their first
+   * mention.
+   */
   readonly named: readonly string[];
 }
 
 /** One line per run, in reading order. */
-export function linesOf(proof: Proof): readonly Line[] {
+export function quoteLines(proof: Proof): readonly QuoteLine[] {
   const { found, entries } = proof.ledger!;
   const byId = new Map(found.map((run) => [run.id, run]));
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
-  const files = filesOf(proof);
-  return found.map((run, i): Line => {
+  const files = readBriefs(proof);
+  return found.map((run, i): QuoteLine => {
     const entry = entryById.get(entryIdOf(run, byId) ?? '') ?? null;
     const { path, text, participants } = files[i]!;
     const { start } = run.spans[0]!;
@@ -50,16 +61,29 @@ export function linesOf(proof: Proof): readonly Line[] {
       entry,
       line: pointAt(text, start).line,
       named: namedIn(paragraphsAt(text, start), participants),
-      row: { ...(path !== null && { file: path }), ...rowOf(run, entry) },
+      row: { ...(path !== null && { file: path }), ...quoteRow(run, entry) },
     };
   });
 }
 
 /** The file of each run; its path only where there are several. */
-function filesOf({ brief, ledger, parts }: Proof): readonly (Pick<Brief, 'text' | 'participants'> & { readonly path: string | null })[] {
-  if (parts.length === 0) return ledger!.found.map(() => ({ path: null, text: brief!.text, participants: brief!.participants }));
+function readBriefs({
+  brief,
+  ledger,
+  parts,
+}: Proof): readonly (Pick<Brief, 'text' | 'participants'> & { readonly path: string | null })[] {
+  if (parts.length === 0)
+    return ledger!.found.map(() => ({
+      path: null,
+      text: brief!.text,
+      participants: brief!.participants,
+    }));
   return parts.flatMap((part) =>
-    part.ledger!.found.map(() => ({ path: part.brief!.path, text: part.brief!.text, participants: part.brief!.participants })),
+    part.ledger!.found.map(() => ({
+      path: part.brief!.path,
+      text: part.brief!.text,
+      participants: part.brief!.participants,
+    })),
   );
 }
 
@@ -74,31 +98,40 @@ function namedIn(paragraph: string, participants: readonly Participant[]): reado
   const words = paragraph.replaceAll(/\s+/gu, ' ');
   const first = ({ name, aliases }: Participant): number => {
     const surname = name.split(' ').at(-1) ?? name;
-    return Math.min(...[...aliases, surname].map((alias) => words.indexOf(alias)).filter((at) => at >= 0));
+    return Math.min(
+      ...[...aliases, surname].map((alias) => words.indexOf(alias)).filter((at) => at >= 0),
+    );
   };
-  const met = participants.map((one) => ({ name: one.name, at: first(one) })).filter(({ at }) => at < Infinity);
+  const met = participants
+    .map((one) => ({ name: one.name, at: first(one) }))
+    .filter(({ at }) => at < Infinity);
   return met.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
 }
 
-const rowOf = (run: Found, entry: Entry | null): Row => ({
+const quoteRow = (run: Found, entry: Entry | null): QuoteRow => ({
   id: run.id,
   number: entry?.number ?? null,
   kind: run.kind,
   start: run.spans[0]!.start,
   end: run.spans.at(-1)!.end,
   text: run.text,
-  speaker: entry && speakerOf(run, entry),
+  speaker: entry && labelledSpeaker(run, entry),
   of: run.of,
   status: entry?.evidence.status ?? 'unchecked',
-  turn: entry ? turnOf(entry.evidence) : null,
+  turn: entry ? evidenceTurn(entry.evidence) : null,
   speaker_check: entry?.speakerCheck ?? null,
   tick: entry?.tick ?? false,
   remarks: entry && 'remarks' in entry.evidence ? entry.evidence.remarks : [],
   reasons: run.reasons.map(({ rule, says }) => `${rule}: ${says}`),
 });
 
-/** A name that the text hardly gives yields to the one that the source gives, as in the appendix. */
-const speakerOf = (run: Found, { speaker }: Entry): string | null =>
-  speaker.fromSource && run.speaker.strength !== 'explicit' ? speaker.name : (run.speaker.name ?? speaker.name);
+/**
+ * A name that the text hardly gives yields to the one that the source gives, as in the appendix.
+ */
+const labelledSpeaker = (run: Found, { speaker }: Entry): string | null =>
+  speaker.fromSource && run.speaker.strength !== 'explicit'
+    ? speaker.name
+    : (run.speaker.name ?? speaker.name);
 
-const turnOf = (evidence: Evidence): number | null => ('locator' in evidence ? evidence.locator.turn : null);
+const evidenceTurn = (evidence: Evidence): number | null =>
+  'locator' in evidence ? evidence.locator.turn : null;

@@ -1,4 +1,7 @@
-/** What verification of one snapshot of a shelf comes to, as plain data that can travel between threads. */
+/**
+ * What verification of one snapshot of a shelf comes to, as plain data that can travel between
+ * threads.
+ */
 import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
 import type { World } from '../../world.ts';
 import { verifySnapshot, type Verified, type VerifyOptions } from './snapshot.ts';
@@ -15,10 +18,15 @@ export interface Outcome {
 }
 
 /** @param shown path relative to `world.cwd` */
-export async function verifyOne(world: World, shown: string, how: VerifyOptions, strict: boolean): Promise<Outcome> {
+export async function verifyOne(
+  world: World,
+  shown: string,
+  how: VerifyOptions,
+  strict: boolean,
+): Promise<Outcome> {
   const verified = await verifySnapshot(world, shown, how);
   return {
-    row: rowOf(shown, verified),
+    row: outcomeRow(shown, verified),
     diagnostics: diagnostics(verified.file),
     code: exitCode([verified.file], strict),
     bytes: verified.bytes,
@@ -26,7 +34,10 @@ export async function verifyOne(world: World, shown: string, how: VerifyOptions,
 }
 
 /** One snapshot as scripts read it: a line of the --json stream. */
-export const rowOf = (input: string, { file, kind, files, bytes, title, root, seals, verdicts, rebuilt, notBound }: Verified): object => ({
+export const outcomeRow = (
+  input: string,
+  { file, kind, files, bytes, title, root, seals, verdicts, rebuilt, notBound }: Verified,
+): object => ({
   type: 'verified',
   path: input,
   kind,

@@ -1,7 +1,8 @@
 /** Several threads that verify snapshots, each one at a time. */
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { diskWorld, type World } from '../../world.ts';
+import { Worker, parentPort, workerData } from 'node:worker_threads';
+import { diskWorld } from '../../world/disk.ts';
+import type { World } from '../../world.ts';
 import { verifyOne, type Outcome } from './outcome.ts';
 import type { VerifyOptions } from './snapshot.ts';
 
@@ -21,13 +22,21 @@ interface Pool {
 }
 
 /** Each thread holds the whole press: about 250 MB. */
-const MOST = 4;
+const MOST_WORKERS = 4;
 
 /** Worker threads that verify the snapshots of a shelf side by side. */
 export function openPool({ cwd, env }: World, how: VerifyOptions, strict: boolean): Pool {
-  const assignment: Assignment = { cwd, env: { ...env }, how: { ...how, press: { ...how.press, progress: null } }, strict };
-  const size = Math.min(MOST, availableParallelism());
-  const workers = Array.from({ length: size }, () => new Worker(new URL(import.meta.url), { workerData: { shelf: assignment } }));
+  const assignment: Assignment = {
+    cwd,
+    env: { ...env },
+    how: { ...how, press: { ...how.press, progress: null } },
+    strict,
+  };
+  const size = Math.min(MOST_WORKERS, availableParallelism());
+  const workers = Array.from(
+    { length: size },
+    () => new Worker(new URL(import.meta.url), { workerData: { shelf: assignment } }),
+  );
   const idle = [...workers];
   return {
     size,
@@ -62,5 +71,6 @@ function work({ cwd, env, how, strict }: Assignment): void {
   });
 }
 
-const given = (workerData as { readonly shelf?: Assignment } | null)?.shelf;
-if (given) work(given);
+const poolAssignment = (workerData as { readonly shelf?: Assignment } | null)?.shelf;
+
+if (poolAssignment) work(poolAssignment);

@@ -1,10 +1,13 @@
-/** Makes a snapshot again from its own sources and compares every file, byte for byte where it can be, else by what it says. */
+/**
+ * Makes a snapshot again from its own sources and compares every file, byte for byte where it can
+ * be, else by what it says.
+ */
+import type { BagReport } from '../../archive/bag/read.ts';
 import { alike, tellsElse } from '../../archive/alike.ts';
 import { digest } from '../../archive/digest.ts';
 import type { Records } from '../../archive/records.ts';
-import { bytesIn, openBytes, type Tree } from '../../archive/tree.ts';
+import { bytesIn, openBytes, type FileTree } from '../../archive/tree.ts';
 import type { Press } from '../../press.ts';
-import type { RuleId } from '../../rules.ts';
 import type { Proof } from '../../proof.ts';
 
 /** What came of making the editions of a snapshot again. */
@@ -16,10 +19,14 @@ export interface Rebuilt {
   readonly pinned: readonly string[];
 }
 
-type Report = (rule: RuleId, says: string) => void;
-
 /** Null where nothing could be built (reported). */
-export async function rebuild(press: Press, proof: Proof, tree: Tree, { build }: Records, report: Report): Promise<Rebuilt | null> {
+export async function rebuild(
+  press: Press,
+  proof: Proof,
+  tree: FileTree,
+  { build }: Records,
+  report: BagReport,
+): Promise<Rebuilt | null> {
   const [made] = await press.print(proof, ['snapshot']);
   if (!made) {
     const why = proof.file.messages.find(({ fatal }) => fatal)?.reason;
@@ -27,25 +34,33 @@ export async function rebuild(press: Press, proof: Proof, tree: Tree, { build }:
     return null;
   }
   const fresh = await openBytes(made.bytes);
-  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])].filter((path) => !LISTS.test(path)).sort();
+  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])]
+    .filter((path) => !LISTS_AND_SIGNATURES.test(path))
+    .sort();
   const differing: string[] = [];
-  for (const path of paths) if (!(await equal(tree, fresh, path))) differing.push(path);
-  const pinned = pinnedIn(build, JSON.parse(new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined)) as object);
+  for (const path of paths) if (!(await equalFiles(tree, fresh, path))) differing.push(path);
+  const pinned = pinnedIn(
+    build,
+    JSON.parse(
+      new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined),
+    ) as object,
+  );
   for (const name of pinned) report('rebuild-pinned', `The ${name} is not the one of then`);
-  for (const path of differing) await explain(path, tree, fresh, { pinned, only: differing.length === 1 }, report);
+  for (const path of differing)
+    await explainRebuilt(path, tree, fresh, { pinned, only: differing.length === 1 }, report);
   return { same: paths.length - differing.length, differing, pinned };
 }
 
 /** What follows from the other files, and seals, which are checked by themselves. */
-const LISTS = /^(?:(?:tag)?manifest-[^/]+\.txt|signatures\/.+)$/u;
+const LISTS_AND_SIGNATURES = /^(?:(?:tag)?manifest-[^/]+\.txt|signatures\/.+)$/u;
 
-async function equal(old: Tree, fresh: Tree, path: string): Promise<boolean> {
+async function equalFiles(old: FileTree, fresh: FileTree, path: string): Promise<boolean> {
   const [a, b] = [await bytesIn(old, path), await bytesIn(fresh, path)];
   return a !== null && b !== null && digest('sha256', a) === digest('sha256', b);
 }
 
 /** Fields of build.json that say what took part, and how a person calls them. */
-const PARTS: Readonly<Record<string, string>> = {
+const BUILD_PARTS: Readonly<Record<string, string>> = {
   program: 'program',
   node: 'version of Node',
   browser: 'browser',
@@ -54,12 +69,24 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 const pinnedIn = (was: object, is: object): readonly string[] =>
-  Object.entries(PARTS)
-    .filter(([key]) => JSON.stringify((was as Record<string, unknown>)[key]) !== JSON.stringify((is as Record<string, unknown>)[key]))
+  Object.entries(BUILD_PARTS)
+    .filter(
+      ([key]) =>
+        JSON.stringify((was as Record<string, unknown>)[key]) !==
+        JSON.stringify((is as Record<string, unknown>)[key]),
+    )
     .map(([, name]) => name);
 
-/** Files that list the others, or name what took part: they differ as soon as anything does, and are compared without that. */
-const TELLING: ReadonlySet<string> = new Set(['data/build.json', 'data/ro-crate-metadata.json', 'README.html', 'bag-info.txt']);
+/**
+ * Files that list the others, or name what took part: they differ as soon as anything does, and are
+ * compared without that.
+ */
+const REBUILT_RECORDS: ReadonlySet<string> = new Set([
+  'data/build.json',
+  'data/ro-crate-metadata.json',
+  'README.html',
+  'bag-info.txt',
+]);
 
 interface Circumstances {
   readonly pinned: readonly string[];
@@ -67,18 +94,32 @@ interface Circumstances {
   readonly only: boolean;
 }
 
-async function explain(path: string, old: Tree, fresh: Tree, { pinned, only }: Circumstances, report: Report): Promise<void> {
+async function explainRebuilt(
+  path: string,
+  old: FileTree,
+  fresh: FileTree,
+  { pinned, only }: Circumstances,
+  report: BagReport,
+): Promise<void> {
   const [was, is] = [await bytesIn(old, path), await bytesIn(fresh, path)];
   if (path.startsWith('data/theme/') && pinned.includes('theme')) return;
-  if (!was || !is) report('rebuild-differs', `${path} ${was ? 'is not made any more' : 'was not made then'}`);
-  else if (TELLING.has(path) && (pinned.length > 0 || !only)) {
+  if (!was || !is)
+    report('rebuild-differs', `${path} ${was ? 'is not made any more' : 'was not made then'}`);
+  else if (REBUILT_RECORDS.has(path) && (pinned.length > 0 || !only)) {
     const difference = tellsElse(path, was, is);
     if (difference !== null) report('rebuild-differs', `${path} differs: ${difference}`);
-  } else if (pinned.length === 0) report('rebuild-differs', `${path} has other bytes, though everything that took part is the same`);
+  } else if (pinned.length === 0)
+    report(
+      'rebuild-differs',
+      `${path} has other bytes, though everything that took part is the same`,
+    );
   else {
     const difference = await alike(path, was, is);
     if (difference === null)
-      report('rebuild-alike', `${path} has other bytes, but the same text and structure; how it looks was not compared`);
+      report(
+        'rebuild-alike',
+        `${path} has other bytes, but the same text and structure; how it looks was not compared`,
+      );
     else report('rebuild-differs', `${path} differs: ${difference}`);
   }
 }

@@ -1,4 +1,6 @@
-/** Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept. */
+/**
+ * Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept.
+ */
 import { join, relative, resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
 import { painter, tellAll, type Options } from '../run.ts';
@@ -6,7 +8,7 @@ import { verifyOne, type Outcome } from './outcome.ts';
 import { openPool } from './pool.ts';
 import type { VerifyOptions } from './snapshot.ts';
 
-interface Tally {
+interface ShelfTally {
   done: number;
   sound: number;
   bytes: number;
@@ -14,27 +16,42 @@ interface Tally {
 }
 
 /** Snapshots from which it pays to start threads. */
-const MANY = 12;
+const MOST_LISTED = 12;
 
 /** Verifies every snapshot below a folder; resolves to the highest exit code. */
-export async function verifyShelf(world: World, shelf: string, how: VerifyOptions, options: Options): Promise<number> {
-  const paths = await Array.fromAsync(snapshotsBelow(world, resolve(world.cwd, shelf)), (path) => relative(world.cwd, path));
-  const tally: Tally = { done: 0, sound: 0, bytes: 0, code: 0 };
+export async function verifyShelf(
+  world: World,
+  shelf: string,
+  how: VerifyOptions,
+  options: Options,
+): Promise<number> {
+  const paths = await Array.fromAsync(snapshotsBelow(world, resolve(world.cwd, shelf)), (path) =>
+    relative(world.cwd, path),
+  );
+  const tally: ShelfTally = { done: 0, sound: 0, bytes: 0, code: 0 };
   const count = (outcome: Outcome): void => tellOne(world, outcome, how, options, tally);
   const strict = options['strict'] === true;
-  if (paths.length < MANY) for (const path of paths) count(await verifyOne(world, path, how, strict));
+  if (paths.length < MOST_LISTED)
+    for (const path of paths) count(await verifyOne(world, path, how, strict));
   else await verifyMany(world, paths, how, strict, count);
   const { done, sound, code, bytes } = tally;
   const rest = done > sound ? `, ${done - sound} not` : '';
-  if (options['json']) world.stdout(`${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes })}\n`);
+  if (options['json'])
+    world.stdout(
+      `${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes })}\n`,
+    );
   else if (!options['quiet'])
-    world.stdout(`${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n${nameless(how)}`);
+    world.stdout(
+      `${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n${nameless(how)}`,
+    );
   return code;
 }
 
 /** Without signers nothing is known of who made what lies there. */
 const nameless = ({ trust }: VerifyOptions): string =>
-  trust.signers === null ? '  sound: this shows that nothing was damaged, not who made it (--signers asks that)\n' : '';
+  trust.signers === null
+    ? '  sound: this shows that nothing was damaged, not who made it (--signers asks that)\n'
+    : '';
 
 async function verifyMany(
   world: World,
@@ -56,24 +73,35 @@ async function verifyMany(
   }
 }
 
-function tellOne(world: World, { row, diagnostics, code, bytes }: Outcome, how: VerifyOptions, options: Options, tally: Tally): void {
+function tellOne(
+  world: World,
+  { row, diagnostics, code, bytes }: Outcome,
+  how: VerifyOptions,
+  options: Options,
+  tally: ShelfTally,
+): void {
   tally.done++;
   tally.sound += code === 0 ? 1 : 0;
   tally.bytes += bytes;
   tally.code = Math.max(tally.code, code);
   tellAll(world, diagnostics, options);
   if (options['json']) world.stdout(`${JSON.stringify(row)}\n`);
-  else if (tally.done % 100 === 0) how.press.progress?.(`${tally.done} snapshots verified, ${tally.sound} sound`);
+  else if (tally.done % 100 === 0)
+    how.press.progress?.(`${tally.done} snapshots verified, ${tally.sound} sound`);
 }
 
-/** ZIP files and bags, folder by folder in the order of their names; links are not followed, and hidden folders not entered. */
+/**
+ * ZIP files and bags, folder by folder in the order of their names; links are not followed, and
+ * hidden folders not entered.
+ */
 async function* snapshotsBelow(world: World, folder: string): AsyncGenerator<string> {
   const entries = await world.entries(folder);
   if (entries.some(({ name }) => name === 'bagit.txt')) yield folder;
   else
     for (const { name, kind } of entries) {
       if (kind === 'file' && name.endsWith('.zip')) yield join(folder, name);
-      if (kind === 'folder' && !name.startsWith('.')) yield* snapshotsBelow(world, join(folder, name));
+      if (kind === 'folder' && !name.startsWith('.'))
+        yield* snapshotsBelow(world, join(folder, name));
     }
 }
 

@@ -1,17 +1,21 @@
-/** Verifies one snapshot or bag: files, seals, records, quotations; nothing of it is written anywhere. */
+/**
+ * Verifies one snapshot or bag: files, seals, records, quotations; nothing of it is written
+ * anywhere.
+ */
+import type { BagReport } from '../../archive/bag/read.ts';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { checkAttachments } from '../../archive/attachments.ts';
 import { checkBag, type Checked } from '../../archive/bag/check.ts';
 import { checkRecords } from '../../archive/ledger-check.ts';
-import { overlay, type Overlay } from '../../archive/overlay.ts';
-import { readRecords, type LedgerRecord, type Records } from '../../archive/records.ts';
+import { overlayWorld, type Overlay } from '../../archive/overlay.ts';
+import { readSnapshotRecords, type LedgerRecord, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
-import { openTree, type Tree } from '../../archive/tree.ts';
-import { judge, openPress, type Press } from '../../press.ts';
+import { openTree, type FileTree } from '../../archive/tree.ts';
+import { judgeBrief, openPress, type Press } from '../../press.ts';
 import { officeFrom } from '../../office/wishes.ts';
 import type { PressOptions, Proof } from '../../proof.ts';
-import { failed, flag, type RuleId } from '../../rules.ts';
+import { failed, flag } from '../../rules/flag.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { isProgramFile } from './program.ts';
@@ -41,13 +45,16 @@ export interface Verified {
   /** Verdicts of the current rules; null where the quotations were not judged anew. */
   readonly verdicts: Readonly<Partial<Record<Status, number>>> | null;
   readonly rebuilt: Rebuilt | null;
-  /** Files that nothing but the checksums of the snapshot itself vouches for: whoever wrote those may have written anything into them. */
+  /**
+   * Files that nothing but the checksums of the snapshot itself vouches for: whoever wrote those
+   * may have written anything into them.
+   */
   readonly notBound: readonly string[];
   /** Null where the snapshot is not what its own lists say. */
   readonly ledger: LedgerRecord | null;
 }
 
-const NOTHING: Omit<Verified, 'file'> = {
+const NOTHING_VERIFIED: Omit<Verified, 'file'> = {
   kind: null,
   files: 0,
   bytes: 0,
@@ -60,19 +67,25 @@ const NOTHING: Omit<Verified, 'file'> = {
   ledger: null,
 };
 
-type Report = (rule: RuleId, says: string) => void;
-
 /** @param shown path for messages, relative to `world.cwd` */
-export async function verifySnapshot(world: World, shown: string, options: VerifyOptions): Promise<Verified> {
+export async function verifySnapshot(
+  world: World,
+  shown: string,
+  options: VerifyOptions,
+): Promise<Verified> {
   const file = new VFile({ path: shown });
-  const report: Report = (rule, says) => flag(file, rule, says);
-  const nothing: Verified = { file, ...NOTHING };
-  let tree: Tree | null = null;
+  const report: BagReport = (rule, says) => flag(file, rule, says);
+  const nothing: Verified = { file, ...NOTHING_VERIFIED };
+  let tree: FileTree | null = null;
   try {
     tree = await openTree(world, resolve(world.cwd, shown));
     const checked = await checkBag(tree, report);
     if (!checked) return nothing;
-    const base = { ...nothing, kind: checked.snapshot ? ('snapshot' as const) : ('bag' as const), ...sizesOf(checked) };
+    const base = {
+      ...nothing,
+      kind: checked.snapshot ? ('snapshot' as const) : ('bag' as const),
+      ...measuredSize(checked),
+    };
     return await verifyRecords(world, checked, base, options);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
@@ -83,70 +96,96 @@ export async function verifySnapshot(world: World, shown: string, options: Verif
   }
 }
 
-function sizesOf({ measures }: Checked): { readonly files: number; readonly bytes: number } {
+function measuredSize({ measures }: Checked): { readonly files: number; readonly bytes: number } {
   const all = [...measures.values()];
   return { files: all.length, bytes: all.reduce((sum, measure) => sum + (measure?.size ?? 0), 0) };
 }
 
 /** Seals are always looked at; what the files say is only read when they are what was written. */
-async function verifyRecords(world: World, checked: Checked, base: Verified, options: VerifyOptions): Promise<Verified> {
+async function verifyRecords(
+  world: World,
+  checked: Checked,
+  base: Verified,
+  options: VerifyOptions,
+): Promise<Verified> {
   const { bag, measures, snapshot } = checked;
-  const report: Report = (rule, says) => flag(base.file, rule, says);
+  const report: BagReport = (rule, says) => flag(base.file, rule, says);
   const intact = !failed(base.file);
   const seals = await checkSeals(bag.tree, options.trust, report);
   if (!snapshot) refuseBag(options, report);
-  const records = intact && snapshot ? await readRecords(bag.tree, report) : null;
+  const records = intact && snapshot ? await readSnapshotRecords(bag.tree, report) : null;
   if (!records) return { ...base, seals };
   await checkRecords({ ...records, bag, measures }, report);
   await checkAttachments(bag.tree, records, report);
   const { ledger } = records;
   const { root } = ledger.merkle;
-  if (options.root !== null && options.root !== root) report('root-foreign', `The snapshot has the root ${root}, not ${options.root}`);
-  const judged = options.judge || options.rebuild ? await judgeAndRebuild(world, bag.tree, records, options, report) : null;
+  if (options.root !== null && options.root !== root)
+    report('root-foreign', `The snapshot has the root ${root}, not ${options.root}`);
+  const judged =
+    options.judge || options.rebuild
+      ? await judgeAndRebuild(world, bag.tree, records, options, report)
+      : null;
   const notBound = judged?.rebuilt ? [] : unboundIn(measures, judged?.verdicts ? BOUND : SEALS);
   return { ...base, seals, title: ledger.brief.title, root, ledger, notBound, ...judged };
 }
 
 /** A plain bag has neither a root nor editions: what is asked of them can't be answered. */
-function refuseBag({ root, rebuild: again }: VerifyOptions, report: Report): void {
+function refuseBag({ root, rebuild: again }: VerifyOptions, report: BagReport): void {
   if (root !== null) report('snapshot-needed', 'A bag that is no snapshot has no root');
   if (again) report('snapshot-needed', 'A bag that is no snapshot can’t be made again');
 }
 
 /** Manifests, which list the others, and what seals them. */
 const SEALS = /^(?:(?:tag)?manifest-[^/]+\.txt|bagit\.txt|signatures\/.+)$/u;
+
 /** And what is bound to the root and was judged: the ledger and the sources. */
 const BOUND = new RegExp(`${SEALS.source}|^data/(?:ledger\\.json|source/.+)$`, 'u');
 
 /** One row for the many files of a theme. */
 const unboundIn = (measures: Checked['measures'], bound: RegExp): readonly string[] => [
-  ...new Set([...measures.keys()].filter((path) => !bound.test(path)).map((path) => path.replace(/^data\/theme\/.*$/u, 'data/theme/'))),
+  ...new Set(
+    [...measures.keys()]
+      .filter((path) => !bound.test(path))
+      .map((path) => path.replace(/^data\/theme\/.*$/u, 'data/theme/')),
+  ),
 ];
 
 async function judgeAndRebuild(
   world: World,
-  tree: Tree,
+  tree: FileTree,
   records: Records,
   options: VerifyOptions,
-  report: Report,
+  report: BagReport,
 ): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
-  const inside = await overlay(world, tree, records.build, isProgramFile);
-  const verdicts = compareVerdicts(await judge(inside.world, inside, inside.brief), records, report);
-  return { verdicts, rebuilt: options.rebuild && verdicts ? await rebuildInside(inside, tree, records, options, report) : null };
+  const inside = await overlayWorld(world, tree, records.build, isProgramFile);
+  const verdicts = compareVerdicts(
+    await judgeBrief(inside.world, inside, inside.brief),
+    records,
+    report,
+  );
+  return {
+    verdicts,
+    rebuilt:
+      options.rebuild && verdicts
+        ? await rebuildInside(inside, tree, records, options, report)
+        : null,
+  };
 }
 
 async function rebuildInside(
   inside: Overlay,
-  tree: Tree,
+  tree: FileTree,
   records: Records,
   options: VerifyOptions,
-  report: Report,
+  report: BagReport,
 ): Promise<Rebuilt | null> {
   const { proof, press } = await proofInside(inside, inside.theme, records, options);
   try {
     if (sameTheme(proof, records)) return await rebuild(press, proof, tree, records, report);
     const again = await proofInside(inside, inside.archivedTheme, records, options);
-    return await rebuild(again.press, again.proof, tree, records, report).finally(() => again.press.close());
+    return await rebuild(again.press, again.proof, tree, records, report).finally(() =>
+      again.press.close(),
+    );
   } finally {
     await press.close();
   }
@@ -158,11 +197,20 @@ async function proofInside(
   { build }: Records,
   { press: given }: VerifyOptions,
 ): Promise<{ readonly proof: Proof; readonly press: Press }> {
-  const press = openPress(world, { ...given, transcript, found, theme, paper: build.paper ?? null, office: officeFrom(build.office) });
+  const press = openPress(world, {
+    ...given,
+    transcript,
+    found,
+    theme,
+    paper: build.paper ?? null,
+    office: officeFrom(build.office),
+  });
   return { press, proof: await press.proof(brief) };
 }
 
-const rowsOf = (files: readonly { readonly path: string; readonly sha256: string }[] = []): string =>
+const digestRows = (
+  files: readonly { readonly path: string; readonly sha256: string }[] = [],
+): string =>
   files
     .map(({ path, sha256 }) => `${path} ${sha256}`)
     .sort()
@@ -170,5 +218,5 @@ const rowsOf = (files: readonly { readonly path: string; readonly sha256: string
 
 /** True when the program's theme of this name still has the files that were archived. */
 function sameTheme({ theme }: Proof, { build }: Records): boolean {
-  return rowsOf(theme?.files) === rowsOf(build.theme?.files);
+  return digestRows(theme?.files) === digestRows(build.theme?.files);
 }

@@ -1,37 +1,52 @@
 /** The archived brief judged anew, against what the ledger of its snapshot says of it. */
-import type { Report } from '../../archive/bag/read.ts';
+import type { BagReport } from '../../archive/bag/read.ts';
 import type { LedgerRecord, Records } from '../../archive/records.ts';
-import type { Judged } from '../../press.ts';
+import type { JudgedBrief } from '../../press.ts';
 import { verdictOf } from '../../ledger.ts';
 import type { Entry, Verdict } from '../../types.ts';
 import { version } from '../../version.ts';
 
 /** True where the rules that judged are those of today. */
-const isOurs = (program: string): boolean => program === `briefpress ${version}`;
+const isThisVersion = (program: string): boolean => program === `briefpress ${version}`;
 
 const GOOD: ReadonlySet<string> = new Set(['exact', 'exact-with-ellipsis', 'exact-with-brackets']);
 
-/** Counts of the current rules; null where the brief can't be judged (reported: nothing of it was verified then). */
-export function compareVerdicts(judged: Judged, { ledger, build }: Records, report: Report): Readonly<Record<Verdict, number>> | null {
+/**
+ * Counts of the current rules; null where the brief can't be judged (reported: nothing of it was
+ * verified then).
+ */
+export function compareVerdicts(
+  judged: JudgedBrief,
+  { ledger, build }: Records,
+  report: BagReport,
+): Readonly<Record<Verdict, number>> | null {
   if (!judged.ledger) {
     const [first] = judged.file.messages;
-    report('snapshot-unjudged', `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`);
+    report(
+      'snapshot-unjudged',
+      `The brief can’t be judged by the current rules${first ? `: ${first.reason}` : ''}`,
+    );
     return null;
   }
   compareFacts(judged, ledger, report);
   const now = new Map(judged.ledger.entries.map((entry) => [entry.id, entry]));
-  for (const entry of ledger.entries) compareEntry(entry, now.get(entry.id), isOurs(build.program), report);
+  for (const entry of ledger.entries)
+    compareEntry(entry, now.get(entry.id), isThisVersion(build.program), report);
   const archived = new Set(ledger.entries.map(({ id }) => id));
   for (const entry of judged.ledger.entries) {
     if (archived.has(entry.id)) continue;
     const says = `The ledger lacks a quotation that the current rules number ${entry.number} and find ${verdictOf(entry)}`;
-    report(isOurs(build.program) ? 'snapshot-quotation' : 'snapshot-judgement', says);
+    report(isThisVersion(build.program) ? 'snapshot-quotation' : 'snapshot-judgement', says);
   }
   return judged.ledger.counts;
 }
 
 /** What the document is called must be what its own brief calls it. */
-function compareFacts({ brief, identifier }: Judged, { brief: archived }: LedgerRecord, report: Report): void {
+function compareFacts(
+  { brief, identifier }: JudgedBrief,
+  { brief: archived }: LedgerRecord,
+  report: BagReport,
+): void {
   const rows = [
     ['title', archived.title, brief!.meta.title],
     ['date', archived.date, brief!.meta.date],
@@ -40,17 +55,26 @@ function compareFacts({ brief, identifier }: Judged, { brief: archived }: Ledger
     ['identifier', archived.identifier, identifier],
   ] as const;
   for (const [name, was, is] of rows) {
-    if (was !== is) report('snapshot-record', `The ${name} in data/ledger.json is “${was ?? ''}”; the archived brief says “${is ?? ''}”`);
+    if (was !== is)
+      report(
+        'snapshot-record',
+        `The ${name} in data/ledger.json is “${was ?? ''}”; the archived brief says “${is ?? ''}”`,
+      );
   }
 }
 
 type Archived = LedgerRecord['entries'][number];
 
 /**
- * A good verdict, a speaker and words that do not hold any more are never passed over. Other verdicts may have changed with the rules, but
- * only where another version wrote the snapshot.
+ * A good verdict, a speaker and words that do not hold any more are never passed over. Other
+ * verdicts may have changed with the rules, but only where another version wrote the snapshot.
  */
-function compareEntry(was: Archived, is: Entry | undefined, sameRules: boolean, report: Report): void {
+function compareEntry(
+  was: Archived,
+  is: Entry | undefined,
+  sameRules: boolean,
+  report: BagReport,
+): void {
   const verdict = verdictOf(was);
   const weak = sameRules ? 'snapshot-quotation' : 'snapshot-judgement';
   if (!is) {
@@ -58,13 +82,20 @@ function compareEntry(was: Archived, is: Entry | undefined, sameRules: boolean, 
     report(GOOD.has(verdict) ? 'snapshot-quotation' : weak, says);
     return;
   }
-  if (was.text !== is.text) report('snapshot-quotation', `Quotation ${was.number} has other words in the archived brief`);
+  if (was.text !== is.text)
+    report('snapshot-quotation', `Quotation ${was.number} has other words in the archived brief`);
   if (was.speaker.name !== is.speaker.name)
-    report('snapshot-quotation', `Quotation ${was.number} was archived as by ${nameOf(was)}; the current rules find ${nameOf(is)}`);
+    report(
+      'snapshot-quotation',
+      `Quotation ${was.number} was archived as by ${speakerName(was)}; the current rules find ${speakerName(is)}`,
+    );
   const now = verdictOf(is);
   if (verdict === now && was.tick === is.tick) return;
   const lost = GOOD.has(verdict) && !GOOD.has(now);
-  report(lost ? 'snapshot-quotation' : weak, `Quotation ${was.number} was archived as ${verdict}; the current rules find it ${now}`);
+  report(
+    lost ? 'snapshot-quotation' : weak,
+    `Quotation ${was.number} was archived as ${verdict}; the current rules find it ${now}`,
+  );
 }
 
-const nameOf = ({ speaker }: Pick<Entry, 'speaker'>): string => speaker.name ?? 'nobody';
+const speakerName = ({ speaker }: Pick<Entry, 'speaker'>): string => speaker.name ?? 'nobody';

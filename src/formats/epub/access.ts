@@ -1,9 +1,12 @@
-/** What the book says of its own accessibility (https://www.w3.org/TR/epub-a11y-11/): read off the book, never promised. */
+/**
+ * What the book says of its own accessibility (https://www.w3.org/TR/epub-a11y-11/): read off the
+ * book, never promised.
+ */
 import type { Edition } from '../../types.ts';
-import type { Say } from '../../views/say.ts';
+import type { SayLabel } from '../../views/say.ts';
 
 /** Accessibility metadata (EPUB Accessibility 1.1, 2; schema.org's vocabulary). */
-export interface Access {
+export interface BookAccess {
   readonly modes: readonly string[];
   /** Modes that are enough alone. */
   readonly sufficient: readonly string[];
@@ -13,10 +16,12 @@ export interface Access {
 }
 
 /** The cover is an image and has an alternative; the brief's own images may lack theirs. */
-export function accessOf(edition: Edition, paged: boolean, say: Say): Access {
+export function accessOf(edition: Edition, paged: boolean, say: SayLabel): BookAccess {
   const images = edition.chapters.flatMap(({ tree }) => (tree ? imagesIn(tree) : []));
   const described = images.every(Boolean);
-  const moving = edition.assets.some(({ mediaType }) => mediaType === 'image/gif' || mediaType === 'image/webp');
+  const moving = edition.assets.some(
+    ({ mediaType }) => mediaType === 'image/gif' || mediaType === 'image/webp',
+  );
   return {
     modes: ['textual', 'visual'],
     sufficient: described ? ['textual'] : ['textual,visual'],
@@ -39,10 +44,10 @@ export function accessOf(edition: Edition, paged: boolean, say: Say): Access {
   };
 }
 
-type Tree = NonNullable<Edition['chapters'][number]['tree']>;
+type ChapterTree = NonNullable<Edition['chapters'][number]['tree']>;
 
 /** For each image, whether it has a text alternative. */
-function imagesIn(node: Tree | Tree['children'][number]): readonly boolean[] {
+function imagesIn(node: ChapterTree | ChapterTree['children'][number]): readonly boolean[] {
   if (node.type !== 'element' && node.type !== 'root') return [];
   if (node.type === 'element' && node.tagName === 'img')
     return [typeof node.properties['alt'] === 'string' && node.properties['alt'].trim() !== ''];

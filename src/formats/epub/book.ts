@@ -6,29 +6,40 @@ import { version } from '../../version.ts';
 import type { Job } from '../format.ts';
 import { lawful } from '../../views/markup.ts';
 import { bookView, type BookView } from '../../views/book.ts';
-import { sayIn } from '../../views/say.ts';
+import { labelsSaid } from '../../views/say.ts';
 import { accessOf } from './access.ts';
 import { breaksOf } from './breaks.ts';
 import { bookFonts, fontRules } from './fonts.ts';
-import type { Book, PackedFile } from './package.ts';
+import type { EpubBook, PackedFile } from './package.ts';
 import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
-import { languageOf } from './language.ts';
-import { bodyOf, headOf, navigationView, packageView, type ManifestItem } from './views.ts';
+import { epubLanguage } from './language.ts';
+import { documentBody, documentHead, packageView, type ManifestItem } from './views.ts';
+import { navigationView } from './navigation-view.ts';
 import { epubWriter } from './writer.ts';
 
-const COVER = 'images/cover.png';
+const COVER_PATH = 'images/cover.png';
 
-type Place = Pick<Document, 'name' | 'tree'>;
-const COVER_PAGE: Place = { name: 'cover.xhtml', tree: null };
-const OPF: Place = { name: 'content.opf', tree: null };
-const NAV: Place = { name: 'toc.xhtml', tree: null };
-const NCX: Place = { name: 'toc.ncx', tree: null };
+type DocumentPlace = Pick<Document, 'name' | 'tree'>;
 
-/** The whole book; linear in the edition. Throws TemplateError where a theme's template is wrong. */
-export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' | 'theme' | 'pages'>): Book {
+const COVER_PAGE: DocumentPlace = { name: 'cover.xhtml', tree: null };
+
+const OPF_PLACE: DocumentPlace = { name: 'content.opf', tree: null };
+
+const NAV: DocumentPlace = { name: 'toc.xhtml', tree: null };
+
+const NCX: DocumentPlace = { name: 'toc.ncx', tree: null };
+
+/**
+ * The whole book; linear in the edition. Throws TemplateError where a theme's template is wrong.
+ */
+export function makeBook({
+  edition: given,
+  theme,
+  pages,
+}: Pick<Job, 'edition' | 'theme' | 'pages'>): EpubBook {
   const edition = lawfulEdition(given);
-  const say = sayIn(edition);
-  const view = viewOf(
+  const say = labelsSaid(edition);
+  const view = epubBookView(
     edition,
     theme.faces.map(({ family }) => family),
     pages ? say('pagesFrom', { source: pages.source }) : say('pagesNone'),
@@ -41,25 +52,29 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
   const writerFor = epubWriter(edition, anchors, { pages, images });
   const { lang, dir, labels, labelsLang } = view;
   const common = { lang, dir, labels, labelsLang };
-  const render = (template: string, data: object, document: Place): string =>
+  const render = (template: string, data: object, document: DocumentPlace): string =>
     tidy(theme.render('epub', template, data, writerFor(document)));
   const cover = coverView(edition, view, common);
   const documents = [
     { name: 'cover.xhtml', xhtml: render('cover', cover, COVER_PAGE) },
     ...planned.map((document) => ({
       name: document.name,
-      xhtml: render(templateFor(document), { ...common, doc: headOf(document, breaks), ...bodyOf(document, view, breaks) }, document),
+      xhtml: render(
+        templateFor(document),
+        { ...common, doc: documentHead(document, breaks), ...documentBody(document, view, breaks) },
+        document,
+      ),
     })),
   ];
   const assets = assetsOf(edition, theme.faces, drawCover(view, theme), images);
   const manifest = manifestOf(documents, assets);
-  const spine = documents.map(({ name }) => idOf(name));
+  const spine = documents.map(({ name }) => manifestId(name));
   const access = accessOf(edition, breaks.size > 0, say);
   const navigation = navigationView(edition, view, breaks, say);
   return {
     title: edition.slug,
     css: lawful(fontRules(theme.faces) + theme.styles('epub', common)),
-    opf: render('package', packageView(edition, { manifest, spine, access, pages }), OPF),
+    opf: render('package', packageView(edition, { manifest, spine, access, pages }), OPF_PLACE),
     nav: render('navigation', navigation, NAV),
     ncx: render('ncx', navigation, NCX),
     documents,
@@ -68,38 +83,51 @@ export function makeBook({ edition: given, theme, pages }: Pick<Job, 'edition' |
 }
 
 /**
- * Handlebars writes three signs as references that XML does not ask for, and that simple readers of a package do not resolve. In words
- * that stand in an attribute they stay, so that a careless reader of markup finds no attribute inside a value.
+ * Handlebars writes three signs as references that XML does not ask for, and that simple readers of
+ * a package do not resolve. In words that stand in an attribute they stay, so that a careless
+ * reader of markup finds no attribute inside a value.
  */
 const tidy = (markup: string): string =>
-  lawful(markup).replaceAll(/\s(?:alt|title|aria-label)="[^"]*"|&#x(3D|27|60);/gu, (all, code?: string) =>
-    code === undefined ? all : String.fromCharCode(parseInt(code, 16)),
+  lawful(markup).replaceAll(
+    /\s(?:alt|title|aria-label)="[^"]*"|&#x(3D|27|60);/gu,
+    (all, code?: string) => (code === undefined ? all : String.fromCharCode(parseInt(code, 16))),
   );
 
 /**
- * The edition as an EPUB can hold it. A heading without words can't be listed, so it goes by the name of what it stands in; a language
- * that nobody knows is called undetermined, or readers would guess.
+ * The edition as an EPUB can hold it. A heading without words can't be listed, so it goes by the
+ * name of what it stands in; a language that nobody knows is called undetermined, or readers would
+ * guess.
  */
 function lawfulEdition(edition: Edition): Edition {
   const chapters = edition.chapters.map((chapter): Chapter => {
     const title = chapter.title.trim() || edition.meta.title;
-    const headings = chapter.headings.map((heading) => ({ ...heading, title: heading.title.trim() || title }));
+    const headings = chapter.headings.map((heading) => ({
+      ...heading,
+      title: heading.title.trim() || title,
+    }));
     const tree = chapter.tree && {
       ...chapter.tree,
-      children: chapter.tree.children.map((node) => (isMute(node) ? spoken(node, title) : node)),
+      children: chapter.tree.children.map((node) =>
+        isMute(node) ? spokenHeading(node, title) : node,
+      ),
     };
     return { ...chapter, title, headings, tree };
   });
-  return { ...edition, meta: { ...edition.meta, lang: languageOf(edition.meta.lang) }, chapters };
+  return { ...edition, meta: { ...edition.meta, lang: epubLanguage(edition.meta.lang) }, chapters };
 }
 
 const isMute = (node: RootContent): node is Element =>
   node.type === 'element' && /^h[1-6]$/u.test(node.tagName) && node.children.length === 0;
 
-const spoken = (heading: Element, title: string): Element => ({ ...heading, children: [{ type: 'text', value: title }] });
+const spokenHeading = (heading: Element, title: string): Element => ({
+  ...heading,
+  children: [{ type: 'text', value: title }],
+});
 
-function viewOf(edition: Edition, families: readonly string[], pages: string): BookView {
-  const view = bookView(edition, { made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages } });
+function epubBookView(edition: Edition, families: readonly string[], pages: string): BookView {
+  const view = bookView(edition, {
+    made: { program: `briefpress ${version}`, fonts: [...new Set(families)], pages },
+  });
   const { glance } = view;
   const crowded = (glance?.strip?.strokes.length ?? 0) > STROKES;
   return {
@@ -112,29 +140,62 @@ function viewOf(edition: Edition, families: readonly string[], pages: string): B
 /** Quotations that a strip as wide as a screen can still tell apart. */
 const STROKES = 300;
 
-/** Quotations in one row of the index of speakers; somebody with more of them has several rows, so that no file grows too long. */
+/**
+ * Quotations in one row of the index of speakers; somebody with more of them has several rows, so
+ * that no file grows too long.
+ */
 const ROW = 400;
 
-function inRows<T extends { readonly id: string; readonly entries: readonly unknown[] }>(row: T): readonly T[] {
+function inRows<T extends { readonly id: string; readonly entries: readonly unknown[] }>(
+  row: T,
+): readonly T[] {
   const rows = Array.from({ length: Math.max(1, Math.ceil(row.entries.length / ROW)) }, (_, i) =>
     row.entries.slice(i * ROW, (i + 1) * ROW),
   );
-  return rows.map((entries, i) => ({ ...row, id: i === 0 ? row.id : `${row.id}.${i + 1}`, entries }));
+  return rows.map((entries, i) => ({
+    ...row,
+    id: i === 0 ? row.id : `${row.id}.${i + 1}`,
+    entries,
+  }));
 }
 
-const templateFor = ({ chapter }: Document): string => (chapter.kind === 'section' ? 'chapter' : chapter.kind);
+const templateFor = ({ chapter }: Document): string =>
+  chapter.kind === 'section' ? 'chapter' : chapter.kind;
 
 function coverView(edition: Edition, view: BookView, common: object): object {
-  const say = sayIn(edition);
-  const doc = { title: say('cover'), kind: 'cover', role: null, id: 'cover', headingId: null, first: true, breaks: [] };
-  return { ...common, doc, coverImage: COVER, coverAlt: say('coverAlt', { title: view.title }) };
+  const say = labelsSaid(edition);
+  const doc = {
+    title: say('cover'),
+    kind: 'cover',
+    role: null,
+    id: 'cover',
+    headingId: null,
+    first: true,
+    breaks: [],
+  };
+  return {
+    ...common,
+    doc,
+    coverImage: COVER_PATH,
+    coverAlt: say('coverAlt', { title: view.title }),
+  };
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
 
 /** Address of an image in the brief → its path below `OEBPS/`. */
 const imageNames = (assets: readonly Asset[]): ReadonlyMap<string, string> =>
-  new Map(assets.map(({ url, mediaType }, i) => [url, `images/image-${i + 1}.${EXTENSIONS[mediaType] ?? 'bin'}`]));
+  new Map(
+    assets.map(({ url, mediaType }, i) => [
+      url,
+      `images/image-${i + 1}.${EXTENSIONS[mediaType] ?? 'bin'}`,
+    ]),
+  );
 
 function assetsOf(
   edition: Edition,
@@ -143,32 +204,45 @@ function assetsOf(
   images: ReadonlyMap<string, string>,
 ): readonly PackedFile[] {
   return [
-    imageFile(COVER, cover),
+    imageFile(COVER_PATH, cover),
     ...edition.assets.map(({ url, bytes }) => imageFile(images.get(url)!, bytes)),
-    ...bookFonts(faces).map(({ name, bytes }) => ({ path: `OEBPS/${name}`, bytes, stored: false, shared: true })),
+    ...bookFonts(faces).map(({ name, bytes }) => ({
+      path: `OEBPS/${name}`,
+      bytes,
+      stored: false,
+      shared: true,
+    })),
   ];
 }
 
-const imageFile = (name: string, bytes: Uint8Array): PackedFile => ({ path: `OEBPS/${name}`, bytes, stored: true, shared: false });
+const imageFile = (name: string, bytes: Uint8Array): PackedFile => ({
+  path: `OEBPS/${name}`,
+  bytes,
+  stored: true,
+  shared: false,
+});
 
-const MEDIA: Readonly<Record<string, string>> = {
+const MEDIA_OF_EXTENSION: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(EXTENSIONS).map(([type, extension]) => [extension, type])),
   ttf: 'font/ttf',
   xhtml: 'application/xhtml+xml',
 };
 
 /** An XML name for a path: letters, digits, dots and hyphens. */
-const idOf = (name: string): string =>
+const manifestId = (name: string): string =>
   name
     .replace(/^(?:images|fonts)\//u, '')
     .replace(/\.xhtml$/u, '')
     .replace(/^cover\.png$/u, 'cover-image');
 
-function manifestOf(documents: Book['documents'], assets: readonly PackedFile[]): readonly ManifestItem[] {
+function manifestOf(
+  documents: EpubBook['documents'],
+  assets: readonly PackedFile[],
+): readonly ManifestItem[] {
   const item = (name: string, properties: string | null): ManifestItem => ({
-    id: idOf(name),
+    id: manifestId(name),
     name,
-    mediaType: MEDIA[name.slice(name.lastIndexOf('.') + 1)]!,
+    mediaType: MEDIA_OF_EXTENSION[name.slice(name.lastIndexOf('.') + 1)]!,
     properties,
   });
   return [
@@ -176,6 +250,8 @@ function manifestOf(documents: Book['documents'], assets: readonly PackedFile[])
     { id: 'ncx', name: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: null },
     { id: 'css', name: 'style.css', mediaType: 'text/css', properties: null },
     ...documents.map(({ name, xhtml }) => item(name, /<svg[\s>]/u.test(xhtml) ? 'svg' : null)),
-    ...assets.map(({ path }) => item(path.replace(/^OEBPS\//u, ''), path === `OEBPS/${COVER}` ? 'cover-image' : null)),
+    ...assets.map(({ path }) =>
+      item(path.replace(/^OEBPS\//u, ''), path === `OEBPS/${COVER_PATH}` ? 'cover-image' : null),
+    ),
   ];
 }

@@ -1,16 +1,22 @@
 /** Pages of the print edition, marked where their first words stand. */
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import type { PageMap } from '../../types.ts';
-import type { Say } from '../../views/say.ts';
+import type { SayLabel } from '../../views/say.ts';
 
-/** One print page: its mark's id (no other id of a book has a dot), its folio, and what a screen reader says of it. */
+/**
+ * One print page: its mark's id (no other id of a book has a dot), its folio, and what a screen
+ * reader says of it.
+ */
 export interface PageBreak {
   readonly id: string;
   readonly label: string;
   readonly name: string;
 }
 
-/** `number` counts the sheets from 0; `offset` is in characters of the anchor's text, note numbers not counted. */
+/**
+ * `number` counts the sheets from 0; `offset` is in characters of the anchor's text, note numbers
+ * not counted.
+ */
 interface PlacedBreak extends PageBreak {
   readonly number: number;
   readonly offset: number;
@@ -26,57 +32,93 @@ interface Start {
 }
 
 /**
- * Every page at an anchor that the book has. A page that print could not place begins with the chapter that must stand on it, else
- * (a blank, a drawing) where the next page begins.
+ * Every page at an anchor that the book has. A page that print could not place begins with the
+ * chapter that must stand on it, else (a blank, a drawing) where the next page begins.
  * @param known ids of the book; `chapters` those of its chapters in reading order
  */
-export function breaksOf(pages: PageMap | null, known: ReadonlySet<string>, chapters: readonly string[], say: Say): Breaks {
+export function breaksOf(
+  pages: PageMap | null,
+  known: ReadonlySet<string>,
+  chapters: readonly string[],
+  say: SayLabel,
+): Breaks {
   const rows = pages?.pages ?? [];
-  const starts = rows.map(({ id, offset }): Start | null => (id !== null && known.has(id) ? { id, offset } : null));
+  const starts = rows.map(({ id, offset }): Start | null =>
+    id !== null && known.has(id) ? { id, offset } : null,
+  );
   const breaks = new Map<string, PlacedBreak[]>();
   for (const [number, { label }] of rows.entries()) {
     const start =
-      starts[number] ?? chapterBetween(starts, number, chapters) ?? starts.slice(number).find(Boolean) ?? starts.findLast(Boolean);
+      starts[number] ??
+      chapterBetween(starts, number, chapters) ??
+      starts.slice(number).find(Boolean) ??
+      starts.findLast(Boolean);
     if (!start) continue;
-    const placed = { id: `page.${label}`, label, name: say('page', { page: label }), number, offset: start.offset };
+    const placed = {
+      id: `page.${label}`,
+      label,
+      name: say('page', { page: label }),
+      number,
+      offset: start.offset,
+    };
     breaks.set(start.id, [...(breaks.get(start.id) ?? []), placed]);
   }
   return breaks;
 }
 
-/** The chapter between those with which the pages around begin; null unless both begin with one and there is another between. */
-function chapterBetween(starts: readonly (Start | null)[], number: number, chapters: readonly string[]): Start | null {
-  const [before, after] = [number - 1, number + 1].map((at) => chapters.indexOf(starts[at]?.id ?? ''));
+/**
+ * The chapter between those with which the pages around begin; null unless both begin with one and
+ * there is another between.
+ */
+function chapterBetween(
+  starts: readonly (Start | null)[],
+  number: number,
+  chapters: readonly string[],
+): Start | null {
+  const [before, after] = [number - 1, number + 1].map((at) =>
+    chapters.indexOf(starts[at]?.id ?? ''),
+  );
   return before! >= 0 && after! > before! + 1 ? { id: chapters[before! + 1]!, offset: 0 } : null;
 }
 
 /** A copy of the tree with its pages marked; the tree itself where no page begins in it. */
 export function markPages(tree: HastRoot, breaks: Breaks): HastRoot {
-  return breaks.size === 0 ? tree : { ...tree, children: tree.children.flatMap((child) => markIn(child, breaks, null)) };
+  return breaks.size === 0
+    ? tree
+    : { ...tree, children: tree.children.flatMap((child) => markIn(child, breaks, null)) };
 }
 
 /** Breaks still to be placed in one block, and how many characters of it lie behind. */
-interface Cursor {
+interface BreakCursor {
   readonly waiting: PlacedBreak[];
   at: number;
 }
 
 const UNMARKED = new Set(['a', 'quotation', 'sup', 'noteref']);
 
-function markIn<T extends RootContent>(node: T, breaks: Breaks, outer: Cursor | null): (T | Element)[] {
-  if (node.type === 'text') return outer && outer.waiting.length > 0 ? (cut(node.value, outer) as T[]) : [node];
+function markIn<T extends RootContent>(
+  node: T,
+  breaks: Breaks,
+  outer: BreakCursor | null,
+): (T | Element)[] {
+  if (node.type === 'text')
+    return outer && outer.waiting.length > 0 ? (cutAtBreaks(node.value, outer) as T[]) : [node];
   if (node.type !== 'element') return [node];
   const id = UNMARKED.has(node.tagName) ? undefined : node.properties['id'];
   const own = typeof id === 'string' ? { waiting: [...(breaks.get(id) ?? [])], at: 0 } : outer;
-  // A heading's words are its name in every list of contents: a page that begins in it is marked before it.
+  // A heading's words are its name in every list of contents: a page that begins in it is marked
+  // before it.
   const before = own && /^h[1-6]$/u.test(node.tagName) ? own.waiting.splice(0) : [];
-  const marked = { ...node, children: node.children.flatMap((child) => markIn(child, breaks, own)) };
+  const marked = {
+    ...node,
+    children: node.children.flatMap((child) => markIn(child, breaks, own)),
+  };
   if (own !== outer) marked.children.push(...(own?.waiting ?? []).map(mark));
   return [...before.map(mark), marked];
 }
 
 /** Text in pieces, with a mark before the character at which a page begins. */
-function cut(text: string, cursor: Cursor): ElementContent[] {
+function cutAtBreaks(text: string, cursor: BreakCursor): ElementContent[] {
   const out: ElementContent[] = [];
   let from = 0;
   while (cursor.waiting.length > 0 && cursor.waiting[0]!.offset < cursor.at + text.length) {

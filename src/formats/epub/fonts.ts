@@ -14,39 +14,55 @@ const slug = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
 
-const nameOf = ({ family, weight, style }: Face): string => `fonts/${slug(family)}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`;
+const fontPath = ({ family, weight, style }: Face): string =>
+  `fonts/${slug(family)}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`;
 
-/** One file per face; unscrambled, so that every reader can use them and anybody can take them out. */
+/**
+ * One file per face; unscrambled, so that every reader can use them and anybody can take them out.
+ */
 export const bookFonts = (faces: readonly Face[]): readonly BookFont[] =>
-  [...new Map(faces.map((face) => [nameOf(face), face.bytes]))].map(([name, bytes]) => ({ name, bytes }));
+  [...new Map(faces.map((face) => [fontPath(face), face.bytes]))].map(([name, bytes]) => ({
+    name,
+    bytes,
+  }));
 
-/** `@font-face` rules for a style sheet beside the folder of fonts; what the fonts say of their licence stands above. */
+/**
+ * `@font-face` rules for a style sheet beside the folder of fonts; what the fonts say of their
+ * licence stands above.
+ */
 export function fontRules(faces: readonly Face[]): string {
   const licences = new Map<string, string>();
-  for (const { family, bytes } of faces) if (!licences.has(family)) licences.set(family, licenceIn(bytes));
-  const notes = [...licences].filter(([, words]) => words !== '').map(([family, words]) => `${family}: ${words}`);
-  const comment = notes.length === 0 ? '' : `/* ${notes.join('\n   ').replaceAll('*/', '* /')} */\n`;
+  for (const { family, bytes } of faces)
+    if (!licences.has(family)) licences.set(family, licenceIn(bytes));
+  const notes = [...licences]
+    .filter(([, words]) => words !== '')
+    .map(([family, words]) => `${family}: ${words}`);
+  const comment =
+    notes.length === 0 ? '' : `/* ${notes.join('\n   ').replaceAll('*/', '* /')} */\n`;
   return comment + faces.map(rule).join('');
 }
 
 const rule = (face: Face): string =>
-  `@font-face { font-family: "${face.family}"; font-weight: ${face.weight}; font-style: ${face.style}; src: url(${nameOf(face)}); }\n`;
+  `@font-face { font-family: "${face.family}"; font-weight: ${face.weight}; font-style: ${face.style}; src: url(${fontPath(face)}); }\n`;
 
 /** Name records 0, 13 and 14: copyright, licence and where to read it (OpenType 1.9.1, `name`). */
 const LICENCE_NAMES = [0, 13, 14];
 
-const read = new WeakMap<Uint8Array, string>();
+const fontNames = new WeakMap<Uint8Array, string>();
 
 function licenceIn(bytes: Uint8Array): string {
-  const known = read.get(bytes);
+  const known = fontNames.get(bytes);
   if (known !== undefined) return known;
   const names = windowsNames(bytes);
   const words = LICENCE_NAMES.flatMap((id) => names.get(id) ?? []).join(' ');
-  read.set(bytes, words);
+  fontNames.set(bytes, words);
   return words;
 }
 
-/** English names of the Windows platform (3, 1, 0x409), by name id; empty where the font has no readable table. */
+/**
+ * English names of the Windows platform (3, 1, 0x409), by name id; empty where the font has no
+ * readable table.
+ */
 function windowsNames(bytes: Uint8Array): ReadonlyMap<number, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const names = new Map<number, string>();
@@ -58,7 +74,10 @@ function windowsNames(bytes: Uint8Array): ReadonlyMap<number, string> {
     if (view.getUint16(record) !== 3 || view.getUint16(record + 4) !== 0x409) continue;
     const from = strings + view.getUint16(record + 10);
     const data = bytes.subarray(from, from + view.getUint16(record + 8));
-    names.set(view.getUint16(record + 6), new TextDecoder('utf-16be').decode(data).replaceAll(/\s+/gu, ' '));
+    names.set(
+      view.getUint16(record + 6),
+      new TextDecoder('utf-16be').decode(data).replaceAll(/\s+/gu, ' '),
+    );
   }
   return names;
 }

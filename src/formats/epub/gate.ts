@@ -1,15 +1,21 @@
 /**
- * The gates of an EPUB, in pure JavaScript: what every book of ours must pass before it is delivered, and what anyone can ask about
- * any EPUB. They are fewer than EPUBCheck's and never a claim of conformance; each finding says what to do.
+ * The gates of an EPUB, in pure JavaScript: what every book of ours must pass before it is
+ * delivered, and what anyone can ask about any EPUB. They are fewer than EPUBCheck's and never a
+ * claim of conformance; each finding says what to do.
  */
-import { containerFindings, openContainer, type Container, type Finding } from './gate/container.ts';
+import {
+  containerFindings,
+  openContainer,
+  type Container,
+  type EpubFinding,
+} from './gate/container.ts';
 import { documentFindings } from './gate/documents.ts';
 import { koboFindings, kindleFindings } from './gate/devices.ts';
 import { packageFindings } from './gate/package.ts';
 import { limits } from '../../limits.ts';
-import { unpack } from './package.ts';
+import { unpackEpub } from './package.ts';
 
-export type { Finding } from './gate/container.ts';
+export type { EpubFinding } from './gate/container.ts';
 
 /** `epub` is what every reader wants; `kindle` and `kobo` add what their makers ask for. */
 export type Profile = 'epub' | 'kindle' | 'kobo';
@@ -17,17 +23,25 @@ export type Profile = 'epub' | 'kindle' | 'kobo';
 /** Whose demands an EPUB is held against: the standard's, or also those of a shop. */
 export const profiles: readonly Profile[] = ['epub', 'kindle', 'kobo'];
 
-const DEVICES: Readonly<Record<Profile, (container: Container) => readonly Finding[]>> = {
+const DEVICES: Readonly<Record<Profile, (container: Container) => readonly EpubFinding[]>> = {
   epub: () => [],
   kindle: kindleFindings,
   kobo: koboFindings,
 };
 
-/** What is wrong with any EPUB; empty when nothing was found. Nothing in it is run, fetched or written. */
-export async function checkEpub(bytes: Uint8Array, profile: Profile): Promise<readonly Finding[]> {
+/**
+ * What is wrong with any EPUB; empty when nothing was found. Nothing in it is run, fetched or
+ * written.
+ */
+export async function checkEpub(
+  bytes: Uint8Array,
+  profile: Profile,
+): Promise<readonly EpubFinding[]> {
   const outside = containerFindings(bytes);
-  const refuse = (says: string, remedy: string): readonly Finding[] => [{ rule: 'container', where: '', says, remedy }];
-  const files = await unpack(bytes).catch((error: unknown) => {
+  const refuse = (says: string, remedy: string): readonly EpubFinding[] => [
+    { rule: 'container', where: '', says, remedy },
+  ];
+  const files = await unpackEpub(bytes).catch((error: unknown) => {
     if (error instanceof RangeError) return 'too large' as const;
     throw error;
   });
@@ -41,16 +55,27 @@ export async function checkEpub(bytes: Uint8Array, profile: Profile): Promise<re
       `It unpacks to more than ${limits.epub.unpacked} bytes, and is not read`,
       'Take out what no reader needs, or make several books.',
     );
-  return [...outside, ...inside({ files, size: bytes.length }, profile)];
+  return [...outside, ...insideFindings({ files, size: bytes.length }, profile)];
 }
 
-/** The same gates for a book of ours: over the files as they were packed, and the first bytes of the container. */
-export function checkBook(files: Container['files'], bytes: Uint8Array): readonly Finding[] {
-  return [...containerFindings(bytes), ...inside({ files, size: bytes.length }, 'epub')];
+/**
+ * The same gates for a book of ours: over the files as they were packed, and the first bytes of the
+ * container.
+ */
+export function checkBook(files: Container['files'], bytes: Uint8Array): readonly EpubFinding[] {
+  return [...containerFindings(bytes), ...insideFindings({ files, size: bytes.length }, 'epub')];
 }
 
-function inside(given: Pick<Container, 'files' | 'size'>, profile: Profile): readonly Finding[] {
+function insideFindings(
+  given: Pick<Container, 'files' | 'size'>,
+  profile: Profile,
+): readonly EpubFinding[] {
   const { container, findings } = openContainer(given);
   if (!container) return findings;
-  return [...findings, ...packageFindings(container), ...documentFindings(container), ...DEVICES[profile](container)];
+  return [
+    ...findings,
+    ...packageFindings(container),
+    ...documentFindings(container),
+    ...DEVICES[profile](container),
+  ];
 }

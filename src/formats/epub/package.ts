@@ -1,6 +1,7 @@
 /**
- * The door to the packager: epub-gen-memory writes the container, and nothing else. Its templates are replaced by slots, so that
- * no content is ever compiled, and its downloads are cut off, so that nothing is ever fetched.
+ * The door to the packager: epub-gen-memory writes the container, and nothing else. Its templates
+ * are replaced by slots, so that no content is ever compiled, and its downloads are cut off, so
+ * that nothing is ever fetched.
  */
 import { limits } from '../../limits.ts';
 import { deflateRawSync } from 'node:zlib';
@@ -19,7 +20,7 @@ export interface PackedFile {
 }
 
 /** A book whose every file is finished text or bytes; documents and assets lie in `OEBPS/`. */
-export interface Book {
+export interface EpubBook {
   readonly title: string;
   readonly css: string;
   readonly opf: string;
@@ -31,7 +32,10 @@ export interface Book {
 
 const LEVEL = { level: 6 };
 
-/** `mimetype` first and stored (EPUB 3.3, OCF ZIP container), then what leads into the book, then the rest by name. */
+/**
+ * `mimetype` first and stored (EPUB 3.3, OCF ZIP container), then what leads into the book, then
+ * the rest by name.
+ */
 const LEAD = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf'];
 
 /** An EJS template that prints one value as it is. */
@@ -40,7 +44,7 @@ const slot = (key: string): string => `<%- ${key} %>`;
 class Packager extends EPub {
   readonly #assets: readonly PackedFile[];
 
-  constructor({ title, css, opf, nav, ncx, documents, assets }: Book) {
+  constructor({ title, css, opf, nav, ncx, documents, assets }: EpubBook) {
     super(
       {
         title,
@@ -65,26 +69,32 @@ class Packager extends EPub {
   async entries(): Promise<readonly ZipEntry[]> {
     await this.generateTemplateFiles();
     const made = Object.values(this.zip.files).filter(({ dir }) => !dir);
-    const texts = await Promise.all(made.map(async (file) => packed(file.name, await file.async('uint8array'))));
-    const assets = this.#assets.map(({ path, bytes, stored, shared }) =>
-      stored ? { path, bytes } : { path, bytes, deflated: shared ? deflatedOnce(bytes) : deflateRawSync(bytes, LEVEL) },
+    const texts = await Promise.all(
+      made.map(async (file) => packedEntry(file.name, await file.async('uint8array'))),
     );
-    return [...texts, ...assets].sort((a, b) => byPlace(a.path, b.path));
+    const assets = this.#assets.map(({ path, bytes, stored, shared }) =>
+      stored
+        ? { path, bytes }
+        : { path, bytes, deflated: shared ? deflatedOnce(bytes) : deflateRawSync(bytes, LEVEL) },
+    );
+    return [...texts, ...assets].sort((a, b) => byPackageOrder(a.path, b.path));
   }
 
-  protected override downloadAllFonts = refuse;
-  protected override downloadAllImages = refuse;
-  protected override makeCover = refuse;
+  protected override downloadAllFonts = refuseFetch;
+  protected override downloadAllImages = refuseFetch;
+  protected override makeCover = refuseFetch;
 }
 
-function refuse(): Promise<void> {
+function refuseFetch(): Promise<void> {
   throw new Error('a book is made of what it was given; nothing is fetched');
 }
 
-const rank = (path: string): number => (LEAD.includes(path) ? LEAD.indexOf(path) : LEAD.length);
-const byPlace = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
+const packageRank = (path: string): number =>
+  LEAD.includes(path) ? LEAD.indexOf(path) : LEAD.length;
+const byPackageOrder = (a: string, b: string): number =>
+  packageRank(a) - packageRank(b) || (a < b ? -1 : 1);
 
-const packed = (path: string, bytes: Uint8Array): ZipEntry =>
+const packedEntry = (path: string, bytes: Uint8Array): ZipEntry =>
   path === 'mimetype' ? { path, bytes } : { path, bytes, deflated: deflateRawSync(bytes, LEVEL) };
 
 const deflated = new WeakMap<Uint8Array, Uint8Array>();
@@ -96,15 +106,22 @@ function deflatedOnce(bytes: Uint8Array): Uint8Array {
   return made;
 }
 
-const CONTAINER =
+const CONTAINER_XML =
   '<?xml version="1.0" encoding="UTF-8"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">' +
   '<rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
 
 /** Every file of the book by its path in the container, as the packager lays them out. */
-export function filesOf({ css, opf, nav, ncx, documents, assets }: Book): ReadonlyMap<string, string | Uint8Array> {
+export function packageFiles({
+  css,
+  opf,
+  nav,
+  ncx,
+  documents,
+  assets,
+}: EpubBook): ReadonlyMap<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ['mimetype', 'application/epub+zip'],
-    ['META-INF/container.xml', CONTAINER],
+    ['META-INF/container.xml', CONTAINER_XML],
     ['OEBPS/content.opf', opf],
     ['OEBPS/toc.xhtml', nav],
     ['OEBPS/toc.ncx', ncx],
@@ -115,20 +132,27 @@ export function filesOf({ css, opf, nav, ncx, documents, assets }: Book): Readon
 }
 
 /**
- * The bytes of the book: the same for the same book, wherever and whenever it is packed. All entries bear the first day of ZIP: an EPUB
- * tells its own date in `dcterms:modified`.
+ * The bytes of the book: the same for the same book, wherever and whenever it is packed. All
+ * entries bear the first day of ZIP: an EPUB tells its own date in `dcterms:modified`.
  */
-export const pack = async (book: Book): Promise<Uint8Array> => writeInOrder(await new Packager(book).entries(), null);
+export const packEpub = async (book: EpubBook): Promise<Uint8Array> =>
+  writeInOrder(await new Packager(book).entries(), null);
 
-/** Files of a container by path, in its order; null when the bytes are no ZIP file. RangeError when they hold more than `most` bytes. */
-export async function unpack(bytes: Uint8Array, most: number = limits.epub.unpacked): Promise<ReadonlyMap<string, Uint8Array> | null> {
+/**
+ * Files of a container by path, in its order; null when the bytes are no ZIP file. RangeError when
+ * they hold more than `most` bytes.
+ */
+export async function unpackEpub(
+  bytes: Uint8Array,
+  most: number = limits.epub.unpacked,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
   const zip = await JSZip.loadAsync(bytes).catch(() => null);
   if (zip === null) return null;
   const files = new Map<string, Uint8Array>();
   let room = most;
   for (const [path, entry] of Object.entries(zip.files)) {
     if (entry.dir) continue;
-    const content = await contentOf(entry, room);
+    const content = await entryContent(entry, room);
     if (content === null) return null;
     room -= content.length;
     files.set(path, content);
@@ -137,7 +161,7 @@ export async function unpack(bytes: Uint8Array, most: number = limits.epub.unpac
 }
 
 /** Unpacked piece by piece: what an entry says of its own size binds nobody. */
-const contentOf = (entry: JSZip.JSZipObject, most: number): Promise<Uint8Array | null> =>
+const entryContent = (entry: JSZip.JSZipObject, most: number): Promise<Uint8Array | null> =>
   new Promise((done, fail) => {
     const pieces: Uint8Array[] = [];
     let size = 0;

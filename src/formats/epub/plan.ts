@@ -13,62 +13,104 @@ export interface Document {
   readonly count: number;
   /** Body of a section. */
   readonly tree: HastRoot | null;
-  /** Rows of the chapter's list that stand here: entries, speakers, words without a number, contents. */
+  /**
+   * Rows of the chapter's list that stand here: entries, speakers, words without a number,
+   * contents.
+   */
   readonly from: number;
   readonly to: number;
 }
 
 /** The rows of a list that stand in a document. */
-export const rowsIn = <T>(list: readonly T[], { from, to }: Pick<Document, 'from' | 'to'>): readonly T[] => list.slice(from, to);
+export const sliceOf = <T>(
+  list: readonly T[],
+  { from, to }: Pick<Document, 'from' | 'to'>,
+): readonly T[] => list.slice(from, to);
 
 /** The documents in reading order, the cover not among them. */
-export function planDocuments(edition: Edition, view: BookView, breaks: Breaks): readonly Document[] {
+export function planDocuments(
+  edition: Edition,
+  view: BookView,
+  breaks: Breaks,
+): readonly Document[] {
   return edition.chapters.flatMap((chapter) => {
     const parts: readonly Pick<Document, 'tree' | 'from' | 'to'>[] = chapter.tree
-      ? splitTree(prepare(chapter.tree, breaks)).map((tree) => ({ tree, from: 0, to: 0 }))
+      ? splitTree(preparedTree(chapter.tree, breaks)).map((tree) => ({ tree, from: 0, to: 0 }))
       : slices(weightsOf(chapter.kind, view)).map((slice) => ({ tree: null, ...slice }));
-    return parts.map((part, index): Document => ({ ...part, name: nameOf(chapter.id, index), chapter, index, count: parts.length }));
+    return parts.map(
+      (part, index): Document => ({
+        ...part,
+        name: documentName(chapter.id, index),
+        chapter,
+        index,
+        count: parts.length,
+      }),
+    );
   });
 }
 
-function slices(weights: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+function slices(
+  weights: readonly number[],
+): readonly { readonly from: number; readonly to: number }[] {
   let to = 0;
-  return splitRows(weights, (weight) => weight).map((part) => ({ from: to, to: (to += part.length) }));
+  return splitRows(weights, (weight) => weight).map((part) => ({
+    from: to,
+    to: (to += part.length),
+  }));
 }
 
 /** Bytes of each row of a chapter's list, near enough; nothing for chapters that have none. */
 function weightsOf(kind: ChapterKind, view: BookView): readonly number[] {
   if (kind === 'appendix') return view.appendix.entries.map(weighEntry);
   if (kind === 'speakers')
-    return (view.speakers?.rows ?? []).map(({ entries, role }) => 200 + weighWords([role ?? '']) + entries.length * 100);
-  if (kind === 'not-numbered') return view.notNumbered.items.map(({ text, reason }) => 250 + weighWords([text, reason]));
+    return (view.speakers?.rows ?? []).map(
+      ({ entries, role }) => 200 + weighWords([role ?? '']) + entries.length * 100,
+    );
+  if (kind === 'not-numbered')
+    return view.notNumbered.items.map(({ text, reason }) => 250 + weighWords([text, reason]));
   if (kind === 'contents')
-    return view.contents.items.map(({ title, items }) => weighWords([title, ...items.map((item) => item.title)]) * 2);
+    return view.contents.items.map(
+      ({ title, items }) => weighWords([title, ...items.map((item) => item.title)]) * 2,
+    );
   return [];
 }
 
 /** Ids of chapters have no dot, so that no two files can be called the same. */
-const nameOf = (id: string, index: number): string => (index === 0 ? `${id}.xhtml` : `${id}.${index + 1}.xhtml`);
+const documentName = (id: string, index: number): string =>
+  index === 0 ? `${id}.xhtml` : `${id}.${index + 1}.xhtml`;
 
 const weighEntry = ({ paragraphs, diff, places }: BookEntryView): number =>
-  700 + weighWords(paragraphs) + weighWords((diff?.parts ?? []).map(({ words }) => words)) + places.length * 200;
+  700 +
+  weighWords(paragraphs) +
+  weighWords((diff?.parts ?? []).map(({ words }) => words)) +
+  places.length * 200;
 
-const weighWords = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 30, 0);
+const weighWords = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 30, 0);
 
 /** Footnotes and pages as an EPUB marks them. */
-const prepare = (tree: HastRoot, breaks: Breaks): HastRoot => dressNotes(markPages(tree, breaks));
+const preparedTree = (tree: HastRoot, breaks: Breaks): HastRoot =>
+  dressNotes(markPages(tree, breaks));
 
-/** The author's own footnotes get the same marks as quotations, so that readers show them in the same way. */
+/**
+ * The author's own footnotes get the same marks as quotations, so that readers show them in the
+ * same way.
+ */
 function dressNotes(tree: HastRoot): HastRoot {
   const notes = new Set<string>();
-  for (const child of tree.children) if (isFootnotes(child)) for (const id of itemsOf(child)) notes.add(id);
-  return notes.size === 0 ? tree : { ...tree, children: tree.children.map((child) => dress(child, notes)) };
+  for (const child of tree.children)
+    if (isFootnotes(child)) for (const id of sectionItems(child)) notes.add(id);
+  return notes.size === 0
+    ? tree
+    : { ...tree, children: tree.children.map((child) => dress(child, notes)) };
 }
 
 const isFootnotes = (node: RootContent): node is Element =>
-  node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('footnotes');
+  node.type === 'element' &&
+  Array.isArray(node.properties['className']) &&
+  node.properties['className'].includes('footnotes');
 
-const itemsOf = (section: Element): readonly string[] =>
+const sectionItems = (section: Element): readonly string[] =>
   section.children
     .flatMap((list) => ('children' in list ? list.children : []))
     .flatMap((item) => ('properties' in item ? String(item.properties['id']) : []));
@@ -78,10 +120,23 @@ function dress<T extends RootContent | ElementContent>(node: T, notes: ReadonlyS
   const children = node.children.map((child) => dress(child, notes));
   const { properties } = node;
   if (node.tagName === 'a' && notes.has(String(properties['href']).slice(1)))
-    return { ...node, properties: { ...properties, className: ['footnote-ref'], epubType: 'noteref', role: 'doc-noteref' }, children };
+    return {
+      ...node,
+      properties: {
+        ...properties,
+        className: ['footnote-ref'],
+        epubType: 'noteref',
+        role: 'doc-noteref',
+      },
+      children,
+    };
   if (node.tagName === 'li' && notes.has(String(properties['id'])))
     return { ...node, properties: {}, children: [footnote(properties, children)] };
-  if (node.tagName === 'a' && Array.isArray(properties['className']) && properties['className'].includes('data-footnote-backref'))
+  if (
+    node.tagName === 'a' &&
+    Array.isArray(properties['className']) &&
+    properties['className'].includes('data-footnote-backref')
+  )
     return { ...node, properties: { ...properties, role: 'doc-backlink' }, children };
   return { ...node, children };
 }
@@ -93,7 +148,9 @@ const footnote = (properties: Element['properties'], children: ElementContent[])
   children,
 });
 
-/** Anchor → the document it stands in; a chapter itself is its first document, without a fragment. */
+/**
+ * Anchor → the document it stands in; a chapter itself is its first document, without a fragment.
+ */
 export interface Anchors {
   has(id: string): boolean;
   /** Link from one document to an anchor. */
@@ -107,9 +164,11 @@ export const referenceId = (place: string): string => `ref.${place}`;
 export function knownIds(edition: Edition): ReadonlySet<string> {
   const { chapters, ledger } = edition;
   return new Set([
-    ...chapters.flatMap(({ id, tree }) => [id, ...(tree ? idsIn(tree) : [])]),
+    ...chapters.flatMap(({ id, tree }) => [id, ...(tree ? idsInTree(tree) : [])]),
     ...ledger.entries.map(({ id }) => id),
-    ...(chapters.some(({ kind }) => kind === 'not-numbered') ? ledger.unnumbered.map(({ id }) => id) : []),
+    ...(chapters.some(({ kind }) => kind === 'not-numbered')
+      ? ledger.unnumbered.map(({ id }) => id)
+      : []),
   ]);
 }
 
@@ -120,10 +179,11 @@ export function anchorsOf(documents: readonly Document[], view: BookView, breaks
   for (const document of documents) {
     const { name, chapter, index, tree } = document;
     if (index === 0) openings.set(chapter.id, name);
-    for (const id of tree ? idsIn(tree) : idsOfRows(document, view)) places.set(id, name);
+    for (const id of tree ? idsInTree(tree) : idsOfRows(document, view)) places.set(id, name);
   }
   for (const [anchor, marks] of breaks)
-    for (const { id } of marks) if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
+    for (const { id } of marks)
+      if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
   openings.set('cover', 'cover.xhtml');
   return {
     has: (id) => places.has(id) || openings.has(id),
@@ -138,13 +198,13 @@ export function anchorsOf(documents: readonly Document[], view: BookView, breaks
 
 function idsOfRows(document: Document, view: BookView): readonly string[] {
   const { kind } = document.chapter;
-  if (kind === 'appendix') return rowsIn(view.appendix.entries, document).map(({ id }) => id);
-  if (kind === 'speakers') return rowsIn(view.speakers?.rows ?? [], document).map(({ id }) => id);
-  if (kind === 'not-numbered') return rowsIn(view.notNumbered.items, document).map(({ id }) => id);
+  if (kind === 'appendix') return sliceOf(view.appendix.entries, document).map(({ id }) => id);
+  if (kind === 'speakers') return sliceOf(view.speakers?.rows ?? [], document).map(({ id }) => id);
+  if (kind === 'not-numbered') return sliceOf(view.notNumbered.items, document).map(({ id }) => id);
   return [];
 }
 
-function* idsIn(node: Nodes): Generator<string> {
+function* idsInTree(node: Nodes): Generator<string> {
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element') {
     const { id, place, first } = node.properties;
@@ -152,5 +212,5 @@ function* idsIn(node: Nodes): Generator<string> {
     if (node.tagName === 'quotation' && first !== false) yield String(place);
     if (node.tagName === 'noteref') yield referenceId(String(place));
   }
-  for (const child of node.children) yield* idsIn(child as Nodes);
+  for (const child of node.children) yield* idsInTree(child as Nodes);
 }

@@ -1,27 +1,20 @@
-/** What the templates of an EPUB are given: one view per document, and one each for the package, the navigation and the NCX. */
+/**
+ * What the templates of an EPUB are given: one view per document, and one each for the package, the
+ * navigation and the NCX.
+ */
 import type { Nodes } from 'hast';
-import type { ChapterKind, Edition, PageMap, SectionRole } from '../../types.ts';
+import type { ChapterKind, Edition, PageMap } from '../../types.ts';
 import type { BookEntryView, BookView } from '../../views/book.ts';
 import type { DiffView } from '../../views/appendix.ts';
-import type { Say } from '../../views/say.ts';
-import type { Access } from './access.ts';
+import type { BookAccess } from './access.ts';
 import type { Breaks, PageBreak } from './breaks.ts';
-import { referenceId, rowsIn, type Document } from './plan.ts';
+import { referenceId, sliceOf, type Document } from './plan.ts';
+import type { DocumentHead } from './navigation-view.ts';
 
-/** A document as its head and its outermost section need it. */
-export interface DocumentHead {
-  readonly title: string;
-  readonly kind: ChapterKind | 'cover' | 'navigation';
-  readonly role: SectionRole | null;
-  /** Id of the outermost section; null where the chapter began in another file. */
-  readonly id: string | null;
-  /** Id of the heading that names the section; where there is none, `title` does. */
-  readonly headingId: string | null;
-  readonly first: boolean;
-  readonly breaks: readonly PageBreak[];
-}
-
-/** An entry in pieces: what a pop-up shows, and what stands below it when the whole would be too long for one. */
+/**
+ * An entry in pieces: what a pop-up shows, and what stands below it when the whole would be too
+ * long for one.
+ */
 interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff' | 'places'> {
   readonly paragraphs: readonly string[];
   readonly diff: DiffView | null;
@@ -31,22 +24,24 @@ interface EpubEntryView extends Omit<BookEntryView, 'paragraphs' | 'diff' | 'pla
   readonly breaks: readonly PageBreak[];
 }
 
-/** What every document's template can read, whatever its kind. */
-interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang'> {
-  readonly doc: DocumentHead;
-}
-
-const HEADING = 'heading';
+const HEADING_ID = 'heading';
 
 /** What the head of one content document needs. */
-export function headOf({ chapter, index, count, tree }: Document, breaks: Breaks): DocumentHead {
+export function documentHead(
+  { chapter, index, count, tree }: Document,
+  breaks: Breaks,
+): DocumentHead {
   const first = index === 0;
   return {
     title: count === 1 ? chapter.title : `${chapter.title} (${index + 1}/${count})`,
     kind: chapter.kind,
     role: chapter.role,
     id: first ? chapter.id : null,
-    headingId: first ? (chapter.kind === 'section' ? headingIn(tree) : `${HEADING}.${chapter.id}`) : null,
+    headingId: first
+      ? chapter.kind === 'section'
+        ? headingIn(tree)
+        : `${HEADING_ID}.${chapter.id}`
+      : null,
     first,
     breaks: first ? (breaks.get(chapter.id) ?? []) : [],
   };
@@ -54,24 +49,40 @@ export function headOf({ chapter, index, count, tree }: Document, breaks: Breaks
 
 /** Id of the heading with which a tree opens. */
 function headingIn(tree: Document['tree']): string | null {
-  const opening = tree?.children.find((node: Nodes) => node.type === 'element' && node.tagName !== 'span');
-  return opening?.type === 'element' && opening.tagName === 'h1' ? String(opening.properties['id']) : null;
+  const opening = tree?.children.find(
+    (node: Nodes) => node.type === 'element' && node.tagName !== 'span',
+  );
+  return opening?.type === 'element' && opening.tagName === 'h1'
+    ? String(opening.properties['id'])
+    : null;
 }
 
-type Body = (document: Document, view: BookView, breaks: Breaks) => object;
+type BodyWriter = (document: Document, view: BookView, breaks: Breaks) => object;
 
 /** Fields that the template of each kind needs beside the common ones. */
-const BODIES: Readonly<Record<ChapterKind, Body>> = {
-  'title-page': (_, { titlePage, longTitle, participants, crowd }) => ({ titlePage, longTitle, participants, crowd }),
-  'contents': (document, { contents }) => ({ contents: { items: rowsIn(contents.items, document) } }),
+const BODIES: Readonly<Record<ChapterKind, BodyWriter>> = {
+  'title-page': (_, { titlePage, longTitle, participants, crowd }) => ({
+    titlePage,
+    longTitle,
+    participants,
+    crowd,
+  }),
+  'contents': (document, { contents }) => ({
+    contents: { items: sliceOf(contents.items, document) },
+  }),
   'glance': (_, { glance }) => ({ glance }),
   'section': () => ({}),
   'appendix': (document, view, breaks) => ({ appendix: appendixPart(document, view, breaks) }),
-  'speakers': (document, { speakers }) => ({ speakers: speakers && { ...speakers, rows: rowsIn(speakers.rows, document) } }),
+  'speakers': (document, { speakers }) => ({
+    speakers: speakers && { ...speakers, rows: sliceOf(speakers.rows, document) },
+  }),
   'not-numbered': (document, { notNumbered }, breaks) => ({
     notNumbered: {
       ...notNumbered,
-      items: rowsIn(notNumbered.items, document).map((item) => ({ ...item, breaks: breaks.get(item.id) ?? [] })),
+      items: sliceOf(notNumbered.items, document).map((item) => ({
+        ...item,
+        breaks: breaks.get(item.id) ?? [],
+      })),
     },
   }),
   'source-note': (_, { sourceNote }) => ({ sourceNote }),
@@ -79,25 +90,31 @@ const BODIES: Readonly<Record<ChapterKind, Body>> = {
 };
 
 /** What the body of one content document is given, by the kind of its chapter. */
-export const bodyOf: Body = (document, view, breaks) => BODIES[document.chapter.kind](document, view, breaks);
+export const documentBody: BodyWriter = (document, view, breaks) =>
+  BODIES[document.chapter.kind](document, view, breaks);
 
 function appendixPart(document: Document, { appendix }: BookView, breaks: Breaks): object {
-  const entries = rowsIn(appendix.entries, document);
+  const entries = sliceOf(appendix.entries, document);
   return {
     none: appendix.none,
     legend: document.index === 0 ? appendix.legend : null,
     words: appendix.words,
     start: entries[0]?.ordinal ?? 1,
-    entries: entries.map((entry) => entryOf(entry, breaks)),
+    entries: entries.map((entry) => epubEntry(entry, breaks)),
   };
 }
 
-/** Characters of a note that Kobo still shows in a pop-up: 5,000, less what stands around the words. */
+/**
+ * Characters of a note that Kobo still shows in a pop-up: 5,000, less what stands around the words.
+ */
 const POPUP = 4200;
 
-function entryOf(entry: BookEntryView, breaks: Breaks): EpubEntryView {
+function epubEntry(entry: BookEntryView, breaks: Breaks): EpubEntryView {
   const words = entry.paragraphs.reduce((sum, text) => sum + text.length, 0);
-  const differing = (entry.diff?.parts ?? []).reduce((sum, part) => sum + part.words.length + 10, 0);
+  const differing = (entry.diff?.parts ?? []).reduce(
+    (sum, part) => sum + part.words.length + 10,
+    0,
+  );
   const fits = words + differing <= POPUP;
   const [shown, hidden] = fits ? [entry.paragraphs, []] : cutAt(entry.paragraphs, POPUP);
   return {
@@ -111,13 +128,19 @@ function entryOf(entry: BookEntryView, breaks: Breaks): EpubEntryView {
 }
 
 /** Paragraphs up to `room` characters and the rest, cut between words. */
-function cutAt(paragraphs: readonly string[], room: number): readonly [readonly string[], readonly string[]] {
+function cutAt(
+  paragraphs: readonly string[],
+  room: number,
+): readonly [readonly string[], readonly string[]] {
   let left = room;
   for (const [i, text] of paragraphs.entries()) {
     if (text.length > left) {
       const space = text.lastIndexOf(' ', left);
       const at = space > 0 ? space : left;
-      const [head, tail] = [text.slice(0, at).toWellFormed(), text.slice(at).trimStart().toWellFormed()];
+      const [head, tail] = [
+        text.slice(0, at).toWellFormed(),
+        text.slice(at).trimStart().toWellFormed(),
+      ];
       return [
         [...paragraphs.slice(0, i), ...(head === '' ? [] : [head])],
         [tail, ...paragraphs.slice(i + 1)],
@@ -153,7 +176,7 @@ export interface PackageView {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly series: Edition['meta']['series'];
-  readonly access: Access;
+  readonly access: BookAccess;
   /** `urn:sha256:` of the print edition whose pages are marked. */
   readonly pageSource: string | null;
   readonly manifest: readonly ManifestItem[];
@@ -161,8 +184,11 @@ export interface PackageView {
   readonly spine: readonly string[];
 }
 
-/** `dcterms:modified` must be there (EPUB 3.3, 5.5.3.2.4); a brief without a date has this one, that of every entry of the container. */
-const UNDATED = '1980-01-01T00:00:00Z';
+/**
+ * `dcterms:modified` must be there (EPUB 3.3, 5.5.3.2.4); a brief without a date has this one, that
+ * of every entry of the container.
+ */
+const NO_DATE = '1980-01-01T00:00:00Z';
 
 /** The package document of an edition (EPUB 3.3, 5.4). */
 export function packageView(
@@ -170,7 +196,8 @@ export function packageView(
   parts: Pick<PackageView, 'manifest' | 'spine' | 'access'> & { readonly pages: PageMap | null },
 ): PackageView {
   const { meta, identifier, dir, modified } = edition;
-  const { title, subtitle, lang, authors, publisher, rights, date, description, keywords, series } = meta;
+  const { title, subtitle, lang, authors, publisher, rights, date, description, keywords, series } =
+    meta;
   return {
     identifier,
     title,
@@ -184,57 +211,10 @@ export function packageView(
     description,
     keywords,
     series,
-    modified: modified ?? UNDATED,
+    modified: modified ?? NO_DATE,
     access: parts.access,
     pageSource: parts.pages?.source ?? null,
     manifest: parts.manifest,
     spine: parts.spine,
   };
 }
-
-/** What the templates of the navigation document and of the NCX are given. */
-export interface NavigationView extends CommonView {
-  readonly title: string;
-  readonly identifier: string;
-  readonly contents: BookView['contents'];
-  /** `target` is an anchor. */
-  readonly landmarks: readonly { readonly type: string; readonly target: string; readonly title: string }[];
-  readonly pages: readonly (PageBreak & { readonly front: boolean })[];
-  readonly authors: readonly string[];
-}
-
-/** Contents, landmarks and page list of an edition (EPUB 3.3, 7.4). */
-export function navigationView(edition: Edition, view: BookView, breaks: Breaks, say: Say): NavigationView {
-  const kinds = new Map(edition.chapters.toReversed().map(({ kind, id, title }) => [kind, { target: id, title }]));
-  const landmark = (type: string, kind: ChapterKind, title: string | null = null): NavigationView['landmarks'] => {
-    const at = kinds.get(kind);
-    return at ? [{ type, target: at.target, title: title ?? at.title }] : [];
-  };
-  return {
-    lang: view.lang,
-    dir: view.dir,
-    labels: view.labels,
-    labelsLang: view.labelsLang,
-    contents: view.contents,
-    doc: { title: view.labels['contents']!, kind: 'navigation', role: null, id: null, headingId: null, first: true, breaks: [] },
-    title: view.title,
-    identifier: edition.identifier,
-    authors: edition.meta.authors,
-    landmarks: [
-      { type: 'cover', target: 'cover', title: say('cover') },
-      ...landmark('titlepage', 'title-page', say('titlePage')),
-      ...landmark('toc', 'contents'),
-      ...landmark('bodymatter', 'section', say('startOfText')),
-      ...landmark('endnotes', 'appendix'),
-      ...landmark('colophon', 'colophon'),
-    ],
-    pages: pagesIn(breaks),
-  };
-}
-
-/** In the order of print. */
-const pagesIn = (breaks: Breaks): NavigationView['pages'] =>
-  [...breaks.values()]
-    .flat()
-    .toSorted((a, b) => a.number - b.number)
-    .map(({ id, label, name }) => ({ id, label, name, front: /\D/u.test(label) }));

@@ -1,8 +1,11 @@
-/** How an EPUB document writes quotations, note numbers and links (EPUB 3.3 with the roles of DPUB-ARIA 1.1). */
+/**
+ * How an EPUB document writes quotations, note numbers and links (EPUB 3.3 with the roles of
+ * DPUB-ARIA 1.1).
+ */
 import type { Writer } from '../../theme/theme.ts';
 import type { Edition, PageMap } from '../../types.ts';
 import { escapeAttribute, writeTree, type MarkupRules } from '../../views/markup.ts';
-import { sayIn } from '../../views/say.ts';
+import { labelsSaid } from '../../views/say.ts';
 import { referenceId, type Anchors, type Document } from './plan.ts';
 
 /** A writer for each document of one book. */
@@ -11,13 +14,13 @@ export function epubWriter(
   anchors: Anchors,
   context: { readonly pages: PageMap | null; readonly images: ReadonlyMap<string, string> },
 ): (document: Pick<Document, 'name' | 'tree'>) => Writer {
-  const say = sayIn(edition);
+  const say = labelsSaid(edition);
   return ({ name, tree }) => {
     const rules: MarkupRules = {
       xhtml: true,
       href: (id) => anchors.href(id, name),
       src: (url) => context.images.get(url) ?? url,
-      quotation,
+      quotation: epubQuotation,
       noteref: ({ place, number, entry }) =>
         `<a class="noteref" id="${escapeAttribute(referenceId(place))}" epub:type="noteref" role="doc-noteref" ` +
         `href="${escapeAttribute(anchors.href(entry, name))}" aria-label="${escapeAttribute(say('quotation', { number }))}">${number}</a>`,
@@ -31,8 +34,14 @@ export function epubWriter(
 }
 
 /** An element only where it carries something: an anchor, or a language. */
-function quotation({ place, first, lang }: Parameters<MarkupRules['quotation']>[0], inner: string): string {
+function epubQuotation(
+  { place, first, lang }: Parameters<MarkupRules['quotation']>[0],
+  inner: string,
+): string {
   const id = first ? ` id="${escapeAttribute(place)}"` : '';
-  const language = lang === null ? '' : ` lang="${escapeAttribute(lang)}" xml:lang="${escapeAttribute(lang)}"`;
-  return id === '' && language === '' ? inner : `<span class="quotation"${id}${language}>${inner}</span>`;
+  const language =
+    lang === null ? '' : ` lang="${escapeAttribute(lang)}" xml:lang="${escapeAttribute(lang)}"`;
+  return id === '' && language === ''
+    ? inner
+    : `<span class="quotation"${id}${language}>${inner}</span>`;
 }

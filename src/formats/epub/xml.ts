@@ -22,27 +22,36 @@ export interface XmlElement {
 export interface XmlDocument {
   /** The first fault; what follows it is not read. */
   readonly fault: { readonly line: number; readonly column: number; readonly says: string } | null;
-  /** Elements that have an attribute, that must not lack one, or that stand in `metadata`, in the order of the document. */
+  /**
+   * Elements that have an attribute, that must not lack one, or that stand in `metadata`, in the
+   * order of the document.
+   */
   readonly elements: readonly XmlElement[];
 }
 
-class Fault extends Error {}
+class XmlFault extends Error {}
 
 /**
- * Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. Linear in the text.
+ * Reads a document as XML 1.0 with namespaces; external entities and DTDs are never read. Linear in
+ * the text.
  * @param most elements that are kept; one more is a fault
  */
 export function readXml(text: string, most = Infinity): XmlDocument {
   const parser = new SaxesParser({ xmlns: true });
-  const reading: Reading = { elements: [], open: [], characters: 0 };
+  const reading: XmlReading = { elements: [], open: [], characters: 0 };
   let fault: XmlDocument['fault'] = null;
   parser.on('error', (error) => {
-    fault = { line: parser.line, column: parser.column, says: error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '') };
-    throw new Fault(error.message);
+    fault = {
+      line: parser.line,
+      column: parser.column,
+      says: error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, ''),
+    };
+    throw new XmlFault(error.message);
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    enter(reading, { local, uri, attributes }, parser);
-    if (reading.elements.length > most) parser.fail('the documents of the book have more elements than are read');
+    enterElement(reading, { local, uri, attributes }, parser);
+    if (reading.elements.length > most)
+      parser.fail('the documents of the book have more elements than are read');
   });
   const take = (words: string): void => {
     reading.characters += words.length;
@@ -58,19 +67,23 @@ export function readXml(text: string, most = Infinity): XmlDocument {
   try {
     parser.write(text).close();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof XmlFault)) throw error;
   }
   return { fault, elements: reading.elements };
 }
 
-interface Reading {
+interface XmlReading {
   readonly elements: XmlElement[];
   /** `from`: characters before the element. */
-  readonly open: { readonly name: string; readonly element: XmlElement | null; readonly from: number }[];
+  readonly open: {
+    readonly name: string;
+    readonly element: XmlElement | null;
+    readonly from: number;
+  }[];
   characters: number;
 }
 
-interface Tag {
+interface OpeningTag {
   readonly local: string;
   readonly uri: string;
   readonly attributes: Readonly<Record<string, { readonly value: string }>>;
@@ -79,9 +92,9 @@ interface Tag {
 /** Elements that are a fault, or may be one, without any attribute. */
 const WANTING = new Set(['script', 'img', 'nav']);
 
-function enter(
-  { elements, open, characters }: Reading,
-  { local, uri, attributes }: Tag,
+function enterElement(
+  { elements, open, characters }: XmlReading,
+  { local, uri, attributes }: OpeningTag,
   at: { readonly line: number; readonly column: number },
 ): void {
   const parent = open.at(-1)?.name ?? '';
@@ -90,7 +103,16 @@ function enter(
   if (names.length > 0 || parent === 'metadata' || WANTING.has(local)) {
     const values: Record<string, string> = {};
     for (const name of names) values[name] = attributes[name]!.value;
-    element = { name: local, uri, attributes: values, line: at.line, column: at.column, parent, text: '', length: 0 };
+    element = {
+      name: local,
+      uri,
+      attributes: values,
+      line: at.line,
+      column: at.column,
+      parent,
+      text: '',
+      length: 0,
+    };
     elements.push(element);
   }
   open.push({ name: local, element, from: characters });

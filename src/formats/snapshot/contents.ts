@@ -1,31 +1,46 @@
-/** Job → the payload of its snapshot: all that is needed to read, check and make the editions again. Paths are below data/. */
+/**
+ * Job → the payload of its snapshot: all that is needed to read, check and make the editions again.
+ * Paths are below data/.
+ */
 import type { VFile } from 'vfile';
 import { digest } from '../../archive/digest.ts';
-import { once, sourcesOf } from '../../archive/document.ts';
-import { placesOf } from '../../archive/places.ts';
+import { once, sourceFiles } from '../../archive/document.ts';
+import { archivedPlaces } from '../../archive/places.ts';
 import { rules } from '../../rules.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
 import { ledgerRecord } from '../ledger.ts';
 import { crateOf } from './crate.ts';
 
-const FOLDERS: Readonly<Record<string, string>> = { 'application/pdf': 'print', 'application/epub+zip': 'ebook' };
+const FOLDER_OF_MEDIA_TYPE: Readonly<Record<string, string>> = {
+  'application/pdf': 'print',
+  'application/epub+zip': 'ebook',
+};
 
 /** Sorted by path; the description of the crate comes last, because it lists the others. */
 export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
-  const sources = sourcesOf(job);
-  const outputs = job.made.map(({ name, mediaType, bytes }) => ({ path: `${FOLDERS[mediaType] ?? 'output'}/${name}`, bytes }));
+  const sources = sourceFiles(job);
+  const outputs = job.made.map(({ name, mediaType, bytes }) => ({
+    path: `${FOLDER_OF_MEDIA_TYPE[mediaType] ?? 'output'}/${name}`,
+    bytes,
+  }));
   const theme = once(job.theme.files.map(({ path, bytes }) => ({ path: `theme/${path}`, bytes })));
   const ledger = json('ledger.json', ledgerRecord(job));
   const report = json('verification.json', verificationOf(job, file));
   const results = [...outputs, ledger, report];
-  const files = [...sources, ...theme, ...results, json('build.json', buildOf(job, sources, results))].toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const files = [
+    ...sources,
+    ...theme,
+    ...results,
+    json('build.json', buildOf(job, sources, results)),
+  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, json('ro-crate-metadata.json', crateOf(job, files))];
 }
 
-const json = (path: string, value: object): ZipEntry => ({ path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`) });
+const json = (path: string, value: object): ZipEntry => ({
+  path,
+  bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`),
+});
 
 /** How each quotation was judged, and what the press had to say. */
 function verificationOf({ edition }: Job, file: VFile): object {
@@ -51,12 +66,23 @@ function verificationOf({ edition }: Job, file: VFile): object {
   };
 }
 
-/** What this machine lacks, or keeps beside the brief, is no fact about it: the same brief makes the same bytes elsewhere. */
-const isOfBrief = ({ ruleId }: VFile['messages'][number]): boolean => rules[ruleId as keyof typeof rules]?.exit !== 6;
+/**
+ * What this machine lacks, or keeps beside the brief, is no fact about it: the same brief makes the
+ * same bytes elsewhere.
+ */
+const isOfBrief = ({ ruleId }: VFile['messages'][number]): boolean =>
+  rules[ruleId as keyof typeof rules]?.exit !== 6;
 
-/** What took part in the build, so that it can be done again. Nothing about the machine or the person. */
-function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: readonly ZipEntry[], results: readonly ZipEntry[]): object {
-  const places = placesOf(brief, transcripts);
+/**
+ * What took part in the build, so that it can be done again. Nothing about the machine or the
+ * person.
+ */
+function buildOf(
+  { brief, edition, transcripts, facts, pages }: Job,
+  sources: readonly ZipEntry[],
+  results: readonly ZipEntry[],
+): object {
+  const places = archivedPlaces(brief, transcripts);
   const found = brief.sources.filter((source) => source.found && places.transcripts.has(source.id));
   const first = transcripts.find(({ sourceId }) => found.every(({ id }) => id !== sourceId));
   return {
@@ -64,7 +90,9 @@ function buildOf({ brief, edition, transcripts, facts, pages }: Job, sources: re
     brief: places.brief,
     slug: edition.slug,
     transcript: first ? places.transcripts.get(first.sourceId) : null,
-    ...(found.length > 0 && { found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })) }),
+    ...(found.length > 0 && {
+      found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })),
+    }),
     modified: edition.modified,
     passes: pages?.passes ?? null,
     ...facts,

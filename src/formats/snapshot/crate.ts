@@ -1,4 +1,7 @@
-/** ro-crate-metadata.json: what the files are and how they came about, for machines (https://w3id.org/ro/crate/1.2). */
+/**
+ * ro-crate-metadata.json: what the files are and how they came about, for machines
+ * (https://w3id.org/ro/crate/1.2).
+ */
 import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
 
@@ -23,17 +26,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
 };
 
-const mediaTypeOf = (path: string): string =>
+const mediaTypeOfPath = (path: string): string =>
   MEDIA_TYPES[/\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
-const idOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
-const refs = (paths: readonly string[]): readonly object[] => paths.map((path) => ({ '@id': idOf(path) }));
+const crateId = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const refs = (paths: readonly string[]): readonly object[] =>
+  paths.map((path) => ({ '@id': crateId(path) }));
 
 /** `ro-crate-metadata.json` for the files of a snapshot (RO-Crate 1.1). */
 export function crateOf({ edition, facts }: Job, files: readonly ZipEntry[]): object {
   const { meta, identifier, modified } = edition;
   const paths = files.map(({ path }) => path);
-  const outputs = paths.filter((path) => /^(?:print|ebook)\//u.test(path) || path === 'ledger.json' || path === 'verification.json');
+  const outputs = paths.filter(
+    (path) =>
+      /^(?:print|ebook)\//u.test(path) || path === 'ledger.json' || path === 'verification.json',
+  );
   const program = programOf(facts);
   return {
     '@context': 'https://w3id.org/ro/crate/1.2/context',
@@ -48,7 +55,8 @@ export function crateOf({ edition, facts }: Job, files: readonly ZipEntry[]): ob
         '@id': './',
         '@type': 'Dataset',
         'name': meta.title,
-        'description': meta.description ?? meta.subtitle ?? `Snapshot of the evidence brief “${meta.title}”`,
+        'description':
+          meta.description ?? meta.subtitle ?? `Snapshot of the evidence brief “${meta.title}”`,
         ...(modified ? { datePublished: modified } : {}),
         'license': meta.rights ?? 'No licence is stated.',
         'identifier': identifier,
@@ -68,15 +76,20 @@ export function crateOf({ edition, facts }: Job, files: readonly ZipEntry[]): ob
         'result': refs(outputs),
         ...(modified ? { endTime: modified } : {}),
       },
-      { '@id': '#program', '@type': 'SoftwareApplication', 'name': program, 'softwareVersion': program.split(' ').at(-1) },
+      {
+        '@id': '#program',
+        '@type': 'SoftwareApplication',
+        'name': program,
+        'softwareVersion': program.split(' ').at(-1),
+      },
     ],
   };
 }
 
 const fileEntity = (path: string, size: number): object => ({
-  '@id': idOf(path),
+  '@id': crateId(path),
   '@type': 'File',
   'name': path,
   'contentSize': String(size),
-  'encodingFormat': mediaTypeOf(path),
+  'encodingFormat': mediaTypeOfPath(path),
 });

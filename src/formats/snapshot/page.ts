@@ -1,9 +1,12 @@
-/** README.html of a snapshot as its template sees it: what this is, and how to check it with the tools of any system. */
+/**
+ * README.html of a snapshot as its template sees it: what this is, and how to check it with the
+ * tools of any system.
+ */
 import { verdictOf } from '../../ledger.ts';
 import { digest } from '../../archive/digest.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
-import { sayIn } from '../../views/say.ts';
+import { labelsSaid } from '../../views/say.ts';
 
 /** What the page that explains a snapshot to people is given. */
 export interface SnapshotView {
@@ -46,8 +49,12 @@ const WHAT: readonly (readonly [path: RegExp, what: string])[] = [
 ];
 
 /** @param payload paths below data/. @param root Merkle root of the ledger */
-export function snapshotView({ edition, facts }: Job, payload: readonly ZipEntry[], root: string): SnapshotView {
-  const say = sayIn(edition);
+export function snapshotView(
+  { edition, facts }: Job,
+  payload: readonly ZipEntry[],
+  root: string,
+): SnapshotView {
+  const say = labelsSaid(edition);
   return {
     lang: edition.meta.lang,
     dir: edition.dir,

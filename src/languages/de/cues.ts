@@ -1,8 +1,10 @@
-/** Announcing words of German: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of German: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in German, with the forms in which they occur. */
-export const de: CueWords = {
+export const deCues: CueWords = {
   verbs: {
     sagen: 'sagen, sagt, sagte, sagten, sage, gesagt, sagend',
     erklären: 'erklären, erklärt, erklärte, erklärten, erkläre, erklärend',
@@ -13,7 +15,8 @@ export const de: CueWords = {
     melden: 'melden, meldet, meldete, meldeten, melde, gemeldet, meldend',
     berichten: 'berichten, berichtet, berichtete, berichteten, berichte, berichtend',
     behaupten: 'behaupten, behauptet, behauptete, behaupteten, behaupte, behauptend',
-    kommentieren: 'kommentieren, kommentiert, kommentierte, kommentierten, kommentiere, kommentierend',
+    kommentieren:
+      'kommentieren, kommentiert, kommentierte, kommentierten, kommentiere, kommentierend',
     kritisieren: 'kritisieren, kritisiert, kritisierte, kritisierten, kritisiere, kritisierend',
     fordern: 'fordern, fordert, forderte, forderten, fordere, gefordert, fordernd',
     warnen: 'warnen, warnt, warnte, warnten, warne, gewarnt, warnend',
@@ -30,12 +33,15 @@ export const de: CueWords = {
     erwidern: 'erwidern, erwidert, erwiderte, erwiderten, erwidere, erwidernd',
     bemerken: 'bemerken, bemerkt, bemerkte, bemerkten, bemerke, bemerkend',
     verkünden: 'verkünden, verkündet, verkündete, verkündeten, verkünde, verkündend',
-    prognostizieren: 'prognostizieren, prognostiziert, prognostizierte, prognostizierten, prognostiziere, prognostizierend',
+    prognostizieren:
+      'prognostizieren, prognostiziert, prognostizierte, prognostizierten, prognostiziere, prognostizierend',
     resümieren: 'resümieren, resümiert, resümierte, resümierten, resümiere, resümierend',
-    konstatieren: 'konstatieren, konstatiert, konstatierte, konstatierten, konstatiere, konstatierend',
+    konstatieren:
+      'konstatieren, konstatiert, konstatierte, konstatierten, konstatiere, konstatierend',
     twittern: 'twittern, twittert, twitterte, twitterten, twittere, getwittert, twitternd',
     zitieren: 'zitieren, zitiert, zitierte, zitierten, zitiere, zitierend',
-    argumentieren: 'argumentieren, argumentiert, argumentierte, argumentierten, argumentiere, argumentierend',
+    argumentieren:
+      'argumentieren, argumentiert, argumentierte, argumentierten, argumentiere, argumentierend',
     schildern: 'schildern, schildert, schilderte, schilderten, schildere, geschildert, schildernd',
     klagen: 'klagen, klagt, klagte, klagten, klage, geklagt, klagend',
     jubeln: 'jubeln, jubelt, jubelte, jubelten, jubele, gejubelt, jubelnd',
@@ -162,7 +168,9 @@ export const de: CueWords = {
     'nach Auffassung, nach Meinung, zufolge, gemäß, zitiert, mit den Worten',
   afterMark: 'so',
   afterMarkBefore: 'der, die, das, ein, eine',
-  negators: 'nicht, nie, niemals, kein, keine, keinen, keineswegs, ohne, weder, bestritt, bestreitet',
+  negators:
+    'nicht, nie, niemals, kein, keine, keinen, keineswegs, ohne, weder, bestritt, bestreitet',
   negatorsAfter: 'nicht, nie, niemals, keineswegs',
-  between: 'hat, habe, haben, hatte, hätte, er, sie, es, das, so, je, jemals, zu, etwas, das, ausdrücklich, wörtlich',
+  between:
+    'hat, habe, haben, hatte, hätte, er, sie, es, das, so, je, jemals, zu, etwas, das, ausdrücklich, wörtlich',
 };

@@ -1,11 +1,11 @@
 /** German. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { de as cues } from './cues.ts';
-import { people } from './people.ts';
-import { de as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { deContext } from './context.ts';
+import { deCues as cues } from './cues.ts';
+import { dePeople } from './people.ts';
+import { dePrinted as printed } from './printed.ts';
+import { deCalendar, deTranscript } from './transcript.ts';
 
 /** All that the press knows about German. */
 export const de = {
@@ -41,76 +41,86 @@ export const de = {
   incise: null,
   cues,
   cueUses: {
-    toListener: listed('fragen informieren bitten'),
-    answers: listed('antworten beantworten erwidern entgegnen'),
-    defines: listed('sogenannt heißen'),
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: wordSet('fragen informieren bitten'),
+    answers: wordSet('antworten beantworten erwidern entgegnen'),
+    defines: wordSet('sogenannt heißen'),
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'er dieser', she: 'sie diese', i: 'ich', we: 'wir', it: 'es', you: 'du' }),
-    gendered: genders({ he: 'er sein seine seinen seiner seinem seines ihm ihn', she: 'ihr ihre ihren ihrer ihrem ihres' }),
-    prepositions: listed(`
+    pronouns: genders({
+      he: 'er dieser',
+      she: 'sie diese',
+      i: 'ich',
+      we: 'wir',
+      it: 'es',
+      you: 'du',
+    }),
+    gendered: genders({
+      he: 'er sein seine seinen seiner seinem seines ihm ihn',
+      she: 'ihr ihre ihren ihrer ihrem ihres',
+    }),
+    prepositions: wordSet(`
     von vom mit bei beim zu zum zur nach für gegen über unter an am auf aus durch vor hinter
     zwischen neben gegenüber ohne um seit laut gemäß im in ins trotz wegen während angesichts
     inklusive als samt sowie und oder
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     der die das ein eine einer sein seine ihr ihre dieser diese viele mehrere einige beide
   `),
-    oblique: listed('dem den des einem einen eines seinem seinen seines ihrem ihren ihres'),
-    definite: listed('der die das den dem'),
+    oblique: wordSet('dem den des einem einen eines seinem seinen seines ihrem ihren ihres'),
+    definite: wordSet('der die das den dem'),
     definiteGender: genders({ he: 'der', she: 'die' }),
-    possessives: listed('sein seine ihr ihre'),
-    relatives: listed(`
+    possessives: wordSet('sein seine ihr ihre'),
+    relatives: wordSet(`
     welcher welche welches dessen deren wo wobei weil dass daß obwohl wenn falls als nachdem
     bevor während damit indem
   `),
-    pronominal: listed('der die das welche welcher welches'),
-    complementizers: listed('dass daß'),
-    conjunctions: listed(`
+    pronominal: wordSet('der die das welche welcher welches'),
+    complementizers: wordSet('dass daß'),
+    conjunctions: wordSet(`
     und aber oder sondern denn doch weil dass daß während wobei obwohl wenn der die das
     welche
   `),
-    and: listed('und'),
-    or: listed('oder'),
-    sharing: listed('sowie'),
-    complements: listed('von vom des der für'),
-    agent: listed('von vom durch'),
-    givers: NONE,
-    passive: listed('wurde wurden worden wird werden'),
-    conditional: listed('würde würden könnte könnten'),
-    fillers: listed(`
+    and: wordSet('und'),
+    or: wordSet('oder'),
+    sharing: wordSet('sowie'),
+    complements: wordSet('von vom des der für'),
+    agent: wordSet('von vom durch'),
+    givers: NO_WORDS,
+    passive: wordSet('wurde wurden worden wird werden'),
+    conditional: wordSet('würde würden könnte könnten'),
+    fillers: wordSet(`
     hat habe haben hatte hatten auch dann nun später erneut bereits noch nur sogar nie nicht
     immer oft wird wurde weiter weiterhin zudem außerdem ferner dazu hierzu daraufhin heute
     gestern sich darauf zuvor zugleich gleichzeitig
   `),
-    cleft: listed('war ist'),
+    cleft: wordSet('war ist'),
     participles: ['end'],
     absolute: null,
     adverbs: [],
     adjectives: ['e', 'en', 'er', 'es'],
     aged: ['jährige', 'jähriger', 'jährigen'],
     asides: [],
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: true,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     ist sind war waren bin wird werden würde würden wurde wurden hat haben hatte hatten habe
     hätte hätten kann können könne könnte könnten muss müssen müsse müsste soll sollen solle
     sollte will wollen wolle wollte darf dürfen dürfe sei seien gibt gab geht ging macht
     steht kommt bleibt brauchen
   `),
-    persons: listed(`
+    persons: wordSet(`
     ich wir mich uns mir mein meine meinen meiner unser unsere unseren unserer euch
   `),
-    works: listed(`
+    works: wordSet(`
     film buch titel roman lied song album zeitung zeitschrift magazin wochenzeitung
     tageszeitung sender fernsehsender partei mission projekt raumschiff sonde raumsonde firma
     bewegung ausstellung preis website seite organisation fluggesellschaft gruppe band typ
@@ -118,50 +128,50 @@ export const de = {
     bündnis initiative regierungspartei oppositionspartei unternehmen marke modell zug hotel
     restaurant
   `),
-    sayings: listed('satz sätze worte wort formel zitat parole ausspruch fazit'),
-    labels: listed(`
+    sayings: wordSet('satz sätze worte wort formel zitat parole ausspruch fazit'),
+    labels: wordSet(`
     so-genannte so-genannten sogenannte sogenannten sogenannter sogenanntes genannte
     genannten genannter genanntes namens name namen begriff begriffe wort bezeichnung motto
     spitznamen spitzname beinamen titel stichwort schlagwort heißt hieß heißen kurz auch
     slogan losung
   `),
-    labelsAfter: listed('genannt heißt hieß heißen benannt getauft'),
-    determiners: listed(`
+    labelsAfter: wordSet('genannt heißt hieß heißen benannt getauft'),
+    determiners: wordSet(`
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen
     diesem ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner kein keine keinen im am
     zum zur vom beim ins
   `),
-    reported: listed(`
+    reported: wordSet(`
     sei seien habe hätte hätten würde würden könne könnten müsse müssten solle sollten wolle
     werde dürfe gebe gäbe wäre wären bleibe stehe gehe komme lasse liege mache sehe wisse
   `),
-    joins: listed('und oder sowie aber'),
-    as: listed('als'),
-    small: listed(`
+    joins: wordSet('und oder sowie aber'),
+    as: wordSet('als'),
+    small: wordSet(`
     der die das des dem den und ein eine für von zu im in mit auf ist sich nicht es
   `),
     pointsBack: /(?:das|dem|die) (?:Worte?n?|Wendung|Ausdruck)/u,
     sentence: null,
   },
-  people,
+  people: dePeople,
   sense: {
-    negations: listed(`
+    negations: wordSet(`
     nicht nie niemals niemand niemanden niemandem nichts weder noch ohne kein keine keinen
     keinem keiner keines nirgends kaum
   `),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed(`
+    light: wordSet(`
     der die das den dem des ein eine einen einem einer eines ja äh ähm also halt eben mal
     doch und es er sie wir ist sind war im in am an zu
   `),
-    turns: listed('aber sondern nicht außer'),
+    turns: wordSet('aber sondern nicht außer'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: deContext,
   abbreviations: phrases(`
     Dr, Prof, St, bzw, ca, Nr, Abs, Mio, Mrd, z. B, u. a, d. h, Jan, Feb, Apr, Aug, Sept,
     Okt, Nov, Dez
@@ -183,10 +193,12 @@ export const de = {
     quelle, quellen, quellenangabe, quellenangaben, quellennachweis, quellenverzeichnis,
     literatur, belege
   `),
-    disclosure: phrases('offenlegung, hinweis zur entstehung, transparenzhinweis, über dieses dossier'),
+    disclosure: phrases(
+      'offenlegung, hinweis zur entstehung, transparenzhinweis, über dieses dossier',
+    ),
   },
   lines: {
-    articles: listed('die der das'),
+    articles: wordSet('die der das'),
     disclosures: phrases(`
     offenlegung:, mit unterstützung von, mit unterstützung durch, mit hilfe von, erstellt mit
   `),
@@ -197,10 +209,10 @@ export const de = {
     readersFor: ['für'],
   },
   frequent: {
-    telling: listed(`
+    telling: wordSet(`
     der die das und nicht ist mit dem den von auf für auch sich wurde sagte ein
   `),
-    common: listed(`
+    common: wordSet(`
     aber als am an auch auf aus bei bin da damit dann das dass dem den der des die doch du
     ein eine einem einen einer er es für haben hat hier ich ihr im in ist ja jetzt kein keine
     man mehr mich mir mit nach nicht noch nur oder schon sein sich sie sind so über um und
@@ -208,6 +220,6 @@ export const de = {
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: deTranscript,
+  calendar: deCalendar,
 } as const satisfies Language;

@@ -1,8 +1,8 @@
 /** German. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in German. */
-export const de: Labels = {
+export const dePrinted: PrintedLabels = {
   'contents': 'Inhalt',
   'appendix': 'Zitatanhang',
   'notNumbered': 'Nicht gezählt',
@@ -32,7 +32,8 @@ export const de: Labels = {
   'entriesCount': 'Gezählte Zitate: {count}',
   'legend': 'Was die Befunde bedeuten',
   'legendIntro': 'Jedes Zitat wurde Wort für Wort mit dem Protokoll seiner Quelle verglichen.',
-  'legendUnchecked': 'Ein Protokoll lag nicht vor; die Zitate wurden gezählt, aber nicht verglichen.',
+  'legendUnchecked':
+    'Ein Protokoll lag nicht vor; die Zitate wurden gezählt, aber nicht verglichen.',
   'verdict': 'Befund',
   'verdict.exact': 'genau',
   'verdict.exact-with-ellipsis': 'genau, mit Auslassung',
@@ -46,15 +47,19 @@ export const de: Labels = {
   'verdict.ambiguous': 'mehrdeutig',
   'verdict.unchecked': 'ungeprüft',
   'legend.exact': 'Die Quelle hat diese Worte, Wort für Wort, von dieser Person.',
-  'legend.exact-with-ellipsis': 'Die Quelle hat diese Worte; wo Auslassungspunkte stehen, fehlen Worte.',
-  'legend.exact-with-brackets': 'Die Quelle hat diese Worte; die in eckigen Klammern sind vom Verfasser.',
+  'legend.exact-with-ellipsis':
+    'Die Quelle hat diese Worte; wo Auslassungspunkte stehen, fehlen Worte.',
+  'legend.exact-with-brackets':
+    'Die Quelle hat diese Worte; die in eckigen Klammern sind vom Verfasser.',
   'legend.speaker-unchecked': 'Die Quelle hat diese Worte, sagt aber nicht, von wem sie sind.',
   'legend.remarked': 'Die Quelle hat diese Worte, aber was dort um sie steht, ändert ihren Sinn.',
-  'legend.speaker-differs': 'Die Quelle hat diese Worte, nennt aber jemand anderen, als der Text nahelegt.',
+  'legend.speaker-differs':
+    'Die Quelle hat diese Worte, nennt aber jemand anderen, als der Text nahelegt.',
   'legend.altered': 'Die Quelle hat andere Worte. Der Unterschied ist gezeigt.',
   'legend.misattributed': 'Die Quelle hat diese Worte, aber jemand anders hat sie gesagt.',
   'legend.not-found': 'Die Quelle hat diese Worte nicht.',
-  'legend.ambiguous': 'Die Quelle hat diese Worte mehrmals, und es ist offen, welche Stelle gemeint ist.',
+  'legend.ambiguous':
+    'Die Quelle hat diese Worte mehrmals, und es ist offen, welche Stelle gemeint ist.',
   'legend.unchecked': 'Die Worte wurden mit keiner Quelle verglichen.',
   'folds': 'Unterschiede, die nicht zählten',
   'fold.marks': 'Form der Anführungszeichen und Apostrophe',
@@ -92,7 +97,8 @@ export const de: Labels = {
   'severity.minor': 'kleiner Unterschied',
   'severity.major': 'Unterschied im Sinn möglich',
   'speaker.unnamed': 'die Quelle nennt hier niemanden',
-  'speaker.unmapped': 'die Quelle schreibt „{label}“, was auf niemanden oder auf mehrere Beteiligte passt',
+  'speaker.unmapped':
+    'die Quelle schreibt „{label}“, was auf niemanden oder auf mehrere Beteiligte passt',
   'saidBy': 'In der Quelle sagt das {name}.',
   'saidByNobody': 'In der Quelle sagt das jemand ohne Namen.',
   'sourceWords': 'In der Quelle',
@@ -168,7 +174,8 @@ export const de: Labels = {
   'setIn': 'Gesetzt aus {fonts}.',
   'pagesFrom': 'Die Seitenzahlen sind die der Druckausgabe mit der Prüfsumme {source}.',
   'pagesNone': 'Diese Ausgabe hat keine Seitenzahlen, weil mit ihr keine Druckausgabe entstand.',
-  'a11ySummary': 'Text mit Überschriften, Inhaltsverzeichnis und Verweisen von jedem Zitat zu seinem Eintrag und zurück.',
+  'a11ySummary':
+    'Text mit Überschriften, Inhaltsverzeichnis und Verweisen von jedem Zitat zu seinem Eintrag und zurück.',
   'a11yPages': 'Er hat die Seitenzahlen der Druckausgabe.',
   'a11yImages': 'Bilder haben Textalternativen.',
   'a11yNone': 'Die Einhaltung einer Norm für Barrierefreiheit wird nicht behauptet.',
@@ -185,7 +192,8 @@ export const de: Labels = {
   'glance.strip': 'Wo die Zitate stehen',
   'glance.stripKey':
     'Oben: das Dossier mit seinen Kapiteln. Unten: die Quelle. Eine Linie verbindet jedes Zitat mit seiner Stelle in der Quelle.',
-  'glance.stripKeyBrief': 'Das Dossier mit seinen Kapiteln, vom ersten bis zum letzten Wort; jeder Strich ist ein Zitat.',
+  'glance.stripKeyBrief':
+    'Das Dossier mit seinen Kapiteln, vom ersten bis zum letzten Wort; jeder Strich ist ein Zitat.',
   'glance.inBrief': 'Im Dossier, {chapter}: {numbers}',
   'glance.inSource': 'In {name}, in der Folge der Quelle: {numbers}',
   'glance.none': 'keine',

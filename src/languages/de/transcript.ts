@@ -1,9 +1,9 @@
 /** German: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What German transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const deTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     vorsitzender, vorsitzende, der vorsitzende, die vorsitzende,
@@ -23,9 +23,9 @@ export const transcript: TranscriptWords = {
     anrufer, anruferin, erzähler, operator, analyst
   `),
   ),
-  anonymous: listed('sprecher sprecherin teilnehmer teilnehmerin unbekannt stimme'),
-  questions: listed('frage f'),
-  answers: listed('antwort a'),
+  anonymous: wordSet('sprecher sprecherin teilnehmer teilnehmerin unbekannt stimme'),
+  questions: wordSet('frage f'),
+  answers: wordSet('antwort a'),
   salutations: new Set(
     phrases(`
     vielen dank, herzlichen dank, danke, danke schön, danke sehr, bitte, bitte schön,
@@ -59,27 +59,27 @@ export const transcript: TranscriptWords = {
     mit anderen worten, noch einmal
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     ich wir sie er es du ihr das dies diese dieser dieses mein meine unser unsere sein seine
     ihre mich mir uns euch ihm ihn ihnen ist sind war waren bin hat haben hatte wird werden
     wurde kann können muss müssen soll sollen will wollen darf nicht kein keine wenn wann wo
     warum wie was wer weil dass hier da als auf aus bei für in im mit nach um zu zum zur oder
     so auch
   `),
-  stage: listed(`
+  stage: wordSet(`
     gelächter lachen lacht beifall applaus pause heiterkeit zwischenruf zuruf
   `),
-  continued: listed('fortsetzung fortgesetzt fortfahrend'),
-  pages: listed('seite s.'),
+  continued: wordSet('fortsetzung fortgesetzt fortfahrend'),
+  pages: wordSet('seite s.'),
 };
 
 /** Months and weekdays in German, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const deCalendar: CalendarWords = {
+  months: wordSet(`
     januar jänner februar märz april mai juni juli august september oktober november dezember
     jan feb mär apr jun jul aug sep sept okt nov dez
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa
     so
   `),

@@ -1,41 +1,45 @@
 /** English: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
-export const context: ContextWords = {
-  conditions: listed('imagine if unless whether provided suppose supposing assuming lest'),
-  claims: listed(`
+/**
+ * Words around a passage in English that change what it says: conditions, claims, beliefs of
+ * others.
+ */
+export const enContext: ContextWords = {
+  conditions: wordSet('imagine if unless whether provided suppose supposing assuming lest'),
+  claims: wordSet(`
     claim claims claimed say says said allege alleges alleged argue argues argued insist
     insists insisted assert asserts asserted pretend pretends pretended suggest suggests
     suggested believe believes believed think thinks thought imagine imagines imagined tell
     tells told rumoured rumored contend contends contended
   `),
-  opinions: listed(`
+  opinions: wordSet(`
     claim say said saying think thought believe believed suppose imagine suggest mean argue
     convinced pretend agree know promised told true
   `),
-  own: listed("i we i'm i've we're we've"),
-  unsaid: listed(`
+  own: wordSet("i we i'm i've we're we've"),
+  unsaid: wordSet(`
     allegedly supposedly purportedly
     false untrue wrong lie lies lying lied myth hoax nonsense absurd deny denies denied denying
     doubt doubts doubted doubtful refuse refuses refused refusing reject rejects rejected
     pretend pretends pretended impossible fail fails failed unlikely untruth fiction rumour
     rumor
   `),
-  possible: listed('might may could would'),
-  yesNo: listed('no yes yeah nope'),
-  only: listed('only merely just simply alone'),
-  acronyms: listed(`
+  possible: wordSet('might may could would'),
+  yesNo: wordSet('no yes yeah nope'),
+  only: wordSet('only merely just simply alone'),
+  acronyms: wordSet(`
     us it who aids ram pin sat led who's nice start salt cop era hiv un ice dare rest now pat
   `),
-  courtesy: listed(`
+  courtesy: wordSet(`
     president minister prime chancellor king queen pope bishop archbishop senator governor
     mayor chair chairman chairwoman secretary ambassador envoy general government parliament
     congress senate cabinet council committee commission board court state states federal
     republic constitution internet web bible god sir madam mum dad captain professor doctor
     director commissioner deputy north south east west northern southern eastern western
   `),
-  hesitations: listed('uh um uhm er erm ah eh hm hmm mm mhm'),
+  hesitations: wordSet('uh um uhm er erm ah eh hm hmm mm mhm'),
   unheard: new Set(
     phrases(`
     inaudible, unintelligible, indiscernible, crosstalk, cross talk, cross-talk, overlapping,

@@ -1,8 +1,7 @@
-/** Announcing words of English: each lemma with the forms that stand in text; “…” skips a few words. */
 import type { CueWords } from '../parts.ts';
 
-/** Words that announce speech in English, with the forms in which they occur. */
-export const en: CueWords = {
+/** Announcing words of English: each lemma with its forms; “…” skips a few words. */
+export const enCues: CueWords = {
   verbs: {
     'say': 'say, says, said, saying',
     'tell': 'tell, tells, told, telling',
@@ -159,7 +158,8 @@ export const en: CueWords = {
     'blurt out': 'blurt out, blurts out, blurted out, blurting out',
     'echo': 'echo, echoes, echoed, echoing',
     'cite': 'cite, cites, cited, citing',
-    'make clear': 'make clear, makes clear, made clear, make it clear, makes it clear, made it clear, making clear',
+    'make clear':
+      'make clear, makes clear, made clear, make it clear, makes it clear, made it clear, making clear',
     'foretell': 'foretell, foretells, foretold',
     'proclaim': 'proclaim, proclaims, proclaimed, proclaiming',
     'profess': 'profess, professes, professed, professing',
@@ -283,7 +283,8 @@ export const en: CueWords = {
     'pant': 'pant, pants, panted, panting',
     'accuse': 'accuse, accuses, accused, accusing',
   },
-  source: 'according to, in the words of, as per, to quote, quoting, in the view of, in the opinion of, citing, attributed to',
+  source:
+    'according to, in the words of, as per, to quote, quoting, in the view of, in the opinion of, citing, attributed to',
   afterMark: '',
   afterMarkBefore: '',
   negators:

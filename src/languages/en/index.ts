@@ -1,11 +1,11 @@
 /** English. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { en as cues } from './cues.ts';
-import { people } from './people.ts';
-import { en as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { enContext } from './context.ts';
+import { enCues as cues } from './cues.ts';
+import { enPeople } from './people.ts';
+import { enPrinted as printed } from './printed.ts';
+import { enCalendar, enTranscript } from './transcript.ts';
 
 /** All that the press knows about English. */
 export const en = {
@@ -39,66 +39,74 @@ export const en = {
   incise: null,
   cues,
   cueUses: {
-    toListener: listed('tell ask inform warn advise remind urge assure'),
-    answers: listed('answer reply respond retort'),
-    defines: listed('mean use title discuss express'),
-    nouns: listed(`
+    toListener: wordSet('tell ask inform warn advise remind urge assure'),
+    answers: wordSet('answer reply respond retort'),
+    defines: wordSet('mean use title discuss express'),
+    nouns: wordSet(`
     request answer reply comment question report claim demand call remark order note whisper
     cry shout charge offer promise address talk term view hope appeal protest challenge
     murmur quip joke praise pledge query read use name title label brand signal plan rule
     lecture stress state caution command counsel advice return scream blog tweet object
     counter hint hold find post reason regret rant
   `),
-    nounsAfter: listed('every each any no such these those whose'),
-    places: listed('states'),
-    purposes: { used: listed('as for to in') },
+    nounsAfter: wordSet('every each any no such these those whose'),
+    places: wordSet('states'),
+    purposes: { used: wordSet('as for to in') },
     past: ['ed', 'known', 't'],
   },
   grammar: {
-    pronouns: genders({ he: 'he', she: 'she', they: 'they', i: 'i', we: 'we', it: 'it', you: 'you' }),
+    pronouns: genders({
+      he: 'he',
+      she: 'she',
+      they: 'they',
+      i: 'i',
+      we: 'we',
+      it: 'it',
+      you: 'you',
+    }),
     gendered: genders({ he: 'he his him himself', she: 'she her hers herself' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     of to with by from for at in on about against between among after before near like than
     through under over via into onto toward towards upon beside behind without including
     despite during amid alongside unlike per regarding concerning and or
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     the a an his her their its my our this that another one some many several both all other
   `),
-    oblique: listed('him them us me'),
-    definite: listed('the'),
+    oblique: wordSet('him them us me'),
+    definite: wordSet('the'),
     definiteGender: new Map(),
-    possessives: listed('his her their its my our your'),
-    relatives: listed(`
+    possessives: wordSet('his her their its my our your'),
+    relatives: wordSet(`
     who whom whose which that where when while if because although though since until whether
   `),
-    pronominal: listed('who whom whose which that'),
-    complementizers: listed('that whether'),
-    conjunctions: listed(`
+    pronominal: wordSet('who whom whose which that'),
+    complementizers: wordSet('that whether'),
+    conjunctions: wordSet(`
     and but or so yet then while whereas because although though which who whom that when if
     until nor where
   `),
-    and: listed('and'),
-    or: listed('or'),
-    sharing: listed('but'),
-    complements: listed('of for'),
-    agent: listed('by'),
-    givers: listed('from'),
-    passive: listed('was were been being is are be'),
-    conditional: listed('would could might may should'),
-    fillers: listed(`
+    and: wordSet('and'),
+    or: wordSet('or'),
+    sharing: wordSet('but'),
+    complements: wordSet('of for'),
+    agent: wordSet('by'),
+    givers: wordSet('from'),
+    passive: wordSet('was were been being is are be'),
+    conditional: wordSet('would could might may should'),
+    fillers: wordSet(`
     has have had also then now later once again already still just only even never not always
     often reportedly is was be did does do would will could might been finally simply quietly
     loudly ever soon immediately further therefore thus
   `),
-    cleft: listed('was is'),
+    cleft: wordSet('was is'),
     participles: ['ing'],
     absolute: { opens: 'with', ending: 'ing' },
     adverbs: ['ly'],
     adjectives: ['ish', 'an', 'al'],
     aged: ['year-old'],
     asides: phrases('which, who, with, as, while, and then, turning, looking'),
-    writings: listed(`
+    writings: wordSet(`
     letter statement report tweet post email mail memo memoir memoirs testimony affidavit
     filing book essay article speech note diary autobiography blog response reply answer
     complaint ruling opinion
@@ -108,65 +116,65 @@ export const en = {
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     is are was were am be been will would can could shall should may might must have has had
     do does did don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't
     couldn't haven't hasn't hadn't it's that's there's he's she's they're we're you're i'm
     i've we've i'll we'll you'll let let's need needs want wants think believe know say says
     said make makes made go goes went get gets got
   `),
-    persons: listed(`
+    persons: wordSet(`
     i i'm i've i'll i'd we we're we've we'll we'd me us my our you you're you've you'll your
     mine ours yours myself ourselves
   `),
-    works: listed(`
+    works: wordSet(`
     book books film movie song album single article essay story novel poem play paper chapter
     series episode show magazine newspaper journal website blog program programme project
     campaign dissertation thesis report documentary video painting photograph photo column
     speech lecture exhibition ship vessel restaurant hotel pub band group party operation
     mission company title subtitle headline heading slide section track game
   `),
-    sayings: listed(`
+    sayings: wordSet(`
     line lines words phrase phrases remark remarks comment comments verdict motto mantra refrain
     assessment warning request question claim demand promise pledge joke quip
   `),
-    labels: listed(`
+    labels: wordSet(`
     term terms word phrase expression verb noun adjective adverb prefix suffix concept notion
     label name nickname called termed named titled entitled dubbed nicknamed labelled labeled
     so-called known means meaning mean meant defined reads pronounced spelled styled
     proclaimed translates translated denotes motto slogan himself herself itself themselves
     jokingly
   `),
-    labelsAfter: listed(`
+    labelsAfter: wordSet(`
     means meaning refers denotes stands translates construction effect problem syndrome
     theory hypothesis phenomenon
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     a an the this that these those his her its their our my your some any such no each every
     another
   `),
-    reported: NONE,
-    joins: listed('and or but nor'),
-    as: listed('as'),
-    small: listed('the of and a an for by with from to at on in is are this that it'),
+    reported: NO_WORDS,
+    joins: wordSet('and or but nor'),
+    as: wordSet('as'),
+    small: wordSet('the of and a an for by with from to at on in is are this that it'),
     pointsBack: /\b(?:the|his|her|this|that) (?:words?|phrase|expression|reference to)/u,
     sentence: null,
   },
-  people,
+  people: enPeople,
   sense: {
-    negations: listed(`
+    negations: wordSet(`
     no not never none nobody nothing neither nor nowhere cannot without hardly barely
     scarcely seldom rarely
   `),
     denyingEnds: ["n't"],
     denyingStarts: [],
-    light: listed(`
+    light: wordSet(`
     a an the um uh er erm ah oh hm hmm mm well so like just actually basically really okay ok
     right yeah yes and that this these those you know i mean kind of sort to in on at by for
     with from as is are was were be been am it its he she we they his her our their your my
     me him them us there here then
   `),
-    turns: listed('but not unless except only if'),
+    turns: wordSet('but not unless except only if'),
     contractions: {
       "can't": 'can not',
       'cannot': 'can not',
@@ -180,14 +188,14 @@ export const en = {
     },
     contractedEnds: { "n't": ' not', "'re": ' are', "'ll": ' will', "'ve": ' have', "'s": ' is' },
     numbers: [
-      ...listed(`
+      ...wordSet(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty
   `),
     ],
-    tens: [...listed('twenty thirty forty fifty sixty seventy eighty ninety')],
+    tens: [...wordSet('twenty thirty forty fifty sixty seventy eighty ninety')],
   },
-  context,
+  context: enContext,
   abbreviations: phrases(`
     Mr, Mrs, Ms, Dr, Prof, St, Sen, Rep, Gov, Gen, Col, Lt, Capt, Sgt, Rev, Hon, Jr, Sr, Inc,
     Ltd, Co, Corp, No, vs, etc, al, ca, Jan, Feb, Mar, Apr, Aug, Sep, Sept, Oct, Nov, Dec
@@ -226,7 +234,7 @@ export const en = {
   `),
   },
   lines: {
-    articles: listed('the'),
+    articles: wordSet('the'),
     disclosures: phrases(`
     assistance from, assistance by, assistance of, ai-assisted, ai-generated, ai assisted,
     ai generated, machine-generated, disclosure:, disclaimer:
@@ -239,8 +247,8 @@ export const en = {
     readersFor: ['for'],
   },
   frequent: {
-    telling: listed('the of and to that was with for is on he she they this from said'),
-    common: listed(`
+    telling: wordSet('the of and to that was with for is on he she they this from said'),
+    common: wordSet(`
     a about all and any are as at be been but by can could did do does for from go good had
     has have he her his how if in is it its know like me more must my no not now of on or our
     out said see she so some than very that the their them there they this to up was we were what
@@ -248,6 +256,6 @@ export const en = {
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: enTranscript,
+  calendar: enCalendar,
 } as const satisfies Language;

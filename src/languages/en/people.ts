@@ -1,17 +1,17 @@
 /** English: words of persons and around names. */
 import type { PersonWords } from '../language.ts';
-import { listed, NONE } from '../lists.ts';
+import { wordSet, NO_WORDS } from '../lists.ts';
 
 /** Titles, addresses and parts of names in English; folded, lower case. */
-export const people: PersonWords = {
+export const enPeople: PersonWords = {
   titles: {
-    he: listed(`
+    he: wordSet(`
     mr mister sir lord king prince father brother uncle baron count duke captain
   `),
-    she: listed(`
+    she: wordSet(`
     mrs ms miss mss lady dame queen princess mother sister aunt baroness countess duchess
   `),
-    open: listed(`
+    open: wordSet(`
     dr doctor prof professor president senator sen rep representative gov governor judge
     justice general gen colonel col major maj lieutenant lt sergeant sgt capt minister
     secretary chancellor chief chairman chairwoman chair mayor ambassador envoy officer
@@ -19,23 +19,23 @@ export const people: PersonWords = {
     reverend rev bishop pope parson hon honourable honorable rt cllr adm admiral saint st old young little poor dear pastor
   `),
   },
-  addresses: listed(`
+  addresses: wordSet(`
     mr mister mrs ms miss mss sir lord lady dame dr lt sgt capt gen col maj prof rep sen gov
     rev hon honourable honorable rt cllr adm st old young little poor dear saint
   `),
-  articles: listed('the a an'),
-  bodyArticles: listed('the'),
-  bodyJoins: listed('of'),
-  particles: { opens: NONE, follows: NONE },
+  articles: wordSet('the a an'),
+  bodyArticles: wordSet('the'),
+  bodyJoins: wordSet('of'),
+  particles: { opens: NO_WORDS, follows: NO_WORDS },
   declension: null,
-  organisations: listed(`
+  organisations: wordSet(`
     office ministry department university council committee company corporation inc ltd llc
     bank party group association union agency court commission institute society foundation
     government administration times post news guardian press church school college service
     authority journal house watch international music
   `),
   given: {
-    he: listed(`
+    he: wordSet(`
     john james robert michael william david richard joseph thomas charles christopher daniel
     matthew anthony mark donald steven steve paul andrew joshua kenneth kevin brian george
     timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
@@ -46,7 +46,7 @@ export const people: PersonWords = {
     randy philip harry vincent bobby johnny logan tom bill jim bob ben sam max fred ned dick
     will tommy oliver hugh edgar edmund oscar herbert martin simon felix
   `),
-    she: listed(`
+    she: wordSet(`
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
     margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
     stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela
@@ -60,21 +60,21 @@ export const people: PersonWords = {
   `),
   },
   nouns: {
-    he: listed(`
+    he: wordSet(`
     man boy gentleman king father son brother husband lad fellow uncle grandfather policeman
     chairman butler monk priest
   `),
-    she: listed(`
+    she: wordSet(`
     woman girl lady queen mother daughter sister wife widow aunt grandmother maid nurse
     chairwoman spokeswoman actress
   `),
-    open: listed(`
+    open: wordSet(`
     companion friend cousin visitor colleague child baby neighbour neighbor partner teacher
     doctor guide guest host servant spokesperson spokesman lawyer lawyers assistant deputy
     secretary boss chief successor predecessor parents client attorney
   `),
   },
-  notSpeakers: listed(`
+  notSpeakers: wordSet(`
     one another other others both all some many it this that everyone rest crowd voice voices
     letter statement text case day time advice answer reply question words word thing things
     idea fact way reason result eyes face look tone smile website site sign signs clip spot ad
@@ -82,17 +82,17 @@ export const people: PersonWords = {
     caption page plaque notice label script
   `),
   called: {
-    he: listed(`
+    he: wordSet(`
     sir papa pa father dad daddy uncle grandfather grandpa brother gentlemen
   `),
-    she: listed(`
+    she: wordSet(`
     madam ma mamma mama mother mum mom aunt auntie grandmother grandma sister miss
   `),
   },
-  callsBefore: listed('dear my no yes oh ah ok well'),
-  headEnds: listed('of with in on at for from to who'),
-  roleEnds: listed('to of for at in on from'),
-  roleJoins: listed('and'),
+  callsBefore: wordSet('dear my no yes oh ah ok well'),
+  headEnds: wordSet('of with in on at for from to who'),
+  roleEnds: wordSet('to of for at in on from'),
+  roleJoins: wordSet('and'),
   roleCompounds: [],
   roleOver: ['former', 'ex'],
 };

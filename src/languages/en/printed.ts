@@ -1,5 +1,8 @@
-/** English, and the list of every word that the editions print by themselves. `{…}` is filled in by `fill`. */
-export const en = {
+/**
+ * English, and the list of every word that the editions print by themselves. `{…}` is filled in by
+ * `fill`.
+ */
+export const enPrinted = {
   'contents': 'Contents',
   'appendix': 'Quote appendix',
   'notNumbered': 'Not numbered',
@@ -43,15 +46,20 @@ export const en = {
   'verdict.ambiguous': 'ambiguous',
   'verdict.unchecked': 'unchecked',
   'legend.exact': 'The source has these words, word for word, by this speaker.',
-  'legend.exact-with-ellipsis': 'The source has these words; words were left out where an ellipsis says so.',
-  'legend.exact-with-brackets': 'The source has these words; those in square brackets are the author’s.',
+  'legend.exact-with-ellipsis':
+    'The source has these words; words were left out where an ellipsis says so.',
+  'legend.exact-with-brackets':
+    'The source has these words; those in square brackets are the author’s.',
   'legend.speaker-unchecked': 'The source has these words, but it does not tell who said them.',
-  'legend.remarked': 'The source has these words, but what stands around them there changes their sense.',
-  'legend.speaker-differs': 'The source has these words, but it names another speaker than the text suggests.',
+  'legend.remarked':
+    'The source has these words, but what stands around them there changes their sense.',
+  'legend.speaker-differs':
+    'The source has these words, but it names another speaker than the text suggests.',
   'legend.altered': 'The source has other words. The difference is shown.',
   'legend.misattributed': 'The source has these words, but somebody else said them.',
   'legend.not-found': 'The source does not have these words.',
-  'legend.ambiguous': 'The source has these words more than once, and it is open which place is meant.',
+  'legend.ambiguous':
+    'The source has these words more than once, and it is open which place is meant.',
   'legend.unchecked': 'The words were not compared with a source.',
   'folds': 'Differences that were not counted',
   'fold.marks': 'shape of quotation marks and apostrophes',
@@ -89,7 +97,8 @@ export const en = {
   'severity.minor': 'small difference',
   'severity.major': 'difference in meaning possible',
   'speaker.unnamed': 'the source names nobody here',
-  'speaker.unmapped': 'the source calls the speaker “{label}”, which is none of the participants, or several',
+  'speaker.unmapped':
+    'the source calls the speaker “{label}”, which is none of the participants, or several',
   'saidBy': 'In the source, {name} says this.',
   'saidByNobody': 'In the source, somebody without a name says this.',
   'sourceWords': 'In the source',
@@ -103,7 +112,8 @@ export const en = {
   'locator.page': '{page}:{line}',
   'also': 'Also at',
   'candidates': 'Places with these words',
-  'notNumberedIntro': 'These words stand in quotation marks but are not quotations; the reason is given so that you can overrule it.',
+  'notNumberedIntro':
+    'These words stand in quotation marks but are not quotations; the reason is given so that you can overrule it.',
   'kind.term': 'term',
   'kind.scare': 'distancing marks',
   'kind.title': 'title',
@@ -164,7 +174,8 @@ export const en = {
   'setIn': 'Set in {fonts}.',
   'pagesFrom': 'Page numbers are those of the print edition with the checksum {source}.',
   'pagesNone': 'This edition has no page numbers, because no print edition was made with it.',
-  'a11ySummary': 'Text with headings, a table of contents and links from each quotation to its entry and back.',
+  'a11ySummary':
+    'Text with headings, a table of contents and links from each quotation to its entry and back.',
   'a11yPages': 'It has the page numbers of the print edition.',
   'a11yImages': 'Images have text alternatives.',
   'a11yNone': 'No conformance with an accessibility standard is claimed.',
@@ -179,8 +190,10 @@ export const en = {
   'glance.which': 'To check',
   'glance.share': 'Share',
   'glance.strip': 'Where the quotations stand',
-  'glance.stripKey': 'Above: the brief with its chapters. Below: the source. A line joins each quotation to its place in the source.',
-  'glance.stripKeyBrief': 'The brief with its chapters, from its first words to its last; each stroke is a quotation.',
+  'glance.stripKey':
+    'Above: the brief with its chapters. Below: the source. A line joins each quotation to its place in the source.',
+  'glance.stripKeyBrief':
+    'The brief with its chapters, from its first words to its last; each stroke is a quotation.',
   'glance.inBrief': 'In the brief, {chapter}: {numbers}',
   'glance.inSource': 'In {name}, in the order of the source: {numbers}',
   'glance.none': 'none',
@@ -205,6 +218,6 @@ export const en = {
 } as const;
 
 /** Key of a word that editions print; English has them all. */
-export type Label = keyof typeof en;
+export type Label = keyof typeof enPrinted;
 /** The words that editions print, in one language. */
-export type Labels = Readonly<Record<Label, string>>;
+export type PrintedLabels = Readonly<Record<Label, string>>;

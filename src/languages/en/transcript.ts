@@ -1,9 +1,9 @@
 /** English: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What English transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const enTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     chair, the chair, chairman, chairwoman, chairperson, vice chair, president,
@@ -28,8 +28,8 @@ export const transcript: TranscriptWords = {
     caller, audience, f, m
   `),
   ),
-  questions: listed('q question'),
-  answers: listed('a answer'),
+  questions: wordSet('q question'),
+  answers: wordSet('a answer'),
   salutations: new Set(
     phrases(`
     thank you, thank you very much, thanks, ladies and gentlemen, hon. members, hon members,
@@ -60,7 +60,7 @@ export const transcript: TranscriptWords = {
     also, ps, nb, in short, that is, namely
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     i we you he she they it this that these those my our your his her their its me us him
     them let is are was were be been am do does did has have had will would can could should
     must may might not no if when where why how what who which because there here as at by
@@ -73,17 +73,17 @@ export const transcript: TranscriptWords = {
     coughing, gap, break, recess, off mic, phone ring, phone rings, indiscernible
   `),
   ),
-  continued: listed('continued continuing cont cont. cont’d resuming'),
-  pages: listed('page p.'),
+  continued: wordSet('continued continuing cont cont. cont’d resuming'),
+  pages: wordSet('page p.'),
 };
 
 /** Months and weekdays in English, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const enCalendar: CalendarWords = {
+  months: wordSet(`
     january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
     fri sat sun
   `),

@@ -1,8 +1,10 @@
-/** Announcing words of Spanish: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Spanish: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Spanish, with the forms in which they occur. */
-export const es: CueWords = {
+export const esCues: CueWords = {
   verbs: {
     decir: 'decir, dice, dicen, dijo, dijeron, decía, dicho, diciendo',
     afirmar: 'afirma, afirman, afirmó, afirmaron, afirmado, afirmaba',

@@ -1,8 +1,8 @@
 /** Spanish. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in Spanish. */
-export const es: Labels = {
+export const esPrinted: PrintedLabels = {
   'contents': 'Índice',
   'appendix': 'Apéndice de citas',
   'notNumbered': 'Sin numerar',
@@ -46,15 +46,19 @@ export const es: Labels = {
   'verdict.ambiguous': 'ambigua',
   'verdict.unchecked': 'sin comprobar',
   'legend.exact': 'La fuente tiene estas palabras, palabra por palabra.',
-  'legend.exact-with-ellipsis': 'La fuente tiene estas palabras; donde hay puntos suspensivos se omitieron palabras.',
-  'legend.exact-with-brackets': 'La fuente tiene estas palabras; las que van entre corchetes son del autor.',
+  'legend.exact-with-ellipsis':
+    'La fuente tiene estas palabras; donde hay puntos suspensivos se omitieron palabras.',
+  'legend.exact-with-brackets':
+    'La fuente tiene estas palabras; las que van entre corchetes son del autor.',
   'legend.speaker-unchecked': 'La fuente tiene estas palabras, pero no dice de quién son.',
   'legend.remarked': 'La fuente tiene estas palabras, pero lo que las rodea cambia su sentido.',
-  'legend.speaker-differs': 'La fuente tiene estas palabras, pero nombra a otra persona que el texto.',
+  'legend.speaker-differs':
+    'La fuente tiene estas palabras, pero nombra a otra persona que el texto.',
   'legend.altered': 'La fuente tiene otras palabras. Se muestra la diferencia.',
   'legend.misattributed': 'La fuente tiene estas palabras, pero las dijo otra persona.',
   'legend.not-found': 'La fuente no tiene estas palabras.',
-  'legend.ambiguous': 'La fuente tiene estas palabras más de una vez, y no se sabe a qué lugar se refiere.',
+  'legend.ambiguous':
+    'La fuente tiene estas palabras más de una vez, y no se sabe a qué lugar se refiere.',
   'legend.unchecked': 'Las palabras no se compararon con ninguna fuente.',
   'folds': 'Diferencias que no contaron',
   'fold.marks': 'forma de las comillas y los apóstrofos',
@@ -106,7 +110,8 @@ export const es: Labels = {
   'locator.page': '{page}:{line}',
   'also': 'También en',
   'candidates': 'Lugares con estas palabras',
-  'notNumberedIntro': 'Estas palabras van entre comillas, pero no son citas; se da la razón para que usted pueda juzgar de otro modo.',
+  'notNumberedIntro':
+    'Estas palabras van entre comillas, pero no son citas; se da la razón para que usted pueda juzgar de otro modo.',
   'kind.term': 'término',
   'kind.scare': 'comillas de distancia',
   'kind.title': 'título',
@@ -165,8 +170,10 @@ export const es: Labels = {
   'printEdition': 'Edición impresa',
   'madeWith': 'Hecho con {program}.',
   'setIn': 'Compuesto en {fonts}.',
-  'pagesFrom': 'Los números de página son los de la edición impresa cuya suma de comprobación es {source}.',
-  'pagesNone': 'Esta edición no tiene números de página porque no se hizo con ella una edición impresa.',
+  'pagesFrom':
+    'Los números de página son los de la edición impresa cuya suma de comprobación es {source}.',
+  'pagesNone':
+    'Esta edición no tiene números de página porque no se hizo con ella una edición impresa.',
   'a11ySummary': 'Texto con títulos, índice y enlaces de cada cita a su entrada y de vuelta.',
   'a11yPages': 'Lleva los números de página de la edición impresa.',
   'a11yImages': 'Las imágenes tienen texto alternativo.',
@@ -182,8 +189,10 @@ export const es: Labels = {
   'glance.which': 'Por revisar',
   'glance.share': 'Parte',
   'glance.strip': 'Dónde están las citas',
-  'glance.stripKey': 'Arriba: el informe con sus capítulos. Abajo: la fuente. Una línea une cada cita con su lugar en la fuente.',
-  'glance.stripKeyBrief': 'El informe con sus capítulos, de la primera palabra a la última; cada trazo es una cita.',
+  'glance.stripKey':
+    'Arriba: el informe con sus capítulos. Abajo: la fuente. Una línea une cada cita con su lugar en la fuente.',
+  'glance.stripKeyBrief':
+    'El informe con sus capítulos, de la primera palabra a la última; cada trazo es una cita.',
   'glance.inBrief': 'En el informe, {chapter}: {numbers}',
   'glance.inSource': 'En {name}, en el orden de la fuente: {numbers}',
   'glance.none': 'ninguna',

@@ -1,9 +1,9 @@
 /** Spanish: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Spanish transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const esTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     presidente, presidenta, el presidente, la presidenta, señor presidente,
@@ -25,8 +25,8 @@ export const transcript: TranscriptWords = {
     mujer, público, inaudible
   `),
   ),
-  questions: listed('p pregunta'),
-  answers: listed('r respuesta'),
+  questions: wordSet('p pregunta'),
+  answers: wordSet('r respuesta'),
   salutations: new Set(
     phrases(`
     gracias, muchas gracias, señoras y señores, señorías, señoras, señores, señor presidente,
@@ -50,24 +50,24 @@ export const transcript: TranscriptWords = {
     o sea, en resumen, sin embargo, además, ahora bien
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     yo nosotros nosotras usted ustedes él ella ellos ellas tú esto eso este esta mi mis
     nuestro nuestra su sus me te se nos lo le les es son era fue está están ha han había hay
     puede debe no si sí cuando cuándo donde dónde por qué cómo que quien quién porque aquí
     ahí con en para sin sobre a al o también
   `),
-  stage: listed('risa risas aplauso aplausos pausa'),
-  continued: listed('continúa continuación prosigue'),
-  pages: listed('página pág.'),
+  stage: wordSet('risa risas aplauso aplausos pausa'),
+  continued: wordSet('continúa continuación prosigue'),
+  pages: wordSet('página pág.'),
 };
 
 /** Months and weekdays in Spanish, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const esCalendar: CalendarWords = {
+  months: wordSet(`
     enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
     diciembre ene feb mar abr jun jul ago sep sept oct nov dic
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom
   `),
 };

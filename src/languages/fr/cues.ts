@@ -1,8 +1,10 @@
-/** Announcing words of French: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of French: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in French, with the forms in which they occur. */
-export const fr: CueWords = {
+export const frCues: CueWords = {
   verbs: {
     'affirmer':
       'affirmer, affirme, affirment, affirma, affirmèrent, affirmait, affirmaient, affirmé, affirmée, affirmant, affirmera, ' +
@@ -16,14 +18,16 @@ export const fr: CueWords = {
     'expliquer':
       'expliquer, explique, expliquent, expliqua, expliquèrent, expliquait, expliquaient, expliqué, expliquée, expliquant, ' +
       'expliquera, expliquerait',
-    'ajouter': 'ajouter, ajoute, ajoutent, ajouta, ajoutèrent, ajoutait, ajoutaient, ajouté, ajoutée, ajoutant, ajoutera, ajouterait',
+    'ajouter':
+      'ajouter, ajoute, ajoutent, ajouta, ajoutèrent, ajoutait, ajoutaient, ajouté, ajoutée, ajoutant, ajoutera, ajouterait',
     'préciser':
       'préciser, précise, précisent, précisa, précisèrent, précisait, précisaient, précisé, précisée, précisant, ' +
       'précisera, préciserait',
     'souligner':
       'souligner, souligne, soulignent, souligna, soulignèrent, soulignait, soulignaient, souligné, soulignée, soulignant, ' +
       'soulignera, soulignerait',
-    'noter': 'noter, note, notent, nota, notèrent, notait, notaient, noté, notée, notant, notera, noterait',
+    'noter':
+      'noter, note, notent, nota, notèrent, notait, notaient, noté, notée, notant, notera, noterait',
     'remarquer':
       'remarquer, remarque, remarquent, remarqua, remarquèrent, remarquait, remarquaient, remarqué, remarquée, remarquant, ' +
       'remarquera, remarquerait',
@@ -48,7 +52,8 @@ export const fr: CueWords = {
     'répliquer':
       'répliquer, réplique, répliquent, répliqua, répliquèrent, répliquait, répliquaient, répliqué, répliquée, ' +
       'répliquant, répliquera, répliquerait',
-    'assurer': 'assurer, assure, assurent, assura, assurèrent, assurait, assuraient, assuré, assurée, assurant, assurera, assurerait',
+    'assurer':
+      'assurer, assure, assurent, assura, assurèrent, assurait, assuraient, assuré, assurée, assurant, assurera, assurerait',
     'confirmer':
       'confirmer, confirme, confirment, confirma, confirmèrent, confirmait, confirmaient, confirmé, confirmée, confirmant, ' +
       'confirmera, confirmerait',
@@ -58,9 +63,12 @@ export const fr: CueWords = {
     'continuer':
       'continuer, continue, continuent, continua, continuèrent, continuait, continuaient, continué, continuée, continuant, ' +
       'continuera, continuerait',
-    'lancer': 'lancer, lance, lancent, lança, lancèrent, lançait, lançaient, lancé, lancée, lançant, lancera, lancerait',
-    'crier': 'crier, crie, crient, cria, crièrent, criait, criaient, crié, criée, criant, criera, crierait',
-    'hurler': 'hurler, hurle, hurlent, hurla, hurlèrent, hurlait, hurlaient, hurlé, hurlée, hurlant, hurlera, hurlerait',
+    'lancer':
+      'lancer, lance, lancent, lança, lancèrent, lançait, lançaient, lancé, lancée, lançant, lancera, lancerait',
+    'crier':
+      'crier, crie, crient, cria, crièrent, criait, criaient, crié, criée, criant, criera, crierait',
+    'hurler':
+      'hurler, hurle, hurlent, hurla, hurlèrent, hurlait, hurlaient, hurlé, hurlée, hurlant, hurlera, hurlerait',
     'murmurer':
       'murmurer, murmure, murmurent, murmura, murmurèrent, murmurait, murmuraient, murmuré, murmurée, murmurant, murmurera, ' +
       'murmurerait',
@@ -79,7 +87,8 @@ export const fr: CueWords = {
     'balbutier':
       'balbutier, balbutie, balbutient, balbutia, balbutièrent, balbutiait, balbutiaient, balbutié, balbutiée, balbutiant, ' +
       'balbutiera, balbutierait',
-    'bégayer': 'bégayer, bégaye, bégayent, bégaya, bégayèrent, bégayait, bégayaient, bégayé, bégayée, bégayant, bégayera, bégayerait',
+    'bégayer':
+      'bégayer, bégaye, bégayent, bégaya, bégayèrent, bégayait, bégayaient, bégayé, bégayée, bégayant, bégayera, bégayerait',
     'protester':
       'protester, proteste, protestent, protesta, protestèrent, protestait, protestaient, protesté, protestée, protestant, ' +
       'protestera, protesterait',
@@ -104,8 +113,10 @@ export const fr: CueWords = {
     'rassurer':
       'rassurer, rassure, rassurent, rassura, rassurèrent, rassurait, rassuraient, rassuré, rassurée, rassurant, rassurera, ' +
       'rassurerait',
-    'avouer': 'avouer, avoue, avouent, avoua, avouèrent, avouait, avouaient, avoué, avouée, avouant, avouera, avouerait',
-    'clamer': 'clamer, clame, clament, clama, clamèrent, clamait, clamaient, clamé, clamée, clamant, clamera, clamerait',
+    'avouer':
+      'avouer, avoue, avouent, avoua, avouèrent, avouait, avouaient, avoué, avouée, avouant, avouera, avouerait',
+    'clamer':
+      'clamer, clame, clament, clama, clamèrent, clamait, clamaient, clamé, clamée, clamant, clamera, clamerait',
     'proclamer':
       'proclamer, proclame, proclament, proclama, proclamèrent, proclamait, proclamaient, proclamé, proclamée, proclamant, ' +
       'proclamera, proclamerait',
@@ -121,8 +132,10 @@ export const fr: CueWords = {
     'argumenter':
       'argumenter, argumente, argumentent, argumenta, argumentèrent, argumentait, argumentaient, argumenté, argumentée, ' +
       'argumentant, argumentera, argumenterait',
-    'avancer': 'avancer, avance, avancent, avança, avancèrent, avançait, avançaient, avancé, avancée, avançant, avancera, avancerait',
-    'estimer': 'estimer, estime, estiment, estima, estimèrent, estimait, estimaient, estimé, estimée, estimant, estimera, estimerait',
+    'avancer':
+      'avancer, avance, avancent, avança, avancèrent, avançait, avançaient, avancé, avancée, avançant, avancera, avancerait',
+    'estimer':
+      'estimer, estime, estiment, estima, estimèrent, estimait, estimaient, estimé, estimée, estimant, estimera, estimerait',
     'supplier':
       'supplier, supplie, supplient, supplia, supplièrent, suppliait, suppliaient, supplié, suppliée, suppliant, suppliera, ' +
       'supplierait',
@@ -139,7 +152,8 @@ export const fr: CueWords = {
     'exclamer':
       'exclamer, exclame, exclament, exclama, exclamèrent, exclamait, exclamaient, exclamé, exclamée, exclamant, exclamera, ' +
       'exclamerait',
-    'écrier': 'écrier, écrie, écrient, écria, écrièrent, écriait, écriaient, écrié, écriée, écriant, écriera, écrierait',
+    'écrier':
+      'écrier, écrie, écrient, écria, écrièrent, écriait, écriaient, écrié, écriée, écriant, écriera, écrierait',
     'articuler':
       'articuler, articule, articulent, articula, articulèrent, articulait, articulaient, articulé, articulée, articulant, ' +
       'articulera, articulerait',
@@ -158,9 +172,12 @@ export const fr: CueWords = {
     'sangloter':
       'sangloter, sanglote, sanglotent, sanglota, sanglotèrent, sanglotait, sanglotaient, sangloté, sanglotée, sanglotant, ' +
       'sanglotera, sangloterait',
-    'dicter': 'dicter, dicte, dictent, dicta, dictèrent, dictait, dictaient, dicté, dictée, dictant, dictera, dicterait',
-    'dire': 'dire, dit, disent, dis, disait, disais, disaient, dite, dites, disant, dira, dirait, dirent, dîmes',
-    'répondre': 'répondre, répond, répondent, répondit, répondirent, répondait, répondu, répondis, répondant',
+    'dicter':
+      'dicter, dicte, dictent, dicta, dictèrent, dictait, dictaient, dicté, dictée, dictant, dictera, dicterait',
+    'dire':
+      'dire, dit, disent, dis, disait, disais, disaient, dite, dites, disant, dira, dirait, dirent, dîmes',
+    'répondre':
+      'répondre, répond, répondent, répondit, répondirent, répondait, répondu, répondis, répondant',
     'reprendre': 'reprend, reprit, reprirent, reprenait, repris',
     'poursuivre': 'poursuit, poursuivit, poursuivait, poursuivi',
     'écrire': 'écrit, écrivit, écrivait, écrivent, écrire',
@@ -204,19 +221,23 @@ export const fr: CueWords = {
     intituler: 'intitule, intitulé, intitulée',
     traiter: 'traite, traita, traité',
     évoquer: 'évoque, évoqua, évoquait, évoqué',
-    juger: 'juger, juge, jugent, jugea, jugèrent, jugeait, jugeaient, jugé, jugée, jugeant, jugera, jugerait',
+    juger:
+      'juger, juge, jugent, jugea, jugèrent, jugeait, jugeaient, jugé, jugée, jugeant, jugera, jugerait',
     commencer:
       'commencer, commence, commencent, commença, commencèrent, commençait, commençaient, commencé, commencée, commençant, ' +
       'commencera, commencerait',
-    hésiter: 'hésiter, hésite, hésitent, hésita, hésitèrent, hésitait, hésitaient, hésité, hésitée, hésitant, hésitera, hésiterait',
+    hésiter:
+      'hésiter, hésite, hésitent, hésita, hésitèrent, hésitait, hésitaient, hésité, hésitée, hésitant, hésitera, hésiterait',
     faire: 'fit, fis, firent',
     considérer: 'considère',
     opposer: 'opposa',
     apprendre: 'apprit',
     espérer: 'espère',
-    saluer: 'saluer, salue, saluent, salua, saluèrent, saluait, saluaient, salué, saluée, saluant, saluera, saluerait',
+    saluer:
+      'saluer, salue, saluent, salua, saluèrent, saluait, saluaient, salué, saluée, saluant, saluera, saluerait',
   },
-  source: 'selon, d’après, aux dires de, au dire de, pour reprendre les mots de, aux yeux de, citant',
+  source:
+    'selon, d’après, aux dires de, au dire de, pour reprendre les mots de, aux yeux de, citant',
   afterMark: '',
   afterMarkBefore: '',
   negators: 'pas, jamais, sans, nie, nié, nia',

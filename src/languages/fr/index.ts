@@ -1,11 +1,11 @@
 /** French. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { fr as cues } from './cues.ts';
-import { people } from './people.ts';
-import { fr as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { frContext } from './context.ts';
+import { frCues as cues } from './cues.ts';
+import { frPeople } from './people.ts';
+import { frPrinted as printed } from './printed.ts';
+import { frCalendar, frTranscript } from './transcript.ts';
 
 /** All that the press knows about French. */
 export const fr = {
@@ -39,102 +39,110 @@ export const fr = {
   },
   cues,
   cueUses: {
-    toListener: listed('interroger'),
-    answers: listed('répondre répliquer rétorquer'),
-    defines: NONE,
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: wordSet('interroger'),
+    answers: wordSet('répondre répliquer rétorquer'),
+    defines: NO_WORDS,
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'il celui-ci', she: 'elle celle-ci', they: 'ils elles', i: 'je j', we: 'nous', it: 'on', you: 'tu vous' }),
+    pronouns: genders({
+      he: 'il celui-ci',
+      she: 'elle celle-ci',
+      they: 'ils elles',
+      i: 'je j',
+      we: 'nous',
+      it: 'on',
+      you: 'tu vous',
+    }),
     gendered: genders({ he: 'il lui', she: 'elle' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     de du des d à au aux avec par pour contre sur sous dans en chez entre vers sans selon
     après avant depuis devant derrière près et ou
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     le la les l un une son sa ses leur leurs mon ma mes notre ce cet cette ces plusieurs
   `),
-    oblique: listed('lui leur me te se les'),
-    definite: listed('le la l'),
+    oblique: wordSet('lui leur me te se les'),
+    definite: wordSet('le la l'),
     definiteGender: new Map(),
-    possessives: listed('son sa ses mon ma mes leur leurs notre'),
-    relatives: listed(`
+    possessives: wordSet('son sa ses mon ma mes leur leurs notre'),
+    relatives: wordSet(`
     qui que qu dont où lequel laquelle quand lorsque parce puisque si tandis
   `),
-    pronominal: listed('qui que dont'),
-    complementizers: listed('que qu'),
-    conjunctions: listed('et mais ou donc or ni car tandis que qui lorsque quand si puis'),
-    and: listed('et'),
-    or: listed('ou'),
-    sharing: NONE,
-    complements: listed('de du des d pour'),
-    agent: listed('par'),
-    givers: NONE,
-    passive: listed('été est fut était sont'),
-    conditional: listed('dirait pourrait'),
-    fillers: listed(`
+    pronominal: wordSet('qui que dont'),
+    complementizers: wordSet('que qu'),
+    conjunctions: wordSet('et mais ou donc or ni car tandis que qui lorsque quand si puis'),
+    and: wordSet('et'),
+    or: wordSet('ou'),
+    sharing: NO_WORDS,
+    complements: wordSet('de du des d pour'),
+    agent: wordSet('par'),
+    givers: NO_WORDS,
+    passive: wordSet('été est fut était sont'),
+    conditional: wordSet('dirait pourrait'),
+    fillers: wordSet(`
     a ai avait ont avaient aussi alors ensuite encore déjà toujours ne n pas lui leur me m se
     s y en puis enfin vous nous te t
   `),
-    cleft: NONE,
+    cleft: NO_WORDS,
     participles: ['ant'],
     absolute: null,
     adverbs: [],
     adjectives: [],
     aged: [],
     asides: phrases('en, qui, tandis, avec, d’un, d’une, sans, puis, tout'),
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: false,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     est sont était étaient sera seront a ont avait avaient ai as avez avons suis es êtes
     sommes fait font va vont peut peuvent doit doivent faut veux veut voulez
   `),
-    persons: listed(`
+    persons: wordSet(`
     je j'ai j' moi me m' mon ma mes nous notre nos vous votre vos tu te t' toi ton ta tes
   `),
-    works: listed(`
+    works: wordSet(`
     livre film roman chanson album article journal revue titre pièce poème série émission
     projet
   `),
-    sayings: listed('phrase phrases mot mots formule expression propos réplique'),
-    labels: listed(`
+    sayings: wordSet('phrase phrases mot mots formule expression propos réplique'),
+    labels: wordSet(`
     mot mots terme expression appelé appelée nommé nommée dit dite intitulé intitulée
     surnommé surnommée soi-disant devise slogan nom verbe
   `),
-    labelsAfter: listed('signifie désigne'),
-    determiners: listed(`
+    labelsAfter: wordSet('signifie désigne'),
+    determiners: wordSet(`
     un une des le la les l' ce cet cette ces son sa ses leur leurs du au aux d'un d'une
   `),
-    reported: NONE,
-    joins: listed('et ou mais'),
-    as: listed('comme'),
-    small: listed('le la les du des de et un une pour par avec dans sur est'),
+    reported: NO_WORDS,
+    joins: wordSet('et ou mais'),
+    as: wordSet('comme'),
+    small: wordSet('le la les du des de et un une pour par avec dans sur est'),
     pointsBack: /(?:le|les) (?:mots?|expression)/u,
     sentence: null,
   },
-  people,
+  people: frPeople,
   sense: {
-    negations: listed('ne pas jamais rien aucun aucune ni sans nul nulle guère'),
+    negations: wordSet('ne pas jamais rien aucun aucune ni sans nul nulle guère'),
     denyingEnds: [],
     denyingStarts: ["n'"],
-    light: listed(`
+    light: wordSet(`
     le la les un une des du de euh ben bon alors donc voilà et il elle nous vous est
   `),
-    turns: listed('mais sauf si'),
+    turns: wordSet('mais sauf si'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: frContext,
   abbreviations: phrases('M, MM, Mme, Mlle, Dr, St, etc'),
   headings: {
     summary: phrases('résumé, synthèse, note de synthèse, l’essentiel, en bref, points clés'),
@@ -146,10 +154,12 @@ export const fr = {
     analysis: phrases('analyse, évaluation, portée, ce que cela signifie'),
     questions: phrases('questions, questions soulevées, questions ouvertes, questions en suspens'),
     source: phrases('source, sources, références, référence, bibliographie'),
-    disclosure: phrases('transparence, mention, déclaration, avertissement, à propos de cette note'),
+    disclosure: phrases(
+      'transparence, mention, déclaration, avertissement, à propos de cette note',
+    ),
   },
   lines: {
-    articles: listed('le la les'),
+    articles: wordSet('le la les'),
     disclosures: phrases('avec l’aide de, avec l’assistance de, rédigé avec'),
     disclosed: null,
     disclosureLabels: [],
@@ -158,14 +168,14 @@ export const fr = {
     readersFor: ['pour'],
   },
   frequent: {
-    telling: listed('le les des et une est que dans pour pas qui sur au avec ce du cette'),
-    common: listed(`
+    telling: wordSet('le les des et une est que dans pour pas qui sur au avec ce du cette'),
+    common: wordSet(`
     a ai au aux avec ce ces cette dans de des du elle en est et être il ils je la le les leur
     lui mais me mes moi ne nos notre nous on ont ou où par pas plus pour qu que qui sa sans
     se ses si son sont sur ta très tu un une vos votre vous y
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: frTranscript,
+  calendar: frCalendar,
 } as const satisfies Language;

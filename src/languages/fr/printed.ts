@@ -1,8 +1,8 @@
 /** French; narrow no-break spaces stand before high punctuation. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in French. */
-export const fr: Labels = {
+export const frPrinted: PrintedLabels = {
   'contents': 'Sommaire',
   'appendix': 'Annexe des citations',
   'notNumbered': 'Non numérotés',
@@ -32,7 +32,8 @@ export const fr: Labels = {
   'entriesCount': 'Citations numérotées : {count}',
   'legend': 'Sens des verdicts',
   'legendIntro': 'Chaque citation a été comparée mot à mot avec la transcription de sa source.',
-  'legendUnchecked': 'Aucune transcription n’était disponible ; les citations sont numérotées mais n’ont pas été comparées.',
+  'legendUnchecked':
+    'Aucune transcription n’était disponible ; les citations sont numérotées mais n’ont pas été comparées.',
   'verdict': 'Verdict',
   'verdict.exact': 'exacte',
   'verdict.exact-with-ellipsis': 'exacte, avec coupure',
@@ -46,15 +47,19 @@ export const fr: Labels = {
   'verdict.ambiguous': 'ambiguë',
   'verdict.unchecked': 'non vérifiée',
   'legend.exact': 'La source contient ces mots, mot pour mot.',
-  'legend.exact-with-ellipsis': 'La source contient ces mots ; des points de suspension signalent les mots omis.',
-  'legend.exact-with-brackets': 'La source contient ces mots ; ceux entre crochets sont de l’auteur.',
+  'legend.exact-with-ellipsis':
+    'La source contient ces mots ; des points de suspension signalent les mots omis.',
+  'legend.exact-with-brackets':
+    'La source contient ces mots ; ceux entre crochets sont de l’auteur.',
   'legend.speaker-unchecked': 'La source contient ces mots, mais elle ne dit pas de qui ils sont.',
   'legend.remarked': 'La source contient ces mots, mais ce qui les entoure en change le sens.',
-  'legend.speaker-differs': 'La source contient ces mots, mais elle nomme une autre personne que le texte.',
+  'legend.speaker-differs':
+    'La source contient ces mots, mais elle nomme une autre personne que le texte.',
   'legend.altered': 'La source dit autre chose. La différence est montrée.',
   'legend.misattributed': 'La source contient ces mots, mais quelqu’un d’autre les a dits.',
   'legend.not-found': 'La source ne contient pas ces mots.',
-  'legend.ambiguous': 'La source contient ces mots plusieurs fois, sans qu’on sache quel passage est visé.',
+  'legend.ambiguous':
+    'La source contient ces mots plusieurs fois, sans qu’on sache quel passage est visé.',
   'legend.unchecked': 'Les mots n’ont été comparés avec aucune source.',
   'folds': 'Différences non retenues',
   'fold.marks': 'forme des guillemets et apostrophes',
@@ -92,7 +97,8 @@ export const fr: Labels = {
   'severity.minor': 'petite différence',
   'severity.major': 'le sens peut différer',
   'speaker.unnamed': 'la source ne nomme personne ici',
-  'speaker.unmapped': 'la source écrit « {label} », ce qui ne désigne aucun participant, ou plusieurs',
+  'speaker.unmapped':
+    'la source écrit « {label} », ce qui ne désigne aucun participant, ou plusieurs',
   'saidBy': 'Dans la source, c’est {name} qui le dit.',
   'saidByNobody': 'Dans la source, c’est une personne non nommée qui le dit.',
   'sourceWords': 'Dans la source',
@@ -166,9 +172,12 @@ export const fr: Labels = {
   'printEdition': 'Édition imprimée',
   'madeWith': 'Réalisé avec {program}.',
   'setIn': 'Composé en {fonts}.',
-  'pagesFrom': 'Les numéros de page sont ceux de l’édition imprimée dont la somme de contrôle est {source}.',
-  'pagesNone': 'Cette édition n’a pas de numéros de page, car aucune édition imprimée n’a été faite avec elle.',
-  'a11ySummary': 'Texte avec titres, sommaire et liens de chaque citation vers sa notice et retour.',
+  'pagesFrom':
+    'Les numéros de page sont ceux de l’édition imprimée dont la somme de contrôle est {source}.',
+  'pagesNone':
+    'Cette édition n’a pas de numéros de page, car aucune édition imprimée n’a été faite avec elle.',
+  'a11ySummary':
+    'Texte avec titres, sommaire et liens de chaque citation vers sa notice et retour.',
   'a11yPages': 'Il porte les numéros de page de l’édition imprimée.',
   'a11yImages': 'Les images ont un texte de remplacement.',
   'a11yNone': 'Aucune conformité à une norme d’accessibilité n’est revendiquée.',
@@ -176,15 +185,18 @@ export const fr: Labels = {
   'speakers': 'Index des locuteurs',
   'pagesShort': 'p. {page}',
   'speakersIntro': 'Les numéros sont ceux de l’annexe des citations.',
-  'glance.intro': 'Citations : {quotations} · passages dans le texte : {places} · locuteurs : {speakers}',
+  'glance.intro':
+    'Citations : {quotations} · passages dans le texte : {places} · locuteurs : {speakers}',
   'glance.people': 'Par locuteur',
   'glance.verdicts': 'Par verdict',
   'glance.count': 'Nombre',
   'glance.which': 'À vérifier',
   'glance.share': 'Part',
   'glance.strip': 'Où se trouvent les citations',
-  'glance.stripKey': 'En haut : le dossier et ses chapitres. En bas : la source. Un trait relie chaque citation à sa place dans la source.',
-  'glance.stripKeyBrief': 'Le dossier et ses chapitres, du premier mot au dernier ; chaque trait est une citation.',
+  'glance.stripKey':
+    'En haut : le dossier et ses chapitres. En bas : la source. Un trait relie chaque citation à sa place dans la source.',
+  'glance.stripKeyBrief':
+    'Le dossier et ses chapitres, du premier mot au dernier ; chaque trait est une citation.',
   'glance.inBrief': 'Dans le dossier, {chapter} : {numbers}',
   'glance.inSource': 'Dans {name}, dans l’ordre de la source : {numbers}',
   'glance.none': 'aucune',

@@ -1,9 +1,9 @@
 /** French: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What French transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const frTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     président, présidente, le président, la présidente, m. le président, mme la présidente,
@@ -24,8 +24,8 @@ export const transcript: TranscriptWords = {
     locuteur, locutrice
   `),
   ),
-  questions: listed('q question'),
-  answers: listed('r réponse'),
+  questions: wordSet('q question'),
+  answers: wordSet('r réponse'),
   salutations: new Set(
     phrases(`
     merci, merci beaucoup, je vous remercie, mesdames et messieurs, mesdames messieurs,
@@ -51,24 +51,24 @@ export const transcript: TranscriptWords = {
     par exemple, bref, en somme, c’est-à-dire, à savoir, autrement dit, cependant, pourtant
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     je j’ai nous vous il elle ils elles on tu ce cela ça c’est mon ma mes notre nos votre vos
     son sa ses leur leurs me te se est sont était sera a ont avait ai avons avez peut doit
     faut ne pas si quand où pourquoi comment que qui quoi parce car ici là avec dans en par
     pour sans sur à au aux ou aussi
   `),
-  stage: listed('rire rires applaudissement applaudissements silence'),
-  continued: listed('suite poursuivant continuant'),
-  pages: listed('page p.'),
+  stage: wordSet('rire rires applaudissement applaudissements silence'),
+  continued: wordSet('suite poursuivant continuant'),
+  pages: wordSet('page p.'),
 };
 
 /** Months and weekdays in French, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const frCalendar: CalendarWords = {
+  months: wordSet(`
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv
     févr avr juil sept oct nov déc
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
   `),
 };

@@ -1,8 +1,10 @@
-/** Announcing words of Italian: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Italian: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Italian, with the forms in which they occur. */
-export const it: CueWords = {
+export const itCues: CueWords = {
   verbs: {
     dire: 'dire, dice, dicono, disse, dissero, diceva, detto, dicendo',
     affermare: 'afferma, affermò, affermato, affermava',

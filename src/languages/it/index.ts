@@ -1,11 +1,11 @@
 /** Italian. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { it as cues } from './cues.ts';
-import { people } from './people.ts';
-import { it as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { itContext } from './context.ts';
+import { itCues as cues } from './cues.ts';
+import { itPeople } from './people.ts';
+import { itPrinted as printed } from './printed.ts';
+import { itCalendar, itTranscript } from './transcript.ts';
 
 /** All that the press knows about Italian. */
 export const it = {
@@ -33,108 +33,115 @@ export const it = {
   incise: null,
   cues,
   cueUses: {
-    toListener: listed('chiedere avvertire informare'),
-    answers: listed('rispondere replicare ribattere'),
-    defines: listed('significare intitolare'),
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: wordSet('chiedere avvertire informare'),
+    answers: wordSet('rispondere replicare ribattere'),
+    defines: wordSet('significare intitolare'),
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'lui egli', she: 'lei ella', they: 'loro essi esse', i: 'io', we: 'noi', you: 'tu voi' }),
+    pronouns: genders({
+      he: 'lui egli',
+      she: 'lei ella',
+      they: 'loro essi esse',
+      i: 'io',
+      we: 'noi',
+      you: 'tu voi',
+    }),
     gendered: genders({ he: 'lui', she: 'lei' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     di del dello della dell dei degli delle a ad al allo alla all ai agli alle con col da dal
     dallo dalla dall dai dagli dalle per contro su sul sullo sulla sull sui sugli sulle in
     nel nello nella nell nei negli nelle tra fra senza secondo dopo prima durante verso come
     e o
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     il lo la i gli le l un uno una suo sua suoi sue questo questa quel quella alcuni alcune
     molti
   `),
-    oblique: listed('le les lo me te se gli'),
-    definite: listed('il la lo l'),
+    oblique: wordSet('le les lo me te se gli'),
+    definite: wordSet('il la lo l'),
     definiteGender: new Map(),
-    possessives: listed('suo sua suoi sue mio mia nostro nostra loro'),
-    relatives: listed('che chi cui dove quando perché poiché se mentre sebbene benché'),
-    pronominal: listed('che'),
-    complementizers: listed('che'),
-    conjunctions: listed('e ed ma o oppure né che perché quando mentre se'),
-    and: listed('e ed'),
-    or: listed('o oppure'),
-    sharing: listed('ma'),
-    complements: listed('di del dello della dell dei degli delle per'),
-    agent: listed('da dal dallo dalla dall dai dagli dalle'),
-    givers: NONE,
-    passive: listed('stato stata stati state viene venne vengono'),
-    conditional: listed('potrebbe potrebbero dovrebbe direbbe'),
-    fillers: listed(`
+    possessives: wordSet('suo sua suoi sue mio mia nostro nostra loro'),
+    relatives: wordSet('che chi cui dove quando perché poiché se mentre sebbene benché'),
+    pronominal: wordSet('che'),
+    complementizers: wordSet('che'),
+    conjunctions: wordSet('e ed ma o oppure né che perché quando mentre se'),
+    and: wordSet('e ed'),
+    or: wordSet('o oppure'),
+    sharing: wordSet('ma'),
+    complements: wordSet('di del dello della dell dei degli delle per'),
+    agent: wordSet('da dal dallo dalla dall dai dagli dalle'),
+    givers: NO_WORDS,
+    passive: wordSet('stato stata stati state viene venne vengono'),
+    conditional: wordSet('potrebbe potrebbero dovrebbe direbbe'),
+    fillers: wordSet(`
     ha hanno aveva avevano ho poi anche ancora già non mai si lo gli le ci ne è inoltre
     infine quindi ieri oggi più volte
   `),
-    cleft: NONE,
+    cleft: NO_WORDS,
     participles: ['ando', 'endo'],
     absolute: null,
     adverbs: ['mente'],
     adjectives: [],
     aged: [],
     asides: [],
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: false,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     è sono era erano sarà saranno ha ho abbiamo hanno aveva avevano può possiamo possono deve
     devono dobbiamo voglio vuole vogliamo fa va sta stanno c'è so credo penso
   `),
-    persons: listed(`
+    persons: wordSet(`
     io noi mi ci me mio mia miei mie nostro nostra nostri nostre lei voi vostro vostra tu ti
     tuo tua
   `),
-    works: listed(`
+    works: wordSet(`
     libro film romanzo canzone album articolo giornale quotidiano rivista titolo opera
     programma progetto partito nave
   `),
-    sayings: listed('frase frasi parole motto battuta espressione'),
-    labels: listed(`
+    sayings: wordSet('frase frasi parole motto battuta espressione'),
+    labels: wordSet(`
     parola parole termine espressione chiamato chiamata detto detta denominato soprannominato
     intitolato intitolata cosiddetto cosiddetta cosiddetti motto slogan nome
   `),
-    labelsAfter: listed('significa vuol'),
-    determiners: listed(`
+    labelsAfter: wordSet('significa vuol'),
+    determiners: wordSet(`
     il lo la i gli le un uno una questo questa quel quella suo sua del della dello dei al
     alla nel nella
   `),
-    reported: NONE,
-    joins: listed('e ed o ma'),
-    as: listed('come'),
-    small: listed('gli della di che nella sono alla'),
+    reported: NO_WORDS,
+    joins: wordSet('e ed o ma'),
+    as: wordSet('come'),
+    small: wordSet('gli della di che nella sono alla'),
     pointsBack: /(?:la|le|il) (?:parol[ae]|frase|espressione)/u,
     sentence: null,
   },
-  people,
+  people: itPeople,
   sense: {
-    negations: listed(`
+    negations: wordSet(`
     non mai niente nulla nessun nessuno nessuna né senza neanche nemmeno neppure
   `),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed(`
+    light: wordSet(`
     il lo la l gli i le un uno una e cioè allora ecco eh ehm beh insomma diciamo quindi che
     di a
   `),
-    turns: listed('ma però tuttavia salvo tranne'),
+    turns: wordSet('ma però tuttavia salvo tranne'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: itContext,
   abbreviations: phrases(`
     Sig, Sigg, Dott, Prof, Avv, Ing, On, Sen, ecc, art, artt, pag, pagg, n, nn, cfr, ca, S. E
   `),
@@ -142,7 +149,9 @@ export const it = {
     summary: phrases(`
     sintesi, riassunto, sommario, in breve, in sintesi, punti chiave, punti principali
   `),
-    participants: phrases('partecipanti, interlocutori, presenti, persone, intervenuti, chi ha parlato'),
+    participants: phrases(
+      'partecipanti, interlocutori, presenti, persone, intervenuti, chi ha parlato',
+    ),
     body: phrases(`
     svolgimento, resoconto, resoconto dettagliato, cronologia, che cosa è stato detto
   `),
@@ -153,8 +162,10 @@ export const it = {
     disclosure: phrases('trasparenza, avvertenza, dichiarazione, come è stata redatta questa nota'),
   },
   lines: {
-    articles: listed('il lo la i gli le'),
-    disclosures: phrases('con l’assistenza di, con l’aiuto di, redatto con, scritto con l’aiuto di'),
+    articles: wordSet('il lo la i gli le'),
+    disclosures: phrases(
+      'con l’assistenza di, con l’aiuto di, redatto con, scritto con l’aiuto di',
+    ),
     disclosed: null,
     disclosureLabels: phrases('trasparenza, avvertenza'),
     sourceLabels: ['fonte', 'fonti'],
@@ -162,16 +173,16 @@ export const it = {
     readersFor: ['per'],
   },
   frequent: {
-    telling: listed(`
+    telling: wordSet(`
     il gli della che non di una sono nella per con alla dei anche più ha è
   `),
-    common: listed(`
+    common: wordSet(`
     a al alla anche che chi ci come con da dal dei del della delle di dobbiamo e gli ha ho i
     il in io è la le lo lui ma mi mia mio nel nella noi non o per perché più quando quello
     questa questo se senza si siamo sono su sua suo tutto un una voi
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: itTranscript,
+  calendar: itCalendar,
 } as const satisfies Language;

@@ -1,8 +1,8 @@
 /** Italian. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in Italian. */
-export const it: Labels = {
+export const itPrinted: PrintedLabels = {
   'contents': 'Indice',
   'appendix': 'Appendice delle citazioni',
   'notNumbered': 'Non numerate',
@@ -31,8 +31,10 @@ export const it: Labels = {
   'noEntries': 'Questo dossier non ha citazioni numerate.',
   'entriesCount': 'Citazioni numerate: {count}',
   'legend': 'Che cosa significano i giudizi',
-  'legendIntro': 'Ogni citazione è stata confrontata parola per parola con la trascrizione della sua fonte.',
-  'legendUnchecked': 'Non era disponibile alcuna trascrizione; le citazioni sono state numerate ma non confrontate.',
+  'legendIntro':
+    'Ogni citazione è stata confrontata parola per parola con la trascrizione della sua fonte.',
+  'legendUnchecked':
+    'Non era disponibile alcuna trascrizione; le citazioni sono state numerate ma non confrontate.',
   'verdict': 'Giudizio',
   'verdict.exact': 'esatta',
   'verdict.exact-with-ellipsis': 'esatta, con omissioni',
@@ -46,15 +48,19 @@ export const it: Labels = {
   'verdict.ambiguous': 'ambigua',
   'verdict.unchecked': 'non verificata',
   'legend.exact': 'La fonte ha queste parole, una per una.',
-  'legend.exact-with-ellipsis': 'La fonte ha queste parole; dove ci sono i puntini, alcune sono state omesse.',
-  'legend.exact-with-brackets': 'La fonte ha queste parole; quelle tra parentesi quadre sono dell’autore.',
+  'legend.exact-with-ellipsis':
+    'La fonte ha queste parole; dove ci sono i puntini, alcune sono state omesse.',
+  'legend.exact-with-brackets':
+    'La fonte ha queste parole; quelle tra parentesi quadre sono dell’autore.',
   'legend.speaker-unchecked': 'La fonte ha queste parole, ma non dice di chi siano.',
   'legend.remarked': 'La fonte ha queste parole, ma ciò che vi sta intorno ne cambia il senso.',
-  'legend.speaker-differs': 'La fonte ha queste parole, ma nomina una persona diversa da quella che il testo lascia intendere.',
+  'legend.speaker-differs':
+    'La fonte ha queste parole, ma nomina una persona diversa da quella che il testo lascia intendere.',
   'legend.altered': 'La fonte ha parole diverse. La differenza è indicata.',
   'legend.misattributed': 'La fonte ha queste parole, ma le ha dette qualcun altro.',
   'legend.not-found': 'La fonte non ha queste parole.',
-  'legend.ambiguous': 'La fonte ha queste parole più di una volta, e non è chiaro quale punto si intenda.',
+  'legend.ambiguous':
+    'La fonte ha queste parole più di una volta, e non è chiaro quale punto si intenda.',
   'legend.unchecked': 'Le parole non sono state confrontate con una fonte.',
   'folds': 'Differenze non contate',
   'fold.marks': 'forma delle virgolette e degli apostrofi',
@@ -71,7 +77,8 @@ export const it: Labels = {
   'unchecked.silenced': 'l’autore ha disattivato il controllo',
   'unchecked.no-turns': 'la trascrizione non contiene parole pronunciate',
   'remark.gapDenies': 'tra le parole omesse c’è «{word}»',
-  'remark.gapLong': 'in un solo punto {count, plural, one {è omessa # parola} other {sono omesse # parole}}',
+  'remark.gapLong':
+    'in un solo punto {count, plural, one {è omessa # parola} other {sono omesse # parole}}',
   'remark.goesOn': 'la frase continua con «{words}»',
   'remark.asked': 'nella fonte è una domanda',
   'remark.notAsked': 'nella fonte non è una domanda',
@@ -92,7 +99,8 @@ export const it: Labels = {
   'severity.minor': 'piccola differenza',
   'severity.major': 'possibile differenza di significato',
   'speaker.unnamed': 'la fonte qui non nomina nessuno',
-  'speaker.unmapped': 'la fonte scrive «{label}», che non indica alcun partecipante, o ne indica più d’uno',
+  'speaker.unmapped':
+    'la fonte scrive «{label}», che non indica alcun partecipante, o ne indica più d’uno',
   'saidBy': 'Nella fonte lo dice {name}.',
   'saidByNobody': 'Nella fonte lo dice qualcuno di cui non si fa il nome.',
   'sourceWords': 'Nella fonte',
@@ -106,7 +114,8 @@ export const it: Labels = {
   'locator.page': '{page}:{line}',
   'also': 'Anche in',
   'candidates': 'Punti con queste parole',
-  'notNumberedIntro': 'Queste parole sono tra virgolette ma non sono citazioni; il motivo è indicato perché si possa decidere altrimenti.',
+  'notNumberedIntro':
+    'Queste parole sono tra virgolette ma non sono citazioni; il motivo è indicato perché si possa decidere altrimenti.',
   'kind.term': 'termine',
   'kind.scare': 'virgolette di distanza',
   'kind.title': 'titolo',
@@ -165,8 +174,10 @@ export const it: Labels = {
   'printEdition': 'Edizione a stampa',
   'madeWith': 'Realizzato con {program}.',
   'setIn': 'Composto in {fonts}.',
-  'pagesFrom': 'I numeri di pagina sono quelli dell’edizione a stampa con la somma di controllo {source}.',
-  'pagesNone': 'Questa edizione non ha numeri di pagina, perché insieme a essa non è stata realizzata un’edizione a stampa.',
+  'pagesFrom':
+    'I numeri di pagina sono quelli dell’edizione a stampa con la somma di controllo {source}.',
+  'pagesNone':
+    'Questa edizione non ha numeri di pagina, perché insieme a essa non è stata realizzata un’edizione a stampa.',
   'a11ySummary': 'Testo con titoli, indice e rimandi da ogni citazione alla sua voce e ritorno.',
   'a11yPages': 'Contiene i numeri di pagina dell’edizione a stampa.',
   'a11yImages': 'Le immagini hanno un testo alternativo.',
@@ -175,7 +186,8 @@ export const it: Labels = {
   'speakers': 'Indice di chi parla',
   'pagesShort': 'pp. {page}',
   'speakersIntro': 'I numeri sono quelli dell’appendice delle citazioni.',
-  'glance.intro': 'Citazioni: {quotations} · punti del testo: {places} · persone che parlano: {speakers}',
+  'glance.intro':
+    'Citazioni: {quotations} · punti del testo: {places} · persone che parlano: {speakers}',
   'glance.people': 'Per chi parla',
   'glance.verdicts': 'Per giudizio',
   'glance.count': 'Numero',
@@ -184,7 +196,8 @@ export const it: Labels = {
   'glance.strip': 'Dove si trovano le citazioni',
   'glance.stripKey':
     'In alto: il dossier con i suoi capitoli. In basso: la fonte. Una linea unisce ogni citazione al suo punto nella fonte.',
-  'glance.stripKeyBrief': 'Il dossier con i suoi capitoli, dalle prime parole alle ultime; ogni tratto è una citazione.',
+  'glance.stripKeyBrief':
+    'Il dossier con i suoi capitoli, dalle prime parole alle ultime; ogni tratto è una citazione.',
   'glance.inBrief': 'Nel dossier, {chapter}: {numbers}',
   'glance.inSource': 'In {name}, nell’ordine della fonte: {numbers}',
   'glance.none': 'nessuna',

@@ -1,9 +1,9 @@
 /** Italian: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Italian transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const itTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     presidente, il presidente, la presidente, presidentessa, vicepresidente, moderatore,
@@ -24,8 +24,8 @@ export const transcript: TranscriptWords = {
     una voce
   `),
   ),
-  questions: listed('d domanda'),
-  answers: listed('r risposta'),
+  questions: wordSet('d domanda'),
+  answers: wordSet('r risposta'),
   salutations: new Set(
     phrases(`
     grazie, molte grazie, grazie mille, signore e signori, onorevoli colleghi,
@@ -49,23 +49,23 @@ export const transcript: TranscriptWords = {
     cioè, in breve, insomma, tuttavia, inoltre
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     io noi voi lei lui loro egli ella tu questo questa quello quella mio mia nostro nostra
     vostro suo sua mi ti ci vi si lo gli è sono era erano ha ho hanno abbiamo aveva può deve
     non se quando dove perché come che chi cosa qui là a con in per su tra fra o anche sì no
   `),
-  stage: listed('risata risate applauso applausi pausa silenzio musica incomprensibile'),
-  continued: listed('segue continua riprendendo'),
-  pages: listed('pagina pag.'),
+  stage: wordSet('risata risate applauso applausi pausa silenzio musica incomprensibile'),
+  continued: wordSet('segue continua riprendendo'),
+  pages: wordSet('pagina pag.'),
 };
 
 /** Months and weekdays in Italian, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const itCalendar: CalendarWords = {
+  months: wordSet(`
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
     dicembre gen feb mar apr mag giu lug ago set ott nov dic
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab dom
   `),
 };

@@ -1,8 +1,11 @@
-/** Announcing words of Japanese: they follow the closing mark, so they are found as they stand, without word bounds. */
+/**
+ * Announcing words of Japanese: they follow the closing mark, so they are found as they stand,
+ * without word bounds.
+ */
 import type { UnspacedCues } from '../parts.ts';
 
 /** Words that announce speech in Japanese, with the forms in which they occur. */
-export const ja: UnspacedCues = {
+export const jaCues: UnspacedCues = {
   rows: [
     { lemma: '述べる', type: 'verb', forms: ['と述べた', 'と述べ', 'と述べている'] },
     { lemma: '言う', type: 'verb', forms: ['と言った', 'と言い', 'と言う', 'と言って', 'といい'] },
@@ -33,7 +36,11 @@ export const ja: UnspacedCues = {
     { lemma: '主張する', type: 'verb', forms: ['と主張した', 'と主張し'] },
     { lemma: '発言する', type: 'verb', forms: ['と発言した', 'と発言し'] },
     { lemma: '指摘する', type: 'verb', forms: ['と指摘した', 'と指摘し'] },
-    { lemma: '尋ねる', type: 'verb', forms: ['と尋ねた', 'と尋ね', 'と聞いた', 'と聞き', 'と質問した', 'と質問し'] },
+    {
+      lemma: '尋ねる',
+      type: 'verb',
+      forms: ['と尋ねた', 'と尋ね', 'と聞いた', 'と聞き', 'と質問した', 'と質問し'],
+    },
     { lemma: '叫ぶ', type: 'verb', forms: ['と叫んだ', 'と叫び'] },
     { lemma: 'つぶやく', type: 'verb', forms: ['とつぶやいた', 'と呟いた'] },
     { lemma: '明らかにする', type: 'verb', forms: ['と明らかにした', 'と明かした'] },

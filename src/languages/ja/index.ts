@@ -1,9 +1,9 @@
 /** Japanese. */
 import type { Language } from '../language.ts';
-import { listed, NONE, phrases } from '../lists.ts';
-import { ja as cues } from './cues.ts';
-import { people } from './people.ts';
-import { calendar, transcript } from './transcript.ts';
+import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { jaCues as cues } from './cues.ts';
+import { jaPeople } from './people.ts';
+import { jaCalendar, jaTranscript } from './transcript.ts';
 
 /** All that the press knows about Japanese. */
 export const ja = {
@@ -26,29 +26,35 @@ export const ja = {
   cues,
   cueUses: null,
   grammar: null,
-  unspaced: { order: 'topic', honorifics: ['氏', 'さん', '様'], topics: ['は', 'が', 'も'], pronouns: new Map([]) },
-  kind: {
-    finite: NONE,
-    persons: listed('私 僕 俺 我'),
-    works: listed('画 書 本 紙 誌 曲 党 作'),
-    sayings: NONE,
-    labels: listed('称 語'),
-    labelsAfter: NONE,
-    determiners: NONE,
-    reported: NONE,
-    joins: listed('と や'),
-    as: NONE,
-    small: NONE,
-    pointsBack: null,
-    sentence: /(?:ます|ました|ません|です|でした|だった|ない|した|する|いる|たい|よう|く|す|む|ぶ|る|た|だ)[。！？!?]?$/u,
+  unspaced: {
+    order: 'topic',
+    honorifics: ['氏', 'さん', '様'],
+    topics: ['は', 'が', 'も'],
+    pronouns: new Map([]),
   },
-  people,
+  kind: {
+    finite: NO_WORDS,
+    persons: wordSet('私 僕 俺 我'),
+    works: wordSet('画 書 本 紙 誌 曲 党 作'),
+    sayings: NO_WORDS,
+    labels: wordSet('称 語'),
+    labelsAfter: NO_WORDS,
+    determiners: NO_WORDS,
+    reported: NO_WORDS,
+    joins: wordSet('と や'),
+    as: NO_WORDS,
+    small: NO_WORDS,
+    pointsBack: null,
+    sentence:
+      /(?:ます|ました|ません|です|でした|だった|ない|した|する|いる|たい|よう|く|す|む|ぶ|る|た|だ)[。！？!?]?$/u,
+  },
+  people: jaPeople,
   sense: {
-    negations: listed('不 没 沒 無 无 未 非 否 勿'),
+    negations: wordSet('不 没 沒 無 无 未 非 否 勿'),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed('は が を に の と も で や よ ね'),
-    turns: NONE,
+    light: wordSet('は が を に の と も で や よ ね'),
+    turns: NO_WORDS,
     contractions: {},
     contractedEnds: {},
     numbers: [],
@@ -66,7 +72,7 @@ export const ja = {
     source: phrases('出典, 典拠, 資料, 参考文献'),
   },
   lines: {
-    articles: NONE,
+    articles: NO_WORDS,
     disclosures: [],
     disclosed: null,
     disclosureLabels: [],
@@ -74,8 +80,8 @@ export const ja = {
     noteLabels: [],
     readersFor: [],
   },
-  frequent: { telling: NONE, common: NONE },
+  frequent: { telling: NO_WORDS, common: NO_WORDS },
   printed: null,
-  transcript,
-  calendar,
+  transcript: jaTranscript,
+  calendar: jaCalendar,
 } as const satisfies Language;

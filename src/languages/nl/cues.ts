@@ -1,8 +1,10 @@
-/** Announcing words of Dutch: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Dutch: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Dutch, with the forms in which they occur. */
-export const nl: CueWords = {
+export const nlCues: CueWords = {
   verbs: {
     zeggen: 'zeggen, zeg, zegt, zei, zeiden, gezegd, zeggend',
     vertellen: 'vertellen, vertelt, vertelde, vertelden, verteld',

@@ -1,11 +1,11 @@
 /** Dutch. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { nl as cues } from './cues.ts';
-import { people } from './people.ts';
-import { nl as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { nlContext } from './context.ts';
+import { nlCues as cues } from './cues.ts';
+import { nlPeople } from './people.ts';
+import { nlPrinted as printed } from './printed.ts';
+import { nlCalendar, nlTranscript } from './transcript.ts';
 
 /** All that the press knows about Dutch. */
 export const nl = {
@@ -25,101 +25,108 @@ export const nl = {
   incise: null,
   cues,
   cueUses: {
-    toListener: listed('vragen waarschuwen informeren verzoeken'),
-    answers: listed('antwoorden beantwoorden reageren'),
-    defines: listed('betekenen heten'),
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: wordSet('vragen waarschuwen informeren verzoeken'),
+    answers: wordSet('antwoorden beantwoorden reageren'),
+    defines: wordSet('betekenen heten'),
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'hij', she: 'zij ze', i: 'ik', we: 'wij we', it: 'het', you: 'jij jullie' }),
+    pronouns: genders({
+      he: 'hij',
+      she: 'zij ze',
+      i: 'ik',
+      we: 'wij we',
+      it: 'het',
+      you: 'jij jullie',
+    }),
     gendered: genders({ he: 'hij hem zijn', she: 'haar' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     van voor met bij naar op over onder aan in uit door tegen tussen naast achter zonder om
     sinds volgens wegens tijdens ondanks als te tot per en of
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     de het een zijn haar hun deze dit die dat mijn onze ons veel meerdere enkele sommige
     beide
   `),
-    oblique: listed('hem hen hun mij me ons'),
-    definite: listed('de het'),
+    oblique: wordSet('hem hen hun mij me ons'),
+    definite: wordSet('de het'),
     definiteGender: new Map(),
-    possessives: listed('zijn haar hun mijn onze ons uw'),
-    relatives: listed(`
+    possessives: wordSet('zijn haar hun mijn onze ons uw'),
+    relatives: wordSet(`
     die dat wie wat waar waarbij omdat hoewel als toen nadat voordat terwijl zodat opdat of
   `),
-    pronominal: listed('die dat wie'),
-    complementizers: listed('dat of'),
-    conjunctions: listed('en maar of want dus dat omdat terwijl hoewel als toen die'),
-    and: listed('en'),
-    or: listed('of'),
-    sharing: listed('maar alsook'),
-    complements: listed('van voor'),
-    agent: listed('door'),
-    givers: NONE,
-    passive: listed('werd werden wordt worden geworden'),
-    conditional: listed('zou zouden'),
-    fillers: listed(`
+    pronominal: wordSet('die dat wie'),
+    complementizers: wordSet('dat of'),
+    conjunctions: wordSet('en maar of want dus dat omdat terwijl hoewel als toen die'),
+    and: wordSet('en'),
+    or: wordSet('of'),
+    sharing: wordSet('maar alsook'),
+    complements: wordSet('van voor'),
+    agent: wordSet('door'),
+    givers: NO_WORDS,
+    passive: wordSet('werd werden wordt worden geworden'),
+    conditional: wordSet('zou zouden'),
+    fillers: wordSet(`
     heeft hebben had hadden ook dan toen nu later opnieuw al alleen zelfs nooit niet altijd
     vaak verder bovendien daarna daarop vandaag gisteren zich er nog wel tegelijk eerder
   `),
-    cleft: listed('was is'),
+    cleft: wordSet('was is'),
     participles: ['end', 'ende'],
     absolute: null,
     adverbs: [],
     adjectives: [],
     aged: ['jarige'],
     asides: [],
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: false,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     is zijn was waren ben wordt worden werd werden zal zullen zou zouden heeft hebben had
     hadden heb kan kunnen kon konden moet moeten moest wil willen wilde mag mogen gaat gaan
     komt blijft staat doet doen weet denk
   `),
-    persons: listed('ik wij we mij me ons onze mijn u uw jij je jouw jullie'),
-    works: listed(`
+    persons: wordSet('ik wij we mij me ons onze mijn u uw jij je jouw jullie'),
+    works: wordSet(`
     boek film roman lied album krant tijdschrift artikel titel serie programma project partij
     schip bedrijf stichting vereniging
   `),
-    sayings: listed('woorden zin uitspraak leus kreet'),
-    labels: listed(`
+    sayings: wordSet('woorden zin uitspraak leus kreet'),
+    labels: wordSet(`
     woord woorden term begrip uitdrukking genoemd genaamd zogenaamde zogeheten heet heette
     heten bijgenaamd getiteld bijnaam motto leus slogan naam
   `),
-    labelsAfter: listed('genoemd betekent heet'),
-    determiners: listed('de het een deze dit die dat zijn haar hun mijn ons onze geen'),
-    reported: NONE,
-    joins: listed('en of maar'),
-    as: listed('als'),
-    small: listed('het een voor niet dat zijn ook'),
+    labelsAfter: wordSet('genoemd betekent heet'),
+    determiners: wordSet('de het een deze dit die dat zijn haar hun mijn ons onze geen'),
+    reported: NO_WORDS,
+    joins: wordSet('en of maar'),
+    as: wordSet('als'),
+    small: wordSet('het een voor niet dat zijn ook'),
     pointsBack: /(?:het|de|die) (?:woord|woorden|uitdrukking|term|zinsnede)/u,
     sentence: null,
   },
-  people,
+  people: nlPeople,
   sense: {
-    negations: listed('niet nooit geen niemand niets nergens noch zonder nauwelijks amper'),
+    negations: wordSet('niet nooit geen niemand niets nergens noch zonder nauwelijks amper'),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed(`
+    light: wordSet(`
     de het een en dit dat die ja eh uh nou dus eigenlijk gewoon maar wel hoor ik hij zij ze
     wij we is zijn was in op aan te
   `),
-    turns: listed('maar behalve tenzij'),
+    turns: wordSet('maar behalve tenzij'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: nlContext,
   abbreviations: phrases(`
     dhr, mevr, mr, drs, dr, ir, ing, prof, bijv, bv, enz, nl, o. a, m. n, d. w. z, i. p. v,
     blz, nr, art, resp, ca, mln, mld, jl
@@ -141,7 +148,7 @@ export const nl = {
   `),
   },
   lines: {
-    articles: listed('de het'),
+    articles: wordSet('de het'),
     disclosures: phrases(`
     met hulp van, met behulp van, met ondersteuning van, opgesteld met,
     geschreven met hulp van
@@ -153,16 +160,16 @@ export const nl = {
     readersFor: ['voor'],
   },
   frequent: {
-    telling: listed(`
+    telling: wordSet(`
     de het een van en niet dat zijn voor met op te die er ook maar werd heeft
   `),
-    common: listed(`
+    common: wordSet(`
     aan als bij dan dat de deze die dit een en er geen had haar hebben heeft het hij hoe hun
     ik in is je kan maar me meer met mij mijn moet naar niet nog nu of om ook op over te tot
     uit van voor waar was wat we wel wij wordt ze zei zijn zo
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: nlTranscript,
+  calendar: nlCalendar,
 } as const satisfies Language;

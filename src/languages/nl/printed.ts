@@ -1,8 +1,8 @@
 /** Dutch. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in Dutch. */
-export const nl: Labels = {
+export const nlPrinted: PrintedLabels = {
   'contents': 'Inhoud',
   'appendix': 'Citatenbijlage',
   'notNumbered': 'Niet genummerd',
@@ -32,7 +32,8 @@ export const nl: Labels = {
   'entriesCount': 'Genummerde citaten: {count}',
   'legend': 'Wat de oordelen betekenen',
   'legendIntro': 'Elk citaat is woord voor woord vergeleken met het transcript van zijn bron.',
-  'legendUnchecked': 'Er was geen transcript voorhanden; de citaten zijn genummerd, maar niet vergeleken.',
+  'legendUnchecked':
+    'Er was geen transcript voorhanden; de citaten zijn genummerd, maar niet vergeleken.',
   'verdict': 'Oordeel',
   'verdict.exact': 'exact',
   'verdict.exact-with-ellipsis': 'exact, met weglating',
@@ -46,15 +47,20 @@ export const nl: Labels = {
   'verdict.ambiguous': 'niet eenduidig',
   'verdict.unchecked': 'niet gecontroleerd',
   'legend.exact': 'De bron bevat deze woorden, woord voor woord.',
-  'legend.exact-with-ellipsis': 'De bron bevat deze woorden; waar een beletselteken staat, zijn woorden weggelaten.',
-  'legend.exact-with-brackets': 'De bron bevat deze woorden; die tussen vierkante haken zijn van de auteur.',
+  'legend.exact-with-ellipsis':
+    'De bron bevat deze woorden; waar een beletselteken staat, zijn woorden weggelaten.',
+  'legend.exact-with-brackets':
+    'De bron bevat deze woorden; die tussen vierkante haken zijn van de auteur.',
   'legend.speaker-unchecked': 'De bron heeft deze woorden, maar zegt niet wie ze sprak.',
-  'legend.remarked': 'De bron heeft deze woorden, maar wat er daar omheen staat verandert hun strekking.',
-  'legend.speaker-differs': 'De bron heeft deze woorden, maar noemt een andere spreker dan de tekst doet vermoeden.',
+  'legend.remarked':
+    'De bron heeft deze woorden, maar wat er daar omheen staat verandert hun strekking.',
+  'legend.speaker-differs':
+    'De bron heeft deze woorden, maar noemt een andere spreker dan de tekst doet vermoeden.',
   'legend.altered': 'De bron heeft andere woorden. Het verschil wordt getoond.',
   'legend.misattributed': 'De bron bevat deze woorden, maar iemand anders heeft ze gezegd.',
   'legend.not-found': 'De bron bevat deze woorden niet.',
-  'legend.ambiguous': 'De bron bevat deze woorden meer dan eens, en het is niet duidelijk welke plaats is bedoeld.',
+  'legend.ambiguous':
+    'De bron bevat deze woorden meer dan eens, en het is niet duidelijk welke plaats is bedoeld.',
   'legend.unchecked': 'De woorden zijn niet met een bron vergeleken.',
   'folds': 'Verschillen die niet meetelden',
   'fold.marks': 'vorm van aanhalingstekens en apostrofs',
@@ -71,7 +77,8 @@ export const nl: Labels = {
   'unchecked.silenced': 'de auteur heeft de controle uitgezet',
   'unchecked.no-turns': 'het transcript bevat geen gesproken woorden',
   'remark.gapDenies': 'in de weggelaten woorden staat “{word}”',
-  'remark.gapLong': 'op één plaats {count, plural, one {is # woord} other {zijn # woorden}} weggelaten',
+  'remark.gapLong':
+    'op één plaats {count, plural, one {is # woord} other {zijn # woorden}} weggelaten',
   'remark.goesOn': 'de zin gaat verder met “{words}”',
   'remark.asked': 'in de bron is dit een vraag',
   'remark.notAsked': 'in de bron is dit geen vraag',
@@ -167,8 +174,10 @@ export const nl: Labels = {
   'madeWith': 'Gemaakt met {program}.',
   'setIn': 'Gezet in {fonts}.',
   'pagesFrom': 'De paginanummers zijn die van de gedrukte uitgave met de controlesom {source}.',
-  'pagesNone': 'Deze uitgave heeft geen paginanummers, omdat er geen gedrukte uitgave bij is gemaakt.',
-  'a11ySummary': 'Tekst met koppen, een inhoudsopgave en verwijzingen van elk citaat naar zijn vermelding en terug.',
+  'pagesNone':
+    'Deze uitgave heeft geen paginanummers, omdat er geen gedrukte uitgave bij is gemaakt.',
+  'a11ySummary':
+    'Tekst met koppen, een inhoudsopgave en verwijzingen van elk citaat naar zijn vermelding en terug.',
   'a11yPages': 'De paginanummers van de gedrukte uitgave zijn opgenomen.',
   'a11yImages': 'Afbeeldingen hebben een tekstalternatief.',
   'a11yNone': 'Er wordt niet beweerd dat aan een toegankelijkheidsnorm is voldaan.',
@@ -183,8 +192,10 @@ export const nl: Labels = {
   'glance.which': 'Na te gaan',
   'glance.share': 'Aandeel',
   'glance.strip': 'Waar de citaten staan',
-  'glance.stripKey': 'Boven: het dossier met zijn hoofdstukken. Onder: de bron. Een lijn verbindt elk citaat met zijn plaats in de bron.',
-  'glance.stripKeyBrief': 'Het dossier met zijn hoofdstukken, van de eerste tot de laatste woorden; elk streepje is een citaat.',
+  'glance.stripKey':
+    'Boven: het dossier met zijn hoofdstukken. Onder: de bron. Een lijn verbindt elk citaat met zijn plaats in de bron.',
+  'glance.stripKeyBrief':
+    'Het dossier met zijn hoofdstukken, van de eerste tot de laatste woorden; elk streepje is een citaat.',
   'glance.inBrief': 'In het dossier, {chapter}: {numbers}',
   'glance.inSource': 'In {name}, in de volgorde van de bron: {numbers}',
   'glance.none': 'geen',

@@ -1,9 +1,9 @@
 /** Dutch: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Dutch transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const nlTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     voorzitter, de voorzitter, vicevoorzitter, ondervoorzitter, kamervoorzitter, president,
@@ -23,8 +23,8 @@ export const transcript: TranscriptWords = {
     man, vrouw, publiek, zaal
   `),
   ),
-  questions: listed('v vraag'),
-  answers: listed('a antwoord'),
+  questions: wordSet('v vraag'),
+  answers: wordSet('a antwoord'),
   salutations: new Set(
     phrases(`
     dank u, dank u wel, dank je wel, hartelijk dank, bedankt, dames en heren, geachte leden,
@@ -50,7 +50,7 @@ export const transcript: TranscriptWords = {
     kortom, namelijk, echter, bovendien, anders gezegd
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     ik wij we u jij je jullie hij zij ze het dit dat deze die mijn onze ons uw zijn haar hun
     mij me hem hen is was waren ben heeft hebben had zal zou kan kunnen moet moeten mag wil
     niet geen als wanneer waar waarom hoe wat wie omdat hier daar aan bij door in met naar om
@@ -62,17 +62,17 @@ export const transcript: TranscriptWords = {
     onverstaanbaar, rumoer
   `),
   ),
-  continued: listed('vervolg vervolgend vervolgt'),
-  pages: listed('pagina blz. p.'),
+  continued: wordSet('vervolg vervolgend vervolgt'),
+  pages: wordSet('pagina blz. p.'),
 };
 
 /** Months and weekdays in Dutch, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const nlCalendar: CalendarWords = {
+  months: wordSet(`
     januari februari maart april mei juni juli augustus september oktober november december
     jan feb mrt apr jun jul aug sep sept okt nov dec
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo
   `),
 };

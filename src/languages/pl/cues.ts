@@ -1,8 +1,10 @@
-/** Announcing words of Polish: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Polish: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Polish, with the forms in which they occur. */
-export const pl: CueWords = {
+export const plCues: CueWords = {
   verbs: {
     mówić: 'mówi, mówią, mówił, mówiła, mówili, mówiąc',
     powiedzieć: 'powie, powiedział, powiedziała, powiedzieli',

@@ -1,8 +1,8 @@
 /** Polish. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in Polish. */
-export const pl: Labels = {
+export const plPrinted: PrintedLabels = {
   'contents': 'Spis treści',
   'appendix': 'Aneks z cytatami',
   'notNumbered': 'Nienumerowane',
@@ -46,15 +46,18 @@ export const pl: Labels = {
   'verdict.ambiguous': 'niejednoznaczny',
   'verdict.unchecked': 'niesprawdzony',
   'legend.exact': 'Źródło zawiera te słowa, jedno po drugim.',
-  'legend.exact-with-ellipsis': 'Źródło zawiera te słowa; tam, gdzie stoi wielokropek, słowa opuszczono.',
-  'legend.exact-with-brackets': 'Źródło zawiera te słowa; te w nawiasach kwadratowych pochodzą od autora.',
+  'legend.exact-with-ellipsis':
+    'Źródło zawiera te słowa; tam, gdzie stoi wielokropek, słowa opuszczono.',
+  'legend.exact-with-brackets':
+    'Źródło zawiera te słowa; te w nawiasach kwadratowych pochodzą od autora.',
   'legend.speaker-unchecked': 'Źródło zawiera te słowa, ale nie podaje, kto je wypowiedział.',
   'legend.remarked': 'Źródło zawiera te słowa, ale ich otoczenie zmienia ich sens.',
   'legend.speaker-differs': 'Źródło zawiera te słowa, ale wskazuje inną osobę, niż sugeruje tekst.',
   'legend.altered': 'Źródło zawiera inne słowa. Różnica jest pokazana.',
   'legend.misattributed': 'Źródło zawiera te słowa, ale powiedział je ktoś inny.',
   'legend.not-found': 'Źródło nie zawiera tych słów.',
-  'legend.ambiguous': 'Źródło zawiera te słowa więcej niż raz i nie wiadomo, o które miejsce chodzi.',
+  'legend.ambiguous':
+    'Źródło zawiera te słowa więcej niż raz i nie wiadomo, o które miejsce chodzi.',
   'legend.unchecked': 'Słów nie porównano ze źródłem.',
   'folds': 'Różnice, których nie liczono',
   'fold.marks': 'kształt cudzysłowów i apostrofów',
@@ -93,7 +96,8 @@ export const pl: Labels = {
   'severity.minor': 'mała różnica',
   'severity.major': 'możliwa różnica znaczenia',
   'speaker.unnamed': 'źródło nikogo tu nie wymienia',
-  'speaker.unmapped': 'źródło podaje „{label}”, co nie pasuje do żadnego uczestnika albo pasuje do kilku',
+  'speaker.unmapped':
+    'źródło podaje „{label}”, co nie pasuje do żadnego uczestnika albo pasuje do kilku',
   'saidBy': 'W źródle mówi to {name}.',
   'saidByNobody': 'W źródle mówi to ktoś bez nazwiska.',
   'sourceWords': 'W źródle',
@@ -107,7 +111,8 @@ export const pl: Labels = {
   'locator.page': '{page}:{line}',
   'also': 'Także w',
   'candidates': 'Miejsca z tymi słowami',
-  'notNumberedIntro': 'Te słowa stoją w cudzysłowie, ale nie są cytatami; podano powód, aby można było zdecydować inaczej.',
+  'notNumberedIntro':
+    'Te słowa stoją w cudzysłowie, ale nie są cytatami; podano powód, aby można było zdecydować inaczej.',
   'kind.term': 'termin',
   'kind.scare': 'cudzysłów dystansu',
   'kind.title': 'tytuł',
@@ -167,8 +172,10 @@ export const pl: Labels = {
   'madeWith': 'Wykonano programem {program}.',
   'setIn': 'Złożono krojami {fonts}.',
   'pagesFrom': 'Numery stron pochodzą z wydania drukowanego o sumie kontrolnej {source}.',
-  'pagesNone': 'To wydanie nie ma numerów stron, ponieważ nie powstało razem z nim wydanie drukowane.',
-  'a11ySummary': 'Tekst z nagłówkami, spisem treści i odsyłaczami od każdego cytatu do jego hasła i z powrotem.',
+  'pagesNone':
+    'To wydanie nie ma numerów stron, ponieważ nie powstało razem z nim wydanie drukowane.',
+  'a11ySummary':
+    'Tekst z nagłówkami, spisem treści i odsyłaczami od każdego cytatu do jego hasła i z powrotem.',
   'a11yPages': 'Zawiera numery stron wydania drukowanego.',
   'a11yImages': 'Obrazy mają tekst zastępczy.',
   'a11yNone': 'Nie deklaruje się zgodności z żadną normą dostępności.',
@@ -183,8 +190,10 @@ export const pl: Labels = {
   'glance.which': 'Do sprawdzenia',
   'glance.share': 'Udział',
   'glance.strip': 'Gdzie są cytaty',
-  'glance.stripKey': 'U góry: opracowanie z rozdziałami. U dołu: źródło. Linia łączy każdy cytat z jego miejscem w źródle.',
-  'glance.stripKeyBrief': 'Opracowanie z rozdziałami, od pierwszych słów do ostatnich; każda kreska to cytat.',
+  'glance.stripKey':
+    'U góry: opracowanie z rozdziałami. U dołu: źródło. Linia łączy każdy cytat z jego miejscem w źródle.',
+  'glance.stripKeyBrief':
+    'Opracowanie z rozdziałami, od pierwszych słów do ostatnich; każda kreska to cytat.',
   'glance.inBrief': 'W opracowaniu, {chapter}: {numbers}',
   'glance.inSource': 'W źródle {name}, w kolejności źródła: {numbers}',
   'glance.none': 'brak',

@@ -1,9 +1,9 @@
 /** Polish: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Polish transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const plTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     przewodniczący, przewodnicząca, wiceprzewodniczący, wiceprzewodnicząca, marszałek,
@@ -22,8 +22,8 @@ export const transcript: TranscriptWords = {
     kobieta, rozmówca, rozmówczyni
   `),
   ),
-  questions: listed('p pytanie'),
-  answers: listed('o odpowiedź'),
+  questions: wordSet('p pytanie'),
+  answers: wordSet('o odpowiedź'),
   salutations: new Set(
     phrases(`
     dziękuję, dziękuję bardzo, bardzo dziękuję, szanowni państwo, panie i panowie,
@@ -49,27 +49,27 @@ export const transcript: TranscriptWords = {
     na przykład, czyli, krótko mówiąc, mianowicie, jednak, poza tym
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     ja my wy on ona ono oni one ty to ten ta te mój moja nasz nasza wasz jego jej ich mnie mi
     nas nam was wam mu jest są był była było byli będzie mam ma mają może musi trzeba nie tak
     jeśli kiedy gdzie dlaczego jak co kto bo ponieważ tu tam w we na z ze do od po dla o
     przez lub albo też także
   `),
-  stage: listed(`
+  stage: wordSet(`
     śmiech śmiechy oklaski brawa cisza przerwa muzyka niezrozumiałe gwar dzwonek
   `),
   continued: new Set(phrases('ciąg dalszy, kontynuując, cd.')),
-  pages: listed('strona str.'),
+  pages: wordSet('strona str.'),
 };
 
 /** Months and weekdays in Polish, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const plCalendar: CalendarWords = {
+  months: wordSet(`
     styczeń stycznia luty lutego marzec marca kwiecień kwietnia maj maja czerwiec czerwca
     lipiec lipca sierpień sierpnia wrzesień września październik października listopad
     listopada grudzień grudnia sty lut mar kwi cze lip sie wrz paź lis gru
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz
   `),
 };

@@ -1,31 +1,35 @@
 /** Portuguese: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { listed, NONE, phrases } from '../lists.ts';
+import { wordSet, NO_WORDS, phrases } from '../lists.ts';
 
-export const context: ContextWords = {
-  conditions: listed('imaginemos se caso supondo'),
-  claims: listed(`
+/**
+ * Words around a passage in Portuguese that change what it says: conditions, claims, beliefs of
+ * others.
+ */
+export const ptContext: ContextWords = {
+  conditions: wordSet('imaginemos se caso supondo'),
+  claims: wordSet(`
     diz dizem disse disseram dizia diziam afirma afirmam afirmou alega alegam acredita
     acreditam acha acham pensa pensam sustenta sustentam
   `),
-  opinions: listed(`
+  opinions: wordSet(`
     acho achamos digo dizemos disse dito penso pensamos acredito verdade prometido dizer certo
   `),
-  own: listed('eu nós'),
-  unsaid: listed(`
+  own: wordSet('eu nós'),
+  unsaid: wordSet(`
     supostamente alegadamente
     falso falsa mentira mentir mentem nego nega negam negamos duvido duvida duvidam recuso
     recusa recusam impossível absurdo mito improvável
   `),
-  possible: listed('poderia poderiam poderíamos'),
-  yesNo: listed('não sim'),
-  only: listed('só somente apenas unicamente'),
-  acronyms: NONE,
-  courtesy: listed(`
+  possible: wordSet('poderia poderiam poderíamos'),
+  yesNo: wordSet('não sim'),
+  only: wordSet('só somente apenas unicamente'),
+  acronyms: NO_WORDS,
+  courtesy: wordSet(`
     presidente ministro ministra rei rainha papa governo parlamento congresso senado estado
     conselho comissão prefeito prefeita república igreja
   `),
-  hesitations: listed('eh hã ahn hum hm'),
+  hesitations: wordSet('eh hã ahn hum hm'),
   unheard: new Set(
     phrases(`
     inaudível, ininteligível, incompreensível, não se ouve, vozes sobrepostas, falha no áudio,

@@ -1,8 +1,11 @@
-/** Announcing words of Portuguese: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Portuguese: each lemma with the forms that stand in text; “…” skips a few
+ * words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Portuguese, with the forms in which they occur. */
-export const pt: CueWords = {
+export const ptCues: CueWords = {
   verbs: {
     dizer: 'dizer, diz, dizem, disse, disseram, dizia, diziam, dito, dizendo',
     afirmar: 'afirmar, afirma, afirmam, afirmou, afirmaram, afirmava, afirmado, afirmando',

@@ -1,11 +1,11 @@
 /** Portuguese. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { pt as cues } from './cues.ts';
-import { people } from './people.ts';
-import { pt as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { ptContext } from './context.ts';
+import { ptCues as cues } from './cues.ts';
+import { ptPeople } from './people.ts';
+import { ptPrinted as printed } from './printed.ts';
+import { ptCalendar, ptTranscript } from './transcript.ts';
 
 /** All that the press knows about Portuguese. */
 export const pt = {
@@ -25,100 +25,107 @@ export const pt = {
   incise: null,
   cues,
   cueUses: {
-    toListener: listed('perguntar avisar informar'),
-    answers: listed('responder replicar retorquir'),
-    defines: listed('significar intitular'),
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: wordSet('perguntar avisar informar'),
+    answers: wordSet('responder replicar retorquir'),
+    defines: wordSet('significar intitular'),
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
-    pronouns: genders({ he: 'ele', she: 'ela', they: 'eles elas', i: 'eu', we: 'nós', you: 'tu você vocês' }),
+    pronouns: genders({
+      he: 'ele',
+      she: 'ela',
+      they: 'eles elas',
+      i: 'eu',
+      we: 'nós',
+      you: 'tu você vocês',
+    }),
     gendered: genders({ he: 'ele dele', she: 'ela dela' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     de do da dos das a ao à aos às com por pelo pela pelos pelas para contra sobre sob em no
     na nos nas num numa entre até desde sem segundo após ante durante como e ou
   `),
-    determiners: listed(`
+    determiners: wordSet(`
     o a os as um uma uns umas seu sua seus suas este esta esse essa aquele aquela vários
     várias
   `),
-    oblique: listed('lhe lhes me te se'),
-    definite: listed('o a'),
+    oblique: wordSet('lhe lhes me te se'),
+    definite: wordSet('o a'),
     definiteGender: new Map(),
-    possessives: listed('seu sua seus suas meu minha nosso nossa'),
-    relatives: listed('que quem cujo cuja onde quando embora porque se enquanto'),
-    pronominal: listed('que quem'),
-    complementizers: listed('que'),
-    conjunctions: listed('e mas ou nem que porque quando enquanto embora se'),
-    and: listed('e'),
-    or: listed('ou'),
-    sharing: listed('mas'),
-    complements: listed('de do da dos das para'),
-    agent: listed('por pelo pela pelos pelas'),
-    givers: NONE,
-    passive: listed('foi foram sido é são era'),
-    conditional: listed('poderia poderiam deveria diria'),
-    fillers: listed(`
+    possessives: wordSet('seu sua seus suas meu minha nosso nossa'),
+    relatives: wordSet('que quem cujo cuja onde quando embora porque se enquanto'),
+    pronominal: wordSet('que quem'),
+    complementizers: wordSet('que'),
+    conjunctions: wordSet('e mas ou nem que porque quando enquanto embora se'),
+    and: wordSet('e'),
+    or: wordSet('ou'),
+    sharing: wordSet('mas'),
+    complements: wordSet('de do da dos das para'),
+    agent: wordSet('por pelo pela pelos pelas'),
+    givers: NO_WORDS,
+    passive: wordSet('foi foram sido é são era'),
+    conditional: wordSet('poderia poderiam deveria diria'),
+    fillers: wordSet(`
     tem têm tinha tinham havia também depois então já ainda não nunca lhe lhes se me nos
     ontem hoje por sua vez
   `),
-    cleft: NONE,
+    cleft: NO_WORDS,
     participles: ['ando', 'endo'],
     absolute: null,
     adverbs: ['mente'],
     adjectives: [],
     aged: [],
     asides: [],
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: false,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     é são era eram será serão foi foram está estão há tem têm temos tinha pode podem podemos
     deve devem devemos vai vão vamos quero quer queremos sei acho creio penso faz
   `),
-    persons: listed(`
+    persons: wordSet(`
     eu nós me nos mim meu minha meus minhas nosso nossa nossos nossas vocês você vós tu te
     teu tua
   `),
-    works: listed(`
+    works: wordSet(`
     livro filme romance canção álbum artigo jornal revista título obra programa projeto
     projecto partido navio
   `),
-    sayings: listed('frase frases palavras lema expressão'),
-    labels: listed(`
+    sayings: wordSet('frase frases palavras lema expressão'),
+    labels: wordSet(`
     palavra palavras termo expressão chamado chamada chamados denominado denominada apelidado
     apelidada intitulado intitulada lema slogan nome
   `),
-    labelsAfter: listed('significa'),
-    determiners: listed(`
+    labelsAfter: wordSet('significa'),
+    determiners: wordSet(`
     o a os as um uma este esta esse essa aquele aquela seu sua do da no na ao à
   `),
-    reported: NONE,
-    joins: listed('e ou mas'),
-    as: listed('como'),
-    small: listed('não uma com para pelo ao'),
+    reported: NO_WORDS,
+    joins: wordSet('e ou mas'),
+    as: wordSet('como'),
+    small: wordSet('não uma com para pelo ao'),
     pointsBack: /(?:a|as) (?:palavras?|frase|expressão)/u,
     sentence: null,
   },
-  people,
+  people: ptPeople,
   sense: {
-    negations: listed('não nunca jamais nada ninguém nenhum nenhuma nem sem tampouco'),
+    negations: wordSet('não nunca jamais nada ninguém nenhum nenhuma nem sem tampouco'),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed('o a os as um uma e é que de eh hã ah então pois bem bom né tipo assim'),
-    turns: listed('mas porém contudo salvo exceto excepto'),
+    light: wordSet('o a os as um uma e é que de eh hã ah então pois bem bom né tipo assim'),
+    turns: wordSet('mas porém contudo salvo exceto excepto'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: ptContext,
   abbreviations: phrases(`
     Sr, Sra, Srs, Sras, Dr, Dra, Prof, Profa, Eng, Exmo, Exma, Dep, Sen, D, V. Exa, etc, pág,
     págs, art, arts, n, núm, av
@@ -128,7 +135,9 @@ export const pt = {
     resumo, sumário executivo, síntese, em resumo, em síntese, pontos principais,
     pontos-chave
   `),
-    participants: phrases('participantes, intervenientes, interlocutores, presentes, pessoas, quem falou'),
+    participants: phrases(
+      'participantes, intervenientes, interlocutores, presentes, pessoas, quem falou',
+    ),
     body: phrases('desenvolvimento, relato detalhado, desenrolar, cronologia, o que foi dito'),
     context: phrases('contexto, antecedentes, enquadramento'),
     analysis: phrases('análise, avaliação, implicações, o que significa, conclusões'),
@@ -139,7 +148,7 @@ export const pt = {
     disclosure: phrases('transparência, divulgação, advertência, aviso, como esta nota foi feita'),
   },
   lines: {
-    articles: listed('o a os as'),
+    articles: wordSet('o a os as'),
     disclosures: phrases(`
     com a ajuda de, com o auxílio de, com a assistência de, elaborado com, redigido com
   `),
@@ -150,16 +159,16 @@ export const pt = {
     readersFor: ['para'],
   },
   frequent: {
-    telling: listed(`
+    telling: wordSet(`
     o os do da dos das que não uma para com em pelo pela ao foi são também mais
   `),
-    common: listed(`
+    common: wordSet(`
     a ao aos as até com como da das de do dos e é ela ele em entre era eu foi há isso já mais
     mas me meu muito na nas não nem no nos nós o os ou para pela pelo por que quem se sem ser
     seu são sua também tem um uma você
   `),
   },
   printed,
-  transcript,
-  calendar,
+  transcript: ptTranscript,
+  calendar: ptCalendar,
 } as const satisfies Language;

@@ -1,8 +1,8 @@
 /** Portuguese. */
-import type { Labels } from '../language.ts';
+import type { PrintedLabels } from '../language.ts';
 
 /** The words that editions print in Portuguese. */
-export const pt: Labels = {
+export const ptPrinted: PrintedLabels = {
   'contents': 'Índice',
   'appendix': 'Anexo de citações',
   'notNumbered': 'Não numeradas',
@@ -32,7 +32,8 @@ export const pt: Labels = {
   'entriesCount': 'Citações numeradas: {count}',
   'legend': 'O que significam os juízos',
   'legendIntro': 'Cada citação foi comparada, palavra por palavra, com a transcrição da sua fonte.',
-  'legendUnchecked': 'Não havia transcrição disponível; as citações foram numeradas, mas não comparadas.',
+  'legendUnchecked':
+    'Não havia transcrição disponível; as citações foram numeradas, mas não comparadas.',
   'verdict': 'Juízo',
   'verdict.exact': 'exata',
   'verdict.exact-with-ellipsis': 'exata, com omissão',
@@ -46,15 +47,19 @@ export const pt: Labels = {
   'verdict.ambiguous': 'ambígua',
   'verdict.unchecked': 'não verificada',
   'legend.exact': 'A fonte tem estas palavras, uma por uma.',
-  'legend.exact-with-ellipsis': 'A fonte tem estas palavras; onde há reticências, foram omitidas palavras.',
-  'legend.exact-with-brackets': 'A fonte tem estas palavras; as que estão entre parênteses retos são do autor.',
+  'legend.exact-with-ellipsis':
+    'A fonte tem estas palavras; onde há reticências, foram omitidas palavras.',
+  'legend.exact-with-brackets':
+    'A fonte tem estas palavras; as que estão entre parênteses retos são do autor.',
   'legend.speaker-unchecked': 'A fonte tem estas palavras, mas não diz de quem são.',
   'legend.remarked': 'A fonte tem estas palavras, mas o que as rodeia muda o seu sentido.',
-  'legend.speaker-differs': 'A fonte tem estas palavras, mas indica outra pessoa que não a sugerida pelo texto.',
+  'legend.speaker-differs':
+    'A fonte tem estas palavras, mas indica outra pessoa que não a sugerida pelo texto.',
   'legend.altered': 'A fonte tem outras palavras. A diferença está indicada.',
   'legend.misattributed': 'A fonte tem estas palavras, mas foi outra pessoa que as disse.',
   'legend.not-found': 'A fonte não tem estas palavras.',
-  'legend.ambiguous': 'A fonte tem estas palavras mais de uma vez, e não é claro que lugar se quer indicar.',
+  'legend.ambiguous':
+    'A fonte tem estas palavras mais de uma vez, e não é claro que lugar se quer indicar.',
   'legend.unchecked': 'As palavras não foram comparadas com uma fonte.',
   'folds': 'Diferenças que não contaram',
   'fold.marks': 'forma das aspas e dos apóstrofos',
@@ -71,7 +76,8 @@ export const pt: Labels = {
   'unchecked.silenced': 'o autor desativou a verificação',
   'unchecked.no-turns': 'a transcrição não tem palavras ditas',
   'remark.gapDenies': 'nas palavras omitidas está “{word}”',
-  'remark.gapLong': 'num só lugar {count, plural, one {foi omitida # palavra} other {foram omitidas # palavras}}',
+  'remark.gapLong':
+    'num só lugar {count, plural, one {foi omitida # palavra} other {foram omitidas # palavras}}',
   'remark.goesOn': 'a frase continua com “{words}”',
   'remark.asked': 'na fonte isto é uma pergunta',
   'remark.notAsked': 'na fonte isto não é uma pergunta',
@@ -92,7 +98,8 @@ export const pt: Labels = {
   'severity.minor': 'pequena diferença',
   'severity.major': 'possível diferença de sentido',
   'speaker.unnamed': 'a fonte não indica ninguém aqui',
-  'speaker.unmapped': 'a fonte escreve “{label}”, que não corresponde a nenhum participante, ou corresponde a vários',
+  'speaker.unmapped':
+    'a fonte escreve “{label}”, que não corresponde a nenhum participante, ou corresponde a vários',
   'saidBy': 'Na fonte, é {name} quem o diz.',
   'saidByNobody': 'Na fonte, di-lo alguém sem nome.',
   'sourceWords': 'Na fonte',
@@ -167,7 +174,8 @@ export const pt: Labels = {
   'madeWith': 'Feito com {program}.',
   'setIn': 'Composto em {fonts}.',
   'pagesFrom': 'Os números de página são os da edição impressa com a soma de verificação {source}.',
-  'pagesNone': 'Esta edição não tem números de página, porque não foi feita com ela uma edição impressa.',
+  'pagesNone':
+    'Esta edição não tem números de página, porque não foi feita com ela uma edição impressa.',
   'a11ySummary': 'Texto com títulos, índice e ligações de cada citação à sua entrada e de volta.',
   'a11yPages': 'Tem os números de página da edição impressa.',
   'a11yImages': 'As imagens têm texto alternativo.',
@@ -176,15 +184,18 @@ export const pt: Labels = {
   'speakers': 'Índice de quem fala',
   'pagesShort': 'pp. {page}',
   'speakersIntro': 'Os números são os do anexo de citações.',
-  'glance.intro': 'Citações: {quotations} · lugares no texto: {places} · pessoas que falam: {speakers}',
+  'glance.intro':
+    'Citações: {quotations} · lugares no texto: {places} · pessoas que falam: {speakers}',
   'glance.people': 'Por quem fala',
   'glance.verdicts': 'Por juízo',
   'glance.count': 'Número',
   'glance.which': 'A verificar',
   'glance.share': 'Parte',
   'glance.strip': 'Onde estão as citações',
-  'glance.stripKey': 'Em cima: o dossiê com os seus capítulos. Em baixo: a fonte. Uma linha liga cada citação ao seu lugar na fonte.',
-  'glance.stripKeyBrief': 'O dossiê com os seus capítulos, das primeiras às últimas palavras; cada traço é uma citação.',
+  'glance.stripKey':
+    'Em cima: o dossiê com os seus capítulos. Em baixo: a fonte. Uma linha liga cada citação ao seu lugar na fonte.',
+  'glance.stripKeyBrief':
+    'O dossiê com os seus capítulos, das primeiras às últimas palavras; cada traço é uma citação.',
   'glance.inBrief': 'No dossiê, {chapter}: {numbers}',
   'glance.inSource': 'Em {name}, pela ordem da fonte: {numbers}',
   'glance.none': 'nenhuma',

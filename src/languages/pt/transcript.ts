@@ -1,9 +1,9 @@
 /** Portuguese: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Portuguese transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const ptTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     presidente, o presidente, a presidente, presidenta, sr. presidente, o sr. presidente,
@@ -25,8 +25,8 @@ export const transcript: TranscriptWords = {
     homem, mulher, plateia, público
   `),
   ),
-  questions: listed('p pergunta'),
-  answers: listed('r resposta'),
+  questions: wordSet('p pergunta'),
+  answers: wordSet('r resposta'),
   salutations: new Set(
     phrases(`
     obrigado, obrigada, muito obrigado, muito obrigada, senhoras e senhores,
@@ -52,25 +52,25 @@ export const transcript: TranscriptWords = {
     isto é, em suma, em resumo, contudo, além disso
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     eu nós vocês você ele ela eles elas tu isto isso este esta esse essa meu minha nosso
     nossa seu sua me te se nos lhe lhes é são era foi está estão tem têm há pode deve não sim
     quando onde porque por como que quem aqui ali a com em para sobre sem ou também
   `),
-  stage: listed(`
+  stage: wordSet(`
     riso risos aplauso aplausos palmas pausa silêncio música inaudível imperceptível
   `),
-  continued: listed('continua continuação prosseguindo'),
-  pages: listed('página pág.'),
+  continued: wordSet('continua continuação prosseguindo'),
+  pages: wordSet('página pág.'),
 };
 
 /** Months and weekdays in Portuguese, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const ptCalendar: CalendarWords = {
+  months: wordSet(`
     janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
     jan fev mar abr mai jun jul ago set out nov dez
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda
     terça quarta quinta sexta seg ter qua qui sex sáb dom
   `),

@@ -1,31 +1,35 @@
 /** Russian: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { listed, NONE, phrases } from '../lists.ts';
+import { wordSet, NO_WORDS, phrases } from '../lists.ts';
 
-export const context: ContextWords = {
-  conditions: listed('если ли кабы'),
-  claims: listed(`
+/**
+ * Words around a passage in Russian that change what it says: conditions, claims, beliefs of
+ * others.
+ */
+export const ruContext: ContextWords = {
+  conditions: wordSet('если ли кабы'),
+  claims: wordSet(`
     утверждает утверждают утверждал утверждали говорит говорят говорил говорили сказал сказали
     считает считают думает думают
   `),
-  opinions: listed(`
+  opinions: wordSet(`
     говорю сказал сказала думаю считаю полагаю правда верно обещал утверждать говорил говорила
   `),
-  own: listed('я мы'),
-  unsaid: listed(`
+  own: wordSet('я мы'),
+  unsaid: wordSet(`
     якобы
     ложь неправда враньё вранье отрицаю отрицает отрицают сомневаюсь сомневается сомневаются
     отказываюсь отказывается отказываются невозможно чушь неверно миф
   `),
-  possible: listed('мог могла могли'),
-  yesNo: listed('нет да'),
-  only: listed('только лишь исключительно'),
-  acronyms: NONE,
-  courtesy: listed(`
+  possible: wordSet('мог могла могли'),
+  yesNo: wordSet('нет да'),
+  only: wordSet('только лишь исключительно'),
+  acronyms: NO_WORDS,
+  courtesy: wordSet(`
     президент министр король королева папа правительство парламент сенат государство совет
     комиссия мэр премьер церковь вы вас вам ваш
   `),
-  hesitations: listed('э ээ эээ эм мм гм'),
+  hesitations: wordSet('э ээ эээ эм мм гм'),
   unheard: new Set(
     phrases(`
     неразборчиво, нрзб, нрзб., не слышно, неслышно, говорят одновременно, без микрофона

@@ -1,8 +1,10 @@
-/** Announcing words of Russian: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Russian: each lemma with the forms that stand in text; “…” skips a few words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Russian, with the forms in which they occur. */
-export const ru: CueWords = {
+export const ruCues: CueWords = {
   verbs: {
     сказать: 'сказать, сказал, сказала, сказали, сказано, скажет',
     говорить: 'говорить, говорит, говорят, говорил, говорила, говорили, говоря',

@@ -1,11 +1,11 @@
 /** Russian. */
 import type { Language } from '../language.ts';
-import { genders, listed, NONE, phrases } from '../lists.ts';
-import { context } from './context.ts';
-import { ru as cues } from './cues.ts';
-import { people } from './people.ts';
-import { ru as printed } from './printed.ts';
-import { calendar, transcript } from './transcript.ts';
+import { genders, wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { ruContext } from './context.ts';
+import { ruCues as cues } from './cues.ts';
+import { ruPeople } from './people.ts';
+import { ruPrinted as printed } from './printed.ts';
+import { ruCalendar, ruTranscript } from './transcript.ts';
 
 /** All that the press knows about Russian. */
 export const ru = {
@@ -24,88 +24,88 @@ export const ru = {
   incise: null,
   cues,
   cueUses: {
-    toListener: NONE,
-    answers: listed('ответить отвечать'),
-    defines: NONE,
-    nouns: NONE,
-    nounsAfter: NONE,
-    places: NONE,
+    toListener: NO_WORDS,
+    answers: wordSet('ответить отвечать'),
+    defines: NO_WORDS,
+    nouns: NO_WORDS,
+    nounsAfter: NO_WORDS,
+    places: NO_WORDS,
     purposes: {},
     past: [],
   },
   grammar: {
     pronouns: genders({ he: 'он', she: 'она', they: 'они', i: 'я', we: 'мы', you: 'ты вы' }),
     gendered: genders({ he: 'он его ему', she: 'она её ее ей' }),
-    prepositions: listed(`
+    prepositions: wordSet(`
     в во на с со к ко о об от до для из за по при у через между без после перед и или
   `),
-    determiners: listed('этот эта его её'),
-    oblique: listed('ему ей им нам мне'),
-    definite: NONE,
+    determiners: wordSet('этот эта его её'),
+    oblique: wordSet('ему ей им нам мне'),
+    definite: NO_WORDS,
     definiteGender: new Map(),
-    possessives: NONE,
-    relatives: listed('который которая которые что чтобы когда если где кто'),
-    pronominal: listed('который'),
-    complementizers: listed('что'),
-    conjunctions: listed('и а но или что когда если'),
-    and: listed('и'),
-    or: listed('или'),
-    sharing: NONE,
-    complements: NONE,
-    agent: NONE,
-    givers: NONE,
-    passive: listed('был была были'),
-    conditional: listed('бы'),
-    fillers: listed('также затем потом уже не никогда'),
-    cleft: NONE,
+    possessives: NO_WORDS,
+    relatives: wordSet('который которая которые что чтобы когда если где кто'),
+    pronominal: wordSet('который'),
+    complementizers: wordSet('что'),
+    conjunctions: wordSet('и а но или что когда если'),
+    and: wordSet('и'),
+    or: wordSet('или'),
+    sharing: NO_WORDS,
+    complements: NO_WORDS,
+    agent: NO_WORDS,
+    givers: NO_WORDS,
+    passive: wordSet('был была были'),
+    conditional: wordSet('бы'),
+    fillers: wordSet('также затем потом уже не никогда'),
+    cleft: NO_WORDS,
     participles: [],
     absolute: null,
     adverbs: [],
     adjectives: [],
     aged: [],
     asides: [],
-    writings: NONE,
+    writings: NO_WORDS,
     verbSecond: true,
     nounCapitals: false,
   },
   unspaced: null,
   kind: {
-    finite: listed(`
+    finite: wordSet(`
     есть был была было были будет будут может могут должен должны хочу хочет знаю знает думаю
     считаю нужно надо
   `),
-    persons: listed('я мы мне меня нам нас мой моя наш наша наши вы вам вас ваш ты тебе'),
-    works: listed(`
+    persons: wordSet('я мы мне меня нам нас мой моя наш наша наши вы вам вас ваш ты тебе'),
+    works: wordSet(`
     книга книге фильм фильме песня песни альбом газета газете журнал журнале роман партия
     партии программа проект компания компании группа банк
   `),
-    sayings: listed('слова фраза фразу девиз'),
-    labels: listed(`
+    sayings: wordSet('слова фраза фразу девиз'),
+    labels: wordSet(`
     слово слова термин выражение называемый называемая называемые называемых называют под
     названием именем девиз лозунг
   `),
-    labelsAfter: listed('означает'),
-    determiners: listed('этот эта это эти тот та те'),
-    reported: NONE,
-    joins: listed('и или а но'),
-    as: listed('как'),
-    small: listed('и в на с не что для из'),
+    labelsAfter: wordSet('означает'),
+    determiners: wordSet('этот эта это эти тот та те'),
+    reported: NO_WORDS,
+    joins: wordSet('и или а но'),
+    as: wordSet('как'),
+    small: wordSet('и в на с не что для из'),
     pointsBack: /слов[оа]/u,
     sentence: null,
   },
-  people,
+  people: ruPeople,
   sense: {
-    negations: listed('не ни нет никогда никто никого никому ничего ничто нельзя без нигде'),
+    negations: wordSet('не ни нет никогда никто никого никому ничего ничто нельзя без нигде'),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed('ну вот так и это в на ну той та'),
-    turns: listed('но однако если'),
+    light: wordSet('ну вот так и это в на ну той та'),
+    turns: wordSet('но однако если'),
     contractions: {},
     contractedEnds: {},
     numbers: [],
     tens: [],
   },
-  context,
+  context: ruContext,
   abbreviations: phrases(`
     г, гг, в, вв, др, пр, т. е, т. д, т. п, им, ул, стр, руб, коп, млн, млрд, тыс, проф,
     акад, ст, см
@@ -127,7 +127,7 @@ export const ru = {
     disclosure: phrases('раскрытие информации, примечание о подготовке, о подготовке материала'),
   },
   lines: {
-    articles: NONE,
+    articles: NO_WORDS,
     disclosures: phrases('при содействии, при помощи, подготовлено с помощью'),
     disclosed: null,
     disclosureLabels: [],
@@ -135,8 +135,11 @@ export const ru = {
     noteLabels: ['примечание'],
     readersFor: ['для'],
   },
-  frequent: { telling: listed('и в не на что он как это по из она был для от сказал'), common: NONE },
+  frequent: {
+    telling: wordSet('и в не на что он как это по из она был для от сказал'),
+    common: NO_WORDS,
+  },
   printed,
-  transcript,
-  calendar,
+  transcript: ruTranscript,
+  calendar: ruCalendar,
 } as const satisfies Language;

@@ -1,25 +1,28 @@
 /** Russian: words of persons and around names. */
 import type { PersonWords } from '../language.ts';
-import { listed, NONE } from '../lists.ts';
+import { wordSet, NO_WORDS } from '../lists.ts';
 
 /** Titles, addresses and parts of names in Russian; folded, lower case. */
-export const people: PersonWords = {
-  titles: { he: listed('г'), she: NONE, open: NONE },
-  addresses: listed('г'),
-  articles: NONE,
-  bodyArticles: NONE,
-  bodyJoins: NONE,
-  particles: { opens: NONE, follows: NONE },
+export const ruPeople: PersonWords = {
+  titles: { he: wordSet('г'), she: NO_WORDS, open: NO_WORDS },
+  addresses: wordSet('г'),
+  articles: NO_WORDS,
+  bodyArticles: NO_WORDS,
+  bodyJoins: NO_WORDS,
+  particles: { opens: NO_WORDS, follows: NO_WORDS },
   declension: /^(?:[аяоеуюыиь]|о[июм]|е[июм]|ы[им]|и[им]|ого|ему|ому|ою|ею|их|ых)?$/u,
-  organisations: NONE,
-  given: { he: listed('vladimir sergei sergey yuri dmitry dmitri ivan alexei boris'), she: listed('olga tatiana natalia irina') },
-  nouns: { he: NONE, she: NONE, open: NONE },
-  notSpeakers: NONE,
-  called: { he: NONE, she: NONE },
-  callsBefore: NONE,
-  headEnds: NONE,
-  roleEnds: NONE,
-  roleJoins: NONE,
+  organisations: NO_WORDS,
+  given: {
+    he: wordSet('vladimir sergei sergey yuri dmitry dmitri ivan alexei boris'),
+    she: wordSet('olga tatiana natalia irina'),
+  },
+  nouns: { he: NO_WORDS, she: NO_WORDS, open: NO_WORDS },
+  notSpeakers: NO_WORDS,
+  called: { he: NO_WORDS, she: NO_WORDS },
+  callsBefore: NO_WORDS,
+  headEnds: NO_WORDS,
+  roleEnds: NO_WORDS,
+  roleJoins: NO_WORDS,
   roleCompounds: [],
   roleOver: [],
 };

@@ -1,9 +1,9 @@
 /** Russian: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Russian transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const ruTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     председатель, председательствующий, председательствующая, заместитель председателя,
@@ -20,8 +20,8 @@ export const transcript: TranscriptWords = {
     женщина, собеседник
   `),
   ),
-  questions: listed('вопрос в'),
-  answers: listed('ответ о'),
+  questions: wordSet('вопрос в'),
+  answers: wordSet('ответ о'),
   salutations: new Set(
     phrases(`
     спасибо, спасибо большое, благодарю, благодарю вас, уважаемые коллеги,
@@ -46,24 +46,24 @@ export const transcript: TranscriptWords = {
     пример, то есть, а именно, однако, короче
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     я мы вы он она они оно ты это этот эта эти мой моя наш наша ваш его её их мне меня нам
     нас вам вас быть был была было были есть будет может надо нужно не нет если когда где
     почему как что кто потому здесь там в во на с со к по для из от о об или а также
   `),
-  stage: listed('смех аплодисменты пауза'),
-  continued: listed('продолжение продолжает продолжая'),
-  pages: listed('страница стр.'),
+  stage: wordSet('смех аплодисменты пауза'),
+  continued: wordSet('продолжение продолжает продолжая'),
+  pages: wordSet('страница стр.'),
 };
 
 /** Months and weekdays in Russian, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const ruCalendar: CalendarWords = {
+  months: wordSet(`
     январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август
     августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря янв фев мар апр
     июн июл авг сен окт ноя дек
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
   `),
 };

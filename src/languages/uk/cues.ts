@@ -1,8 +1,11 @@
-/** Announcing words of Ukrainian: each lemma with the forms that stand in text; “…” skips a few words. */
+/**
+ * Announcing words of Ukrainian: each lemma with the forms that stand in text; “…” skips a few
+ * words.
+ */
 import type { CueWords } from '../parts.ts';
 
 /** Words that announce speech in Ukrainian, with the forms in which they occur. */
-export const uk: CueWords = {
+export const ukCues: CueWords = {
   verbs: {
     сказати: 'сказати, сказав, сказала, сказали, скаже',
     казати: 'каже, кажуть, казав, казала, казали, кажучи',

@@ -1,9 +1,9 @@
 /** Ukrainian: labels of transcripts, and what only looks like one; the calendar. */
 import type { CalendarWords, TranscriptWords } from '../language.ts';
-import { listed, phrases } from '../lists.ts';
+import { wordSet, phrases } from '../lists.ts';
 
 /** What Ukrainian transcripts print where a speaker’s name would stand. */
-export const transcript: TranscriptWords = {
+export const ukTranscript: TranscriptWords = {
   roles: new Set(
     phrases(`
     голова, головуючий, головуюча, заступник голови, президент, віцепрезидент, спікер,
@@ -21,8 +21,8 @@ export const transcript: TranscriptWords = {
     жінка, співрозмовник
   `),
   ),
-  questions: listed('питання запитання п'),
-  answers: listed('відповідь в'),
+  questions: wordSet('питання запитання п'),
+  answers: wordSet('відповідь в'),
   salutations: new Set(
     phrases(`
     дякую, дуже дякую, щиро дякую, шановні колеги, шановні депутати,
@@ -46,24 +46,24 @@ export const transcript: TranscriptWords = {
     приклад, тобто, а саме, однак, коротко
   `),
   ),
-  functionWords: listed(`
+  functionWords: wordSet(`
     я ми ви він вона вони воно ти це цей ця ці мій моя наш наша ваш його її їх мені мене нам
     нас вам вас бути був була було були є буде може треба потрібно не ні немає якщо коли де
     чому як що хто бо тут там в у на з із зі до по для від про або також
   `),
-  stage: listed('сміх оплески'),
-  continued: listed('продовження продовжує продовжуючи'),
-  pages: listed('сторінка стор.'),
+  stage: wordSet('сміх оплески'),
+  continued: wordSet('продовження продовжує продовжуючи'),
+  pages: wordSet('сторінка стор.'),
 };
 
 /** Months and weekdays in Ukrainian, by which a date is told from a label. */
-export const calendar: CalendarWords = {
-  months: listed(`
+export const ukCalendar: CalendarWords = {
+  months: wordSet(`
     січень січня лютий лютого березень березня квітень квітня травень травня червень червня
     липень липня серпень серпня вересень вересня жовтень жовтня листопад листопада грудень
     грудня січ лют бер квіт трав черв лип серп вер жовт лист груд
   `),
-  weekdays: listed(`
+  weekdays: wordSet(`
     понеділок вівторок середа четвер пʼятниця субота неділя пн вт ср чт пт сб нд
   `),
 };

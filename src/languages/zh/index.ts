@@ -1,9 +1,9 @@
 /** Chinese. */
 import type { Language } from '../language.ts';
-import { listed, NONE, phrases } from '../lists.ts';
-import { zh as cues } from './cues.ts';
-import { people } from './people.ts';
-import { calendar, transcript } from './transcript.ts';
+import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { zhCues as cues } from './cues.ts';
+import { zhPeople } from './people.ts';
+import { zhCalendar, zhTranscript } from './transcript.ts';
 
 /** All that the press knows about Chinese. */
 export const zh = {
@@ -35,27 +35,27 @@ export const zh = {
     ]),
   },
   kind: {
-    finite: listed('是 有 会 會 要 能 将 將 在 了 不 没 沒 想 应 應'),
-    persons: listed('我 你 您 咱 们 們'),
-    works: listed('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
-    sayings: NONE,
-    labels: listed('谓 謂 叫 名 词 詞 为 為'),
-    labelsAfter: NONE,
-    determiners: listed('这 這 那 该 該 此 其 个 個'),
-    reported: NONE,
-    joins: listed('和 与 與 及 或'),
-    as: listed('为 為'),
-    small: NONE,
+    finite: wordSet('是 有 会 會 要 能 将 將 在 了 不 没 沒 想 应 應'),
+    persons: wordSet('我 你 您 咱 们 們'),
+    works: wordSet('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
+    sayings: NO_WORDS,
+    labels: wordSet('谓 謂 叫 名 词 詞 为 為'),
+    labelsAfter: NO_WORDS,
+    determiners: wordSet('这 這 那 该 該 此 其 个 個'),
+    reported: NO_WORDS,
+    joins: wordSet('和 与 與 及 或'),
+    as: wordSet('为 為'),
+    small: NO_WORDS,
     pointsBack: null,
     sentence: null,
   },
-  people,
+  people: zhPeople,
   sense: {
-    negations: listed('不 没 沒 無 无 未 非 否 勿'),
+    negations: wordSet('不 没 沒 無 无 未 非 否 勿'),
     denyingEnds: [],
     denyingStarts: [],
-    light: listed('的 了 吗 嗎 呢 吧 啊'),
-    turns: NONE,
+    light: wordSet('的 了 吗 嗎 呢 吧 啊'),
+    turns: NO_WORDS,
     contractions: {},
     contractedEnds: {},
     numbers: [],
@@ -73,7 +73,7 @@ export const zh = {
     source: phrases('来源, 來源, 出处, 出處, 资料来源, 資料來源, 参考文献, 參考文獻'),
   },
   lines: {
-    articles: NONE,
+    articles: NO_WORDS,
     disclosures: [],
     disclosed: null,
     disclosureLabels: [],
@@ -81,8 +81,8 @@ export const zh = {
     noteLabels: [],
     readersFor: [],
   },
-  frequent: { telling: NONE, common: NONE },
+  frequent: { telling: NO_WORDS, common: NO_WORDS },
   printed: null,
-  transcript,
-  calendar,
+  transcript: zhTranscript,
+  calendar: zhCalendar,
 } as const satisfies Language;

@@ -1,14 +1,32 @@
 /** Numbered and named copies of one book: a file each, or one file of them all. */
-import { outlineOf } from '../../pdf/inspect.ts';
-import { pageTree, pagesOf, type Page } from '../../pdf/pages.ts';
-import { arrayAt, catalogOf, dict, isRef, isStream, ref, type Dict, type Draft, type Obj, type Ref } from '../../pdf/model.ts';
-import { writeOutline, type Entry } from '../../pdf/outline.ts';
+import { outlineEntries } from '../../pdf/inspect.ts';
+import { pageTree, pdfPages, type PdfPage } from '../../pdf/pages.ts';
+import {
+  arrayAt,
+  catalogOf,
+  dict,
+  isRef,
+  isStream,
+  ref,
+  type Dict,
+  type PdfDraft,
+  type Obj,
+  type Ref,
+} from '../../pdf/model.ts';
+import { writeOutline, type OutlineItem } from '../../pdf/outline.ts';
 import { openDraft } from '../../pdf/parse.ts';
 import { textString } from '../../pdf/strings.ts';
 import { pdfWriter, writePdf } from '../../pdf/write.ts';
-import { askForFolding, fold, pictureOf, type Folding } from './booklet.ts';
+import { askForFolding, foldBooklet, pictureOf, type Folding } from './booklet.ts';
 import { keepPaperOnly } from './steps.ts';
-import { addSlots, withForm, type Line, type Lines, type Slot, type StampStyle } from './stamp.ts';
+import {
+  addSlots,
+  withForm,
+  type StampLine,
+  type Lines,
+  type Slot,
+  type StampStyle,
+} from './stamp.ts';
 
 /** One copy: its title and the lines stamped on it. */
 export interface Copy {
@@ -17,93 +35,147 @@ export interface Copy {
   readonly lines: Lines;
 }
 
-/** One copy after the other, each a complete file that keeps tags and metadata; memory holds one at a time. */
-export function* stampCopies(book: Uint8Array, copies: readonly Copy[], style: StampStyle): Generator<Uint8Array> {
+/**
+ * One copy after the other, each a complete file that keeps tags and metadata; memory holds one at
+ * a time.
+ */
+export function* stampCopies(
+  book: Uint8Array,
+  copies: readonly Copy[],
+  style: StampStyle,
+): Generator<Uint8Array> {
   const draft = openDraft(book);
-  const slots = addSlots(draft, style, textsOf(copies, pagesOf(draft).length));
+  const slots = addSlots(draft, style, textsOf(copies, pdfPages(draft).length));
   const write = pdfWriter(draft);
-  for (const { lines } of copies) yield write(new Map(slots.map(({ id, page, draw }) => [id, draw(lines(page))])));
+  for (const { lines } of copies)
+    yield write(new Map(slots.map(({ id, page, draw }) => [id, draw(lines(page))])));
 }
 
 /** The book with lines in its margins. */
-export const stamp = (book: Uint8Array, lines: Lines, style: StampStyle): Uint8Array =>
+export const stampBook = (book: Uint8Array, lines: Lines, style: StampStyle): Uint8Array =>
   stampCopies(book, [{ title: '', lines }], style).next().value as Uint8Array;
 
 function* textsOf(copies: readonly Copy[], pages: number): Generator<string> {
-  for (const { lines } of copies) for (let page = 0; page < pages; page++) for (const { text } of lines(page)) yield text;
+  for (const { lines } of copies)
+    for (let page = 0; page < pages; page++) for (const { text } of lines(page)) yield text;
 }
 
 /** How copies lie on paper: pages alone on sheets of one or two sides, or folded to booklets. */
-export type Layout = { readonly sides: 1 | 2 } | Folding;
+export type CopyLayout = { readonly sides: 1 | 2 } | Folding;
 
 /**
- * One file of all copies for a printer, with an outline entry per copy and the book's own entries below. Every copy begins on a sheet
- * of its own. What is painted stands in the file once. The file is not tagged and has no links.
+ * One file of all copies for a printer, with an outline entry per copy and the book's own entries
+ * below. Every copy begins on a sheet of its own. What is painted stands in the file once. The file
+ * is not tagged and has no links.
  */
-export function joinCopies(book: Uint8Array, copies: readonly Copy[], style: StampStyle, layout: Layout): Uint8Array {
+export function joinCopies(
+  book: Uint8Array,
+  copies: readonly Copy[],
+  style: StampStyle,
+  layout: CopyLayout,
+): Uint8Array {
   const draft = openDraft(book);
-  const entries = outlineOf(draft).map(({ dict: row, depth }) => ({ title: row.get('Title') ?? null, page: pageAt(draft, row), depth }));
+  const entries = outlineEntries(draft).map(({ dict: row, depth }) => ({
+    title: row.get('Title') ?? null,
+    page: destinationPage(draft, row),
+    depth,
+  }));
   keepPaperOnly(draft);
-  const pages = pagesOf(draft);
+  const pages = pdfPages(draft);
   const slots = addSlots(draft, style, textsOf(copies, pages.length));
-  const lay = 'binding' in layout ? folded(draft, pages, layout) : flat(draft, pages, slots, layout.sides);
+  const lay =
+    'binding' in layout
+      ? foldedCopies(draft, pages, layout)
+      : flat(draft, pages, slots, layout.sides);
   const all: number[] = [];
-  const outline: Entry[] = [];
+  const outline: OutlineItem[] = [];
   for (const { title, lines } of copies) {
     const { ids, places } = lay(slots.map((slot) => formOf(draft, slot, lines(slot.page))));
-    outline.push(entryOf(textString(title), ids[0]!, 0));
-    for (const entry of entries) outline.push(entryOf(entry.title, places.get(entry.page) ?? ids[0]!, entry.depth + 1));
+    outline.push(outlineEntry(textString(title), ids[0]!, 0));
+    for (const entry of entries)
+      outline.push(outlineEntry(entry.title, places.get(entry.page) ?? ids[0]!, entry.depth + 1));
     all.push(...ids);
   }
   catalogOf(draft).set('Pages', pageTree(draft, all)).set('Outlines', writeOutline(draft, outline));
   return writePdf(draft);
 }
 
-/** The pages of one copy, given the forms with its lines: numbers in order, and where each page of the book is to be found. */
-type Lay = (forms: readonly Ref[]) => { readonly ids: readonly number[]; readonly places: ReadonlyMap<number, number> };
+/**
+ * The pages of one copy, given the forms with its lines: numbers in order, and where each page of
+ * the book is to be found.
+ */
+type Lay = (forms: readonly Ref[]) => {
+  readonly ids: readonly number[];
+  readonly places: ReadonlyMap<number, number>;
+};
 
-/** Pages that share everything with the book's but the form with their lines, and an empty back where one is missing. */
-function flat(draft: Draft, pages: readonly Page[], slots: readonly Slot[], sides: 1 | 2): Lay {
-  const back = dict({ Type: 'Page', MediaBox: pages[0]!.dict.get('MediaBox'), Resources: dict({}) });
+/**
+ * Pages that share everything with the book's but the form with their lines, and an empty back
+ * where one is missing.
+ */
+function flat(
+  draft: PdfDraft,
+  pages: readonly PdfPage[],
+  slots: readonly Slot[],
+  sides: 1 | 2,
+): Lay {
+  const back = dict({
+    Type: 'Page',
+    MediaBox: pages[0]!.dict.get('MediaBox'),
+    Resources: dict({}),
+  });
   return (forms) => {
     const places = new Map(
       pages.map(({ id, dict: page }, i) => [
         id,
-        draft.add(new Map(page).set('Resources', withForm(draft, page, slots[i]!.name, forms[i]!))).id,
+        draft.add(new Map(page).set('Resources', withForm(draft, page, slots[i]!.name, forms[i]!)))
+          .id,
       ]),
     );
-    return { ids: [...places.values(), ...(pages.length % sides === 0 ? [] : [draft.add(new Map(back)).id])], places };
+    return {
+      ids: [
+        ...places.values(),
+        ...(pages.length % sides === 0 ? [] : [draft.add(new Map(back)).id]),
+      ],
+      places,
+    };
   };
 }
 
 /** Sides of sheets on which the book's pages are pictures, with a copy's lines over them. */
-function folded(draft: Draft, pages: readonly Page[], folding: Folding): Lay {
+function foldedCopies(draft: PdfDraft, pages: readonly PdfPage[], folding: Folding): Lay {
   const pictures = pages.map((page) => pictureOf(draft, page));
   askForFolding(draft);
   return (forms) => {
-    const sides = fold(
+    const sides = foldBooklet(
       draft,
       pictures.map((picture, i) => ({ ...picture, over: forms[i]! })),
       folding,
     );
-    const places = sides.flatMap((side) => side.pages.flatMap((page) => (page === null ? [] : [[pages[page]!.id, side.id] as const])));
+    const places = sides.flatMap((side) =>
+      side.pages.flatMap((page) => (page === null ? [] : [[pages[page]!.id, side.id] as const])),
+    );
     return { ids: sides.map(({ id }) => id), places: new Map(places) };
   };
 }
 
 /** A form with the lines of one page of one copy. */
-function formOf(draft: Draft, { id, draw }: Slot, lines: readonly Line[]): Ref {
+function formOf(draft: PdfDraft, { id, draw }: Slot, lines: readonly StampLine[]): Ref {
   const slot = draft.get(id);
-  return draft.add({ kind: 'stream', dict: isStream(slot) ? slot.dict : new Map(), data: draw(lines) });
+  return draft.add({
+    kind: 'stream',
+    dict: isStream(slot) ? slot.dict : new Map(),
+    data: draw(lines),
+  });
 }
 
 /** The page that an outline entry leads to, or 0. */
-function pageAt(draft: Draft, row: Dict): number {
+function destinationPage(draft: PdfDraft, row: Dict): number {
   const target = arrayAt(draft, row, 'Dest')?.[0];
   return isRef(target) ? target.id : 0;
 }
 
-const entryOf = (title: Obj, page: number, level: number): Entry => ({
+const outlineEntry = (title: Obj, page: number, level: number): OutlineItem => ({
   dict: dict({ Title: title, Dest: [ref(page), 'Fit'] }),
   level,
   open: level > 0,

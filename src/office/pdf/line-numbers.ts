@@ -1,11 +1,14 @@
-/** Lines of text numbered in the margin, for review: where the lines are is read from the pages themselves. */
+/**
+ * Lines of text numbered in the margin, for review: where the lines are is read from the pages
+ * themselves.
+ */
 import { layerOf, observe, owns } from '../../pdf/content.ts';
 import type { Pdf } from '../../pdf/model.ts';
-import { pagesOf, type Page } from '../../pdf/pages.ts';
+import { pdfPages, type PdfPage } from '../../pdf/pages.ts';
 import { openDraft } from '../../pdf/parse.ts';
 import { pdfWriter } from '../../pdf/write.ts';
 import { boxOf } from './steps.ts';
-import { overlay } from './stamp.ts';
+import { overlayStamp } from './stamp.ts';
 import { typesetter } from './typesetter.ts';
 
 /** How the lines of the text are numbered. */
@@ -14,7 +17,10 @@ export interface LineNumbering {
   readonly faces: readonly Uint8Array[];
   /** Points. */
   readonly size: number;
-  /** Where the numbers of a page (from 0) end, in points from the left edge of its trimmed sheet; null for a page without numbers. */
+  /**
+   * Where the numbers of a page (from 0) end, in points from the left edge of its trimmed sheet;
+   * null for a page without numbers.
+   */
   readonly edge: (page: number) => number | null;
 }
 
@@ -23,7 +29,7 @@ export function numberLines(book: Uint8Array, { faces, size, edge }: LineNumberi
   const draft = openDraft(book);
   const setter = typesetter(draft, faces, '0123456789');
   const drawn = new Map<number, Uint8Array>();
-  for (const page of pagesOf(draft)) {
+  for (const page of pdfPages(draft)) {
     const from = edge(page.index);
     if (from === null) continue;
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
@@ -31,12 +37,18 @@ export function numberLines(book: Uint8Array, { faces, size, edge }: LineNumberi
       const x = box[0] + from - setter.widthOf(String(i + 1)) * size;
       return `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${setter.show(String(i + 1), size)}`;
     });
-    if (numbers.length > 0) drawn.set(overlay(draft, page, setter, box).id, Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`));
+    if (numbers.length > 0)
+      drawn.set(
+        overlayStamp(draft, page, setter, box).id,
+        Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`),
+      );
   }
   return pdfWriter(draft)(drawn);
 }
 
-/** Words of one line: its baseline from the foot of the page, its size, and how many signs it has. */
+/**
+ * Words of one line: its baseline from the foot of the page, its size, and how many signs it has.
+ */
 interface Shown {
   readonly y: number;
   readonly size: number;
@@ -44,10 +56,10 @@ interface Shown {
 }
 
 /**
- * Baselines of the tagged text of a page from above, in points. What stands less than half a line from a larger text, such as a note
- * number or a heading in the side column, is on its line.
+ * Baselines of the tagged text of a page from above, in points. What stands less than half a line
+ * from a larger text, such as a note number or a heading in the side column, is on its line.
  */
-export function baselinesOf(pdf: Pdf, page: Page): readonly number[] {
+export function baselinesOf(pdf: Pdf, page: PdfPage): readonly number[] {
   const lines: Shown[] = [];
   for (const shown of shownOn(pdf, page).toSorted((a, b) => b.y - a.y)) {
     const last = lines.at(-1);
@@ -71,7 +83,7 @@ const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix =
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Follows the text matrix (ISO 32000-1, 9.4.2) through a page. */
-function shownOn(pdf: Pdf, page: Page): readonly Shown[] {
+function shownOn(pdf: Pdf, page: PdfPage): readonly Shown[] {
   const layer = layerOf(pdf, page);
   const shown = new Map<string, Shown>();
   const saved: Matrix[] = [];
@@ -89,17 +101,22 @@ function shownOn(pdf: Pdf, page: Page): readonly Shown[] {
       else if (operator === 'BT') line = IDENTITY;
       else if (operator === 'Tf') size = numbers(start, end).at(-1) ?? 0;
       else if (operator === 'Tm') line = numbers(start, end) as unknown as Matrix;
-      else if (operator === 'Td') line = times([1, 0, 0, 1, ...(numbers(start, end) as [number, number])], line);
-      else if (SHOWS.has(operator) && marks.findLast((own) => own !== null) === true) {
+      else if (operator === 'Td')
+        line = times([1, 0, 0, 1, ...(numbers(start, end) as [number, number])], line);
+      else if (SHOW_OPERATORS.has(operator) && marks.findLast((own) => own !== null) === true) {
         const at = times(line, all);
         const y = at[5];
         const key = y.toFixed(1);
         const height = size * Math.hypot(at[2], at[3]);
-        shown.set(key, { y, size: Math.max(height, shown.get(key)?.size ?? 0), signs: (shown.get(key)?.signs ?? 0) + 1 });
+        shown.set(key, {
+          y,
+          size: Math.max(height, shown.get(key)?.size ?? 0),
+          signs: (shown.get(key)?.signs ?? 0) + 1,
+        });
       }
     },
   ]);
   return [...shown.values()];
 }
 
-const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const SHOW_OPERATORS = new Set(['Tj', 'TJ', "'", '"']);

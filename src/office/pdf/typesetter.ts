@@ -1,8 +1,16 @@
 /** Sets short lines in fonts that travel with the document (ISO 32000-1, 9.7). */
 import { writeCMap } from '../../pdf/cmap.ts';
-import { tagOf } from '../../pdf/merge/resources.ts';
-import { PdfError, bytesOf, dict, stream, type Dict, type Draft, type Ref } from '../../pdf/model.ts';
-import { clean } from '../../pdf/strings.ts';
+import { subsetTag } from '../../pdf/merge/resources.ts';
+import {
+  PdfError,
+  pdfString,
+  dict,
+  stream,
+  type Dict,
+  type PdfDraft,
+  type Ref,
+} from '../../pdf/model.ts';
+import { cleanText } from '../../pdf/strings.ts';
 import { subsetOf } from './subset.ts';
 import { openTrueType, type TrueType } from './truetype.ts';
 
@@ -16,7 +24,7 @@ export interface Typesetter {
   readonly show: (text: string, size: number) => string;
 }
 
-interface Sign {
+interface TypesetSign {
   /** Index of the font. */
   readonly font: number;
   readonly glyph: number;
@@ -24,33 +32,43 @@ interface Sign {
 }
 
 /**
- * Embeds what `text` needs of the faces (TrueType files); each character is shown by the first face that has it. PdfError for a
- * character that no face has.
+ * Embeds what `text` needs of the faces (TrueType files); each character is shown by the first face
+ * that has it. PdfError for a character that no face has.
  */
-export function typesetter(draft: Draft, faces: readonly Uint8Array[], text: string): Typesetter {
+export function typesetter(
+  draft: PdfDraft,
+  faces: readonly Uint8Array[],
+  text: string,
+): Typesetter {
   const fonts = faces.map(openTrueType);
-  const signs = new Map([...new Set(fit(text))].map((sign) => [sign, signOf(fonts, sign)]));
-  const signsOf = (line: string): readonly Sign[] => Array.from(fit(line), (sign) => signs.get(sign) ?? signOf(fonts, sign));
+  const signs = new Map(
+    [...new Set(printableText(text))].map((sign) => [sign, signOf(fonts, sign)]),
+  );
+  const signsOf = (line: string): readonly TypesetSign[] =>
+    Array.from(printableText(line), (sign) => signs.get(sign) ?? signOf(fonts, sign));
   const used = fonts.map((_, font) => [...signs].filter(([, sign]) => sign.font === font));
-  const embedded = fonts.map((font, i) => [`F${i}`, used[i]!.length > 0 ? embed(draft, font, used[i]!) : undefined] as const);
+  const embedded = fonts.map(
+    (font, i) =>
+      [`F${i}`, used[i]!.length > 0 ? embedFont(draft, font, used[i]!) : undefined] as const,
+  );
   return {
     resources: dict({ Font: dict(Object.fromEntries(embedded)) }),
     widthOf: (line) => signsOf(line).reduce((sum, { width }) => sum + width, 0) / 1000,
     show: (line, size) =>
-      runsOf(signsOf(line))
+      glyphRuns(signsOf(line))
         .map(([font, hex]) => `/F${font} ${size} Tf <${hex}> Tj`)
         .join(' '),
   };
 }
 
 /** Composed letters, and nothing that has no shape: names come from spreadsheets. */
-const fit = (text: string): string =>
-  clean(text)
+const printableText = (text: string): string =>
+  cleanText(text)
     .normalize('NFC')
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** The face and glyph for a character. */
-function signOf(fonts: readonly TrueType[], sign: string): Sign {
+function signOf(fonts: readonly TrueType[], sign: string): TypesetSign {
   const font = fonts.findIndex(({ glyphOf }) => glyphOf(sign.codePointAt(0)!) > 0);
   if (font < 0) throw new PdfError('a character that no face has', sign);
   const { glyphOf, widthOf, units } = fonts[font]!;
@@ -61,7 +79,7 @@ function signOf(fonts: readonly TrueType[], sign: string): Sign {
 const perMille = (length: number, units: number): number => Math.round((length * 1000) / units);
 
 /** Successive glyphs of one font as one hexadecimal string. */
-function runsOf(signs: readonly Sign[]): readonly (readonly [number, string])[] {
+function glyphRuns(signs: readonly TypesetSign[]): readonly (readonly [number, string])[] {
   const runs: [number, string][] = [];
   for (const { font, glyph } of signs) {
     const hex = glyph.toString(16).padStart(4, '0');
@@ -72,22 +90,31 @@ function runsOf(signs: readonly Sign[]): readonly (readonly [number, string])[] 
   return runs;
 }
 
-type Used = readonly (readonly [string, Sign])[];
+type Used = readonly (readonly [string, TypesetSign])[];
 
 /** A composite font whose codes are glyph numbers. */
-function embed(draft: Draft, font: TrueType, used: Used): Ref {
+function embedFont(draft: PdfDraft, font: TrueType, used: Used): Ref {
   const file = subsetOf(font, new Set(used.map(([, { glyph }]) => glyph)));
-  const name = `${tagOf(file)}+${font.name}`;
-  const map = writeCMap({ width: 2, text: new Map(used.map(([sign, { glyph }]) => [glyph, sign])) });
+  const name = `${subsetTag(file)}+${font.name}`;
+  const map = writeCMap({
+    width: 2,
+    text: new Map(used.map(([sign, { glyph }]) => [glyph, sign])),
+  });
   const inner = dict({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: dict({ Registry: bytesOf('Adobe'), Ordering: bytesOf('Identity'), Supplement: 0 }),
+    CIDSystemInfo: dict({
+      Registry: pdfString('Adobe'),
+      Ordering: pdfString('Identity'),
+      Supplement: 0,
+    }),
     CIDToGIDMap: 'Identity',
     DW: 0,
     W: widths(used),
-    FontDescriptor: draft.add(descriptor(font, name, draft.add(stream({ Length1: file.length }, file)))),
+    FontDescriptor: draft.add(
+      descriptor(font, name, draft.add(stream({ Length1: file.length }, file))),
+    ),
   });
   return draft.add(
     dict({
@@ -102,12 +129,18 @@ function embed(draft: Draft, font: TrueType, used: Used): Ref {
 }
 
 const widths = (used: Used): (number | number[])[] =>
-  [...new Map(used.map(([, { glyph, width }]) => [glyph, width]))].sort(([a], [b]) => a - b).flatMap(([glyph, width]) => [glyph, [width]]);
+  [...new Map(used.map(([, { glyph, width }]) => [glyph, width]))]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([glyph, width]) => [glyph, [width]]);
 
-/** Measures from `head`, `hhea`, `post` and `OS/2`; the stem is not recorded in a font, and no viewer of an embedded one asks. */
+/**
+ * Measures from `head`, `hhea`, `post` and `OS/2`; the stem is not recorded in a font, and no
+ * viewer of an embedded one asks.
+ */
 function descriptor({ tables, units }: TrueType, name: string, file: Ref): Dict {
   const [head, hhea, post, os2] = ['head', 'hhea', 'post', 'OS/2'].map((tag) => tables.get(tag));
-  const at = (table: Buffer | undefined, offset: number): number => perMille(table?.readInt16BE(offset) ?? 0, units);
+  const at = (table: Buffer | undefined, offset: number): number =>
+    perMille(table?.readInt16BE(offset) ?? 0, units);
   return dict({
     Type: 'FontDescriptor',
     FontName: name,

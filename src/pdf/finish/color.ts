@@ -1,43 +1,52 @@
-/** Colour: profiles (ICC.1:2004-10) and the output intent (ISO 32000-1, 14.11.5; ISO 19005-3, 6.2.3); all device colours of the print are sRGB. */
-import { bytesOf, catalogOf, dict, stream, type Draft } from '../model.ts';
+/**
+ * Colour: profiles (ICC.1:2004-10) and the output intent (ISO 32000-1, 14.11.5; ISO 19005-3,
+ * 6.2.3); all device colours of the print are sRGB.
+ */
+import { pdfString, catalogOf, dict, stream, type PdfDraft } from '../model.ts';
 
 const CONDITION = 'sRGB IEC61966-2.1';
 
 /** Says that all device colours are sRGB. */
-export function addOutputIntent(draft: Draft): void {
+export function addOutputIntent(draft: PdfDraft): void {
   const profile = draft.add(stream({ N: 3 }, srgbProfile()));
   const intent = dict({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
-    OutputConditionIdentifier: bytesOf(CONDITION),
-    Info: bytesOf(CONDITION),
-    RegistryName: bytesOf('http://www.color.org'),
+    OutputConditionIdentifier: pdfString(CONDITION),
+    Info: pdfString(CONDITION),
+    RegistryName: pdfString('http://www.color.org'),
     DestOutputProfile: profile,
   });
   catalogOf(draft).set('OutputIntents', [intent]);
 }
 
 const CURVE_ENTRIES = 1024;
-const HEADER = 128;
+const PROFILE_HEADER_BYTES = 128;
 const s15Fixed16 = (value: number): number => Math.round(value * 65536);
 const bytes = (...values: readonly number[]): Uint8Array => {
   const data = new DataView(new ArrayBuffer(values.length * 4));
   for (const [i, value] of values.entries()) data.setInt32(i * 4, value);
   return new Uint8Array(data.buffer);
 };
-const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+const latin1Bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const signature = (text: string): number => Buffer.from(text, 'latin1').readInt32BE(0);
 
-const xyz = (x: number, y: number, z: number): Uint8Array => bytes(signature('XYZ '), 0, s15Fixed16(x), s15Fixed16(y), s15Fixed16(z));
+const xyz = (x: number, y: number, z: number): Uint8Array =>
+  bytes(signature('XYZ '), 0, s15Fixed16(x), s15Fixed16(y), s15Fixed16(z));
 
-const text = (words: string): Uint8Array => Buffer.concat([bytes(signature('text'), 0), ascii(`${words}\0`)]);
+const textTag = (words: string): Uint8Array =>
+  Buffer.concat([bytes(signature('text'), 0), latin1Bytes(`${words}\0`)]);
 
 /** textDescriptionType (6.5.17): the words in ASCII, none in Unicode, none in ScriptCode. */
-const description = (words: string): Uint8Array =>
-  Buffer.concat([bytes(signature('desc'), 0, words.length + 1), ascii(`${words}\0`), new Uint8Array(4 + 4 + 2 + 1 + 67)]);
+const descriptionTag = (words: string): Uint8Array =>
+  Buffer.concat([
+    bytes(signature('desc'), 0, words.length + 1),
+    latin1Bytes(`${words}\0`),
+    new Uint8Array(4 + 4 + 2 + 1 + 67),
+  ]);
 
 /** The transfer curve: from stored value to light, as 16-bit entries. */
-function curve(): Uint8Array {
+function toneCurve(): Uint8Array {
   const data = new DataView(new ArrayBuffer(12 + CURVE_ENTRIES * 2));
   data.setInt32(0, signature('curv'));
   data.setInt32(8, CURVE_ENTRIES);
@@ -67,12 +76,15 @@ export const srgbProfile = (): Uint8Array => profileOf('sRGB IEC61966-2.1', SRGB
 /** A profile in which every colour of sRGB is the grey of its luminance. */
 export const luminanceProfile = (): Uint8Array => profileOf('Luminance of sRGB', GREYS);
 
-/** The profile: a display device, RGB to XYZ. Data shared by several tags stands once; all data starts at multiples of four. */
+/**
+ * The profile: a display device, RGB to XYZ. Data shared by several tags stands once; all data
+ * starts at multiples of four.
+ */
 function profileOf(name: string, primaries: readonly Colour[]): Uint8Array {
-  const shared = curve();
+  const shared = toneCurve();
   const tags: readonly (readonly [string, Uint8Array])[] = [
-    ['desc', description(name)],
-    ['cprt', text('No copyright, use freely')],
+    ['desc', descriptionTag(name)],
+    ['cprt', textTag('No copyright, use freely')],
     ['wtpt', xyz(0.9505, 1, 1.0891)],
     ...primaries.map((colour, i) => [`${'rgb'[i]}XYZ`, xyz(...colour)] as const),
     ...primaries.map((_, i) => [`${'rgb'[i]}TRC`, shared] as const),
@@ -80,7 +92,7 @@ function profileOf(name: string, primaries: readonly Colour[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const table: number[] = [tags.length];
   const placed = new Map<Uint8Array, number>();
-  let offset = HEADER + 4 + tags.length * 12;
+  let offset = PROFILE_HEADER_BYTES + 4 + tags.length * 12;
   for (const [tag, data] of tags) {
     if (!placed.has(data)) {
       placed.set(data, offset);
@@ -89,13 +101,30 @@ function profileOf(name: string, primaries: readonly Colour[]): Uint8Array {
     }
     table.push(signature(tag), placed.get(data)!, data.length);
   }
-  return new Uint8Array(Buffer.concat([header(offset), bytes(...table), ...parts]));
+  return new Uint8Array(Buffer.concat([profileHeader(offset), bytes(...table), ...parts]));
 }
 
-/** Header fields (6.1): size, version 2.1, class `mntr`, RGB, XYZ, a fixed date, `acsp`, and the D50 illuminant at 68. */
-function header(size: number): Uint8Array {
+/**
+ * Header fields (6.1): size, version 2.1, class `mntr`, RGB, XYZ, a fixed date, `acsp`, and the D50
+ * illuminant at 68.
+ */
+function profileHeader(size: number): Uint8Array {
   const date = [(2026 << 16) | 1, 1 << 16, 0];
-  const fields = bytes(size, 0, 0x02100000, signature('mntr'), signature('RGB '), signature('XYZ '), ...date, signature('acsp'));
+  const fields = bytes(
+    size,
+    0,
+    0x02100000,
+    signature('mntr'),
+    signature('RGB '),
+    signature('XYZ '),
+    ...date,
+    signature('acsp'),
+  );
   const illuminant = bytes(s15Fixed16(0.9642), s15Fixed16(1), s15Fixed16(0.8249));
-  return Buffer.concat([fields, new Uint8Array(68 - fields.length), illuminant, new Uint8Array(HEADER - 80)]);
+  return Buffer.concat([
+    fields,
+    new Uint8Array(68 - fields.length),
+    illuminant,
+    new Uint8Array(PROFILE_HEADER_BYTES - 80),
+  ]);
 }

@@ -1,22 +1,33 @@
 /**
- * What the file says of itself: information dictionary, catalog (ISO 32000-1, 14.3.3, 7.7.2 and 12.4.2), and XMP (ISO 16684-1; ISO 19005-3, 6.6;
- * ISO 14289-1, 5) with the same facts, for archives. Who made what, and nothing about the machine.
+ * What the file says of itself: information dictionary, catalog (ISO 32000-1, 14.3.3, 7.7.2 and
+ * 12.4.2), and XMP (ISO 16684-1; ISO 19005-3, 6.6; ISO 14289-1, 5) with the same facts, for
+ * archives. Who made what, and nothing about the machine.
  */
 import type { PdfFacts, LabelRange } from '../facts.ts';
-import { PdfError, bytesOf, dict, type Draft, type PdfString, catalogOf, dictAt, type Dict, stream } from '../model.ts';
-import { clean, textString } from '../strings.ts';
+import {
+  PdfError,
+  pdfString,
+  dict,
+  type PdfDraft,
+  type PdfString,
+  catalogOf,
+  dictAt,
+  type Dict,
+  stream,
+} from '../model.ts';
+import { cleanText, textString } from '../strings.ts';
 
 /** Replaces the browser's own entries. */
-export function writeInfo(draft: Draft, facts: PdfFacts): void {
+export function writeInfo(draft: PdfDraft, facts: PdfFacts): void {
   const date = facts.modified === null ? undefined : pdfDate(facts.modified);
   draft.trailer.set(
     'Info',
     draft.add(
       dict({
         Title: textString(facts.title),
-        Author: optional(facts.authors.map(clean).join(', ')),
+        Author: optional(facts.authors.map(cleanText).join(', ')),
         Subject: optional(facts.subject),
-        Keywords: optional(facts.keywords.map(clean).join(', ')),
+        Keywords: optional(facts.keywords.map(cleanText).join(', ')),
         Creator: textString(facts.creator),
         Producer: textString(facts.producer),
         CreationDate: date,
@@ -26,23 +37,27 @@ export function writeInfo(draft: Draft, facts: PdfFacts): void {
   );
 }
 
-const optional = (text: string | null): PdfString | undefined => (text ? textString(text) : undefined);
+const optional = (text: string | null): PdfString | undefined =>
+  text ? textString(text) : undefined;
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[-+]\d\d:\d\d)?)?$/u;
 
 /** An ISO 8601 date as `YYYY-MM-DDThh:mm:ssZ`, in universal time. PdfError for any other text. */
 export function utc(iso: string): string {
   const match = DATE.exec(iso);
-  const time = match ? Date.parse(match[4] === undefined || match[7] !== undefined ? iso : `${iso}Z`) : Number.NaN;
+  const time = match
+    ? Date.parse(match[4] === undefined || match[7] !== undefined ? iso : `${iso}Z`)
+    : Number.NaN;
   if (Number.isNaN(time)) throw new PdfError('not an ISO 8601 date', iso);
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /** The same as a PDF date (7.9.4). */
-export const pdfDate = (iso: string): PdfString => bytesOf(`D:${utc(iso).replaceAll(/[-:TZ]/gu, '')}Z`);
+export const pdfDate = (iso: string): PdfString =>
+  pdfString(`D:${utc(iso).replaceAll(/[-:TZ]/gu, '')}Z`);
 
 /** The catalog: language, title in the window, and page labels. */
-export function describeCatalog(draft: Draft, facts: PdfFacts): void {
+export function describeCatalog(draft: PdfDraft, facts: PdfFacts): void {
   const catalog = catalogOf(draft);
   catalog.delete('Version');
   catalog.set('Lang', textString(facts.lang));
@@ -50,10 +65,13 @@ export function describeCatalog(draft: Draft, facts: PdfFacts): void {
   catalog.set('ViewerPreferences', preferences.set('DisplayDocTitle', true));
   catalog.delete('PageLabels');
   if (facts.pageLabels.length > 0)
-    catalog.set('PageLabels', dict({ Nums: facts.pageLabels.flatMap((range) => [range.index, labelOf(range)]) }));
+    catalog.set(
+      'PageLabels',
+      dict({ Nums: facts.pageLabels.flatMap((range) => [range.index, labelDict(range)]) }),
+    );
 }
 
-const labelOf = ({ style, prefix, start }: LabelRange): Dict =>
+const labelDict = ({ style, prefix, start }: LabelRange): Dict =>
   dict({
     S: style === 'none' ? undefined : style,
     P: prefix === undefined ? undefined : textString(prefix),
@@ -61,42 +79,54 @@ const labelOf = ({ style, prefix, start }: LabelRange): Dict =>
   });
 
 /** Adds the XMP packet (ISO 16684-1) with the same facts as the info dictionary. */
-export function addMetadata(draft: Draft, facts: PdfFacts): void {
-  catalogOf(draft).set('Metadata', draft.add(stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpOf(facts), 'utf8'))));
+export function addMetadata(draft: PdfDraft, facts: PdfFacts): void {
+  catalogOf(draft).set(
+    'Metadata',
+    draft.add(stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpOf(facts), 'utf8'))),
+  );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITY_OF_SIGN: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as XML character data, without controls. */
-const escaped = (text: string): string => clean(text).replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign]!);
+const escapedXmp = (text: string): string =>
+  cleanText(text).replaceAll(/[&<>"']/gu, (sign) => ENTITY_OF_SIGN[sign]!);
 
-const simple = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
-const listed = (name: string, kind: 'Seq' | 'Bag', texts: readonly string[]): string =>
+const simple = (name: string, text: string): string => `<${name}>${escapedXmp(text)}</${name}>`;
+const xmpList = (name: string, kind: 'Seq' | 'Bag', texts: readonly string[]): string =>
   texts.length === 0
     ? ''
-    : `<${name}><rdf:${kind}>${texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`;
+    : `<${name}><rdf:${kind}>${texts.map((text) => `<rdf:li>${escapedXmp(text)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`;
 const defaulted = (name: string, text: string): string =>
-  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`;
+  `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapedXmp(text)}</rdf:li></rdf:Alt></${name}>`;
 
 /** The packet. Dates and standards are named only where the facts name them. */
 function xmpOf(facts: PdfFacts): string {
   const rows = [
     simple('dc:format', 'application/pdf'),
     defaulted('dc:title', facts.title),
-    listed('dc:creator', 'Seq', facts.authors),
+    xmpList('dc:creator', 'Seq', facts.authors),
     facts.subject ? defaulted('dc:description', facts.subject) : '',
-    listed('dc:subject', 'Bag', facts.keywords),
-    listed('dc:language', 'Bag', [facts.lang]),
+    xmpList('dc:subject', 'Bag', facts.keywords),
+    xmpList('dc:language', 'Bag', [facts.lang]),
     simple('xmp:CreatorTool', facts.creator),
     ...dates(facts.modified),
     simple('pdf:Producer', facts.producer),
-    facts.keywords.length > 0 ? simple('pdf:Keywords', facts.keywords.map(clean).join(', ')) : '',
-    ...claims(facts.claims),
+    facts.keywords.length > 0
+      ? simple('pdf:Keywords', facts.keywords.map(cleanText).join(', '))
+      : '',
+    ...conformanceClaims(facts.claims),
   ];
   return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" ${NAMESPACES}>
+<rdf:Description rdf:about="" ${XMP_NAMESPACES}>
 ${rows.filter((row) => row !== '').join('\n')}
 </rdf:Description>
 </rdf:RDF>
@@ -104,7 +134,7 @@ ${rows.filter((row) => row !== '').join('\n')}
 <?xpacket end="r"?>`;
 }
 
-const NAMESPACES = Object.entries({
+const XMP_NAMESPACES = Object.entries({
   dc: 'http://purl.org/dc/elements/1.1/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   pdf: 'http://ns.adobe.com/pdf/1.3/',
@@ -118,9 +148,13 @@ const NAMESPACES = Object.entries({
   .join(' ');
 
 const dates = (modified: string | null): readonly string[] =>
-  modified === null ? [] : ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => simple(name, utc(modified)));
+  modified === null
+    ? []
+    : ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) =>
+        simple(name, utc(modified)),
+      );
 
-function claims({ pdfa, pdfua }: PdfFacts['claims']): readonly string[] {
+function conformanceClaims({ pdfa, pdfua }: PdfFacts['claims']): readonly string[] {
   return [
     ...(pdfa === '3a' ? [simple('pdfaid:part', '3'), simple('pdfaid:conformance', 'A')] : []),
     ...(pdfua ? [simple('pdfuaid:part', '1'), PDFUA_SCHEMA] : []),

@@ -1,35 +1,58 @@
 /** What is painted, and to which element it belongs (ISO 14289-1, 7.1). */
 import { formNamed } from '../content.ts';
-import { arrayAt, catalogOf, dictAt, isDict, isRef, isStream, needDict, numberAt, resolve, type Obj, type Pdf } from '../model.ts';
+import {
+  arrayAt,
+  catalogOf,
+  dictAt,
+  isDict,
+  isRef,
+  isStream,
+  needDict,
+  numberAt,
+  resolved,
+  type Obj,
+  type Pdf,
+} from '../model.ts';
 import type { Element } from '../structure.ts';
-import type { Condition, Fault, View } from './view.ts';
+import type { Condition, Fault, LintView } from './lint-view.ts';
 
-/** Everything painted belongs to an element or is an artifact; a form without marks belongs to whoever shows it. */
-function owned({ surveys, pages, isMarked }: View): readonly Fault[] {
+/**
+ * Everything painted belongs to an element or is an artifact; a form without marks belongs to
+ * whoever shows it.
+ */
+function owned({ surveys, pages, isMarked }: LintView): readonly Fault[] {
   const own = new Set(pages.map(({ id }) => id));
   return surveys
     .filter(({ layer, unowned }) => unowned > 0 && (own.has(layer.id) || isMarked(layer)))
-    .map(({ layer, unowned }) => ({ says: `${unowned} painted things are neither tagged nor artifacts`, object: layer.id }));
+    .map(({ layer, unowned }) => ({
+      says: `${unowned} painted things are neither tagged nor artifacts`,
+      object: layer.id,
+    }));
 }
 
 /** Artifacts and tagged content do not contain each other, and every mark is closed. */
-const nested = ({ surveys }: View): readonly Fault[] =>
+const nested = ({ surveys }: LintView): readonly Fault[] =>
   surveys.flatMap(({ layer, mixed, open }) => [
-    ...(mixed ? [{ says: 'an artifact and tagged content contain each other', object: layer.id }] : []),
-    ...(open === 0 ? [] : [{ says: 'marked content does not end where it should', object: layer.id }]),
+    ...(mixed
+      ? [{ says: 'an artifact and tagged content contain each other', object: layer.id }]
+      : []),
+    ...(open === 0
+      ? []
+      : [{ says: 'marked content does not end where it should', object: layer.id }]),
   ]);
 
-const keyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
+const contentKeyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
 
 /** Every piece of marked content belongs to exactly one element, and is there. */
-function claimed({ surveys, elements }: View): readonly Fault[] {
+function claimedFaults({ surveys, elements }: LintView): readonly Fault[] {
   const faults: Fault[] = [];
   const owners = new Map<string, number>();
   for (const { id, kids } of elements) {
     for (const kid of kids) {
       if (!('mcid' in kid)) continue;
-      if (owners.has(keyOf(kid.holder, kid.mcid))) faults.push({ says: `marked content ${kid.mcid} belongs to two elements`, object: id });
-      owners.set(keyOf(kid.holder, kid.mcid), id);
+      if (owners.has(contentKeyOf(kid.holder, kid.mcid)))
+        faults.push({ says: `marked content ${kid.mcid} belongs to two elements`, object: id });
+      owners.set(contentKeyOf(kid.holder, kid.mcid), id);
     }
   }
   for (const {
@@ -38,34 +61,45 @@ function claimed({ surveys, elements }: View): readonly Fault[] {
   } of surveys) {
     const seen = new Set<number>();
     for (const mcid of marks) {
-      if (seen.has(mcid)) faults.push({ says: `marked content ${mcid} stands twice`, object: layer });
-      if (!owners.has(keyOf(layer, mcid))) faults.push({ says: `marked content ${mcid} belongs to no element`, object: layer });
+      if (seen.has(mcid))
+        faults.push({ says: `marked content ${mcid} stands twice`, object: layer });
+      if (!owners.has(contentKeyOf(layer, mcid)))
+        faults.push({ says: `marked content ${mcid} belongs to no element`, object: layer });
       seen.add(mcid);
-      owners.delete(keyOf(layer, mcid));
+      owners.delete(contentKeyOf(layer, mcid));
     }
   }
-  for (const [key, id] of owners) faults.push({ says: `marked content ${key.split('/')[1]} is not on its page`, object: id });
+  for (const [key, id] of owners)
+    faults.push({ says: `marked content ${key.split('/')[1]} is not on its page`, object: id });
   return faults;
 }
 
-/** The parent tree leads from content and annotations to the same elements as the structure tree does. */
-function parentTree({ pdf, elements, pages }: View): readonly Fault[] {
-  const rows = rowsOf(pdf);
+/**
+ * The parent tree leads from content and annotations to the same elements as the structure tree
+ * does.
+ */
+function parentTree({ pdf, elements, pages }: LintView): readonly Fault[] {
+  const rows = parentRows(pdf);
   const keyed = keys(pdf, elements, pages);
   const faults = [...keyed].flatMap(([key, expected]) => {
-    const row = resolve(pdf, rows.get(key));
+    const row = resolved(pdf, rows.get(key));
     const found = Array.isArray(row) ? row : [rows.get(key) ?? null];
     return [...expected].flatMap(([index, id]): readonly Fault[] => {
       const owner = found[index];
       return isRef(owner) && owner.id === id
         ? []
-        : [{ says: `the parent tree does not lead from key ${key}, place ${index} to its element`, object: id }];
+        : [
+            {
+              says: `the parent tree does not lead from key ${key}, place ${index} to its element`,
+              object: id,
+            },
+          ];
     });
   });
   return [...faults, ...parents(elements)];
 }
 
-function rowsOf(pdf: Pdf): ReadonlyMap<number, Obj> {
+function parentRows(pdf: Pdf): ReadonlyMap<number, Obj> {
   const root = needDict(pdf, catalogOf(pdf), 'StructTreeRoot', 'catalog');
   const tree = dictAt(pdf, root, 'ParentTree');
   const nums = (tree && arrayAt(pdf, tree, 'Nums')) ?? [];
@@ -75,7 +109,11 @@ function rowsOf(pdf: Pdf): ReadonlyMap<number, Obj> {
 }
 
 /** Key in the parent tree → place in its row → element. An annotation's row has one place. */
-function keys(pdf: Pdf, elements: readonly Element[], pages: View['pages']): ReadonlyMap<number, ReadonlyMap<number, number>> {
+function keys(
+  pdf: Pdf,
+  elements: readonly Element[],
+  pages: LintView['pages'],
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const keyed = new Map<number, Map<number, number>>();
   const annotations = new Map(
     pages
@@ -99,15 +137,21 @@ function keys(pdf: Pdf, elements: readonly Element[], pages: View['pages']): Rea
 function parents(elements: readonly Element[]): readonly Fault[] {
   return elements.flatMap(({ id, dict, parent }) => {
     const above = dict.get('P');
-    return isRef(above) && (parent === null || above.id === parent.id) ? [] : [{ says: 'an element does not name its parent', object: id }];
+    return isRef(above) && (parent === null || above.id === parent.id)
+      ? []
+      : [{ says: 'an element does not name its parent', object: id }];
   });
 }
 
-/** Content of a form that is tagged can be in one place only, so the form is shown once; no form stands for another file. */
-function forms({ surveys, pdf, pages, isMarked }: View): readonly Fault[] {
+/**
+ * Content of a form that is tagged can be in one place only, so the form is shown once; no form
+ * stands for another file.
+ */
+function forms({ surveys, pdf, pages, isMarked }: LintView): readonly Fault[] {
   const shown = new Map<number, number>();
   for (const { layer, shown: names } of surveys) {
-    for (const id of names.flatMap((name) => formNamed(pdf, layer, name)?.id ?? [])) shown.set(id, (shown.get(id) ?? 0) + 1);
+    for (const id of names.flatMap((name) => formNamed(pdf, layer, name)?.id ?? []))
+      shown.set(id, (shown.get(id) ?? 0) + 1);
   }
   const own = new Set(pages.map(({ id }) => id));
   return surveys
@@ -117,7 +161,9 @@ function forms({ surveys, pdf, pages, isMarked }: View): readonly Fault[] {
       ...(isMarked(layer) && (shown.get(layer.id) ?? 0) > 1
         ? [{ says: 'tagged content is shown in several places', object: layer.id }]
         : []),
-      ...(layer.dict.has('Ref') ? [{ says: 'a form stands for another file', object: layer.id }] : []),
+      ...(layer.dict.has('Ref')
+        ? [{ says: 'a form stands for another file', object: layer.id }]
+        : []),
     ]);
 }
 
@@ -125,7 +171,7 @@ function forms({ surveys, pdf, pages, isMarked }: View): readonly Fault[] {
 export const contentConditions: readonly Condition[] = [
   { rule: 'painted', clause: 'PDF/UA 7.1', check: owned },
   { rule: 'nesting', clause: 'PDF/UA 7.1', check: nested },
-  { rule: 'marked-content', clause: 'PDF/UA 7.1', check: claimed },
+  { rule: 'marked-content', clause: 'PDF/UA 7.1', check: claimedFaults },
   { rule: 'parent-tree', clause: 'PDF/UA 7.1', check: parentTree },
   { rule: 'forms', clause: 'PDF/UA 7.20', check: forms },
 ];

@@ -2,11 +2,12 @@
 import { bufferOf } from '../lexer.ts';
 import { filtersOf } from '../filters.ts';
 import { arrayAt, isDict, isStream, isString, stringAt } from '../model.ts';
-import { eachValue, type Condition, type Fault, type View } from './view.ts';
+import { eachValue, type Condition, type Fault, type LintView } from './lint-view.ts';
 
-const fault = (says: string, object?: number): Fault => (object === undefined ? { says } : { says, object });
+const fault = (says: string, object?: number): Fault =>
+  object === undefined ? { says } : { says, object };
 
-function header({ pdf }: View): readonly Fault[] {
+function headerFaults({ pdf }: LintView): readonly Fault[] {
   const bytes = bufferOf(pdf.bytes);
   const first = /^%PDF-1\.[0-7](?:\r\n?|\n)%/u.exec(bytes.toString('latin1', 0, 12));
   if (!first) return [fault('the file does not begin with a version and a comment')];
@@ -16,13 +17,13 @@ function header({ pdf }: View): readonly Fault[] {
     : [fault('the comment after the version does not say that the file is binary')];
 }
 
-function end({ pdf }: View): readonly Fault[] {
+function end({ pdf }: LintView): readonly Fault[] {
   return /%%EOF(?:\r\n|\r|\n)?$/u.test(bufferOf(pdf.bytes).toString('latin1', pdf.bytes.length - 8))
     ? []
     : [fault('data stands behind the end mark')];
 }
 
-function identifier({ pdf }: View): readonly Fault[] {
+function identifier({ pdf }: LintView): readonly Fault[] {
   const parts = arrayAt(pdf, pdf.trailer, 'ID') ?? [];
   const fit = parts.length === 2 && parts.every((part) => isString(part) && part.bytes.length > 0);
   return [
@@ -31,8 +32,10 @@ function identifier({ pdf }: View): readonly Fault[] {
   ];
 }
 
-/** The length itself is proved by reading: a stream that is not as long as it says cannot be opened. */
-function streams({ pdf }: View): readonly Fault[] {
+/**
+ * The length itself is proved by reading: a stream that is not as long as it says cannot be opened.
+ */
+function streams({ pdf }: LintView): readonly Fault[] {
   return pdf.ids().flatMap((id) => {
     const found = pdf.get(id);
     if (!isStream(found)) return [];
@@ -50,29 +53,34 @@ function streams({ pdf }: View): readonly Fault[] {
 const MAX_STRING = 32_767;
 const MAX_NAME = 127;
 const MAX_SAVED = 28;
-const MAX_INTEGER = 2_147_483_647;
+const LARGEST_INTEGER = 2_147_483_647;
 
-function limits({ pdf, surveys }: View): readonly Fault[] {
+function limitFaults({ pdf, surveys }: LintView): readonly Fault[] {
   const faults: Fault[] = [];
   eachValue(pdf, (value, id) => {
     const names = isDict(value) ? [...value.keys()] : typeof value === 'string' ? [value] : [];
-    if (names.some((name) => name.length > MAX_NAME)) faults.push(fault(`a name is longer than ${MAX_NAME} bytes`, id));
-    if (isString(value) && value.bytes.length > MAX_STRING) faults.push(fault(`a string is longer than ${MAX_STRING} bytes`, id));
-    if (typeof value === 'number' && Math.abs(value) > MAX_INTEGER) faults.push(fault('a number is out of range', id));
+    if (names.some((name) => name.length > MAX_NAME))
+      faults.push(fault(`a name is longer than ${MAX_NAME} bytes`, id));
+    if (isString(value) && value.bytes.length > MAX_STRING)
+      faults.push(fault(`a string is longer than ${MAX_STRING} bytes`, id));
+    if (typeof value === 'number' && Math.abs(value) > LARGEST_INTEGER)
+      faults.push(fault('a number is out of range', id));
   });
   for (const { layer, saved } of surveys)
-    if (saved > MAX_SAVED) faults.push(fault(`graphics states are nested deeper than ${MAX_SAVED}`, layer.id));
+    if (saved > MAX_SAVED)
+      faults.push(fault(`graphics states are nested deeper than ${MAX_SAVED}`, layer.id));
   return faults;
 }
 
-function language(view: View): readonly Fault[] {
+function languageFaults(view: LintView): readonly Fault[] {
   const lang = stringAt(view.pdf, view.catalog, 'Lang') ?? '';
   const faults = LANGUAGE.test(lang) ? [] : [fault(`“${lang}” is not a language tag`)];
   if (view.expected.lang !== undefined && view.expected.lang !== lang)
     faults.push(fault(`the document’s language is “${lang}”, not “${view.expected.lang}”`));
   for (const { dict, id } of view.elements) {
     const own = stringAt(view.pdf, dict, 'Lang');
-    if (own !== null && own !== '' && !LANGUAGE.test(own)) faults.push(fault(`“${own}” is not a language tag`, id));
+    if (own !== null && own !== '' && !LANGUAGE.test(own))
+      faults.push(fault(`“${own}” is not a language tag`, id));
   }
   return faults;
 }
@@ -82,10 +90,10 @@ const LANGUAGE = /^(?:[a-z]{2,8}|x|i)(?:-[a-z0-9]{1,8})*$/iu;
 
 /** Conditions on the file as a whole. */
 export const fileConditions: readonly Condition[] = [
-  { rule: 'header', clause: 'PDF/A 6.1.2', check: header },
+  { rule: 'header', clause: 'PDF/A 6.1.2', check: headerFaults },
   { rule: 'end', clause: 'PDF/A 6.1.3', check: end },
   { rule: 'identifier', clause: 'PDF/A 6.1.3', check: identifier },
   { rule: 'streams', clause: 'PDF/A 6.1.7', check: streams },
-  { rule: 'limits', clause: 'PDF/A 6.1.13', check: limits },
-  { rule: 'language', clause: 'PDF/UA 7.2', check: language },
+  { rule: 'limits', clause: 'PDF/A 6.1.13', check: limitFaults },
+  { rule: 'language', clause: 'PDF/UA 7.2', check: languageFaults },
 ];

@@ -1,25 +1,44 @@
 /** What the file says of itself (ISO 19005-3, 6.2.3 and 6.6; ISO 14289-1, 5 and 7.1). */
 import { bufferOf } from '../lexer.ts';
-import { decode } from '../filters.ts';
-import { arrayAt, dictAt, entry, isDict, isStream, numberAt, resolve, stringAt, type Pdf } from '../model.ts';
-import { clean, fromTextString } from '../strings.ts';
-import type { Condition, Fault, View } from './view.ts';
-import { readXml, type Values } from './xml.ts';
+import { decodeStream } from '../filters.ts';
+import {
+  arrayAt,
+  dictAt,
+  valueAt,
+  isDict,
+  isStream,
+  numberAt,
+  resolved,
+  stringAt,
+  type Pdf,
+} from '../model.ts';
+import { cleanText, fromTextString } from '../strings.ts';
+import type { Condition, Fault, LintView } from './lint-view.ts';
+import { readXmpPacket, type Values } from './xml.ts';
 
 const says = (...sentences: readonly (string | false)[]): readonly Fault[] =>
   sentences.flatMap((sentence) => (sentence === false ? [] : [{ says: sentence }]));
 
-const ROOT = 'x:xmpmeta rdf:RDF rdf:Description';
-const TITLE = 'dc:title rdf:Alt rdf:li';
+const XMP_ROOT = 'x:xmpmeta rdf:RDF rdf:Description';
+const TITLE_PATH = 'dc:title rdf:Alt rdf:li';
 
-/** The packet's values by their path below the description; null where there is no packet or it is no XML. */
-function packet(pdf: Pdf, catalog: View['catalog']): ((path: string) => readonly string[]) | null {
-  const found = entry(pdf, catalog, 'Metadata');
-  const values: Values | null = isStream(found) && !found.dict.has('Filter') ? readXml(utf8(decode(pdf, found)) ?? '<') : null;
-  return values && ((path) => values.get(`${ROOT} ${path}`) ?? []);
+/**
+ * The packet's values by their path below the description; null where there is no packet or it is
+ * no XML.
+ */
+function packet(
+  pdf: Pdf,
+  catalog: LintView['catalog'],
+): ((path: string) => readonly string[]) | null {
+  const found = valueAt(pdf, catalog, 'Metadata');
+  const values: Values | null =
+    isStream(found) && !found.dict.has('Filter')
+      ? readXmpPacket(decodedXmp(decodeStream(pdf, found)) ?? '<')
+      : null;
+  return values && ((path) => values.get(`${XMP_ROOT} ${path}`) ?? []);
 }
 
-function utf8(bytes: Uint8Array): string | null {
+function decodedXmp(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -27,13 +46,14 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-function metadata({ pdf, catalog }: View): readonly Fault[] {
+function metadata({ pdf, catalog }: LintView): readonly Fault[] {
   const read = packet(pdf, catalog);
-  if (!read) return says('there is no metadata packet, or it is not plain well-formed XML in UTF-8');
+  if (!read)
+    return says('there is no metadata packet, or it is not plain well-formed XML in UTF-8');
   const info = dictAt(pdf, pdf.trailer, 'Info') ?? new Map();
   const text = (key: string): string => fromTextString(stringAt(pdf, info, key) ?? '');
   const PAIRS: readonly (readonly [string, string, string])[] = [
-    ['Title', TITLE, text('Title')],
+    ['Title', TITLE_PATH, text('Title')],
     ['Author', 'dc:creator rdf:Seq rdf:li', text('Author')],
     ['Subject', 'dc:description rdf:Alt rdf:li', text('Subject')],
     ['Keywords', 'pdf:Keywords', text('Keywords')],
@@ -42,15 +62,21 @@ function metadata({ pdf, catalog }: View): readonly Fault[] {
     ['CreationDate', 'xmp:CreateDate', isoDate(text('CreationDate'))],
     ['ModDate', 'xmp:ModifyDate', isoDate(text('ModDate'))],
   ];
-  return says(...PAIRS.map(([key, path, value]) => read(path).join(', ') !== value && `${key} and the metadata packet differ`));
+  return says(
+    ...PAIRS.map(
+      ([key, path, value]) =>
+        read(path).join(', ') !== value && `${key} and the metadata packet differ`,
+    ),
+  );
 }
 
-const isoDate = (date: string): string => date.replace(/^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z');
+const isoDate = (date: string): string =>
+  date.replace(/^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z');
 
-const EXTENSION = 'pdfaExtension:schemas rdf:Bag rdf:li pdfaSchema:prefix';
+const EXTENSION_SCHEMAS = 'pdfaExtension:schemas rdf:Bag rdf:li pdfaSchema:prefix';
 
 /** Identification: what is claimed must be claimed in full, and as expected. */
-function identification({ pdf, catalog, expected }: View): readonly Fault[] {
+function identification({ pdf, catalog, expected }: LintView): readonly Fault[] {
   const read = packet(pdf, catalog) ?? (() => []);
   const pdfa = `${read('pdfaid:part').join()}${read('pdfaid:conformance').join()}`;
   const pdfua = read('pdfuaid:part').join();
@@ -58,24 +84,32 @@ function identification({ pdf, catalog, expected }: View): readonly Fault[] {
   return says(
     pdfa !== '' && pdfa !== '3A' && `the file calls itself PDF/A “${pdfa}”, not 3A`,
     pdfua !== '' && pdfua !== '1' && `the file calls itself PDF/UA “${pdfua}”, not 1`,
-    pdfua !== '' && !read(EXTENSION).includes('pdfuaid') && 'the schema of the PDF/UA identification is not described',
-    claims !== undefined && (claims.pdfa !== null) !== (pdfa !== '') && 'the PDF/A identification is not as intended',
-    claims !== undefined && claims.pdfua !== (pdfua !== '') && 'the PDF/UA identification is not as intended',
+    pdfua !== '' &&
+      !read(EXTENSION_SCHEMAS).includes('pdfuaid') &&
+      'the schema of the PDF/UA identification is not described',
+    claims !== undefined &&
+      (claims.pdfa !== null) !== (pdfa !== '') &&
+      'the PDF/A identification is not as intended',
+    claims !== undefined &&
+      claims.pdfua !== (pdfua !== '') &&
+      'the PDF/UA identification is not as intended',
   );
 }
 
-function title({ pdf, catalog, expected }: View): readonly Fault[] {
-  const found = packet(pdf, catalog)?.(TITLE)[0] ?? '';
+function title({ pdf, catalog, expected }: LintView): readonly Fault[] {
+  const found = packet(pdf, catalog)?.(TITLE_PATH)[0] ?? '';
   return says(
     (found.trim() === '' || found === 'about:blank') && 'the document has no title',
-    expected.title !== undefined && plain(expected.title) !== plain(found) && `the document’s title is “${found}”`,
+    expected.title !== undefined &&
+      plainText(expected.title) !== plainText(found) &&
+      `the document’s title is “${found}”`,
   );
 }
 
-const plain = (text: string): string => clean(text).replaceAll(/\s+/gu, ' ').trim();
+const plainText = (text: string): string => cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 
 /** Nothing about the machine or the browser that printed it. */
-function machine({ pdf }: View): readonly Fault[] {
+function machine({ pdf }: LintView): readonly Fault[] {
   const info = dictAt(pdf, pdf.trailer, 'Info') ?? new Map();
   const tool = ['Creator', 'Producer']
     .map((key) => stringAt(pdf, info, key) ?? '')
@@ -83,27 +117,31 @@ function machine({ pdf }: View): readonly Fault[] {
   return says(tool !== undefined && `the file names the browser: “${tool}”`);
 }
 
-function outputIntent({ pdf, catalog }: View): readonly Fault[] {
-  const intents = (arrayAt(pdf, catalog, 'OutputIntents') ?? []).map((value) => resolve(pdf, value)).filter((value) => isDict(value));
+function outputIntent({ pdf, catalog }: LintView): readonly Fault[] {
+  const intents = (arrayAt(pdf, catalog, 'OutputIntents') ?? [])
+    .map((value) => resolved(pdf, value))
+    .filter((value) => isDict(value));
   const intent = intents.find((each) => each.get('S') === 'GTS_PDFA1');
   if (!intent) return says('there is no output intent, so device colours have no meaning');
-  const profile = entry(pdf, intent, 'DestOutputProfile');
+  const profile = valueAt(pdf, intent, 'DestOutputProfile');
   if (!isStream(profile)) return says('the output intent has no profile');
-  const bytes = bufferOf(decode(pdf, profile));
+  const bytes = bufferOf(decodeStream(pdf, profile));
   const field = (at: number): string => bytes.toString('latin1', at, at + 4);
   return says(
     numberAt(pdf, profile.dict, 'N') !== 3 && 'the profile is not said to have three components',
-    (!['mntr', 'prtr'].includes(field(12)) || field(16) !== 'RGB ' || field(36) !== 'acsp') && 'the profile is not one of an RGB device',
+    (!['mntr', 'prtr'].includes(field(12)) || field(16) !== 'RGB ' || field(36) !== 'acsp') &&
+      'the profile is not one of an RGB device',
     bytes.length < 128 || bytes.readUInt32BE(0) !== bytes.length ? 'the profile is cut off' : false,
   );
 }
 
-function tagged({ pdf, catalog, elements }: View): readonly Fault[] {
+function taggedFaults({ pdf, catalog, elements }: LintView): readonly Fault[] {
   const mark = dictAt(pdf, catalog, 'MarkInfo');
   return says(
     mark?.get('Marked') !== true && 'the file is not marked as tagged',
     mark?.get('Suspects') === true && 'the tags are said to be doubtful',
-    dictAt(pdf, catalog, 'ViewerPreferences')?.get('DisplayDocTitle') !== true && 'viewers are not asked to show the title',
+    dictAt(pdf, catalog, 'ViewerPreferences')?.get('DisplayDocTitle') !== true &&
+      'viewers are not asked to show the title',
     elements.length === 0 && 'there is no structure tree',
   );
 }
@@ -115,5 +153,5 @@ export const metadataConditions: readonly Condition[] = [
   { rule: 'title', clause: 'PDF/UA 7.1', check: title },
   { rule: 'machine', clause: 'own', check: machine },
   { rule: 'output-intent', clause: 'PDF/A 6.2.3', check: outputIntent },
-  { rule: 'tagged', clause: 'PDF/UA 6.2', check: tagged },
+  { rule: 'tagged', clause: 'PDF/UA 6.2', check: taggedFaults },
 ];

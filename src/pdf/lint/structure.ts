@@ -1,13 +1,17 @@
 /** The tags: types, lists, headings, alternatives (ISO 14289-1, 7.1–7.9). */
 import { catalogOf, dictAt, stringAt } from '../model.ts';
 import { elementsAmong, type Element } from '../structure.ts';
-import { STANDARD_TYPES, type Condition, type Fault, type View } from './view.ts';
+import { STANDARD_TYPES, type Condition, type Fault, type LintView } from './lint-view.ts';
 
-function types({ pdf, elements, roleOf }: View): readonly Fault[] {
+function types({ pdf, elements, roleOf }: LintView): readonly Fault[] {
   const root = dictAt(pdf, catalogOf(pdf), 'StructTreeRoot');
   const roles = root && dictAt(pdf, root, 'RoleMap');
   const remapped = [...(roles?.keys() ?? [])].filter((type) => STANDARD_TYPES.has(type));
-  const unknown = new Map(elements.filter(({ type }) => !STANDARD_TYPES.has(roleOf(type))).map(({ type, id }) => [type, id]));
+  const unknown = new Map(
+    elements
+      .filter(({ type }) => !STANDARD_TYPES.has(roleOf(type)))
+      .map(({ type, id }) => [type, id]),
+  );
   return [
     ...remapped.map((type) => ({ says: `the standard type ${type} is mapped to another` })),
     ...[...unknown].map(([type, id]) => ({ says: `the type ${type} means nothing`, object: id })),
@@ -40,12 +44,13 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 /** Containment in lists and tables; their own content is their children's only. */
 const contained =
   (names: readonly string[]) =>
-  ({ elements, roleOf }: View): readonly Fault[] =>
+  ({ elements, roleOf }: LintView): readonly Fault[] =>
     elements.flatMap((element) => {
       const role = roleOf(element.type);
       const allowed = names.includes(role) ? CHILDREN[role] : undefined;
       const above = names.includes(role) ? PARENTS[role] : undefined;
-      const wrong = allowed && elementsAmong(element.kids).find(({ type }) => !allowed.includes(roleOf(type)));
+      const wrong =
+        allowed && elementsAmong(element.kids).find(({ type }) => !allowed.includes(roleOf(type)));
       return [
         ...(wrong ? [{ says: `${wrong.type} stands directly in ${role}`, object: wrong.id }] : []),
         ...(allowed && element.kids.some((kid) => !('element' in kid))
@@ -58,7 +63,11 @@ const contained =
       ];
     });
 
-function captionFaults(role: string, { kids, id }: Element, roleOf: View['roleOf']): readonly Fault[] {
+function captionFaults(
+  role: string,
+  { kids, id }: Element,
+  roleOf: LintView['roleOf'],
+): readonly Fault[] {
   if (role !== 'L' && role !== 'Table') return [];
   const roles = elementsAmong(kids).map(({ type }) => roleOf(type));
   const captions = roles.filter((each) => each === 'Caption').length;
@@ -68,14 +77,14 @@ function captionFaults(role: string, { kids, id }: Element, roleOf: View['roleOf
   return fit ? [] : [{ says: `the caption of ${role} is not at its edge`, object: id }];
 }
 
-function alternatives({ elements, roleOf, pdf }: View): readonly Fault[] {
+function alternatives({ elements, roleOf, pdf }: LintView): readonly Fault[] {
   return elements
     .filter(({ type }) => ['Figure', 'Formula'].includes(roleOf(type)))
     .filter(({ dict }) => !stringAt(pdf, dict, 'Alt') && !stringAt(pdf, dict, 'ActualText'))
     .map(({ type, id }) => ({ says: `${type} has no alternative text`, object: id }));
 }
 
-function headings({ elements, roleOf }: View): readonly Fault[] {
+function headings({ elements, roleOf }: LintView): readonly Fault[] {
   const faults: Fault[] = [];
   let last = 0;
   for (const { type, id } of elements) {
@@ -84,19 +93,23 @@ function headings({ elements, roleOf }: View): readonly Fault[] {
     const level = /^H([1-6])$/u.exec(role)?.[1];
     if (level === undefined) continue;
     if (Number(level) > last + 1)
-      faults.push({ says: last === 0 ? `the first heading is ${role}` : `${role} follows H${last}`, object: id });
+      faults.push({
+        says: last === 0 ? `the first heading is ${role}` : `${role} follows H${last}`,
+        object: id,
+      });
     last = Number(level);
   }
   return faults;
 }
 
-function notes({ elements, roleOf, pdf }: View): readonly Fault[] {
+function notes({ elements, roleOf, pdf }: LintView): readonly Fault[] {
   const seen = new Set<string>();
   return elements
     .filter(({ type }) => roleOf(type) === 'Note')
     .flatMap(({ dict, id }) => {
       const name = stringAt(pdf, dict, 'ID') ?? '';
-      const fault = name === '' ? 'a note has no id' : seen.has(name) ? 'two notes have one id' : null;
+      const fault =
+        name === '' ? 'a note has no id' : seen.has(name) ? 'two notes have one id' : null;
       seen.add(name);
       return fault === null ? [] : [{ says: fault, object: id }];
     });
@@ -106,7 +119,11 @@ function notes({ elements, roleOf, pdf }: View): readonly Fault[] {
 export const structureConditions: readonly Condition[] = [
   { rule: 'types', clause: 'PDF/UA 7.1', check: types },
   { rule: 'lists', clause: 'PDF/UA 7.2', check: contained(['L', 'LI', 'LBody', 'TOC', 'TOCI']) },
-  { rule: 'tables', clause: 'PDF/UA 7.2', check: contained(['Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot']) },
+  {
+    rule: 'tables',
+    clause: 'PDF/UA 7.2',
+    check: contained(['Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot']),
+  },
   { rule: 'alternatives', clause: 'PDF/UA 7.3, 7.7', check: alternatives },
   { rule: 'headings', clause: 'PDF/UA 7.4.2', check: headings },
   { rule: 'notes', clause: 'PDF/UA 7.9', check: notes },

@@ -6,7 +6,7 @@ import { eachCode } from '../runs.ts';
 import { unownedObserver } from '../unowned.ts';
 
 /** What was seen in one page or form while its content was read once. */
-export interface Survey {
+export interface PageSurvey {
   readonly layer: Layer;
   /** Number of painted things that belong to nothing. */
   readonly unowned: number;
@@ -27,21 +27,32 @@ export interface Survey {
 }
 
 /** Reads the content of a page or form for all conditions at once. */
-export function surveyLayer(pdf: Pdf, layer: Layer, findFont: FontFinder, isMarked: (form: Layer) => boolean): Survey {
+export function surveyLayer(
+  pdf: Pdf,
+  layer: Layer,
+  findFont: FontFinder,
+  isMarked: (form: Layer) => boolean,
+): PageSurvey {
   const paint = unownedObserver(pdf, layer, isMarked);
   const marks = markObserver();
   const text = textObserver(layer, findFont);
   const state = stateObserver(layer);
   observe(layer, [paint.observer, marks.observer, text.observer, state.observer]);
-  return { layer, unowned: paint.stretches.length, ...marks.result(), ...text.result(), ...state.result() };
+  return {
+    layer,
+    unowned: paint.stretches.length,
+    ...marks.result(),
+    ...text.result(),
+    ...state.result(),
+  };
 }
 
-interface Part<K extends keyof Survey> {
+interface SurveyPart<K extends keyof PageSurvey> {
   readonly observer: Observer;
-  readonly result: () => Pick<Survey, K>;
+  readonly result: () => Pick<PageSurvey, K>;
 }
 
-function markObserver(): Part<'mixed' | 'open' | 'mcids'> {
+function markObserver(): SurveyPart<'mixed' | 'open' | 'mcids'> {
   const mcids: number[] = [];
   const marks: ('artifact' | 'element' | 'none')[] = [];
   const held: ('artifact' | 'element')[] = [];
@@ -59,10 +70,10 @@ function markObserver(): Part<'mixed' | 'open' | 'mcids'> {
   return { observer, result: () => ({ mixed, open: marks.length, mcids }) };
 }
 
-const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const TEXT_SHOWING = new Set(['Tj', 'TJ', "'", '"']);
 const NO_FONT: Pick<Font, 'width' | 'text'> = { width: 1, text: new Map() };
 
-function textObserver(layer: Layer, findFont: FontFinder): Part<'missing' | 'mute'> {
+function textObserver(layer: Layer, findFont: FontFinder): SurveyPart<'missing' | 'mute'> {
   const spoken: boolean[] = [];
   let silent = 0;
   let font: Pick<Font, 'width' | 'text'> = NO_FONT;
@@ -71,8 +82,9 @@ function textObserver(layer: Layer, findFont: FontFinder): Part<'missing' | 'mut
   const observer: Observer = (operator, start, end, mark) => {
     if (mark) silent += Number(spoken[spoken.push(mark.actualText !== null) - 1]);
     else if (operator === 'EMC') silent -= Number(spoken.pop() ?? false);
-    else if (operator === 'Tf') font = findFont(layer, nameOperand(layer, start, end - 2)) ?? NO_FONT;
-    else if (SHOWS.has(operator)) {
+    else if (operator === 'Tf')
+      font = findFont(layer, nameOperand(layer, start, end - 2)) ?? NO_FONT;
+    else if (TEXT_SHOWING.has(operator)) {
       eachCode(layer.bytes, start, end, font.width, (code) => {
         missing ||= code === 0 && font.width === 2;
         mute ||= silent === 0 && !font.text.has(code);
@@ -82,7 +94,7 @@ function textObserver(layer: Layer, findFont: FontFinder): Part<'missing' | 'mut
   return { observer, result: () => ({ missing, mute }) };
 }
 
-function stateObserver(layer: Layer): Part<'saved' | 'shown'> {
+function stateObserver(layer: Layer): SurveyPart<'saved' | 'shown'> {
   const shown: string[] = [];
   let depth = 0;
   let saved = 0;

@@ -1,38 +1,42 @@
 /** Tables: even rows, and headings for every cell (ISO 14289-1, 7.2 and 7.5). */
 import { arrayAt, isString, numberAt, stringAt, type Dict, type Pdf } from '../model.ts';
-import { attributesOf, elementsAmong, type Element } from '../structure.ts';
-import type { Condition, Fault, View } from './view.ts';
+import { structureAttributes, elementsAmong, type Element } from '../structure.ts';
+import type { Condition, Fault, LintView } from './lint-view.ts';
 
-interface Table {
+interface TaggedTable {
   readonly element: Element;
   readonly rows: readonly (readonly Element[])[];
 }
 
 /** Tables with their rows of cells; tables within cells are tables of their own. */
-function tablesOf({ elements, roleOf }: View): readonly Table[] {
+function tablesOf({ elements, roleOf }: LintView): readonly TaggedTable[] {
   return elements
     .filter(({ type }) => roleOf(type) === 'Table')
     .map((element) => {
       const parts = elementsAmong(element.kids);
       const rows = parts.flatMap((part) =>
-        roleOf(part.type) === 'TR' ? [part] : elementsAmong(part.kids).filter(({ type }) => roleOf(type) === 'TR'),
+        roleOf(part.type) === 'TR'
+          ? [part]
+          : elementsAmong(part.kids).filter(({ type }) => roleOf(type) === 'TR'),
       );
       return { element, rows: rows.map((row) => elementsAmong(row.kids)) };
     });
 }
 
 /** A number among an element's table attributes, at least 1. */
-function spanOf(pdf: Pdf, cell: Dict, key: string): number {
-  const found = attributesOf(pdf, cell)
+function cellSpan(pdf: Pdf, cell: Dict, key: string): number {
+  const found = structureAttributes(pdf, cell)
     .map((attributes) => numberAt(pdf, attributes, key))
     .find((value) => value !== null);
   return Math.max(1, found ?? 1);
 }
 
-function even(view: View): readonly Fault[] {
+function even(view: LintView): readonly Fault[] {
   return tablesOf(view).flatMap(({ element, rows }) => {
     const widths = new Set(widthsOf(view.pdf, rows));
-    return widths.size > 1 ? [{ says: `the rows have ${[...widths].join(', ')} columns`, object: element.id }] : [];
+    return widths.size > 1
+      ? [{ says: `the rows have ${[...widths].join(', ')} columns`, object: element.id }]
+      : [];
   });
 }
 
@@ -46,8 +50,8 @@ function widthsOf(pdf: Pdf, rows: readonly (readonly Element[])[]): readonly num
     const above = reaching;
     let width = 0;
     for (const { dict } of cells) {
-      const columns = spanOf(pdf, dict, 'ColSpan');
-      const end = index + spanOf(pdf, dict, 'RowSpan');
+      const columns = cellSpan(pdf, dict, 'ColSpan');
+      const end = index + cellSpan(pdf, dict, 'RowSpan');
       width += columns;
       reaching += columns;
       if (end < rows.length) ending[end]! += columns;
@@ -57,30 +61,38 @@ function widthsOf(pdf: Pdf, rows: readonly (readonly Element[])[]): readonly num
 }
 
 /** Cells name their headings, or headings say for what they stand. */
-function headed(view: View): readonly Fault[] {
+function headedTables(view: LintView): readonly Fault[] {
   const { pdf, roleOf } = view;
   const ids = new Set(view.elements.map(({ dict }) => stringAt(pdf, dict, 'ID')));
   return tablesOf(view).flatMap(({ element, rows }) => {
     const cells = rows.flat();
     const scoped = cells.some(
-      ({ type, dict }) => roleOf(type) === 'TH' && attributesOf(pdf, dict).some((attributes) => attributes.has('Scope')),
+      ({ type, dict }) =>
+        roleOf(type) === 'TH' &&
+        structureAttributes(pdf, dict).some((attributes) => attributes.has('Scope')),
     );
-    const headers = cells.filter(({ type }) => roleOf(type) === 'TD').map(({ dict }) => headersOf(pdf, dict));
+    const headers = cells
+      .filter(({ type }) => roleOf(type) === 'TD')
+      .map(({ dict }) => headersOf(pdf, dict));
     const lost = headers.flat().find((id) => !ids.has(id));
     return [
-      ...(lost === undefined ? [] : [{ says: `a cell names the heading “${lost}”, which is not there`, object: element.id }]),
-      ...(scoped || headers.every(({ length }) => length > 0) ? [] : [{ says: 'cells without headings', object: element.id }]),
+      ...(lost === undefined
+        ? []
+        : [{ says: `a cell names the heading “${lost}”, which is not there`, object: element.id }]),
+      ...(scoped || headers.every(({ length }) => length > 0)
+        ? []
+        : [{ says: 'cells without headings', object: element.id }]),
     ];
   });
 }
 
 const headersOf = (pdf: Pdf, cell: Dict): readonly string[] =>
-  attributesOf(pdf, cell)
+  structureAttributes(pdf, cell)
     .flatMap((attributes) => arrayAt(pdf, attributes, 'Headers') ?? [])
     .flatMap((id) => (isString(id) ? [id.bytes] : []));
 
 /** Conditions on tagged tables. */
 export const tableConditions: readonly Condition[] = [
   { rule: 'table-rows', clause: 'PDF/UA 7.2', check: even },
-  { rule: 'table-headings', clause: 'PDF/UA 7.5', check: headed },
+  { rule: 'table-headings', clause: 'PDF/UA 7.5', check: headedTables },
 ];

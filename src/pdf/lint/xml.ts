@@ -1,20 +1,35 @@
-/** A reader for the little XML that a metadata packet is: checks that it is well formed and collects its values. */
+/**
+ * A reader for the little XML that a metadata packet is: checks that it is well formed and collects
+ * its values.
+ */
 
-/** Path of element names from the root, joined by spaces → texts of the elements with that path, in order. */
+/**
+ * Path of element names from the root, joined by spaces → texts of the elements with that path, in
+ * order.
+ */
 export type Values = ReadonlyMap<string, readonly string[]>;
 
-const NAME = /^[A-Za-z_:][\w:.-]*/u;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const XML_NAME = /^[A-Za-z_:][\w:.-]*/u;
+const SIGN_OF_ENTITY: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
-interface Reading {
+interface XmpReading {
   readonly values: Map<string, string[]>;
   readonly path: string[];
   text: string;
 }
 
-/** Reads elements, attributes and character data; null where they are not well formed. No packet needs document types or CDATA. */
-export function readXml(xml: string): Values | null {
-  const reading: Reading = { values: new Map(), path: [], text: '' };
+/**
+ * Reads elements, attributes and character data; null where they are not well formed. No packet
+ * needs document types or CDATA.
+ */
+export function readXmpPacket(xml: string): Values | null {
+  const reading: XmpReading = { values: new Map(), path: [], text: '' };
   for (let at = 0; at < xml.length; ) {
     const open = xml.indexOf('<', at);
     const words = unescaped(xml.slice(at, open < 0 ? xml.length : open));
@@ -28,20 +43,24 @@ export function readXml(xml: string): Values | null {
   return reading.path.length === 0 ? reading.values : null;
 }
 
-function readTag(reading: Reading, tag: string): boolean {
+function readTag(reading: XmpReading, tag: string): boolean {
   if (tag.startsWith('?')) return true;
-  if (tag.startsWith('/')) return closeTag(reading, tag.slice(1).trimEnd());
-  const name = NAME.exec(tag)?.[0];
-  if (name === undefined || !ATTRIBUTES.test(tag.slice(name.length).replace(/\/$/u, ''))) return false;
+  if (tag.startsWith('/')) return closeXmlTag(reading, tag.slice(1).trimEnd());
+  const name = XML_NAME.exec(tag)?.[0];
+  if (name === undefined || !XML_ATTRIBUTES.test(tag.slice(name.length).replace(/\/$/u, '')))
+    return false;
   reading.path.push(name);
   reading.text = '';
-  return tag.endsWith('/') ? closeTag(reading, name) : true;
+  return tag.endsWith('/') ? closeXmlTag(reading, name) : true;
 }
 
-/** Each attribute starts with white space and has a quoted value: linear, because no part can match in two ways. */
-const ATTRIBUTES = /^(?:\s+[A-Za-z_:][\w:.-]*=(?:"[^"<]*"|'[^'<]*'))*\s*$/u;
+/**
+ * Each attribute starts with white space and has a quoted value: linear, because no part can match
+ * in two ways.
+ */
+const XML_ATTRIBUTES = /^(?:\s+[A-Za-z_:][\w:.-]*=(?:"[^"<]*"|'[^'<]*'))*\s*$/u;
 
-function closeTag(reading: Reading, name: string): boolean {
+function closeXmlTag(reading: XmpReading, name: string): boolean {
   if (reading.path.at(-1) !== name) return false;
   const path = reading.path.join(' ');
   const found = reading.values.get(path);
@@ -56,7 +75,7 @@ function closeTag(reading: Reading, name: string): boolean {
 function unescaped(text: string): string | null {
   let broken = false;
   const plain = text.replaceAll(/&([^;&]{0,12};?)/gu, (_, name: string) => {
-    const known = name.endsWith(';') ? ENTITIES[name.slice(0, -1)] : undefined;
+    const known = name.endsWith(';') ? SIGN_OF_ENTITY[name.slice(0, -1)] : undefined;
     const code = /^#(?:x([\da-f]{1,6})|(\d{1,7}));$/iu.exec(name);
     const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16) : -1;
     if (known === undefined && !(point > 0 && point <= 0x10ffff)) broken = true;

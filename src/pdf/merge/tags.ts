@@ -1,4 +1,6 @@
-/** One structure tree (ISO 32000-1, 14.7) whose only document holds what the prints' documents held. */
+/**
+ * One structure tree (ISO 32000-1, 14.7) whose only document holds what the prints' documents held.
+ */
 import {
   PdfError,
   catalogOf,
@@ -8,7 +10,7 @@ import {
   isString,
   needDict,
   type Dict,
-  type Draft,
+  type PdfDraft,
   type Obj,
   type Pdf,
   type Ref,
@@ -17,29 +19,32 @@ import { textString } from '../strings.ts';
 import { kidsOf } from '../structure.ts';
 
 /** Parts that belong together, and the name of the whole that they make. */
-export interface Section {
+export interface TagSection {
   readonly title: string | null;
   readonly parts: readonly Pdf[];
 }
 
-/** The new root, and the element of each section; sections without a title or a language of their own have none. */
-export interface Tree {
+/**
+ * The new root, and the element of each section; sections without a title or a language of their
+ * own have none.
+ */
+export interface TagTree {
   readonly root: Ref;
-  readonly elements: ReadonlyMap<Section, Ref>;
+  readonly elements: ReadonlyMap<TagSection, Ref>;
 }
 
 /** Ids and the parent tree are left out: finishing builds them from the elements. */
-export function joinTags(draft: Draft, sections: readonly Section[]): Tree {
+export function joinTags(draft: PdfDraft, sections: readonly TagSection[]): TagTree {
   const holder = dict({ Type: 'StructTreeRoot' });
   const root = draft.add(holder);
   const lang = langOf(sections[0]!.parts[0]!);
   const document = dict({ Type: 'StructElem', S: 'Document', P: root, Lang: lang });
   const top = draft.add(document);
-  const elements = new Map<Section, Ref>();
+  const elements = new Map<TagSection, Ref>();
   const kids = sections.flatMap((section) => {
     const found = section.parts.flatMap(documentKids);
     const own = langOf(section.parts[0]!);
-    if (section.title === null && same(own, lang)) return adopt(draft, top, found);
+    if (section.title === null && sameString(own, lang)) return adopt(draft, top, found);
     const title = section.title === null ? undefined : textString(section.title);
     const element = dict({ Type: 'StructElem', S: 'Part', P: top, T: title, Lang: own });
     const at = draft.add(element);
@@ -52,13 +57,18 @@ export function joinTags(draft: Draft, sections: readonly Section[]): Tree {
   return { root, elements };
 }
 
-const treeOf = (part: Pdf): Dict => needDict(part, catalogOf(part), 'StructTreeRoot', 'catalog');
+const structureTree = (part: Pdf): Dict =>
+  needDict(part, catalogOf(part), 'StructTreeRoot', 'catalog');
 
-/** The elements that a print's document holds. PdfError where the tree is not one document, or holds content itself. */
+/**
+ * The elements that a print's document holds. PdfError where the tree is not one document, or holds
+ * content itself.
+ */
 function documentKids(part: Pdf): readonly Ref[] {
-  const [found, ...more] = kidsOf(part, treeOf(part));
+  const [found, ...more] = kidsOf(part, structureTree(part));
   const top = isRef(found) ? part.get(found.id) : null;
-  if (!isDict(top) || top.get('S') !== 'Document' || more.length > 0) throw new PdfError('the tags are not one document', 'StructTreeRoot');
+  if (!isDict(top) || top.get('S') !== 'Document' || more.length > 0)
+    throw new PdfError('the tags are not one document', 'StructTreeRoot');
   return kidsOf(part, top).map((kid) => {
     if (!isRef(kid)) throw new PdfError('the document holds content of its own', 'StructTreeRoot');
     return kid;
@@ -66,7 +76,7 @@ function documentKids(part: Pdf): readonly Ref[] {
 }
 
 /** The elements under a new parent. */
-function adopt(draft: Draft, parent: Ref, kids: readonly Ref[]): Ref[] {
+function adopt(draft: PdfDraft, parent: Ref, kids: readonly Ref[]): Ref[] {
   for (const kid of kids) {
     const found = draft.get(kid.id);
     if (isDict(found)) found.set('P', parent);
@@ -75,4 +85,5 @@ function adopt(draft: Draft, parent: Ref, kids: readonly Ref[]): Ref[] {
 }
 
 const langOf = (part: Pdf): Obj | undefined => catalogOf(part).get('Lang');
-const same = (a: Obj | undefined, b: Obj | undefined): boolean => isString(a) && isString(b) && a.bytes === b.bytes;
+const sameString = (a: Obj | undefined, b: Obj | undefined): boolean =>
+  isString(a) && isString(b) && a.bytes === b.bytes;

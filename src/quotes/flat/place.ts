@@ -4,7 +4,7 @@ import type { FlatBlock, Span } from '../../types.ts';
 type Map = FlatBlock['map'];
 
 /** Index of the last row that begins at or before a flat offset; binary search. */
-function rowAt(map: Map, offset: number): number {
+function mapRowAt(map: Map, offset: number): number {
   let low = 0;
   let high = map.length - 1;
   while (low < high) {
@@ -17,14 +17,17 @@ function rowAt(map: Map, offset: number): number {
 
 /** File offset of the character at a flat offset. */
 export function fileStart(block: FlatBlock, offset: number): number {
-  const row = block.map[rowAt(block.map, offset)];
+  const row = block.map[mapRowAt(block.map, offset)];
   return row ? row.at + (offset - row.from) : 0;
 }
 
-/** File offset after the character before a flat offset: markup between that character and the next is left out. */
+/**
+ * File offset after the character before a flat offset: markup between that character and the next
+ * is left out.
+ */
 export function fileEnd(block: FlatBlock, source: string, offset: number): number {
   if (offset <= 0) return fileStart(block, 0);
-  const index = rowAt(block.map, offset - 1);
+  const index = mapRowAt(block.map, offset - 1);
   const at = fileStart(block, offset - 1);
   if (source[at] === block.text[offset - 1] && !isReference(source, at)) return at + 1;
   const next = block.map[index + 1];
@@ -32,7 +35,9 @@ export function fileEnd(block: FlatBlock, source: string, offset: number): numbe
 }
 
 const isReference = (source: string, at: number): boolean =>
-  source[at] === '&' && source[at - 1] !== '\\' && /^&(?:amp|AMP|#0*38|#[xX]0*26);/u.test(source.slice(at, at + 10));
+  source[at] === '&' &&
+  source[at - 1] !== '\\' &&
+  /^&(?:amp|AMP|#0*38|#[xX]0*26);/u.test(source.slice(at, at + 10));
 
 /** @param source the file's text, `brief.text` */
 export const fileSpan = (block: FlatBlock, source: string, span: Span): Span => ({

@@ -1,4 +1,7 @@
-/** Whom the author's own words name: participants, people by a given name or a title, and surnames that follow one elsewhere. */
+/**
+ * Whom the author's own words name: participants, people by a given name or a title, and surnames
+ * that follow one elsewhere.
+ */
 import { fold } from '../../languages/lists.ts';
 import { everyPerson } from '../../languages/unions.ts';
 import type { Scene } from '../model.ts';
@@ -8,6 +11,7 @@ import type { Mention } from '../../names/mentions.ts';
 import { isTitle } from '../../names/aliases.ts';
 import type { Stage } from './stage.ts';
 
+/** Who is named on one stage, and where. */
 export interface StagePeople {
   readonly mentions: readonly Mention[];
   /** Offsets at which a person is named, ascending. */
@@ -20,6 +24,7 @@ interface Capital {
   readonly end: number;
 }
 
+/** The people that each stage names. */
 export function crowdOf(scene: Scene, stages: ReadonlySet<Stage>): ReadonlyMap<Stage, StagePeople> {
   const cast = castOf(scene.participants);
   const capitals = new Map([...stages].map((stage) => [stage, capitalsIn(stage.text)]));
@@ -28,14 +33,28 @@ export function crowdOf(scene: Scene, stages: ReadonlySet<Stage>): ReadonlyMap<S
     [...stages].map((stage) => {
       const words = capitals.get(stage)!;
       const named = mentions(stage.text, cast, new Map());
-      const people = words.filter(({ word }, i) => known.has(word) || isFollowed(stage.text, words, i));
-      return [stage, { mentions: named, at: [...named.map(({ start }) => start), ...people.map(({ at }) => at)].sort((a, b) => a - b) }];
+      const people = words.filter(
+        ({ word }, i) => known.has(word) || isFollowed(stage.text, words, i),
+      );
+      return [
+        stage,
+        {
+          mentions: named,
+          at: [...named.map(({ start }) => start), ...people.map(({ at }) => at)].sort(
+            (a, b) => a - b,
+          ),
+        },
+      ];
     }),
   );
 }
 
 const capitalsIn = (text: string): readonly Capital[] =>
-  Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu), ({ 0: word, index }) => ({ word: fold(word), at: index, end: index + word.length }));
+  Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu), ({ 0: word, index }) => ({
+    word: fold(word),
+    at: index,
+    end: index + word.length,
+  }));
 
 /** A given name or a title with another capitalised word right behind it. */
 function isFollowed(text: string, words: readonly Capital[], i: number): boolean {
@@ -48,7 +67,8 @@ function surnamesIn(capitals: ReadonlyMap<Stage, readonly Capital[]>): ReadonlyS
   const known = new Set<string>();
   for (const [{ text }, words] of capitals)
     for (const [i, { word }] of words.entries())
-      if (i > 0 && word.length > 2 && !isTitle(word) && isFollowed(text, words, i - 1)) known.add(word);
+      if (i > 0 && word.length > 2 && !isTitle(word) && isFollowed(text, words, i - 1))
+        known.add(word);
   return known;
 }
 

@@ -1,10 +1,16 @@
-/** The text around the runs: what the author says in his own voice, with every quotation blanked out. */
+/**
+ * The text around the runs: what the author says in his own voice, with every quotation blanked
+ * out.
+ */
 import type { FlatBlock } from '../../types.ts';
 import { abbreviated } from '../abbreviations.ts';
 import { cuesIn } from '../cues.ts';
-import type { Cue, Run } from '../model.ts';
+import type { Cue, QuoteRun } from '../model.ts';
 
-/** Own words of a block, or of a run that encloses others. Same length as the text it was cut from; `from` is its place there. */
+/**
+ * Own words of a block, or of a run that encloses others. Same length as the text it was cut from;
+ * `from` is its place there.
+ */
 export interface Stage {
   readonly text: string;
   readonly from: number;
@@ -15,21 +21,34 @@ export interface Stage {
 /** Stands for one character of quoted words. */
 export const BLANK = '\ufffc';
 
-/** @returns for each run, the stage on which its first piece stands. Linear in the text times the depth of nesting. */
-export function stagesOf(blocks: readonly FlatBlock[], runs: readonly Run[]): readonly Stage[] {
+/**
+ * @returns for each run, the stage on which its first piece stands. Linear in the text times the
+ * depth of nesting.
+ */
+export function stagesOf(
+  blocks: readonly FlatBlock[],
+  runs: readonly QuoteRun[],
+): readonly Stage[] {
   const siblings = Map.groupBy(runs, stageKey);
-  const stages = new Map([...siblings].map(([key, members]) => [key, stageFor(blocks, runs, members)]));
+  const stages = new Map(
+    [...siblings].map(([key, members]) => [key, stageFor(blocks, runs, members)]),
+  );
   return runs.map((run) => stages.get(stageKey(run))!);
 }
 
-const stageKey = (run: Run): string => `${run.block}/${run.parent ?? ''}`;
+const stageKey = (run: QuoteRun): string => `${run.block}/${run.parent ?? ''}`;
 
-function stageFor(blocks: readonly FlatBlock[], runs: readonly Run[], members: readonly Run[]): Stage {
+function stageFor(
+  blocks: readonly FlatBlock[],
+  runs: readonly QuoteRun[],
+  members: readonly QuoteRun[],
+): Stage {
   const { block, parent } = members[0]!;
-  const host = parent === null ? undefined : runs[parent]!.pieces.find((piece) => piece.block === block);
+  const host =
+    parent === null ? undefined : runs[parent]!.pieces.find((piece) => piece.block === block);
   const { text, lang } = blocks[block]!;
   const from = host?.at.start ?? 0;
-  const own = blanked(
+  const own = blankedPieces(
     text.slice(from, host?.at.end ?? text.length),
     from,
     members.flatMap((run) => run.pieces.filter((piece) => piece.block === block)),
@@ -37,8 +56,11 @@ function stageFor(blocks: readonly FlatBlock[], runs: readonly Run[], members: r
   return { text: own, from, cues: cuesIn(own, lang), lang };
 }
 
-/** Blanks out the pieces; a closing full stop, exclamation or question mark stays, as it may end the author's sentence too. */
-function blanked(text: string, from: number, pieces: Run['pieces']): string {
+/**
+ * Blanks out the pieces; a closing full stop, exclamation or question mark stays, as it may end the
+ * author's sentence too.
+ */
+function blankedPieces(text: string, from: number, pieces: QuoteRun['pieces']): string {
   let out = '';
   let at = 0;
   for (const { at: inner, outer } of pieces) {
@@ -46,17 +68,20 @@ function blanked(text: string, from: number, pieces: Run['pieces']): string {
     const end = Math.max(outer.end - from, start);
     const last = text[inner.end - from - 1] ?? '';
     out +=
-      text.slice(at, start) + (end > start ? BLANK.repeat(end - start - 1) + ('.!?…'.includes(last) && last !== '' ? last : BLANK) : '');
+      text.slice(at, start) +
+      (end > start
+        ? BLANK.repeat(end - start - 1) + ('.!?…'.includes(last) && last !== '' ? last : BLANK)
+        : '');
     at = end;
   }
   return out + text.slice(at);
 }
 
-const REACH = 300;
+const SENTENCE_REACH = 300;
 
 /** Start of the author's sentence before offset `at`, at most 300 characters back. */
-export function sentenceStart({ text, lang }: Stage, at: number): number {
-  const window = Math.max(0, at - REACH);
+export function stageSentenceStart({ text, lang }: Stage, at: number): number {
+  const window = Math.max(0, at - SENTENCE_REACH);
   for (let i = at - 1; i > window; i--) {
     if (text[i] === '\n') return i + 1;
     if (!endsSentence(text, lang, i - 1) || !/\s/u.test(text[i]!)) continue;
@@ -67,11 +92,15 @@ export function sentenceStart({ text, lang }: Stage, at: number): number {
 }
 
 /** End of the author's sentence after offset `at`, at most 300 characters on. */
-export function sentenceEnd({ text, lang }: Stage, at: number): number {
-  const window = Math.min(text.length, at + REACH);
+export function stageSentenceEnd({ text, lang }: Stage, at: number): number {
+  const window = Math.min(text.length, at + SENTENCE_REACH);
   for (let i = at; i < window; i++) {
     if (text[i] === '\n') return i;
-    if (endsSentence(text, lang, i) && (i + 1 >= text.length || /^\s+[\p{Lu}\p{N}\ufffc(]/u.test(text.slice(i + 1, i + 5)))) return i + 1;
+    if (
+      endsSentence(text, lang, i) &&
+      (i + 1 >= text.length || /^\s+[\p{Lu}\p{N}\ufffc(]/u.test(text.slice(i + 1, i + 5)))
+    )
+      return i + 1;
   }
   return window;
 }

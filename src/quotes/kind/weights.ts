@@ -1,8 +1,12 @@
-/** Weights of the kind rules: rounded log-odds, written by `node tests/eval/learn.ts kinds FOLDER --write`. */
+/**
+ * Weights of the kind rules: rounded log-odds, written by `node tests/eval/learn.ts kinds FOLDER
+ * --write`.
+ */
 
 /** Sum above which words count as a quotation. */
 export const THRESHOLD = 0.4;
 
+/** Weight of each sign by its id; a sign without a row here weighs nothing. */
 export const weights: Readonly<Record<string, number>> = {
   'cue-next': 0.5,
   'cue-before': 1.1,

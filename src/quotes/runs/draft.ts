@@ -1,17 +1,24 @@
 /** A run while its blocks are still being read. */
 import type { Markup, Reason } from '../../types.ts';
-import type { Run } from '../model.ts';
+import type { QuoteRun } from '../model.ts';
 
-export type Piece = Run['pieces'][number];
+/** A stretch of one block that belongs to a run. */
+export type RunPiece = QuoteRun['pieces'][number];
 
-export interface Draft {
-  readonly pieces: Piece[];
+/** A run while it grows over blocks. */
+export interface RunDraft {
+  readonly pieces: RunPiece[];
   readonly style: string;
-  parent: Draft | null;
+  parent: RunDraft | null;
   closed: boolean;
   markup: Markup | null;
   readonly reasons: Reason[];
 }
 
 /** A remark of the pairing stage; it has no weight. */
-export const spoken = (rule: string, says: string): Reason => ({ stage: 'pairing', rule, says, weight: 0 });
+export const spokenReason = (rule: string, says: string): Reason => ({
+  stage: 'pairing',
+  rule,
+  says,
+  weight: 0,
+});

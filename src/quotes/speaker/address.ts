@@ -1,25 +1,31 @@
-/** Dialogue: whoever is called by name, or “papa”, “madam”, does not speak; of two, the other one does. */
+/**
+ * Dialogue: whoever is called by name, or “papa”, “madam”, does not speak; of two, the other one
+ * does.
+ */
 import type { Participant } from '../../types.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { blockSpeaker } from './state.ts';
-import type { State } from './state.ts';
-import type { View } from './view.ts';
+import type { SpeakerState } from './state.ts';
+import type { SpeakerView } from './speaker-view.ts';
 
 /** Turns to each side whose speakers take part in the talk. */
-const REACH = 8;
+const ADDRESS_REACH = 8;
 
 const VOCATIVE = new RegExp(
   `(?:^|[,;.!?—–-]|(?<![\\p{L}\\p{N}])(?:${anyOf(everyPerson.callsBefore)}))\\s*["“'‘]?(\\p{L}+)(?=[,.!?;—–-]|$)`,
   'giu',
 );
 
-export function byAddress(view: View, state: State): Participant | null {
+/** Of the two who talk, the one whom these words do not address. */
+export function byAddress(view: SpeakerView, state: SpeakerState): Participant | null {
   if (!state.dialogue || !view.quotation || !view.opens || view.before) return null;
   const called = genderCalled(view.run.text);
   if (view.addressed.size === 0 && !called) return null;
   const company = companyOf(view, state);
   if (company.length !== 2) return null;
-  const spoken = company.filter((who) => view.addressed.has(who) || (called !== null && state.genders.get(who) === called));
+  const spoken = company.filter(
+    (who) => view.addressed.has(who) || (called !== null && state.genders.get(who) === called),
+  );
   return spoken.length === 1 ? company.find((who) => who !== spoken[0])! : null;
 }
 
@@ -32,9 +38,11 @@ function genderCalled(text: string): 'he' | 'she' | null {
 }
 
 /** Who speaks around here; the listed two, where there are just two. */
-function companyOf(view: View, state: State): readonly Participant[] {
+function companyOf(view: SpeakerView, state: SpeakerState): readonly Participant[] {
   if (state.listed.size === 2) return [...state.listed];
   const at = view.run.block;
-  const near = Array.from({ length: 2 * REACH + 1 }, (_, i) => blockSpeaker(state, at - REACH + i));
+  const near = Array.from({ length: 2 * ADDRESS_REACH + 1 }, (_, i) =>
+    blockSpeaker(state, at - ADDRESS_REACH + i),
+  );
   return [...new Set(near)].filter((who) => who !== null);
 }

@@ -1,22 +1,26 @@
-/** Which pronoun a person goes by: declared, told by title or given name, or learnt from the text. */
+/**
+ * Which pronoun a person goes by: declared, told by title or given name, or learnt from the text.
+ */
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
 import { everyPerson } from '../../languages/unions.ts';
 import type { Ground } from './ground.ts';
-import { within } from './ground.ts';
+import { itemsWithin } from './ground.ts';
 
+/** The gender by which the text refers to participants, as far as it shows. */
 export type Genders = ReadonlyMap<Participant, 'he' | 'she' | 'other'>;
 
 /** Votes needed before the text's own pronouns settle a gender, and their majority. */
 const VOTES = 2;
 const MAJORITY = 2;
 
+/** Genders by what participants state, by titles, and by the pronouns that follow their names. */
 export function gendersOf(people: readonly Participant[], grounds: readonly Ground[]): Genders {
   const votes = new Map<Participant, { he: number; she: number }>();
-  for (const ground of grounds) count(ground, votes);
+  for (const ground of grounds) countPronouns(ground, votes);
   return new Map(
     people.flatMap((who) => {
-      const gender = told(who) ?? learnt(votes.get(who)) ?? likely(who);
+      const gender = statedGender(who) ?? learnt(votes.get(who)) ?? likelyGender(who);
       return gender ? [[who, gender] as const] : [];
     }),
   );
@@ -24,7 +28,7 @@ export function gendersOf(people: readonly Participant[], grounds: readonly Grou
 
 const { givenHe, givenShe, nounsHe, nounsShe, titlesHe, titlesShe } = everyPerson;
 
-function told(who: Participant): 'he' | 'she' | 'other' | null {
+function statedGender(who: Participant): 'he' | 'she' | 'other' | null {
   if (who.pronouns) return who.pronouns === 'he' || who.pronouns === 'she' ? who.pronouns : 'other';
   const words = [who.name, ...who.aliases].flatMap((name) => fold(name).split(/[^\p{L}]+/u));
   const he = words.some((word) => titlesHe.has(word) || nounsHe.has(word));
@@ -35,23 +39,26 @@ function told(who: Participant): 'he' | 'she' | 'other' | null {
 }
 
 /** Pronouns that follow the only person named in a sentence speak for that person's gender. */
-function count(ground: Ground, votes: Map<Participant, { he: number; she: number }>): void {
+function countPronouns(ground: Ground, votes: Map<Participant, { he: number; she: number }>): void {
   for (const [i, from] of ground.sentences.entries()) {
     const to = ground.sentences[i + 1] ?? ground.text.length;
-    const named = within(ground.mentions, from, to);
+    const named = itemsWithin(ground.mentions, from, to);
     const who = named[0]?.participant;
     if (!who || named.some(({ participant }) => participant !== who)) continue;
     const vote = votes.get(who) ?? { he: 0, she: 0 };
     votes.set(who, vote);
-    for (const { word } of within(ground.tokens, named[0]!.end, to)) {
+    for (const { word } of itemsWithin(ground.tokens, named[0]!.end, to)) {
       const gender = ground.grammar.gendered.get(word);
       if (gender) vote[gender]++;
     }
   }
 }
 
-/** Given names that end in “a” are women's, nearly always; heard last, and not where the language declines names. */
-function likely(who: Participant): 'she' | null {
+/**
+ * Given names that end in “a” are women's, nearly always; heard last, and not where the language
+ * declines names.
+ */
+function likelyGender(who: Participant): 'she' | null {
   const words = fold(who.name).split(/[^\p{L}]+/u);
   const given = words[0] ?? '';
   return words.length > 1 && /^\p{L}{2,}a$/u.test(given) && !MEN.has(given) ? 'she' : null;

@@ -1,21 +1,24 @@
-/** What the author says in a block: its text with the quoted words blanked out, its cues, and whom it names. */
-import type { FlatBlock } from '../../types.ts';
+/**
+ * What the author says in a block: its text with the quoted words blanked out, its cues, and whom
+ * it names.
+ */
+import type { FlatBlock, Participant } from '../../types.ts';
 import { partOf } from '../../languages/index.ts';
-import type { Grammar } from '../../languages/parts.ts';
+import type { Gender, Grammar } from '../../languages/parts.ts';
 import { cuesIn } from '../cues.ts';
-import { firstTokenFrom, tokensOf } from '../../names/tokens.ts';
-import type { Token } from '../../names/tokens.ts';
-import type { Cue, KindVerdict, Run, Scene } from '../model.ts';
-import { mentions } from '../../names/mentions.ts';
+import { firstTokenFrom, nameTokens, type Token } from '../../names/tokens.ts';
+import type { Cue, KindVerdict, QuoteRun, Scene } from '../model.ts';
+import { mentions, type Memory, type Mention } from '../../names/mentions.ts';
 import type { Cast } from '../../names/cast.ts';
-import type { Memory, Mention } from '../../names/mentions.ts';
 import { abbreviated } from '../abbreviations.ts';
 
 /** Stands for each character of quoted words. */
-const BLANK = '\uFFFC';
+const QUOTED_BLANK = '\uFFFC';
+
 /** Stands for the end of quoted words that end a sentence. */
 const STOP = '\uFFFB';
 
+/** A block as speakers are looked for in it: words, cues and names with their places. */
 export interface Ground {
   readonly block: FlatBlock;
   readonly text: string;
@@ -27,9 +30,16 @@ export interface Ground {
   readonly grammar: Grammar;
 }
 
-/** One ground per block, in order. Titles of works and terms stay readable, for they are the author's words. */
-export function groundsOf(scene: Scene, kinds: readonly KindVerdict[], cast: Cast): readonly Ground[] {
-  const byBlock = new Map<number, Run['pieces'][number][]>();
+/**
+ * One ground per block, in order. Titles of works and terms stay readable, for they are the
+ * author's words.
+ */
+export function groundsOf(
+  scene: Scene,
+  kinds: readonly KindVerdict[],
+  cast: Cast,
+): readonly Ground[] {
+  const byBlock = new Map<number, QuoteRun['pieces'][number][]>();
   for (const run of scene.runs) {
     if (run.parent !== null || !isQuotation(kinds[run.index])) continue;
     for (const piece of run.pieces) {
@@ -42,17 +52,23 @@ export function groundsOf(scene: Scene, kinds: readonly KindVerdict[], cast: Cas
   return scene.blocks.map((block, i) => groundOf(block, byBlock.get(i) ?? [], cast, memory));
 }
 
+/** Is the run speech, not a term, a title or scare quotes? */
 export const isQuotation = (kind: KindVerdict | undefined): boolean =>
   kind !== undefined && kind.kind !== 'term' && kind.kind !== 'title' && kind.kind !== 'scare';
 
 /** Ground of one block; `pieces` are blanked out, in order. */
-export function groundOf(block: FlatBlock, pieces: readonly Run['pieces'][number][], cast: Cast, memory: Memory): Ground {
-  const text = blanked(block.text, pieces);
+export function groundOf(
+  block: FlatBlock,
+  pieces: readonly QuoteRun['pieces'][number][],
+  cast: Cast,
+  memory: Memory,
+): Ground {
+  const text = blankedQuotes(block.text, pieces);
   const grammar = partOf(block.lang, 'grammar');
   return {
     block,
     text,
-    tokens: tokensOf(text),
+    tokens: nameTokens(text),
     cues: cuesIn(text, block.lang),
     mentions: mentions(text, cast, memory, grammar.definite),
     sentences: sentenceStarts(text, block.lang),
@@ -60,7 +76,7 @@ export function groundOf(block: FlatBlock, pieces: readonly Run['pieces'][number
   };
 }
 
-function blanked(text: string, pieces: readonly Run['pieces'][number][]): string {
+function blankedQuotes(text: string, pieces: readonly QuoteRun['pieces'][number][]): string {
   const parts: string[] = [];
   let from = 0;
   for (const { at, outer } of pieces) {
@@ -68,7 +84,11 @@ function blanked(text: string, pieces: readonly Run['pieces'][number][]): string
     const stops =
       /[.!?…][\s”“"’»«)]*$/u.test(text.slice(Math.max(at.start, at.end - 8), outer.end)) &&
       /^\s*(?:$|[\p{Lu}“„"«»—–])/u.test(text.slice(outer.end, outer.end + 8));
-    parts.push(text.slice(from, outer.start), BLANK.repeat(Math.max(0, outer.end - outer.start - 1)), stops ? STOP : BLANK);
+    parts.push(
+      text.slice(from, outer.start),
+      QUOTED_BLANK.repeat(Math.max(0, outer.end - outer.start - 1)),
+      stops ? STOP : QUOTED_BLANK,
+    );
     from = outer.end;
   }
   return [...parts, text.slice(from)].join('').slice(0, text.length);
@@ -76,7 +96,9 @@ function blanked(text: string, pieces: readonly Run['pieces'][number][]): string
 
 function sentenceStarts(text: string, lang: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/[.!?…\uFFFB]["”’)\]]*\s+(?=[\p{Lu}\p{N}\uFFFC“„"«(—–])|\uFFFB\s*(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(
+    /[.!?…\uFFFB]["”’)\]]*\s+(?=[\p{Lu}\p{N}\uFFFC“„"«(—–])|\uFFFB\s*(?=\p{Lu})/gu,
+  )) {
     if (text[match.index] === '.' && abbreviated(text, match.index, lang)) continue;
     starts.push(match.index + match[0].length);
   }
@@ -84,14 +106,18 @@ function sentenceStarts(text: string, lang: string): number[] {
 }
 
 /** Longest way, in characters, that is looked back or ahead for the bounds of a sentence. */
-const FAR = 1500;
+const FARTHEST_QUOTE = 1500;
 
 /** Start of the sentence that holds offset `at`, or a place not too far before. */
-export const sentenceStart = (ground: Ground, at: number): number => Math.max(ground.sentences[lastUpTo(ground.sentences, at)]!, at - FAR);
+export const sentenceStart = (ground: Ground, at: number): number =>
+  Math.max(ground.sentences[lastUpTo(ground.sentences, at)]!, at - FARTHEST_QUOTE);
 
 /** End of the sentence that holds offset `at`, or a place not too far after. */
 export const sentenceEnd = (ground: Ground, at: number): number =>
-  Math.min(ground.sentences[lastUpTo(ground.sentences, at) + 1] ?? ground.text.length, at + FAR);
+  Math.min(
+    ground.sentences[lastUpTo(ground.sentences, at) + 1] ?? ground.text.length,
+    at + FARTHEST_QUOTE,
+  );
 
 /** Starts of the sentences around [from, to), the last first, at most `most`. */
 export function sentencesBefore(ground: Ground, to: number, most: number): readonly number[] {
@@ -117,7 +143,7 @@ function lastUpTo(starts: readonly number[], at: number): number {
 }
 
 /** Items of a sorted list that lie within [from, to). */
-export function within<T extends { readonly start: number; readonly end: number }>(
+export function itemsWithin<T extends { readonly start: number; readonly end: number }>(
   items: readonly T[],
   from: number,
   to: number,
@@ -135,7 +161,26 @@ export const PUNCTUATION = /[,;:()[\]–—\uFFFC\uFFFB“”„"«»]|\s-\s|--/
 export const gapBefore = (ground: Ground, i: number): string =>
   ground.text.slice(i === 0 ? 0 : ground.tokens[i - 1]!.end, ground.tokens[i]!.start);
 
-export const isUpper = (ground: Ground, token: Token): boolean => /\p{Lu}/u.test(ground.text[token.start]!);
+/** Does the token hold a capital? */
+export const isUpperToken = (ground: Ground, token: Token): boolean =>
+  /\p{Lu}/u.test(ground.text[token.start]!);
 
 /** Index of the first token that starts at `at` or later. */
 export const indexAt = (ground: Ground, at: number): number => firstTokenFrom(ground.tokens, at);
+
+/** A subject: someone of the cast, or a pronoun, or words that name or describe someone else. */
+export type Subject =
+  | { readonly sort: 'cast'; readonly who: Participant; readonly start: number; readonly cue?: Cue }
+  | {
+      readonly sort: 'pronoun';
+      readonly gender: Gender;
+      readonly start: number;
+      readonly ground: Ground;
+      readonly cue?: Cue;
+    }
+  | {
+      readonly sort: 'name' | 'description';
+      readonly words: string;
+      readonly start: number;
+      readonly cue?: Cue;
+    };

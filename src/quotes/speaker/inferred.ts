@@ -1,32 +1,73 @@
-/** Evidence from the company words keep: halves of one quotation, pronouns, turns of a dialogue, nearest name. In this order. */
+/**
+ * Evidence from the company words keep: halves of one quotation, pronouns, turns of a dialogue,
+ * nearest name. In this order.
+ */
 import type { Participant } from '../../types.ts';
-import { nextQuoted, sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
-import type { Ground } from './ground.ts';
+import {
+  itemsWithin,
+  nextQuoted,
+  sentenceEnd,
+  sentenceStart,
+  sentencesBefore,
+  type Ground,
+  type Subject,
+} from './ground.ts';
 import { byAddress } from './address.ts';
 import { partOf } from '../../languages/index.ts';
-import { announcer, clauseSubject } from './explicit.ts';
-import { resolve } from './pronoun.ts';
-import { blockSpeaker, speakerOf } from './state.ts';
-import type { State } from './state.ts';
+import { announcer } from './announcer.ts';
+import { clauseSubject } from './cue-after.ts';
+import { resolvePronoun } from './pronoun.ts';
+import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
 import { byTurns } from './turns.ts';
-import type { Subject } from './subject.ts';
-import type { View } from './view.ts';
+import type { SpeakerView } from './speaker-view.ts';
 
+/** A way to guess the speaker from what was settled before. Sieves are asked in order. */
 export interface InferredSieve {
   readonly id: string;
   readonly confidence: number;
   readonly says: string;
   /** May name people outside Participants, where there are some. */
   readonly strangers: boolean;
-  readonly find: (view: View, state: State) => Participant | null;
+  readonly find: (view: SpeakerView, state: SpeakerState) => Participant | null;
 }
 
+/** All inferring sieves, the most certain first. */
 export const inferredSieves: readonly InferredSieve[] = [
-  { id: 'report', confidence: 0.7, says: 'Reported speech goes on from the sentence before.', strangers: false, find: byReport },
-  { id: 'adjacent', confidence: 0.8, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
-  { id: 'pronoun', confidence: 0.7, says: 'A pronoun stands for the person named before.', strangers: true, find: byPronoun },
-  { id: 'adjacent', confidence: 0.7, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
-  { id: 'address', confidence: 0.66, says: 'Of two who talk, the other is called by name.', strangers: false, find: byAddress },
+  {
+    id: 'report',
+    confidence: 0.7,
+    says: 'Reported speech goes on from the sentence before.',
+    strangers: false,
+    find: byReport,
+  },
+  {
+    id: 'adjacent',
+    confidence: 0.8,
+    says: 'It stands beside a quotation of the same paragraph.',
+    strangers: true,
+    find: byNeighbour,
+  },
+  {
+    id: 'pronoun',
+    confidence: 0.7,
+    says: 'A pronoun stands for the person named before.',
+    strangers: true,
+    find: byPronoun,
+  },
+  {
+    id: 'adjacent',
+    confidence: 0.7,
+    says: 'It stands beside a quotation of the same paragraph.',
+    strangers: true,
+    find: byNeighbour,
+  },
+  {
+    id: 'address',
+    confidence: 0.66,
+    says: 'Of two who talk, the other is called by name.',
+    strangers: false,
+    find: byAddress,
+  },
   {
     id: 'paragraph',
     confidence: 0.65,
@@ -34,36 +75,71 @@ export const inferredSieves: readonly InferredSieve[] = [
     strangers: false,
     find: byParagraph,
   },
-  { id: 'sentence', confidence: 0.6, says: 'The sentence around the words has this subject.', strangers: false, find: bySentence },
-  { id: 'turns', confidence: 0.55, says: 'Two speakers take turns.', strangers: false, find: byTurns },
-  { id: 'adjacent', confidence: 0.55, says: 'It stands beside a quotation of the same paragraph.', strangers: true, find: byNeighbour },
-  { id: 'nearest', confidence: 0.4, says: 'It is the nearest participant.', strangers: false, find: byNearest },
+  {
+    id: 'sentence',
+    confidence: 0.6,
+    says: 'The sentence around the words has this subject.',
+    strangers: false,
+    find: bySentence,
+  },
+  {
+    id: 'turns',
+    confidence: 0.55,
+    says: 'Two speakers take turns.',
+    strangers: false,
+    find: byTurns,
+  },
+  {
+    id: 'adjacent',
+    confidence: 0.55,
+    says: 'It stands beside a quotation of the same paragraph.',
+    strangers: true,
+    find: byNeighbour,
+  },
+  {
+    id: 'nearest',
+    confidence: 0.4,
+    says: 'It is the nearest participant.',
+    strangers: false,
+    find: byNearest,
+  },
 ];
 
-/** Interrupted halves, quotations joined by “and”, or others of the paragraph with no one else's announcement between. */
-function byNeighbour(view: View, state: State): Participant | null {
+/**
+ * Interrupted halves, quotations joined by “and”, or others of the paragraph with no one else's
+ * announcement between.
+ */
+function byNeighbour(view: SpeakerView, state: SpeakerState): Participant | null {
   if (!view.quotation || state.pronouns[view.run.index]) return null;
   if (state.dialogue && replies(view.before, view)) return null;
-  const before = speakerOf(state, view.before);
+  const before = speakerOfView(state, view.before);
   if (before && !otherBetween(view, before)) return before;
   const after = view.after && state.settled[view.after.run.index];
-  const joins = view.after !== null && ((state.dialogue && !replies(view, view.after)) || joined(view.last, view.end, view.after.start));
+  const joins =
+    view.after !== null &&
+    ((state.dialogue && !replies(view, view.after)) ||
+      joinsClause(view.last, view.end, view.after.start));
   return after && joins && !otherBetween(view.after, after.who) ? after.who : null;
 }
 
 /** “True, farmer.” “And the greatest of them …”: two turns in one paragraph. */
-const replies = (before: View | null, view: View): boolean =>
-  before !== null && before.last === view.ground && /^\s*$/u.test(view.ground.text.slice(before.end, view.start));
+const replies = (before: SpeakerView | null, view: SpeakerView): boolean =>
+  before !== null &&
+  before.last === view.ground &&
+  /^\s*$/u.test(view.ground.text.slice(before.end, view.start));
 
 /** Nothing stands between two quotations, or a word for “and” or “or”. */
-function joined({ text, grammar }: Ground, from: number, to: number): boolean {
+function joinsClause({ text, grammar }: Ground, from: number, to: number): boolean {
   const word = /^[\s,;]*(\p{L}*)\s*$/u.exec(text.slice(from, to))?.[1]!.toLowerCase();
   return word !== undefined && (word === '' || grammar.and.has(word) || grammar.or.has(word));
 }
 
-/** Someone else is the subject of a sentence between the quotation before and this one, or of this one's own. */
-function otherBetween({ before, ground, start }: View, who: Participant): boolean {
-  const from = Math.max(before?.end ?? 0, start - REACH);
+/**
+ * Someone else is the subject of a sentence between the quotation before and this one, or of this
+ * one's own.
+ */
+function otherBetween({ before, ground, start }: SpeakerView, who: Participant): boolean {
+  const from = Math.max(before?.end ?? 0, start - REPORTER_REACH);
   let to = start;
   for (const sentence of sentencesBefore(ground, start, BETWEEN)) {
     const subject = to > from ? clauseSubject(ground, Math.max(sentence, from), to) : null;
@@ -76,37 +152,53 @@ function otherBetween({ before, ground, start }: View, who: Participant): boolea
 /** Sentences between two quotations of a paragraph that are asked for a subject of their own. */
 const BETWEEN = 8;
 
-function byPronoun(view: View, state: State): Participant | null {
+function byPronoun(view: SpeakerView, state: SpeakerState): Participant | null {
   const pronoun = state.pronouns[view.run.index];
-  return pronoun ? resolve(state, view, pronoun) : null;
+  return pronoun ? resolvePronoun(state, view, pronoun) : null;
 }
 
 /** Sentences before the words that are asked who is reported. */
 const REPORTED = 4;
 
-/** “Nach Angaben von X … Auch sei die Halle „bereit“.”: the announcement of the sentences before reaches on in reported speech. */
-function byReport(view: View, state: State): Participant | null {
+/**
+ * “Nach Angaben von X … Auch sei die Halle „bereit“.”: the announcement of the sentences before
+ * reaches on in reported speech.
+ */
+function byReport(view: SpeakerView, state: SpeakerState): Participant | null {
   const { ground, start, last, end, above } = view;
   const from = sentenceStart(ground, start);
-  const own = within(ground.tokens, from, start).concat(within(last.tokens, end, Math.min(tailOf(last, end), last.text.length)));
+  const own = itemsWithin(ground.tokens, from, start).concat(
+    itemsWithin(last.tokens, end, Math.min(sentenceTail(last, end), last.text.length)),
+  );
   const { reported } = partOf(ground.block.lang, 'kind');
   if (!view.quotation || !own.some(({ word }) => reported.has(word))) return null;
-  return reporter(ground, from, view, state) ?? (above && from === 0 ? reporter(above, above.text.length, view, state) : null);
+  return (
+    reporterOf(ground, from, view, state) ??
+    (above && from === 0 ? reporterOf(above, above.text.length, view, state) : null)
+  );
 }
 
 /** Subject of the nearest announcing word in the sentences before `to`. */
-function reporter(ground: Ground, to: number, view: View, state: State): Participant | null {
+function reporterOf(
+  ground: Ground,
+  to: number,
+  view: SpeakerView,
+  state: SpeakerState,
+): Participant | null {
   let end = to;
   for (const from of end > 0 ? sentencesBefore(ground, end, REPORTED) : []) {
     const subject = announcer(ground, from, end);
-    if (subject) return whoIs(subject, view, state);
+    if (subject) return personOfSubject(subject, view, state);
     end = from;
   }
   return null;
 }
 
-/** News: a paragraph of nothing but quotation goes on with the speaker before it, or takes the subject of the paragraph before. */
-function byParagraph(view: View, state: State): Participant | null {
+/**
+ * News: a paragraph of nothing but quotation goes on with the speaker before it, or takes the
+ * subject of the paragraph before.
+ */
+function byParagraph(view: SpeakerView, state: SpeakerState): Participant | null {
   if (!view.above || !view.bare || !view.quotation || view.before) return null;
   const above = view.run.block - 1;
   const spoke = blockSpeaker(state, above);
@@ -114,50 +206,72 @@ function byParagraph(view: View, state: State): Participant | null {
   return spoke ?? lastSubject(view.above, view, state);
 }
 
-function lastSubject(ground: Ground, view: View, state: State): Participant | null {
+function lastSubject(ground: Ground, view: SpeakerView, state: SpeakerState): Participant | null {
   const from = sentenceStart(ground, ground.text.length - 1);
-  return whoIs(clauseSubject(ground, from, ground.text.length), view, state);
+  return personOfSubject(clauseSubject(ground, from, ground.text.length), view, state);
 }
 
-function whoIs(subject: Subject | null, view: View, state: State): Participant | null {
+function personOfSubject(
+  subject: Subject | null,
+  view: SpeakerView,
+  state: SpeakerState,
+): Participant | null {
   if (subject?.sort === 'cast') return subject.who;
-  return subject?.sort === 'pronoun' ? resolve(state, view, subject) : null;
+  return subject?.sort === 'pronoun' ? resolvePronoun(state, view, subject) : null;
 }
 
 /** “You said”, “I say”: the announcement names nobody of the text. */
-const meansNobody = ({ run }: View, { pronouns }: State): boolean => /^(?:i|you)$/u.test(pronouns[run.index]?.gender ?? '');
+const meansNobody = ({ run }: SpeakerView, { pronouns }: SpeakerState): boolean =>
+  /^(?:i|you)$/u.test(pronouns[run.index]?.gender ?? '');
 
 /** Subject of the author's own words in the same sentence, else in the sentence beside it. */
-function bySentence(view: View, state: State): Participant | null {
+function bySentence(view: SpeakerView, state: SpeakerState): Participant | null {
   const { ground, start, last, end } = view;
   if (!view.quotation || view.bare || meansNobody(view, state)) return null;
   const from = sentenceStart(ground, start);
-  const before = whoIs(clauseSubject(ground, from, start), view, state);
+  const before = personOfSubject(clauseSubject(ground, from, start), view, state);
   if (before || !state.dialogue) return before;
-  const to = Math.min(tailOf(last, end), last.text.length);
-  const after = whoIs(clauseSubject(last, end, to), view, state);
-  return after ?? (from > 0 ? whoIs(clauseSubject(ground, sentenceStart(ground, from - 1), from), view, state) : null);
+  const to = Math.min(sentenceTail(last, end), last.text.length);
+  const after = personOfSubject(clauseSubject(last, end, to), view, state);
+  return (
+    after ??
+    (from > 0
+      ? personOfSubject(clauseSubject(ground, sentenceStart(ground, from - 1), from), view, state)
+      : null)
+  );
 }
 
-function tailOf(ground: Ground, end: number): number {
+function sentenceTail(ground: Ground, end: number): number {
   const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
-  return first ? Math.min(nextQuoted(ground, end, 600), sentenceEnd(ground, end + first.index)) : end;
+  return first
+    ? Math.min(nextQuoted(ground, end, 600), sentenceEnd(ground, end + first.index))
+    : end;
 }
 
 /** Characters that are looked back over for a name. */
-const REACH = 1500;
+const REPORTER_REACH = 1500;
 
-/** An announcing word stands right before the words, and its subject was none that could be told. */
-const announcedByOther = ({ ground, start }: View): boolean =>
-  within(ground.cues, sentenceStart(ground, start), start).some(
+/**
+ * An announcing word stands right before the words, and its subject was none that could be told.
+ */
+const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
+  itemsWithin(ground.cues, sentenceStart(ground, start), start).some(
     (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
   );
 
-/** The participant named nearest before the words in the paragraph, or subject of the paragraph before; never someone unlisted. */
-function byNearest(view: View, state: State): Participant | null {
+/**
+ * The participant named nearest before the words in the paragraph, or subject of the paragraph
+ * before; never someone unlisted.
+ */
+function byNearest(view: SpeakerView, state: SpeakerState): Participant | null {
   if (!view.quotation || state.dialogue || meansNobody(view, state)) return null;
-  const ok = (who: Participant | null): Participant | null => (who && state.listed.has(who) ? who : null);
-  const here = within(view.ground.mentions, Math.max(0, view.start - REACH), view.start)
+  const ok = (who: Participant | null): Participant | null =>
+    who && state.listed.has(who) ? who : null;
+  const here = itemsWithin(
+    view.ground.mentions,
+    Math.max(0, view.start - REPORTER_REACH),
+    view.start,
+  )
     .filter(({ participant }) => !view.addressed.has(participant))
     .at(-1);
   if (here && !announcedByOther(view)) return ok(here.participant);

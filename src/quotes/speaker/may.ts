@@ -1,50 +1,66 @@
-/** Whom the author’s own words can mean as the speaker: what a source may settle, and what it may contradict. */
+/**
+ * Whom the author’s own words can mean as the speaker: what a source may settle, and what it may
+ * contradict.
+ */
 import type { Participant } from '../../types.ts';
-import { sentencesBefore } from './ground.ts';
-import type { Ground } from './ground.ts';
-import { agrees } from './pronoun.ts';
-import type { Settled, State } from './state.ts';
-import { subjects } from './subject.ts';
-import type { View } from './view.ts';
+import { sentencesBefore, type Ground } from './ground.ts';
+import { genderAgrees } from './pronoun.ts';
+import type { SettledSpeaker, SpeakerState } from './state.ts';
+import { subjects } from './subject-after.ts';
+import type { SpeakerView } from './speaker-view.ts';
 
 /** Sieves that read the author’s grammar, though weakly; the others choose by position alone. */
 const GRAMMATICAL = new Set(['report', 'paragraph', 'sentence', 'description']);
 
 /**
- * Ids of the participants whom the words around a quotation can mean; null where they say nothing of the speaker. A pronoun
- * means those it agrees with; a subject close by itself, or any other participant whom the same paragraph names.
+ * Ids of the participants whom the words around a quotation can mean; null where they say nothing
+ * of the speaker. A pronoun means those it agrees with; a subject close by itself, or any other
+ * participant whom the same paragraph names.
  */
-export function meantSpeakers(view: View, state: State, settled: Settled | null): readonly string[] | null {
+export function meantSpeakers(
+  view: SpeakerView,
+  state: SpeakerState,
+  settled: SettledSpeaker | null,
+): readonly string[] | null {
   if (!settled) return null;
   const { who, strength, sieve } = settled;
-  if (strength === 'explicit') return idsOf([who], state);
+  if (strength === 'explicit') return participantIds([who], state);
   if (sieve === 'pronoun') {
-    return idsOf([who, ...antecedents(view, state)], state);
+    return participantIds([who, ...antecedents(view, state)], state);
   }
-  if (GRAMMATICAL.has(sieve) || (sieve === 'nearest' && actsBefore(view, who))) return idsOf([who, ...namedAround(view)], state);
+  if (GRAMMATICAL.has(sieve) || (sieve === 'nearest' && actsBefore(view, who)))
+    return participantIds([who, ...namedAround(view)], state);
   return null;
 }
 
-/** Those of the paragraph with whom the pronoun agrees; where it names none of them, anybody listed. */
-function antecedents(view: View, state: State): readonly Participant[] {
+/**
+ * Those of the paragraph with whom the pronoun agrees; where it names none of them, anybody listed.
+ */
+function antecedents(view: SpeakerView, state: SpeakerState): readonly Participant[] {
   const gender = state.pronouns[view.run.index]?.gender ?? null;
-  const fits = (one: Participant): boolean => agrees(state, one, gender);
+  const fits = (one: Participant): boolean => genderAgrees(state, one, gender);
   const near = namedAround(view).filter(fits);
   return near.length > 0 ? near : [...state.listed].filter(fits);
 }
 
 /** The sentence that holds the words, and the one before it. */
-const NEAR = 2;
+const MOST_TURNS_BACK = 2;
 
-const idsOf = (people: readonly Participant[], { listed }: State): readonly string[] => [
-  ...new Set(people.filter((one) => listed.has(one)).map(({ id }) => id)),
-];
+const participantIds = (
+  people: readonly Participant[],
+  { listed }: SpeakerState,
+): readonly string[] => [...new Set(people.filter((one) => listed.has(one)).map(({ id }) => id))];
 
-const namedAround = ({ ground, last, bare, above }: View): readonly Participant[] =>
-  [ground, last, ...(bare && above ? [above] : [])].flatMap((one: Ground) => one.mentions.map(({ participant }) => participant));
+const namedAround = ({ ground, last, bare, above }: SpeakerView): readonly Participant[] =>
+  [ground, last, ...(bare && above ? [above] : [])].flatMap((one: Ground) =>
+    one.mentions.map(({ participant }) => participant),
+  );
 
-/** “Bob Ray shrugged. “I never doubted you.””: he is the subject of the sentence right before the words. */
-function actsBefore({ ground, start }: View, who: Participant): boolean {
-  const from = sentencesBefore(ground, start, NEAR).at(-1) ?? start;
+/**
+ * “Bob Ray shrugged. “I never doubted you.””: he is the subject of the sentence right before the
+ * words.
+ */
+function actsBefore({ ground, start }: SpeakerView, who: Participant): boolean {
+  const from = sentencesBefore(ground, start, MOST_TURNS_BACK).at(-1) ?? start;
   return subjects(ground, from, start).some(({ participant }) => participant === who);
 }

@@ -1,4 +1,7 @@
-/** Who may be a person, by capitals alone: “Konrad Freiberg”, “Mr. Darcy”. Only those who turn out to be announced are kept. */
+/**
+ * Who may be a person, by capitals alone: “Konrad Freiberg”, “Mr. Darcy”. Only those who turn out
+ * to be announced are kept.
+ */
 import type { Participant } from '../../types.ts';
 import { fold } from '../../languages/lists.ts';
 import { everyPerson, isParticle } from '../../languages/unions.ts';
@@ -9,37 +12,40 @@ import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 
 /** At most this many are looked at; in an honest text the first are the most quoted. */
-const MOST = 400;
+const MOST_NAMES = 400;
 
 /** Persons that the text seems to name and that the cast does not have. */
-export function peopleIn(grounds: readonly Ground[], cast: Cast): readonly Participant[] {
+export function peopleInText(grounds: readonly Ground[], cast: Cast): readonly Participant[] {
   const names = new Set<string>();
   for (const ground of grounds) {
-    if (names.size >= MOST) break;
-    for (const name of namesIn(ground)) names.add(name);
+    if (names.size >= MOST_NAMES) break;
+    for (const name of namesInText(ground)) names.add(name);
   }
   const unknown = [...names].filter((name) => mentions(name, cast).length === 0);
   const taken = new Set(cast.participants.map(({ id }) => id));
-  return castFrom(unknown).map((who) => (taken.has(who.id) ? { ...who, id: `${who.id}-met` } : who));
+  return castFrom(unknown).map((who) =>
+    taken.has(who.id) ? { ...who, id: `${who.id}-met` } : who,
+  );
 }
 
-function namesIn(ground: Ground): readonly string[] {
+function namesInText(ground: Ground): readonly string[] {
   const { tokens } = ground;
   const names: string[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
-    while (end < tokens.length && goesOn(ground, end)) end++;
-    const name = isCapital(ground, i) ? nameOf(ground, i, end) : null;
+    while (end < tokens.length && nameGoesOn(ground, end)) end++;
+    const name = isCapital(ground, i) ? fullNameAt(ground, i, end) : null;
     if (name) names.push(name);
     i = end;
   }
   return names;
 }
 
-const isCapital = ({ text, tokens }: Ground, i: number): boolean => /^\p{Lu}/u.test(text.slice(tokens[i]!.start, tokens[i]!.start + 2));
+const isCapital = ({ text, tokens }: Ground, i: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(tokens[i]!.start, tokens[i]!.start + 2));
 
 /** The next word belongs to the same row of capitals; “von der”, “de” may stand between. */
-function goesOn(ground: Ground, i: number): boolean {
+function nameGoesOn(ground: Ground, i: number): boolean {
   const { text, tokens } = ground;
   if (
     !/^(?:\s|\.\s|-|['’](?=\p{Lu}))$/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)) ||
@@ -61,18 +67,33 @@ function goesOn(ground: Ground, i: number): boolean {
   );
 }
 
-/** Of a row of capitals: from the given name or title on, else (where nouns have capitals) its last two words. */
-function nameOf(ground: Ground, first: number, end: number): string | null {
+/**
+ * Of a row of capitals: from the given name or title on, else (where nouns have capitals) its last
+ * two words.
+ */
+function fullNameAt(ground: Ground, first: number, end: number): string | null {
   const { tokens, text, grammar } = ground;
-  const rest = wordStarts(ground, first, end).filter((i, k, all) => k > 0 || all.length === 1 || !isSmall(ground, i));
+  const rest = wordStarts(ground, first, end).filter(
+    (i, k, all) => k > 0 || all.length === 1 || !isPronounAt(ground, i),
+  );
   const words = rest.map((i) => fold(tokens[i]!.word));
   const last = words.length - 1;
-  if (last < 1 || words.some((word) => everyPerson.organisations.has(word)) || isParticle(words[last]!)) return null;
+  if (
+    last < 1 ||
+    words.some((word) => everyPerson.organisations.has(word)) ||
+    isParticle(words[last]!)
+  )
+    return null;
   const given = words.findIndex(
-    (word, i) => i < last && (everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word) || isTitle(word)),
+    (word, i) =>
+      i < last &&
+      (everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word) || isTitle(word)),
   );
-  const start = given >= 0 ? given : grammar.nounCapitals && !words.some(isParticle) ? last - 1 : -1;
-  return start < 0 || last - start > 4 ? null : text.slice(tokens[rest[start]!]!.start, tokens[end - 1]!.end);
+  const start =
+    given >= 0 ? given : grammar.nounCapitals && !words.some(isParticle) ? last - 1 : -1;
+  return start < 0 || last - start > 4
+    ? null
+    : text.slice(tokens[rest[start]!]!.start, tokens[end - 1]!.end);
 }
 
 /** Tokens that begin a word; what follows a hyphen belongs to the word before. */
@@ -81,8 +102,13 @@ const wordStarts = ({ text, tokens }: Ground, first: number, end: number): reado
     (i) => i === first || text.slice(tokens[i - 1]!.end, tokens[i]!.start) !== '-',
   );
 
-const isSmall = ({ grammar, tokens }: Ground, i: number): boolean =>
+const isPronounAt = ({ grammar, tokens }: Ground, i: number): boolean =>
   grammar.pronouns.has(tokens[i]!.word) ||
-  [grammar.determiners, grammar.oblique, grammar.prepositions, grammar.conjunctions, grammar.relatives, grammar.fillers].some((words) =>
-    words.has(tokens[i]!.word),
-  );
+  [
+    grammar.determiners,
+    grammar.oblique,
+    grammar.prepositions,
+    grammar.conjunctions,
+    grammar.relatives,
+    grammar.fillers,
+  ].some((words) => words.has(tokens[i]!.word));

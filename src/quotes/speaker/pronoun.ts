@@ -1,28 +1,44 @@
 /** Whom “he” or “she” means: the nearest earlier subject of that gender, then the last speaker. */
 import type { Participant } from '../../types.ts';
 import type { Gender } from '../../languages/parts.ts';
-import { sentenceEnd, sentencesBefore, sentenceStart, within } from './ground.ts';
-import type { Ground } from './ground.ts';
-import { blockSpeaker, speakerOf } from './state.ts';
-import type { State } from './state.ts';
-import type { Subject } from './subject.ts';
-import { subjects } from './subject.ts';
-import type { View } from './view.ts';
+import {
+  itemsWithin,
+  sentenceEnd,
+  sentenceStart,
+  sentencesBefore,
+  type Ground,
+  type Subject,
+} from './ground.ts';
+import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
+import { subjects } from './subject-after.ts';
+import type { SpeakerView } from './speaker-view.ts';
 
 /** Blocks, and sentences of each, that are looked back over. */
-const REACH = 8;
+const PRONOUN_REACH = 8;
+
 const SENTENCES = 12;
 
 /** A pronoun, or another word for someone spoken of, whose gender may be null: unknown. */
-type Pronoun = Pick<Extract<Subject, { readonly sort: 'pronoun' }>, 'start' | 'ground'> & { readonly gender: Gender | null };
+type Pronoun = Pick<Extract<Subject, { readonly sort: 'pronoun' }>, 'start' | 'ground'> & {
+  readonly gender: Gender | null;
+};
 
 /** Pronouns that stand for nobody of the text. */
-const NOBODY: ReadonlySet<Gender | null> = new Set(['i', 'we', 'it', 'you']);
+const WITHOUT_ANTECEDENT: ReadonlySet<Gender | null> = new Set(['i', 'we', 'it', 'you']);
 
-export function resolve(state: State, view: View, pronoun: Pronoun): Participant | null {
+/**
+ * The person that a pronoun means: the nearest before it whose gender fits, in dialogue rather not
+ * the one who spoke last. Null for pronouns that mean no single person, and where nobody fits.
+ */
+export function resolvePronoun(
+  state: SpeakerState,
+  view: SpeakerView,
+  pronoun: Pronoun,
+): Participant | null {
   const objects = objectsAfter(pronoun);
-  const fits = (who: Participant): boolean => agrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
-  if (NOBODY.has(pronoun.gender)) return null;
+  const fits = (who: Participant): boolean =>
+    genderAgrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
+  if (WITHOUT_ANTECEDENT.has(pronoun.gender)) return null;
   const partner = state.dialogue && view.opens ? blockSpeaker(state, view.run.block - 1) : null;
   const here = state.dialogue ? [] : beforeIn(pronoun.ground, pronoun.start).filter(fits);
   const candidates = here.length > 0 ? here : candidatesBefore(state, view, pronoun).filter(fits);
@@ -31,31 +47,53 @@ export function resolve(state: State, view: View, pronoun: Pronoun): Participant
   return pool.find((who) => who !== partner) ?? pool[0] ?? null;
 }
 
-/** “he told Hale what he knew”: whoever is named after the first such pronoun of the sentence is someone else. */
+/**
+ * “he told Hale what he knew”: whoever is named after the first such pronoun of the sentence is
+ * someone else.
+ */
 function objectsAfter({ ground, start, gender }: Pronoun): ReadonlySet<Participant> {
   const from = sentenceStart(ground, start);
-  const first = within(ground.tokens, from, start).find(({ word }) => ground.grammar.pronouns.get(word) === gender);
-  const after = within(ground.mentions, first?.start ?? start, sentenceEnd(ground, start)).filter(({ possessive }) => !possessive);
+  const first = itemsWithin(ground.tokens, from, start).find(
+    ({ word }) => ground.grammar.pronouns.get(word) === gender,
+  );
+  const after = itemsWithin(
+    ground.mentions,
+    first?.start ?? start,
+    sentenceEnd(ground, start),
+  ).filter(({ possessive }) => !possessive);
   return new Set(after.map(({ participant }) => participant));
 }
 
 /** A pronoun of this gender may stand for this person; what is not known agrees with anything. */
-export function agrees(state: State, who: Participant, gender: Gender | null): boolean {
+export function genderAgrees(
+  state: SpeakerState,
+  who: Participant,
+  gender: Gender | null,
+): boolean {
   const own = state.genders.get(who);
   if (gender === null) return true;
   if (gender === 'they') return own === 'other';
   return own === undefined || own === gender;
 }
 
-/** Whoever could be meant, nearest first: subjects and speakers of the block, then of the blocks before. */
-function candidatesBefore(state: State, view: View, pronoun: Pronoun): readonly Participant[] {
+/**
+ * Whoever could be meant, nearest first: subjects and speakers of the block, then of the blocks
+ * before.
+ */
+function candidatesBefore(
+  state: SpeakerState,
+  view: SpeakerView,
+  pronoun: Pronoun,
+): readonly Participant[] {
   const at = pronoun.ground === view.last ? view.run.block : pronoun.ground.block.index;
   const here = beforeIn(pronoun.ground, pronoun.start);
-  const spoken = pronoun.ground === view.ground ? speakerOf(state, view.before) : null;
+  const spoken = pronoun.ground === view.ground ? speakerOfView(state, view.before) : null;
   const earlier: Participant[] = [];
   for (
     let block = at - 1;
-    block >= 0 && at - block <= REACH && state.grounds[block]!.block.section === view.ground.block.section;
+    block >= 0 &&
+    at - block <= PRONOUN_REACH &&
+    state.grounds[block]!.block.section === view.ground.block.section;
     block--
   ) {
     const ground = state.grounds[block]!;
@@ -65,14 +103,17 @@ function candidatesBefore(state: State, view: View, pronoun: Pronoun): readonly 
   return [...here, ...(spoken ? [spoken] : []), ...earlier];
 }
 
-/** Subjects of the sentences before `to`, last sentence first; in a sentence, first subject first, then other names. */
+/**
+ * Subjects of the sentences before `to`, last sentence first; in a sentence, first subject first,
+ * then other names.
+ */
 function beforeIn(ground: Ground, to: number): readonly Participant[] {
   const people: Participant[] = [];
   let end = to;
   for (const start of sentencesBefore(ground, to, SENTENCES)) {
     people.push(
       ...subjects(ground, start, end).map(({ participant }) => participant),
-      ...within(ground.mentions, start, end).map(({ participant }) => participant),
+      ...itemsWithin(ground.mentions, start, end).map(({ participant }) => participant),
     );
     end = start;
   }

@@ -1,20 +1,23 @@
 /** Dialogue: paragraphs of bare quotation in which two people take turns. */
 import type { Participant } from '../../types.ts';
 import { blockSpeaker } from './state.ts';
-import type { State } from './state.ts';
-import type { View } from './view.ts';
+import type { SpeakerState } from './state.ts';
+import type { SpeakerView } from './speaker-view.ts';
 
 /** Turns that are looked over in each direction. */
-const REACH = 12;
+const TURN_REACH = 12;
 
-/** Same parity, same speaker: the nearest known turn at an even distance, else the partner of one at an odd distance. */
-export function byTurns(view: View, state: State): Participant | null {
+/**
+ * Same parity, same speaker: the nearest known turn at an even distance, else the partner of one at
+ * an odd distance.
+ */
+export function byTurns(view: SpeakerView, state: SpeakerState): Participant | null {
   if (!state.dialogue || !view.quotation || !view.opens || view.before) return null;
   const at = view.run.block;
   const spans = { back: along(state, at, -1), forth: along(state, at, 1) };
   const fits = (who: Participant | null): boolean => who !== null && !view.addressed.has(who);
   for (const derived of [false, true]) {
-    for (let d = 1; d <= REACH; d++) {
+    for (let d = 1; d <= TURN_REACH; d++) {
       const who = atDistance(state, at, d, spans, derived);
       const meant = d % 2 === 0 ? who : who && partnerOf(state, view, who);
       if (fits(meant)) return meant;
@@ -23,34 +26,48 @@ export function byTurns(view: View, state: State): Participant | null {
   return null;
 }
 
-/** Speaker of the turn at distance `d`, back before forward; `derived` admits those that were found by turns themselves. */
+/**
+ * Speaker of the turn at distance `d`, back before forward; `derived` admits those that were found
+ * by turns themselves.
+ */
 function atDistance(
-  state: State,
+  state: SpeakerState,
   at: number,
   d: number,
   { back, forth }: { back: number; forth: number },
   derived: boolean,
 ): Participant | null {
-  const known = (block: number): Participant | null => (derived || !isDerived(state, block) ? blockSpeaker(state, block) : null);
+  const known = (block: number): Participant | null =>
+    derived || !isDerived(state, block) ? blockSpeaker(state, block) : null;
   return (d <= back ? known(at - d) : null) ?? (d <= forth ? known(at + d) : null);
 }
 
-const isDerived = (state: State, block: number): boolean =>
-  (state.byBlock.get(block) ?? []).every(({ run }) => /^(?:turns|adjacent|paragraph)$/u.test(state.settled[run.index]?.sieve ?? 'turns'));
+const isDerived = (state: SpeakerState, block: number): boolean =>
+  (state.byBlock.get(block) ?? []).every(({ run }) =>
+    /^(?:turns|adjacent|paragraph)$/u.test(state.settled[run.index]?.sieve ?? 'turns'),
+  );
 
-const isTurn = (state: State, block: number): boolean => state.byBlock.get(block)?.[0]?.opens === true;
+const isTurn = (state: SpeakerState, block: number): boolean =>
+  state.byBlock.get(block)?.[0]?.opens === true;
 
 /** Number of unbroken turns beside a block in one direction. */
-function along(state: State, at: number, step: 1 | -1): number {
+function along(state: SpeakerState, at: number, step: 1 | -1): number {
   let n = 0;
-  while (n < REACH && isTurn(state, at + (n + 1) * step)) n++;
+  while (n < TURN_REACH && isTurn(state, at + (n + 1) * step)) n++;
   return n;
 }
 
-/** The other of the two who speak around here: the nearest speaker who is neither the one beside nor called by name. */
-function partnerOf(state: State, view: View, beside: Participant): Participant | null {
+/**
+ * The other of the two who speak around here: the nearest speaker who is neither the one beside nor
+ * called by name.
+ */
+function partnerOf(
+  state: SpeakerState,
+  view: SpeakerView,
+  beside: Participant,
+): Participant | null {
   const at = view.run.block;
-  for (let d = 1; d <= 2 * REACH; d++) {
+  for (let d = 1; d <= 2 * TURN_REACH; d++) {
     for (const block of [at - d, at + d]) {
       const who = blockSpeaker(state, block);
       if (who && who !== beside && !view.addressed.has(who)) return who;
@@ -60,7 +77,7 @@ function partnerOf(state: State, view: View, beside: Participant): Participant |
 }
 
 /** Whom the turn before calls by name: he answers. */
-function addressee(state: State, at: number, beside: Participant): Participant | null {
+function addressee(state: SpeakerState, at: number, beside: Participant): Participant | null {
   for (const view of state.byBlock.get(at - 1) ?? []) {
     for (const who of view.addressed) if (who !== beside) return who;
   }

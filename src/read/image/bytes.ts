@@ -2,30 +2,35 @@
 import { limits } from '../../limits.ts';
 
 /** A picture fit for a book: its size in pixels, and its bytes without private data. */
-export interface Picture {
+export interface StrippedImage {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
 }
 
 /** The picture, or why there is none: the end of the sentence “The image …”. */
-export type Reading = Picture | string;
+export type ImageReading = StrippedImage | string;
 
 /** Limits before anything is decoded: a side, an area, frames of an animation. */
-const LIMITS = limits.image;
+const IMAGE_LIMITS = limits.image;
 
 /** Why a size can't be printed, or null. */
 export function tooLarge(width: number, height: number): string | null {
   if (width === 0 || height === 0) return 'has no width or no height';
-  if (width > LIMITS.side || height > LIMITS.side) return `is ${width} × ${height} pixels; a side may have ${LIMITS.side}`;
-  return width * height > LIMITS.area ? `is ${width} × ${height} pixels; together they may be ${LIMITS.area}` : null;
+  if (width > IMAGE_LIMITS.side || height > IMAGE_LIMITS.side)
+    return `is ${width} × ${height} pixels; a side may have ${IMAGE_LIMITS.side}`;
+  return width * height > IMAGE_LIMITS.area
+    ? `is ${width} × ${height} pixels; together they may be ${IMAGE_LIMITS.area}`
+    : null;
 }
 
 /** The bytes as numbers of several bytes are read from them. */
-export const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const view = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** ASCII of a few bytes; short at the end of the file. */
-export const ascii = (bytes: Uint8Array, at: number, length: number): string => String.fromCharCode(...bytes.subarray(at, at + length));
+export const ascii = (bytes: Uint8Array, at: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(at, at + length));
 
 /** The parts, one behind the other. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {

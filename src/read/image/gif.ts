@@ -1,15 +1,15 @@
 /** GIF (GIF89a specification). */
 import { limits } from '../../limits.ts';
-import { ascii, joinBytes, tooLarge, view, type Reading } from './bytes.ts';
+import { ascii, joinBytes, tooLarge, view, type ImageReading } from './bytes.ts';
 
-const EXTENSION = 0x21;
+const EXTENSION_BLOCK = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
 const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
 
 /** Comments, text and foreign application data are left out; frames and their loop stay. */
-export function readGif(bytes: Uint8Array): Reading {
+export function readGif(bytes: Uint8Array): ImageReading {
   if (bytes.length < 14) return 'is cut off';
   const [width, height] = [view(bytes).getUint16(6, true), view(bytes).getUint16(8, true)];
   const refusal = tooLarge(width, height);
@@ -18,12 +18,15 @@ export function readGif(bytes: Uint8Array): Reading {
   let frames = 0;
   for (let at = kept[0]!.length; at < bytes.length; ) {
     if (bytes[at] === TRAILER)
-      return frames === 0 ? 'has no picture in it' : { width, height, bytes: joinBytes([...kept, bytes.subarray(at, at + 1)]) };
+      return frames === 0
+        ? 'has no picture in it'
+        : { width, height, bytes: joinBytes([...kept, bytes.subarray(at, at + 1)]) };
     const end = blockEnd(bytes, at);
     if (end === null) return 'is cut off or damaged';
     if (bytes[at] === IMAGE && !isFilled(bytes, at)) return 'has a frame without its pixels';
-    if (bytes[at] === IMAGE && ++frames > limits.image.frames) return `has more than ${limits.image.frames} frames`;
-    if (isKept(bytes, at)) kept.push(bytes.subarray(at, end));
+    if (bytes[at] === IMAGE && ++frames > limits.image.frames)
+      return `has more than ${limits.image.frames} frames`;
+    if (isKeptBlock(bytes, at)) kept.push(bytes.subarray(at, end));
     at = end;
   }
   return 'is cut off';
@@ -33,19 +36,25 @@ export function readGif(bytes: Uint8Array): Reading {
 const tableSize = (packed: number): number => (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
 
 function blockEnd(bytes: Uint8Array, at: number): number | null {
-  if (bytes[at] === EXTENSION) return subBlocksEnd(bytes, at + 2);
+  if (bytes[at] === EXTENSION_BLOCK) return subBlocksEnd(bytes, at + 2);
   if (bytes[at] !== IMAGE || at + 10 > bytes.length) return null;
   return subBlocksEnd(bytes, at + 10 + tableSize(bytes[at + 9]!) + 1);
 }
 
 /** True where a frame has as many codes as its pixels need. */
 function isFilled(bytes: Uint8Array, at: number): boolean {
-  const [width, height] = [view(bytes).getUint16(at + 5, true), view(bytes).getUint16(at + 7, true)];
+  const [width, height] = [
+    view(bytes).getUint16(at + 5, true),
+    view(bytes).getUint16(at + 7, true),
+  ];
   const from = at + 10 + tableSize(bytes[at + 9]!);
   return width * height > 0 && pixelsIn(bytes, from + 1, bytes[from]!) >= width * height;
 }
 
-/** Pixels that the codes of a frame stand for (GIF89a, appendix F): the length of each string is known without its colours. */
+/**
+ * Pixels that the codes of a frame stand for (GIF89a, appendix F): the length of each string is
+ * known without its colours.
+ */
 function pixelsIn(bytes: Uint8Array, from: number, codeSize: number): number {
   if (codeSize < 2 || codeSize > 8) return 0;
   const clear = 1 << codeSize;
@@ -85,7 +94,7 @@ function subBlocksEnd(bytes: Uint8Array, from: number): number | null {
   return null;
 }
 
-function isKept(bytes: Uint8Array, at: number): boolean {
+function isKeptBlock(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] === IMAGE || bytes[at + 1] === GRAPHIC_CONTROL) return true;
   return bytes[at + 1] === APPLICATION && ascii(bytes, at + 3, 11) === 'NETSCAPE2.0';
 }

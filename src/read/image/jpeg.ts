@@ -1,7 +1,10 @@
-/** JPEG (ITU-T T.81), with the orientation of its EXIF data (CIPA DC-008, 4.6.4) and nothing else of it. */
-import { ascii, joinBytes, tooLarge, view, type Reading } from './bytes.ts';
+/**
+ * JPEG (ITU-T T.81), with the orientation of its EXIF data (CIPA DC-008, 4.6.4) and nothing else of
+ * it.
+ */
+import { ascii, joinBytes, tooLarge, view, type ImageReading } from './bytes.ts';
 
-interface Segment {
+interface JpegSegment {
   readonly marker: number;
   /** Payload, without marker and length. */
   readonly data: Uint8Array;
@@ -11,13 +14,17 @@ interface Segment {
 }
 
 const START_OF_SCAN = 0xda;
-/** APP0 (JFIF), APP2 (colour profile) and APP14 (colour transform) change what is seen; other APPn and comments do not. */
-const isKept = ({ marker, data }: Segment): boolean =>
+/**
+ * APP0 (JFIF), APP2 (colour profile) and APP14 (colour transform) change what is seen; other APPn
+ * and comments do not.
+ */
+const isKeptSegment = ({ marker, data }: JpegSegment): boolean =>
   marker === 0xe0 ||
   marker === 0xee ||
   (marker === 0xe2 && ascii(data, 0, 11) === 'ICC_PROFILE') ||
   ((marker < 0xe0 || marker > 0xef) && marker !== 0xfe);
-const isFrame = ({ marker }: Segment): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isFrame = ({ marker }: JpegSegment): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 /** Baseline, extended and progressive with Huffman codes: what reading apps and browsers show. */
 const SHOWN = new Set([0xc0, 0xc1, 0xc2]);
 const END_OF_IMAGE = 0xd9;
@@ -26,8 +33,8 @@ const END_OF_IMAGE = 0xd9;
  * A JPEG file without what does not belong to its picture (ITU-T T.81, annex B); a sentence where
  * it is damaged.
  */
-export function readJpeg(bytes: Uint8Array): Reading {
-  const found = partsOf(bytes);
+export function readJpeg(bytes: Uint8Array): ImageReading {
+  const found = jpegParts(bytes);
   if (!found) return 'is cut off or damaged';
   const frames = found.filter(isFrame);
   const frame = frames[0]?.data;
@@ -37,28 +44,38 @@ export function readJpeg(bytes: Uint8Array): Reading {
   if (refusal) return refusal;
   // Every block of the picture takes a bit at least.
   const coded = found.reduce((sum, { scan }) => sum + scan, 0);
-  if (coded * 8 < Math.ceil(width / 8) * Math.ceil(height / 8)) return 'has no picture in it, or only its beginning';
+  if (coded * 8 < Math.ceil(width / 8) * Math.ceil(height / 8))
+    return 'has no picture in it, or only its beginning';
   const turn = orientation(found);
-  const kept = found.filter(isKept).map(({ whole }) => whole);
+  const kept = found.filter(isKeptSegment).map(({ whole }) => whole);
   const upright = turn < 5;
   return {
     width: upright ? width : height,
     height: upright ? height : width,
-    bytes: joinBytes([bytes.subarray(0, 2), ...(turn > 1 ? [exif(turn)] : []), ...kept, Uint8Array.of(0xff, END_OF_IMAGE)]),
+    bytes: joinBytes([
+      bytes.subarray(0, 2),
+      ...(turn > 1 ? [exif(turn)] : []),
+      ...kept,
+      Uint8Array.of(0xff, END_OF_IMAGE),
+    ]),
   };
 }
 
 /** Why few readers show what the headers of frames describe, or null. */
-function unfit(frames: readonly Segment[]): string | null {
+function unfit(frames: readonly JpegSegment[]): string | null {
   const [{ marker, data } = { marker: 0, data: new Uint8Array(6) }] = frames;
   if (frames.length > 1) return 'has several JPEG frames';
-  if (!SHOWN.has(marker) || data[0] !== 8) return 'is a kind of JPEG that few programs show; save it anew';
+  if (!SHOWN.has(marker) || data[0] !== 8)
+    return 'is a kind of JPEG that few programs show; save it anew';
   return [1, 3, 4].includes(data[5]!) ? null : 'has a JPEG frame that makes no sense';
 }
 
-/** The segments up to the end of the image, each scan with its coded data; null where there is no end. What lies behind it is left out. */
-function partsOf(bytes: Uint8Array): readonly Segment[] | null {
-  const segments: Segment[] = [];
+/**
+ * The segments up to the end of the image, each scan with its coded data; null where there is no
+ * end. What lies behind it is left out.
+ */
+function jpegParts(bytes: Uint8Array): readonly JpegSegment[] | null {
+  const segments: JpegSegment[] = [];
   const data = view(bytes);
   for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null;
@@ -72,7 +89,12 @@ function partsOf(bytes: Uint8Array): readonly Segment[] | null {
     const head = at + 2 + data.getUint16(at + 2);
     if (head > bytes.length || head < at + 4) return null;
     const end = marker === START_OF_SCAN ? scanEnd(bytes, head) : head;
-    segments.push({ marker, data: bytes.subarray(at + 4, head), whole: bytes.subarray(at, end), scan: end - head });
+    segments.push({
+      marker,
+      data: bytes.subarray(at + 4, head),
+      whole: bytes.subarray(at, end),
+      scan: end - head,
+    });
     at = end;
   }
   return null;
@@ -88,8 +110,10 @@ function scanEnd(bytes: Uint8Array, from: number): number {
 }
 
 /** 1 … 8; 1 where nothing is said. */
-function orientation(segments: readonly Segment[]): number {
-  const data = segments.find((segment) => segment.marker === 0xe1 && ascii(segment.data, 0, 6) === 'Exif\0\0')?.data.subarray(6);
+function orientation(segments: readonly JpegSegment[]): number {
+  const data = segments
+    .find((segment) => segment.marker === 0xe1 && ascii(segment.data, 0, 6) === 'Exif\0\0')
+    ?.data.subarray(6);
   if (!data || data.length < 14) return 1;
   const little = ascii(data, 0, 2) === 'II';
   const words = view(data);

@@ -1,54 +1,70 @@
 /** WebP container (RFC 9649), a core media type of EPUB 3.3. */
-import { ascii, joinBytes, tooLarge, view, type Reading } from './bytes.ts';
+import { ascii, joinBytes, tooLarge, view, type ImageReading } from './bytes.ts';
 
-const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP']);
+const KEPT_WEBP_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP']);
 const HAS_EXIF_OR_XMP = 0x0c;
 const IS_ANIMATED = 0x02;
 
-interface Chunk {
+interface WebpChunk {
   readonly type: string;
   readonly data: Uint8Array;
   readonly whole: Uint8Array;
 }
 
-/** EXIF and XMP are left out. Moving pictures are refused: paper can't show them and their frames can't be counted cheaply. */
-export function readWebp(bytes: Uint8Array): Reading {
-  const chunks = chunksOf(bytes);
+/**
+ * EXIF and XMP are left out. Moving pictures are refused: paper can't show them and their frames
+ * can't be counted cheaply.
+ */
+export function readWebp(bytes: Uint8Array): ImageReading {
+  const chunks = webpChunks(bytes);
   if (!chunks) return 'is cut off or damaged';
   const size = chunks.map(sizeOf).find((found) => found !== null);
   if (!size) return 'has no picture in it';
   const [width, height] = size;
   const pictures = chunks.filter(({ type }) => type === 'VP8 ' || type === 'VP8L');
   const isMoving = chunks.some(({ type }) => type === 'ANIM' || type === 'ANMF');
-  if (!isMoving && (pictures.length !== 1 || !isPicture(pictures[0]!, size))) return 'has no picture in it';
+  if (!isMoving && (pictures.length !== 1 || !isPicture(pictures[0]!, size)))
+    return 'has no picture in it';
   const refusal = tooLarge(width, height) ?? (isMoving ? 'is animated' : null);
   return refusal ?? { width, height, bytes: rebuilt(chunks) };
 }
 
-function chunksOf(bytes: Uint8Array): readonly Chunk[] | null {
-  const chunks: Chunk[] = [];
+function webpChunks(bytes: Uint8Array): readonly WebpChunk[] | null {
+  const chunks: WebpChunk[] = [];
   for (let at = 12; at + 8 <= bytes.length; ) {
     const length = view(bytes).getUint32(at + 4, true);
     const end = at + 8 + length + (length % 2);
     if (at + 8 + length > bytes.length) return null;
-    chunks.push({ type: ascii(bytes, at, 4), data: bytes.subarray(at + 8, at + 8 + length), whole: bytes.subarray(at, end) });
+    chunks.push({
+      type: ascii(bytes, at, 4),
+      data: bytes.subarray(at + 8, at + 8 + length),
+      whole: bytes.subarray(at, end),
+    });
     at = end;
   }
   return chunks.length > 0 ? chunks : null;
 }
 
-function sizeOf({ type, data }: Chunk): readonly [number, number] | null {
+function sizeOf({ type, data }: WebpChunk): readonly [number, number] | null {
   if (data.length < 10) return null;
   const words = view(data);
-  if (type === 'VP8X') return [1 + (words.getUint32(3, true) >>> 8), 1 + (data[7]! | (data[8]! << 8) | (data[9]! << 16))];
-  if (type === 'VP8 ') return [words.getUint16(6, true) & 0x3fff, words.getUint16(8, true) & 0x3fff];
+  if (type === 'VP8X')
+    return [
+      1 + (words.getUint32(3, true) >>> 8),
+      1 + (data[7]! | (data[8]! << 8) | (data[9]! << 16)),
+    ];
+  if (type === 'VP8 ')
+    return [words.getUint16(6, true) & 0x3fff, words.getUint16(8, true) & 0x3fff];
   if (type !== 'VP8L' || data[0] !== 0x2f) return null;
   const bits = words.getUint32(1, true);
   return [1 + (bits & 0x3fff), 1 + ((bits >>> 14) & 0x3fff)];
 }
 
-/** True where the data go on behind the header, and are of the size that the container names (RFC 9649, 2.5 to 2.7; RFC 6386, 9.1). */
-function isPicture(chunk: Chunk, [width, height]: readonly [number, number]): boolean {
+/**
+ * True where the data go on behind the header, and are of the size that the container names (RFC
+ * 9649, 2.5 to 2.7; RFC 6386, 9.1).
+ */
+function isPicture(chunk: WebpChunk, [width, height]: readonly [number, number]): boolean {
   const own = sizeOf(chunk);
   if (own?.[0] !== width || own[1] !== height) return false;
   const { type, data } = chunk;
@@ -59,8 +75,10 @@ function isPicture(chunk: Chunk, [width, height]: readonly [number, number]): bo
   return isKey && tag >>> 5 > 0 && data.length > 10 + (tag >>> 5);
 }
 
-function rebuilt(chunks: readonly Chunk[]): Uint8Array {
-  const kept = chunks.filter(({ type }) => KEPT.has(type)).map(({ type, whole }) => (type === 'VP8X' ? withoutFlags(whole) : whole));
+function rebuilt(chunks: readonly WebpChunk[]): Uint8Array {
+  const kept = chunks
+    .filter(({ type }) => KEPT_WEBP_CHUNKS.has(type))
+    .map(({ type, whole }) => (type === 'VP8X' ? withoutFlags(whole) : whole));
   const body = joinBytes(kept);
   const head = new Uint8Array(12);
   head.set(Array.from('RIFF\0\0\0\0WEBP', (char) => char.charCodeAt(0)));

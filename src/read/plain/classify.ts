@@ -1,10 +1,10 @@
 /** What each line of a plain text is, told by its shape, its words and what stands around it. */
-import { personOf } from '../participants.ts';
-import { isContextLabel, roleOf } from '../roles.ts';
+import { personInLine } from '../participants.ts';
+import { isContextLabel, headingRole } from '../roles.ts';
 import { isNote } from '../sources.ts';
 import { isDisclosureLine } from '../title.ts';
 import type { SectionRole } from '../../types.ts';
-import { BULLET, type Piece } from './lines.ts';
+import { BULLET, type LinePiece } from './lines.ts';
 
 /** What a line of plain text is read as. */
 export type As =
@@ -22,8 +22,8 @@ export type As =
   | 'paragraph';
 
 /** The text as a whole, looked over once. */
-interface View {
-  readonly pieces: readonly Piece[];
+interface LinesView {
+  readonly pieces: readonly LinePiece[];
   readonly heads: readonly boolean[];
   /** Items of lists that lost their marks. */
   readonly bare: ReadonlySet<number>;
@@ -32,7 +32,7 @@ interface View {
 }
 
 /** What is known while reading on. */
-interface State {
+interface ClassifyState {
   /** Nothing but a disclosure stands above: a heading here names the whole. */
   first: boolean;
   /** Role of the heading of level 1 above. */
@@ -42,37 +42,47 @@ interface State {
 }
 
 /** One label per piece. */
-export function classify(pieces: readonly Piece[]): readonly As[] {
-  const view = viewOf(pieces);
+export function classify(pieces: readonly LinePiece[]): readonly As[] {
+  const view = linesView(pieces);
   const labels: As[] = [];
-  const state: State = { first: true, role: null, holds: false };
+  const state: ClassifyState = { first: true, role: null, holds: false };
   pieces.forEach(({ text }, i) => {
-    const as = labelOf(i, view, state);
+    const as = classifyLabel(i, view, state);
     labels.push(as);
     state.first &&= as === 'disclosure';
     if (as !== 'heading') return;
-    const role = roleOf(text);
+    const role = headingRole(text);
     state.role = role ?? 'body';
-    state.holds = role === 'analysis' || role === 'body' || (role === null && view.heads[i + 1] === true);
+    state.holds =
+      role === 'analysis' || role === 'body' || (role === null && view.heads[i + 1] === true);
   });
   return labels;
 }
 
-function viewOf(pieces: readonly Piece[]): View {
+function linesView(pieces: readonly LinePiece[]): LinesView {
   const like = pieces.map(({ text }) => isHeadingLike(text));
   const bare = bareItems(pieces, like);
   const last = pieces.length - 1;
-  const heads = pieces.map(({ text }, i) => like[i]! && !bare.has(i) && (i < last || roleOf(text) !== null) && personOf(text) === null);
+  const heads = pieces.map(
+    ({ text }, i) =>
+      like[i]! &&
+      !bare.has(i) &&
+      (i < last || headingRole(text) !== null) &&
+      personInLine(text) === null,
+  );
   const withRoles = pieces.some(
-    ({ text }, i) => i > 0 && personOf(text.replace(BULLET, '')) !== null && roleOf(pieces[i - 1]!.text) === 'participants',
+    ({ text }, i) =>
+      i > 0 &&
+      personInLine(text.replace(BULLET, '')) !== null &&
+      headingRole(pieces[i - 1]!.text) === 'participants',
   );
   return { pieces, heads, bare, withRoles };
 }
 
-function labelOf(i: number, view: View, state: State): As {
+function classifyLabel(i: number, view: LinesView, state: ClassifyState): As {
   const { text } = view.pieces[i]!;
   const head = view.heads[i]!;
-  if (head && roleOf(text) !== null) return 'heading';
+  if (head && headingRole(text) !== null) return 'heading';
   if (state.first && isDisclosureLine(text)) return 'disclosure';
   if (state.role === 'participants' && isParticipant(i, view)) return 'participant';
   if (head) return state.first ? 'title' : state.holds ? 'subheading' : 'heading';
@@ -88,20 +98,26 @@ function bodyLabel(text: string, bare: boolean, role: SectionRole | null): As {
   return isDisplayQuotation(text) ? 'quotation' : 'paragraph';
 }
 
-const LONGEST = 100;
+const LONGEST_HEADING = 100;
 const MOST_WORDS = 14;
 const CLOSERS = /["”“’'»›)\]]+$/u;
 const OPENERS = /^["“„«‹‘‚「『(]/u;
 
 /** Short, without an end of sentence, not itself in quotation marks, not a list item. */
 function isHeadingLike(text: string): boolean {
-  if (text.length > LONGEST || BULLET.test(text) || text.includes('\n') || text.split(/\s+/u).length > MOST_WORDS) return false;
+  if (
+    text.length > LONGEST_HEADING ||
+    BULLET.test(text) ||
+    text.includes('\n') ||
+    text.split(/\s+/u).length > MOST_WORDS
+  )
+    return false;
   if (OPENERS.test(text) && isDisplayQuotation(text)) return false;
   const end = text.replace(CLOSERS, '');
   return (
     /[\p{L}\p{N}]$/u.test(end) ||
-    (end.endsWith('?') && roleOf(text) === null && isTitleCase(text)) ||
-    (roleOf(text) !== null && !end.endsWith('.'))
+    (end.endsWith('?') && headingRole(text) === null && isTitleCase(text)) ||
+    (headingRole(text) !== null && !end.endsWith('.'))
   );
 }
 
@@ -112,19 +128,24 @@ function isTitleCase(text: string): boolean {
 }
 
 /** Headings below which findings are listed. */
-const LISTS: ReadonlySet<SectionRole | null> = new Set<SectionRole>(['summary', 'analysis', 'context']);
+const LISTED_ROLES: ReadonlySet<SectionRole | null> = new Set<SectionRole>([
+  'summary',
+  'analysis',
+  'context',
+]);
 
 /**
- * After a colon, two or more short lines are items; the last of them is a heading when text follows. Where nothing but short lines
- * stands between such a heading and the next section, they are items too.
+ * After a colon, two or more short lines are items; the last of them is a heading when text
+ * follows. Where nothing but short lines stands between such a heading and the next section, they
+ * are items too.
  */
-function bareItems(pieces: readonly Piece[], like: readonly boolean[]): ReadonlySet<number> {
+function bareItems(pieces: readonly LinePiece[], like: readonly boolean[]): ReadonlySet<number> {
   const items = new Set<number>();
   for (let i = 0; i < pieces.length; i++) {
     const colon = pieces[i]!.text.endsWith(':');
-    if (!colon && !LISTS.has(roleOf(pieces[i]!.text))) continue;
+    if (!colon && !LISTED_ROLES.has(headingRole(pieces[i]!.text))) continue;
     let end = i + 1;
-    while (end < pieces.length && like[end] && roleOf(pieces[end]!.text) === null) end++;
+    while (end < pieces.length && like[end] && headingRole(pieces[end]!.text) === null) end++;
     const open = end < pieces.length && !like[end];
     if (open && !colon) continue;
     const count = end - i - 1 - (open ? 1 : 0);
@@ -134,14 +155,17 @@ function bareItems(pieces: readonly Piece[], like: readonly boolean[]): Readonly
   return items;
 }
 
-/** Where names have roles, a line without one ends the list; where not, a short line before another short one is a name. */
-function isParticipant(i: number, { pieces, heads, withRoles }: View): boolean {
+/**
+ * Where names have roles, a line without one ends the list; where not, a short line before another
+ * short one is a name.
+ */
+function isParticipant(i: number, { pieces, heads, withRoles }: LinesView): boolean {
   const { text } = pieces[i]!;
-  if (personOf(text.replace(BULLET, '')) !== null) return true;
+  if (personInLine(text.replace(BULLET, '')) !== null) return true;
   return !withRoles && (BULLET.test(text) || (heads[i] === true && heads[i + 1] === true));
 }
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
+const QUOTE_PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
   ['„', '“'],
   ['„', '”'],
@@ -155,6 +179,10 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 
 /** A line that is nothing but quoted words. */
 export const isDisplayQuotation = (text: string): boolean =>
-  PAIRS.some(
-    ([open, close]) => text.length > 2 && text.startsWith(open) && text.endsWith(close) && text.indexOf(close, 1) === text.length - 1,
+  QUOTE_PAIRS.some(
+    ([open, close]) =>
+      text.length > 2 &&
+      text.startsWith(open) &&
+      text.endsWith(close) &&
+      text.indexOf(close, 1) === text.length - 1,
   );

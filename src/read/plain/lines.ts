@@ -1,7 +1,10 @@
-/** Plain text → the pieces a reader sees: one line each, or several where a mail program broke the paragraphs. */
+/**
+ * Plain text → the pieces a reader sees: one line each, or several where a mail program broke the
+ * paragraphs.
+ */
 
 /** A stretch of the file without the white space around it. `line` is 1-based. */
-export interface Piece {
+export interface LinePiece {
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -11,8 +14,8 @@ export interface Piece {
 }
 
 /** Non-blank lines with their places. Only `\n` ends a line; a `\r` before it is white space. */
-export function linesIn(text: string): readonly Piece[] {
-  const lines: Piece[] = [];
+export function linesIn(text: string): readonly LinePiece[] {
+  const lines: LinePiece[] = [];
   let line = 0;
   for (let at = 0; at <= text.length; ) {
     line++;
@@ -21,7 +24,14 @@ export function linesIn(text: string): readonly Piece[] {
     const raw = text.slice(at, stop);
     const words = raw.trim();
     const start = at + (raw.length - raw.trimStart().length);
-    if (words !== '') lines.push({ line, start, end: start + words.length, text: words, blankAfter: isBlankLine(text, stop + 1) });
+    if (words !== '')
+      lines.push({
+        line,
+        start,
+        end: start + words.length,
+        text: words,
+        blankAfter: isBlankLine(text, stop + 1),
+      });
     at = stop + 1;
   }
   return lines;
@@ -39,25 +49,36 @@ const WIDEST = 100;
 /** A bullet or a number at the start of a list item. */
 export const BULLET = /^(?:[-*•·▪◦‣●○]|\d{1,3}[.)])\s+(?=\S)/u;
 
-/** Lines joined into paragraphs where the text was broken to a width; otherwise the lines themselves. */
-export function piecesIn(text: string): readonly Piece[] {
+/**
+ * Lines joined into paragraphs where the text was broken to a width; otherwise the lines
+ * themselves.
+ */
+export function piecesIn(text: string): readonly LinePiece[] {
   const lines = linesIn(text);
   if (!isWrapped(lines)) return lines;
   const width = widest(lines);
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   let open = false;
   for (const line of lines) {
     const before = pieces.at(-1);
     if (before && open && !BULLET.test(line.text))
-      pieces[pieces.length - 1] = { ...before, end: line.end, text: text.slice(before.start, line.end), blankAfter: line.blankAfter };
+      pieces[pieces.length - 1] = {
+        ...before,
+        end: line.end,
+        text: text.slice(before.start, line.end),
+        blankAfter: line.blankAfter,
+      };
     else pieces.push(line);
     open = !line.blankAfter && line.text.length > width * 0.6;
   }
   return pieces;
 }
 
-/** Broken to a width: no line is long, paragraphs are set off by blank lines, and most lines inside paragraphs are nearly full. */
-function isWrapped(lines: readonly Piece[]): boolean {
+/**
+ * Broken to a width: no line is long, paragraphs are set off by blank lines, and most lines inside
+ * paragraphs are nearly full.
+ */
+function isWrapped(lines: readonly LinePiece[]): boolean {
   const inner = lines.filter(({ blankAfter }) => !blankAfter);
   if (inner.length < 3 || inner.length === lines.length) return false;
   const width = widest(lines);
@@ -65,4 +86,5 @@ function isWrapped(lines: readonly Piece[]): boolean {
   return width >= 40 && width <= WIDEST && full / inner.length > 0.7;
 }
 
-const widest = (lines: readonly Piece[]): number => lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+const widest = (lines: readonly LinePiece[]): number =>
+  lines.reduce((most, { text }) => Math.max(most, text.length), 0);

@@ -1,48 +1,75 @@
 /** Labelled pieces → mdast, every node with its place in the file. */
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { As } from './classify.ts';
 import type { Position } from 'unist';
-import { pointAt } from '../../rules.ts';
-import { BULLET, type Piece } from './lines.ts';
+import { pointAt } from '../../rules/flag.ts';
+import { BULLET, type LinePiece } from './lines.ts';
 
-interface Row {
-  readonly piece: Piece;
+interface ClassifiedPiece {
+  readonly piece: LinePiece;
   readonly as: As;
 }
 
 const ITEMS: ReadonlySet<As> = new Set<As>(['list item', 'question', 'participant']);
-const DEPTHS: Readonly<Partial<Record<As, Heading['depth']>>> = { title: 1, heading: 1, subheading: 2 };
+
+const DEPTHS: Readonly<Partial<Record<As, Heading['depth']>>> = {
+  title: 1,
+  heading: 1,
+  subheading: 2,
+};
 
 /** Builds the tree; items that follow each other make one list. */
-export function treeOf(text: string, rows: readonly Row[]): Root {
+export function plainTree(text: string, rows: readonly ClassifiedPiece[]): Root {
   const below = rows.some(({ as }) => as === 'title') ? 1 : 0;
   const children: RootContent[] = [];
   for (let i = 0; i < rows.length; ) {
     const { piece, as } = rows[i]!;
     let end = i + 1;
     if (ITEMS.has(as)) {
-      while (end < rows.length && rows[end]!.as === as && isOrdered(rows[end]!.piece) === isOrdered(piece)) end++;
+      while (
+        end < rows.length &&
+        rows[end]!.as === as &&
+        isOrdered(rows[end]!.piece) === isOrdered(piece)
+      )
+        end++;
       children.push(listOf(text, rows.slice(i, end)));
-    } else children.push(DEPTHS[as] ? headingOf(text, piece, as, below) : paragraphOf(text, piece, piece.start));
+    } else
+      children.push(
+        DEPTHS[as] ? headingOf(text, piece, as, below) : paragraphOf(text, piece, piece.start),
+      );
     i = end;
   }
   return { type: 'root', children, position: spot(text, 0, text.length) };
 }
 
-function headingOf(text: string, piece: Piece, as: As, below: number): Heading {
+function headingOf(text: string, piece: LinePiece, as: As, below: number): Heading {
   const depth = (DEPTHS[as]! + (as === 'title' ? 0 : below)) as Heading['depth'];
-  return { type: 'heading', depth, children: inline(text, piece.start, piece.end), position: spot(text, piece.start, piece.end) };
+  return {
+    type: 'heading',
+    depth,
+    children: inline(text, piece.start, piece.end),
+    position: spot(text, piece.start, piece.end),
+  };
 }
 
-const paragraphOf = (text: string, piece: Piece, start: number): Paragraph => ({
+const paragraphOf = (text: string, piece: LinePiece, start: number): Paragraph => ({
   type: 'paragraph',
   children: inline(text, start, piece.end),
   position: spot(text, start, piece.end),
 });
 
-const isOrdered = ({ text }: Piece): boolean => /^\d/u.test(BULLET.exec(text)?.[0] ?? '');
+const isOrdered = ({ text }: LinePiece): boolean => /^\d/u.test(BULLET.exec(text)?.[0] ?? '');
 
-function listOf(text: string, rows: readonly Row[]): List {
+function listOf(text: string, rows: readonly ClassifiedPiece[]): List {
   const [first, last] = [rows[0]!.piece, rows.at(-1)!.piece];
   const ordered = isOrdered(first);
   return {
@@ -50,12 +77,12 @@ function listOf(text: string, rows: readonly Row[]): List {
     ordered,
     start: ordered ? Number.parseInt(first.text, 10) : null,
     spread: false,
-    children: rows.map((row) => itemOf(text, row)),
+    children: rows.map((row) => listItemOf(text, row)),
     position: spot(text, first.start, last.end),
   };
 }
 
-function itemOf(text: string, { piece, as }: Row): ListItem {
+function listItemOf(text: string, { piece, as }: ClassifiedPiece): ListItem {
   const start = piece.start + (BULLET.exec(piece.text)?.[0].length ?? 0);
   const paragraph = paragraphOf(text, piece, start);
   if (as === 'participant') paragraph.children = withStrongName(text, piece, start);
@@ -70,10 +97,13 @@ function itemOf(text: string, { piece, as }: Row): ListItem {
 
 const AFTER_NAME = /\s[–—―]\s|\s-{1,3}\s|:\s|\s\(|,\s/u;
 
-function withStrongName(text: string, piece: Piece, start: number): PhrasingContent[] {
+function withStrongName(text: string, piece: LinePiece, start: number): PhrasingContent[] {
   const cut = AFTER_NAME.exec(text.slice(start, piece.end))?.index;
   const end = cut ? start + cut : piece.end;
-  return [{ type: 'strong', children: inline(text, start, end), position: spot(text, start, end) }, ...inline(text, end, piece.end)];
+  return [
+    { type: 'strong', children: inline(text, start, end), position: spot(text, start, end) },
+    ...inline(text, end, piece.end),
+  ];
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]{1,2000}/giu;
@@ -83,7 +113,8 @@ function inline(text: string, start: number, end: number): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = start;
   const words = (until: number): void => {
-    if (until > at) nodes.push({ type: 'text', value: text.slice(at, until), position: spot(text, at, until) });
+    if (until > at)
+      nodes.push({ type: 'text', value: text.slice(at, until), position: spot(text, at, until) });
     at = until;
   };
   for (const match of text.slice(start, end).matchAll(ADDRESS)) {
@@ -93,10 +124,19 @@ function inline(text: string, start: number, end: number): PhrasingContent[] {
     words(from);
     at = from + url.length;
     const position = spot(text, from, at);
-    nodes.push({ type: 'link', url, title: null, children: [{ type: 'text', value: url, position }], position });
+    nodes.push({
+      type: 'link',
+      url,
+      title: null,
+      children: [{ type: 'text', value: url, position }],
+      position,
+    });
   }
   words(end);
   return nodes;
 }
 
-const spot = (text: string, start: number, end: number): Position => ({ start: pointAt(text, start), end: pointAt(text, end) });
+const spot = (text: string, start: number, end: number): Position => ({
+  start: pointAt(text, start),
+  end: pointAt(text, end),
+});

@@ -1,17 +1,32 @@
 /** Archives and editors: one row each. */
-import { at, labelOf, milli, rowsIn, secondsOf, speakerAt, textIn, turnsIfAny, type JsonService } from './words.ts';
+import {
+  jsonAt,
+  jsonLabel,
+  milli,
+  jsonObjects,
+  jsonSeconds,
+  speakerAt,
+  textIn,
+  turnsIfAny,
+  type JsonService,
+} from './fields.ts';
 
 const oyez: JsonService = {
   id: 'oyez',
   read: (root, file) => {
-    const sections = rowsIn(at(root, 'transcript', 'sections') ?? at(root, 'sections'));
-    if (!sections.some((row) => rowsIn(row.get('turns')).some((turn) => turn.has('text_blocks')))) return null;
+    const sections = jsonObjects(
+      jsonAt(root, 'transcript', 'sections') ?? jsonAt(root, 'sections'),
+    );
+    if (
+      !sections.some((row) => jsonObjects(row.get('turns')).some((turn) => turn.has('text_blocks')))
+    )
+      return null;
     return turnsIfAny(
       sections.flatMap((section) =>
-        rowsIn(section.get('turns')).flatMap((turn) =>
-          rowsIn(turn.get('text_blocks')).map((block) => ({
-            speaker: labelOf(turn.get('speaker')),
-            start: secondsOf(block.get('start') ?? turn.get('start')),
+        jsonObjects(section.get('turns')).flatMap((turn) =>
+          jsonObjects(turn.get('text_blocks')).map((block) => ({
+            speaker: jsonLabel(turn.get('speaker')),
+            start: jsonSeconds(block.get('start') ?? turn.get('start')),
             text: textIn(block.get('text')),
           })),
         ),
@@ -25,18 +40,18 @@ const oyez: JsonService = {
 const kaldi: JsonService = {
   id: 'kaldi',
   read: (root, file) => {
-    const base = at(root, 'retval') ?? root;
-    const list = rowsIn(at(base, 'words'));
-    const spans = rowsIn(at(base, 'segmentation', 'segments')).map((row) => ({
-      start: secondsOf(row.get('start')) ?? 0,
-      speaker: labelOf(row.get('speaker')),
+    const base = jsonAt(root, 'retval') ?? root;
+    const list = jsonObjects(jsonAt(base, 'words'));
+    const spans = jsonObjects(jsonAt(base, 'segmentation', 'segments')).map((row) => ({
+      start: jsonSeconds(row.get('start')) ?? 0,
+      speaker: jsonLabel(row.get('speaker')),
     }));
     if (spans.length === 0 || !list.some((row) => row.has('punct') || row.has('word'))) return null;
     const who = speakerAt(spans);
     return turnsIfAny(
       list.map((row) => ({
-        speaker: who(secondsOf(row.get('start'))),
-        start: secondsOf(row.get('start')),
+        speaker: who(jsonSeconds(row.get('start'))),
+        start: jsonSeconds(row.get('start')),
         text: textIn(row.get('punct') ?? row.get('word')),
       })),
       file,
@@ -48,14 +63,14 @@ const kaldi: JsonService = {
 const autoEdit: JsonService = {
   id: 'autoedit',
   read: (root, file) => {
-    const list = rowsIn(at(root, 'text'));
+    const list = jsonObjects(jsonAt(root, 'text'));
     if (!list.some((row) => row.has('paragraph'))) return null;
     return turnsIfAny(
       list.flatMap((row) =>
-        rowsIn(row.get('paragraph')).flatMap((one) =>
-          rowsIn(one.get('line')).map((word) => ({
-            speaker: labelOf(row.get('speaker')),
-            start: secondsOf(word.get('startTime')),
+        jsonObjects(row.get('paragraph')).flatMap((one) =>
+          jsonObjects(one.get('line')).map((word) => ({
+            speaker: jsonLabel(row.get('speaker')),
+            start: jsonSeconds(word.get('startTime')),
             text: textIn(word.get('text')),
           })),
         ),
@@ -69,12 +84,28 @@ const autoEdit: JsonService = {
 const paperEdit: JsonService = {
   id: 'digital-paper-edit',
   read: (root, file) => {
-    const [list, paragraphs] = [rowsIn(at(root, 'words')), rowsIn(at(root, 'paragraphs'))];
-    if (paragraphs.length === 0 || !list.some((row) => row.has('text') && row.has('start')) || !paragraphs.some((row) => row.has('start')))
+    const [list, paragraphs] = [
+      jsonObjects(jsonAt(root, 'words')),
+      jsonObjects(jsonAt(root, 'paragraphs')),
+    ];
+    if (
+      paragraphs.length === 0 ||
+      !list.some((row) => row.has('text') && row.has('start')) ||
+      !paragraphs.some((row) => row.has('start'))
+    )
       return null;
-    const who = speakerAt(paragraphs.map((row) => ({ start: secondsOf(row.get('start')) ?? 0, speaker: labelOf(row.get('speaker')) })));
+    const who = speakerAt(
+      paragraphs.map((row) => ({
+        start: jsonSeconds(row.get('start')) ?? 0,
+        speaker: jsonLabel(row.get('speaker')),
+      })),
+    );
     return turnsIfAny(
-      list.map((row) => ({ speaker: who(secondsOf(row.get('start'))), start: secondsOf(row.get('start')), text: textIn(row.get('text')) })),
+      list.map((row) => ({
+        speaker: who(jsonSeconds(row.get('start'))),
+        start: jsonSeconds(row.get('start')),
+        text: textIn(row.get('text')),
+      })),
       file,
       true,
     );
@@ -84,12 +115,12 @@ const paperEdit: JsonService = {
 const draftJs: JsonService = {
   id: 'draft-js',
   read: (root, file) => {
-    const list = rowsIn(at(root, 'blocks'));
-    if (!list.some((row) => at(row, 'data', 'speaker') !== undefined)) return null;
+    const list = jsonObjects(jsonAt(root, 'blocks'));
+    if (!list.some((row) => jsonAt(row, 'data', 'speaker') !== undefined)) return null;
     return turnsIfAny(
       list.map((row) => ({
-        speaker: labelOf(at(row, 'data', 'speaker')),
-        start: secondsOf(at(row, 'data', 'start')),
+        speaker: jsonLabel(jsonAt(row, 'data', 'speaker')),
+        start: jsonSeconds(jsonAt(row, 'data', 'start')),
         text: textIn(row.get('text')),
       })),
       file,
@@ -101,11 +132,16 @@ const draftJs: JsonService = {
 const youtube: JsonService = {
   id: 'youtube',
   read: (root, file) => {
-    const list = rowsIn(at(root, 'events'));
-    if (!list.some((row) => rowsIn(row.get('segs')).some((one) => one.has('utf8')))) return null;
+    const list = jsonObjects(jsonAt(root, 'events'));
+    if (!list.some((row) => jsonObjects(row.get('segs')).some((one) => one.has('utf8'))))
+      return null;
     return turnsIfAny(
       list.flatMap((row) =>
-        rowsIn(row.get('segs')).map((one) => ({ speaker: null, start: milli(row.get('tStartMs')), text: textIn(one.get('utf8')) })),
+        jsonObjects(row.get('segs')).map((one) => ({
+          speaker: null,
+          start: milli(row.get('tStartMs')),
+          text: textIn(one.get('utf8')),
+        })),
       ),
       file,
       true,
@@ -116,13 +152,20 @@ const youtube: JsonService = {
 const gong: JsonService = {
   id: 'gong',
   read: (root, file) => {
-    const list = rowsIn(at(root, 'callTranscripts', 0, 'transcript') ?? at(root, 'transcript'));
+    const list = jsonObjects(
+      jsonAt(root, 'callTranscripts', 0, 'transcript') ?? jsonAt(root, 'transcript'),
+    );
     if (!list.some((row) => row.has('speakerId') && row.has('sentences'))) return null;
-    const people = new Map(rowsIn(at(root, 'parties')).map((row) => [labelOf(row.get('speakerId')), labelOf(row.get('name'))]));
+    const people = new Map(
+      jsonObjects(jsonAt(root, 'parties')).map((row) => [
+        jsonLabel(row.get('speakerId')),
+        jsonLabel(row.get('name')),
+      ]),
+    );
     return turnsIfAny(
       list.flatMap((row) =>
-        rowsIn(row.get('sentences')).map((one) => ({
-          speaker: people.get(labelOf(row.get('speakerId'))) ?? labelOf(row.get('speakerId')),
+        jsonObjects(row.get('sentences')).map((one) => ({
+          speaker: people.get(jsonLabel(row.get('speakerId'))) ?? jsonLabel(row.get('speakerId')),
           start: milli(one.get('start')),
           text: textIn(one.get('text')),
         })),
@@ -133,4 +176,13 @@ const gong: JsonService = {
   },
 };
 
-export const JSON_EDITORS: readonly JsonService[] = [oyez, kaldi, autoEdit, paperEdit, draftJs, youtube, gong];
+/** Files of editors and of services that keep an editor's form. */
+export const JSON_EDITORS: readonly JsonService[] = [
+  oyez,
+  kaldi,
+  autoEdit,
+  paperEdit,
+  draftJs,
+  youtube,
+  gong,
+];

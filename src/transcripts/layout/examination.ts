@@ -4,10 +4,11 @@ import type { SurveyedLine } from './survey.ts';
 const WITNESS = /^(?:THE )?(?:WITNESS|DEPONENT)$/iu;
 const BY =
   /^(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*(?:EXAMINATION )?\(?BY (M[RS]{1,2}S?\.? [\p{L}.’' -]{2,40}|[\p{Lu}.’' -]{3,40}?)(?: \(?(?:RESUMING|CONTINUING|CONT['’]?D)\)?)?\)?:?$/u;
-const HEADING =
+const EXAMINATION_HEADING =
   /^[-–—\s]{0,6}(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*EXAMINATION(?: \((?:RESUMED|CONTINUED)\))?:?[-–—\s]{0,6}$/u;
-const INLINE = /^\(\s?BY (M[RS]{1,2}S?\.? [^()]{2,40})\)\s*:?\s*/iu;
-const COVER = /^(?:VIDEO(?:TAPED|-RECORDED)? |ORAL )*DEPOSITION OF:?\s*([\p{Lu}.,’' -]{3,60})?$/u;
+const INLINE_EXAMINER = /^\(\s?BY (M[RS]{1,2}S?\.? [^()]{2,40})\)\s*:?\s*/iu;
+const DEPOSITION_COVER =
+  /^(?:VIDEO(?:TAPED|-RECORDED)? |ORAL )*DEPOSITION OF:?\s*([\p{Lu}.,’' -]{3,60})?$/u;
 
 /** “DALE R. PRUITT,” before “having been first duly sworn”, on one line or two. */
 function swornIn(text: string): string | null {
@@ -17,7 +18,11 @@ function swornIn(text: string): string | null {
   const comma = /[,;]|\s(?:having|being|was|called)\s/u.exec(before);
   const name = before.slice(0, comma?.index ?? 0).trim();
   const words = name.split(/\s+/u);
-  return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) ? name : null;
+  return words.length > 1 &&
+    words.length < 7 &&
+    words.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word))
+    ? name
+    : null;
 }
 
 /** Follows who asks and who answers through a record. */
@@ -28,9 +33,14 @@ export class Examination {
 
   constructor(lines: readonly SurveyedLine[]) {
     this.lines = lines;
-    const cover = lines.slice(0, 300).findIndex(({ text }) => COVER.test(text.trim()));
+    const cover = lines.slice(0, 300).findIndex(({ text }) => DEPOSITION_COVER.test(text.trim()));
     if (cover >= 0)
-      this.witness = (COVER.exec(lines[cover]!.text.trim())![1] ?? capitals(lines[cover + 1]?.text) ?? '').replace(/[,.\s]+$/u, '') || null;
+      this.witness =
+        (
+          DEPOSITION_COVER.exec(lines[cover]!.text.trim())![1] ??
+          capitalName(lines[cover + 1]?.text) ??
+          ''
+        ).replace(/[,.\s]+$/u, '') || null;
   }
 
   /** True for a line that says who asks or answers from here on, and is nobody's words. */
@@ -39,7 +49,7 @@ export class Examination {
     if (text.length > 90) return false;
     const by = BY.exec(text);
     if (by) this.examiner = by[1]!.replace(/:$/u, '').trim();
-    if (by || HEADING.test(text)) return true;
+    if (by || EXAMINATION_HEADING.test(text)) return true;
     if (!/^(?:THE WITNESS,\s+)?\p{Lu}[\p{L}.’'-]*\s/u.test(text)) return false;
     const name = swornIn(
       this.lines
@@ -54,7 +64,7 @@ export class Examination {
 
   /** Length of “(BY MS. OKAFOR)” at the beginning of a question. */
   renames(rest: string): number {
-    const by = INLINE.exec(rest.slice(0, 60));
+    const by = INLINE_EXAMINER.exec(rest.slice(0, 60));
     if (by) this.examiner = by[1]!.trim();
     return by?.[0].length ?? 0;
   }
@@ -66,5 +76,5 @@ export class Examination {
   }
 }
 
-const capitals = (text: string | undefined): string | null =>
+const capitalName = (text: string | undefined): string | null =>
   text !== undefined && /^[\p{Lu}.,’' -]{3,60}$/u.test(text.trim()) ? text.trim() : null;

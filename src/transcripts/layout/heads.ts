@@ -1,118 +1,36 @@
-/** Every way in which the beginning of a line can say who speaks, and when. Terminators are found first, then the piece is judged. */
+/**
+ * Every way in which the beginning of a line can say who speaks, and when. Terminators are found
+ * first, then the piece is judged.
+ */
 import type { TextLine } from '../lines.ts';
-import { partsOf, type LabelParts } from './label.ts';
-import { HONORIFICS, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
+import { labelParts } from './label.ts';
+import { HONORIFICS, SPEECH_ROLES, VOICES, foldWord } from '../../languages/speech.ts';
+import {
+  HEAD_REACH,
+  LEADING_TIME,
+  colonIn,
+  leadOf,
+  timeAlone,
+  type HeadShape,
+  type Lead,
+  type Make,
+  type TurnHead,
+} from './turn-head.ts';
+import { letterHeads } from './question-heads.ts';
 
 /**
- * `colon` NAME: words · `timed` a name and a time alone on a line · `bracket` [NAME] words · `bold` **NAME** words · `heading` a
- * heading · `alone` a name alone on a line · `titled` NAME -- office alone on a line · `dash` NAME – words · `period` Mr. NAME.
- * words · `column` NAME, a gap, words · `mark` NAME | words · `letter` Q. words · `chevron` >> words.
+ * An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des
+ * sports.”
  */
-export type Shape =
-  | 'colon'
-  | 'timed'
-  | 'bracket'
-  | 'bold'
-  | 'heading'
-  | 'alone'
-  | 'titled'
-  | 'dash'
-  | 'period'
-  | 'column'
-  | 'mark'
-  | 'letter'
-  | 'chevron';
-
-export interface TurnHead extends LabelParts {
-  readonly shape: Shape;
-  /** Offset in the line of the first word after it. */
-  readonly end: number;
-  /** What stands around the label, signs only: two heads of one hand have the same. */
-  readonly frame: string;
-  readonly isBold: boolean;
-  /** It stands in quotation marks: words of an earlier record, read aloud. */
-  readonly isQuoted: boolean;
-}
-
-/** An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des sports.” */
 const FAR = 180;
-
-/** Longest piece of a line that is looked at. */
-const REACH = 110;
-
-const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
-const DAY = String.raw`(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,T]?\s{0,3})?`;
-const RANGE = String.raw`(?:\s{0,3}(?:-->|->|[-–—]|to|,)\s{0,3}${CLOCK})?(?:\s{0,3}\(\d[^()]{0,20}\))?`;
-const TIME = new RegExp(
-  String.raw`[[({<]?\s{0,3}${DAY}(${CLOCK})${RANGE}\s{0,3}[\])}>]?:?(?=\s|$|[\p{L}\p{P}])\s{0,4}(?:[-–—|,]\s{1,4})?`,
-  'uy',
-);
-const SECONDS = /\[(\d{1,6}\.\d{1,3})(?:s|\s?[,-]\s?\d{1,6}\.\d{1,3}s?)?\]\s*/uy;
-const ALONE = new RegExp(String.raw`^\s*[[({<]?\s{0,3}${DAY}(${CLOCK})${RANGE}\s{0,3}[\])}>]?:?\s*$`, 'u');
-
-/** The time code that a line consists of, or null. */
-export const timeAlone = (line: string): string | null => (line.length > 70 ? null : (ALONE.exec(line)?.[1] ?? null));
-
-interface Lead {
-  readonly from: number;
-  readonly time: string | null;
-  readonly chevron: boolean;
-  readonly isQuoted: boolean;
-  readonly frame: string;
-}
-
-const SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
-  ['>', />{1,3}\s*/uy],
-  ['-', /[-–—*•·+]\s+|[○◎◆●〇◯]\s*/uy],
-  ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
-  ['@', /[@|~]\s*/uy],
-  ['f', /from\s+/iuy],
-];
-
-/** Times, bullets, numbers and chevrons before the label. */
-function leadOf(text: string): Lead {
-  let from = text.length - text.trimStart().length;
-  let time: string | null = null;
-  let frame = '';
-  for (let n = 0; n < 5; n++) {
-    TIME.lastIndex = SECONDS.lastIndex = from;
-    const clock = TIME.exec(text) ?? SECONDS.exec(text);
-    if (clock) {
-      time ??= clock[1]!;
-      frame += 't';
-      from += clock[0].length;
-      continue;
-    }
-    const found = SIGNS.find(([sign, pattern]) => {
-      pattern.lastIndex = from;
-      return (sign !== 'f' || time !== null) && !frame.includes(sign) && pattern.test(text);
-    });
-    if (!found) break;
-    from = found[1].lastIndex;
-    frame += found[0];
-  }
-  const isQuoted = /["“„«]/u.test(text[from] ?? '') && /\p{L}/u.test(text[from + 1] ?? '');
-  return { from, time, chevron: frame.includes('>') && />>/u.test(text.slice(0, from)), isQuoted, frame };
-}
-
-/** The first colon that stands neither in a time nor in an address. */
-function colonIn(text: string, from: number): number {
-  for (let i = from; i < Math.min(text.length, from + REACH); i++) {
-    if (text[i] === '：') return i;
-    if (text[i] !== ':') continue;
-    if (/\d/u.test(text[i - 1] ?? '') && /\d/u.test(text[i + 1] ?? '')) continue;
-    return text.startsWith('://', i) ? -1 : i;
-  }
-  return -1;
-}
 
 /** Words that may begin a label in small letters. */
 const isSmallOffice = (text: string): boolean => {
   const word = foldWord(/^[\p{L}\p{M}.'’-]+/u.exec(text)?.[0] ?? '');
-  return ROLES.has(word) || HONORIFICS.has(word) || VOICES.has(word);
+  return SPEECH_ROLES.has(word) || HONORIFICS.has(word) || VOICES.has(word);
 };
 
-const LETTER = /^(?:([QA])(?:[.:]\s*|\t+\s*|[ \u00a0]{2,}|\u2003)|([QA]) )(?=\S)/u;
+const QUESTION_OR_ANSWER = /^(?:([QA])(?:[.:]\s*|\t+\s*|[ \u00a0]{2,}|\u2003)|([QA]) )(?=\S)/u;
 
 /** Every reading of a line's beginning. */
 export function headsOf(line: TextLine): readonly TurnHead[] {
@@ -121,15 +39,21 @@ export function headsOf(line: TextLine): readonly TurnHead[] {
   const { from } = lead;
   const first = text.slice(from, from + 2).trimStart()[0] ?? '';
   if (first === '') return [];
-  if (/\p{Ll}/u.test(first) && !isSmallOffice(text.slice(from, from + 30)) && line.bold === 0 && lead.frame === '') {
+  if (
+    /\p{Ll}/u.test(first) &&
+    !isSmallOffice(text.slice(from, from + 30)) &&
+    line.bold === 0 &&
+    lead.frame === ''
+  ) {
     const colon = colonIn(text, from);
     if (colon < 0 || colon - from > 30) return [];
   }
   const isBold = line.bold > from;
-  const head = (shape: Shape, raw: string, end: number, frame: string): readonly TurnHead[] => {
-    const parts = partsOf(raw);
+  const head = (shape: HeadShape, raw: string, end: number, frame: string): readonly TurnHead[] => {
+    const parts = labelParts(raw);
     if (!parts) return [];
-    const rest = end + (text.slice(end, end + 200).length - text.slice(end, end + 200).trimStart().length);
+    const rest =
+      end + (text.slice(end, end + 200).length - text.slice(end, end + 200).trimStart().length);
     const timed = { ...parts, time: lead.time ?? parts.time };
     const isQuoted = lead.isQuoted && !/["”»“]\s*$/u.test(raw);
     return [{ ...timed, shape, end: rest, frame: `${lead.frame}${frame}`, isBold, isQuoted }];
@@ -139,13 +63,15 @@ export function headsOf(line: TextLine): readonly TurnHead[] {
   const all = [
     ...letters,
     ...(line.isHeading
-      ? headed(text, from, head)
-      : [...separated(line, lead, head), ...enclosed(text, lead, head), ...whole(line, lead, head)]),
+      ? letterHeads(text, from, head)
+      : [
+          ...separated(line, lead, head),
+          ...enclosed(text, lead, head),
+          ...wholeLineHeads(line, lead, head),
+        ]),
   ];
   return lead.chevron ? [...all, chevron(text, lead)] : all;
 }
-
-type Make = (shape: Shape, raw: string, end: number, frame: string) => readonly TurnHead[];
 
 const chevron = (text: string, { from, time, frame }: Lead): TurnHead => ({
   shape: 'chevron',
@@ -160,38 +86,45 @@ const chevron = (text: string, { from, time, frame }: Lead): TurnHead => ({
 
 function letter(text: string, { from, time, isQuoted, frame }: Lead): readonly TurnHead[] {
   const at = from + (isQuoted ? 1 : 0);
-  const found = LETTER.exec(text.slice(at, at + 12));
+  const found = QUESTION_OR_ANSWER.exec(text.slice(at, at + 12));
   if (!found) return [];
   const label = found[1] ?? found[2]!;
   const end = at + found[0].length;
-  return [{ shape: 'letter', label, note: null, time, end, frame: `${frame}${found[1] ? '.' : ' '}`, isBold: false, isQuoted }];
+  return [
+    {
+      shape: 'letter',
+      label,
+      note: null,
+      time,
+      end,
+      frame: `${frame}${found[1] ? '.' : ' '}`,
+      isBold: false,
+      isQuoted,
+    },
+  ];
 }
-
-function headed(text: string, from: number, head: Make): readonly TurnHead[] {
-  if (text.length - from > REACH) return [];
-  const colon = colonIn(text, from);
-  if (colon > 0 && text.slice(colon + 1).trim() !== '') return [];
-  return head(CLOCKED.test(text.slice(from)) ? 'timed' : 'heading', text.slice(from), text.length, '#');
-}
-
-const CLOCKED = /\d:\d{2}/u;
 
 /** NAME, a sign, words. */
 function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
   const { text } = line;
   const { from } = lead;
   const colon = colonIn(text, from);
-  const piece = text.slice(from, from + REACH);
+  const piece = text.slice(from, from + HEAD_REACH);
   const gap = /\t+ *| {3,}|\u3000+/u.exec(piece.slice(0, 60));
   const dash = /\s+(?:[-–—]{1,2}|=>|->|\.{2,6}|…)\s+|\s?—\s?|\.\s?[-–—]{1,2}\s?/u.exec(piece);
   const sign = /\s*(?:\|{1,2}|→|»|~|;|\s\/{1,2}\s|\s=\s|\s>\s|::|[•¦])\s*/u.exec(piece);
-  const after = (found: RegExpExecArray): string => text.slice(from + found.index + found[0].length);
+  const after = (found: RegExpExecArray): string =>
+    text.slice(from + found.index + found[0].length);
   return [
-    ...(colon < 0 || colon === from ? [] : afterTime(text, head('colon', addressed(lead, text.slice(from, colon)), colon + 1, ':'))),
+    ...(colon < 0 || colon === from
+      ? []
+      : afterTime(text, head('colon', addressed(lead, text.slice(from, colon)), colon + 1, ':'))),
     ...(gap && gap.index > 0 && /\S/u.test(after(gap))
       ? head('column', piece.slice(0, gap.index), from + gap.index + gap[0].length, '|')
       : []),
-    ...(dash && dash.index > 0 && /\S/u.test(after(dash)) ? dashed(text, from, dash, head) : []),
+    ...(dash && dash.index > 0 && /\S/u.test(after(dash))
+      ? dashedHeads(text, from, dash, head)
+      : []),
     ...(sign && sign.index > 0 && /\S/u.test(after(sign))
       ? head('mark', piece.slice(0, sign.index), from + sign.index + sign[0].length, sign[0].trim())
       : []),
@@ -200,33 +133,60 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
 }
 
 /** `From NAME to Everyone:` of a chat. */
-const addressed = ({ frame }: Lead, raw: string): string => (frame.includes('f') ? raw.replace(/\s+to\s+.*$/iu, '') : raw);
+const addressed = ({ frame }: Lead, raw: string): string =>
+  frame.includes('f') ? raw.replace(/\s+to\s+.*$/iu, '') : raw;
 
 /** `NAME: [00:02:05] words`; a time alone is one of the head. */
 const afterTime = (text: string, heads: readonly TurnHead[]): readonly TurnHead[] =>
   heads.map((head) => {
     if (timeAlone(text.slice(head.end)) !== null)
-      return { ...head, shape: 'timed', time: head.time ?? timeAlone(text.slice(head.end)), end: text.length };
-    TIME.lastIndex = head.end;
-    const clock = /[[(]/u.test(text[head.end] ?? '') ? TIME.exec(text) : null;
-    return clock ? { ...head, time: head.time ?? clock[1]!, end: head.end + clock[0].length } : head;
+      return {
+        ...head,
+        shape: 'timed',
+        time: head.time ?? timeAlone(text.slice(head.end)),
+        end: text.length,
+      };
+    LEADING_TIME.lastIndex = head.end;
+    const clock = /[[(]/u.test(text[head.end] ?? '') ? LEADING_TIME.exec(text) : null;
+    return clock
+      ? { ...head, time: head.time ?? clock[1]!, end: head.end + clock[0].length }
+      : head;
   });
 
-function dashed(text: string, from: number, dash: RegExpExecArray, head: Make): readonly TurnHead[] {
+function dashedHeads(
+  text: string,
+  from: number,
+  dash: RegExpExecArray,
+  head: Make,
+): readonly TurnHead[] {
   const raw = text.slice(from, from + dash.index);
   if (/[:：]\s+\S/u.test(raw)) return [];
   const end = from + dash.index + dash[0].length;
   const rest = text.slice(end).trim();
   const frame = dash[0].trim();
-  const isTitle = text.length < REACH && /^[\p{Lu}\p{N}]/u.test(rest) && !/[.?!…:"”]$|[.?!] /u.test(rest) && rest.split(/\s+/u).length < 12;
+  const isTitle =
+    text.length < HEAD_REACH &&
+    /^[\p{Lu}\p{N}]/u.test(rest) &&
+    !/[.?!…:"”]$|[.?!] /u.test(rest) &&
+    rest.split(/\s+/u).length < 12;
   if (!isTitle) return head('dash', raw, end, frame);
-  const titled = head('titled', raw, text.length, frame).map((one) => ({ ...one, note: one.note ?? rest }));
+  const titled = head('titled', raw, text.length, frame).map((one) => ({
+    ...one,
+    note: one.note ?? rest,
+  }));
   return [...titled, ...head('dash', raw, end, frame)];
 }
 
-/** `Mr. VANE. words`, `The PRESIDING OFFICER. words`, `M. le président. words`; anything else with a full stop is a sentence. */
+/**
+ * `Mr. VANE. words`, `The PRESIDING OFFICER. words`, `M. le président. words`; anything else with a
+ * full stop is a sentence.
+ */
 function period(text: string, from: number, head: Make): readonly TurnHead[] {
-  const piece = text.slice(from, from + (HONORIFICS.has(foldWord(/^\S{0,20}/u.exec(text.slice(from, from + 20))![0])) ? FAR : 80));
+  const piece = text.slice(
+    from,
+    from +
+      (HONORIFICS.has(foldWord(/^\S{0,20}/u.exec(text.slice(from, from + 20))![0])) ? FAR : 80),
+  );
   for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
     const before = piece.slice(0, index);
     const last = foldWord(/[^\s.]*$/u.exec(before)![0]);
@@ -237,10 +197,19 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
       words.length > 1 &&
       (HONORIFICS.has(folded[0]!) ||
         (/^(?:the|el|la|le|der|die|o|a|il)$/u.test(folded[0]!) &&
-          (ROLES.has(folded[1]!) || HONORIFICS.has(folded[1]!) || /^\p{Lu}{3,}/u.test(words[1]!))));
-    const isOffice = words.length > 1 && words.length < 5 && ROLES.has(folded[0]!) && words.slice(1).every((word) => /^\p{Lu}/u.test(word));
+          (SPEECH_ROLES.has(folded[1]!) ||
+            HONORIFICS.has(folded[1]!) ||
+            /^\p{Lu}{3,}/u.test(words[1]!))));
+    const isOffice =
+      words.length > 1 &&
+      words.length < 5 &&
+      SPEECH_ROLES.has(folded[0]!) &&
+      words.slice(1).every((word) => /^\p{Lu}/u.test(word));
     const isAddress =
-      words.length === 2 && /^(?:mr|madam|dear|herr|frau|mister)$/u.test(folded[0]!) && ROLES.has(folded[1]!) && /\p{Ll}$/u.test(words[1]!);
+      words.length === 2 &&
+      /^(?:mr|madam|dear|herr|frau|mister)$/u.test(folded[0]!) &&
+      SPEECH_ROLES.has(folded[1]!) &&
+      /\p{Ll}$/u.test(words[1]!);
     if (isAddress) return [];
     const isUpper = /^[\p{Lu}\s.'’-]{3,}$/u.test(before);
     if (!isTitled && !isOffice && !isUpper) return [];
@@ -251,37 +220,54 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
   return [];
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '[': ']', '<': '>', '(': ')', '{': '}', '【': '】', '「': '」' };
+const BRACKET_PAIRS: Readonly<Record<string, string>> = {
+  '[': ']',
+  '<': '>',
+  '(': ')',
+  '{': '}',
+  '【': '】',
+  '「': '」',
+};
 
 /** `[NAME] words`, `<NAME> words`, `[NAME] 00:01` alone. */
 function enclosed(text: string, lead: Lead, head: Make): readonly TurnHead[] {
   const open = text[lead.from]!;
-  const close = PAIRS[open];
+  const close = BRACKET_PAIRS[open];
   if (close === undefined) return [];
   const end = text.slice(0, lead.from + 80).indexOf(close, lead.from + 1);
   if (end < 0) return [];
   const label = text.slice(lead.from + 1, end);
-  TIME.lastIndex = end + 1 + /^\s*/u.exec(text.slice(end + 1, end + 9))![0].length;
-  const clock = TIME.exec(text);
-  const from = clock ? TIME.lastIndex : end + 1 + /^\s*:?/u.exec(text.slice(end + 1, end + 9))![0].length;
+  LEADING_TIME.lastIndex = end + 1 + /^\s*/u.exec(text.slice(end + 1, end + 9))![0].length;
+  const clock = LEADING_TIME.exec(text);
+  const from = clock
+    ? LEADING_TIME.lastIndex
+    : end + 1 + /^\s*:?/u.exec(text.slice(end + 1, end + 9))![0].length;
   const isAlone = text.slice(from).trim() === '';
   if (isAlone && !clock && lead.time === null) return [];
   const time = lead.time ?? clock?.[1] ?? null;
-  return head(isAlone ? 'timed' : 'bracket', label, isAlone ? text.length : from, open).map((one) => ({ ...one, time }));
+  return head(isAlone ? 'timed' : 'bracket', label, isAlone ? text.length : from, open).map(
+    (one) => ({ ...one, time }),
+  );
 }
 
 /** A name that fills the line, or its bold beginning. */
-function whole(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
+function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
   const { text, bold } = line;
   const { from } = lead;
   const rest = text.slice(Math.max(bold, from));
   if (bold > from && rest.trim() !== '') {
     const isSeparate = !/^\s*[:：]/u.test(rest) && !/[:：]\s*$/u.test(text.slice(from, bold));
-    return isSeparate ? head('bold', text.slice(from, bold), bold + /^[\s\p{Pd}.|]*/u.exec(rest)![0].length, '*') : [];
+    return isSeparate
+      ? head('bold', text.slice(from, bold), bold + /^[\s\p{Pd}.|]*/u.exec(rest)![0].length, '*')
+      : [];
   }
   const words = text.slice(from).trim();
-  if (words.length > 90 || (/[.?!,;:：…。"”»-]$/u.test(words) && !/\b(?:jr|sr|esq|ph\.?d|m\.?d|[AP]\.M)\.$/iu.test(words))) return [];
-  if (PAIRS[words[0]!] !== undefined || /^[-–—]$/u.test(lead.frame)) return [];
+  if (
+    words.length > 90 ||
+    (/[.?!,;:：…。"”»-]$/u.test(words) && !/\b(?:jr|sr|esq|ph\.?d|m\.?d|[AP]\.M)\.$/iu.test(words))
+  )
+    return [];
+  if (BRACKET_PAIRS[words[0]!] !== undefined || /^[-–—]$/u.test(lead.frame)) return [];
   const heads = head('alone', words, text.length, '');
   return heads.map((one) => (one.time === null ? one : { ...one, shape: 'timed' }));
 }

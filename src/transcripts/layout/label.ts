@@ -1,10 +1,23 @@
-/** What stands where a name would stand: its parts, and how much it looks like one, whatever the rest of the file says. */
+/**
+ * What stands where a name would stand: its parts, and how much it looks like one, whatever the
+ * rest of the file says.
+ */
 import { everyPart } from '../../languages/index.ts';
 import { everyGrammar, everyPerson } from '../../languages/unions.ts';
-import { whoIs, type Names } from '../labels.ts';
-import { DOCUMENTS, FUNCTIONS, HONORIFICS, OFFICE_ENDINGS, PARTICLES, ROLES, VOICES, foldWord } from '../../languages/speech.ts';
-import { NUMBERED, isVoice } from './voice.ts';
+import { participantOfLabel, type Names } from '../labels.ts';
+import {
+  DOCUMENTS,
+  FUNCTIONS,
+  HONORIFICS,
+  OFFICE_ENDINGS,
+  PARTICLES,
+  SPEECH_ROLES,
+  VOICES,
+  foldWord,
+} from '../../languages/speech.ts';
+import { NUMBERED_LABEL, isVoice } from './voice.ts';
 
+/** A label taken apart. */
 export interface LabelParts {
   /** As printed, without times, marks of emphasis and remarks. */
   readonly label: string;
@@ -13,54 +26,72 @@ export interface LabelParts {
   readonly time: string | null;
 }
 
-const CLOCK =
+const LABEL_TIME =
   /(?<![\p{L}\d])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{1,3})?(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)(?![\d:])/u;
 
 /** Splits a piece of a line that may be a label. Null for one that has no letters. */
-export function partsOf(raw: string): LabelParts | null {
+export function labelParts(raw: string): LabelParts | null {
   let text = raw.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
-  const clock = text.length > 160 ? null : CLOCK.exec(text);
+  const clock = text.length > 160 ? null : LABEL_TIME.exec(text);
   if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
   const notes: string[] = [];
-  text = text.replaceAll(/\(([^()]{0,90})\)|\[([^[\]]{0,90})\]|\{([^{}]{0,90})\}/gu, (_, a?: string, b?: string, c?: string) => {
-    const note = (a ?? b ?? c ?? '').trim();
-    if (note !== '') notes.push(note);
-    return ' ';
-  });
-  let label = trimmed(text);
-  if (label === '' && notes.length > 0) label = trimmed(notes.shift()!);
-  const person = notes.find((note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note));
+  text = text.replaceAll(
+    /\(([^()]{0,90})\)|\[([^[\]]{0,90})\]|\{([^{}]{0,90})\}/gu,
+    (_, a?: string, b?: string, c?: string) => {
+      const note = (a ?? b ?? c ?? '').trim();
+      if (note !== '') notes.push(note);
+      return ' ';
+    },
+  );
+  let label = trimmedLabel(text);
+  if (label === '' && notes.length > 0) label = trimmedLabel(notes.shift()!);
+  const person = notes.find(
+    (note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note),
+  );
   const named = person ?? (isOfficeLike(label) ? notes.find((note) => isPerson(note)) : undefined);
   if (named !== undefined) label = `${label} (${named})`;
-  const [, name, office] = /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
+  const [, name, office] =
+    /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
   if (name !== undefined && isPerson(name) && !hasFunction(office!)) {
     notes.push(office!);
     label = name;
   }
-  return /\p{L}/u.test(label) ? { label, note: notes.at(0) ?? null, time: clock?.[1] ?? null } : null;
+  return /\p{L}/u.test(label)
+    ? { label, note: notes.at(0) ?? null, time: clock?.[1] ?? null }
+    : null;
 }
 
-/** “The Secretary of State for Ports” stands before a name in brackets; behind a name stand a party and a seat. */
+/**
+ * “The Secretary of State for Ports” stands before a name in brackets; behind a name stand a party
+ * and a seat.
+ */
 const isOfficeLike = (label: string): boolean => {
-  const words = wordsOf(label).map(foldWord);
-  return words.length > 0 && ((isArticle(words[0]!) && words.slice(1).some((word) => ROLES.has(word))) || ROLES.has(words[0]!));
+  const words = labelWordsOf(label).map(foldWord);
+  return (
+    words.length > 0 &&
+    ((isArticleWord(words[0]!) && words.slice(1).some((word) => SPEECH_ROLES.has(word))) ||
+      SPEECH_ROLES.has(words[0]!))
+  );
 };
 
-const isArticle = (word: string): boolean => everyGrammar.definite.has(word) || everyPerson.articles.has(word);
+const isArticleWord = (word: string): boolean =>
+  everyGrammar.definite.has(word) || everyPerson.articles.has(word);
 
-const trimmed = (text: string): string =>
+const trimmedLabel = (text: string): string =>
   text
     .replace(/^[\s\p{Pd}\p{Ps}•·|/<>"“”„«»‘’'~=,;:]+/u, '')
     .replace(/[\s\p{Pd}\p{Pe}|/<>"“”«»‘~=,;:]+$/u, '')
     .replaceAll(/\s+/gu, ' ');
 
-const wordsOf = (label: string): readonly string[] => label.split(/[\s,()]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const labelWordsOf = (label: string): readonly string[] =>
+  label.split(/[\s,()]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-const hasFunction = (text: string): boolean => wordsOf(text).some((word) => FUNCTIONS.has(foldWord(word)) && !/^\p{Lu}{2,4}$/u.test(word));
+const hasFunction = (text: string): boolean =>
+  labelWordsOf(text).some((word) => FUNCTIONS.has(foldWord(word)) && !/^\p{Lu}{2,4}$/u.test(word));
 
 /** Two words at least that are those of a name, titles not counted. */
 const isPerson = (name: string): boolean => {
-  const words = wordsOf(name).filter((word) => !HONORIFICS.has(foldWord(word)));
+  const words = labelWordsOf(name).filter((word) => !HONORIFICS.has(foldWord(word)));
   return (
     words.length > 1 &&
     words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(foldWord(word))) &&
@@ -69,36 +100,56 @@ const isPerson = (name: string): boolean => {
 };
 
 /** A given name of some language, whatever else the word means: “May”, “Mark”, “Will”. */
-const isGiven = (word: string): boolean => everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word);
+const isGivenWord = (word: string): boolean =>
+  everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word);
 
 const MONTHS = new Set(everyPart('calendar').flatMap(({ months }) => [...months].map(foldWord)));
 
 /** One word that is a name beside being a small word, or a word of a document: “Van”, “May”. */
 function isLoneName(words: readonly string[]): boolean {
   const word = foldWord(words[0] ?? '');
-  const isBoth = isGiven(word) || MONTHS.has(word) || PARTICLES.has(word);
+  const isBoth = isGivenWord(word) || MONTHS.has(word) || PARTICLES.has(word);
   return words.length === 1 && isBoth && /^\p{Lu}\p{Ll}/u.test(words[0]!);
 }
 
 /** A participant of the brief outweighs everything. */
-export const SURE = 5;
+export const SURE_LABEL = 5;
 
-/** How much a label looks like one; 5 for participants, 4 for numbered voices, below 0 for words of a sentence. */
+/**
+ * How much a label looks like one; 5 for participants, 4 for numbered voices, below 0 for words of
+ * a sentence.
+ */
 export function plausibility({ label, note }: LabelParts, names: Names, isGerman: boolean): number {
   if (label.length > (HONORIFICS.has(foldWord(label.split(' ', 1)[0]!)) ? 180 : 90)) return -5;
-  if (whoIs(names, label) !== null || (note !== null && isVoice(label) && whoIs(names, note) !== null)) return SURE;
-  if (names.key.has(label)) return SURE;
-  const words = wordsOf(label);
+  if (
+    participantOfLabel(names, label) !== null ||
+    (note !== null && isVoice(label) && participantOfLabel(names, note) !== null)
+  )
+    return SURE_LABEL;
+  if (names.key.has(label)) return SURE_LABEL;
+  const words = labelWordsOf(label);
   const folded = words.map(foldWord);
-  if (isVoice(label)) return folded.some((word) => DOCUMENTS.has(word)) && folded.length === 1 ? 1.5 : 4;
+  if (isVoice(label))
+    return folded.some((word) => DOCUMENTS.has(word)) && folded.length === 1 ? 1.5 : 4;
   if (/["“”„«»?!@/=…]|:\/\//u.test(label)) return -3;
-  if (!isLoneName(words) && folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))) return -4;
-  if (folded.some((word) => VOICES.has(word)) && folded.length < 4 && note === null && folded[0]!.startsWith('un')) return 1.5;
+  if (
+    !isLoneName(words) &&
+    folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))
+  )
+    return -4;
+  if (
+    folded.some((word) => VOICES.has(word)) &&
+    folded.length < 4 &&
+    note === null &&
+    folded[0]!.startsWith('un')
+  )
+    return 1.5;
   let p = 0;
   const bare = words.filter((word) => !HONORIFICS.has(foldWord(word)));
   const titled = HONORIFICS.has(folded[0]!) || (folded.length > 1 && HONORIFICS.has(folded[1]!));
-  const role = folded.some((word) => ROLES.has(word));
-  const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:[dlo]|mc|al)['’-]\p{Lu}/u.test(word);
+  const role = folded.some((word) => SPEECH_ROLES.has(word));
+  const isCapital = (word: string): boolean =>
+    /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:[dlo]|mc|al)['’-]\p{Lu}/u.test(word);
   const capitals = bare.filter(isCapital).length;
   const isUpper = /\p{Lu}{2}/u.test(label) && !/\p{Ll}{2}/u.test(bare.join(' '));
   if (titled && bare.length > 0 && isCapital(words[0]!)) p += 3;
@@ -108,22 +159,35 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   else if (capitals > 1) p += isGerman ? 0.8 : 2;
   else if (capitals === 1 && bare.length === 1) p += 0.5;
   const isField = (word: string): boolean => PARTICLES.has(foldWord(word.split(/['’]/u)[0]!));
-  const office = titled ? bare.findIndex((word, i) => ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-')) : -1;
+  const office = titled
+    ? bare.findIndex((word, i) => SPEECH_ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-'))
+    : -1;
   const before = office < 0 ? bare : bare.slice(0, office);
-  const small = before.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !ROLES.has(foldWord(word)));
+  const small = before.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)) && !SPEECH_ROLES.has(foldWord(word)),
+  );
   if (small.some((word) => !isCapital(word))) p -= 3;
   const sentence = (office < 0 ? folded : before.map(foldWord))
     .filter((word) => !isUpper || word.length > 2)
-    .filter((word) => names.functions.has(word) && !isGiven(word));
+    .filter((word) => names.functions.has(word) && !isGivenWord(word));
   const isForeign =
-    names.functions === FUNCTIONS && (words.length === 1 || (words.length === 2 && capitals === 2 && sentence.length === 1));
-  if (sentence.length > 0 && !isForeign && !(titled && sentence.length === 1 && bare.length > 1)) p -= 3;
-  if (folded.some((word) => DOCUMENTS.has(word) && !isGiven(word)) && !titled && !isLoneName(words)) p -= role ? 1.5 : 4;
-  if (/\p{N}/u.test(label) && !NUMBERED.test(label)) p -= 1.5;
+    names.functions === FUNCTIONS &&
+    (words.length === 1 || (words.length === 2 && capitals === 2 && sentence.length === 1));
+  if (sentence.length > 0 && !isForeign && !(titled && sentence.length === 1 && bare.length > 1))
+    p -= 3;
+  if (
+    folded.some((word) => DOCUMENTS.has(word) && !isGivenWord(word)) &&
+    !titled &&
+    !isLoneName(words)
+  )
+    p -= role ? 1.5 : 4;
+  if (/\p{N}/u.test(label) && !NUMBERED_LABEL.test(label)) p -= 1.5;
   if (words.length > 6) p -= role || titled ? 0.5 : 1.5;
   if (/^\p{Ll}/u.test(label)) p -= role ? 0.5 : 3;
   return p;
 }
 
 /** Chinese, Japanese, Korean: no capitals and no spaces tell a name. */
-export const isUnspaced = (label: string): boolean => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・々ー\s]+$/u.test(label);
+export const isUnspaced = (label: string): boolean =>
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・々ー\s]+$/u.test(label);

@@ -1,10 +1,14 @@
-/** What stands at the beginning of every line, in every reading, with facts about the place; and the readings gathered by label. */
+/**
+ * What stands at the beginning of every line, in every reading, with facts about the place; and the
+ * readings gathered by label.
+ */
 import { foldWord } from '../../languages/speech.ts';
 import { everyLabel } from '../../languages/unions.ts';
 import type { Names } from '../labels.ts';
 import type { TextLine } from '../lines.ts';
-import { timeAlone, headsOf, type Shape, type TurnHead } from './heads.ts';
-import { SURE, plausibility } from './label.ts';
+import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
+import { headsOf } from './heads.ts';
+import { SURE_LABEL, plausibility } from './label.ts';
 
 /** One line that is neither furniture nor empty. */
 export interface SurveyedLine {
@@ -20,6 +24,7 @@ export interface SurveyedLine {
   readonly heads: readonly PlacedHead[];
 }
 
+/** A candidate with its place in the document. */
 export interface PlacedHead extends TurnHead {
   /** Index in the survey. */
   readonly index: number;
@@ -30,35 +35,45 @@ export interface PlacedHead extends TurnHead {
   /** Words on the line, or prose on the lines below. */
   readonly hasProse: boolean;
   readonly isEmpty: boolean;
-  /** One capitalised word, which may be a name though the language has it as well: “Per”, “May”; no word that joins sentences. */
+  /**
+   * One capitalised word, which may be a name though the language has it as well: “Per”, “May”; no
+   * word that joins sentences.
+   */
   readonly isLone: boolean;
 }
 
 /** All heads of one shape with one label. */
 export interface LabelGroup {
-  readonly shape: Shape;
+  readonly shape: HeadShape;
   readonly key: string;
   readonly p: number;
   readonly heads: readonly PlacedHead[];
 }
 
-export interface Survey {
+/** All lines of a document and the labels that they may begin with. */
+export interface LineSurvey {
   readonly lines: readonly SurveyedLine[];
   readonly groups: readonly LabelGroup[];
   readonly isGerman: boolean;
 }
 
-const TITLE =
+const JOB_TITLE =
   /^(?:(?:chief|executive|financial|operating|technology|officer|president|vice|senior|managing|director|analyst|head|chair|partner|of|and|the|investor|relations|general|counsel|manager|founder|co-founder|ceo|cfo|coo|cto|treasurer|secretary|minister|research)[\s,&]*){1,12}$/iu;
 
 /** “Chief Executive Officer” below a name. */
-export const isTitle = (label: string): boolean => label.length < 90 && /\s|ceo|cfo|coo|analyst/iu.test(label) && TITLE.test(label);
+export const isJobTitle = (label: string): boolean =>
+  label.length < 90 && /\s|ceo|cfo|coo|analyst/iu.test(label) && JOB_TITLE.test(label);
 
 const RULE = /^\s*(?:[-–—=_*~#]\s?){2,}\s*$/u;
-const END = /[.?!…:;。？！：」』)\]"”’»>–—-]\s*$/u;
+
+const SENTENCE_ENDED = /[.?!…:;。？！：」』)\]"”’»>–—-]\s*$/u;
 
 /** Surveys the lines; `prefix` tells how much of a line is a printed number. */
-export function surveyOf(lines: readonly TextLine[], prefix: (i: number) => number | null, names: Names): Survey {
+export function surveyOf(
+  lines: readonly TextLine[],
+  prefix: (i: number) => number | null,
+  names: Names,
+): LineSurvey {
   const isGerman = capitalShare(lines) > 0.22;
   const wrapped = wrapOf(lines);
   const open: Omit<SurveyedLine, 'heads'>[] = [];
@@ -68,7 +83,15 @@ export function surveyOf(lines: readonly TextLine[], prefix: (i: number) => numb
   for (const [i, whole] of lines.entries()) {
     const cut = prefix(i);
     if (cut === null) continue;
-    const line = cut === 0 ? whole : { ...whole, text: whole.text.slice(cut), at: whole.at + cut, bold: Math.max(0, whole.bold - cut) };
+    const line =
+      cut === 0
+        ? whole
+        : {
+            ...whole,
+            text: whole.text.slice(cut),
+            at: whole.at + cut,
+            bold: Math.max(0, whole.bold - cut),
+          };
     const { text } = line;
     const time = text.trim() === '' ? null : timeAlone(text);
     if (text.trim() === '') isBlankBefore = true;
@@ -78,17 +101,23 @@ export function surveyOf(lines: readonly TextLine[], prefix: (i: number) => numb
       timeBefore = time;
     } else {
       const before = isBlankBefore ? undefined : open.at(-1);
-      const isMidSentence = before !== undefined && before.text.trim().length > 0.75 * wrapped && !END.test(before.text);
+      const isMidSentence =
+        before !== undefined &&
+        before.text.trim().length > 0.75 * wrapped &&
+        !SENTENCE_ENDED.test(before.text);
       open.push({ line, text, isBlankBefore, isRuleBefore, timeBefore, isMidSentence });
       [isBlankBefore, isRuleBefore, timeBefore] = [false, false, null];
     }
   }
   const cache = new Map<string, number>();
-  const found = open.map((one, i) => ({ ...one, heads: placed(open, i, names, isGerman, cache) }));
+  const found = open.map((one, i) => ({
+    ...one,
+    heads: placedLines(open, i, names, isGerman, cache),
+  }));
   return { lines: found, groups: groupsOf(found), isGerman };
 }
 
-function placed(
+function placedLines(
   lines: readonly Omit<SurveyedLine, 'heads'>[],
   index: number,
   names: Names,
@@ -98,18 +127,31 @@ function placed(
   const { line, text } = lines[index]!;
   if (timeAlone(text) !== null) return [];
   const next = lines[index + 1];
-  const below = next && (timeAlone(next.text) !== null || isTitleBelow(next)) ? lines[index + 2] : next;
+  const below =
+    next && (timeAlone(next.text) !== null || isTitleBelow(next)) ? lines[index + 2] : next;
   return headsOf(line).flatMap((head): readonly PlacedHead[] => {
-    if (head.shape === 'titled' && (!below || headsOf(below.line).some(({ shape }) => shape === 'titled'))) return [];
+    if (
+      head.shape === 'titled' &&
+      (!below || headsOf(below.line).some(({ shape }) => shape === 'titled'))
+    )
+      return [];
     const key = `${head.label}\u0000${head.note ?? ''}`;
     let p = cache.get(key);
     if (p === undefined)
-      cache.set(key, (p = head.shape === 'chevron' || head.shape === 'letter' ? SURE : plausibility(head, names, isGerman)));
+      cache.set(
+        key,
+        (p =
+          head.shape === 'chevron' || head.shape === 'letter'
+            ? SURE_LABEL
+            : plausibility(head, names, isGerman)),
+      );
     const rest = text.slice(head.end).trim();
     const isEmpty = rest === '';
     const whole: PlacedHead = {
       ...head,
-      ...(isEmpty && next && head.shape === 'alone' && timeAlone(next.text) !== null ? { shape: 'timed', time: timeAlone(next.text) } : {}),
+      ...(isEmpty && next && head.shape === 'alone' && timeAlone(next.text) !== null
+        ? { shape: 'timed', time: timeAlone(next.text) }
+        : {}),
       index,
       p,
       isEmpty,
@@ -118,7 +160,8 @@ function placed(
       isSmallRest: /^\p{Ll}/u.test(isEmpty ? '' : rest),
       hasProse: isEmpty
         ? below !== undefined && isProse(below.text)
-        : rest.length > 40 || isProse(next && !next.isBlankBefore ? `${rest} ${next.text.slice(0, 200)}` : rest),
+        : rest.length > 40 ||
+          isProse(next && !next.isBlankBefore ? `${rest} ${next.text.slice(0, 200)}` : rest),
     };
     return [whole];
   });
@@ -131,17 +174,24 @@ function isLoneWord(label: string, rest: string, { functions }: Names): boolean 
 }
 
 /** Below a name and a rule of dashes stands the office: `Olga Vane`, `--`, `Analyst`. */
-export const isTitleBelow = ({ isRuleBefore, text }: { readonly isRuleBefore: boolean; readonly text: string }): boolean =>
-  (isRuleBefore && text.length < 100 && !isProse(text)) || isTitle(text.trim());
+export const isTitleBelow = ({
+  isRuleBefore,
+  text,
+}: {
+  readonly isRuleBefore: boolean;
+  readonly text: string;
+}): boolean => (isRuleBefore && text.length < 100 && !isProse(text)) || isJobTitle(text.trim());
 
 const isProse = (text: string): boolean =>
-  text.length > 60 || /[.?!…。？！」]["”’»)\]]?\s*$|[.?!…] |[。？！]/u.test(text) || text.trim().split(/\s+/u).length > 7;
+  text.length > 60 ||
+  /[.?!…。？！」]["”’»)\]]?\s*$|[.?!…] |[。？！]/u.test(text) ||
+  text.trim().split(/\s+/u).length > 7;
 
 function groupsOf(lines: readonly SurveyedLine[]): readonly LabelGroup[] {
   const groups = new Map<string, PlacedHead[]>();
   for (const { heads } of lines) {
     for (const head of heads) {
-      const key = keyOf(head);
+      const key = groupKey(head);
       const group = groups.get(key);
       if (group) group.push(head);
       else groups.set(key, [head]);
@@ -149,13 +199,20 @@ function groupsOf(lines: readonly SurveyedLine[]): readonly LabelGroup[] {
   }
   return [...groups.values()].map((heads) => ({
     shape: heads[0]!.shape,
-    key: keyOf(heads[0]!),
+    key: groupKey(heads[0]!),
     heads,
     p: heads.reduce((most, { p }) => Math.max(most, p), -9),
   }));
 }
 
-export const keyOf = ({ shape, label }: { readonly shape: Shape; readonly label: string }): string => `${shape} ${label.toLowerCase()}`;
+/** Labels of one shape that read the same are one group. */
+export const groupKey = ({
+  shape,
+  label,
+}: {
+  readonly shape: HeadShape;
+  readonly label: string;
+}): string => `${shape} ${label.toLowerCase()}`;
 
 /** Width at which lines are wrapped; Infinity where they are not. */
 function wrapOf(lines: readonly TextLine[]): number {
@@ -163,7 +220,10 @@ function wrapOf(lines: readonly TextLine[]): number {
     .map(({ text }) => text.trim().length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
-  const [middle, most] = [lengths[lengths.length >> 1] ?? 0, lengths[Math.floor(lengths.length * 0.95)] ?? 0];
+  const [middle, most] = [
+    lengths[lengths.length >> 1] ?? 0,
+    lengths[Math.floor(lengths.length * 0.95)] ?? 0,
+  ];
   return most <= 110 && middle > 25 && lengths.length > 3 ? most : Infinity;
 }
 

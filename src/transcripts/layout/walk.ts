@@ -1,25 +1,25 @@
 /** Line by line through a text whose heads are known: turns, remarks, and words of nobody. */
 import type { Doubt, Transcript, Turn } from '../../types.ts';
-import type { Piece, TurnDraft } from '../draft.ts';
+import type { TurnDraft, TurnPiece } from '../draft.ts';
 import type { Names } from '../labels.ts';
 import { Examination } from './examination.ts';
-import { timeAlone, type Shape, type TurnHead } from './heads.ts';
+import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
 import type { Induction } from './induce.ts';
-import { SURE, partsOf, plausibility } from './label.ts';
+import { SURE_LABEL, labelParts, plausibility } from './label.ts';
 import { voiceOf } from './voice.ts';
-import { bracketAt, remarksIn } from './remarks.ts';
-import { isTitleBelow, keyOf, type Survey, type SurveyedLine } from './survey.ts';
+import { bracketAt, interjectedTurns } from './remarks.ts';
+import { groupKey, isTitleBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
 
 interface OpenTurn {
   speaker: string | null;
   voice: Turn['voice'];
   doubt: Doubt | null;
   at: string | null;
-  pieces: Piece[];
+  pieces: TurnPiece[];
 }
 
 /** Where several readings of a line are accepted, the first of these is taken. */
-const ORDER: readonly Shape[] = [
+const SHAPE_ORDER: readonly HeadShape[] = [
   'letter',
   'timed',
   'titled',
@@ -35,18 +35,27 @@ const ORDER: readonly Shape[] = [
   'chevron',
 ];
 
-export interface Walked {
+/** The turns of a document whose labels are known. */
+export interface WalkedTurns {
   readonly turns: readonly TurnDraft[];
   readonly times: NonNullable<Transcript['times']>;
 }
 
 /** Turns of an explained text. */
-export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: Names): Walked {
+export function walk(
+  { lines }: LineSurvey,
+  { verdicts, shapes }: Induction,
+  names: Names,
+): WalkedTurns {
   const turns: TurnDraft[] = [];
   const times: { from: number; at: string }[] = [];
   const asides: TurnDraft[] = [];
   const examination = verdicts.has('letter q') ? new Examination(lines) : null;
-  const accepted = new Set([...verdicts].flatMap(([key, verdict]) => (verdict === 'accepted' && key.startsWith('colon ') ? [key] : [])));
+  const accepted = new Set(
+    [...verdicts].flatMap(([key, verdict]) =>
+      verdict === 'accepted' && key.startsWith('colon ') ? [key] : [],
+    ),
+  );
   let open = nobody('before-first-label');
   let time: string | null = null;
 
@@ -56,16 +65,16 @@ export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: 
     open = next;
   };
   const aside = (line: SurveyedLine): void => {
-    asides.push({ ...nobody('remark'), pieces: wordsOf(line, 0, times) });
+    asides.push({ ...nobody('remark'), pieces: wordTimes(line, 0, times) });
   };
   const say = (line: SurveyedLine, from: number): void => {
     let start = from;
     for (const { at, end, label } of inlineHeads(line, from, accepted, names)) {
-      open.pieces.push(...wordsOf(line, start, times, at));
-      close(named(label, null));
+      open.pieces.push(...wordTimes(line, start, times, at));
+      close(openTurn(label, null));
       start = end;
     }
-    open.pieces.push(...wordsOf(line, start, times));
+    open.pieces.push(...wordTimes(line, start, times));
   };
 
   for (let i = 0; i < lines.length; i++) {
@@ -78,18 +87,25 @@ export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: 
     }
     const bracket = bracketAt(lines, i);
     const head = headAt(line, verdicts, 'accepted');
-    if (bracket > 0 && (head === null || head.shape !== 'bracket') && headAt(line, verdicts, 'grey') === null) {
-      asides.push(...remarksIn(lines.slice(i, i + bracket), names));
+    if (
+      bracket > 0 &&
+      (head === null || head.shape !== 'bracket') &&
+      headAt(line, verdicts, 'grey') === null
+    ) {
+      asides.push(...interjectedTurns(lines.slice(i, i + bracket), names));
       i += bracket - 1;
       continue;
     }
     if (examination?.announces(i)) {
       close(nobody('remark'));
-      open.pieces.push(...wordsOf(line, 0, times));
+      open.pieces.push(...wordTimes(line, 0, times));
       continue;
     }
     if (head) {
-      const from = head.label === 'Q' && examination ? head.end + examination.renames(line.text.slice(head.end)) : head.end;
+      const from =
+        head.label === 'Q' && examination
+          ? head.end + examination.renames(line.text.slice(head.end))
+          : head.end;
       const label = examination ? examination.voiceOf(head.label) : head.label;
       const at = head.time ?? time;
       close(
@@ -97,7 +113,7 @@ export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: 
           ? { ...nobody('read-aloud'), at }
           : head.shape === 'chevron'
             ? { ...nobody(null), voice: 'unnamed', at }
-            : named(label, at),
+            : openTurn(label, at),
       );
       if (at !== null) times.push({ from: line.line.at, at });
       time = null;
@@ -109,10 +125,11 @@ export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: 
       }
     } else if (headAt(line, verdicts, 'grey')) {
       close({ ...nobody('doubtful-label'), at: time });
-      open.pieces.push(...wordsOf(line, 0, times));
+      open.pieces.push(...wordTimes(line, 0, times));
     } else if (line.line.isHeading) aside(line);
     else {
-      if (open.doubt === 'before-first-label' && line.isBlankBefore) close(nobody('before-first-label'));
+      if (open.doubt === 'before-first-label' && line.isBlankBefore)
+        close(nobody('before-first-label'));
       say(line, 0);
     }
   }
@@ -120,14 +137,32 @@ export function walk({ lines }: Survey, { verdicts, shapes }: Induction, names: 
   return { turns: shapes.length === 0 ? turns : doubtLong(turns), times };
 }
 
-const nobody = (doubt: Doubt | null): OpenTurn => ({ speaker: null, voice: 'unsure', doubt, at: null, pieces: [] });
+const nobody = (doubt: Doubt | null): OpenTurn => ({
+  speaker: null,
+  voice: 'unsure',
+  doubt,
+  at: null,
+  pieces: [],
+});
 
-const named = (label: string, at: string | null): OpenTurn => ({ speaker: label, voice: voiceOf(label), doubt: null, at, pieces: [] });
+const openTurn = (label: string, at: string | null): OpenTurn => ({
+  speaker: label,
+  voice: voiceOf(label),
+  doubt: null,
+  at,
+  pieces: [],
+});
 
-function headAt({ heads }: SurveyedLine, verdicts: Induction['verdicts'], verdict: 'accepted' | 'grey'): TurnHead | null {
-  const fitting = heads.filter((head) => verdicts.get(keyOf(head)) === verdict);
+function headAt(
+  { heads }: SurveyedLine,
+  verdicts: Induction['verdicts'],
+  verdict: 'accepted' | 'grey',
+): TurnHead | null {
+  const fitting = heads.filter((head) => verdicts.get(groupKey(head)) === verdict);
   if (fitting.length < 2) return fitting[0] ?? null;
-  return fitting.toSorted((a, b) => ORDER.indexOf(a.shape) - ORDER.indexOf(b.shape))[0]!;
+  return fitting.toSorted(
+    (a, b) => SHAPE_ORDER.indexOf(a.shape) - SHAPE_ORDER.indexOf(b.shape),
+  )[0]!;
 }
 
 interface InlineHead {
@@ -137,8 +172,16 @@ interface InlineHead {
   readonly label: string;
 }
 
-/** Heads that lost their line break: `… did it move? Vane: It did.`; only labels that head lines as well, or participants. */
-function inlineHeads({ text }: SurveyedLine, from: number, accepted: ReadonlySet<string>, names: Names): readonly InlineHead[] {
+/**
+ * Heads that lost their line break: `… did it move? Vane: It did.`; only labels that head lines as
+ * well, or participants.
+ */
+function inlineHeads(
+  { text }: SurveyedLine,
+  from: number,
+  accepted: ReadonlySet<string>,
+  names: Names,
+): readonly InlineHead[] {
   if (accepted.size === 0) return [];
   const found: InlineHead[] = [];
   for (let colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
@@ -147,9 +190,11 @@ function inlineHeads({ text }: SurveyedLine, from: number, accepted: ReadonlySet
     const stops = [...before.matchAll(/[.?!…]["”’»)\]]?\s+(?=[\p{Lu}[(>])/gu)].toReversed();
     for (const stop of stops) {
       const at = start + stop.index + stop[0].length;
-      const parts = partsOf(text.slice(at, colon));
+      const parts = labelParts(text.slice(at, colon));
       if (!parts) continue;
-      const isKnown = accepted.has(keyOf({ shape: 'colon', label: parts.label })) || plausibility(parts, names, false) === SURE;
+      const isKnown =
+        accepted.has(groupKey({ shape: 'colon', label: parts.label })) ||
+        plausibility(parts, names, false) === SURE_LABEL;
       if (isKnown && /^\s/u.test(text.slice(colon + 1))) {
         found.push({ at, end: colon + 1, label: parts.label });
         break;
@@ -162,8 +207,13 @@ function inlineHeads({ text }: SurveyedLine, from: number, accepted: ReadonlySet
 const SKIPPED = /\[\[Page [A-Z]?\d{1,6}\]\]|[[(](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)[\])]/gu;
 
 /** The words of a line without times and page marks inside it; the times are kept as places. */
-export function wordsOf({ text, line }: SurveyedLine, from: number, times: { from: number; at: string }[], to = text.length): Piece[] {
-  const pieces: Piece[] = [];
+export function wordTimes(
+  { text, line }: SurveyedLine,
+  from: number,
+  times: { from: number; at: string }[],
+  to = text.length,
+): TurnPiece[] {
+  const pieces: TurnPiece[] = [];
   const add = (start: number, end: number): void => {
     const raw = text.slice(start, end);
     const words = raw.trim();
@@ -182,14 +232,20 @@ export function wordsOf({ text, line }: SurveyedLine, from: number, times: { fro
   return pieces;
 }
 
-/** Words after which a label was probably missed: never fewer than this, and so many times the middle turn. */
-const LONG = 3000;
-const TIMES = 60;
+/**
+ * Words after which a label was probably missed: never fewer than this, and so many times the
+ * middle turn.
+ */
+const LONG_TURN = 3000;
+
+const MOST_TIMES = 60;
 
 function doubtLong(turns: readonly TurnDraft[]): readonly TurnDraft[] {
-  const sizes = turns.map(({ pieces }) => pieces.reduce((sum, { text }) => sum + 1 + text.length / 6, 0));
+  const sizes = turns.map(({ pieces }) =>
+    pieces.reduce((sum, { text }) => sum + 1 + text.length / 6, 0),
+  );
   const middle = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0;
-  const most = Math.max(LONG, TIMES * middle);
+  const most = Math.max(LONG_TURN, MOST_TIMES * middle);
   return turns.flatMap((turn, i) => {
     if (sizes[i]! <= most || turn.speaker === null) return [turn];
     let size = 0;

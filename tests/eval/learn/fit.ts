@@ -1,4 +1,7 @@
-/** Smooth functions of many variables brought to their minimum: L-BFGS (Nocedal & Wright, Numerical Optimization, algorithm 7.5). */
+/**
+ * Smooth functions of many variables brought to their minimum: L-BFGS (Nocedal & Wright, Numerical
+ * Optimization, algorithm 7.5).
+ */
 
 export interface Objective {
   readonly value: number;
@@ -17,7 +20,10 @@ type Vector = Float64Array<ArrayBuffer>;
 
 const plus = (a: Vector, b: Vector, times: number): Vector => a.map((x, i) => x + times * b[i]!);
 
-/** @returns the point where the gradient has all but vanished, or where no step helps any more; deterministic */
+/**
+ * @returns the point where the gradient has all but vanished, or where no step helps any more;
+ * deterministic
+ */
 export function minimise(objective: (at: Vector) => Objective, start: Vector): Vector {
   let at = start;
   let here = objective(at);
@@ -37,7 +43,10 @@ export function minimise(objective: (at: Vector) => Objective, start: Vector): V
 }
 
 /** The two-loop recursion: minus the inverse Hessian, as far as it is known, times the gradient. */
-function descent(gradient: Vector, steps: readonly { s: Vector; y: Vector; rho: number }[]): Vector {
+function descent(
+  gradient: Vector,
+  steps: readonly { s: Vector; y: Vector; rho: number }[],
+): Vector {
   let q = gradient.map((x) => -x);
   const alphas = steps.toReversed().map(({ s, y, rho }) => {
     const alpha = rho * dot(s, q);
@@ -46,7 +55,9 @@ function descent(gradient: Vector, steps: readonly { s: Vector; y: Vector; rho: 
   });
   const last = steps.at(-1);
   if (last) q = q.map((x) => (x * dot(last.s, last.y)) / dot(last.y, last.y));
-  steps.forEach(({ s, y, rho }, i) => (q = plus(q, s, alphas[steps.length - 1 - i]! - rho * dot(y, q))));
+  steps.forEach(
+    ({ s, y, rho }, i) => (q = plus(q, s, alphas[steps.length - 1 - i]! - rho * dot(y, q))),
+  );
   return q;
 }
 

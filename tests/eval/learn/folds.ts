@@ -17,13 +17,27 @@ function foldOf(id: string): number {
 
 export type Schemes<M> = Readonly<Record<'dev' | 'by text' | 'by source', (row: Sourced) => M>>;
 
-/** The model of all rows; that which has not seen the row's text; and that which has seen nothing of its source. */
-export function schemesOf<R extends Sourced, M>(rows: readonly R[], fit: (rows: readonly R[]) => M): Schemes<M> {
+/**
+ * The model of all rows; that which has not seen the row's text; and that which has seen nothing of
+ * its source.
+ */
+export function schemesOf<R extends Sourced, M>(
+  rows: readonly R[],
+  fit: (rows: readonly R[]) => M,
+): Schemes<M> {
   const all = fit(rows);
-  const byText = Array.from({ length: FOLDS }, (_, fold) => fit(rows.filter(({ text }) => foldOf(text) !== fold)));
+  const byText = Array.from({ length: FOLDS }, (_, fold) =>
+    fit(rows.filter(({ text }) => foldOf(text) !== fold)),
+  );
   const sources = [...new Set(rows.map(({ source }) => source))];
-  const bySource = new Map(sources.map((source) => [source, fit(rows.filter((row) => row.source !== source))]));
-  return { 'dev': () => all, 'by text': ({ text }) => byText[foldOf(text)]!, 'by source': ({ source }) => bySource.get(source)! };
+  const bySource = new Map(
+    sources.map((source) => [source, fit(rows.filter((row) => row.source !== source))]),
+  );
+  return {
+    'dev': () => all,
+    'by text': ({ text }) => byText[foldOf(text)]!,
+    'by source': ({ source }) => bySource.get(source)!,
+  };
 }
 
 /** Weight of each row: a source counts by the square root of its size; the mean is 1. */

@@ -1,8 +1,11 @@
-/** Learns the weights of the kind rules: logistic regression, held to the weights that were judged by hand. */
+/**
+ * Learns the weights of the kind rules: logistic regression, held to the weights that were judged
+ * by hand.
+ */
 import { judgedViews } from '../../../src/quotes/kind.ts';
-import { rules } from '../../../src/quotes/kind/rules.ts';
+import { KIND_RULES } from '../../../src/quotes/kind/rules.ts';
 import { runsIn } from '../../../src/quotes/runs.ts';
-import type { Run, Scene } from '../../../src/quotes/model.ts';
+import type { QuoteRun, Scene } from '../../../src/quotes/model.ts';
 import { blocksOf, peopleOf } from '../gold.ts';
 import type { Gold } from '../gold.ts';
 import { minimise } from './fit.ts';
@@ -27,7 +30,7 @@ interface Model {
 /** Rules of the old table were rounded log-odds of a smaller world: their sum is worth more. */
 const SCALE = 1.5;
 const STRENGTH = 12;
-const AMONG = rules.findIndex(({ id }) => id === 'among-terms');
+const AMONG = KIND_RULES.findIndex(({ id }) => id === 'among-terms');
 const CLEARLY = 0.7;
 const NEWS = new Set(['gum', 'dewikinews', 'polnear']);
 
@@ -44,15 +47,26 @@ function rowsOf({ id, corpus, lang, text, quotes, participants = [] }: Gold): re
     if (view.run.parent !== null || view.run.style === 'block') return [];
     const label = labelOf(view.run, scene, quotes);
     if (label === null) return [];
-    const holds = rules.flatMap((rule, i) => (i !== AMONG && rule.holds(view) ? [i] : []));
-    return [{ text: id, source: corpus, holds, quotation: /^(?:speech|partial|thought)$/u.test(label), other: label === 'other' }];
+    const holds = KIND_RULES.flatMap((rule, i) => (i !== AMONG && rule.holds(view) ? [i] : []));
+    return [
+      {
+        text: id,
+        source: corpus,
+        holds,
+        quotation: /^(?:speech|partial|thought)$/u.test(label),
+        other: label === 'other',
+      },
+    ];
   });
 }
 
 const OVERLAP = 0.8;
 
-/** Kind of the gold passage that is this run; “none” where there is no such; null for what is not scored, or lies across one. */
-function labelOf(run: Run, { blocks }: Scene, quotes: Gold['quotes']): string | null {
+/**
+ * Kind of the gold passage that is this run; “none” where there is no such; null for what is not
+ * scored, or lies across one.
+ */
+function labelOf(run: QuoteRun, { blocks }: Scene, quotes: Gold['quotes']): string | null {
   const [first, last] = [run.pieces[0]!, run.pieces.at(-1)!];
   const start = blocks[first.block]!.map[0]!.at + first.at.start;
   const end = blocks[last.block]!.map[0]!.at + last.at.end;
@@ -68,7 +82,8 @@ function labelOf(run: Run, { blocks }: Scene, quotes: Gold['quotes']): string | 
   return label === 'across' ? null : label;
 }
 
-const sumOf = ({ holds }: Row, weights: Float64Array): number => holds.reduce((sum, i) => sum + weights[i]!, 0);
+const sumOf = ({ holds }: Row, weights: Float64Array): number =>
+  holds.reduce((sum, i) => sum + weights[i]!, 0);
 
 /** Rows with `among-terms` where it holds by these weights. */
 function among(rows: readonly Row[], { weights, threshold }: Model): readonly Row[] {
@@ -81,7 +96,7 @@ function among(rows: readonly Row[], { weights, threshold }: Model): readonly Ro
   });
 }
 
-const centre = Float64Array.from(rules, ({ id }) => SCALE * (prior[id] ?? 0));
+const centre = Float64Array.from(KIND_RULES, ({ id }) => SCALE * (prior[id] ?? 0));
 
 export function fitKinds(rows: readonly Row[]): Model {
   let model: Model = { weights: centre.map((x) => x / SCALE), threshold: 0.4 };
@@ -91,7 +106,7 @@ export function fitKinds(rows: readonly Row[]): Model {
 
 function fitOnce(rows: readonly Row[]): Model {
   const counts = balanced(rows, (i) => (!rows[i]!.quotation && NEWS.has(rows[i]!.source) ? 2 : 1));
-  const n = rules.length;
+  const n = KIND_RULES.length;
   const start = new Float64Array(n + 1);
   start.set(centre);
   const found = minimise((at) => {
@@ -127,7 +142,8 @@ export function reportKinds(rows: readonly Row[]): string {
         own.filter((row, i) => row.quotation && !judged[i]).length,
       ];
       const others = own.flatMap((row, i) => (row.other ? [judged[i]!] : []));
-      const rejected = others.length === 0 ? '    –' : percent(others.filter((is) => !is).length / others.length);
+      const rejected =
+        others.length === 0 ? '    –' : percent(others.filter((is) => !is).length / others.length);
       return `${percent((2 * tp) / (2 * tp + fp + fn))} ${rejected}`;
     });
     return `${source.padEnd(12)} ${cells.join('   |  ')}`;
@@ -159,6 +175,6 @@ export function kindTable({ weights, threshold }: Model): string {
 export const THRESHOLD = ${threshold};
 
 export const weights: Readonly<Record<string, number>> = {
-${rules.map(({ id }, i) => `  ${key(id)}: ${weights[i]!},\n`).join('')}};
+${KIND_RULES.map(({ id }, i) => `  ${key(id)}: ${weights[i]!},\n`).join('')}};
 `;
 }

@@ -1,4 +1,7 @@
-/** Weights of the kind rules as they were judged by hand, before any were learnt: the centre to which learning is held. */
+/**
+ * Weights of the kind rules as they were judged by hand, before any were learnt: the centre to
+ * which learning is held.
+ */
 export const prior: Readonly<Record<string, number>> = {
   'cue-next': 0.4,
   'cue-before': 1,

@@ -1,32 +1,53 @@
 /** The documents: ids, links, languages, images, and nothing that runs or is fetched. */
 import type { XmlDocument, XmlElement } from '../xml.ts';
-import { decode, pathFrom, type Container, type Finding } from './container.ts';
-import { isLanguageTag } from '../language.ts';
+import { decodedHref, pathFrom, type Container, type EpubFinding } from './container.ts';
+import { isEpubLanguage } from '../language.ts';
 
 /** Where a link can lead: ids by path. */
 type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What is wrong in the content documents (EPUB 3.3, 6). */
-export function documentFindings(container: Container): readonly Finding[] {
+export function documentFindings(container: Container): readonly EpubFinding[] {
   const targets: Targets = new Map(
-    [...container.documents].map(([path, { elements }]) => [path, new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []))]),
+    [...container.documents].map(([path, { elements }]) => [
+      path,
+      new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? [])),
+    ]),
   );
-  return [...container.documents].flatMap(([path, document]) => (document.fault ? [] : findingsIn(path, document, container, targets)));
+  return [...container.documents].flatMap(([path, document]) =>
+    document.fault ? [] : findingsIn(path, document, container, targets),
+  );
 }
 
-function findingsIn(path: string, { elements }: XmlDocument, container: Container, targets: Targets): readonly Finding[] {
-  const scripted = container.items.some((item) => item.path === path && item.properties.includes('scripted'));
-  const page: Page = { path, container, targets, scripted, ids: new Set() };
+function findingsIn(
+  path: string,
+  { elements }: XmlDocument,
+  container: Container,
+  targets: Targets,
+): readonly EpubFinding[] {
+  const scripted = container.items.some(
+    (item) => item.path === path && item.properties.includes('scripted'),
+  );
+  const page: GatedDocument = { path, container, targets, scripted, ids: new Set() };
   return elements.flatMap((element) =>
-    Object.entries(CHECKS).flatMap(([rule, check]): Finding[] => {
+    Object.entries(ATTRIBUTE_CHECKS).flatMap(([rule, check]): EpubFinding[] => {
       const fault = check(element, page);
-      return fault ? [{ rule, where: `${path}:${element.line}:${element.column}`, says: fault[0], remedy: fault[1] }] : [];
+      return fault
+        ? [
+            {
+              rule,
+              where: `${path}:${element.line}:${element.column}`,
+              says: fault[0],
+              remedy: fault[1],
+            },
+          ]
+        : [];
     }),
   );
 }
 
 /** The document that is being read; `ids` are those met so far. */
-interface Page {
+interface GatedDocument {
   readonly path: string;
   readonly container: Container;
   readonly targets: Targets;
@@ -34,27 +55,41 @@ interface Page {
   readonly ids: Set<string>;
 }
 
-type Fault = readonly [says: string, remedy: string] | null;
+type DocumentFault = readonly [says: string, remedy: string] | null;
 
 /** Each check looks at one element at a time, in the order of the document. */
-const CHECKS: Readonly<Record<string, (element: XmlElement, page: Page) => Fault>> = {
+const ATTRIBUTE_CHECKS: Readonly<
+  Record<string, (element: XmlElement, page: GatedDocument) => DocumentFault>
+> = {
   id: ({ attributes }, { ids }) => {
     const id = attributes['id'];
     if (id === undefined) return null;
-    if (ids.has(id)) return [`The id “${id}” stands twice in this document`, 'Give every element an id of its own.'];
+    if (ids.has(id))
+      return [
+        `The id “${id}” stands twice in this document`,
+        'Give every element an id of its own.',
+      ];
     ids.add(id);
     return null;
   },
   language: ({ attributes }) => {
-    const wrong = [attributes['lang'], attributes['xml:lang']].find((tag) => tag !== undefined && tag !== '' && !isLanguageTag(tag));
-    return wrong === undefined ? null : [`“${wrong}” is no language tag`, 'Write a BCP 47 tag, for example en-GB.'];
+    const wrong = [attributes['lang'], attributes['xml:lang']].find(
+      (tag) => tag !== undefined && tag !== '' && !isEpubLanguage(tag),
+    );
+    return wrong === undefined
+      ? null
+      : [`“${wrong}” is no language tag`, 'Write a BCP 47 tag, for example en-GB.'];
   },
   alt: ({ name, attributes }) =>
     name === 'img' && attributes['alt'] === undefined
-      ? ['An image has no text alternative', 'Add alt, and leave it empty only where the image says nothing.']
+      ? [
+          'An image has no text alternative',
+          'Add alt, and leave it empty only where the image says nothing.',
+        ]
       : null,
   script: ({ name, attributes }, { scripted }) =>
-    !scripted && (name === 'script' || Object.keys(attributes).some((key) => /^on[a-z]+$/u.test(key)))
+    !scripted &&
+    (name === 'script' || Object.keys(attributes).some((key) => /^on[a-z]+$/u.test(key)))
       ? ['The document has a script', 'Take it out: e-readers do not run it.']
       : null,
   link: (element, { path, container, targets }) => {
@@ -98,13 +133,32 @@ function faultOf(
 ): [says: string, remedy: string] | null {
   const path = pathFrom(from, to);
   if (path === null) {
-    if (resource) return /^data:/iu.test(to) ? null : [`“${to}” is fetched from outside the book`, 'Put the file into the book.'];
-    return REACHED.test(to) ? null : [`“${to}” leads to a place that readers do not open`, 'Use an address that begins with https://.'];
+    if (resource)
+      return /^data:/iu.test(to)
+        ? null
+        : [`“${to}” is fetched from outside the book`, 'Put the file into the book.'];
+    return REACHED.test(to)
+      ? null
+      : [
+          `“${to}” leads to a place that readers do not open`,
+          'Use an address that begins with https://.',
+        ];
   }
-  if (!files.has(path)) return [`“${to}” leads to a file that is not in the book`, 'Correct the address, or add the file.'];
-  if (!listed.has(path)) return [`“${to}” leads to a file that the manifest does not list`, 'List it in the manifest.'];
-  const fragment = to.includes('#') ? decode(to.slice(to.indexOf('#') + 1)) : '';
+  if (!files.has(path))
+    return [
+      `“${to}” leads to a file that is not in the book`,
+      'Correct the address, or add the file.',
+    ];
+  if (!listed.has(path))
+    return [`“${to}” leads to a file that the manifest does not list`, 'List it in the manifest.'];
+  const fragment = to.includes('#') ? decodedHref(to.slice(to.indexOf('#') + 1)) : '';
   const ids = targets.get(path);
-  if (fragment === '' || !ids || ids.has(fragment) || /^(?:epubcfi|xpointer|svgView)\(/u.test(fragment)) return null;
+  if (
+    fragment === '' ||
+    !ids ||
+    ids.has(fragment) ||
+    /^(?:epubcfi|xpointer|svgView)\(/u.test(fragment)
+  )
+    return null;
   return [`“${to}” leads to an id that is not there`, 'Correct the id after the #.'];
 }

@@ -1,11 +1,13 @@
-/** What can be seen of a run: its words, what the author says around it, and the company it keeps. */
+/**
+ * What can be seen of a run: its words, what the author says around it, and the company it keeps.
+ */
 import type { FlatBlock, SectionRole } from '../../types.ts';
-import type { Cue, Run, Scene } from '../model.ts';
+import type { Cue, QuoteRun, Scene } from '../model.ts';
 import { everyPart, languageOf, partOf, primaryTag } from '../../languages/index.ts';
 import type { KindWords } from '../../languages/parts.ts';
-import { NONE } from '../../languages/lists.ts';
+import { NO_WORDS } from '../../languages/lists.ts';
 import { singles } from '../marks.ts';
-import { BLANK, sentenceEnd, sentenceStart, stagesOf } from './stage.ts';
+import { BLANK, stageSentenceEnd, stageSentenceStart, stagesOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { isNounUse, isUnowned } from './naming.ts';
 import { crowdOf, namesPerson } from './crowd.ts';
@@ -20,15 +22,19 @@ export interface NearCue {
   readonly unowned: boolean;
 }
 
-export interface View {
-  readonly run: Run;
+/** A run with all that the signs look at. */
+export interface KindView {
+  readonly run: QuoteRun;
   readonly block: FlatBlock;
   readonly lang: KindWords;
   readonly language: string;
   /** Every noun begins with a capital. */
   readonly nounCapitals: boolean;
   readonly words: readonly string[];
-  /** The author's own words of the same sentence, before and after the marks; quotations blanked out. */
+  /**
+   * The author's own words of the same sentence, before and after the marks; quotations blanked
+   * out.
+   */
   readonly lead: string;
   readonly tail: string;
   readonly leadWords: readonly string[];
@@ -48,11 +54,14 @@ export interface View {
   readonly role: SectionRole;
   /** Small words that the block's language does not have. */
   readonly foreign: ReadonlySet<string>;
-  readonly before: View | null;
+  readonly before: KindView | null;
   /** Own words between this run and the one before on the same stage, or null. */
   readonly between: string | null;
   readonly prepositions: ReadonlySet<string>;
-  /** The author's words of the sentence name a person; so do, or with “he” or “she”, those before the marks. */
+  /**
+   * The author's words of the sentence name a person; so do, or with “he” or “she”, those before
+   * the marks.
+   */
   readonly personNear: boolean;
   readonly personBefore: boolean;
   /** The words open the sentence, and a person stands right behind them with a verb. */
@@ -62,18 +71,18 @@ export interface View {
 }
 
 /** One view per run, in order. */
-export function viewsOf(scene: Scene): readonly View[] {
+export function kindViews(scene: Scene): readonly KindView[] {
   const stages = stagesOf(scene.blocks, scene.runs);
-  const counts = Map.groupBy(scene.runs, (run) => plain(run.text));
+  const counts = Map.groupBy(scene.runs, (run) => plainWords(run.text));
   const minority = singlesAreFew(scene.runs);
   const crowd = crowdOf(scene, new Set(stages));
   const tale = isTale(scene);
-  const views: View[] = [];
-  const last = new Map<Stage, View>();
+  const views: KindView[] = [];
+  const last = new Map<Stage, KindView>();
   for (const run of scene.runs) {
     const stage = stages[run.index]!;
-    const view = viewOf(scene, run, stage, crowd.get(stage)!, {
-      repeats: counts.get(plain(run.text))!.length,
+    const view = kindView(scene, run, stage, crowd.get(stage)!, {
+      repeats: counts.get(plainWords(run.text))!.length,
       minor: minority && run.parent === null && singles.has(run.style),
       tale,
       before: last.get(stage) ?? null,
@@ -84,8 +93,10 @@ export function viewsOf(scene: Scene): readonly View[] {
   return views;
 }
 
-function singlesAreFew(runs: readonly Run[]): boolean {
-  const outer = runs.filter((run) => run.parent === null && run.style !== 'block' && run.style !== 'dash');
+function singlesAreFew(runs: readonly QuoteRun[]): boolean {
+  const outer = runs.filter(
+    (run) => run.parent === null && run.style !== 'block' && run.style !== 'dash',
+  );
   return outer.filter((run) => singles.has(run.style)).length * 2 < outer.length;
 }
 
@@ -98,18 +109,32 @@ function isTale({ blocks, runs }: Scene): boolean {
   return turns.length >= 6 && turns.length * 3 >= runs.length;
 }
 
-const plain = (text: string): string => wordsIn(text).join(' ').toLowerCase();
+const plainWords = (text: string): string => kindWordsIn(text).join(' ').toLowerCase();
 
-/** Words of a text: runs of letters, marks and digits with inner apostrophes and hyphens; CJK text per character. */
-export const wordsIn = (text: string): readonly string[] =>
-  text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’\-‐‑]*/gu) ?? [];
+/**
+ * Words of a text: runs of letters, marks and digits with inner apostrophes and hyphens; CJK text
+ * per character.
+ */
+export const kindWordsIn = (text: string): readonly string[] =>
+  text.match(
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’\-‐‑]*/gu,
+  ) ?? [];
 
-type Company = Pick<View, 'repeats' | 'minor' | 'tale' | 'before'>;
+type Company = Pick<KindView, 'repeats' | 'minor' | 'tale' | 'before'>;
 
-function viewOf(scene: Scene, run: Run, stage: Stage, people: StagePeople, company: Company): View {
+function kindView(
+  scene: Scene,
+  run: QuoteRun,
+  stage: Stage,
+  people: StagePeople,
+  company: Company,
+): KindView {
   const block = scene.blocks[run.block]!;
-  const [start, end] = [run.pieces[0]!.outer.start - stage.from, run.pieces[0]!.outer.end - stage.from];
-  const [from, to] = [sentenceStart(stage, start), sentenceEnd(stage, end)];
+  const [start, end] = [
+    run.pieces[0]!.outer.start - stage.from,
+    run.pieces[0]!.outer.end - stage.from,
+  ];
+  const [from, to] = [stageSentenceStart(stage, start), stageSentenceEnd(stage, end)];
   const [lead, tail] = [stage.text.slice(from, start), stage.text.slice(end, to)];
   const language = primaryTag(block.lang);
   const grammar = partOf(language, 'grammar');
@@ -119,23 +144,30 @@ function viewOf(scene: Scene, run: Run, stage: Stage, people: StagePeople, compa
     language,
     nounCapitals: grammar.nounCapitals,
     lang: partOf(language, 'kind'),
-    words: wordsIn(run.text),
+    words: kindWordsIn(run.text),
     lead,
     tail,
     ...company,
     leadWords: lowerWords(lead.slice(-160)),
     tailWords: lowerWords(tail.slice(0, 160)),
     ...cuesAround(stage, language, start, end, lead, tail),
-    ...place(scene, run, stage, start, end),
+    ...placeInStage(scene, run, stage, start, end),
     role: block.role,
     foreign: foreignOf(language),
     prepositions: grammar.prepositions,
     personNear: namesPerson(people, from, start) || namesPerson(people, end, to),
     personBefore:
-      namesPerson(people, from, start) || lowerWords(lead).some((word) => /^(?:he|she|they|we|i)$/u.test(grammar.pronouns.get(word) ?? '')),
-    tagged: !/[\p{L}\p{N}]/u.test(lead) && taggedAfter({ text: stage.text, mentions: people.mentions, grammar }, end, run.text) !== null,
+      namesPerson(people, from, start) ||
+      lowerWords(lead).some((word) =>
+        /^(?:he|she|they|we|i)$/u.test(grammar.pronouns.get(word) ?? ''),
+      ),
+    tagged:
+      !/[\p{L}\p{N}]/u.test(lead) &&
+      taggedAfter({ text: stage.text, mentions: people.mentions, grammar }, end, run.text) !== null,
     amongTerms: false,
-    between: company.before ? stage.text.slice(company.before.run.pieces[0]!.outer.end - stage.from, start) : null,
+    between: company.before
+      ? stage.text.slice(company.before.run.pieces[0]!.outer.end - stage.from, start)
+      : null,
   };
 }
 
@@ -153,10 +185,12 @@ const foreignTables: ReadonlyMap<KindWords, ReadonlySet<string>> = new Map(
 
 function foreignOf(language: string): ReadonlySet<string> {
   const own = languageOf(language)?.kind;
-  return (own && foreignTables.get(own)) ?? NONE;
+  return (own && foreignTables.get(own)) ?? NO_WORDS;
 }
 
-export const lowerWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
+/** The words of a text in lower case, with straight apostrophes. */
+export const lowerWords = (text: string): readonly string[] =>
+  kindWordsIn(text).map((word) => word.toLowerCase().replaceAll('’', "'"));
 
 function cuesAround(
   stage: Stage,
@@ -165,22 +199,35 @@ function cuesAround(
   end: number,
   lead: string,
   tail: string,
-): Pick<View, 'cueBefore' | 'cueAfter'> {
+): Pick<KindView, 'cueBefore' | 'cueAfter'> {
   const { cues, text } = stage;
   const first = firstFrom(cues, end);
   const announces = (cue: Cue): boolean => !isNounUse(text, cue, lang);
   let before = firstFrom(cues, start) - 1;
-  while (before >= 0 && (cues[before]!.end > start || (cues[before]!.start >= start - lead.length && !announces(cues[before]!)))) before--;
+  while (
+    before >= 0 &&
+    (cues[before]!.end > start ||
+      (cues[before]!.start >= start - lead.length && !announces(cues[before]!)))
+  )
+    before--;
   const cueBefore = cues[before];
   const cueAfter = cues.slice(first, first + 3).find(announces);
   return {
     cueBefore:
       cueBefore && cueBefore.start >= start - lead.length
-        ? { cue: cueBefore, gap: wordsIn(text.slice(cueBefore.end, start)).length, unowned: isUnowned(text, cueBefore, start, lang) }
+        ? {
+            cue: cueBefore,
+            gap: kindWordsIn(text.slice(cueBefore.end, start)).length,
+            unowned: isUnowned(text, cueBefore, start, lang),
+          }
         : null,
     cueAfter:
       cueAfter && cueAfter.start < end + tail.length
-        ? { cue: cueAfter, gap: wordsIn(text.slice(end, cueAfter.start)).length, unowned: isUnowned(text, cueAfter, 0, lang) }
+        ? {
+            cue: cueAfter,
+            gap: kindWordsIn(text.slice(end, cueAfter.start)).length,
+            unowned: isUnowned(text, cueAfter, 0, lang),
+          }
         : null,
   };
 }
@@ -197,11 +244,21 @@ function firstFrom(cues: readonly Cue[], at: number): number {
   return low;
 }
 
-function place(scene: Scene, run: Run, stage: Stage, start: number, end: number): Pick<View, 'announced' | 'atStart' | 'alone'> {
+function placeInStage(
+  scene: Scene,
+  run: QuoteRun,
+  stage: Stage,
+  start: number,
+  end: number,
+): Pick<KindView, 'announced' | 'atStart' | 'alone'> {
   const previous = scene.blocks[run.block - 1];
   const atStart = stage.text.slice(Math.max(0, start - 3), start).trim() === '' && start < 4;
   const ownBlock = scene.blocks[run.block]!.type !== 'cell';
-  const alone = ownBlock && atStart && run.parent === null && !/[\p{L}\p{N}]/u.test(stage.text.slice(end, end + 400));
+  const alone =
+    ownBlock &&
+    atStart &&
+    run.parent === null &&
+    !/[\p{L}\p{N}]/u.test(stage.text.slice(end, end + 400));
   const sameText = previous !== undefined && previous.section === scene.blocks[run.block]!.section;
   return { atStart, alone, announced: atStart && sameText && /[:：]\s*$/u.test(previous.text) };
 }

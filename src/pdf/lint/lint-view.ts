@@ -3,20 +3,20 @@ import { layersOf, type Layer } from '../content.ts';
 import type { PdfFacts } from '../facts.ts';
 import { fontFinder } from '../fonts.ts';
 import { catalogOf, dictAt, isDict, isStream, type Dict, type Obj, type Pdf } from '../model.ts';
-import { pagesOf, type Page } from '../pages.ts';
+import { pdfPages, type PdfPage } from '../pages.ts';
 import { readStructure, type Element } from '../structure.ts';
 import { markedForms } from '../unowned.ts';
-import { surveyLayer, type Survey } from './survey.ts';
+import { surveyLayer, type PageSurvey } from './survey.ts';
 
 /** A file as the conditions look at it; everything is read once. */
-export interface View {
+export interface LintView {
   readonly pdf: Pdf;
   readonly catalog: Dict;
   readonly expected: Expected;
-  readonly pages: readonly Page[];
+  readonly pages: readonly PdfPage[];
   readonly elements: readonly Element[];
   /** Pages, and the forms that they show, once each. */
-  readonly surveys: readonly Survey[];
+  readonly surveys: readonly PageSurvey[];
   /** Says of a form whether its content is marked in itself. */
   readonly isMarked: (form: Layer) => boolean;
   /** Every dictionary, direct ones and those of streams included, with the number of its object. */
@@ -39,15 +39,17 @@ export interface Condition {
   readonly rule: string;
   /** Clause of the standard: PDF/A = ISO 19005-3, PDF/UA = ISO 14289-1, PDF = ISO 32000-1. */
   readonly clause: string;
-  readonly check: (view: View) => readonly Fault[];
+  readonly check: (view: LintView) => readonly Fault[];
 }
 
 /** Reads the file for the conditions. Throws a `PdfError` where it can't be read. */
-export function viewOf(pdf: Pdf, expected: Expected): View {
+export function lintView(pdf: Pdf, expected: Expected): LintView {
   const catalog = catalogOf(pdf);
-  const pages = pagesOf(pdf);
+  const pages = pdfPages(pdf);
   const seen = new Set<number>();
-  const layers = pages.flatMap((page) => layersOf(pdf, page)).filter(({ id }) => !seen.has(id) && seen.add(id));
+  const layers = pages
+    .flatMap((page) => layersOf(pdf, page))
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
   const isMarked = markedForms(pdf);
   const findFont = fontFinder(pdf);
   const surveys = layers.map((layer) => surveyLayer(pdf, layer, findFont, isMarked));
@@ -69,7 +71,7 @@ function roleMap(pdf: Pdf, catalog: Dict): (type: string) => string {
   const roles = root && dictAt(pdf, root, 'RoleMap');
   return (type) => {
     let role = type;
-    for (let hop = 0; hop < MAX_HOPS && !STANDARD_TYPES.has(role); hop++) {
+    for (let hop = 0; hop < MOST_ROLE_HOPS && !STANDARD_TYPES.has(role); hop++) {
       const next = roles?.get(role);
       if (typeof next !== 'string') break;
       role = next;
@@ -78,9 +80,9 @@ function roleMap(pdf: Pdf, catalog: Dict): (type: string) => string {
   };
 }
 
-const MAX_HOPS = 10;
+const MOST_ROLE_HOPS = 10;
 
-function allDicts(pdf: Pdf): View['dicts'] {
+function allDicts(pdf: Pdf): LintView['dicts'] {
   const dicts: { dict: Dict; id: number }[] = [];
   eachValue(pdf, (value, id) => {
     if (isDict(value)) dicts.push({ dict: value, id });

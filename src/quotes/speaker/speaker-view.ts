@@ -1,5 +1,8 @@
-/** A run in its place: the author's words around it, its neighbours, and whether its paragraph is nothing but quotation. */
-import type { KindVerdict, Run, Scene } from '../model.ts';
+/**
+ * A run in its place: the author's words around it, its neighbours, and whether its paragraph is
+ * nothing but quotation.
+ */
+import type { KindVerdict, QuoteRun, Scene } from '../model.ts';
 import type { Participant } from '../../types.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { mentions } from '../../names/mentions.ts';
@@ -7,17 +10,21 @@ import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 import { isQuotation } from './ground.ts';
 
-export interface View {
-  readonly run: Run;
+/** A run with all that the sieves look at. */
+export interface SpeakerView {
+  readonly run: QuoteRun;
   readonly quotation: boolean;
-  /** Ground of its first piece and offset of its opening mark; ground of its last piece and offset after its closing mark. */
+  /**
+   * Ground of its first piece and offset of its opening mark; ground of its last piece and offset
+   * after its closing mark.
+   */
   readonly ground: Ground;
   readonly start: number;
   readonly last: Ground;
   readonly end: number;
   /** Neighbours among the quotations of the same block. */
-  readonly before: View | null;
-  readonly after: View | null;
+  readonly before: SpeakerView | null;
+  readonly after: SpeakerView | null;
   /** Nothing but marks and spaces stands before it in its block. */
   readonly opens: boolean;
   /** Its block holds no word of the author's. */
@@ -30,14 +37,21 @@ export interface View {
   readonly below: Ground | null;
 }
 
-type Draft = { -readonly [K in keyof View]: View[K] };
+type ViewDraft = { -readonly [K in keyof SpeakerView]: SpeakerView[K] };
 
-/** One view per run, in order; nested runs have one too, but stand outside the chain of neighbours. */
-export function viewsOf(scene: Scene, kinds: readonly KindVerdict[], grounds: readonly Ground[], cast: Cast): readonly View[] {
-  const views: Draft[] = [];
-  const lastIn = new Map<number, Draft>();
+/**
+ * One view per run, in order; nested runs have one too, but stand outside the chain of neighbours.
+ */
+export function speakerViews(
+  scene: Scene,
+  kinds: readonly KindVerdict[],
+  grounds: readonly Ground[],
+  cast: Cast,
+): readonly SpeakerView[] {
+  const views: ViewDraft[] = [];
+  const lastIn = new Map<number, ViewDraft>();
   for (const run of scene.runs) {
-    const draft = draftOf(run, kinds, grounds, cast);
+    const draft = viewDraft(run, kinds, grounds, cast);
     views.push(draft);
     if (run.parent !== null || !draft.quotation) continue;
     const before = lastIn.get(run.block) ?? null;
@@ -48,7 +62,12 @@ export function viewsOf(scene: Scene, kinds: readonly KindVerdict[], grounds: re
   return views;
 }
 
-function draftOf(run: Run, kinds: readonly KindVerdict[], grounds: readonly Ground[], cast: Cast): Draft {
+function viewDraft(
+  run: QuoteRun,
+  kinds: readonly KindVerdict[],
+  grounds: readonly Ground[],
+  cast: Cast,
+): ViewDraft {
   const [first, final] = [run.pieces[0]!, run.pieces.at(-1)!];
   const ground = grounds[first.block]!;
   const above = grounds[first.block - 1] ?? null;
@@ -65,18 +84,29 @@ function draftOf(run: Run, kinds: readonly KindVerdict[], grounds: readonly Grou
     opens: ground.tokens.length === 0 || ground.tokens[0]!.start >= first.outer.start,
     bare: ground.tokens.length === 0,
     addressed: addressedIn(run.text, cast),
-    above: above && above.block.section === ground.block.section && above.block.type !== 'heading' ? above : null,
+    above:
+      above && above.block.section === ground.block.section && above.block.type !== 'heading'
+        ? above
+        : null,
     below: below?.block.section === ground.block.section ? below : null,
   };
 }
 
-const CALLED = new RegExp(`(?:^|[,;.!?—–-]|(?<![\\p{L}\\p{N}])(?:${anyOf(everyPerson.callsBefore)}))[\\s"'“‘_]*$`, 'iu');
+const CALLED_BEFORE = new RegExp(
+  `(?:^|[,;.!?—–-]|(?<![\\p{L}\\p{N}])(?:${anyOf(everyPerson.callsBefore)}))[\\s"'“‘_]*$`,
+  'iu',
+);
 
-/** Names between a comma or the start and a comma or the end of a sentence: “Ok Yuri, …”, “Yes, Mr. Beebe.” */
+/**
+ * Names between a comma or the start and a comma or the end of a sentence: “Ok Yuri, …”, “Yes, Mr.
+ * Beebe.”
+ */
 function addressedIn(text: string, cast: Cast): ReadonlySet<Participant> {
   const called = mentions(text, cast).filter(
     ({ start, end, possessive }) =>
-      !possessive && CALLED.test(text.slice(Math.max(0, start - 12), start)) && /^_?(?:[,.!?;]|\s*$|--|—)/u.test(text.slice(end, end + 3)),
+      !possessive &&
+      CALLED_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+      /^_?(?:[,.!?;]|\s*$|--|—)/u.test(text.slice(end, end + 3)),
   );
   return new Set(called.map(({ participant }) => participant));
 }

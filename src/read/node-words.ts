@@ -2,10 +2,10 @@
 import type { Nodes, RootContent } from 'mdast';
 
 /** Text of a node; a line break is one space, what has no words gives none. */
-export const wordsOf = (node: Nodes): string => collect(node).replaceAll(/\s+/gu, ' ').trim();
+export const wordsOfNode = (node: Nodes): string => collect(node).replaceAll(/\s+/gu, ' ').trim();
 
 /** Text of a node line by line, blank lines left out. */
-export const linesOf = (node: Nodes): readonly string[] =>
+export const wordLines = (node: Nodes): readonly string[] =>
   collect(node)
     .split('\n')
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
@@ -29,7 +29,15 @@ function collect(node: Nodes): string {
   }
   if (!('children' in node)) return '';
   const parts = (node.children as RootContent[]).map(collect);
-  return parts.join(BLOCKS.has(node.type) ? '\n' : '');
+  return parts.join(BLOCK_NODES.has(node.type) ? '\n' : '');
 }
 
-const BLOCKS = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 'containerDirective', 'footnoteDefinition']);
+const BLOCK_NODES = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'containerDirective',
+  'footnoteDefinition',
+]);

@@ -1,15 +1,20 @@
-/** Words as compared between quotations, and an index that finds them again in time linear in the words. */
-const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
-const GAP = /\[[^\][]{0,80}\]|\((?:…|\.{3}|中略)\)|（中略）|…|\.(?:\s?\.){2,3}/gu;
+/**
+ * Words as compared between quotations, and an index that finds them again in time linear in the
+ * words.
+ */
+const LINK_WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+const OMITTED_WORDS = /\[[^\][]{0,80}\]|\((?:…|\.{3}|中略)\)|（中略）|…|\.(?:\s?\.){2,3}/gu;
 
 /** NFKC, lower case, no marks and punctuation; CJK character by character. */
-export const wordsOf = (text: string): readonly string[] => text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+export const comparedWords = (text: string): readonly string[] =>
+  text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(LINK_WORD) ?? [];
 
 /** Words between declared gaps (… […] [x]): each stretch must stand in the source as it is. */
-export const stretchesOf = (text: string): readonly (readonly string[])[] =>
+export const wordStretches = (text: string): readonly (readonly string[])[] =>
   text
-    .split(GAP)
-    .map(wordsOf)
+    .split(OMITTED_WORDS)
+    .map(comparedWords)
     .filter((words) => words.length > 0);
 
 /** A place in an indexed text. */
@@ -18,46 +23,63 @@ interface Posting {
   readonly at: number;
 }
 
-export interface Index {
+/** The n-grams of many texts, so that a search reads few of them. */
+export interface GramIndex {
   readonly texts: readonly (readonly string[])[];
-  /** n-gram (words joined by a space) → places, at most `MOST` each. */
+  /** n-gram (words joined by a space) → places, at most `MOST_POSTINGS` each. */
   readonly grams: ReadonlyMap<string, readonly Posting[]>;
-  /** Number of places, also of those beyond `MOST`. */
+  /** Number of places, also of those beyond `MOST_POSTINGS`. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Longest n-gram, and most places kept of one: this bounds the work per quotation. */
-const LONGEST = 4;
-const MOST = 64;
+const GRAM_WORDS = 4;
+const MOST_POSTINGS = 64;
 
-export function indexOf(texts: readonly (readonly string[])[]): Index {
+/** Indexes texts that are given as words. */
+export function indexGrams(texts: readonly (readonly string[])[]): GramIndex {
   const grams = new Map<string, Posting[]>();
   const counts = new Map<string, number>();
   for (const [text, words] of texts.entries()) {
-    for (let n = 1; n <= LONGEST; n++) {
-      for (let at = 0; at + n <= words.length; at++) record(grams, counts, words.slice(at, at + n).join(' '), { text, at });
+    for (let n = 1; n <= GRAM_WORDS; n++) {
+      for (let at = 0; at + n <= words.length; at++)
+        recordGram(grams, counts, words.slice(at, at + n).join(' '), { text, at });
     }
   }
   return { texts, grams, counts };
 }
 
-function record(grams: Map<string, Posting[]>, counts: Map<string, number>, key: string, posting: Posting): void {
+function recordGram(
+  grams: Map<string, Posting[]>,
+  counts: Map<string, number>,
+  key: string,
+  posting: Posting,
+): void {
   const known = grams.get(key);
   counts.set(key, (counts.get(key) ?? 0) + 1);
   if (!known) grams.set(key, [posting]);
-  else if (known.length < MOST) known.push(posting);
+  else if (known.length < MOST_POSTINGS) known.push(posting);
 }
 
 /** Indexed texts, other than those left out, in which every stretch stands, in order. */
-export function holders(index: Index, stretches: readonly (readonly string[])[], skip: (text: number) => boolean): readonly number[] {
-  const longest = stretches.reduce((best, words) => (words.length > best.length ? words : best), stretches[0] ?? []);
+export function holders(
+  index: GramIndex,
+  stretches: readonly (readonly string[])[],
+  skip: (text: number) => boolean,
+): readonly number[] {
+  const longest = stretches.reduce(
+    (best, words) => (words.length > best.length ? words : best),
+    stretches[0] ?? [],
+  );
   const places = rarest(index, longest).filter(({ text }) => !skip(text));
-  return [...new Set(places.map(({ text }) => text))].filter((text) => holds(index.texts[text]!, stretches));
+  return [...new Set(places.map(({ text }) => text))].filter((text) =>
+    holdsStretches(index.texts[text]!, stretches),
+  );
 }
 
 /** Places of the rarest n-gram of a stretch. */
-function rarest(index: Index, words: readonly string[]): readonly Posting[] {
-  const n = Math.min(LONGEST, words.length);
+function rarest(index: GramIndex, words: readonly string[]): readonly Posting[] {
+  const n = Math.min(GRAM_WORDS, words.length);
   let best: readonly Posting[] = [];
   let fewest = Infinity;
   if (n === 0) return [];
@@ -69,7 +91,10 @@ function rarest(index: Index, words: readonly string[]): readonly Posting[] {
   return best;
 }
 
-function holds(text: readonly string[], stretches: readonly (readonly string[])[]): boolean {
+function holdsStretches(
+  text: readonly string[],
+  stretches: readonly (readonly string[])[],
+): boolean {
   let from = 0;
   for (const words of stretches) {
     const at = findFrom(text, words, from);

@@ -1,27 +1,35 @@
-/** Word diffs between two texts: `missing` words stand only in the old one, `added` words only in the new one. */
+/**
+ * Word diffs between two texts: `missing` words stand only in the old one, `added` words only in
+ * the new one.
+ */
 import type { DiffPart } from '../types.ts';
 
 /** Words as white space separates them. */
-export const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+export const spacedWords = (text: string): readonly string[] =>
+  text.split(/\s+/u).filter((word) => word !== '');
 
-type Edit = readonly [op: DiffPart['op'], word: string];
+type WordEdit = readonly [op: DiffPart['op'], word: string];
 
-/** The shortest edit from old to new words (Myers 1986); for texts with little in common, all of the one and all of the other. */
+/**
+ * The shortest edit from old to new words (Myers 1986); for texts with little in common, all of the
+ * one and all of the other.
+ */
 export function wordDiff(old: string, now: string): readonly DiffPart[] {
-  const [a, b] = [wordsOf(old), wordsOf(now)];
+  const [a, b] = [spacedWords(old), spacedWords(now)];
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const same = (words: readonly string[]): readonly Edit[] => words.map((word): Edit => ['same', word]);
-  return joined([
+  const same = (words: readonly string[]): readonly WordEdit[] =>
+    words.map((word): WordEdit => ['same', word]);
+  return joinedEdits([
     ...same(a.slice(0, start)),
     ...edits(a.slice(start, a.length - tail), b.slice(start, b.length - tail)),
     ...same(a.slice(a.length - tail)),
   ]);
 }
 
-function joined(all: readonly Edit[]): readonly DiffPart[] {
+function joinedEdits(all: readonly WordEdit[]): readonly DiffPart[] {
   const parts: { op: DiffPart['op']; words: string[] }[] = [];
   for (const [op, word] of all) {
     const last = parts.at(-1);
@@ -31,10 +39,14 @@ function joined(all: readonly Edit[]): readonly DiffPart[] {
   return parts.map(({ op, words }) => ({ op, words: words.join(' ') }));
 }
 
-function edits(a: readonly string[], b: readonly string[]): readonly Edit[] {
+function edits(a: readonly string[], b: readonly string[]): readonly WordEdit[] {
   const trace = reaches(a, b);
-  if (!trace) return [...a.map((word): Edit => ['missing', word]), ...b.map((word): Edit => ['added', word])];
-  const back: Edit[] = [];
+  if (!trace)
+    return [
+      ...a.map((word): WordEdit => ['missing', word]),
+      ...b.map((word): WordEdit => ['added', word]),
+    ];
+  const back: WordEdit[] = [];
   let [x, y] = [a.length, b.length];
   for (let d = trace.length - 1; d >= 0; d--) {
     const down = goesDown(trace[d]!, x - y, d);
@@ -50,8 +62,14 @@ function edits(a: readonly string[], b: readonly string[]): readonly Edit[] {
 /** Edits beyond which the shortest way is not searched: time and memory grow with their square. */
 const MOST_EDITS = 600;
 
-/** For each number of edits, how far along `a` each diagonal reached before the last of them; null after too many. */
-function reaches(a: readonly string[], b: readonly string[]): readonly ReadonlyMap<number, number>[] | null {
+/**
+ * For each number of edits, how far along `a` each diagonal reached before the last of them; null
+ * after too many.
+ */
+function reaches(
+  a: readonly string[],
+  b: readonly string[],
+): readonly ReadonlyMap<number, number>[] | null {
   const trace: ReadonlyMap<number, number>[] = [];
   const reach = new Map<number, number>([[1, 0]]);
   for (let d = 0; d <= Math.min(a.length + b.length, MOST_EDITS); d++) {
@@ -66,6 +84,9 @@ function reaches(a: readonly string[], b: readonly string[]): readonly ReadonlyM
   return null;
 }
 
-/** Whether the best way onto diagonal `k` with `d` edits ends with a word of `b` (else with one of `a`). */
+/**
+ * Whether the best way onto diagonal `k` with `d` edits ends with a word of `b` (else with one of
+ * `a`).
+ */
 const goesDown = (reach: ReadonlyMap<number, number>, k: number, d: number): boolean =>
   k === -d || (k !== d && reach.get(k - 1)! < reach.get(k + 1)!);

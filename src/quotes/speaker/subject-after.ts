@@ -1,0 +1,142 @@
+/** The subject that follows its verb: “said Jones”. */
+import {
+  PUNCTUATION,
+  gapBefore,
+  indexAt,
+  isUpperToken,
+  itemsWithin,
+  type Ground,
+  type Subject,
+} from './ground.ts';
+import type { Mention } from '../../names/mentions.ts';
+import { describedAfter, isOblique, namedAfter } from './phrase.ts';
+import { everyGrammar } from '../../languages/unions.ts';
+import type { Cue } from '../model.ts';
+
+/**
+ * Participant mentions that can be a subject: not possessive, not after a preposition or an oblique
+ * article. Words before `floor` do not count.
+ */
+export function subjects(ground: Ground, from: number, to: number, floor = 0): readonly Mention[] {
+  return itemsWithin(ground.mentions, from, to).filter((mention) =>
+    canBeSubject(ground, mention, floor),
+  );
+}
+
+function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean {
+  if (mention.possessive) return false;
+  const first = indexAt(ground, mention.start);
+  for (let i = first - 1; i >= 0 && first - i <= 5 && ground.tokens[i]!.start >= floor; i--) {
+    if (PUNCTUATION.test(gapBefore(ground, i + 1)) || /[.!?]\s/u.test(gapBefore(ground, i + 1)))
+      return true;
+    const { word } = ground.tokens[i]!;
+    if (isOblique(ground, word)) return false;
+    if (ground.grammar.and.has(word)) return true;
+    if (word === ground.grammar.absolute?.opens && participleAfter(ground, mention)) return true;
+    if (ground.grammar.prepositions.has(word)) return false;
+    if (
+      !ground.grammar.determiners.has(word) &&
+      !isUpperToken(ground, ground.tokens[i]!) &&
+      i < first - 1
+    )
+      return true;
+    if (
+      !ground.grammar.determiners.has(word) &&
+      !isUpperToken(ground, ground.tokens[i]!) &&
+      !everyGrammar.adjectives.some((ending) => word.endsWith(ending))
+    )
+      return true;
+  }
+  return true;
+}
+
+/** “with Ushakov saying” */
+export function participleAfter(ground: Ground, mention: Mention): boolean {
+  const next = ground.tokens[indexAt(ground, mention.end)];
+  const ending = ground.grammar.absolute?.ending;
+  return (
+    next !== undefined &&
+    ending !== undefined &&
+    next.word.endsWith(ending) &&
+    /^\s$/u.test(ground.text.slice(mention.end, next.start))
+  );
+}
+
+/**
+ * The subject that stands after an announcing word (“said Tom”, “sagte Merkel”), up to offset `to`.
+ */
+export function subjectAfter(ground: Ground, cue: Cue, to: number): Subject | null {
+  const first = indexAt(ground, cue.end);
+  let last = first;
+  while (
+    last < ground.tokens.length &&
+    ground.tokens[last]!.end <= to &&
+    last - first < 12 &&
+    !(last > first && clauseEnds(ground, last))
+  )
+    last++;
+  if (
+    last === first ||
+    clauseEnds(ground, first) ||
+    ground.grammar.complementizers.has(ground.tokens[first]!.word)
+  )
+    return null;
+  const mention = subjects(
+    ground,
+    ground.tokens[first]!.start,
+    ground.tokens[last - 1]!.end,
+    cue.end,
+  )[0];
+  const pronoun = ground.tokens
+    .slice(first, last)
+    .findIndex(({ word }) => ground.grammar.pronouns.has(word));
+  if (
+    pronoun >= 0 &&
+    pronoun <= 2 &&
+    !(mention && mention.start < ground.tokens[first + pronoun]!.start)
+  ) {
+    const token = ground.tokens[first + pronoun]!;
+    return {
+      sort: 'pronoun',
+      gender: ground.grammar.pronouns.get(token.word)!,
+      start: token.start,
+      ground,
+    };
+  }
+  if (mention) return { sort: 'cast', who: mention.participant, start: mention.start };
+  return (
+    titledAfter(ground, first, last) ??
+    apposed(ground, last, to) ??
+    namedAfter(ground, first, last) ??
+    describedAfter(ground, first, last)
+  );
+}
+
+const clauseEnds = (ground: Ground, i: number): boolean =>
+  PUNCTUATION.test(gapBefore(ground, i)) ||
+  (/[.!?]\s/u.test(gapBefore(ground, i)) && !/^\.\s/u.test(gapBefore(ground, i)));
+
+/**
+ * “so der Chef des Verwaltungsrats Ulrich Müller”: the name closes a phrase that opens like a
+ * subject.
+ */
+function titledAfter(ground: Ground, first: number, end: number): Subject | null {
+  if (!ground.grammar.verbSecond || !ground.grammar.determiners.has(ground.tokens[first]!.word))
+    return null;
+  const mention = itemsWithin(
+    ground.mentions,
+    ground.tokens[first]!.start,
+    ground.tokens[end - 1]!.end,
+  ).find(({ form, possessive }) => form === 'full' && !possessive);
+  return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+}
+
+/** “said the chairman, John Smith”: a participant right after the comma. */
+function apposed(ground: Ground, at: number, to: number): Subject | null {
+  const token = ground.tokens[at];
+  if (!token || token.start >= to || !/^,\s*$/u.test(gapBefore(ground, at))) return null;
+  const mention = subjects(ground, token.start, to, token.start)[0];
+  return mention && mention.start - token.start < 20
+    ? { sort: 'cast', who: mention.participant, start: mention.start }
+    : null;
+}

@@ -1,0 +1,51 @@
+/** Files beside a brief: what was settled about its quotations. */
+import type { Location } from './locate.ts';
+import { OutsideError, type World } from '../world.ts';
+import { VFile } from 'vfile';
+import { basename, extname, join, relative } from 'node:path';
+import { readInside } from '../inside.ts';
+import { limits } from '../limits.ts';
+import { flag } from '../rules/flag.ts';
+
+/** A file's text and where it came from. */
+export interface BriefInput extends Location {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+const SIDECARS = (slug: string): readonly string[] => [
+  'quotes.yml',
+  'quotes.yaml',
+  `${slug}.quotes.yml`,
+  `${slug}.quotes.yaml`,
+];
+
+/** A file beside a brief. */
+export interface Sidecar {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly shown: string;
+}
+
+/** Those that are there; one that may not be read is flagged. */
+export async function sidecars(
+  world: World,
+  { root, slug, file: at }: BriefInput,
+  file: VFile,
+): Promise<readonly Sidecar[]> {
+  const found: Sidecar[] = [];
+  const own = basename(at, extname(at));
+  for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
+    const shown = relative(world.cwd, join(root, path));
+    const bytes = await readInside(world, root, path, limits.brief.bytes).catch(
+      (error: unknown) => {
+        if (!(error instanceof OutsideError)) throw error;
+        if (error.code !== 'ENOENT')
+          flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
+        return null;
+      },
+    );
+    if (bytes) found.push({ path, bytes, shown });
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+/** How likely a group of labels are speakers, each for itself. */
+import type { LabelGroup, LineSurvey, PlacedHead } from './survey.ts';
+import type { HeadShape } from './turn-head.ts';
+import { SURE_LABEL } from './label.ts';
+import { HONORIFICS, foldWord } from '../../languages/speech.ts';
+
+/** A group with its confidence `c`, 0 to 1. */
+export interface Scored extends LabelGroup {
+  readonly c: number;
+}
+
+/** Accepted from here on; grey from the second on. */
+export const ACCEPTED = 3;
+
+/** Shapes in which a sentence may begin as well. */
+export const WEAK = new Set<HeadShape>([
+  'alone',
+  'dash',
+  'mark',
+  'column',
+  'period',
+  'bold',
+  'heading',
+  'bracket',
+  'titled',
+]);
+
+/** Scores the groups of one shape. */
+export function scoredOf(
+  shape: HeadShape,
+  groups: readonly LabelGroup[],
+  survey: LineSurvey,
+): readonly Scored[] {
+  if (shape === 'letter' || shape === 'chevron') return [];
+  const covers = labelledShare(groups, survey);
+  const first = groups.map((group) => ({ ...group, c: confidence(group) + covers }));
+  const sure = first
+    .filter(({ c, p, heads }) => p === SURE_LABEL || (c >= ACCEPTED && heads.length > 1))
+    .flatMap(({ heads }) => heads);
+  return first.map((group) => ({ ...group, c: group.c + styleScore(group, sure) }));
+}
+
+/** The share of heads, 0 to 1, that pass a test. */
+export const share = (heads: readonly PlacedHead[], test: (head: PlacedHead) => boolean): number =>
+  heads.filter(test).length / heads.length;
+
+/** What a label says for itself in its shape: looks, recurrence, place. */
+function confidence({ shape, p, heads }: LabelGroup): number {
+  const isSure = p === SURE_LABEL;
+  const often = 0.8 * Math.min(5, Math.log2(heads.length));
+  const small = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? (isSure ? -1 : -2.5) : 0;
+  const inside = share(heads, ({ isMidSentence }) => isMidSentence) > 0.5 ? -2 : 0;
+  const noted =
+    shape !== 'alone' &&
+    shape !== 'heading' &&
+    heads.some(({ note }) => note !== null && note.length < 60)
+      ? 1.5
+      : 0;
+  const prose = share(heads, ({ hasProse }) => hasProse);
+  const empty = !isSure && prose < 0.3 ? -1.5 : 0;
+  return p + often + small + inside + noted + empty + shaped(shape, heads, p, prose);
+}
+
+function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose: number): number {
+  const isSure = p === SURE_LABEL;
+  const rare = (least: number, cost: number): number =>
+    heads.length < least && !isSure ? cost : 0;
+  switch (shape) {
+    case 'alone':
+      return -1.2 + rare(3, -1) + (heads.length > 1 && p >= 2.5 ? 0.7 : 0) + (prose < 0.5 ? -4 : 0);
+    case 'heading':
+      return isSure ? -1 : -2.5;
+    case 'dash':
+      return -1 + rare(2, -2);
+    case 'mark':
+      return -1.5 + rare(3, -2);
+    case 'column':
+      return -0.3 + rare(2, -1);
+    case 'titled':
+    case 'timed':
+      return 1.5;
+    case 'period':
+      return -0.3;
+    case 'bracket':
+    case 'bold':
+      return -0.5;
+    case 'colon':
+      return heads.every(({ isBold }) => isBold) ? 0.5 : 0;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Where nearly every paragraph, or line, begins with such a head, the heads explain the file; where
+ * all do, a participant among them is enough.
+ */
+function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): number {
+  const heads = groups.flatMap((group) => group.heads);
+  const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
+  const at = new Set(
+    heads.flatMap(({ index, isEmpty }) => (isEmpty ? [index, index + 1] : [index])),
+  );
+  if (isOneLabel(groups, lines)) return 2;
+  const recurs = groups.some((group) => group.heads.length > 1);
+  const most = Math.max(
+    opening.filter((i) => at.has(i)).length / opening.length,
+    lines.filter((_, i) => at.has(i)).length / lines.length,
+  );
+  if (isThroughout(groups, lines)) return 2.5;
+  return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
+}
+
+/**
+ * Every paragraph, or every line, begins with such a head, and one of them is a participant’s, or
+ * they answer each other.
+ */
+export function isThroughout(groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean {
+  if (groups.length < 2 || WEAK.has(groups[0]!.shape)) return false;
+  const isDialogue = isAnswering(groups);
+  if (!isDialogue && !groups.some(({ p }) => p === SURE_LABEL)) return false;
+  const at = new Set(
+    groups
+      .flatMap(({ heads, p }) => (isDialogue || p >= 0.5 ? heads : []))
+      .map(({ index }) => index),
+  );
+  const isOpened = lines.every(({ isBlankBefore }, i) => at.has(i) || (i > 0 && !isBlankBefore));
+  return (
+    at.size === lines.length ||
+    (isOpened && lines.some(({ isBlankBefore }, i) => i > 0 && isBlankBefore))
+  );
+}
+
+/**
+ * Names in capitals, or of two words, one of which comes back after another: a dialogue, however
+ * short.
+ */
+function isAnswering(groups: readonly LabelGroup[]): boolean {
+  const isName = ({ p, heads: [first] }: LabelGroup): boolean =>
+    p >= 0 && (p >= 1.4 || !/\p{Ll}/u.test(first!.label));
+  if (!groups.every(isName)) return false;
+  const others = (own: LabelGroup): readonly number[] =>
+    groups.flatMap((group) => (group === own ? [] : group.heads.map(({ index }) => index)));
+  return groups.some((group) => {
+    const [first, last] = [group.heads[0]!.index, group.heads.at(-1)!.index];
+    return others(group).some((index) => first < index && index < last);
+  });
+}
+
+/** A text of one paragraph that begins with one label in capitals is a speech. */
+export const isOneLabel = (groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean =>
+  groups.length === 1 &&
+  groups[0]!.shape === 'colon' &&
+  groups[0]!.heads[0]!.index === 0 &&
+  !/\p{Ll}/u.test(groups[0]!.heads[0]!.label) &&
+  lines.every(({ isBlankBefore }, i) => i === 0 || !isBlankBefore);
+
+/** How the heads of sure labels are written is how heads are written in this file. */
+function styleScore(group: LabelGroup, sure: readonly PlacedHead[]): number {
+  if (sure.length < 2) return 0;
+  const features: readonly (readonly [
+    test: (head: PlacedHead) => boolean,
+    has: number,
+    lacks: number,
+  ])[] = [
+    [({ time }) => time !== null, 0.7, -2.5],
+    [({ isBold }) => isBold, 0.7, -2.5],
+    [({ isEmpty }) => isEmpty, 0.7, -2.5],
+    [({ label }) => isUpper(label), 0.5, -1.5],
+  ];
+  return features.reduce((sum, [test, has, lacks]) => {
+    const often = share(sure, test);
+    const own = share(group.heads, test) > 0.5;
+    if (often > 0.9) return sum + (own ? has : lacks);
+    return often < 0.1 && own ? sum - 1 : sum;
+  }, 0);
+}
+
+/** Capitals, but for the article and titles: “Mrs. MOEN”, “The PRESIDING OFFICER”. */
+function isUpper(label: string): boolean {
+  const name = label
+    .split(/\s+/u)
+    .filter(
+      (word, i) => !(i === 0 && /^\p{Lu}\p{Ll}+$/u.test(word)) && !HONORIFICS.has(foldWord(word)),
+    );
+  return /\p{Lu}{2}/u.test(label) && !/\p{Ll}{2}/u.test(name.join(' '));
+}
