@@ -89,8 +89,9 @@ function namedColumns(
     rows.filter(({ length }) => length === width).length < 0.8 * rows.length
   )
     return null;
+  const heads = rows[0]!.some(({ text }) => LABELLED.test(text.trim())) ? [] : rows[0]!;
   const headed = (test: RegExp): number =>
-    rows[0]!.findIndex(({ text }) => test.test(text.trim().replaceAll(/[*_]/gu, '')));
+    heads.findIndex(({ text }) => test.test(text.trim().replaceAll(/[*_]/gu, '')));
   const [speaker, text, time] = [headed(SPEAKER_COLUMN), headed(TEXT_COLUMN), headed(TIME_COLUMN)];
   if (speaker >= 0 && text >= 0) return { speaker, text, time, hasHeader: true };
   const hasHeader = speaker >= 0 || (time >= 0 && !CELL_TIME.test(rows[0]![time]!.text.trim()));
