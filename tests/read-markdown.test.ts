@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../src/read/markdown.ts';
-import { personInLine } from '../src/read/participants.ts';
+import { personOf } from '../src/read/participants.ts';
 import { isSafeLink } from '../src/read/review.ts';
 import { isContextLabel, headingRole } from '../src/read/roles.ts';
 import { idGiver, slugOf } from '../src/read/slug.ts';
@@ -365,12 +365,12 @@ describe('people', () => {
     ['', null, null],
   ];
   test.each(cases)('%s', (line, name, role) => {
-    const person = personInLine(line);
+    const person = personOf(line);
     expect([person?.name ?? null, person?.role ?? null]).toEqual([name, role]);
   });
 
   test('a parenthesis before the role is another name', () => {
-    expect(personInLine('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
+    expect(personOf('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
   });
 
   test('from lists, tables, paragraphs, bare names; joined with front matter', async () => {

@@ -1,126 +1,106 @@
 /** Who speaks: read from a Participants section, joined with front matter. */
 import type { List, Nodes, RootContent, Table } from 'mdast';
 import type { Participant, Section } from '../types.ts';
-import { everyGrammar, everyPerson, isParticle } from '../languages/unions.ts';
+import { entry, isName, nameAlone, personOf, severalOf, type Person } from './person-line.ts';
+import { headingRole } from './roles.ts';
 import { idGiver } from './slug.ts';
 import { wordLines, wordsOfNode } from './node-words.ts';
 
-type ListedPerson = Omit<Participant, 'id'>;
-
-/** People named in the sections of role participants, in order; ids are unique. */
+/**
+ * People named in the sections of role participants, in order; ids are unique. Where there are
+ * none: those behind a label (“Present: …”), or in a table whose header says that it lists people.
+ */
 export function participantsIn(sections: readonly Section[]): readonly Participant[] {
   const id = idGiver('participant');
-  const people = sections
+  const listed = sections
     .filter(({ role }) => role === 'participants')
     .flatMap(({ nodes }) => nodes.flatMap(listedPeople));
+  const elsewhere = (): readonly Person[] =>
+    sections.flatMap(({ nodes }) => nodes.flatMap((node) => besides(node)));
+  const people = listed.length > 0 ? listed : elsewhere();
   const seen = new Set<string>();
   return people
     .filter(({ name }) => !seen.has(participantKey(name)) && seen.add(participantKey(name)))
     .map((person) => ({ id: id(person.name), ...person }));
 }
 
-function listedPeople(node: RootContent): readonly ListedPerson[] {
+function listedPeople(node: RootContent): readonly Person[] {
   if (node.type === 'list') return ofList(node);
   if (node.type === 'table') return ofTable(node);
   if (node.type === 'paragraph') return peopleInLines(wordLines(node));
   return [];
 }
 
-const ofList = (list: List): readonly ListedPerson[] =>
+const ofList = (list: List): readonly Person[] =>
   list.children.flatMap((item) => {
     const first = item.children.find((child) => child.type === 'paragraph');
-    const person = first
-      ? (personInLine(wordsOfNode(first)) ?? nameAlone(wordsOfNode(first)))
-      : null;
+    const person = first ? (personOf(wordsOfNode(first)) ?? nameAlone(wordsOfNode(first))) : null;
     return person ? [person] : [];
   });
 
+/** Longest label before a list of people, in characters. */
+const LABEL = 40;
+
+/**
+ * “Present: …”, and the lines under such a label where nothing stands behind it. Empty where no
+ * line has the label.
+ */
+function peopleInLine(lines: readonly string[]): readonly Person[] {
+  const at = lines.findIndex((line) => labelOf(line) !== null);
+  if (at < 0) return [];
+  const rest = lines[at]!.slice(labelOf(lines[at]!)!.length).trim();
+  if (rest !== '') return severalOf(rest.replace(/\.$/u, ''));
+  return lines.slice(at + 1).flatMap((line) => personOf(line.replace(/^[-*•–]\s/u, '')) ?? []);
+}
+
+/** The label with its colon, where it means participants. */
+function labelOf(line: string): string | null {
+  const label = /^[^:：]{1,60}[:：]/u.exec(line)?.[0];
+  return label && label.length <= LABEL && headingRole(label.slice(0, -1)) === 'participants'
+    ? label
+    : null;
+}
+
+/** A table whose first column is headed as a list of participants is. */
+function peopleUnderHeader(table: Table): boolean {
+  const [header, ...rows] = table.children;
+  const cells = header?.children.map((cell: Nodes) => wordsOfNode(cell)) ?? [];
+  return (
+    cells.length >= 2 &&
+    rows.length > 0 &&
+    headingRole(cells[0]!) === 'participants' &&
+    rows.every((row) => /\s/u.test(wordsOfNode(row.children[0] as Nodes).trim()))
+  );
+}
+
+/**
+ * People whom a paragraph or an item of a list names behind a label, or a table under its header.
+ */
+function besides(node: RootContent): readonly Person[] {
+  if (node.type === 'paragraph') return peopleInLine(wordLines(node));
+  if (node.type === 'list') return node.children.flatMap((item) => item.children.flatMap(besides));
+  return node.type === 'table' && peopleUnderHeader(node) ? ofTable(node) : [];
+}
+
 /**
  * Lines of a paragraph are people when each has a role, or each is a bare name; a sentence before a
- * list is neither.
+ * list is neither. One line may name several: `A (chair), B (engineer)`.
  */
-function peopleInLines(lines: readonly string[]): readonly ListedPerson[] {
-  const people = lines.map(personInLine).filter((person) => person !== null);
+function peopleInLines(lines: readonly string[]): readonly Person[] {
+  const several = lines.length === 1 ? severalOf(lines[0]!) : [];
+  if (several.length > 1) return several;
+  const people = lines.map(personOf).filter((person) => person !== null);
   if (people.length > 0) return people;
   const names = lines.map(nameAlone);
   return names.every((person) => person !== null) ? names : [];
 }
 
 /** First column the name, second the role, whatever the header says. */
-function ofTable(table: Table): readonly ListedPerson[] {
+function ofTable(table: Table): readonly Person[] {
   return table.children.slice(1).flatMap((row) => {
     const [name = '', role = ''] = row.children.map((cell: Nodes) => wordsOfNode(cell));
-    return isPersonName(name) ? [listedPerson(name, role)] : [];
+    return isName(name) ? [entry(name, role)] : [];
   });
-}
-
-const DASH_OR_COLON: readonly RegExp[] = [/\s[–—―]\s|\s-{1,3}\s/u, /:\s/u];
-const WITH_COMMA: readonly RegExp[] = [...DASH_OR_COLON, /,\s/u];
-
-/**
- * `Name – role`, `Name: role`, `Name (role)`, `Name, role`; a parenthesis before the separator is
- * another name.
- */
-export function personInLine(line: string): ListedPerson | null {
-  const text = line.slice(0, 2000);
-  for (const separator of /[.!?]$/u.test(text) ? DASH_OR_COLON : WITH_COMMA) {
-    const found = separator.exec(text);
-    if (!found) continue;
-    const [name, alias] = parenthesis(text.slice(0, found.index));
-    if (isPersonName(name))
-      return listedPerson(name, text.slice(found.index + found[0].length), alias);
-  }
-  const [name, role] = parenthesis(text);
-  return role !== null && isPersonName(name) ? listedPerson(name, role) : null;
-}
-
-function nameAlone(line: string): ListedPerson | null {
-  return isPersonName(line) ? listedPerson(line, '') : null;
-}
-
-function parenthesis(text: string): readonly [before: string, inside: string | null] {
-  const open = text.indexOf('(');
-  const close = text.lastIndexOf(')');
-  return open > 0 && close > open && text.slice(close + 1).trim() === ''
-    ? [text.slice(0, open).trim(), text.slice(open + 1, close).trim()]
-    : [text.trim(), null];
-}
-
-function listedPerson(name: string, role: string, alias: string | null = null): ListedPerson {
-  const bare = name
-    .trim()
-    .replace(/^["“„«]|["”“»]$/gu, '')
-    .trim();
-  const other = alias?.replaceAll(/["“”„«»]/gu, '').trim();
-  return {
-    name: bare,
-    role: role.trim() || null,
-    aliases: other ? [bare, other] : [bare],
-    pronouns: null,
-  };
-}
-
-/** Small words inside a name, or between the names of a body. */
-const isSmallWord = (word: string): boolean =>
-  isParticle(word) ||
-  everyGrammar.and.has(word) ||
-  everyPerson.bodyArticles.has(word) ||
-  everyPerson.bodyJoins.has(word);
-const WITH_PREFIX = /^(?:al|el|d|l)[-’']\p{L}/u;
-const NAME_START = /^["“„«(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[’'&])/u;
-const INITIAL = /\b(?:Jr|Sr|[A-Z])\.$/u;
-
-/**
- * One to seven words that begin with a capital, a digit or a letter without case; small words may
- * stand between them.
- */
-function isPersonName(text: string): boolean {
-  const words = text.trim().split(/\s+/u);
-  if (words.length > 7 || text.length > 100 || !/\p{L}/u.test(text)) return false;
-  if (/[.!?…:;]$/u.test(text) && !INITIAL.test(text)) return false;
-  return words.every(
-    (word, i) => NAME_START.test(word) || (i > 0 && (isSmallWord(word) || WITH_PREFIX.test(word))),
-  );
 }
 
 const participantKey = (name: string): string =>

@@ -183,7 +183,8 @@ export const de = {
   `),
     participants: phrases(`
     teilnehmer, teilnehmende, teilnehmerinnen, teilnehmerinnen und teilnehmer, beteiligte,
-    personen, gesprächspartner, anwesende, sprecher
+    personen, gesprächspartner, anwesende, sprecher, person, teilnehmer/innen, anwesend, anwesend waren,
+    es sprachen, redner, rednerinnen und redner, gesprächsteilnehmer, podium
   `),
     body: phrases('verlauf, im einzelnen, ablauf, gesprächsverlauf, was gesagt wurde'),
     context: phrases('kontext, hintergrund, zum hintergrund, einordnung, zur einordnung'),

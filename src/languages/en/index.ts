@@ -207,7 +207,8 @@ export const en = {
   `),
     participants: phrases(`
     participants, participant, speakers, who’s who, people, persons, parties, attendees,
-    those present, in attendance, on the call, who spoke
+    those present, in attendance, on the call, who spoke, person, present, speaker, attending,
+    witnesses, panel, panellists, panelists, interviewees, also present, who’s speaking
   `),
     body: phrases(`
     detailed breakdown, breakdown, detailed account, what was said, timeline, chronology

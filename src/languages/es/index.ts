@@ -125,7 +125,9 @@ export const es = {
   `),
   headings: {
     summary: phrases('resumen, resumen ejecutivo, síntesis, en breve, puntos clave'),
-    participants: phrases('participantes, interlocutores, intervinientes, asistentes, personas'),
+    participants: phrases(
+      'participantes, interlocutores, intervinientes, asistentes, personas, persona, participante, presentes, ponentes, oradores, intervinieron, intervienen',
+    ),
     body: phrases('desarrollo, desglose detallado, relato detallado, qué se dijo'),
     context: phrases('contexto, antecedentes, trasfondo'),
     analysis: phrases('análisis, valoración, implicaciones, qué significa'),

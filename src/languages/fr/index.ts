@@ -147,7 +147,8 @@ export const fr = {
   headings: {
     summary: phrases('résumé, synthèse, note de synthèse, l’essentiel, en bref, points clés'),
     participants: phrases(`
-    participants, participantes, intervenants, personnes présentes, interlocuteurs, présents
+    participants, participantes, intervenants, personnes présentes, interlocuteurs, présents,
+    personne, personnes, présentes, intervenant, participant, orateurs, ont pris la parole
   `),
     body: phrases('déroulement, récit détaillé, détail, ce qui a été dit'),
     context: phrases('contexte, arrière-plan, rappel, repères'),

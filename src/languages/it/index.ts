@@ -150,7 +150,7 @@ export const it = {
     sintesi, riassunto, sommario, in breve, in sintesi, punti chiave, punti principali
   `),
     participants: phrases(
-      'partecipanti, interlocutori, presenti, persone, intervenuti, chi ha parlato',
+      'partecipanti, interlocutori, presenti, persone, intervenuti, chi ha parlato, persona, partecipante, relatori, sono intervenuti',
     ),
     body: phrases(`
     svolgimento, resoconto, resoconto dettagliato, cronologia, che cosa è stato detto

@@ -136,7 +136,7 @@ export const nl = {
     samenvatting, overzicht, kernpunten, hoofdpunten, in het kort, in één oogopslag
   `),
     participants: phrases(`
-    deelnemers, sprekers, aanwezigen, betrokkenen, personen, gesprekspartners, wie sprak
+    deelnemers, sprekers, aanwezigen, betrokkenen, personen, gesprekspartners, wie sprak, persoon, deelnemer, aanwezig, spreker, aan het woord
   `),
     body: phrases('verloop, gespreksverloop, in detail, tijdlijn, wat er gezegd werd'),
     context: phrases('context, achtergrond'),

@@ -128,7 +128,9 @@ export const pl = {
     summary: phrases(`
     podsumowanie, streszczenie, w skrócie, najważniejsze, najważniejsze punkty, skrót
   `),
-    participants: phrases('uczestnicy, rozmówcy, obecni, osoby, uczestnicy rozmowy, kto mówił'),
+    participants: phrases(
+      'uczestnicy, rozmówcy, obecni, osoby, uczestnicy rozmowy, kto mówił, osoba, uczestnik, mówcy, udział wzięli',
+    ),
     body: phrases('przebieg, przebieg rozmowy, szczegóły, szczegółowy opis, co powiedziano'),
     context: phrases('kontekst, tło'),
     analysis: phrases('analiza, ocena, znaczenie, co to znaczy, wnioski'),

@@ -136,7 +136,7 @@ export const pt = {
     pontos-chave
   `),
     participants: phrases(
-      'participantes, intervenientes, interlocutores, presentes, pessoas, quem falou',
+      'participantes, intervenientes, interlocutores, presentes, pessoas, quem falou, pessoa, participante, oradores, intervenções',
     ),
     body: phrases('desenvolvimento, relato detalhado, desenrolar, cronologia, o que foi dito'),
     context: phrases('contexto, antecedentes, enquadramento'),
