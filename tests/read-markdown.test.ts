@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../src/read/markdown.ts';
-import { personOf } from '../src/read/participants.ts';
+import { personInLine } from '../src/read/person-line.ts';
 import { isSafeLink } from '../src/read/review.ts';
 import { isContextLabel, headingRole } from '../src/read/roles.ts';
 import { idGiver, slugOf } from '../src/read/slug.ts';
@@ -365,12 +365,38 @@ describe('people', () => {
     ['', null, null],
   ];
   test.each(cases)('%s', (line, name, role) => {
-    const person = personOf(line);
+    const person = personInLine(line);
     expect([person?.name ?? null, person?.role ?? null]).toEqual([name, role]);
   });
 
   test('a parenthesis before the role is another name', () => {
-    expect(personOf('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
+    expect(personInLine('Ada Lovelace (“AL”) – analyst')!.aliases).toEqual(['Ada Lovelace', 'AL']);
+  });
+
+  test.each([
+    [
+      'Participants: Ann Lee (chair, Left), Bob Ray (engineer)',
+      ['Ann Lee – chair, Left', 'Bob Ray – engineer'],
+    ],
+    [
+      '**Present:** press officer Ann Lee; Bob Ray, head of works; reporters, not named.',
+      ['Ann Lee – press officer', 'Bob Ray – head of works'],
+    ],
+    ['**Intervenants :** Anne Lis (maire), Luc Roy', ['Anne Lis – maire', 'Luc Roy – ']],
+    ['| Person | Capacity |\n|---|---|\n| Ann Lee | witness |', ['Ann Lee – witness']],
+    ['**Participants**\n\n- Ann Lee (chair, she/her)', ['Ann Lee – chair, she']],
+    [
+      '- Anwesend: Ann Lee (Leiterin) und Bob Ray (Ingenieur)',
+      ['Ann Lee – Leiterin', 'Bob Ray – Ingenieur'],
+    ],
+    ['People: they come and go.', []],
+    ['| Person | Age |\n|---|---|\n| nobody at all | 3 |', []],
+  ])('outside a section of participants: %s', async (text, expected) => {
+    const brief = (await readText(`# T\n\nOpening words.\n\n${text}\n`)).brief!;
+    const shown = brief.participants.map(
+      ({ name, role, pronouns }) => `${name} – ${role ?? ''}${pronouns ? `, ${pronouns}` : ''}`,
+    );
+    expect(shown).toEqual(expected);
   });
 
   test('from lists, tables, paragraphs, bare names; joined with front matter', async () => {

@@ -67,6 +67,62 @@ describe('the speaker whom the brief names', () => {
   });
 });
 
+describe('a surname that two bear', () => {
+  const hagen = (label: string): string => SAID.replace('Astrid Vik', label);
+  test.each([
+    [
+      'is whoever was named last',
+      'Jon Hagen came late. Hagen said',
+      'Jon Hagen',
+      'exact confirmed tick Jon Hagen',
+    ],
+    [
+      'is not settled by a source that names the other',
+      'Jon Hagen came late. Hagen said',
+      'Tor Hagen',
+      'exact unmapped no tick Jon Hagen',
+    ],
+    [
+      'contradicts a third',
+      'Jon Hagen came late. Hagen said',
+      'Astrid Vik',
+      'misattributed contradicted no tick Jon Hagen',
+    ],
+    [
+      'is nobody where neither was named',
+      'Hagen said',
+      'Tor Hagen',
+      'exact unmapped no tick Hagen',
+    ],
+  ])('%s', async (_, lead, label, expected) => {
+    expect(await answerTo(`${lead}: “${WORDS}”`, hagen(label))).toBe(expected);
+  });
+});
+
+describe('a role', () => {
+  const people =
+    '- Astrid Vik – chairwoman\n- Tor Hagen – member (Left)\n- Jon Hagen – member (Right)\n';
+  test.each([
+    ['is whoever holds it', 'The chair said', 'Astrid Vik', 'exact confirmed tick Astrid Vik'],
+    [
+      'of nobody listed accuses nobody',
+      'The harbour master said',
+      'Astrid Vik',
+      'exact unmapped no tick The harbour master',
+    ],
+    [
+      'in the list may hold a party in brackets',
+      'The member said',
+      'Tor Hagen',
+      'exact unmapped no tick The member',
+    ],
+  ])('%s', async (_, lead, label, expected) => {
+    expect(await answerTo(`${lead}: “${WORDS}”`, SAID.replace('Astrid Vik', label), people)).toBe(
+      expected,
+    );
+  });
+});
+
 describe('a brief that names nobody', () => {
   test('takes the speaker from the source', async () => {
     expect(await answerTo(`> ${WORDS}`, SAID)).toBe('exact unstated tick Astrid Vik');

@@ -52,6 +52,26 @@ describe('names', () => {
     expect(seen(text)).toEqual(expected);
   });
 
+  test('a shared surname means whom a title or a description beside it tells', () => {
+    const two = castOf([
+      { ...castFrom(['Anna Berg'])[0]!, role: 'swimming coach', pronouns: 'she' },
+      { ...castFrom(['Otto Berg'])[0]!, role: 'Governor' },
+    ]);
+    expect(seen('Mrs. Berg spoke.', two)).toEqual(['Mrs. Berg=Anna Berg:surname']);
+    expect(seen('Mr. Berg spoke.', two)).toEqual(['Mr. Berg=Otto Berg:surname']);
+    expect(seen('Governor Berg spoke.', two)).toEqual(['Governor Berg=Otto Berg:surname']);
+    expect(seen('Berg, the coach, spoke.', two)).toContain('Berg=Anna Berg:surname');
+  });
+
+  test('who else bears the name is said, and a text that names both in full settles nothing', () => {
+    const two = castOf(castFrom(['Anna Berg', 'Otto Berg']));
+    const memory = new Map();
+    const [, alone] = mentions('Otto Berg came. Berg spoke.', two, memory);
+    expect(alone!.rivals.map(({ name }) => name)).toEqual(['Anna Berg']);
+    mentions('Anna Berg and Otto Berg were there.', two, memory);
+    expect(mentions('Berg spoke.', two, memory)).toEqual([]);
+  });
+
   test('a shared surname is the last one named in full, and no one before that', () => {
     const two = castOf(castFrom(['Anna Berg', 'Otto Berg']));
     expect(seen('Berg spoke.', two)).toEqual([]);

@@ -2,6 +2,7 @@
 import type { Participant } from '../types.ts';
 import { fold } from '../languages/lists.ts';
 import { anyOf, everyPerson, isParticle } from '../languages/unions.ts';
+import { isGiven, isHonor } from './person.ts';
 
 /** One way in which a text may call a participant. */
 export interface Alias {
@@ -134,6 +135,7 @@ function bareName(name: string): string[] {
   while (
     words.length > 1 &&
     (isTitle(fold(words[0]!)) ||
+      (words.length > 2 && isHonor(words[0]!) && !isGiven(fold(words[0]!))) ||
       everyPerson.articles.has(fold(words[0]!)) ||
       (/^\p{Ll}/u.test(words[0]!) && words.some((word) => /^\p{Lu}/u.test(word))))
   )
@@ -166,24 +168,41 @@ export const namePart = (who: Participant): readonly string[] => {
 const offices = ({ name, aliases }: Participant): readonly string[] =>
   [name, ...aliases]
     .flatMap((one) => foldedNameWords(one).slice(0, -1))
-    .filter((word) => isTitle(word) && !everyPerson.addresses.has(word));
+    .filter(
+      (word, i) =>
+        (isTitle(word) || (i === 0 && isHonor(word) && !isGiven(word))) &&
+        !everyPerson.addresses.has(word),
+    );
 
 const ROLE_JOINS = new RegExp(`[;/]| (?:${anyOf(everyPerson.roleJoins)}) `, 'u');
 const ROLE_ENDS = new RegExp(` (?:${anyOf(everyPerson.roleEnds)}) `, 'u');
 const ROLE_OVER = new RegExp(`^(?:${anyOf(everyPerson.roleOver)})`, 'u');
 const ROLE_COMPOUND = new RegExp(`^(?:${anyOf(everyPerson.roleCompounds)})(\\p{L}{5,})$`, 'u');
 
+/** Chairman, chairwoman and chairperson are “the chair”, too. */
+const NEUTRAL = /^(\p{L}{5,})(?:man|woman|person)$/u;
+const ARTICLES = new Set(['a', 'an', 'the']);
+
 /**
  * Role nouns: “Special Envoy to the Middle East; developer” → envoy, developer; Bundesminister is
  * Minister, too. Former roles and places are left out.
  */
-function rolesIn(role: string | null): readonly string[] {
+export function rolesIn(role: string | null): readonly string[] {
   if (role === null) return [];
   return role.split(ROLE_JOINS).flatMap((part) => {
-    const phrase = fold(part.split(',')[0]!).split(ROLE_ENDS)[0]!;
-    const words = phrase.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const phrase = fold(part.split(/[,(]/u)[0]!).split(ROLE_ENDS)[0]!;
+    const all = phrase.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const words = all.filter(
+      (word, i) =>
+        i > 0 || all.length === 1 || !(everyPerson.articles.has(word) || ARTICLES.has(word)),
+    );
     if (words.length === 0 || ROLE_OVER.test(words[0]!)) return [];
-    return [words.at(-1)!, ...(ROLE_COMPOUND.exec(words.at(-1)!)?.slice(1) ?? [])];
+    const head = words.at(-1)!;
+    return [
+      head,
+      ...(ROLE_COMPOUND.exec(head)?.slice(1) ?? []),
+      ...(NEUTRAL.exec(head)?.slice(1) ?? []),
+    ];
   });
 }
 

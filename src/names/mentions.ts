@@ -5,9 +5,10 @@
 import type { Participant, Span } from '../types.ts';
 import { fold, NO_WORDS } from '../languages/lists.ts';
 import { everyGrammar, everyPerson } from '../languages/unions.ts';
-import { isTitle, namePart, nearSpelling, aliasRank } from './aliases.ts';
+import { isTitle, namePart, nearSpelling, aliasRank, rolesIn } from './aliases.ts';
 import type { Alias } from './aliases.ts';
 import type { Cast } from './cast.ts';
+import { genderOf } from './people.ts';
 import { nameTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,6 +18,10 @@ export interface Mention extends Span {
   readonly form: Alias['form'];
   /** “Witkoff’s”, “Jones’”: the name belongs to what follows. */
   readonly possessive: boolean;
+  /**
+   * Others who bear the name that stands here alone: the participant is who was last named in full.
+   */
+  readonly rivals: readonly Participant[];
 }
 
 /** Ambiguous alias → who was last mentioned in full; one per reading of a text. */
@@ -24,8 +29,9 @@ export type Memory = Map<string, Participant>;
 
 /**
  * Where a text names participants, in order, longest name first; titles before a name belong to it.
- * A surname that two share means the one last mentioned in full, and no one before that. Linear in
- * the text.
+ * A surname that two share means the one whose title or description stands beside it, else the one
+ * last mentioned in full, and no one before that or after a text that names both. Linear in the
+ * text.
  * @param articles words for “the” in the text's language that others do not have, such as
  * Portuguese “o”
  */
@@ -40,11 +46,13 @@ export function mentions(
     : [];
   if (cast.byFirst.size === 0) return found;
   const tokens = nameTokens(text);
+  const reading: Reading = { text, tokens, cast, memory, articles };
   for (let i = 0; i < tokens.length; ) {
-    const hit = hitAt(text, tokens, i, cast, memory, articles);
+    const hit = hitAt(reading, i);
     if (hit) found.push(mentionOf(text, tokens, i, hit));
     i += hit ? hit.length : 1;
   }
+  forgetShared(found, memory);
   return cast.pattern ? found.sort((a, b) => a.start - b.start) : found;
 }
 
@@ -54,22 +62,40 @@ const unspacedMention = (match: RegExpExecArray, cast: Cast): Mention => ({
   participant: cast.unspaced.get(match[0])!,
   form: 'full',
   possessive: false,
+  rivals: [],
 });
+
+/** What is looked through, and what is known on the way. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly cast: Cast;
+  readonly memory: Memory;
+  readonly articles: ReadonlySet<string>;
+}
+
+/** A text that names two bearers of a surname in full does not tell whom it means alone. */
+function forgetShared(found: readonly Mention[], memory: Memory): void {
+  const bearers = new Map<string, Participant>();
+  for (const { form, participant } of found) {
+    if (form !== 'full') continue;
+    for (const part of namePart(participant)) {
+      const other = bearers.get(part) ?? participant;
+      bearers.set(part, participant);
+      if (other !== participant) memory.delete(part);
+    }
+  }
+}
 
 interface Hit {
   readonly participant: Participant;
   readonly form: Alias['form'];
   readonly length: number;
+  readonly rivals: readonly Participant[];
 }
 
-function hitAt(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  cast: Cast,
-  memory: Memory,
-  articles: ReadonlySet<string>,
-): Hit | null {
+function hitAt(reading: Reading, i: number): Hit | null {
+  const { text, tokens, cast, memory, articles } = reading;
   const word = fold(tokens[i]!.word);
   const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
   const fitting = rivals.filter((alias) => aliasFits(alias, text, tokens, i, articles));
@@ -79,13 +105,75 @@ function hitAt(
     (alias) =>
       alias.words.length === best.words.length && (aliasRank(best) > 0 || aliasRank(alias) === 0),
   );
-  const key = best.words.join(' ');
-  const participant = equals.every((alias) => alias.participant === best.participant)
-    ? best.participant
-    : memory.get(key);
-  if (!participant) return null;
+  const bearers = [...new Set(equals.map((alias) => alias.participant))];
+  const beside =
+    bearers.length < 2 ? bearers : besideName(reading, i, i + best.words.length, bearers);
+  const participant = beside.length === 1 ? beside[0]! : memory.get(best.words.join(' '));
+  if (!participant || (beside.length > 1 && !beside.includes(participant))) return null;
   if (best.form === 'full') for (const part of namePart(participant)) memory.set(part, participant);
-  return { participant, form: best.form, length: best.words.length };
+  return {
+    participant,
+    form: best.form,
+    length: best.words.length,
+    rivals: beside.filter((one) => one !== participant),
+  };
+}
+
+/**
+ * Those of one surname to whom the title before it, or the description behind it, can belong: all,
+ * where neither says anything.
+ */
+function besideName(
+  { text, tokens }: Reading,
+  first: number,
+  end: number,
+  bearers: readonly Participant[],
+): readonly Participant[] {
+  const token = tokens[first - 1];
+  const title =
+    token && /^\.?\s+$/u.test(text.slice(token.end, tokens[first]!.start)) ? fold(token.word) : '';
+  const titled = titledSo(title, bearers);
+  const some = titled.length > 0 ? titled : bearers;
+  const noun = describedBehind(text, tokens, end);
+  const described =
+    noun === null ? [] : some.filter(({ role }) => rolesIn(role).some((one) => one.endsWith(noun)));
+  return described.length > 0 ? described : some;
+}
+
+/**
+ * “Mrs Vance”, “Governor Vance”: whose title it is by name or role; else those of its gender, else
+ * those whose gender is not known.
+ */
+function titledSo(title: string, bearers: readonly Participant[]): readonly Participant[] {
+  const own = isTitle(title)
+    ? bearers.filter(
+        ({ name, role }) => wordsInName(name).includes(title) || rolesIn(role).includes(title),
+      )
+    : [];
+  if (own.length > 0) return own;
+  const gender = everyPerson.titlesHe.has(title)
+    ? 'he'
+    : everyPerson.titlesShe.has(title)
+      ? 'she'
+      : null;
+  if (gender === null) return [];
+  const known = bearers.filter((who) => genderOf(who) === gender);
+  return known.length > 0 ? known : bearers.filter((who) => genderOf(who) === null);
+}
+
+const wordsInName = (name: string): readonly string[] => fold(name).split(/[^\p{L}]+/u);
+
+/** “Oehme, the swimmer, …”: the noun of an apposition behind a name. */
+function describedBehind(text: string, tokens: readonly Token[], at: number): string | null {
+  const [article, noun] = [tokens[at], tokens[at + 1]];
+  if (!article || !noun || !everyGrammar.definite.has(article.word)) return null;
+  if (
+    text.slice(tokens[at - 1]!.end, article.start) !== ', ' ||
+    text.slice(article.end, noun.start) !== ' '
+  )
+    return null;
+  const word = fold(noun.word);
+  return word.length < 4 ? null : word;
 }
 
 function nearAliases(text: string, token: Token, word: string, cast: Cast): readonly Alias[] {
@@ -173,7 +261,7 @@ function mentionOf(
   text: string,
   tokens: readonly Token[],
   i: number,
-  { participant, form, length }: Hit,
+  { participant, form, length, rivals }: Hit,
 ): Mention {
   let first = i;
   while (
@@ -185,7 +273,7 @@ function mentionOf(
     first--;
   const end = tokens[i + length - 1]!.end;
   const possessive = isPossessive(text, end);
-  return { start: tokens[first]!.start, end, participant, form, possessive };
+  return { start: tokens[first]!.start, end, participant, form, possessive, rivals };
 }
 
 /** “Witkoff’s”; “Jones’” before a space. */

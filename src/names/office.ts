@@ -47,11 +47,20 @@ export function officeOf(text: string): OfficeWords | null {
 
 /** Offices of a participant: “Chair of the committee; developer”. */
 export const officesOf = (role: string | null): readonly OfficeWords[] =>
-  role === null ? [] : role.split(JOINS).flatMap((part) => officeOf(part.trim()) ?? []);
+  role === null
+    ? []
+    : role
+        .replaceAll(/\([^()]*\)/gu, ' ')
+        .split(JOINS)
+        .flatMap((part) => officeOf(part.trim()) ?? []);
 
-/** Präsident and Präsidentin, presidente and presidenta. */
-const officeStem = (word: string): string =>
-  word.length < 7 ? word : word.replace(/(?:in|e|a|o)$/u, '');
+/**
+ * Präsident and Präsidentin, presidente and presidenta, chairwoman and chair, a member in any case.
+ */
+const officeStem = (word: string): string => {
+  const neutral = word.replace(/(?<=\p{L}{5})(?:man|woman|person|herr|frau)$/u, '');
+  return neutral.length < 7 ? neutral : neutral.replace(/(?:in|er|e|a|o)$/u, '');
+};
 
 /**
  * The same office, as far as both say what it is for: a secretary of state for ports is no union

@@ -5,6 +5,7 @@
 import { fold } from '../languages/lists.ts';
 import { everyPerson } from '../languages/unions.ts';
 import type { Participant } from '../types.ts';
+import { rolesIn } from './aliases.ts';
 import { nameKey } from './fold.ts';
 import { officesOf, type OfficeWords } from './office.ts';
 import { nameWords, personName, type PersonName } from './person.ts';
@@ -58,7 +59,7 @@ export function personOf(participant: Participant): Person {
   const longs = aliases
     .filter((alias) => /\s/u.test(alias.trim()))
     .map((alias) => personName(nameOf(alias)));
-  const told = own.gender ?? genderOf(own);
+  const told = own.gender ?? byGivenName(own);
   return {
     participant,
     names: isBody ? [] : [own, ...longs, ...nicknamed],
@@ -78,8 +79,19 @@ const nameOf = (name: string): string =>
     .replace(/,\s*(?!(?:jr|sr|jnr|snr|ii|iii|iv)\b).*$/iu, '')
     .trim();
 
+/**
+ * By the pronouns that are declared, the title, the given name, or the role (“the governor’s
+ * wife”); null where none tells.
+ */
+export function genderOf(participant: Participant): 'he' | 'she' | null {
+  const nouns = participant.pronouns === null ? rolesIn(participant.role) : [];
+  const she = nouns.some((noun) => everyPerson.nounsShe.has(noun));
+  const he = nouns.some((noun) => everyPerson.nounsHe.has(noun));
+  return personOf(participant).gender ?? (he === she ? null : he ? 'he' : 'she');
+}
+
 /** By a given name that only one of the lists has. */
-function genderOf({ words }: PersonName): 'he' | 'she' | null {
+function byGivenName({ words }: PersonName): 'he' | 'she' | null {
   const key = words.length > 1 ? words[0]!.keys[0]! : '';
   const [he, she] = [everyPerson.givenHe.has(key), everyPerson.givenShe.has(key)];
   return he === she ? null : he ? 'he' : 'she';

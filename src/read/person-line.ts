@@ -6,7 +6,7 @@ import type { Participant } from '../types.ts';
 import { anyOf, everyGrammar, everyPerson, isParticle } from '../languages/unions.ts';
 
 /** A participant before ids are given. */
-export type Person = Omit<Participant, 'id'>;
+export type ListedPerson = Omit<Participant, 'id'>;
 
 const DASH_OR_COLON: readonly RegExp[] = [/\s[–—―]\s|\s-{1,3}\s/u, /:\s/u];
 const WITH_COMMA: readonly RegExp[] = [...DASH_OR_COLON, /,\s/u];
@@ -15,21 +15,21 @@ const WITH_COMMA: readonly RegExp[] = [...DASH_OR_COLON, /,\s/u];
  * `Name – role`, `Name: role`, `Name (role)`, `Name, role`; a parenthesis before the separator is
  * another name.
  */
-export function personOf(line: string): Person | null {
+export function personInLine(line: string): ListedPerson | null {
   const text = line.slice(0, 2000);
   for (const separator of /[.!?]$/u.test(text) ? DASH_OR_COLON : WITH_COMMA) {
     const found = separator.exec(text);
     if (!found) continue;
     const [name, alias] = parenthesis(text.slice(0, found.index));
-    if (isName(name)) return entry(name, text.slice(found.index + found[0].length), alias);
+    if (isPersonName(name))
+      return listedPerson(name, text.slice(found.index + found[0].length), alias);
   }
-  const [name, role] = parenthesis(text);
-  return role !== null && isName(name) ? entry(name, role) : null;
+  return inBrackets(text);
 }
 
 /** A name and nothing else. */
-export function nameAlone(line: string): Person | null {
-  return isName(line) ? entry(line, '') : null;
+export function nameAlone(line: string): ListedPerson | null {
+  return isPersonName(line) ? listedPerson(line, '') : null;
 }
 
 function parenthesis(text: string): readonly [before: string, inside: string | null] {
@@ -40,41 +40,58 @@ function parenthesis(text: string): readonly [before: string, inside: string | n
     : [text.trim(), null];
 }
 
+/** “(she/her)” among the words of a role. */
+const SAID_PRONOUNS =
+  /\(?\b(?:she|he|they|elle|il|iel|sie|er|ella|él|lei|lui|ela|ele|zij|hij)\s?\/\s?(?:her|hers|him|his|them|theirs|elle|lui|ihr|ihm|ella|él|lei|dela|dele|haar|hem)(?:\s?\/\s?\p{L}+)?\b\)?/iu;
+
+const SHE = /\b(?:she|elle|sie|ella|lei|ela|zij)\b/iu;
+const HE = /\b(?:he|il|er|él|lui|ele|hij)\b/iu;
+
+const pronounOf = (said: string): ListedPerson['pronouns'] =>
+  /\bthe[ym]/iu.test(said) ? 'they' : SHE.test(said) ? 'she' : HE.test(said) ? 'he' : null;
+
 /** A person as the text gives him or her; marks around the name are no part of it. */
-export function entry(name: string, role: string, alias: string | null = null): Person {
+export function listedPerson(
+  name: string,
+  role: string,
+  alias: string | null = null,
+): ListedPerson {
   const bare = name
     .trim()
     .replace(/^["“„«]|["”“»]$/gu, '')
     .trim();
   const other = alias?.replaceAll(/["“”„«»]/gu, '').trim();
+  const [said] = SAID_PRONOUNS.exec(role) ?? [];
+  const kept =
+    said === undefined ? role : role.replace(said, '').replaceAll(/^[\s,;]+|[\s,;]+$/gu, '');
   return {
     name: bare,
-    role: role.trim() || null,
+    role: kept.trim() || null,
     aliases: other ? [bare, other] : [bare],
-    pronouns: null,
+    pronouns: said === undefined ? null : pronounOf(said),
   };
 }
 
 /** Small words inside a name, or between the names of a body. */
-const isSmall = (word: string): boolean =>
+const isSmallWord = (word: string): boolean =>
   isParticle(word) ||
   everyGrammar.and.has(word) ||
   everyPerson.bodyArticles.has(word) ||
   everyPerson.bodyJoins.has(word);
 const WITH_PREFIX = /^(?:al|el|d|l)[-’']\p{L}/u;
-const CAPITAL = /^["“„«(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[’'&])/u;
+const NAME_START = /^["“„«(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[’'&])/u;
 const INITIAL = /\b(?:Jr|Sr|[A-Z])\.$/u;
 
 /**
  * One to seven words that begin with a capital, a digit or a letter without case; small words may
  * stand between them.
  */
-export function isName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   if (words.length > 7 || text.length > 100 || !/\p{L}/u.test(text)) return false;
   if (/[.!?…:;]$/u.test(text) && !INITIAL.test(text)) return false;
   return words.every(
-    (word, i) => CAPITAL.test(word) || (i > 0 && (isSmall(word) || WITH_PREFIX.test(word))),
+    (word, i) => NAME_START.test(word) || (i > 0 && (isSmallWord(word) || WITH_PREFIX.test(word))),
   );
 }
 
@@ -85,11 +102,13 @@ const AND = new RegExp(`\\s(?:${anyOf(everyGrammar.and)})\\s`, 'iu');
  * name, a name with its role in brackets, or the role of the name before it. Empty where the first
  * is no person.
  */
-export function severalOf(line: string): readonly Person[] {
+export function severalOf(line: string): readonly ListedPerson[] {
   const bySemicolon = outside(line, /;/u);
   if (bySemicolon.length > 1)
-    return known(bySemicolon.map((part) => personOf(part) ?? bareOf(part)));
-  const people: (Person | null)[] = [];
+    return peopleFrom(
+      bySemicolon.map((part) => inBrackets(part) ?? personInLine(part) ?? bareOf(part)),
+    );
+  const people: (ListedPerson | null)[] = [];
   for (const part of outside(line, /,/u).flatMap((one) => outside(one, AND))) {
     const person = inBrackets(part) ?? bareOf(part);
     const last = people.at(-1);
@@ -98,24 +117,28 @@ export function severalOf(line: string): readonly Person[] {
       people[people.length - 1] = { ...last, role: part };
     else people.push(null);
   }
-  return known(people);
+  return peopleFrom(people);
 }
 
 /** All of the row, if the first is a person of two words or with a role. */
-function known(people: readonly (Person | null)[]): readonly Person[] {
+function peopleFrom(people: readonly (ListedPerson | null)[]): readonly ListedPerson[] {
   const first = people[0];
   return first && (first.role !== null || /\s/u.test(first.name))
     ? people.filter((one) => one !== null)
     : [];
 }
 
-const inBrackets = (part: string): Person | null => (/\)\s*$/u.test(part) ? personOf(part) : null);
+/** `Name (role)`, whatever stands in the brackets. */
+function inBrackets(part: string): ListedPerson | null {
+  const [name, role] = parenthesis(part);
+  return role !== null && isPersonName(name) ? listedPerson(name, role) : null;
+}
 
 /** A name alone, or one behind a role in lower case: “press secretary Tobias Greer”. */
-function bareOf(part: string): Person | null {
+function bareOf(part: string): ListedPerson | null {
   const behind = /^((?:\p{Ll}[\p{L}’'-]*\s){1,5})(\p{Lu}.*)$/u.exec(part);
   if (!behind) return nameAlone(part);
-  return isName(behind[2]!) ? entry(behind[2]!, behind[1]!.trim()) : null;
+  return isPersonName(behind[2]!) ? listedPerson(behind[2]!, behind[1]!.trim()) : null;
 }
 
 /** Parts of a text between marks that no bracket holds. */

@@ -2,6 +2,8 @@
 import { castFrom, castOf, type Cast } from '../names/cast.ts';
 import { sortOf } from '../names/label.ts';
 import { identify, type Identity } from '../names/match.ts';
+import { phraseKey } from '../names/people.ts';
+import { everyGrammar } from '../languages/unions.ts';
 import type { Attribution, Participant, SpeakerCheck, Transcript } from '../types.ts';
 
 /** `same`: he or she; `open`: the transcript does not tell; `other`: somebody else. */
@@ -33,7 +35,8 @@ export function everyone(participants: readonly Participant[], named: readonly s
 
 /**
  * What a voice of the transcript is to the speaker of the brief. The press's own guesses contradict
- * nothing; of an author's words, only those that can't mean the person whom the source names.
+ * nothing; of an author's words, only those that can't mean the person whom the source names. A
+ * name that two bear is settled by no source against what it meant last.
  * @param label of the turn, null where nobody is named
  */
 export function fitOf(
@@ -49,17 +52,20 @@ export function fitOf(
   const claimed = claimedBy(speaker, cast);
   if (who !== undefined && speaker.participant !== null) {
     if (!speaker.may.includes(who)) return 'other';
-    return isShared(transcript, label, cast) ? 'open' : 'same';
+    const isOpen = speaker.strength === 'explicit' && who !== speaker.participant;
+    return isOpen || isShared(transcript, label, cast) ? 'open' : 'same';
   }
-  if (speaker.participant === null && !isProperName(speaker.name)) return 'open';
+  if (speaker.participant === null && !isProperName(speaker.name))
+    return phraseKey(speaker.name) === phraseKey(label) ? 'same' : 'open';
   const identity = identify(label, castFor(speaker, cast));
-  if ('nobody' in identity) return ofNobody(transcript, identity.nobody, claimed, cast);
+  if ('nobody' in identity)
+    return isGuess(speaker) ? 'open' : ofNobody(transcript, identity.nobody, claimed, cast);
   const people = 'who' in identity ? [identity.who] : identity.rivals;
   const own = people.filter(
     ({ id, name }) =>
       claimed.includes(id) || (speaker.participant === null && name === speaker.name),
   );
-  if (own.length === 0) return 'other';
+  if (own.length === 0) return isGuess(speaker) ? 'open' : 'other';
   return 'who' in identity && claimed.length < 2 && speaker.participant === null ? 'same' : 'open';
 }
 
@@ -113,8 +119,20 @@ function castFor({ participant, name }: Attribution, cast: Cast): Cast {
   return own;
 }
 
-/** “a spokesman” is nobody by name, and contradicts no label. */
-const isProperName = (name: string): boolean => !/^\p{Ll}/u.test(name);
+/** Somebody outside the list, whom the press took a pronoun or a description for. */
+const isGuess = ({ strength, participant }: Attribution): boolean =>
+  strength !== 'explicit' && participant === null;
+
+/** “a spokesman”, “The minister”, “Abgeordnete” are nobody by name, and contradict no label. */
+function isProperName(name: string): boolean {
+  const [first = '', second = ''] = name.split(/[\s’']+/u, 2);
+  if (
+    /^\p{Ll}/u.test(name) ||
+    (/^\p{Ll}/u.test(second) && everyGrammar.definite.has(first.toLowerCase()))
+  )
+    return false;
+  return sortOf(name) === 'person';
+}
 
 /** The answer to “who said it?”, where the words stand in a turn with this label. */
 export function speakerCheckOf(

@@ -1,8 +1,8 @@
 /** Who announces the words before them. */
 import { isUpperToken, itemsWithin, type Ground, type Subject } from './ground.ts';
 import type { Cue } from '../model.ts';
+import { meaning, subjectAfter } from './subject-after.ts';
 import { agentOf, subjectBefore } from './subject.ts';
-import { subjectAfter } from './subject-after.ts';
 import type { Token } from '../../names/tokens.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
 
@@ -17,7 +17,7 @@ export const afterColon = ({ text }: Ground, at: number): boolean =>
 export function sourceSubject(ground: Ground, cue: Cue, from: number, to: number): Subject | null {
   const mention = itemsWithin(ground.mentions, cue.end, to)[0];
   if (mention && !mention.possessive && isBeside(ground, cue.end, mention.start))
-    return { sort: 'cast', who: mention.participant, start: mention.start };
+    return meaning(mention);
   if (/^(?:zufolge|zitiert)$/u.test(cue.lemma))
     return subjectBefore(ground, cue, from) ?? subjectAfter(ground, cue, to);
   const after = subjectAfter(ground, cue, to);
@@ -85,7 +85,7 @@ function claimantOf(ground: Ground, cue: Cue, from: number, to: number): Subject
     owner?.possessive &&
     /^['’]?s?\s(?:\p{L}+\s)?$/u.test(ground.text.slice(owner.end, cue.start))
   )
-    return { sort: 'cast', who: owner.participant, start: owner.start };
+    return meaning(owner);
   return agentOf(ground, cue, to);
 }
 

@@ -16,7 +16,7 @@ import { afterColon, announcer, sourceSubject } from './announcer.ts';
 import { answering } from '../cues/uses.ts';
 import type { Cue } from '../model.ts';
 import { agentOf, isCleft, subjectBefore } from './subject.ts';
-import { subjectAfter, subjects } from './subject-after.ts';
+import { meaning, subjectAfter, subjects } from './subject-after.ts';
 
 /** “…”, said Tom / Tom said / according to Tom: within the sentence that the quoted words began. */
 export function byCueAfter(view: SpeakerView): Subject | null {
@@ -190,7 +190,7 @@ export function clauseSubject(
       start: pronoun.start,
       ground,
     };
-  return first ? { sort: 'cast', who: first.participant, start: first.start } : null;
+  return first ? meaning(first) : null;
 }
 
 /** “When Ushakov asked, Witkoff …”: the clause of this place opens with a subordinating word. */

@@ -9,6 +9,7 @@ import { byIncise } from './incise.ts';
 import { byBracket, byLabel, byLine, byMarkup } from './labels.ts';
 import { taggedAfter } from '../tag.ts';
 import { byTopic } from './unspaced.ts';
+import { meaning } from './subject-after.ts';
 import type { SpeakerView } from './speaker-view.ts';
 import { afterColon, announcer } from './announcer.ts';
 import { byCueAfter, clauseSubject } from './cue-after.ts';
@@ -121,7 +122,7 @@ function byTag({ ground, start, last, end, run }: SpeakerView): Subject | null {
   )
     return null;
   const mention = taggedAfter(last, end, run.text);
-  return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+  return mention ? meaning(mention) : null;
 }
 
 /**
@@ -138,7 +139,7 @@ function byOwner({ ground, start, run }: SpeakerView): Subject | null {
     ? behind?.[1]?.trim().split(/\s/u).at(-1)
     : nounOf(ground, mention.start, behind?.[1] ?? ' ');
   if (!noun || !isUtterance(ground, noun.toLowerCase())) return null;
-  return { sort: 'cast', who: mention.participant, start: mention.start };
+  return meaning(mention);
 }
 
 /** The noun that a preposition joins to the name: “el lema de Hale”. */
@@ -180,7 +181,7 @@ function giver(ground: Ground, to: number): Subject | null {
       .exec(ground.text.slice(Math.max(0, mention.start - 20), mention.start))?.[1]
       ?.toLowerCase() ?? '';
   return ground.grammar.givers.has(before) || ground.grammar.agent.has(before)
-    ? { sort: 'cast', who: mention.participant, start: mention.start }
+    ? meaning(mention)
     : null;
 }
 

@@ -49,7 +49,9 @@ export function groundsOf(
     }
   }
   const memory: Memory = new Map();
-  return scene.blocks.map((block, i) => groundOf(block, byBlock.get(i) ?? [], cast, memory));
+  return scene.blocks.map((block, i) =>
+    groundOf(block, byBlock.get(i) ?? [], cast, block.role === 'participants' ? new Map() : memory),
+  );
 }
 
 /** Is the run speech, not a term, a title or scare quotes? */
@@ -170,7 +172,14 @@ export const indexAt = (ground: Ground, at: number): number => firstTokenFrom(gr
 
 /** A subject: someone of the cast, or a pronoun, or words that name or describe someone else. */
 export type Subject =
-  | { readonly sort: 'cast'; readonly who: Participant; readonly start: number; readonly cue?: Cue }
+  | {
+      readonly sort: 'cast';
+      readonly who: Participant;
+      readonly start: number;
+      readonly cue?: Cue;
+      /** Others who bear the name that stands there. */
+      readonly rivals?: readonly Participant[];
+    }
   | {
       readonly sort: 'pronoun';
       readonly gender: Gender;

@@ -59,7 +59,11 @@ function meantElsewhere({ settled }: SpeakerState): readonly Subject[] {
 
 function remembered(grounds: readonly Ground[], cast: Cast): readonly Ground[] {
   const memory: Memory = new Map();
-  return grounds.map((ground) => ({ ...ground, mentions: mentions(ground.text, cast, memory) }));
+  const of = ({ block }: Ground): Memory => (block.role === 'participants' ? new Map() : memory);
+  return grounds.map((ground) => ({
+    ...ground,
+    mentions: mentions(ground.text, cast, of(ground), ground.grammar.definite),
+  }));
 }
 
 const speakerEvidence = (
@@ -111,6 +115,7 @@ const weak = (
   { id, says, confidence }: Pick<SettledSpeaker, 'says' | 'confidence'> & { readonly id: string },
 ): SettledSpeaker => ({
   who,
+  rivals: [],
   words: null,
   sieve: id,
   says,
@@ -146,9 +151,11 @@ function settledBy(found: SpeakerEvidence | null, cast: Cast): SettledSpeaker | 
     strength: sieve.strength,
     confidence: sieve.confidence,
   };
-  if (subject.sort === 'cast') return { ...base, who: subject.who, words: null };
+  if (subject.sort === 'cast')
+    return { ...base, who: subject.who, rivals: subject.rivals ?? [], words: null };
   return {
     ...base,
+    rivals: [],
     who: matchLabel(subject.words, cast) ?? stranger(subject.words),
     words: subject.words,
   };

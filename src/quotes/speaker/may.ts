@@ -23,8 +23,8 @@ export function meantSpeakers(
   settled: SettledSpeaker | null,
 ): readonly string[] | null {
   if (!settled) return null;
-  const { who, strength, sieve } = settled;
-  if (strength === 'explicit') return participantIds([who], state);
+  const { who, rivals, strength, sieve } = settled;
+  if (strength === 'explicit') return participantIds([who, ...rivals], state);
   if (sieve === 'pronoun') {
     return participantIds([who, ...antecedents(view, state)], state);
   }

@@ -10,6 +10,8 @@ import type { SpeakerView } from './speaker-view.ts';
 /** A settled speaker: one of the cast (listed or met in the text). */
 export interface SettledSpeaker {
   readonly who: Participant;
+  /** Others who bear the name that the author gives. */
+  readonly rivals: readonly Participant[];
   /** Words as they stand, where they name or describe someone not listed. */
   readonly words: string | null;
   readonly sieve: string;

@@ -1,4 +1,5 @@
 /** The subject that follows its verb: “said Jones”. */
+import type { Mention } from '../../names/mentions.ts';
 import {
   PUNCTUATION,
   gapBefore,
@@ -8,10 +9,21 @@ import {
   type Ground,
   type Subject,
 } from './ground.ts';
-import type { Mention } from '../../names/mentions.ts';
 import { describedAfter, isOblique, namedAfter } from './phrase.ts';
 import { everyGrammar } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
+
+/** The person whom a mention means, as a subject. */
+export const meaning = ({
+  participant,
+  start,
+  rivals,
+}: Mention): Extract<Subject, { sort: 'cast' }> => ({
+  sort: 'cast',
+  who: participant,
+  start,
+  rivals,
+});
 
 /**
  * Participant mentions that can be a subject: not possessive, not after a preposition or an oblique
@@ -103,7 +115,7 @@ export function subjectAfter(ground: Ground, cue: Cue, to: number): Subject | nu
       ground,
     };
   }
-  if (mention) return { sort: 'cast', who: mention.participant, start: mention.start };
+  if (mention) return meaning(mention);
   return (
     titledAfter(ground, first, last) ??
     apposed(ground, last, to) ??
@@ -128,7 +140,7 @@ function titledAfter(ground: Ground, first: number, end: number): Subject | null
     ground.tokens[first]!.start,
     ground.tokens[end - 1]!.end,
   ).find(({ form, possessive }) => form === 'full' && !possessive);
-  return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+  return mention ? meaning(mention) : null;
 }
 
 /** “said the chairman, John Smith”: a participant right after the comma. */
@@ -136,7 +148,5 @@ function apposed(ground: Ground, at: number, to: number): Subject | null {
   const token = ground.tokens[at];
   if (!token || token.start >= to || !/^,\s*$/u.test(gapBefore(ground, at))) return null;
   const mention = subjects(ground, token.start, to, token.start)[0];
-  return mention && mention.start - token.start < 20
-    ? { sort: 'cast', who: mention.participant, start: mention.start }
-    : null;
+  return mention && mention.start - token.start < 20 ? meaning(mention) : null;
 }

@@ -13,7 +13,7 @@ import {
 } from './ground.ts';
 import { describedPerson, lastWordAt, namedPerson, type TokenSegment } from './phrase.ts';
 import { isParticiple } from './cue-form.ts';
-import { participleAfter, subjectAfter, subjects } from './subject-after.ts';
+import { meaning, participleAfter, subjectAfter, subjects } from './subject-after.ts';
 
 /** Most words of a clause that are looked over. */
 const LONGEST_SUBJECT = 120;
@@ -79,9 +79,7 @@ function participleSubject(ground: Ground, cue: Cue, from: number): Subject | nu
   const own = subjects(ground, from, cue.start).findLast(
     (mention) => participleAfter(ground, mention) && cue.start - mention.end < 3,
   );
-  return own
-    ? { sort: 'cast', who: own.participant, start: own.start }
-    : sharedSubject(ground, from, cue.start);
+  return own ? meaning(own) : sharedSubject(ground, from, cue.start);
 }
 
 function sharedSubject(ground: Ground, from: number, to: number): Subject | null {
@@ -96,7 +94,7 @@ function sharedSubject(ground: Ground, from: number, to: number): Subject | null
       start: pronoun.start,
       ground,
     };
-  return mention ? { sort: 'cast', who: mention.participant, start: mention.start } : null;
+  return mention ? meaning(mention) : null;
 }
 
 /** “It was Hale who …” */
@@ -121,7 +119,7 @@ function subjectIn(
     (!pronoun || mention.start < pronoun.start || isCleft(ground, pronoun.token, mention.start))
   ) {
     const other = close ? rival(ground, segment, mention) : null;
-    return other ?? { sort: 'cast', who: mention.participant, start: mention.start };
+    return other ?? meaning(mention);
   }
   return (
     pronoun ??
@@ -150,8 +148,7 @@ function possessed(ground: Ground, segment: TokenSegment): Subject | null {
   const owner = itemsWithin(ground.mentions, from, to).findLast(({ possessive }) => possessive);
   const noun = owner && ground.tokens[indexAt(ground, owner.end + 2)];
   if (!owner || !noun || noun.start >= to) return null;
-  if (ground.grammar.writings.has(noun.word))
-    return { sort: 'cast', who: owner.participant, start: owner.start };
+  if (ground.grammar.writings.has(noun.word)) return meaning(owner);
   const end = ground.tokens[lastWordAt(ground, segment)]?.end ?? to;
   return end > owner.end + 3
     ? { sort: 'description', words: ground.text.slice(owner.start, end), start: owner.start }
@@ -202,8 +199,7 @@ export function agentOf(ground: Ground, cue: Cue, to: number): Subject | null {
     if (!ground.grammar.agent.has(ground.tokens[i]!.word)) continue;
     const by = ground.tokens[i]!;
     const mention = itemsWithin(ground.mentions, by.end, to)[0];
-    if (mention && mention.start - by.end < 30)
-      return { sort: 'cast', who: mention.participant, start: mention.start };
+    if (mention && mention.start - by.end < 30) return meaning(mention);
     return subjectAfter(ground, { ...cue, start: by.start, end: by.end }, to);
   }
   return null;

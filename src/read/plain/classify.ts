@@ -1,5 +1,5 @@
 /** What each line of a plain text is, told by its shape, its words and what stands around it. */
-import { personOf } from '../person-line.ts';
+import { personInLine } from '../person-line.ts';
 import { isContextLabel, headingRole } from '../roles.ts';
 import { isNote } from '../sources.ts';
 import { isDisclosureLine } from '../title.ts';
@@ -68,12 +68,12 @@ function linesView(pieces: readonly LinePiece[]): LinesView {
       like[i]! &&
       !bare.has(i) &&
       (i < last || headingRole(text) !== null) &&
-      personOf(text) === null,
+      personInLine(text) === null,
   );
   const withRoles = pieces.some(
     ({ text }, i) =>
       i > 0 &&
-      personOf(text.replace(BULLET, '')) !== null &&
+      personInLine(text.replace(BULLET, '')) !== null &&
       headingRole(pieces[i - 1]!.text) === 'participants',
   );
   return { pieces, heads, bare, withRoles };
@@ -161,7 +161,7 @@ function bareItems(pieces: readonly LinePiece[], like: readonly boolean[]): Read
  */
 function isParticipant(i: number, { pieces, heads, withRoles }: LinesView): boolean {
   const { text } = pieces[i]!;
-  if (personOf(text.replace(BULLET, '')) !== null) return true;
+  if (personInLine(text.replace(BULLET, '')) !== null) return true;
   return !withRoles && (BULLET.test(text) || (heads[i] === true && heads[i + 1] === true));
 }
 
