@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { nearest } from '../nearest.ts';
 import { flag } from '../rules/flag.ts';
 import { loadTheme } from '../theme/load.ts';
 import { TemplateError } from '../theme/problems.ts';
@@ -26,18 +27,33 @@ export interface Themes {
  */
 export function openThemes(world: World): Themes {
   const loaded = new Map<string, Promise<Theme>>();
-  return {
+  const themes: Themes = {
     load: async (asked, named, file) => {
       const which = asked ?? named ?? 'classic';
       if (asked === null && !/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/u.test(which)) {
         flag(file, 'theme-unknown', `“${which}” is not the name of a theme`);
         return null;
       }
+      if (asked === null && (await isForeign(world, which))) {
+        flag(file, 'theme-foreign', `The theme “${which}” is none of ours`);
+        return themes.load('classic', null, file);
+      }
       const loading = loaded.get(which) ?? loadTheme(world, which, INSTALL_ROOT);
       loaded.set(which, loading);
       return loading.catch((error: unknown) => refusedTheme(error, which, file));
     },
   };
+  return themes;
+}
+
+/** Files of Jekyll and Quarto name themes of those; a name that is almost one of ours is a slip. */
+async function isForeign(world: World, which: string): Promise<boolean> {
+  const known = await world.list(join(INSTALL_ROOT, 'templates'));
+  if (known.includes(which)) return false;
+  const { word, distance } = nearest(which, known);
+  return (
+    word === null || distance > Math.max(1, Math.floor(Math.min(word.length, which.length) / 3))
+  );
 }
 
 function refusedTheme(error: unknown, which: string, file: VFile): null {

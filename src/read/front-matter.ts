@@ -12,7 +12,9 @@ import type {
   QuoteOptions,
   SectionRole,
   Source,
+  Span,
 } from '../types.ts';
+import type { Adapted } from './foreign/keys.ts';
 import type { SchemaFinding, SchemaPart } from './schema.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
 import {
@@ -57,16 +59,20 @@ export interface FrontMatter {
 type Where = { readonly offset: number } | { readonly path: string; readonly text: string };
 
 /**
- * @param text the YAML alone; @param offset where it begins in the brief. Null when it can't be
- * used (flagged).
+ * What can be used of it; the rest is flagged, so that a slip in one key hides nothing of what
+ * follows.
+ * @param text the YAML or TOML alone; @param offset where it begins in the brief
  */
 export async function readFrontMatter(
   text: string,
+  language: 'yaml' | 'toml',
   offset: number,
   file: VFile,
-): Promise<FrontMatter | null> {
-  const value = await checkedFront(text, 'brief', { offset }, file);
-  return value === undefined ? null : frontMatterFrom(mapping(value));
+): Promise<FrontMatter> {
+  const read =
+    language === 'yaml' ? readYaml(text) : (await import('./foreign/toml.ts')).readToml(text);
+  const { sound } = await checkedFront(read, 'brief', { offset }, file);
+  return frontMatterFrom(mapping(sound));
 }
 
 /** A brief without front matter. */
@@ -80,8 +86,8 @@ export async function readSidecar(
   path: string,
   file: VFile,
 ): Promise<readonly Override[]> {
-  const value = await checkedFront(text, 'overrides', { path, text }, file);
-  return asList(value ?? null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
+  const { sound, isWhole } = await checkedFront(readYaml(text), 'overrides', { path, text }, file);
+  return asList(isWhole ? sound : null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
 }
 
 /** What a packet's file says: front matter of the book, and the briefs in their order. */
@@ -97,37 +103,113 @@ export async function readPacketFile(
   path: string,
   file: VFile,
 ): Promise<PacketFile | null> {
-  const value = await checkedFront(text, 'packet', { path, text }, file);
-  if (value === undefined) return null;
-  const map = mapping(value);
+  const { sound, isWhole } = await checkedFront(readYaml(text), 'packet', { path, text }, file);
+  if (!isWhole) return null;
+  const map = mapping(sound);
   const numbering = map['numbering'] === 'per-brief' ? 'per-brief' : 'continuous';
   return { front: frontMatterFrom(map), briefs: lines(map['briefs']), numbering };
 }
 
+/** Values that hold, and whether that is all of them. */
+interface Checked {
+  readonly sound: Value;
+  readonly isWhole: boolean;
+}
+
 /** The schema's compiler is loaded only when there is something to check. */
 async function checkedFront(
-  text: string,
+  { yaml, problems }: ReturnType<typeof readYaml>,
   part: SchemaPart,
   where: Where,
   file: VFile,
-): Promise<Value | undefined> {
-  const { yaml, problems } = readYaml(text);
+): Promise<Checked> {
   for (const { says, at } of problems)
     flag(file, 'front-matter-syntax', says, detailAt(at.start, where));
-  if (!yaml) return undefined;
-  if (yaml.value === null) return part === 'overrides' ? [] : {};
-  const { checkAgainst } = await import('./schema.ts');
-  const findings = [...empties(yaml.value, ''), ...checkAgainst(part, yaml.value)];
-  for (const finding of findings) reportFinding(finding, yaml, where, file);
-  return findings.some(({ rule }) => rule !== 'front-matter-extra') ? undefined : yaml.value;
+  if (!yaml) return { sound: null, isWhole: false };
+  if (yaml.value === null) return { sound: part === 'overrides' ? [] : {}, isWhole: true };
+  const { checkAgainst, soundPart } = await import('./schema.ts');
+  const { value, from, passed } =
+    part === 'overrides' ? plainly(yaml.value) : await adaptedOf(yaml.value);
+  const findings = [...empties(value, '', part !== 'overrides'), ...checkAgainst(part, value)];
+  const foreign = findings.filter(
+    ({ pointer, rule }) => rule === 'front-matter-extra' && /^\/[^/]+#$/u.test(pointer),
+  );
+  for (const finding of together(findings, foreign, passed))
+    reportFinding(finding, yaml, from, where, file);
+  const faults = findings.filter(({ rule }) => rule !== 'front-matter-extra');
+  return {
+    sound: faults.length === 0 ? value : soundPart(part, value, faults),
+    isWhole: faults.length === 0,
+  };
 }
 
-function reportFinding(finding: SchemaFinding, yaml: Yaml, where: Where, file: VFile): void {
-  const at = yaml.places.get(finding.pointer) ?? yaml.places.get('');
+type Adaptation = Pick<Adapted, 'from' | 'passed'> & { readonly value: Value };
+
+const plainly = (value: Value): Adaptation => ({ value, from: new Map(), passed: [] });
+
+const adaptedOf = async (value: Value): Promise<Adaptation> =>
+  value === null || typeof value === 'string' || Array.isArray(value)
+    ? plainly(value)
+    : (await import('./foreign/keys.ts')).adapted(value);
+
+/** Keys of other tools are told in one line, where the first of them stands. */
+function together(
+  findings: readonly SchemaFinding[],
+  foreign: readonly SchemaFinding[],
+  passed: readonly string[],
+): readonly SchemaFinding[] {
+  const pointers = [...foreign.map(({ pointer }) => pointer), ...passed.map((key) => `/${key}#`)];
+  if (pointers.length < 2 && passed.length === 0) return findings;
+  const names = pointers.map((pointer) => keyIn(pointer));
+  const says =
+    names.length === 1
+      ? `The value of “${names[0]!}” has a form of another tool and is passed over`
+      : `Keys of other tools are passed over: ${names.slice(0, MOST_NAMED).join(', ')}${
+          names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''
+        }`;
+  const one: SchemaFinding = {
+    rule: 'front-matter-extra',
+    pointer: pointers[0]!,
+    says,
+    hint: foreign[0]?.hint ?? null,
+  };
+  const rest = findings.filter((finding) => !foreign.includes(finding));
+  return [one, ...rest];
+}
+
+const MOST_NAMED = 40;
+
+/** `/a~1b#` → `a/b` */
+const keyIn = (pointer: string): string =>
+  pointer.slice(1, -1).replaceAll('~1', '/').replaceAll('~0', '~');
+
+function reportFinding(
+  finding: SchemaFinding,
+  yaml: Yaml,
+  from: ReadonlyMap<string, string>,
+  where: Where,
+  file: VFile,
+): void {
+  const at = placeOf(written(finding.pointer, from), yaml);
   flag(file, finding.rule, finding.says, {
     ...detailAt(at?.start ?? 0, where),
     ...(finding.hint ? { hint: finding.hint } : {}),
   });
+}
+
+/** The pointer as the file has it. */
+function written(pointer: string, from: ReadonlyMap<string, string>): string {
+  const [, key = '', rest = ''] = /^\/([^/#]*)(.*)$/u.exec(pointer) ?? [];
+  return from.has(key) ? `/${from.get(key)!}${rest}` : pointer;
+}
+
+/** The place of a value, or of the nearest that it lies in. */
+function placeOf(pointer: string, { places }: Yaml): Span | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places.get(at) ?? (at.endsWith('#') ? places.get(at.slice(0, -1)) : undefined);
+    if (place) return place;
+  }
+  return places.get('');
 }
 
 function detailAt(at: number, where: Where): Detail {
@@ -140,20 +222,21 @@ function detailAt(at: number, where: Where): Detail {
 }
 
 /**
- * Keys with nothing behind them: a slip, not a wish. They are taken out, so that the schema says
- * nothing more of them.
+ * Keys with nothing behind them are taken out, so that the schema says nothing more of them. In a
+ * brief they are left over from a form that was not filled in; elsewhere they are a slip.
  */
-function empties(value: Value, pointer: string): SchemaFinding[] {
+function empties(value: Value, pointer: string, isForm: boolean): SchemaFinding[] {
   if (value === null || typeof value === 'string') return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = `${pointer}/${key}`;
-    if (inner !== null) return empties(inner, at);
+    if (inner !== null) return empties(inner, at, isForm);
     if (!Array.isArray(value)) delete value[key];
+    const isOver = isForm && pointer === '';
     return [
       {
-        rule: 'front-matter-value',
+        rule: isOver ? 'front-matter-extra' : 'front-matter-value',
         pointer: at,
-        says: `“${at.slice(1).replaceAll('/', '.')}” has no value`,
+        says: `“${at.slice(1).replaceAll('/', '.')}” has no value${isOver ? '; it is passed over' : ''}`,
         hint: 'Write a value, or take the key out.',
       },
     ];

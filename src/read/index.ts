@@ -14,7 +14,7 @@ import { readImages } from './images.ts';
 import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
 import { locateBrief } from './locate.ts';
-import { parseMarkdown } from './markdown.ts';
+import { isFrontMatter, parseMarkdown } from './markdown.ts';
 import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
 import { fileSlug } from './slug.ts';
@@ -40,8 +40,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const { tree, readings } = read;
   const front = await frontMatter(tree, given.text, file);
   const assets = await readImages(world, given.root, reviewed.images, file);
-  if (!front) return null;
-  if (tree.children.every(({ type }) => type === 'yaml')) {
+  if (tree.children.every(isFrontMatter)) {
     flag(file, 'empty', 'The file has no text below its front matter');
     return null;
   }
@@ -82,7 +81,7 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
   if (!given || !read || !review(read.tree, new VFile({ value: given.text }))) return null;
   const { tree } = read;
   const aside = new VFile({ value: given.text });
-  const front = (await frontMatter(tree, given.text, aside)) ?? noFrontMatter();
+  const front = await frontMatter(tree, given.text, aside);
   const originals = [{ path: basename(given.file), bytes: given.bytes }];
   const { slug, shown: path, text } = given;
   const told = {
@@ -194,12 +193,13 @@ function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): 
       };
 }
 
-/** The front matter of the tree's first node, none, or null when it can't be used (flagged). */
-async function frontMatter(tree: Root, text: string, file: VFile): Promise<FrontMatter | null> {
+/** The front matter of the tree's first node, or none; what can't be used of it is flagged. */
+async function frontMatter(tree: Root, text: string, file: VFile): Promise<FrontMatter> {
   const first = tree.children[0];
-  if (first?.type === 'yaml')
+  if (first && isFrontMatter(first))
     return readFrontMatter(
       first.value,
+      first.type,
       text.indexOf('\n', first.position?.start.offset ?? 0) + 1,
       file,
     );
@@ -213,7 +213,7 @@ async function frontMatter(tree: Root, text: string, file: VFile): Promise<Front
     place: { line: 1, column: 1 },
     hint: 'Write YAML between two lines of three hyphens.',
   });
-  return null;
+  return noFrontMatter();
 }
 
 async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {

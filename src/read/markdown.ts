@@ -1,5 +1,5 @@
 /** Markdown text → mdast with positions: the one door to unified and remark. */
-import type { Root } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -7,10 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { onlyOurs, tightened } from './directives.ts';
 
-/** CommonMark 0.31, GFM, YAML front matter, and the directives of directives.ts. */
+/** CommonMark 0.31, GFM, front matter in YAML or TOML, and the directives of directives.ts. */
 const processor = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
   .use(narrowDirectives)
@@ -37,3 +37,21 @@ function keepPositions(this: Processor): void {
 
 /** Parses a whole brief. Offsets are UTF-16 code units of `text`; any string has a tree. */
 export const parseMarkdown = (text: string): Root => processor.parse(tightened(text));
+
+/** Front matter between two lines of `+++` (https://gohugo.io/content-management/front-matter/). */
+interface Toml extends Omit<Yaml, 'type'> {
+  type: 'toml';
+}
+
+declare module 'mdast' {
+  interface FrontmatterContentMap {
+    toml: Toml;
+  }
+  interface RootContentMap {
+    toml: Toml;
+  }
+}
+
+/** True for the block that speaks of the brief and is not printed. */
+export const isFrontMatter = (node: Nodes): node is Toml | Yaml =>
+  node.type === 'yaml' || node.type === 'toml';

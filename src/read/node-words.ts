@@ -23,6 +23,7 @@ function collect(node: Nodes): string {
       return node.alt ?? '';
     case 'html':
     case 'yaml':
+    case 'toml':
     case 'definition':
     case 'footnoteReference':
       return '';

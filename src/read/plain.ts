@@ -10,7 +10,7 @@ import type { LineReading } from '../types.ts';
 import { headingRole } from './roles.ts';
 
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}[ \t]+\S/mu;
-const FRONT_MATTER = /^---[ \t]*\r?\n/u;
+const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\r?\n/u;
 const MARKDOWN_BLOCK = /^(?:```|~~~|:::|> ?\S|\|.*\||={3,}[ \t]*$|-{3,}[ \t]*$)/mu;
 const MARKDOWN_INLINE = /\]\(\S|\*\*\S|(?:^|\s)__\S|:(?:quote|term|title|scare|noquote)\[/u;
 

@@ -92,6 +92,32 @@ export function checkAgainst(part: SchemaPart, value: Value): readonly SchemaFin
 }
 
 /**
+ * The value without what was found wrong with it: the keys and values meant, and where what remains
+ * is still wrong, the whole entry of the first level. Changes the value in place.
+ */
+export function soundPart(part: SchemaPart, value: Value, faults: readonly SchemaFinding[]): Value {
+  for (const { pointer } of faults.toReversed()) remove(value, pointer.replace(/#$/u, ''));
+  for (const { pointer } of checkAgainst(part, value))
+    remove(value, pathsTo(pointer.replace(/#$/u, ''))[1] ?? '');
+  return value;
+}
+
+/** Takes out what stands at a JSON pointer; of a list, the entry. Nothing where it is not there. */
+function remove(value: Value, pointer: string): void {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = steps.pop();
+  let at: Value | undefined = value;
+  for (const step of steps)
+    at = at === null || typeof at !== 'object' ? undefined : (at as Record<string, Value>)[step];
+  if (last === undefined || at === null || typeof at !== 'object') return;
+  if (Array.isArray(at)) at.splice(Number(last), 1);
+  else delete at[last];
+}
+
+/**
  * Without the echoes of `oneOf`: the wrong type in each of its branches, and its own summary where
  * a branch said more.
  */
@@ -127,22 +153,46 @@ function findingOf(error: ErrorObject): SchemaFinding {
 }
 
 /**
- * A key within a slip of the keyboard of a known one is an error; one from another world is only
- * passed over.
+ * A key within a slip of the keyboard of a known one, with a value that fits that one, is an error;
+ * one from another world is only passed over.
  */
-function unknownKey({ instancePath, params, parentSchema }: ErrorObject): SchemaFinding {
+function unknownKey({ instancePath, params, parentSchema, data }: ErrorObject): SchemaFinding {
   const key = String(params['additionalProperty']);
-  const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
-  const { word, distance } = nearest(key, known);
-  const slip =
-    word !== null && distance <= Math.max(1, Math.floor(Math.min(word.length, key.length) / 3));
+  const known =
+    (parentSchema?.['properties'] as Readonly<Record<string, unknown>> | undefined) ?? {};
+  const { word, distance } = nearest(key, Object.keys(known));
   const near = word !== null && distance <= Math.max(word.length, key.length) / 2;
+  const slip =
+    word !== null &&
+    distance <= Math.max(1, Math.floor(Math.min(word.length, key.length) / 3)) &&
+    fits((data as Readonly<Record<string, Value>>)[key] ?? null, known[word]);
   return {
     rule: slip ? 'front-matter-key' : 'front-matter-extra',
     pointer: `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}#`,
-    says: `There is no key “${key}”${near ? `; the nearest is “${word}”` : ''}`,
-    hint: slip ? `Write “${word}”.` : `Known keys are ${known.join(', ')}.`,
+    says: `There is no key “${key}”${slip || (near && instancePath !== '') ? `; the nearest is “${word}”` : ''}`,
+    hint: slip ? `Write “${word}”.` : `Known keys are ${Object.keys(known).join(', ')}.`,
   };
+}
+
+/**
+ * Whether a value has the kind that a key of the schema asks for. True and false are no text that
+ * anybody would write.
+ */
+function fits(value: Value, property: unknown): boolean {
+  const rule = property as {
+    readonly $ref?: string;
+    readonly type?: string;
+    readonly enum?: unknown;
+    readonly oneOf?: unknown[];
+  };
+  const name = /^#\/definitions\/(\w+)$/u.exec(rule.$ref ?? '')?.[1];
+  if (name) return fits(value, (schema.definitions as Readonly<Record<string, unknown>>)[name]);
+  if (rule.oneOf) return rule.oneOf.some((branch) => fits(value, branch));
+  if (typeof value !== 'string') return rule.type === (Array.isArray(value) ? 'array' : 'object');
+  const isSwitch = /^(?:true|false)$/iu.test(value);
+  return isSwitch
+    ? rule.type === 'boolean'
+    : rule.type !== 'array' && rule.type !== 'object' && rule.type !== 'boolean';
 }
 
 const TYPES: Readonly<Record<string, string>> = {

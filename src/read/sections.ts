@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { CHAPTERS, isChapter, isMade } from '../anchors.ts';
 import { flag } from '../rules/flag.ts';
 import type { Section, SectionRole } from '../types.ts';
+import { isFrontMatter } from './markdown.ts';
 import { headingRole, isContextLabel, normal } from './roles.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { wordsOfNode } from './node-words.ts';
@@ -45,7 +46,7 @@ function cutAtHeadings(children: readonly RootContent[]): readonly SectionPiece[
   const pieces: SectionPiece[] = [{ heading: null, nodes: [] }];
   for (const node of children) {
     if (node.type === 'heading') pieces.push({ heading: node, nodes: [] });
-    else if (node.type !== 'yaml') pieces.at(-1)!.nodes.push(node);
+    else if (!isFrontMatter(node)) pieces.at(-1)!.nodes.push(node);
   }
   return pieces;
 }

@@ -85,14 +85,14 @@ function addressIn(node: Nodes): string | null {
  * found beside the brief, the command line)
  */
 export function placeOfFile(text: string, name: string): Span | undefined {
-  const front = /^---[ \t]*\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
+  const front = /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
   for (let start = front.indexOf(name); start >= 0; start = front.indexOf(name, start + 1))
     if (TRANSCRIPT_KEY.test(front.slice(Math.max(0, start - 40), start)))
       return { start, end: start + name.length };
   return undefined;
 }
 
-const TRANSCRIPT_KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*:[ \t]*["']?$/u;
+const TRANSCRIPT_KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*[:=][ \t]*["']?$/u;
 
 /**
  * Front matter wins; the first source takes citation and address from the text, and `transcript` if

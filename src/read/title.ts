@@ -1,6 +1,7 @@
 /** Title and disclosure: what stands above the first section. */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { anyOf, everyLine } from '../languages/unions.ts';
+import { isFrontMatter } from './markdown.ts';
 import { normal, headingRole } from './roles.ts';
 import { wordsOfNode } from './node-words.ts';
 
@@ -10,7 +11,7 @@ import { wordsOfNode } from './node-words.ts';
  * or without a section's role). With a title in front matter it must say the same.
  */
 export function titleHeading(tree: Root, front: string | null): Heading | null {
-  const first = tree.children.find((node) => node.type !== 'yaml' && !isDisclosure(node));
+  const first = tree.children.find((node) => !isFrontMatter(node) && !isDisclosure(node));
   if (first?.type !== 'heading' || first.depth !== 1) return null;
   const words = wordsOfNode(first);
   if (front !== null) return normal(front) === normal(words) ? first : null;
@@ -48,7 +49,7 @@ export function isDisclosureLine(words: string): boolean {
 
 /** The disclosure paragraph above the first section (before or right after the title), or null. */
 export function disclosureParagraph(tree: Root): Paragraph | null {
-  const [first, second] = tree.children.filter((node) => node.type !== 'yaml');
+  const [first, second] = tree.children.filter((node) => !isFrontMatter(node));
   if (first && isDisclosure(first)) return first;
   return first?.type === 'heading' && first.depth === 1 && second && isDisclosure(second)
     ? second

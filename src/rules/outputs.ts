@@ -14,6 +14,11 @@ export const outputRules = {
     exit: 2,
     help: 'Name a folder of templates/, or give the path of a theme’s folder with --theme.',
   },
+  'theme-foreign': {
+    level: 'warning',
+    exit: 2,
+    help: 'Take the key out, or name a folder of templates/; classic is used instead.',
+  },
   'theme-broken': {
     level: 'error',
     exit: 2,

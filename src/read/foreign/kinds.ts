@@ -1,0 +1,144 @@
+/** What other tools write between the words, and what becomes of it: one row each. */
+
+/** A shape of another tool's markup in a text. */
+export interface Foreign {
+  /** How a message calls it. */
+  readonly name: string;
+  /** The character it begins with. */
+  readonly first: string;
+  /**
+   * Sticky; must not match across its own first character, so that a walk over a text stays linear.
+   */
+  readonly form: RegExp;
+  /** A comment is never told word for word, and is left out of every edition. */
+  readonly isComment?: true;
+  /** True where it stands at the start of a line only. */
+  readonly atLine?: true;
+  /**
+   * Groups of `form` that hold words: they stay; the rest is left out. Without it all is left out.
+   */
+  readonly keeps?: 'words';
+  /**
+   * Behind white space it takes that with it: a mark of reference, which leans on the word before.
+   */
+  readonly leans?: true;
+}
+
+/**
+ * In the order in which they are tried; the patterns are tried where `first` stands and nowhere
+ * else.
+ */
+export const FOREIGN: readonly Foreign[] = [
+  // Liquid (Jekyll, Eleventy), Jinja, Hugo, Quarto, MDX
+  {
+    name: 'comment',
+    first: '{',
+    form: /\{%-?\s{0,9}comment\b[^{}]{0,200}%\}[^]{0,20000}?\{%-?\s{0,9}endcomment\s{0,9}-?%\}/uy,
+    isComment: true,
+  },
+  {
+    name: 'comment',
+    first: '{',
+    form: /\{#[^#{}]{1,4000}#\}|\{\/\*[^*{}]{0,4000}\*\/\}/uy,
+    isComment: true,
+  },
+  { name: 'template tag', first: '{', form: /\{%[^{}]{0,2000}%\}/uy },
+  { name: 'shortcode', first: '{', form: /\{\{[<%][^{}]{0,2000}[>%]\}\}/uy },
+  { name: 'template expression', first: '{', form: /\{\{[^{}]{0,2000}\}\}/uy },
+  { name: 'attribute list', first: '{', form: /\{:[^{}\n]{0,300}\}/uy, leans: true },
+  {
+    name: 'attribute list',
+    first: '{',
+    form: /\{(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:\s{1,9}(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,200}))){0,20}\s{0,9}\}/uy,
+    leans: true,
+  },
+  // Obsidian
+  {
+    name: 'comment',
+    first: '%',
+    form: /%%(?![\s%])[^%\n]{0,2000}[^%\s]%%|%%\n[^%]{0,20000}\n%%(?=\n|$)/uy,
+    isComment: true,
+  },
+  { name: 'embedded file', first: '!', form: /!\[\[[^\[\]\n]{1,300}\]\]/uy },
+  {
+    name: 'wiki link',
+    first: '[',
+    form: /\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]/uy,
+    keeps: 'words',
+  },
+  {
+    name: 'block id',
+    first: '^',
+    form: /\^[A-Za-z0-9-]{3,40}(?=[ \t]*(?:\r?\n|$))/uy,
+    leans: true,
+  },
+  {
+    name: 'highlight mark',
+    first: '=',
+    form: /==(?![\s=])([^=\n]{0,2000}[^=\s])==(?!=)/uy,
+    keeps: 'words',
+  },
+  // contents lists of several tools, page breaks of Pandoc
+  {
+    name: 'table of contents',
+    first: '[',
+    form: /\[(?:TOC|\[_?TOC_?\])\](?=[ \t]*(?:\r?\n|$))/iuy,
+    atLine: true,
+  },
+  {
+    name: 'page break',
+    first: '\\',
+    form: /\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)(?=[ \t]*(?:\r?\n|$))/uy,
+    atLine: true,
+  },
+  // MDX
+  {
+    name: 'import',
+    first: 'i',
+    form: /import\s[^\n]{0,300}\bfrom\s{1,9}['"][^'"\n]{1,300}['"];?(?=[ \t]*(?:\r?\n|$))/uy,
+    atLine: true,
+  },
+  {
+    name: 'import',
+    first: 'i',
+    form: /import\s{1,9}['"][^'"\n]{1,300}['"];?(?=[ \t]*(?:\r?\n|$))/uy,
+    atLine: true,
+  },
+  {
+    name: 'export',
+    first: 'e',
+    form: /export\s{1,9}(?:const|default|let|function)\b[^\n]{0,2000}(?=\n|$)/uy,
+    atLine: true,
+  },
+  {
+    name: 'component',
+    first: '<',
+    form: /<\/?[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,2000})?\/?>|<\/?>/uy,
+  },
+  // assistants
+  { name: 'citation mark', first: '【', form: /【[^【】\n]{1,120}】/uy, leans: true },
+  {
+    name: 'citation mark',
+    first: '[',
+    form: /\[(?:cite(?:_start|_end)?(?::[^\[\]\n]{0,80})?|\d{1,3}†[^\[\]\n]{0,60}|oai_citation[^\[\]\n]{0,120})\](?:\([^()\s]{0,500}\))?/uy,
+    leans: true,
+  },
+  {
+    name: 'citation mark',
+    first: ':',
+    form: /:contentReference\[[^\[\]\n]{0,80}\](?:\{[^{}\n]{0,80}\})?/uy,
+    leans: true,
+  },
+  {
+    name: 'citation mark',
+    first: '\ue200',
+    form: /\ue200[^\ue200\n]{1,200}?\ue201/uy,
+    leans: true,
+  },
+  {
+    name: 'citation mark',
+    first: 'c',
+    form: /cite(?:turn\d{1,3}(?:search|view|news|file|fetch|academia|image)\d{1,3}){1,9}/uy,
+    leans: true,
+  },
+];
