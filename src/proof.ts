@@ -28,6 +28,8 @@ export interface PressOptions {
    * again.
    */
   readonly found?: readonly FoundSource[];
+  /** `omit`: images that can't be taken are left out and named; null = they stop the brief. */
+  readonly images?: 'omit' | null;
   readonly browserPath: string | null;
   readonly sandbox: boolean;
   /**

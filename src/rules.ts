@@ -66,17 +66,33 @@ export const rules = {
   'raw-html': {
     level: 'warning',
     exit: 3,
-    help: 'Write it in Markdown; only q, cite, dfn and blockquote are understood.',
+    help: 'Write it in Markdown; this element is not understood.',
   },
+  'markup-foreign': {
+    level: 'info',
+    exit: 3,
+    help: 'It is for another program; write in Markdown what readers shall see.',
+  },
+  'comment-omitted': {
+    level: 'warning',
+    exit: 3,
+    help: 'Take out what nobody else may read before you give a snapshot away.',
+  },
+  'comment-unclosed': { level: 'error', exit: 3, help: 'Write --> where the comment ends.' },
   'image-missing': {
     level: 'error',
     exit: 3,
-    help: 'Put the image into the brief’s folder, or take it out of the text.',
+    help: 'Put the image into the brief’s folder, take it out of the text, or build without it: --images omit.',
   },
   'image-unsafe': {
     level: 'error',
     exit: 3,
     help: 'Use a PNG, JPEG, GIF or WebP file from inside the brief’s folder.',
+  },
+  'image-omitted': {
+    level: 'warning',
+    exit: 3,
+    help: 'Put the image into the brief’s folder, or leave --images out to be stopped by it.',
   },
   'image-alt': {
     level: 'warning',

@@ -18,6 +18,7 @@ const VOCABULARY = [
   'nearest',
   'watch',
   'trace',
+  'markup',
 ];
 
 /** Rooms (a file or folder of src/) and the rooms they may import. Vocabulary is open to all. */
@@ -34,6 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   nearest: [],
   watch: [],
   trace: ['world'],
+  markup: [],
   yaml: VOCABULARY,
   read: [...VOCABULARY, 'yaml', 'schema'],
   names: VOCABULARY,
@@ -119,6 +121,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'remark-frontmatter': 'read/markdown',
   'remark-directive': 'read/markdown',
   'yaml': 'yaml',
+  'smol-toml': 'read/foreign/toml',
   'mdast-util-to-markdown': 'read/to-markdown',
   'mdast-util-gfm': 'read/to-markdown',
   'mdast-util-frontmatter': 'read/to-markdown',
@@ -128,7 +131,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'puppeteer': 'browser/launch',
   'epub-gen-memory': 'formats/epub/package',
   'jszip': 'formats/epub/package',
-  'htmlparser2': 'transcripts/markup',
+  'htmlparser2': 'markup',
   'saxes': 'formats/epub/xml',
   '@resvg/resvg-js': 'cover/raster',
   'mdast-util-to-hast': 'compose/tree',

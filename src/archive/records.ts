@@ -41,6 +41,8 @@ export interface BuildRecord {
   readonly paper?: string | null;
   /** What was asked of the office printer, unchecked. */
   readonly office?: unknown;
+  /** `omit` where images that could not be taken were left out. */
+  readonly images?: unknown;
   readonly program: string;
   readonly sourceDateEpoch?: string | null;
   readonly theme?: {

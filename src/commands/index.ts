@@ -36,6 +36,11 @@ const reading = [
     '--transcripts <folder>',
     'look the quotations up in all transcripts of this folder, where a brief has none of its own',
   ],
+  [
+    '--images <what>',
+    'omit: leave out images that are not there or elsewhere, and name each',
+    { choices: () => ['omit'] },
+  ],
   ['--json', 'print diagnostics and a summary as one JSON value a line'],
   ['--quiet', 'print only what makes the run fail'],
   ['--strict', 'let warnings fail the run'],
@@ -243,7 +248,7 @@ export const commands: readonly CommandRow[] = [
       ['--no-quotations', 'check files and seals only'],
       ['--snapshot <file>', 'for a proof: the snapshot it is from'],
       ['--root <hash>', 'for a proof: the root that it must lead to'],
-      ...reading.filter(([flags]) => !flags.startsWith('--transcript')),
+      ...reading.filter(([flags]) => !/^--(?:transcript|images)/u.test(flags)),
       ...PRINT_OPTIONS.filter(([flags]) => !flags.startsWith('--timeout')),
       [
         '--timeout <time>',

@@ -70,6 +70,7 @@ export function pressOptions(options: Options, world: World): PressOptions {
     office: officeOptions(options),
     transcript: textOption(options['transcript']),
     transcripts: textOption(options['transcripts']),
+    images: options['images'] === 'omit' ? 'omit' : null,
     browserPath: textOption(options['browserPath']),
     sandbox: options['sandbox'] !== false,
     untrusted: options['untrusted'] === true,

@@ -87,6 +87,8 @@ const TREE_HANDLERS = {
     MARKUP_TAGS.test(node.value)
       ? undefined
       : { type: 'text' as const, value: node.value, position: node.position },
+  inlineElement: (state: State, node: MdastNodes & { name?: string; title?: string | null }) =>
+    treeElement(node.name ?? 'span', node.title ? { title: node.title } : {}, state.all(node)),
   textDirective: (state: State, node: MdastNodes) => state.all(node),
   leafDirective: (state: State, node: MdastNodes) => treeElement('p', {}, state.all(node)),
   containerDirective: (state: State, node: MdastNodes & { name?: string }) =>

@@ -83,7 +83,7 @@ export function jobFor(
 export function printFacts(
   theme: Theme,
   browser: string | null,
-  { paper, office }: PressOptions,
+  { paper, office, images }: PressOptions,
   { env }: World,
 ): Job['facts'] {
   const asked = officeRecord(office);
@@ -93,6 +93,7 @@ export function printFacts(
     browser,
     paper,
     ...(asked && { office: asked }),
+    ...(images && { images }),
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
     fonts: [...theme.faces, ...theme.spares.map(({ face }) => face)].map(
       ({ family, weight, style, sha256 }) => ({

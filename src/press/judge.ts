@@ -18,7 +18,10 @@ import { beginStep } from './progress.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Where transcripts come from. */
-export interface SourceSupply extends Pick<PressOptions, 'transcript' | 'transcripts' | 'found'> {
+export interface SourceSupply extends Pick<
+  PressOptions,
+  'transcript' | 'transcripts' | 'found' | 'images'
+> {
   readonly corpus?: CorpusDoor | null;
 }
 
@@ -78,11 +81,12 @@ export async function judgeBrief(
 export async function inputOf(
   world: World,
   named: string,
-  { transcript }: Pick<PressOptions, 'transcript'>,
+  { transcript, images = null }: Pick<PressOptions, 'transcript' | 'images'>,
 ): Promise<Input> {
+  const how = { transcript, images };
   return named === '-'
-    ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', transcript }
-    : { path: named, transcript };
+    ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', ...how }
+    : { path: named, ...how };
 }
 
 /** Numbers what was found and lays every utterance beside the transcripts. */

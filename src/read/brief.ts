@@ -5,7 +5,7 @@ import { flag } from '../rules/flag.ts';
 import type { Asset, Brief, Meta, Override, Participant } from '../types.ts';
 import { languageOf } from '../languages/index.ts';
 import { missingParts } from '../languages/partial.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './fields.ts';
 import { languageFrom } from './language.ts';
 import { mergedParticipants, participantsIn } from './participants.ts';
 import { briefSections, markContext } from './sections.ts';

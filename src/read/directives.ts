@@ -15,7 +15,27 @@ import type {
 export const INLINE_NAMES = new Set(['quote', 'term', 'title', 'scare', 'noquote']);
 
 /** Around blocks: `:::context` … `:::`. */
-export const BLOCK_NAMES = new Set(['quote', 'context', 'note', 'figure']);
+const BLOCK_NAMES = new Set(['quote', 'context', 'note', 'figure']);
+
+/** What Docusaurus, VuePress, Quarto and MkDocs call notes. */
+export const NOTE_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    'note',
+    'tip',
+    'info',
+    'hint',
+    'warning',
+    'caution',
+    'danger',
+    'important',
+    'attention',
+    'success',
+    'question',
+  ],
+  ...['example', 'abstract', 'summary', 'todo', 'error', 'failure', 'bug', 'callout', 'admonition'],
+]);
+
+const CONTAINERS: ReadonlySet<string> = new Set([...BLOCK_NAMES, ...NOTE_NAMES]);
 
 const COLON = 58;
 const DIRECTIVE_LABEL_OPEN = 91;
@@ -34,7 +54,7 @@ export function onlyOurs(extension: Extension): Extension {
   const container = [extension.flow?.[COLON] ?? []]
     .flat()
     .slice(0, 1)
-    .map((construct) => probed(construct, 3, BLOCK_NAMES, (code) => !isLetter(code)));
+    .map((construct) => probed(construct, 3, CONTAINERS, (code) => !isLetter(code)));
   return { text: { [COLON]: inline }, flow: { [COLON]: container } };
 }
 
@@ -95,7 +115,10 @@ function probeStates(
   return start;
 }
 
-const LOOSE = /^( {0,3}:{3,})( +)(\{ {0,3}\.)?([a-z]{1,10})( {0,3}\})?( *)$/u;
+const LOOSE = /^( {0,3}:{3,})( +)(\{ {0,3}\.)?(?:callout-)?([a-z]{1,10})( {0,3}\})?( *)$/u;
+
+/** VuePress writes a title behind the name; with a gap before the name it is as long as a label. */
+const TITLED = /^( {0,3}:{3,}) ([a-z]{1,10}) ([^\[\]{}]{1,100})$/u;
 
 /**
  * `::: context` and `::: {.context}` as the syntax knows them, `:::context`, with the spaces moved
@@ -116,8 +139,11 @@ export function tightened(text: string): string {
 
 function tight(line: string): string {
   const body = line.endsWith('\r') ? line.slice(0, -1) : line;
+  const [, fence, known, title] = TITLED.exec(body) ?? [];
+  if (title && CONTAINERS.has(known!))
+    return `${fence}${known}[${title}]${line.slice(body.length)}`;
   const [, colons, , , name] = LOOSE.exec(body) ?? [];
-  return name && BLOCK_NAMES.has(name)
+  return name && CONTAINERS.has(name)
     ? `${colons}${name}`.padEnd(body.length) + line.slice(body.length)
     : line;
 }

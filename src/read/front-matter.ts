@@ -4,56 +4,11 @@
  */
 import type { VFile } from 'vfile';
 import { flag, type Detail } from '../rules/flag.ts';
-import type {
-  Correction,
-  Override,
-  Participant,
-  PrintWishes,
-  QuoteOptions,
-  SectionRole,
-  Source,
-  Span,
-} from '../types.ts';
+import type { Override, Span } from '../types.ts';
 import type { Adapted } from './foreign/keys.ts';
+import { fieldsOf, lines, list, mapping, overrideOf, type FrontMatter } from './fields.ts';
 import type { SchemaFinding, SchemaPart } from './schema.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
-import {
-  frontSource,
-  line,
-  lines,
-  mapping,
-  participantOf,
-  uniqueIds,
-  type FrontFields,
-} from './front-lists.ts';
-
-/** What front matter says; null or empty where it is silent. */
-export interface FrontMatter {
-  readonly title: string | null;
-  readonly subtitle: string | null;
-  readonly date: string | null;
-  readonly lang: string | null;
-  readonly authors: readonly string[];
-  readonly publisher: string | null;
-  readonly identifier: string | null;
-  readonly status: string | null;
-  readonly classification: string | null;
-  readonly disclosure: string | null;
-  readonly rights: string | null;
-  readonly description: string | null;
-  readonly keywords: readonly string[];
-  readonly series: { readonly name: string; readonly position: number | null } | null;
-  readonly participants: readonly Participant[];
-  readonly sources: readonly Source[];
-  readonly transcript: string | null;
-  readonly roles: readonly (readonly [heading: string, role: SectionRole])[];
-  readonly quotes: QuoteOptions;
-  readonly overrides: readonly Override[];
-  readonly corrections: readonly Correction[];
-  readonly theme: string | null;
-  readonly paper: string | null;
-  readonly print: PrintWishes;
-}
 
 /** Where the text being read stands: its offset in the brief, or the file that it is itself. */
 type Where = { readonly offset: number } | { readonly path: string; readonly text: string };
@@ -72,11 +27,11 @@ export async function readFrontMatter(
   const read =
     language === 'yaml' ? readYaml(text) : (await import('./foreign/toml.ts')).readToml(text);
   const { sound } = await checkedFront(read, 'brief', { offset }, file);
-  return frontMatterFrom(mapping(sound));
+  return fieldsOf(mapping(sound));
 }
 
 /** A brief without front matter. */
-export const noFrontMatter = (): FrontMatter => frontMatterFrom({});
+export const noFrontMatter = (): FrontMatter => fieldsOf({});
 
 /**
  * @param path of the sidecar as shown in messages. Its decisions, none after a problem (flagged).
@@ -87,7 +42,7 @@ export async function readSidecar(
   file: VFile,
 ): Promise<readonly Override[]> {
   const { sound, isWhole } = await checkedFront(readYaml(text), 'overrides', { path, text }, file);
-  return asList(isWhole ? sound : null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
+  return list(isWhole ? sound : null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
 }
 
 /** What a packet's file says: front matter of the book, and the briefs in their order. */
@@ -107,11 +62,11 @@ export async function readPacketFile(
   if (!isWhole) return null;
   const map = mapping(sound);
   const numbering = map['numbering'] === 'per-brief' ? 'per-brief' : 'continuous';
-  return { front: frontMatterFrom(map), briefs: lines(map['briefs']), numbering };
+  return { front: fieldsOf(map), briefs: lines(map['briefs']), numbering };
 }
 
 /** Values that hold, and whether that is all of them. */
-interface Checked {
+interface CheckedFront {
   readonly sound: Value;
   readonly isWhole: boolean;
 }
@@ -122,14 +77,14 @@ async function checkedFront(
   part: SchemaPart,
   where: Where,
   file: VFile,
-): Promise<Checked> {
+): Promise<CheckedFront> {
   for (const { says, at } of problems)
     flag(file, 'front-matter-syntax', says, detailAt(at.start, where));
   if (!yaml) return { sound: null, isWhole: false };
   if (yaml.value === null) return { sound: part === 'overrides' ? [] : {}, isWhole: true };
   const { checkAgainst, soundPart } = await import('./schema.ts');
   const { value, from, passed } =
-    part === 'overrides' ? plainly(yaml.value) : await adaptedOf(yaml.value);
+    part === 'overrides' ? asWritten(yaml.value) : await adaptedOf(yaml.value);
   const findings = [...empties(value, '', part !== 'overrides'), ...checkAgainst(part, value)];
   const foreign = findings.filter(
     ({ pointer, rule }) => rule === 'front-matter-extra' && /^\/[^/]+#$/u.test(pointer),
@@ -145,11 +100,11 @@ async function checkedFront(
 
 type Adaptation = Pick<Adapted, 'from' | 'passed'> & { readonly value: Value };
 
-const plainly = (value: Value): Adaptation => ({ value, from: new Map(), passed: [] });
+const asWritten = (value: Value): Adaptation => ({ value, from: new Map(), passed: [] });
 
 const adaptedOf = async (value: Value): Promise<Adaptation> =>
   value === null || typeof value === 'string' || Array.isArray(value)
-    ? plainly(value)
+    ? asWritten(value)
     : (await import('./foreign/keys.ts')).adapted(value);
 
 /** Keys of other tools are told in one line, where the first of them stands. */
@@ -190,7 +145,7 @@ function reportFinding(
   where: Where,
   file: VFile,
 ): void {
-  const at = placeOf(written(finding.pointer, from), yaml);
+  const at = placeOfValue(pointerWritten(finding.pointer, from), yaml);
   flag(file, finding.rule, finding.says, {
     ...detailAt(at?.start ?? 0, where),
     ...(finding.hint ? { hint: finding.hint } : {}),
@@ -198,13 +153,13 @@ function reportFinding(
 }
 
 /** The pointer as the file has it. */
-function written(pointer: string, from: ReadonlyMap<string, string>): string {
+function pointerWritten(pointer: string, from: ReadonlyMap<string, string>): string {
   const [, key = '', rest = ''] = /^\/([^/#]*)(.*)$/u.exec(pointer) ?? [];
   return from.has(key) ? `/${from.get(key)!}${rest}` : pointer;
 }
 
 /** The place of a value, or of the nearest that it lies in. */
-function placeOf(pointer: string, { places }: Yaml): Span | undefined {
+function placeOfValue(pointer: string, { places }: Yaml): Span | undefined {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = places.get(at) ?? (at.endsWith('#') ? places.get(at.slice(0, -1)) : undefined);
     if (place) return place;
@@ -242,112 +197,3 @@ function empties(value: Value, pointer: string, isForm: boolean): SchemaFinding[
     ];
   });
 }
-
-/** Every field is copied by its name; nothing else of the file's values travels on. */
-function frontMatterFrom(map: FrontFields): FrontMatter {
-  const quotes = mapping(map['quotes']);
-  const print = mapping(map['print']);
-  return {
-    title: line(map['title']),
-    subtitle: line(map['subtitle']),
-    date: line(map['date']),
-    lang: canonicalLanguage(line(map['lang'])),
-    authors: [...lines(map['author']), ...lines(map['authors'])],
-    publisher: line(map['publisher']),
-    identifier: line(map['identifier']),
-    status: line(map['status']),
-    classification: line(map['classification']),
-    disclosure: line(map['disclosure']),
-    rights: line(map['rights']),
-    description: line(map['description']),
-    keywords: lines(map['keywords']),
-    series: frontSeries(map['series']),
-    participants: uniqueIds(asList(map['participants']).map(participantOf)),
-    sources: asList(map['sources']).map((source, i) => frontSource(mapping(source), i)),
-    transcript: line(map['transcript']),
-    roles: frontRoles(mapping(map['roles'])),
-    quotes: optionsOf(quotes),
-    overrides: asList(quotes['overrides']).map((entry) =>
-      overrideOf(mapping(entry), 'front-matter'),
-    ),
-    corrections: asList(map['corrections']).map((entry) => correctionOf(mapping(entry))),
-    theme: line(map['theme']),
-    paper: line(map['paper']) ?? line(print['paper']),
-    print: wishesOf(print),
-  };
-}
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const canonicalLanguage = (tag: string | null): string | null =>
-  tag === null ? null : Intl.getCanonicalLocales(tag)[0]!;
-
-function frontSeries(value: unknown): FrontMatter['series'] {
-  const { name, position } = mapping(value) as { name?: unknown; position?: unknown };
-  return line(name) === null
-    ? null
-    : { name: line(name)!, position: typeof position === 'number' ? position : null };
-}
-
-/** Only what is asked for. */
-const wishesOf = (print: FrontFields): PrintWishes => ({
-  ...(print['duplex'] === true && { duplex: true }),
-  ...(print['booklet'] === true && { booklet: true }),
-  ...(print['crop_marks'] === true && { cropMarks: true }),
-  ...(print['gray'] === true && { gray: true }),
-  ...(print['line_numbers'] === true && { lineNumbers: true }),
-});
-
-const SECTION_ROLES: readonly SectionRole[] = [
-  'summary',
-  'participants',
-  'body',
-  'context',
-  'analysis',
-  'questions',
-  'source',
-  'disclosure',
-];
-
-const frontRoles = (map: FrontFields): FrontMatter['roles'] =>
-  SECTION_ROLES.flatMap((role) => lines(map[role]).map((heading) => [heading, role] as const));
-
-const optionsOf = (map: FrontFields): QuoteOptions => ({
-  style: line(map['style']) ?? 'auto',
-  singles: map['singles'] === 'never' ? 'never' : 'auto',
-  dashDialogue: map['dash_dialogue'] === true,
-  unlisted: map['unlisted'] === 'hide' ? 'hide' : 'show',
-  minWords: typeof map['min_words'] === 'number' ? map['min_words'] : 1,
-  disfluencies: map['disfluencies'] === 'fold' ? 'fold' : 'keep',
-});
-
-const CORRECTIONS = ['changed', 'added', 'withdrawn', 'reattributed', 'text'] as const;
-
-const correctionOf = (map: FrontFields): Correction => ({
-  kind: CORRECTIONS.find((kind) => kind === map['kind']) ?? 'changed',
-  date: line(map['date']),
-  quotation: typeof map['quotation'] === 'number' ? map['quotation'] : null,
-  was: line(map['was']),
-  now: line(map['now']),
-  note: line(map['note']),
-});
-
-const QUOTE_KINDS = ['quote', 'term', 'title', 'scare', 'none'] as const;
-
-const overrideOf = (map: FrontFields, from: 'sidecar' | 'front-matter'): Override => ({
-  from,
-  key: line(map['quote']) ?? '',
-  why: line(map['why']),
-  status: map['status'] === 'accepted' ? 'accepted' : null,
-  acceptedBy: line(map['accepted_by']),
-  ...(map['settled'] === true && { settled: true }),
-  markup: {
-    as: QUOTE_KINDS.find((kind) => kind === map['kind']) ?? 'quote',
-    by: line(map['speaker']),
-    id: line(map['id']),
-    src: line(map['source']),
-    at: line(map['at']),
-    of: line(map['of']),
-    verify: map['verify'] !== false,
-  },
-});

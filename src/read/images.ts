@@ -58,11 +58,14 @@ const IMAGE_TYPES: readonly ImageType[] = [
  * Reads every image once. What can't be taken is flagged at its place (image-missing, image-unsafe,
  * image-alt) and left out.
  * @param root absolute path of the brief's folder; no image may lie outside it
+ * @param lost `omit`: an image that can't be taken is named and left out, and stops nothing
+ * (image-omitted)
  */
 export async function readImages(
   world: World,
   root: string,
   images: readonly Image[],
+  lost: 'omit' | null,
   file: VFile,
 ): Promise<readonly Asset[]> {
   const assets: Asset[] = [];
@@ -76,7 +79,7 @@ export async function readImages(
       });
     if (seen.has(image.url)) continue;
     seen.add(image.url);
-    const asset = await readImage(world, root, image, nameOf, file);
+    const asset = await readImage(world, root, image, { nameOf, lost, file });
     total += asset?.bytes.length ?? 0;
     if (asset && total <= limits.image.together) assets.push(asset);
     else if (asset)
@@ -92,15 +95,22 @@ export async function readImages(
 
 const shownUrl = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url);
 
+interface ImageWalk {
+  readonly nameOf: (text: string) => string;
+  readonly lost: 'omit' | null;
+  readonly file: VFile;
+}
+
 async function readImage(
   world: World,
   root: string,
   image: Image,
-  nameOf: (text: string) => string,
-  file: VFile,
+  { nameOf, lost, file }: ImageWalk,
 ): Promise<Asset | null> {
   const refuse = (id: 'image-missing' | 'image-unsafe', why: string): null => {
-    flag(file, id, `The image “${shownUrl(image.url)}” ${why}`, { place: nodeSpan(image) });
+    const omitted = `The image “${shownUrl(image.url)}” is left out: it ${why}`;
+    if (lost === 'omit') flag(file, 'image-omitted', omitted, { place: nodeSpan(image) });
+    else flag(file, id, `The image “${shownUrl(image.url)}” ${why}`, { place: nodeSpan(image) });
     return null;
   };
   const path = decodedUrl(image.url);

@@ -4,17 +4,19 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { limits } from '../limits.ts';
 import { flag } from '../rules/flag.ts';
-import type { Brief, LineReading, Override, Section } from '../types.ts';
+import type { Brief, LineReading, Override, Section, Span } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
 import { decodeBrief, firstBadByte } from './decode.ts';
-import { noFrontMatter, readFrontMatter, readSidecar, type FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './fields.ts';
+import { noFrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
 import { locateBrief } from './locate.ts';
-import { isFrontMatter, parseMarkdown } from './markdown.ts';
+import { parseForeign } from './foreign/index.ts';
+import { isFrontMatter } from './markdown.ts';
 import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
 import { fileSlug } from './slug.ts';
@@ -25,8 +27,14 @@ import { sidecars, type BriefInput, type Sidecar } from './sidecars.ts';
  * a path as the user wrote it.
  */
 export type Input =
-  | { readonly path: string; readonly transcript?: string | null }
-  | { readonly bytes: Uint8Array; readonly name: string; readonly transcript?: string | null };
+  | (InputOptions & { readonly path: string })
+  | (InputOptions & { readonly bytes: Uint8Array; readonly name: string });
+
+interface InputOptions {
+  readonly transcript?: string | null;
+  /** What becomes of images that can't be taken: they stop the brief, or are left out. */
+  readonly images?: 'omit' | null;
+}
 
 /**
  * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is
@@ -37,9 +45,9 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const read = given && parse(given, file);
   const reviewed = read && review(read.tree, file);
   if (!given || !read || !reviewed) return null;
-  const { tree, readings } = read;
+  const { tree, readings, comments } = read;
   const front = await frontMatter(tree, given.text, file);
-  const assets = await readImages(world, given.root, reviewed.images, file);
+  const assets = await readImages(world, given.root, reviewed.images, input.images ?? null, file);
   if (tree.children.every(isFrontMatter)) {
     flag(file, 'empty', 'The file has no text below its front matter');
     return null;
@@ -50,7 +58,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       slug: given.slug,
       path: given.shown,
       text: given.text,
-      markdown: given.text,
+      markdown: withoutComments(given.text, comments),
       tree,
       front,
       assets,
@@ -77,10 +85,10 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
  */
 export async function readDraft(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = await givenBy(world, input, file);
-  const read = given && parse(given, file);
-  if (!given || !read || !review(read.tree, new VFile({ value: given.text }))) return null;
+  const aside = new VFile({ value: given?.text ?? '' });
+  const read = given && parse(given, file, aside);
+  if (!given || !read || !review(read.tree, aside)) return null;
   const { tree } = read;
-  const aside = new VFile({ value: given.text });
   const front = await frontMatter(tree, given.text, aside);
   const originals = [{ path: basename(given.file), bytes: given.bytes }];
   const { slug, shown: path, text } = given;
@@ -126,13 +134,30 @@ const givenBy = (
     ? fromDisk(world, input.path, file)
     : fromBytes(world, input.bytes, input.name, file);
 
-/** Plain text needs no guard: it is read line by line. */
-function parse(
-  { text, shown }: BriefInput,
-  file: VFile,
-): { readonly tree: Root; readonly readings: readonly LineReading[] | null } | null {
-  if (isPlainBrief(text, extname(shown))) return readPlainBrief(text);
-  return guard(text, file) ? { tree: parseMarkdown(text), readings: null } : null;
+interface Parsed {
+  readonly tree: Root;
+  /** How each line was understood; null for Markdown. */
+  readonly readings: readonly LineReading[] | null;
+  readonly comments: readonly Span[];
+}
+
+/**
+ * Plain text needs no guard: it is read line by line. @param aside hears about markup that is not
+ * printed
+ */
+function parse({ text, shown }: BriefInput, file: VFile, aside = file): Parsed | null {
+  if (isPlainBrief(text, extname(shown))) return { ...readPlainBrief(text), comments: [] };
+  return guard(text, file) ? { ...parseForeign(text, aside), readings: null } : null;
+}
+
+/** The text without comments that are for nobody else. */
+function withoutComments(text: string, comments: readonly Span[]): string {
+  let [left, at] = ['', 0];
+  for (const { start, end } of comments) {
+    left += text.slice(at, start);
+    at = end;
+  }
+  return left + text.slice(at);
 }
 
 /**

@@ -36,7 +36,14 @@ function keepPositions(this: Processor): void {
 }
 
 /** Parses a whole brief. Offsets are UTF-16 code units of `text`; any string has a tree. */
-export const parseMarkdown = (text: string): Root => processor.parse(tightened(text));
+export const parseMarkdown = (text: string): Root => processor.parse(tightened(closed(text)));
+
+/** Pandoc ends front matter with three full stops, too. */
+const closed = (text: string): string =>
+  text.replace(
+    /^(---[ \t]*\r?\n(?:(?!---[ \t]*\r?\n)[^\n]*\n)*?)\.\.\.(?=[ \t]*(?:\r?\n|$))/u,
+    '$1---',
+  );
 
 /** Front matter between two lines of `+++` (https://gohugo.io/content-management/front-matter/). */
 interface Toml extends Omit<Yaml, 'type'> {

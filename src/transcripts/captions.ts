@@ -6,7 +6,7 @@ import { type TurnPiece, type ReadProblem, type ReadTurns, type TurnDraft } from
 import { voiceOf } from './layout/voice.ts';
 import type { Names } from './labels.ts';
 import { textLines, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
-import { decodedRuns, decodeReference } from './markup.ts';
+import { decodedRuns, decodeReference } from '../markup.ts';
 import { readTextTurns } from './text.ts';
 
 const CAPTION_TIME = String.raw`(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;

@@ -2,7 +2,7 @@
 import type { ReadProblem, ReadTurns } from './draft.ts';
 import type { Names } from './labels.ts';
 import { textLines, ViewWriter, type TextView } from './lines.ts';
-import { parseMarkup } from './markup.ts';
+import { parseMarkup } from '../markup.ts';
 import { readTextTurns } from './text.ts';
 
 const HTML_BLOCKS = new Set(

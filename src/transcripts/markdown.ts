@@ -5,7 +5,7 @@
 import type { ReadTurns } from './draft.ts';
 import type { Names } from './labels.ts';
 import { textLines, ViewWriter, type TextView } from './lines.ts';
-import { decodeReference } from './markup.ts';
+import { decodeReference } from '../markup.ts';
 import { readTextTurns } from './text.ts';
 
 /** Reads Markdown as a printed transcript is read, emphasis counted. */

@@ -12,7 +12,7 @@ import {
 import { voiceOf } from './layout/voice.ts';
 import type { Names } from './labels.ts';
 import { textLines, ViewWriter } from './lines.ts';
-import { parseMarkup } from './markup.ts';
+import { parseMarkup } from '../markup.ts';
 import { lastRowUpTo } from './pages.ts';
 import { readTextTurns } from './text.ts';
 

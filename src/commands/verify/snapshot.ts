@@ -197,14 +197,16 @@ async function proofInside(
   { build }: Records,
   { press: given }: VerifyOptions,
 ): Promise<{ readonly proof: Proof; readonly press: Press }> {
-  const press = openPress(world, {
-    ...given,
+  const images: 'omit' | null = build.images === 'omit' ? 'omit' : null;
+  const how = {
     transcript,
     found,
     theme,
+    images,
     paper: build.paper ?? null,
     office: officeFrom(build.office),
-  });
+  };
+  const press = openPress(world, { ...given, ...how });
   return { press, proof: await press.proof(brief) };
 }
 

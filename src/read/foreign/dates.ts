@@ -19,7 +19,7 @@ const STAMP =
  * (`March 17, 2025`, `17. März 2025`).
  * @returns null where it is none of these, or the order of day and month can't be told
  */
-export function isoDate(text: string): string | null {
+export function isoDateFrom(text: string): string | null {
   const words = text.trim();
   if (words.length > 60) return null;
   return stamped(words) ?? numbered(words) ?? worded(words);
@@ -59,7 +59,7 @@ function worded(text: string): string | null {
   const year = /(?<!\d)\d{4}(?!\d)/u.exec(text)?.[0];
   const day = /(?<!\d)\d{1,2}(?!\d|:)/u.exec(text)?.[0];
   const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const months = words.flatMap((word) => MONTHS().get(word) ?? []);
+  const months = words.flatMap((word) => monthNames().get(word) ?? []);
   if (!year || !day || months.length !== 1 || /:/u.test(text)) return null;
   return iso(year, String(months[0]), day);
 }
@@ -67,7 +67,7 @@ function worded(text: string): string | null {
 let months: ReadonlyMap<string, number> | undefined;
 
 /** Names of months, long and short, in all languages that the press knows. */
-function MONTHS(): ReadonlyMap<string, number> {
+function monthNames(): ReadonlyMap<string, number> {
   months ??= new Map(
     [...LANGUAGES.keys()].flatMap((lang) =>
       (['long', 'short'] as const).flatMap((month) => {

@@ -6,9 +6,9 @@
 import schema from '../../schema/brief.schema.json' with { type: 'json' };
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Value } from '../../yaml.ts';
-import { isoDate } from './dates.ts';
+import { isoDateFrom } from './dates.ts';
 
-type Fields = { [key: string]: Value };
+type ForeignFields = { [key: string]: Value };
 
 /** One idea that we and others have: our key, what others call it, and its value in our form. */
 interface Idea {
@@ -21,34 +21,34 @@ interface Idea {
 const isText = (value: Value): value is string =>
   typeof value === 'string' && !/^(?:true|false)$/iu.test(value);
 const text = (value: Value): Value | undefined => (isText(value) ? value : undefined);
-const isFields = (value: Value): value is Fields =>
+const isFields = (value: Value): value is ForeignFields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const object = (value: Value): Value | undefined => (isFields(value) ? value : undefined);
 const asIs = (value: Value): Value => value;
 
 /** A name: text, or what Quarto, Hugo and CSL write for a person. */
-function nameOf(value: Value): string | null {
+function foreignName(value: Value): string | null {
   if (typeof value === 'string') return value.replaceAll(/^\[\[|\]\]$/gu, '');
   if (!isFields(value)) return null;
   const name = value['name'] ?? value['literal'] ?? value['title'] ?? value['text'];
-  if (name !== undefined && name !== null) return nameOf(name);
+  if (name !== undefined && name !== null) return foreignName(name);
   const parts = [
     value['given'] ?? value['first'] ?? value['firstname'],
     value['family'] ?? value['last'] ?? value['lastname'],
   ];
-  const words = parts.filter((part) => typeof part === 'string');
-  return words.length > 0 ? words.join(' ') : null;
+  const given = parts.filter((part) => typeof part === 'string');
+  return given.length > 0 ? given.join(' ') : null;
 }
 
 function names(value: Value): Value | undefined {
   const found = (Array.isArray(value) ? value : [value])
-    .map(nameOf)
+    .map(foreignName)
     .filter((name) => name !== null && isText(name));
   return found.length > 0 ? found : undefined;
 }
 
 /** `a, b` and `#a` as Obsidian and Jekyll write lists of words. */
-function words(value: Value): Value | undefined {
+function wordList(value: Value): Value | undefined {
   const list = typeof value === 'string' ? value.split(/,/u) : Array.isArray(value) ? value : [];
   const found = list.flatMap((word) =>
     isText(word) ? [word.trim().replace(/^#(?=\S)/u, '')] : [],
@@ -61,10 +61,10 @@ function date(value: Value): Value | undefined {
   if (typeof value !== 'string') return undefined;
   if (/^(?:today|now|auto|last[-_]modified|git.*|\{\{.*|<%.*|\\today.*)$/iu.test(value.trim()))
     return undefined;
-  return isoDate(value) ?? value;
+  return isoDateFrom(value) ?? value;
 }
 
-const languages: ReadonlyMap<string, string> = new Map(
+const languageNames: ReadonlyMap<string, string> = new Map(
   [...LANGUAGES.values()].flatMap(({ tag, name }) => [
     [name.toLowerCase(), tag] as const,
     [
@@ -75,10 +75,10 @@ const languages: ReadonlyMap<string, string> = new Map(
 );
 
 /** `en_US.UTF-8` and `German` as BCP 47 has them. */
-function language(value: Value): Value | undefined {
+function languageTag(value: Value): Value | undefined {
   if (typeof value !== 'string') return undefined;
   return (
-    languages.get(value.toLowerCase()) ??
+    languageNames.get(value.toLowerCase()) ??
     value.replace(/\.[A-Za-z0-9-]{1,20}$/u, '').replaceAll('_', '-')
   );
 }
@@ -89,7 +89,7 @@ function series(value: Value): Value | undefined {
   return isFields(value) && value['name'] !== undefined ? value : undefined;
 }
 
-const sourceOf = (value: Value): Value =>
+const foreignSource = (value: Value): Value =>
   typeof value === 'string'
     ? /^https?:\/\/\S+$/iu.test(value.trim())
       ? { url: value.trim() }
@@ -97,15 +97,15 @@ const sourceOf = (value: Value): Value =>
     : value;
 
 function sources(value: Value): Value | undefined {
-  if (typeof value === 'string') return isText(value) ? [sourceOf(value)] : undefined;
-  return Array.isArray(value) ? value.map(sourceOf) : isFields(value) ? [value] : undefined;
+  if (typeof value === 'string') return isText(value) ? [foreignSource(value)] : undefined;
+  return Array.isArray(value) ? value.map(foreignSource) : isFields(value) ? [value] : undefined;
 }
 
-const PEOPLE = /\s{0,9}[,;]\s{0,9}/u;
+const NAME_GAP = /\s{0,9}[,;]\s{0,9}/u;
 
 const participants = (value: Value): Value | undefined =>
   typeof value === 'string'
-    ? value.split(PEOPLE).map((name) => name.replaceAll(/^\[\[|\]\]$/gu, ''))
+    ? value.split(NAME_GAP).map((name) => name.replaceAll(/^\[\[|\]\]$/gu, ''))
     : Array.isArray(value)
       ? value.map((one) => (typeof one === 'string' ? one.replaceAll(/^\[\[|\]\]$/gu, '') : one))
       : asIs(value);
@@ -129,10 +129,10 @@ const IDEAS: readonly Idea[] = [
     also: ['published', 'publishdate', 'pubdate', 'datepublished', 'created'],
     read: date,
   },
-  { key: 'lang', also: ['language', 'locale'], read: language },
+  { key: 'lang', also: ['language', 'locale'], read: languageTag },
   { key: 'author', also: [], read: names },
   { key: 'authors', also: ['creator', 'byline'], read: names },
-  { key: 'publisher', also: [], read: (value) => text(nameOf(value)) },
+  { key: 'publisher', also: [], read: (value) => text(foreignName(value)) },
   { key: 'identifier', also: [], read: text },
   { key: 'status', also: [], read: text },
   { key: 'disclosure', also: [], read: text },
@@ -140,10 +140,10 @@ const IDEAS: readonly Idea[] = [
   {
     key: 'rights',
     also: ['license', 'licence', 'copyright'],
-    read: (value) => text(nameOf(value)),
+    read: (value) => text(foreignName(value)),
   },
   { key: 'description', also: ['abstract', 'summary', 'excerpt', 'metadescription'], read: text },
-  { key: 'keywords', also: ['tags', 'tag', 'categories', 'category', 'topics'], read: words },
+  { key: 'keywords', also: ['tags', 'tag', 'categories', 'category', 'topics'], read: wordList },
   { key: 'series', also: [], read: series },
   { key: 'participants', also: ['attendees'], read: participants },
   { key: 'sources', also: ['source'], read: sources },
@@ -156,11 +156,11 @@ const IDEAS: readonly Idea[] = [
 const OURS: ReadonlySet<string> = new Set(Object.keys(schema.properties));
 
 /** How a key is compared: Hugo's `publishDate`, Jekyll's `publish_date`. */
-const plain = (key: string): string => key.toLowerCase().replaceAll('_', '');
+const plainKey = (key: string): string => key.toLowerCase().replaceAll('_', '');
 
 /** Front matter under our keys. */
 export interface Adapted {
-  readonly value: Fields;
+  readonly value: ForeignFields;
   /** Our key → the key in the file, where they differ. */
   readonly from: ReadonlyMap<string, string>;
   /** Keys of ours whose value is in another tool's form. */
@@ -171,13 +171,13 @@ export interface Adapted {
 const TABLES = ['taxonomies', 'params', 'extra'] as const;
 
 /** Maps known ideas of other tools; every other key stays as it is. */
-export function adapted(given: Fields): Adapted {
-  const value: Fields = Object.assign(Object.create(null) as Fields, given);
+export function adapted(given: ForeignFields): Adapted {
+  const value: ForeignFields = Object.assign(Object.create(null) as ForeignFields, given);
   const from = new Map<string, string>();
   const passed: string[] = [];
   for (const idea of IDEAS) {
     const found = namesFor(idea, value);
-    if (value[idea.key] === undefined) adopt(idea, value, found, from);
+    if (value[idea.key] === undefined) adoptIdea(idea, value, found, from);
     else if (value[idea.key] !== null) {
       const read = idea.read(value[idea.key]!);
       if (read === undefined) passed.push(idea.key);
@@ -196,9 +196,9 @@ interface Name {
   readonly inside: string | null;
 }
 
-function namesFor({ key: ours, also }: Idea, value: Fields): readonly Name[] {
+function namesFor({ key: ours, also }: Idea, value: ForeignFields): readonly Name[] {
   const all = [ours, ...also];
-  const at = (key: string): number => all.indexOf(plain(key));
+  const at = (key: string): number => all.indexOf(plainKey(key));
   const top = Object.keys(value).filter(
     (key) => !OURS.has(key) && at(key) >= 0 && value[key] !== null,
   );
@@ -214,9 +214,14 @@ function namesFor({ key: ours, also }: Idea, value: Fields): readonly Name[] {
 }
 
 /** The first name whose value can be read; lists of words are joined. */
-function adopt(idea: Idea, value: Fields, found: readonly Name[], from: Map<string, string>): void {
+function adoptIdea(
+  idea: Idea,
+  value: ForeignFields,
+  found: readonly Name[],
+  from: Map<string, string>,
+): void {
   for (const { key, inside } of found) {
-    const there = inside === null ? value[key] : (value[inside] as Fields)[key];
+    const there = inside === null ? value[key] : (value[inside] as ForeignFields)[key];
     const read = there === undefined || there === null ? undefined : idea.read(there);
     const known = value[idea.key];
     if (read === undefined || (known !== undefined && !Array.isArray(known))) continue;

@@ -18,6 +18,10 @@ export interface Foreign {
    * Groups of `form` that hold words: they stay; the rest is left out. Without it all is left out.
    */
   readonly keeps?: 'words';
+  /** The name has small letters too: HTML in capitals is no component. */
+  readonly isMixed?: true;
+  /** Only where the same name is closed somewhere: `<Name>` alone may be words. */
+  readonly isClosed?: true;
   /**
    * Behind white space it takes that with it: a mark of reference, which leans on the word before.
    */
@@ -28,7 +32,7 @@ export interface Foreign {
  * In the order in which they are tried; the patterns are tried where `first` stands and nowhere
  * else.
  */
-export const FOREIGN: readonly Foreign[] = [
+export const FOREIGN_MARKUP: readonly Foreign[] = [
   // Liquid (Jekyll, Eleventy), Jinja, Hugo, Quarto, MDX
   {
     name: 'comment',
@@ -49,7 +53,7 @@ export const FOREIGN: readonly Foreign[] = [
   {
     name: 'attribute list',
     first: '{',
-    form: /\{(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:\s{1,9}(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,200}))){0,20}\s{0,9}\}/uy,
+    form: /(?<!\]|^:{3,}[^\n]{0,200})\{(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:\s{1,9}(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,200}))){0,20}\s{0,9}\}/muy,
     leans: true,
   },
   // Obsidian
@@ -69,7 +73,7 @@ export const FOREIGN: readonly Foreign[] = [
   {
     name: 'block id',
     first: '^',
-    form: /\^[A-Za-z0-9-]{3,40}(?=[ \t]*(?:\r?\n|$))/uy,
+    form: /(?<=\s)\^[A-Za-z0-9-]{3,40}(?=[ \t]*(?:\r?\n|$))/uy,
     leans: true,
   },
   {
@@ -113,7 +117,15 @@ export const FOREIGN: readonly Foreign[] = [
   {
     name: 'component',
     first: '<',
-    form: /<\/?[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,2000})?\/?>|<\/?>/uy,
+    form: /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,2000})?\/>|<\/[A-Z][A-Za-z0-9.]{0,60}>/uy,
+    isMixed: true,
+  },
+  {
+    name: 'component',
+    first: '<',
+    form: /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,2000})?>/uy,
+    isMixed: true,
+    isClosed: true,
   },
   // assistants
   { name: 'citation mark', first: '【', form: /【[^【】\n]{1,120}】/uy, leans: true },

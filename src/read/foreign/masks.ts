@@ -4,7 +4,7 @@
  * of the tree.
  */
 import type { Span } from '../../types.ts';
-import { FOREIGN, type Foreign } from './kinds.ts';
+import { FOREIGN_MARKUP, type Foreign } from './kinds.ts';
 
 /** A piece of the text that is not printed. */
 export interface Piece extends Span {
@@ -32,18 +32,18 @@ export interface Masked {
  */
 const MASKS: readonly string[] = Array.from('⁜⁛⁞⸭⸬⸫⸪⸖⸎⸿');
 
-const ROWS = new Map<string, readonly Foreign[]>(
-  [...new Set(FOREIGN.map(({ first }) => first))].map((first) => [
+const ROWS_BY_FIRST = new Map<string, readonly Foreign[]>(
+  [...new Set(FOREIGN_MARKUP.map(({ first }) => first))].map((first) => [
     first,
-    FOREIGN.filter((row) => row.first === first),
+    FOREIGN_MARKUP.filter((row) => row.first === first),
   ]),
 );
 
 /** @param from offset behind the front matter, where the text of the brief begins */
-export function masked(text: string, from: number): Masked {
+export function maskedText(text: string, from: number): Masked {
   const mask = MASKS.find((char) => !text.includes(char)) ?? null;
   const { pieces, unclosed } =
-    mask === null ? { pieces: [], unclosed: null } : piecesIn(text, from);
+    mask === null ? { pieces: [], unclosed: null } : foreignPieces(text, from);
   if (mask === null || pieces.length === 0) return { text, mask: null, pieces, unclosed };
   const parts: string[] = [];
   let at = 0;
@@ -68,15 +68,18 @@ function ownsLines(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const newline = text.indexOf('\n', end);
   const after = text.slice(end, newline < 0 ? text.length : newline);
-  return /^[ \t>]*$/u.test(before) && after.trim() === '';
+  return /^ {0,3}(?:> ?)*$/u.test(before) && after.trim() === '';
 }
 
 /** Characters at which something may begin. */
 const TRIGGER = /[`<{%!\[^=\\【:\ue200]|~{3}|^[ \t]{0,3}(?=(?:import|export)\s)|cite(?=turn\d)/gmu;
 
-function piecesIn(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed'> {
+function foreignPieces(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed'> {
   const pieces: Piece[] = [];
   const code = codeReader(text);
+  let closed: ReadonlySet<string> | null = null;
+  const closers = (): ReadonlySet<string> =>
+    (closed ??= new Set(text.match(/<\/[A-Z][A-Za-z0-9.]{0,60}(?=>)/gu)));
   let unclosed: number | null = null;
   let isOpenEnded = false;
   const trigger = new RegExp(TRIGGER);
@@ -89,7 +92,7 @@ function piecesIn(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed
       piece = commentAt(text, at);
       isOpenEnded = piece === null;
       if (isOpenEnded && beginsLine(text, at)) unclosed = at;
-    } else if (behind === null && text[at - 1] !== '\\') piece = pieceAt(text, at);
+    } else if (behind === null && text[at - 1] !== '\\') piece = pieceAt(text, at, closers);
     if (piece) pieces.push(piece);
     trigger.lastIndex = Math.max(
       behind ?? 0,
@@ -104,20 +107,21 @@ function piecesIn(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed
 function commentAt(text: string, at: number): Piece | null {
   const short = /^<!--(?:-?>)/u.exec(text.slice(at, at + 6))?.[0].length;
   const close = short ? at + short - 3 : text.indexOf('-->', at + 4);
-  return close < 0 ? null : whole(text, at, close + 3, { name: 'comment', isComment: true });
+  return close < 0 ? null : wholePiece(text, at, close + 3, { name: 'comment', isComment: true });
 }
 
 const beginsLine = (text: string, at: number): boolean =>
   /^[ \t>]*$/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 
-function pieceAt(text: string, at: number): Piece | null {
-  for (const row of ROWS.get(text[at]!) ?? []) {
+function pieceAt(text: string, at: number, closers: () => ReadonlySet<string>): Piece | null {
+  for (const row of ROWS_BY_FIRST.get(text[at]!) ?? []) {
     row.form.lastIndex = at;
     const found = row.form.exec(text);
-    if (!found || (row.atLine && !beginsLine(text, at))) continue;
+    if (!found || (row.atLine && !beginsLine(text, at)) || !isComponent(found[0], row, closers))
+      continue;
     const end = at + found[0].length;
     const words = row.keeps ? found.slice(1).find((group) => group !== undefined) : undefined;
-    if (words === undefined) return whole(text, at, end, row);
+    if (words === undefined) return wholePiece(text, at, end, row);
     const inner = at + found[0].lastIndexOf(words);
     const left = [
       { start: at, end: inner },
@@ -128,23 +132,38 @@ function pieceAt(text: string, at: number): Piece | null {
   return null;
 }
 
+/** MDX components begin with a capital, as placeholders and HTML of old do. */
+function isComponent(
+  tag: string,
+  { isMixed, isClosed }: Foreign,
+  closers: () => ReadonlySet<string>,
+): boolean {
+  const name = /^<\/?([A-Za-z0-9.]+)/u.exec(tag)?.[1] ?? '';
+  return (!isMixed || /[a-z]/u.test(name)) && (!isClosed || closers().has(`</${name}`));
+}
+
 /** With the white space that would stand there twice, or before a full stop. */
-function whole(
+function wholePiece(
   text: string,
   at: number,
   end: number,
-  {
-    name,
-    isComment = false,
-    leans = false,
-  }: Pick<Foreign, 'name' | 'isComment' | 'leans'> & { isComment?: boolean },
+  row: Pick<Foreign, 'name' | 'isComment' | 'leans'>,
 ): Piece {
   const isFree = (i: number): boolean => i >= text.length || /[\s]/u.test(text[i]!);
   const space = /[ \t]{1,9}$/u.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0;
   const isTail = isFree(end) || /[.,;:!?)”»]/u.test(text[end]!);
   const start =
-    space > 0 && isTail && (leans || text[end] !== '\n') && !beginsLine(text, at) ? at - space : at;
-  return { start: at, end, name, isComment, keepsWords: false, left: [{ start, end }] };
+    space > 0 && isTail && (row.leans || text[end] !== '\n') && !beginsLine(text, at)
+      ? at - space
+      : at;
+  return {
+    start: at,
+    end,
+    name: row.name,
+    isComment: row.isComment === true,
+    keepsWords: false,
+    left: [{ start, end }],
+  };
 }
 
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/u;

@@ -23,7 +23,10 @@ export function readToml(text: string): {
     return refused(`The front matter is nested more than ${limits.yaml.depth} levels deep`, 0);
   try {
     const places = placesIn(text);
-    return { yaml: { value: valueOf(parse(text.replaceAll('\r\n', '\n'))), places }, problems: [] };
+    return {
+      yaml: { value: tomlValue(parse(text.replaceAll('\r\n', '\n'))), places },
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const lines = text.split('\n').slice(0, error.line - 1);
@@ -52,12 +55,13 @@ function depthOf(text: string): number {
   return most;
 }
 
-function valueOf(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(valueOf);
+function tomlValue(value: unknown): Value {
+  if (Array.isArray(value)) return value.map(tomlValue);
   if (value instanceof TomlDate) return value.toISOString();
   if (typeof value !== 'object' || value === null) return String(value);
   const map = Object.create(null) as { [key: string]: Value };
-  for (const [key, inner] of Object.entries(value)) map[key.replaceAll('-', '_')] = valueOf(inner);
+  for (const [key, inner] of Object.entries(value))
+    map[key.replaceAll('-', '_')] = tomlValue(inner);
   return map;
 }
 

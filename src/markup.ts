@@ -4,10 +4,10 @@
  */
 import { Parser } from 'htmlparser2';
 
-/** What happens while markup is read; offsets point into the source. */
 export interface MarkupEvents {
   open(name: string, attributes: Readonly<Record<string, string>>, at: number): void;
-  close(name: string): void;
+  /** @param isWritten false where nothing in the source closes the element */
+  close(name: string, at: number, isWritten: boolean): void;
   /** Words that stand at an offset of the source; a reference is one event. */
   text(words: string, at: number, length: number): void;
 }
@@ -17,34 +17,61 @@ export interface MarkupEvents {
  * too deep: the rest is unread.
  */
 export function parseMarkup(source: string, xml: boolean, events: MarkupEvents): boolean {
+  const reader = openMarkup(xml, events);
+  return reader.write(source, 0) && reader.end();
+}
+
+/** A reader that is given its source in pieces. */
+export interface MarkupReader {
+  /**
+   * Reads on. What is open stays open; places in the events count from `from` for this piece.
+   * @returns false where it is nested too deep: this and what follows is unread
+   */
+  write(source: string, from: number): boolean;
+  end(): boolean;
+}
+
+/** Opens a reader; `parseMarkup` for a source in pieces. */
+export function openMarkup(xml: boolean, events: MarkupEvents): MarkupReader {
   let depth = 0;
+  /** Offset in the source of what the parser calls 0. */
+  let base = 0;
+  let written = 0;
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (++depth > MOST_NESTED_TAGS) throw new TooDeep();
-        events.open(name, attributes, parser.startIndex);
+        if (++depth > DEEPEST) throw new TooDeep();
+        events.open(name, attributes, base + parser.startIndex);
       },
-      onclosetag: (name) => {
+      onclosetag: (name, isImplied) => {
         depth--;
-        events.close(name);
+        events.close(name, base + parser.endIndex + 1, !isImplied);
       },
       ontext: (words) =>
-        events.text(words, parser.startIndex, parser.endIndex + 1 - parser.startIndex),
+        events.text(words, base + parser.startIndex, parser.endIndex + 1 - parser.startIndex),
     },
     { xmlMode: xml, decodeEntities: true, lowerCaseTags: !xml },
   );
-  try {
-    parser.write(source);
-    parser.end();
-  } catch (error) {
-    if (error instanceof TooDeep) return false;
-    throw error;
-  }
-  return true;
+  const guarded = (step: () => void): boolean => {
+    try {
+      step();
+      return true;
+    } catch (error) {
+      if (error instanceof TooDeep) return false;
+      throw error;
+    }
+  };
+  return {
+    write: (source, from) => {
+      base = from - written;
+      written += source.length;
+      return guarded(() => parser.write(source));
+    },
+    end: () => guarded(() => parser.end()),
+  };
 }
-
 /** Elements inside each other that are followed: the parser looks through all that are open. */
-const MOST_NESTED_TAGS = 1000;
+const DEEPEST = 1000;
 class TooDeep extends Error {}
 
 const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/gu;
