@@ -1,7 +1,7 @@
 /** HTML elements in Markdown, and what each is read as: one table. */
 
 /** How an element is read. What is not in the table is printed as it is written. */
-export type Reading =
+export type ElementReading =
   | 'strong'
   | 'emphasis'
   | 'delete'
@@ -29,7 +29,7 @@ export type Reading =
   /** Left out with all that is in it, and named. */
   | 'out';
 
-const NAMES: Readonly<Record<Reading, string>> = {
+const NAMES: Readonly<Record<ElementReading, string>> = {
   strong: 'b strong',
   emphasis: 'i em var',
   delete: 'del s strike',
@@ -56,13 +56,13 @@ const NAMES: Readonly<Record<Reading, string>> = {
 };
 
 /** Element → how it is read. */
-export const READINGS: ReadonlyMap<string, Reading> = new Map(
-  (Object.entries(NAMES) as [Reading, string][]).flatMap(([reading, names]) =>
+export const READINGS: ReadonlyMap<string, ElementReading> = new Map(
+  (Object.entries(NAMES) as [ElementReading, string][]).flatMap(([reading, names]) =>
     names.split(' ').map((name) => [name, reading] as const),
   ),
 );
 
-const INLINE: ReadonlySet<Reading> = new Set([
+const INLINE: ReadonlySet<ElementReading> = new Set([
   'strong',
   'emphasis',
   'delete',
