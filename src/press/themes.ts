@@ -69,11 +69,11 @@ function refusedTheme(error: unknown, which: string, file: VFile): null {
  */
 export function flagTemplates(error: unknown, file: VFile): void {
   if (!(error instanceof TemplateError)) throw error;
-  for (const { file: path, line, column, says, nearest } of error.problems) {
+  for (const { file: path, line, column, says, nearest: meant } of error.problems) {
     flag(file, 'theme-broken', says, {
       path,
       place: { line, column },
-      ...(nearest ? { hint: `Did you mean “${nearest}”?` } : {}),
+      ...(meant ? { hint: `Did you mean “${meant}”?` } : {}),
     });
   }
 }

@@ -19,20 +19,26 @@ const BLOCK_NAMES = new Set(['quote', 'context', 'note', 'figure']);
 
 /** What Docusaurus, VuePress, Quarto and MkDocs call notes. */
 export const NOTE_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'note',
-    'tip',
-    'info',
-    'hint',
-    'warning',
-    'caution',
-    'danger',
-    'important',
-    'attention',
-    'success',
-    'question',
-  ],
-  ...['example', 'abstract', 'summary', 'todo', 'error', 'failure', 'bug', 'callout', 'admonition'],
+  'note',
+  'tip',
+  'info',
+  'hint',
+  'warning',
+  'caution',
+  'danger',
+  'important',
+  'attention',
+  'success',
+  'question',
+  'example',
+  'abstract',
+  'summary',
+  'todo',
+  'error',
+  'failure',
+  'bug',
+  'callout',
+  'admonition',
 ]);
 
 const CONTAINERS: ReadonlySet<string> = new Set([...BLOCK_NAMES, ...NOTE_NAMES]);
@@ -118,7 +124,7 @@ function probeStates(
 const LOOSE = /^( {0,3}:{3,})( +)(\{ {0,3}\.)?(?:callout-)?([a-z]{1,10})( {0,3}\})?( *)$/u;
 
 /** VuePress writes a title behind the name; with a gap before the name it is as long as a label. */
-const TITLED = /^( {0,3}:{3,}) ([a-z]{1,10}) ([^\[\]{}]{1,100})$/u;
+const TITLED = /^( {0,3}:{3,}) ([a-z]{1,10}) ([^[\]{}]{1,100})$/u;
 
 /**
  * `::: context` and `::: {.context}` as the syntax knows them, `:::context`, with the spaces moved

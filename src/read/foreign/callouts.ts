@@ -16,8 +16,7 @@ const QUOTES = new Set(['quote', 'cite']);
 
 /** Turns block quotations that are no quotations into notes, in place. */
 export function readCallouts(tree: Root): void {
-  for (const parent of flowHolders(tree))
-    parent.children = parent.children.map((node) => noteOf(node)) as typeof parent.children;
+  for (const parent of flowHolders(tree)) parent.children = parent.children.map(noteOf);
 }
 
 type Holder = { children: RootContent[] };

@@ -63,11 +63,11 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
     form: /%%(?![\s%])[^%\n]{0,2000}[^%\s]%%|%%\n[^%]{0,20000}\n%%(?=\n|$)/uy,
     isComment: true,
   },
-  { name: 'embedded file', first: '!', form: /!\[\[[^\[\]\n]{1,300}\]\]/uy },
+  { name: 'embedded file', first: '!', form: /!\[\[[^[\]\n]{1,300}\]\]/uy },
   {
     name: 'wiki link',
     first: '[',
-    form: /\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]/uy,
+    form: /\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/uy,
     keeps: 'words',
   },
   {
@@ -132,13 +132,13 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
   {
     name: 'citation mark',
     first: '[',
-    form: /\[(?:cite(?:_start|_end)?(?::[^\[\]\n]{0,80})?|\d{1,3}†[^\[\]\n]{0,60}|oai_citation[^\[\]\n]{0,120})\](?:\([^()\s]{0,500}\))?/uy,
+    form: /\[(?:cite(?:_start|_end)?(?::[^[\]\n]{0,80})?|\d{1,3}†[^[\]\n]{0,60}|oai_citation[^[\]\n]{0,120})\](?:\([^()\s]{0,500}\))?/uy,
     leans: true,
   },
   {
     name: 'citation mark',
     first: ':',
-    form: /:contentReference\[[^\[\]\n]{0,80}\](?:\{[^{}\n]{0,80}\})?/uy,
+    form: /:contentReference\[[^[\]\n]{0,80}\](?:\{[^{}\n]{0,80}\})?/uy,
     leans: true,
   },
   {

@@ -72,7 +72,7 @@ function ownsLines(text: string, start: number, end: number): boolean {
 }
 
 /** Characters at which something may begin. */
-const TRIGGER = /[`<{%!\[^=\\【:\ue200]|~{3}|^[ \t]{0,3}(?=(?:import|export)\s)|cite(?=turn\d)/gmu;
+const TRIGGER = /[`<{%![^=\\【:\ue200]|~{3}|^[ \t]{0,3}(?=(?:import|export)\s)|cite(?=turn\d)/gmu;
 
 function foreignPieces(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed'> {
   const pieces: Piece[] = [];

@@ -6,19 +6,19 @@ import { isBlankText, isElement, spotOf, type RawElement, type RawItem } from '.
 import { tableOf } from './raw-table.ts';
 
 const PHRASING = new Set([
-  ...[
-    'text',
-    'emphasis',
-    'strong',
-    'delete',
-    'inlineCode',
-    'break',
-    'link',
-    'image',
-    'linkReference',
-    'imageReference',
-  ],
-  ...['footnoteReference', 'textDirective', 'inlineElement'],
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+  'footnoteReference',
+  'textDirective',
+  'inlineElement',
 ]);
 
 /** True for what stands in a line of text, through and through. */
