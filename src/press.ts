@@ -12,7 +12,7 @@ import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted } from './press/fit.ts';
 import { writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
-import { beginStep } from './press/progress.ts';
+import { beginStep } from './trace.ts';
 import { packetProof } from './press/packet.ts';
 import { isPacket, packetSlug } from './packet/read.ts';
 import { locateBrief } from './read/locate.ts';
@@ -26,7 +26,7 @@ export { isPacket } from './packet/read.ts';
 
 export { openGate, type DraftProof } from './press/draft.ts';
 
-export { judgeBrief, ledgerFor, type JudgedBrief } from './press/judge.ts';
+export { judgeBrief, type JudgedBrief } from './press/judge.ts';
 
 /** A run: briefs and packets become proofs, proofs become files. */
 export interface Press {

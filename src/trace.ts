@@ -1,5 +1,5 @@
 /**
- * What a run does, for those who look for a fault: lines on standard error for the areas that the
+ * What a run does, for those who wait and for those who look for a fault: lines on standard error for the areas that the
  * variable DEBUG names, in the notation of npm's `debug` (`briefpress:*`, `briefpress:browser`, `-`
  * to leave out). Nobody listening, a call costs nothing.
  */
@@ -69,4 +69,29 @@ export function tracedWorld(world: World): World {
       ),
     post: (url, mediaType, body) => told(`post to ${url}`, world.post(url, mediaType, body), bytes),
   };
+}
+
+/** Names the step for a run that has to be ended, and for those who listen (`trace.ts`). */
+export function beginStep(world: World, step: string): void {
+  world.entering(step);
+  traceOf(world, 'step')(() => step);
+}
+
+/**
+ * Tells the step when it takes longer than half a second, and names it for a run that has to be
+ * ended.
+ */
+export async function timed<T>(
+  { entering }: Pick<World, 'entering'>,
+  progress: ((sentence: string) => void) | null,
+  step: string,
+  work: Promise<T>,
+): Promise<T> {
+  entering(`${step[0]!.toUpperCase()}${step.slice(1)}`);
+  const timer = progress && setTimeout(() => progress(`${step} …`), 500);
+  try {
+    return await work;
+  } finally {
+    if (timer) clearTimeout(timer);
+  }
 }

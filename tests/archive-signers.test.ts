@@ -6,7 +6,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPatterns } from '../src/archive/signature/patterns.ts';
+import { matchesPatterns } from '../src/archive/signature/signers.ts';
 import { readSigners, allowedSigner } from '../src/archive/signature/signers.ts';
 import { wireString } from '../src/archive/signature/wire.ts';
 import { withSeals } from '../src/archive/seal.ts';

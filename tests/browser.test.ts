@@ -14,13 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  BrowserError,
-  deadlineIn,
-  findBrowser,
-  openSession,
-  type BrowserOptions,
-} from '../src/browser/index.ts';
+import { BrowserError, deadlineIn, findBrowser, openSession } from '../src/browser/index.ts';
+import type { BrowserOptions } from '../src/browser/session.ts';
 import { installedFaces, isInstalled } from '../src/browser/faces.ts';
 import { fontFaceCss, fontFile } from '../src/fonts.ts';
 import { readDestinations } from '../src/pdf/links.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { checkEpub, type Profile } from '../src/formats/epub/gate.ts';
-import { epubLanguage, isEpubLanguage } from '../src/formats/epub/language.ts';
+import { epubLanguage, isEpubLanguage } from '../src/formats/epub/access.ts';
 import { packEpub } from '../src/formats/epub/package.ts';
 import { exitCode } from '../src/report.ts';
 import { classic, editionFrom, image, write } from './support/epub.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { deflateRawSync, crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memberContent, isPlainForm, memorySource, readZip, ZipError } from '../src/zip/read.ts';
+import { memberContent } from '../src/zip/content.ts';
+import { isPlainForm, memorySource, readZip, ZipError } from '../src/zip/read.ts';
 import { writeZip, type ZipEntry } from '../src/zip/write.ts';
 
 const entry = (path: string, text: string): ZipEntry => ({ path, bytes: Buffer.from(text) });

@@ -2,7 +2,8 @@
  * Signature and time stamp of a snapshot: added after it is written, checked before its files are
  * trusted.
  */
-import { memorySource, readZip, memberContent, type Placed } from '../zip/read.ts';
+import { wholeMember } from '../zip/content.ts';
+import { memorySource, readZip } from '../zip/read.ts';
 import { writeZip } from '../zip/write.ts';
 import type { BagReport } from './bag/read.ts';
 import { SIGNATURE_PATH, TIMESTAMP } from './bag/check.ts';
@@ -114,7 +115,10 @@ export async function withSeals(
   const source = memorySource(zip);
   const { members } = await readZip(source);
   const entries = await Promise.all(
-    members.map(async (member) => ({ path: member.path, bytes: await wholeMember(zip, member) })),
+    members.map(async (member) => ({
+      path: member.path,
+      bytes: (await wholeMember(source, member))!,
+    })),
   );
   const sealed = entries.find(({ path }) => path.endsWith(`/${SEALED}`))!;
   const folder = sealed.path.slice(0, -SEALED.length);
@@ -126,11 +130,4 @@ export async function withSeals(
     ...(token === null ? [] : [{ path: folder + TIMESTAMP, bytes: token }]),
   ];
   return writeZip([...entries, ...seals], modified);
-}
-
-async function wholeMember(zip: Uint8Array, member: Placed): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of memberContent(memorySource(zip), member))
-    pieces.push(Uint8Array.from(piece));
-  return Buffer.concat(pieces);
 }

@@ -6,7 +6,8 @@ import { limits } from '../limits.ts';
 import { join } from 'node:path';
 import type { RuleId } from '../rules.ts';
 import type { OpenFile, World } from '../world.ts';
-import { memberContent, isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
+import { memberContent } from '../zip/content.ts';
+import { isPlainForm, readZip, type Placed, type ZipFile } from '../zip/read.ts';
 import { memorySource, readPieces } from '../zip/source.ts';
 
 interface TreeFile {

@@ -2,5 +2,5 @@
 export { deadlineIn, type Deadline } from './deadline.ts';
 export { BrowserError } from './deadline.ts';
 export { isInstalled } from './faces.ts';
-export { openSession, type BrowserOptions, type PrintSession } from './session.ts';
+export { openSession, type PrintSession } from './session.ts';
 export { findBrowser, type Supply } from './supply.ts';

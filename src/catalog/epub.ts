@@ -2,7 +2,8 @@
  * An EPUB on disk → its metadata, and the bytes of one file in it. Only what is asked for is read.
  */
 import { limits } from '../limits.ts';
-import { memberContent, readZip, ZipError, type Placed, type ZipSource } from '../zip/read.ts';
+import { wholeMember } from '../zip/content.ts';
+import { readZip, ZipError, type Placed, type ZipSource } from '../zip/read.ts';
 import type { World } from '../world.ts';
 import { PackageError, packagePath, readPackage, type Package } from './package.ts';
 
@@ -62,9 +63,7 @@ async function memberBytes(
   if (!member) throw new EpubError(`${path} is missing in it`);
   if (member.size > limit)
     throw new EpubError(`${path} in it has ${member.size} bytes; ${limit} are read`);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of memberContent(source, member)) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
+  return (await wholeMember(source, member))!;
 }
 
 async function memberText(source: ZipSource, members: EpubMembers, path: string): Promise<string> {

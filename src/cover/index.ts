@@ -1,7 +1,11 @@
-/** The cover: drawn from the theme's colours, families and faces, and from nothing else. */
+/**
+ * The cover: drawn from the theme's colours, families and faces, and from nothing else. The door to
+ * the SVG renderer is here: it is given font files and never looks for the system's own, so that a
+ * cover looks the same everywhere.
+ */
+import { Resvg } from '@resvg/resvg-js';
 import type { Face, Theme } from '../theme/theme.ts';
 import { fitLines, widthIn } from './lines.ts';
-import { rasterize } from './raster.ts';
 
 /** What a cover says; every text is printed as it is. */
 export interface CoverText {
@@ -173,3 +177,15 @@ const escape = (text: string): string =>
     .toWellFormed()
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/gu, ' ')
     .replaceAll(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+
+/**
+ * PNG of an SVG drawing, `width` pixels wide; what a run of text needs and the fonts don't have
+ * stays empty.
+ */
+function rasterize(svg: string, fontFiles: readonly string[], width: number): Uint8Array {
+  const drawing = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles] },
+    fitTo: { mode: 'width', value: width },
+  });
+  return drawing.render().asPng();
+}

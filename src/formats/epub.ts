@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { makeBook } from './epub/book.ts';
 import { checkBook } from './epub/gate.ts';
-import { epubLanguage } from './epub/language.ts';
+import { epubLanguage } from './epub/access.ts';
 import { packEpub, packageFiles } from './epub/package.ts';
 import type { Format } from './format.ts';
 import { flag } from '../rules/flag.ts';

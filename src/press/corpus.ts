@@ -11,7 +11,7 @@ import { failed, flag } from '../rules/flag.ts';
 import type { Brief, Source, Transcript } from '../types.ts';
 import type { Claim, Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
-import { beginStep } from './progress.ts';
+import { beginStep } from '../trace.ts';
 
 /**
  * Opens the folder when it is asked for the first time; null where it can't be used, which is told

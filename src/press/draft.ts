@@ -15,7 +15,7 @@ import type { Brief, Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { corpusDoor, withCorpus } from './corpus.ts';
 import { inputOf, ledgerFor, wantedBy, type SourceSupply } from './judge.ts';
-import { beginStep } from './progress.ts';
+import { beginStep } from '../trace.ts';
 
 /** A draft and what is to be said of its quotations. */
 export interface DraftProof extends Proof {

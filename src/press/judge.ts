@@ -14,7 +14,7 @@ import type { Brief, Ledger, Transcript } from '../types.ts';
 import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
 import { sourcesFound, withCorpus, withSources, type CorpusDoor, type Wanted } from './corpus.ts';
-import { beginStep } from './progress.ts';
+import { beginStep } from '../trace.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Where transcripts come from. */

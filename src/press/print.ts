@@ -14,7 +14,7 @@ import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
 import { officeFor } from '../office/wishes.ts';
 import { withCropMarks } from '../office/index.ts';
-import { timed } from './progress.ts';
+import { timed } from '../trace.ts';
 import type { Shop } from './shop.ts';
 import { batesStamp, lineStamp, styleFor } from '../office/stamps.ts';
 import { flagTemplates } from './themes.ts';

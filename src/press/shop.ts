@@ -7,7 +7,7 @@ import { fontFolders } from '../fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import type { PressOptions } from '../proof.ts';
-import { timed } from './progress.ts';
+import { timed } from '../trace.ts';
 
 /** What a run prints with; the browser starts when it is first needed. */
 export interface Shop {

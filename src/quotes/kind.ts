@@ -1,14 +1,26 @@
 /**
  * What marked words are: quotation, or term, title, scare quote. A sum of small reasons, all of
- * them kept.
+ * them kept; the weight of each is learnt (`kind/weights.ts`). A sum over the threshold is a
+ * quotation. A sign that is not sure weighs little, and no single weak one decides alone.
  */
 import type { QuoteOptions, Reason } from '../types.ts';
 import type { KindVerdict, Scene } from './model.ts';
-import { KIND_RULES } from './kind/rules.ts';
-import type { KindRule } from './kind/rules.ts';
-import { THRESHOLD } from './kind/weights.ts';
+import { SPEECH_SIGNS, type Sign } from './kind/speech-signs.ts';
+import { TERM_SIGNS } from './kind/term-signs.ts';
+import { THRESHOLD, weights } from './kind/weights.ts';
 import { kindViews } from './kind/kind-view.ts';
 import type { KindView } from './kind/kind-view.ts';
+
+/** A sign with its weight: positive for speech, negative against it. */
+export interface KindRule extends Sign {
+  readonly weight: number;
+}
+
+/** All signs with their weights. */
+export const KIND_RULES: readonly KindRule[] = [...SPEECH_SIGNS, ...TERM_SIGNS].map((sign) => ({
+  ...sign,
+  weight: weights[sign.id] ?? 0,
+}));
 
 /** @returns one verdict per run, in order, with every rule that spoke */
 export function kindsOf(

@@ -3,7 +3,7 @@
  * one speaker are one turn.
  */
 import { type TurnPiece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
-import { voiceOf } from './layout/voice.ts';
+import { voiceOf } from './layout/label.ts';
 import type { Names } from './labels.ts';
 import { textLines, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
 import { decodedRuns, decodeReference } from '../markup.ts';

@@ -3,7 +3,7 @@
  * words.
  */
 import { pieceOf, type TurnPiece, type ReadTurns, type TurnDraft } from './draft.ts';
-import { voiceOf } from './layout/voice.ts';
+import { voiceOf } from './layout/label.ts';
 import { textLines, plainView } from './lines.ts';
 
 const RECORD_KEY =

@@ -9,7 +9,7 @@ import {
   type ReadTurns,
   type TurnDraft,
 } from './draft.ts';
-import { voiceOf } from './layout/voice.ts';
+import { voiceOf } from './layout/label.ts';
 import type { Names } from './labels.ts';
 import { textLines, ViewWriter } from './lines.ts';
 import { parseMarkup } from '../markup.ts';

@@ -3,8 +3,6 @@
  * the end; what other programs might understand differently (two files of one name, headers that
  * disagree, bytes around the members) is a flaw and never a choice.
  */
-import { createInflateRaw, crc32 } from 'node:zlib';
-import { Readable } from 'node:stream';
 import { readDirectory, type Directory, type ZipMember } from './directory.ts';
 import {
   ZipError,
@@ -15,7 +13,7 @@ import {
   LOCAL_LENGTH,
   localHeader,
 } from './records.ts';
-import { readPieces, readAt, readerOf, type ZipSource } from './source.ts';
+import { readAt, readerOf, type ZipSource } from './source.ts';
 
 export { ZipError } from './records.ts';
 export { memorySource, type ZipSource } from './source.ts';
@@ -237,62 +235,4 @@ export async function isPlainForm(source: ZipSource, { members }: ZipFile): Prom
   const own = Buffer.concat([...records, endRecord(members.length, size, at)]);
   const theirs = await readAt(source, at, source.size - at);
   return members.every(({ plain }) => plain) && Buffer.compare(own, theirs) === 0;
-}
-
-// ---------------------------------------------------------------- content
-
-/**
- * The content of a member in pieces, each valid until the next is asked for. Throws ZipError where
- * content and directory disagree in size (zip-damaged) or checksum (zip-checksum).
- */
-export async function* memberContent(
-  source: ZipSource,
-  member: Placed,
-): AsyncGenerator<Uint8Array> {
-  const packed = readPieces(source, member.data, member.data + member.packed);
-  let size = 0;
-  let crc = 0;
-  for await (const piece of member.method === 0 ? packed : inflated(packed, member)) {
-    size += piece.length;
-    if (size > member.size)
-      throw new ZipError(
-        'zip-bomb',
-        `${member.path} unpacks to more than the ${member.size} bytes it claims`,
-      );
-    crc = crc32(piece, crc);
-    yield piece;
-  }
-  if (size < member.size)
-    throw new ZipError(
-      'zip-damaged',
-      `${member.path} is cut off: ${size} of ${member.size} bytes are there`,
-    );
-  if (crc !== member.crc)
-    throw new ZipError(
-      'zip-checksum',
-      `${member.path} has another checksum than the ZIP file says`,
-    );
-}
-
-async function* inflated(
-  packed: AsyncGenerator<Uint8Array>,
-  member: Placed,
-): AsyncGenerator<Uint8Array> {
-  const inflate = createInflateRaw();
-  const copies = (async function* () {
-    for await (const piece of packed) yield Buffer.from(piece);
-  })();
-  Readable.from(copies)
-    .on('error', (error) => inflate.destroy(error))
-    .pipe(inflate);
-  try {
-    yield* inflate as AsyncIterable<Uint8Array>;
-  } catch {
-    throw new ZipError('zip-damaged', `${member.path} can’t be unpacked`);
-  }
-  if (inflate.bytesWritten < member.packed)
-    throw new ZipError(
-      'zip-trailing',
-      `${member.packed - inflate.bytesWritten} bytes stand hidden behind the content of ${member.path}`,
-    );
 }

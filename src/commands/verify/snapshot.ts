@@ -3,7 +3,7 @@
  * anywhere.
  */
 import type { BagReport } from '../../archive/bag/read.ts';
-import { resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { checkAttachments } from '../../archive/attachments.ts';
 import { checkBag, type Checked } from '../../archive/bag/check.ts';
@@ -18,7 +18,7 @@ import type { PressOptions, Proof } from '../../proof.ts';
 import { failed, flag } from '../../rules/flag.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
-import { isProgramFile } from './program.ts';
+import { INSTALL_ROOT } from '../../press/themes.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { compareVerdicts } from './verdicts.ts';
 
@@ -222,3 +222,20 @@ const digestRows = (
 function sameTheme({ theme }: Proof, { build }: Records): boolean {
   return digestRows(theme?.files) === digestRows(build.theme?.files);
 }
+
+/** The folder itself, and each that it lies in. */
+const withParents = (folder: string): readonly string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...withParents(dirname(folder))];
+
+/**
+ * Files of the program itself, which making a snapshot again needs: its templates, and the fonts
+ * that npm installed with it. npm puts packages beside the program, or around it where the program is one itself.
+ */
+const programFolders = [
+  join(INSTALL_ROOT, 'templates'),
+  ...withParents(INSTALL_ROOT).map((folder) => join(folder, 'node_modules')),
+];
+
+/** @param path absolute, without detours */
+const isProgramFile = (path: string): boolean =>
+  programFolders.some((home) => path === home || path.startsWith(home + sep));

@@ -12,7 +12,7 @@ import { breaksOf } from './breaks.ts';
 import { bookFonts, fontRules } from './fonts.ts';
 import type { EpubBook, PackedFile } from './package.ts';
 import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
-import { epubLanguage } from './language.ts';
+import { epubLanguage } from './access.ts';
 import { documentBody, documentHead, packageView, type ManifestItem } from './views.ts';
 import { navigationView } from './navigation-view.ts';
 import { epubWriter } from './writer.ts';

@@ -6,7 +6,8 @@
 import { limits } from '../../limits.ts';
 import { deflateRawSync } from 'node:zlib';
 import { EPub, type Options } from 'epub-gen-memory';
-import JSZip from 'jszip';
+import { wholeMember } from '../../zip/content.ts';
+import { memorySource, readZip, ZipError } from '../../zip/read.ts';
 import { writeInOrder, type ZipEntry } from '../../zip/write.ts';
 
 /** One file of the book; `path` is from the root of the container. */
@@ -139,41 +140,28 @@ export const packEpub = async (book: EpubBook): Promise<Uint8Array> =>
   writeInOrder(await new Packager(book).entries(), null);
 
 /**
- * Files of a container by path, in its order; null when the bytes are no ZIP file. RangeError when
- * they hold more than `most` bytes.
+ * Files of a container by path, in its order; null when the bytes are no ZIP file that can be read
+ * whole. RangeError when they hold more than `most` bytes. What else is wrong with the ZIP file is
+ * not asked here.
  */
 export async function unpackEpub(
   bytes: Uint8Array,
   most: number = limits.epub.unpacked,
 ): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const zip = await JSZip.loadAsync(bytes).catch(() => null);
-  if (zip === null) return null;
+  const source = memorySource(bytes);
+  const { members } = await readZip(source);
   const files = new Map<string, Uint8Array>();
   let room = most;
-  for (const [path, entry] of Object.entries(zip.files)) {
-    if (entry.dir) continue;
-    const content = await entryContent(entry, room);
-    if (content === null) return null;
-    room -= content.length;
-    files.set(path, content);
+  try {
+    for (const member of members.filter(({ kind }) => kind === 'file')) {
+      const content = await wholeMember(source, member, room);
+      if (content === null) throw new RangeError(`more than ${most} bytes`);
+      room -= content.length;
+      files.set(member.path, content);
+    }
+  } catch (error) {
+    if (error instanceof ZipError) return null;
+    throw error;
   }
-  return files;
+  return files.size > 0 ? files : null;
 }
-
-/** Unpacked piece by piece: what an entry says of its own size binds nobody. */
-const entryContent = (entry: JSZip.JSZipObject, most: number): Promise<Uint8Array | null> =>
-  new Promise((done, fail) => {
-    const pieces: Uint8Array[] = [];
-    let size = 0;
-    const stream = entry.nodeStream();
-    stream.on('data', (piece: Uint8Array) => {
-      size += piece.length;
-      if (size <= most) pieces.push(piece);
-      else {
-        stream.pause();
-        fail(new RangeError(`more than ${limits.epub.unpacked} bytes`));
-      }
-    });
-    stream.on('error', () => done(null));
-    stream.on('end', () => done(Buffer.concat(pieces)));
-  });

@@ -3,7 +3,8 @@
  * out.
  */
 import type { FlatBlock } from '../../types.ts';
-import { abbreviated } from '../abbreviations.ts';
+import { LANGUAGES, partOf, primaryTag } from '../../languages/index.ts';
+import { escapedPattern } from '../../languages/lists.ts';
 import { cuesIn } from '../cues.ts';
 import type { Cue, QuoteRun } from '../model.ts';
 
@@ -110,3 +111,28 @@ function endsSentence(text: string, lang: string, i: number): boolean {
   if (!'.!?…'.includes(char) || char === '') return false;
   return char !== '.' || !abbreviated(text, i, lang);
 }
+
+// ---------------------------------------------------------------- full stops that end no sentence
+
+/**
+ * A letter, a number of one or two digits, or an abbreviation, at the end of a text. English ones
+ * stand in every language.
+ */
+const abbreviationPattern = (tag: string): RegExp => {
+  const words = [...new Set([...partOf('en', 'abbreviations'), ...partOf(tag, 'abbreviations')])];
+  const forms = words.map((word) => escapedPattern(word).replaceAll(' ', ' ?'));
+  return new RegExp(`(?:^|[\\s(.])(?:\\p{L}|${forms.join('|')}|\\d{1,2})$`, 'u');
+};
+
+const abbreviationPatterns: ReadonlyMap<string, RegExp> = new Map(
+  [...LANGUAGES.keys()].map((tag) => [tag, abbreviationPattern(tag)]),
+);
+
+/** Longest abbreviation with what stands before it. */
+const LONGEST_ABBREVIATION = 10;
+
+/** True when the full stop at `at` belongs to an abbreviation, an initial or a number. */
+export const abbreviated = (text: string, at: number, lang: string): boolean =>
+  (abbreviationPatterns.get(primaryTag(lang)) ?? abbreviationPatterns.get('en')!).test(
+    text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at),
+  );

@@ -4,8 +4,8 @@ import { everyPart } from '../../languages/index.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
 import { markStyleOf } from '../marks.ts';
 import { pairMarks, trimmedSpan } from '../pair.ts';
-import { spokenReason } from './draft.ts';
-import type { RunDraft, RunPiece } from './draft.ts';
+import { spokenReason } from '../model.ts';
+import type { RunDraft, RunPiece } from '../model.ts';
 
 /**
  * The block quotation that block `i` belongs to: made when its first block comes, null for lists

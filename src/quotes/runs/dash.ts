@@ -5,8 +5,8 @@
 import type { FlatBlock } from '../../types.ts';
 import { cuesIn } from '../cues.ts';
 import { trimmedSpan } from '../pair.ts';
-import { spokenReason } from './draft.ts';
-import type { RunDraft } from './draft.ts';
+import { spokenReason } from '../model.ts';
+import type { RunDraft } from '../model.ts';
 import { setsInside, spokenParts } from './incise.ts';
 
 const DASH_TURN = /^[\s«“"]*(?:[—–―]|--)[\s\u00a0\u202f]*(?=[^\s\d—–―-])/u;

@@ -4,8 +4,8 @@
  */
 import type { FlatBlock, Markup, Span } from '../../types.ts';
 import { trimmedSpan } from '../pair.ts';
-import { spokenReason } from './draft.ts';
-import type { RunDraft } from './draft.ts';
+import { spokenReason } from '../model.ts';
+import type { RunDraft } from '../model.ts';
 
 /** @param first index of the first draft that this block began */
 export function applyMarkup(block: FlatBlock, drafts: RunDraft[], first: number): void {

@@ -10,7 +10,7 @@ import { firstTokenFrom, nameTokens, type Token } from '../../names/tokens.ts';
 import type { Cue, KindVerdict, QuoteRun, Scene } from '../model.ts';
 import { mentions, type Memory, type Mention } from '../../names/mentions.ts';
 import type { Cast } from '../../names/cast.ts';
-import { abbreviated } from '../abbreviations.ts';
+import { abbreviated } from '../kind/stage.ts';
 
 /** Stands for each character of quoted words. */
 const QUOTED_BLANK = '\uFFFC';

@@ -1,5 +1,5 @@
 /** Turns from words and segments of recognisers: who, when, and the places of the words. */
-import { voiceOf } from '../layout/voice.ts';
+import { voiceOf } from '../layout/label.ts';
 import type { TurnPiece, TurnDraft } from '../draft.ts';
 import {
   isObject,

@@ -5,7 +5,7 @@
 import type { ReadProblem, ReadTurns, TurnDraft } from '../draft.ts';
 import { lineAt, lineStartsIn, draftsThrough } from '../draft.ts';
 import type { Names } from '../labels.ts';
-import { voiceOf } from '../layout/voice.ts';
+import { voiceOf } from '../layout/label.ts';
 import { plainView, ViewWriter } from '../lines.ts';
 import { readHtml } from '../html.ts';
 import { JSON_SERVICES } from './services.ts';

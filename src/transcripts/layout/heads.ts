@@ -16,7 +16,7 @@ import {
   type Make,
   type TurnHead,
 } from './turn-head.ts';
-import { letterHeads } from './question-heads.ts';
+import { letterHeads } from './turn-head.ts';
 
 /**
  * An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des

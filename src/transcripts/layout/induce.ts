@@ -5,7 +5,7 @@
  */
 import type { HeadShape } from './turn-head.ts';
 import { SURE_LABEL } from './label.ts';
-import { isVoice } from './voice.ts';
+import { isVoice } from './label.ts';
 import { isJobTitle, type LabelGroup, type LineSurvey, type PlacedHead } from './survey.ts';
 import { ACCEPTED, WEAK, isOneLabel, isThroughout, scoredOf, share, type Scored } from './score.ts';
 

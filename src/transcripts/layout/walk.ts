@@ -6,7 +6,7 @@ import { Examination } from './examination.ts';
 import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
 import type { Induction } from './induce.ts';
 import { SURE_LABEL, labelParts, plausibility } from './label.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from './label.ts';
 import { bracketAt, interjectedTurns } from './remarks.ts';
 import { groupKey, isTitleBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
 

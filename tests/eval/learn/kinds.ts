@@ -3,7 +3,7 @@
  * by hand.
  */
 import { judgedViews } from '../../../src/quotes/kind.ts';
-import { KIND_RULES } from '../../../src/quotes/kind/rules.ts';
+import { KIND_RULES } from '../../../src/quotes/kind.ts';
 import { runsIn } from '../../../src/quotes/runs.ts';
 import type { QuoteRun, Scene } from '../../../src/quotes/model.ts';
 import { blocksOf, peopleOf } from '../gold.ts';

@@ -1,7 +1,7 @@
 /** The documents: ids, links, languages, images, and nothing that runs or is fetched. */
 import type { XmlDocument, XmlElement } from '../xml.ts';
 import { decodedHref, pathFrom, type Container, type EpubFinding } from './container.ts';
-import { isEpubLanguage } from '../language.ts';
+import { isEpubLanguage } from '../access.ts';
 
 /** Where a link can lead: ids by path. */
 type Targets = ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,7 +3,7 @@
  * read.
  */
 import type { XmlElement } from '../xml.ts';
-import { isEpubLanguage } from '../language.ts';
+import { isEpubLanguage } from '../access.ts';
 import type { Container, EpubFinding } from './container.ts';
 
 const DC = 'http://purl.org/dc/elements/1.1/';
