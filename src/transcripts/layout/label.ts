@@ -52,7 +52,7 @@ export function labelParts(raw: string): LabelParts | null {
   if (named !== undefined) label = `${label} (${named})`;
   const [, name, office] =
     /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
-  if (name !== undefined && isPerson(name) && !hasFunction(office!)) {
+  if (name !== undefined && isPerson(name) && (!hasFunction(office!) || isOffice(name, office!))) {
     notes.push(office!);
     label = name;
   }
@@ -73,6 +73,13 @@ const isOfficeLike = (label: string): boolean => {
       SPEECH_ROLES.has(words[0]!))
   );
 };
+
+/** “Mme Solène Arrivet, ministre chargée des transports”: behind a title and a whole name. */
+const isOffice = (name: string, office: string): boolean =>
+  HONORIFICS.has(foldWord(name.split(' ', 1)[0]!)) &&
+  SPEECH_ROLES.has(
+    foldWord(labelWordsOf(office).find((word) => !isArticleWord(foldWord(word))) ?? ''),
+  );
 
 const isArticleWord = (word: string): boolean =>
   everyGrammar.definite.has(word) || everyPerson.articles.has(word);
