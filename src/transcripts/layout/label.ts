@@ -52,7 +52,11 @@ export function labelParts(raw: string): LabelParts | null {
   if (named !== undefined) label = `${label} (${named})`;
   const [, name, office] =
     /^([^,]{3,60}),\s+(\p{L}[^,]{0,100}(?:,[^,]{1,60}){0,3})$/u.exec(label) ?? [];
-  if (name !== undefined && isPerson(name) && (!hasFunction(office!) || isOffice(name, office!))) {
+  if (
+    name !== undefined &&
+    isPerson(name) &&
+    (!hasFunction(office!) || opensOffice(name, office!))
+  ) {
     notes.push(office!);
     label = name;
   }
@@ -75,7 +79,7 @@ const isOfficeLike = (label: string): boolean => {
 };
 
 /** “Mme Solène Arrivet, ministre chargée des transports”: behind a title and a whole name. */
-const isOffice = (name: string, office: string): boolean =>
+const opensOffice = (name: string, office: string): boolean =>
   HONORIFICS.has(foldWord(name.split(' ', 1)[0]!)) &&
   SPEECH_ROLES.has(
     foldWord(labelWordsOf(office).find((word) => !isArticleWord(foldWord(word))) ?? ''),

@@ -3,6 +3,7 @@ import type { Doubt, Transcript, Turn } from '../../types.ts';
 import type { TurnDraft, TurnPiece } from '../draft.ts';
 import type { Names } from '../labels.ts';
 import { Examination } from './examination.ts';
+import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
 import type { Induction } from './induce.ts';
 import { SURE_LABEL, labelParts, plausibility } from './label.ts';
@@ -56,6 +57,7 @@ export function walk(
       verdict === 'accepted' && key.startsWith('colon ') ? [key] : [],
     ),
   );
+  const speaking = wholeNames(lines, verdicts);
   let open = nobody('before-first-label');
   let time: string | null = null;
 
@@ -123,7 +125,7 @@ export function walk(
         aside(next);
         i++;
       }
-    } else if (headAt(line, verdicts, 'grey')) {
+    } else if (headAt(line, verdicts, 'grey') || opensWithName(line.text, speaking)) {
       close({ ...nobody('doubtful-label'), at: time });
       open.pieces.push(...wordTimes(line, 0, times));
     } else if (line.line.isHeading) aside(line);
@@ -136,6 +138,30 @@ export function walk(
   close(nobody(null));
   return { turns: shapes.length === 0 ? turns : doubtLong(turns), times };
 }
+
+/** Whole names, with a given name or initials, that head turns of this text. */
+const wholeNames = (
+  lines: LineSurvey['lines'],
+  verdicts: Induction['verdicts'],
+): ReadonlySet<string> =>
+  new Set(
+    lines
+      .map((line) => headAt(line, verdicts, 'accepted')?.label ?? '')
+      .filter((label) => untitledWords(label).length > 1)
+      .map((label) => untitledWords(label).join(' ')),
+  );
+
+const untitledWords = (label: string): readonly string[] =>
+  label
+    .split(/\s+/u)
+    .map(foldWord)
+    .filter((word) => word !== '' && !HONORIFICS.has(word));
+
+/** A line that opens with the name of a speaker and a sign may be the head of a turn after all. */
+const opensWithName = (text: string, speaking: ReadonlySet<string>): boolean => {
+  const [, name] = /^\s*([^,(:;\t–—|]{4,60}?)(?=\s*[,(:;\t–—|]|\.\s| {2,})/u.exec(text) ?? [];
+  return name !== undefined && speaking.has(untitledWords(name).join(' '));
+};
 
 const nobody = (doubt: Doubt | null): OpenTurn => ({
   speaker: null,
