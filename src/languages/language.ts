@@ -132,6 +132,25 @@ export interface ContextWords {
   readonly hesitations: ReadonlySet<string>;
   /** How transcribers say that they could not hear something, in brackets. */
   readonly unheard: ReadonlySet<string>;
+  /** Directly before a passage: what it says did not quite come about. nearly, almost. */
+  readonly nearly: ReadonlySet<string>;
+  /**
+   * Phrases directly before a passage, or before its “that”, after which it says what is not so:
+   * far from, instead of, I used to believe, as if.
+   */
+  readonly undoneBefore: readonly string[];
+  /** Phrases directly behind a passage that take part of it back: except for, apart from. */
+  readonly undoneAfter: readonly string[];
+  /** Verbs that open a condition without “if” at the head of a sentence: had we known. */
+  readonly inverted: ReadonlySet<string>;
+  /** Forms of “to be” in the third person. */
+  readonly copulas: ReadonlySet<string>;
+  /** What a claim is that is taken back behind it: “… is false”. */
+  readonly refuted: ReadonlySet<string>;
+  /** Number words that multiply or divide the number beside them: million, half. */
+  readonly scales: ReadonlySet<string>;
+  /** Determiners that point at something known: this. */
+  readonly pointing: ReadonlySet<string>;
 }
 
 /**

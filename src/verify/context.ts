@@ -7,35 +7,25 @@ import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
 import type { CueWords } from '../languages/parts.ts';
 import type { TranscriptIndex, SourceWord } from './source.ts';
-import { denies, turnsRound } from './sense.ts';
+import { glueAt, STOPS } from './glue.ts';
+import { denies } from './sense.ts';
+import { undoneBy } from './undone.ts';
 
 /**
  * Words before a quotation that can govern it through “that”, and those that govern it directly.
  */
 const WORDS_FAR = 10;
 const WORDS_NEAR = 3;
-/** Words after a quotation in which a verb-second language denies it. */
-const WORDS_BEHIND = 4;
 /** Words of a quotation that make a sentence to which a condition can be added. */
-const SENTENCE = 3;
+export const SENTENCE = 3;
 /** Words of a condition before its consequence. */
 const CONDITION_REACH = 15;
 
-/** Languages that deny a sentence at its end. */
-const DENY_LAST: ReadonlySet<string> = new Set(['de', 'nl']);
+/** Languages whose verb stands second in a main clause, so that a denial can end it. */
+export const VERB_SECOND: ReadonlySet<string> = new Set(['de', 'nl']);
 
 /** Languages whose verbs tell the person without a pronoun. */
 const DROP_SUBJECT: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'pl']);
-
-/** What the source has between two neighbouring words; null where another turn begins. */
-export function glueAt({ words, transcript }: TranscriptIndex, at: number): string | null {
-  const [before, next] = [words[at - 1], words[at]];
-  if (!before || !next || before.turn !== next.turn) return null;
-  return transcript.turns[next.turn]!.text.slice(before.end, next.start);
-}
-
-/** Ends a clause, whatever follows. */
-const STOPS = /[.!?…。！？:;–—()[\]"“”„«»]|\s-+\s|--/u;
 
 /**
  * Where the words before `start` begin that belong to its clause, at most `most` of them and not
@@ -49,7 +39,8 @@ function clauseStart(index: TranscriptIndex, start: number, most: number, from: 
     if (glue === null || STOPS.test(glue)) break;
     const [own, before] = [index.words[at]!, index.words[at - 1]!];
     const opens = at < start && (isThat(index, own.key) || words.conditions.has(own.key));
-    if (glue.includes(',') && !opens && !(at === start && opensClause(index, own.key))) break;
+    const goesOn = at === start && (opensClause(index, own.key) || isAnnounced(index, start));
+    if (glue.includes(',') && !opens && !goesOn) break;
     if (
       partOf(index.lang, 'kind').joins.has(before.key) &&
       !denies(before.key) &&
@@ -64,44 +55,82 @@ function clauseStart(index: TranscriptIndex, start: number, most: number, from: 
 const opensClause = (index: TranscriptIndex, key: string): boolean =>
   isThat(index, key) && partOf(index.lang, 'grammar').verbSecond;
 
+/** “Meine Gegner sagen, | ich hätte …”: a clause that needs no “that”. */
+function isAnnounced({ lang, words }: TranscriptIndex, start: number): boolean {
+  if (!VERB_SECOND.has(lang)) return false;
+  const { claims, opinions } = partOf(lang, 'context');
+  return [1, 2].some((n) => {
+    const key = words[start - n]?.key ?? '';
+    return claims.has(key) || opinions.has(key);
+  });
+}
+
 const isThat = ({ lang }: TranscriptIndex, key: string): boolean =>
   partOf(lang, 'grammar').complementizers.has(key) || /^(?:qu|ch)'/u.test(key);
+
+interface Governed {
+  readonly from?: number;
+  readonly phrase?: 'new' | 'known' | null;
+  readonly length?: number;
+}
 
 /**
  * The words directly before `start` that change what the words from there on say, as [first,
  * start); null where none do.
- * @param bounds `from`: no word before this one is looked at; `isPhrase`: a few words that state
+ * @param bounds `from`: no word before this one is looked at; `phrase`: a few words that state
  * nothing, so that only a negation directly before them is theirs (“not a failure”, but “won’t wait
- * another winter”)
+ * another winter”), and that only of what is new (“I don’t defend | this system” names the system);
+ * `length`: words of the quotation
  */
 export function governedBy(
   index: TranscriptIndex,
   start: number,
-  { from = 0, isPhrase = false } = {},
+  { from = 0, phrase = null, length = Infinity }: Governed = {},
 ): number | null {
-  const first = clauseStart(index, start, WORDS_FAR, Math.max(1, from));
+  const least = Math.max(1, from);
+  const first = clauseStart(index, start, WORDS_FAR, least);
   const lead = index.words.slice(first, start).map((word) => word!);
-  const governor = lead.length === 0 ? null : ruling(index, first, lead, isPhrase ? 1 : WORDS_NEAR);
-  return governor === null ? conditionBefore(index, start, Math.max(1, from)) : first + governor;
+  const near = phrase === null ? WORDS_NEAR : phrase === 'new' || isPredicate(index, lead) ? 1 : 0;
+  const governor = lead.length === 0 ? null : ruling(index, first, lead, near);
+  if (governor !== null) return first + governor;
+  const isName = phrase !== null && length <= SENTENCE;
+  return undoneBy(index, start, least, isName) ?? conditionBefore(index, start, least);
 }
+
+/** “This is not | the end of the war.” */
+const isPredicate = ({ lang }: TranscriptIndex, lead: readonly SourceWord[]): boolean => {
+  const { copulas } = partOf(lang, 'context');
+  return lead.slice(-2).some(({ key }) => copulas.has(key.replace(/^n'/u, '')));
+};
 
 /** “If we lose, | the factory will close”: the consequence without its condition. */
 function conditionBefore(index: TranscriptIndex, start: number, from: number): number | null {
   const glue = glueAt(index, start);
-  if (glue === null || STOPS.test(glue) || !glue.includes(',')) return null;
+  if (glue === null || STOPS.test(glue)) return null;
+  if (!glue.includes(',') && !VERB_SECOND.has(index.lang)) return null;
   let at = start - 1;
   while (at > from && start - at < CONDITION_REACH) {
     const before = glueAt(index, at);
     if (before === null || STOPS.test(before) || before.includes(',')) break;
     at--;
   }
-  return isCondition(index, at) || creditsSource(index, at, start) ? at : null;
+  if (creditsSource(index, at, start)) return at;
+  return glue.includes(',') && (isCondition(index, at) || isInverted(index, at)) ? at : null;
+}
+
+/** “Had we known, | we would have left”. */
+function isInverted(index: TranscriptIndex, at: number): boolean {
+  const { inverted } = partOf(index.lang, 'context');
+  const { pronouns } = partOf(index.lang, 'grammar');
+  const glue = glueAt(index, at);
+  if (!inverted.has(index.words[at]!.key) || (glue !== null && !STOPS.test(glue))) return false;
+  return VERB_SECOND.has(index.lang) || pronouns.has(index.words[at + 1]?.key ?? '');
 }
 
 /**
  * “According to my critics,” opens the clause; “according to me” would be the speaker’s own word.
  */
-function creditsSource(index: TranscriptIndex, at: number, end: number): boolean {
+export function creditsSource(index: TranscriptIndex, at: number, end: number): boolean {
   const keys = index.words.slice(at, end).map((word) => word!.key);
   const { source } = partOf(index.lang, 'cues') as CueWords;
   const phrases = (source ?? '')
@@ -177,80 +206,6 @@ function claimedBefore(
     if (i < tail && !isThat(index, lead[last]!.key)) return null;
     const isOwn = lead.slice(0, i).some(({ key }) => words.own.has(key));
     return isOwn || (i === 0 && !DROP_SUBJECT.has(index.lang)) ? null : Math.max(0, i - 2);
-  }
-  return null;
-}
-
-/**
- * The words directly behind `end` that take back or limit what stands before them, as [end, last];
- * null where none do.
- * @param length words of the quotation
- * @param asked the quotation ends with a question mark of its own
- */
-export function takenBackBy(
-  index: TranscriptIndex,
-  end: number,
-  length: number,
-  asked: boolean,
-  to = Infinity,
-): number | null {
-  const words = partOf(index.lang, 'context');
-  const [next, glue] = [index.words[end], glueAt(index, end)];
-  if (!next || glue === null || end >= to) return null;
-  if (/[?？]/u.test(glue))
-    return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
-  if (STOPS.test(glue)) return null;
-  if (glue.includes(','))
-    return isTag(index, end)
-      ? end + 1
-      : (claimedBehind(index, end) ?? limitedBy(index, end, length));
-  if (denies(next.key) && !words.only.has(index.words[end + 1]?.key ?? '')) return end + 1;
-  return limitedBy(index, end, length) ?? deniedLast(index, end, to);
-}
-
-/** “The deal is fair, not.” */
-function isTag(index: TranscriptIndex, end: number): boolean {
-  const after = glueAt(index, end + 1);
-  return denies(index.words[end]!.key) && (after === null || STOPS.test(after));
-}
-
-/** Words of “or so they claim”. */
-const ASIDE = 4;
-
-/** “The vote was fair, they claim.” */
-function claimedBehind(index: TranscriptIndex, end: number): number | null {
-  const { claims, own } = partOf(index.lang, 'context');
-  for (let at = end; at < end + ASIDE && index.words[at]; at++) {
-    const after = glueAt(index, at + 1);
-    if (own.has(index.words[at]!.key)) return null;
-    if (after === null || STOPS.test(after))
-      return claims.has(index.words[at]!.key) ? at + 1 : null;
-  }
-  return null;
-}
-
-function limitedBy(index: TranscriptIndex, end: number, length: number): number | null {
-  if (length < SENTENCE) return null;
-  const { conditions, only } = partOf(index.lang, 'context');
-  const [next, second] = [index.words[end]!, index.words[end + 1]];
-  if (conditions.has(next.key)) return end + 1;
-  const isLimit =
-    second &&
-    (only.has(next.key)
-      ? conditions.has(second.key)
-      : turnsRound(next.key) && only.has(second.key));
-  return isLimit ? end + 2 : null;
-}
-
-/** “Ich unterstütze diesen Plan ganz und gar nicht.” */
-function deniedLast(index: TranscriptIndex, end: number, to: number): number | null {
-  if (!DENY_LAST.has(index.lang)) return null;
-  for (let at = end + 1; at < Math.min(end + WORDS_BEHIND, to); at++) {
-    const [word, glue] = [index.words[at], glueAt(index, at)];
-    if (!word || glue === null || /[,]/u.test(glue) || STOPS.test(glue)) return null;
-    if (!denies(word.key)) continue;
-    const after = glueAt(index, at + 1);
-    return after === null || STOPS.test(after) ? at + 1 : null;
   }
   return null;
 }

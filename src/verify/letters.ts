@@ -3,10 +3,11 @@
  * letters.
  */
 import { partOf } from '../languages/index.ts';
+import { everyLabel } from '../languages/unions.ts';
 import type { Remark } from '../types.ts';
 import { rawOf, sourceText } from './align.ts';
 import type { SayRemark } from './claim.ts';
-import { glueAt } from './context.ts';
+import { glueAt } from './glue.ts';
 import type { Pattern } from './pattern.ts';
 import type { Match } from './search.ts';
 import type { SearchStep } from './places.ts';
@@ -208,7 +209,29 @@ function commaTells(
     (grammar.pronominal.has(right) || isRelativeThat(index.lang, right))
   )
     return true;
+  if (isTail(match, next.at)) return true;
   return isCalled(match, next.at, 1) || isCalled(match, step.at + step.count - 1, -1);
+}
+
+/** Words of somebody who is called: “Let’s eat, my dear children.” */
+const TAIL = 2;
+
+/**
+ * One or two words between a comma and the end of the sentence that are no adverb: they call
+ * somebody, in languages whose commas are not those of clauses.
+ */
+function isTail({ index }: Match, at: number): boolean {
+  const { adverbs, determiners } = partOf(index.lang, 'grammar');
+  if (ALWAYS_COMMA.has(index.lang) || !(glueAt(index, at) ?? '').includes(',')) return false;
+  const first = determiners.has(index.words[at]?.key ?? '') ? at + 1 : at;
+  for (let end = first + 1; end < at + 1 + TAIL; end++) {
+    const glue = glueAt(index, end);
+    if (glue !== null && !/[.!?…]/u.test(glue)) continue;
+    const { key } = index.words[end - 1]!;
+    const isAdverb = adverbs.some((ending) => key.endsWith(ending));
+    return isTelling(key, index.lang) && !isAdverb && !everyLabel.discourse.has(key);
+  }
+  return false;
 }
 
 /** One or two words with a capital between marks: “Let’s eat, Grandma.” */

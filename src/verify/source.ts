@@ -95,7 +95,7 @@ function stretchesIn(words: readonly (SourceWord | null)[]): Int32Array {
   return stretches;
 }
 
-function recordPosting(map: Map<string, number[]>, key: string, at: number): void {
+function recordPosting<T>(map: Map<string, T[]>, key: string, at: T): void {
   const list = map.get(key);
   if (list) list.push(at);
   else map.set(key, [at]);
@@ -129,13 +129,34 @@ const isNoise = (inside: string): boolean => isStage(inside) && !isUnheard(insid
 /** Words from which the language of a transcript is told. */
 const SOURCE_SAMPLE = 2000;
 
+/** Small words and verbs of speech → the languages that have them, by each of which it counts. */
+const TONGUES = new Map<string, string[]>();
+for (const language of LANGUAGES.values()) {
+  const { tag, frequent, grammar, sense, context } = language;
+  const lists = [
+    frequent?.common,
+    frequent?.telling,
+    grammar?.prepositions,
+    grammar?.determiners,
+    grammar?.conjunctions,
+    grammar?.complementizers,
+    sense?.negations,
+    context?.claims,
+    context?.opinions,
+    context?.own,
+  ];
+  const own = new Set([
+    ...(grammar?.pronouns.keys() ?? []),
+    ...lists.flatMap((l) => [...(l ?? [])]),
+  ]);
+  for (const key of own) recordPosting(TONGUES, key, tag);
+}
+
 function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
   const votes = new Map<string, number>([[primaryTag(lang), 0.5]]);
   for (const word of words.slice(0, SOURCE_SAMPLE)) {
-    if (word === null) continue;
-    for (const { tag, frequent } of LANGUAGES.values()) {
-      if (frequent?.common.has(word.key)) votes.set(tag, (votes.get(tag) ?? 0) + 1);
-    }
+    const tags = word === null ? [] : (TONGUES.get(word.key) ?? []);
+    for (const tag of tags) votes.set(tag, (votes.get(tag) ?? 0) + 1 / tags.length);
   }
   return [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

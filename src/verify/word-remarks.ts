@@ -8,7 +8,10 @@ import type { Remark } from '../types.ts';
 import type { Pattern } from './pattern.ts';
 import { rawOf, sourceText } from './align.ts';
 import type { SayRemark } from './claim.ts';
-import { glueAt, governedBy, takenBackBy } from './context.ts';
+import { takenBackBy } from './behind.ts';
+import { governedBy } from './context.ts';
+import { glueAt } from './glue.ts';
+import { numberCut, refutedBehind } from './undone.ts';
 import type { Match } from './search.ts';
 import type { TranscriptIndex } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
@@ -56,7 +59,7 @@ function gaps(pattern: Pattern, match: Match, say: SayRemark): readonly Remark[]
 function governs({ index, start }: Match, at: number, count: number): string | null {
   const before = governedBy(index, at + count, { from: at });
   if (before !== null) return sourceText(index, before, at + count - 1);
-  const after = takenBackBy(index, at, at - start, false, at + count);
+  const after = takenBackBy(index, at, { length: at - start, to: at + count });
   return after === null ? null : sourceText(index, at, Math.min(after, at + count) - 1);
 }
 
@@ -128,9 +131,15 @@ function around(
   { index, start, end }: Match,
   say: SayRemark,
 ): readonly Remark[] {
-  const before = governedBy(index, start, { isPhrase: isNounPhrase(index.lang, items) });
-  const asks = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
-  const after = takenBackBy(index, end, items.length, asks);
+  const phrase = phraseIn(index.lang, items);
+  const cut = numberCut(index, start, end);
+  const isAsked = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
+  const before =
+    governedBy(index, start, { phrase, length: items.length }) ?? (cut.before ? start - 1 : null);
+  const after =
+    takenBackBy(index, end, { length: items.length, asked: isAsked, isPhrase: phrase !== null }) ??
+    refutedBehind(index, start, end) ??
+    (cut.behind ? end + 1 : null);
   return [
     ...(before === null
       ? []
@@ -139,11 +148,18 @@ function around(
   ];
 }
 
-/** “another winter”: a few words after an article state nothing. */
-function isNounPhrase(lang: string, items: Pattern['items']): boolean {
+/**
+ * “another winter” (new), “this system” (known): a few words after an article state nothing. Null
+ * for words that do.
+ */
+function phraseIn(lang: string, items: Pattern['items']): 'new' | 'known' | null {
   const [first] = items;
-  if (first?.kind !== 'word' || items.length > SHORT) return false;
-  return partOf(lang, 'grammar').determiners.has(first.key) && !statesIn(lang, items);
+  if (first?.kind !== 'word' || items.length > SHORT) return null;
+  const { determiners, definite, possessives } = partOf(lang, 'grammar');
+  const { pointing } = partOf(lang, 'context');
+  const isKnown = [definite, possessives, pointing].some((words) => words.has(first.key));
+  if (statesIn(lang, items) || !(isKnown || determiners.has(first.key))) return null;
+  return isKnown ? 'known' : 'new';
 }
 
 const SHORT = 4;
@@ -193,12 +209,12 @@ function asked(
   return /^[^.。!！?？؟]*[?？؟]/u.test(theirs) ? [] : [say('notAsked')];
 }
 
-/** Only “so”, “and”, “well” stands before these words in their sentence. */
+/** Only “so”, “and”, “well”, or the verb of a question, stands before these words in their sentence. */
 function opensWithWord(index: TranscriptIndex, start: number): boolean {
   const [first, before] = [index.words[start - 1], glueAt(index, start - 1)];
   if (!first || glueAt(index, start) === null) return false;
-  const opens =
-    everyLabel.discourse.has(first.key) || partOf(index.lang, 'kind').joins.has(first.key);
+  const { joins, finite } = partOf(index.lang, 'kind');
+  const opens = [everyLabel.discourse, joins, finite].some((words) => words.has(first.key));
   return opens && (before === null || SENTENCE_END.test(before));
 }
 

@@ -1,6 +1,6 @@
 /** German: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in German that change what it says: conditions, claims, beliefs of
@@ -36,4 +36,16 @@ export const deContext: ContextWords = {
     durcheinander, zwischenruf unverständlich, tonausfall, mikrofon aus
   `),
   ),
+  nearly: wordSet(`fast beinahe nahezu`),
+  undoneBefore: phrases(
+    `weit davon entfernt, weit entfernt davon, statt, anstatt, um ein haar, wirft uns vor, wirft mir vor, werfen uns vor, werfen mir vor, warf uns vor, warf mir vor, warfen uns vor, warfen mir vor, früher dachte ich, früher glaubte ich, früher meinte ich, ich wünschte, wir wünschten, als ob, als wenn, außerstande, in versuchung`,
+  ),
+  undoneAfter: phrases(`außer, ausgenommen, abgesehen von, mit ausnahme, es sei denn, von wegen`),
+  inverted: wordSet(`hätte hätten wäre wären würde würden sollte sollten`),
+  copulas: wordSet(`ist war sind waren`),
+  refuted: wordSet(`falsch unwahr gelogen lüge lächerlich absurd unsinn haltlos märchen`),
+  scales: wordSet(
+    `hundert tausend million millionen milliarde milliarden dutzend halb halbe halbes halber`,
+  ),
+  pointing: wordSet(`dieser diese dieses diesen diesem jener jene jenes jenen jenem`),
 };

@@ -1,6 +1,6 @@
 /** English: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, phrases } from '../lists.ts';
+import { phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in English that change what it says: conditions, claims, beliefs of
@@ -47,4 +47,18 @@ export const enContext: ContextWords = {
     garbled, unclear, indistinct, off mic, off microphone
   `),
   ),
+  nearly: wordSet(`almost nearly virtually`),
+  undoneBefore: phrases(
+    `far from, rather than, instead of, accused of, accuse us of, accuse me of, accuses us of, accuses me of, accused us of, accused me of, unable to, incapable of, tempted to, short of saying, on the verge of, used to think, used to believe, once thought, once believed, i wish, we wish, if only, as if, as though, pressed me to say, want me to say, wanted me to say, make me say`,
+  ),
+  undoneAfter: phrases(
+    `except, apart from, save for, with the exception of, other than, said nobody, said no one, yeah right, my foot, is what they, is what he, is what she`,
+  ),
+  inverted: wordSet(`had were should`),
+  copulas: wordSet(`is was are were`),
+  refuted: wordSet(
+    `false untrue wrong lie myth nonsense absurd ridiculous laughable baseless unfounded groundless rubbish fiction`,
+  ),
+  scales: wordSet(`hundred thousand million billion trillion dozen half quarter`),
+  pointing: wordSet(`this these those`),
 };

@@ -1,6 +1,6 @@
 /** Spanish: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Spanish that change what it says: conditions, claims, beliefs of
@@ -37,4 +37,16 @@ export const esContext: ContextWords = {
     superpuestas, corte de audio, fuera de micrófono
   `),
   ),
+  nearly: wordSet(`casi`),
+  undoneBefore: phrases(
+    `lejos de, en lugar de, en vez de, por poco, pensaba, creía, pensábamos, creíamos, ojalá, como si, incapaz de, incapaces de, acusan de, acusa de, acusado de, acusada de, acusados de, a punto de`,
+  ),
+  undoneAfter: phrases(
+    `salvo, excepto, a excepción de, a menos, aparte de, menos el, menos la, menos los, menos las`,
+  ),
+  inverted: NO_WORDS,
+  copulas: wordSet(`es era son eran`),
+  refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
+  scales: wordSet(`mil millón millones ciento cien docena medio media`),
+  pointing: wordSet(`este esta estos estas ese esa esos esas`),
 };

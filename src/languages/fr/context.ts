@@ -1,6 +1,6 @@
 /** French: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in French that change what it says: conditions, claims, beliefs of
@@ -38,4 +38,14 @@ export const frContext: ContextWords = {
     indistinct, coupure, hors micro, voix superposées, brouhaha
   `),
   ),
+  nearly: wordSet(`presque quasiment`),
+  undoneBefore: phrases(
+    `loin de, loin d'être, au lieu de, plutôt que, plutôt que de, ai failli, j'ai failli, a failli, avons failli, ont failli, je croyais, nous croyions, je pensais, nous pensions, incapable de, incapables de, accuse de, accusent de, accusé de, accusés de, accusée de, comme si, si seulement`,
+  ),
+  undoneAfter: phrases(`sauf, hormis, excepté, à moins, à l'exception, à part, paraît il`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`est était sont étaient c'est`),
+  refuted: wordSet(`faux fausse mensonge absurde ridicule infondé infondée inexact inexacte`),
+  scales: wordSet(`cent cents mille million millions milliard milliards douzaine demi demie`),
+  pointing: wordSet(`ce cet cette ces`),
 };

@@ -1,6 +1,6 @@
 /** Italian: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Italian that change what it says: conditions, claims, beliefs of
@@ -36,4 +36,16 @@ export const itContext: ContextWords = {
     audio disturbato, fuori microfono
   `),
   ),
+  nearly: wordSet(`quasi`),
+  undoneBefore: phrases(
+    `lontani dal, lontano dal, lontana dal, lontane dal, invece di, anziché, piuttosto che, per poco, magari, come se, incapace di, incapaci di, accusano di, accusa di, accusato di, accusata di, accusati di, pensavo, credevo, pensavamo, credevamo`,
+  ),
+  undoneAfter: phrases(`tranne, eccetto, salvo, a meno, ad eccezione`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`è era sono erano`),
+  refuted: wordSet(
+    `falso falsa bugia menzogna assurdo assurda ridicolo ridicola infondato infondata`,
+  ),
+  scales: wordSet(`cento mila mille milione milioni miliardo miliardi dozzina mezzo mezza`),
+  pointing: wordSet(`questo questa questi queste quel quello quella quei quegli quelle`),
 };

@@ -1,6 +1,6 @@
 /** Dutch: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Dutch that change what it says: conditions, claims, beliefs of others.
@@ -17,7 +17,7 @@ export const nlContext: ContextWords = {
   own: wordSet('ik wij we'),
   unsaid: wordSet(`
     zogenaamd vermeend
-    onwaar leugen liegen loog gelogen ontken ontkent ontkennen betwijfel betwijfelt betwijfelen
+    onrechte onwaar leugen liegen loog gelogen ontken ontkent ontkennen betwijfel betwijfelt betwijfelen
     weiger weigert weigeren onmogelijk onzin fabel onjuist
   `),
   possible: wordSet('zou zouden kon konden'),
@@ -35,4 +35,14 @@ export const nlContext: ContextWords = {
     microfoon, geluid valt weg
   `),
   ),
+  nearly: wordSet(`bijna haast`),
+  undoneBefore: phrases(
+    `ver verwijderd van, in plaats van, vroeger dacht ik, vroeger geloofde ik, alsof, ik wou, ik wens, niet in staat om, beschuldigen ons ervan, beschuldigt ons ervan, beschuldigd van, op het punt om`,
+  ),
+  undoneAfter: phrases(`behalve, uitgezonderd, met uitzondering van, afgezien van, tenzij`),
+  inverted: wordSet(`had hadden was waren zou zouden`),
+  copulas: wordSet(`is was zijn waren`),
+  refuted: wordSet(`onwaar leugen gelogen belachelijk absurd onzin onjuist`),
+  scales: wordSet(`honderd duizend miljoen miljard dozijn half halve`),
+  pointing: wordSet(`dit deze dat die`),
 };

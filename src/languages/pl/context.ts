@@ -1,6 +1,6 @@
 /** Polish: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Polish that change what it says: conditions, claims, beliefs of
@@ -36,4 +36,14 @@ export const plContext: ContextWords = {
     niesłyszalne, niezrozumiałe, niewyraźne, nieczytelne, głosy nakładają się, poza mikrofonem
   `),
   ),
+  nearly: wordSet(`prawie niemal omal`),
+  undoneBefore: phrases(`zamiast, daleko od, jakby, o mało, gdyby tylko`),
+  undoneAfter: phrases(`oprócz, poza, z wyjątkiem, chyba że`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`jest był była było są byli były`),
+  refuted: wordSet(`fałszem kłamstwem nieprawdą absurdem`),
+  scales: wordSet(
+    `sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów tuzin pół`,
+  ),
+  pointing: wordSet(`ten ta to ci te tego tej tych tym`),
 };

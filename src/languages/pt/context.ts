@@ -1,6 +1,6 @@
 /** Portuguese: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Portuguese that change what it says: conditions, claims, beliefs of
@@ -36,4 +36,14 @@ export const ptContext: ContextWords = {
     fora do microfone
   `),
   ),
+  nearly: wordSet(`quase`),
+  undoneBefore: phrases(
+    `longe de, em vez de, em lugar de, por pouco, pensava, acreditava, pensávamos, oxalá, tomara, como se, incapaz de, incapazes de, acusam de, acusado de, acusada de, acusados de`,
+  ),
+  undoneAfter: phrases(`exceto, salvo, a menos, com exceção, à exceção`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`é era são eram`),
+  refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
+  scales: wordSet(`mil milhão milhões bilhão bilhões cem cento dúzia meio meia`),
+  pointing: wordSet(`este esta estes estas esse essa esses essas`),
 };

@@ -1,6 +1,6 @@
 /** Russian: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Russian that change what it says: conditions, claims, beliefs of
@@ -35,4 +35,14 @@ export const ruContext: ContextWords = {
     неразборчиво, нрзб, нрзб., не слышно, неслышно, говорят одновременно, без микрофона
   `),
   ),
+  nearly: wordSet(`почти`),
+  undoneBefore: phrases(`вместо того чтобы, едва не, чуть не, как будто, будто бы`),
+  undoneAfter: phrases(`кроме, за исключением, если только`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`был была было были`),
+  refuted: wordSet(`ложь ложью неправда неправдой абсурд абсурдом`),
+  scales: wordSet(
+    `сто тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов дюжина пол`,
+  ),
+  pointing: wordSet(`этот эта это эти`),
 };

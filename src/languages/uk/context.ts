@@ -1,6 +1,6 @@
 /** Ukrainian: words around a quotation that change what it says. */
 import type { ContextWords } from '../language.ts';
-import { wordSet, NO_WORDS, phrases } from '../lists.ts';
+import { NO_WORDS, phrases, wordSet } from '../lists.ts';
 
 /**
  * Words around a passage in Ukrainian that change what it says: conditions, claims, beliefs of
@@ -31,4 +31,14 @@ export const ukContext: ContextWords = {
   `),
   hesitations: wordSet('е ее еее ем мм гм'),
   unheard: new Set(phrases('нерозбірливо, нрзб, не чути, говорять одночасно, без мікрофона')),
+  nearly: wordSet(`майже`),
+  undoneBefore: phrases(`замість того щоб, мало не, ледь не, ніби, наче`),
+  undoneAfter: phrases(`крім, за винятком, хіба що`),
+  inverted: NO_WORDS,
+  copulas: wordSet(`був була було були`),
+  refuted: wordSet(`брехня брехнею неправда неправдою абсурд`),
+  scales: wordSet(
+    `сто тисяча тисячі тисяч мільйон мільйони мільйонів мільярд мільярди мільярдів дюжина пів`,
+  ),
+  pointing: wordSet(`цей ця це ці`),
 };

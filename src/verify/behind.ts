@@ -1,0 +1,103 @@
+/** Words behind a quotation that take it back, limit it or give it to others. */
+import { partOf } from '../languages/index.ts';
+import { creditsSource, SENTENCE, VERB_SECOND } from './context.ts';
+import { glueAt, STOPS } from './glue.ts';
+import { denies, turnsRound } from './sense.ts';
+import type { TranscriptIndex } from './source.ts';
+import { undoneBehind } from './undone.ts';
+
+/** Words after a quotation in which a verb-second language denies it. */
+const WORDS_BEHIND = 4;
+
+/** What is known of a quotation that words behind it may take back. */
+interface Surrounded {
+  /** Words of it. */
+  readonly length: number;
+  /** It ends with a question mark of its own. */
+  readonly asked?: boolean;
+  /** It states nothing that could be denied. */
+  readonly isPhrase?: boolean;
+  /** No word from here on is looked at. */
+  readonly to?: number;
+}
+
+/**
+ * The words directly behind `end` that take back or limit what stands before them, as [end, last];
+ * null where none do.
+ */
+export function takenBackBy(
+  index: TranscriptIndex,
+  end: number,
+  { length, asked = false, isPhrase = false, to = Infinity }: Surrounded,
+): number | null {
+  const words = partOf(index.lang, 'context');
+  const [next, glue] = [index.words[end], glueAt(index, end)];
+  if (!next || glue === null || end >= to) return null;
+  if (/[?？]/u.test(glue))
+    return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
+  if (STOPS.test(glue)) return null;
+  const limit = limitedBy(index, end, length);
+  if (glue.includes(',')) return isTag(index, end) ? end + 1 : (claimedBehind(index, end) ?? limit);
+  if (isPhrase) return limit;
+  if (denies(next.key) && !words.only.has(index.words[end + 1]?.key ?? '')) return end + 1;
+  return limit ?? deniedLast(index, end, to);
+}
+
+/** “The deal is fair, not.” */
+function isTag(index: TranscriptIndex, end: number): boolean {
+  const after = glueAt(index, end + 1);
+  return denies(index.words[end]!.key) && (after === null || STOPS.test(after));
+}
+
+/** Words of “or so they claim”, and of “according to the general of the northern army”. */
+const ASIDE = 5;
+const CREDIT = 10;
+
+/** “The vote was fair, they claim.” “…, according to the general.” */
+function claimedBehind(index: TranscriptIndex, end: number): number | null {
+  const { claims, own } = partOf(index.lang, 'context');
+  const stop = stopBehind(index, end, CREDIT);
+  if (stop === null) return null;
+  if (creditsSource(index, end, stop)) return stop;
+  const keys = index.words.slice(end, stop).map((word) => word!.key);
+  const isTheirs = keys.some((key) => claims.has(key)) && !keys.some((key) => own.has(key));
+  const isAside = keys.length <= ASIDE && !partOf(index.lang, 'grammar').and.has(keys[0]!);
+  return isTheirs && isAside ? stop : null;
+}
+
+/** Where the clause ends that begins at `end`, if within `most` words. */
+function stopBehind(index: TranscriptIndex, end: number, most: number): number | null {
+  for (let at = end + 1; at <= end + most; at++) {
+    const glue = glueAt(index, at);
+    if (glue === null || STOPS.test(glue) || glue.includes(',')) return at;
+  }
+  return null;
+}
+
+function limitedBy(index: TranscriptIndex, end: number, length: number): number | null {
+  if (length < SENTENCE) return null;
+  const { conditions, only } = partOf(index.lang, 'context');
+  const [next, second] = [index.words[end]!, index.words[end + 1]];
+  if (conditions.has(next.key)) return end + 1;
+  const undone = undoneBehind(index, end);
+  if (undone !== null) return undone;
+  const isLimit =
+    second &&
+    (only.has(next.key)
+      ? conditions.has(second.key)
+      : turnsRound(next.key) && only.has(second.key));
+  return isLimit ? end + 2 : null;
+}
+
+/** “Ich unterstütze diesen Plan ganz und gar nicht.” */
+function deniedLast(index: TranscriptIndex, end: number, to: number): number | null {
+  if (!VERB_SECOND.has(index.lang)) return null;
+  for (let at = end + 1; at < Math.min(end + WORDS_BEHIND, to); at++) {
+    const [word, glue] = [index.words[at], glueAt(index, at)];
+    if (!word || glue === null || /[,]/u.test(glue) || STOPS.test(glue)) return null;
+    if (!denies(word.key)) continue;
+    const after = glueAt(index, at + 1);
+    return after === null || STOPS.test(after) ? at + 1 : null;
+  }
+  return null;
+}
