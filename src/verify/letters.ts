@@ -214,7 +214,7 @@ function commaTells(
 }
 
 /** Words of somebody who is called: “Let’s eat, my dear children.” */
-const TAIL = 2;
+const CALLED_LENGTH = 2;
 
 /**
  * One or two words between a comma and the end of the sentence that are no adverb: they call
@@ -224,7 +224,7 @@ function isTail({ index }: Match, at: number): boolean {
   const { adverbs, determiners } = partOf(index.lang, 'grammar');
   if (ALWAYS_COMMA.has(index.lang) || !(glueAt(index, at) ?? '').includes(',')) return false;
   const first = determiners.has(index.words[at]?.key ?? '') ? at + 1 : at;
-  for (let end = first + 1; end < at + 1 + TAIL; end++) {
+  for (let end = first + 1; end < at + 1 + CALLED_LENGTH; end++) {
     const glue = glueAt(index, end);
     if (glue !== null && !/[.!?…]/u.test(glue)) continue;
     const { key } = index.words[end - 1]!;
