@@ -41,7 +41,7 @@ const enSpeech: SpeechWords = {
   voices:
     'q a question answer questioner speaker unknown unidentified male female man woman voice voices participant interviewer interviewee ' +
     'reporter journalist person caller audience respondent inaudible all several many crowd multiple spk s guest student patient user client ' +
-    'agent customer host member members hon woman narrator',
+    'agent customer host member members hon woman narrator some',
   documents:
     'date time note notes agenda motion exhibit exhibits subject title topic summary abstract introduction background conclusion source ' +
     'location venue duration file page pages chapter section part table figure appendix index contents list item items attendees attendance ' +
@@ -271,7 +271,7 @@ export function functionsIn(text: string): ReadonlySet<string> {
 
 /** Offices, forms of address and questions that end a label in Chinese, Japanese and Korean. */
 export const OFFICE_ENDINGS =
-  /(?:議長|委員長|主席|主持人?|議員|议员|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;
+  /(?:議長|委員長|主席|主持人?|議員|议员|委員|参考人|証人|公述人|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;
 
 /** What stands over a list of those who speak, in the transcript itself. */
 export const LIST_HEADINGS: ReadonlySet<string> = new Set(

@@ -64,6 +64,7 @@ export const everyGrammar = {
   definite: ofGrammar(({ definite }) =>
     [...definite].filter((word) => word.length > 1 || word === 'l'),
   ),
+  prepositions: ofGrammar(({ prepositions }) => prepositions),
   adjectives: [...ofGrammar(({ adjectives }) => adjectives)],
   aged: [...ofGrammar(({ aged }) => aged)],
   asides: [...ofGrammar(({ asides }) => asides)],

@@ -189,6 +189,7 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
   );
   for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
     const before = piece.slice(0, index);
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const last = foldWord(/[^\s.]*$/u.exec(before)![0]);
     if (last.length < 2 || (last.length < 5 && HONORIFICS.has(last))) continue;
     const words = before.split(/\s+/u);
@@ -212,7 +213,9 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
       /\p{Ll}$/u.test(words[1]!);
     if (isAddress) return [];
     const isUpper = /^[\p{Lu}\s.'’-]{3,}$/u.test(before);
-    if (!isTitled && !isOffice && !isUpper) return [];
+    const isVoices =
+      words.length === 1 && VOICES.has(folded[0]!) && /^\p{Lu}\p{L}{3,}$/u.test(before);
+    if (!isTitled && !isOffice && !isUpper && !isVoices) return [];
     const dash = /^\.\s?[-–—]{1,2}\s?/u.exec(piece.slice(index));
     const end = from + index + (dash?.[0].length ?? 1);
     return text.slice(end).trim() === '' ? [] : head('period', before, end, dash ? '.-' : '.');
@@ -250,12 +253,23 @@ function enclosed(text: string, lead: Lead, head: Make): readonly TurnHead[] {
   );
 }
 
+/** **NAME,** office. words */
+function boldName({ text, bold }: TextLine, from: number, head: Make): readonly TurnHead[] {
+  const office = /^\s*[^.:;]{3,160}[.:]\s+(?=\S)/u.exec(text.slice(bold, bold + 180));
+  if (!office || !/,\s*$/u.test(text.slice(from, bold))) return [];
+  const end = bold + office[0].length;
+  const raw = text.slice(from, end).replace(/[\s.:]+$/u, '');
+  return head('bold', raw, end, '*').filter(({ note }) => note !== null);
+}
+
 /** A name that fills the line, or its bold beginning. */
 function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
   const { text, bold } = line;
   const { from } = lead;
   const rest = text.slice(Math.max(bold, from));
   if (bold > from && rest.trim() !== '') {
+    const office = boldName(line, from, head);
+    if (office.length > 0) return office;
     const isSeparate = !/^\s*[:：]/u.test(rest) && !/[:：]\s*$/u.test(text.slice(from, bold));
     return isSeparate
       ? head('bold', text.slice(from, bold), bold + /^[\s\p{Pd}.|]*/u.exec(rest)![0].length, '*')

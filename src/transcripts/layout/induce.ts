@@ -71,7 +71,7 @@ function shapeVerdict(
   const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
   if (shape === 'colon' && joined && p > -4 && heads.some(({ isLone }) => isLone)) return 'grey';
   if (shape === 'colon' && joined && heads.length > 1 && heads.every(isAlone)) return 'grey';
-  if (isSmall) return null;
+  if (isSmall) return shape === 'bold' && p >= 3 ? 'grey' : null;
   if (p === SURE_LABEL && shape === 'heading' && heads[0]!.index > 0 && c >= GREY)
     return 'accepted';
   if (p === SURE_LABEL)
@@ -180,11 +180,19 @@ function explains(
   if (isThroughout(groups, survey.lines)) return true;
   if (heads.length < 4 && people < 2 && ![...groups, ...letters].every(({ p }) => p >= 2))
     return false;
-  if (heads.length >= 60 || people > 1) return true;
+  if (heads.length >= 60 || people > 1 || opensAll(survey, groups)) return true;
   const recurring = [...groups, ...letters]
     .filter((group) => group.heads.length > 1 || group.p >= 3)
     .reduce((sum, group) => sum + group.heads.length, 0);
   return recurring * 2 >= heads.length;
+}
+
+/** Nearly every paragraph begins with a name, however seldom each speaks: a debate of many. */
+function opensAll({ lines }: LineSurvey, groups: readonly Scored[]): boolean {
+  const at = new Set(groups.flatMap(({ heads }) => heads).map(({ index }) => index));
+  const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
+  const opened = opening.filter((i) => at.has(i)).length;
+  return opened >= 4 && opened >= 0.8 * opening.length && groups.every(({ p }) => p >= 2);
 }
 
 /**

@@ -43,7 +43,7 @@ export function labelParts(raw: string): LabelParts | null {
       return ' ';
     },
   );
-  let label = trimmedLabel(text);
+  let label = trimmedLabel(text).replace(/\s\.$/u, '');
   if (label === '' && notes.length > 0) label = trimmedLabel(notes.shift()!);
   const person = notes.find(
     (note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note),
@@ -55,10 +55,10 @@ export function labelParts(raw: string): LabelParts | null {
   if (
     name !== undefined &&
     isPerson(name) &&
-    (!hasFunction(office!) || opensOffice(name, office!))
+    (!hasFunction(office!) || opensOffice(name, office!) || isOfficeAt(office!))
   ) {
     notes.push(office!);
-    label = name;
+    label = name.trim();
   }
   return /\p{L}/u.test(label)
     ? { label, note: notes.at(0) ?? null, time: clock?.[1] ?? null }
@@ -99,6 +99,20 @@ const labelWordsOf = (label: string): readonly string[] =>
 
 const hasFunction = (text: string): boolean =>
   labelWordsOf(text).some((word) => FUNCTIONS.has(foldWord(word)) && !/^\p{Lu}{2,4}$/u.test(word));
+
+/**
+ * “Parl. Staatssekretär beim Bundesminister für Verkehr”, “on behalf of the Green Group”: an office,
+ * or for whom somebody speaks, behind a name. Its small words are prepositions only.
+ */
+const isOfficeAt = (office: string): boolean => {
+  const words = labelWordsOf(office)
+    .map(foldWord)
+    .filter((word) => !isArticleWord(word));
+  const isPreposition = (word: string): boolean => everyGrammar.prepositions.has(word);
+  const isTitled = words.slice(0, 2).some((word) => SPEECH_ROLES.has(word) || HONORIFICS.has(word));
+  const isFor = words.length < 9 && isPreposition(words[0] ?? '') && /\p{Lu}/u.test(office);
+  return (isTitled || isFor) && words.every((word) => isPreposition(word) || !FUNCTIONS.has(word));
+};
 
 /** Two words at least that are those of a name, titles not counted. */
 const isPerson = (name: string): boolean => {
@@ -201,7 +215,7 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
 
 /** Chinese, Japanese, Korean: no capitals and no spaces tell a name. */
 export const isUnspaced = (label: string): boolean =>
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・々ー\s]+$/u.test(label);
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・々ー（）\s]+$/u.test(label);
 
 // ---------------------------------------------------------------- voices without a name
 

@@ -58,7 +58,11 @@ function confidence({ shape, p, heads }: LabelGroup): number {
       : 0;
   const prose = share(heads, ({ hasProse }) => hasProse);
   const empty = !isSure && prose < 0.3 ? -1.5 : 0;
-  return p + often + small + inside + noted + empty + shaped(shape, heads, p, prose);
+  const circled = share(heads, ({ frame }) => frame.includes('o')) > 0.5 ? 2 : 0;
+  const timed =
+    shape === 'colon' && p >= 1.4 && share(heads, ({ time }) => time !== null) > 0.5 ? 1 : 0;
+  const said = noted + circled + timed;
+  return p + often + small + inside + said + empty + shaped(shape, heads, p, prose);
 }
 
 function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose: number): number {
@@ -71,7 +75,9 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
     case 'heading':
       return isSure ? -1 : -2.5;
     case 'dash':
-      return -1 + rare(2, -2);
+      return share(heads, ({ frame }) => /\.\s?\p{Pd}/u.test(frame)) > 0.5 && p >= 1.4
+        ? 0.8
+        : -1 + rare(2, -2);
     case 'mark':
       return -1.5 + rare(3, -2);
     case 'column':
@@ -80,7 +86,7 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
     case 'timed':
       return 1.5;
     case 'period':
-      return -0.3;
+      return p >= 3 ? 0.4 : -0.3;
     case 'bracket':
     case 'bold':
       return -0.5;
@@ -166,7 +172,7 @@ function styleScore(group: LabelGroup, sure: readonly PlacedHead[]): number {
     [({ time }) => time !== null, 0.7, -2.5],
     [({ isBold }) => isBold, 0.7, -2.5],
     [({ isEmpty }) => isEmpty, 0.7, -2.5],
-    [({ label }) => isUpper(label), 0.5, -1.5],
+    [({ label }) => isUpper(label), 0.5, group.p >= 3 ? -0.4 : -1.5],
   ];
   return features.reduce((sum, [test, has, lacks]) => {
     const often = share(sure, test);

@@ -74,7 +74,7 @@ export function surveyOf(
   prefix: (i: number) => number | null,
   names: Names,
 ): LineSurvey {
-  const isGerman = capitalShare(lines) > 0.22;
+  const isGerman = capitalShare(lines) > 0.22 && names.functions.has('nicht');
   const wrapped = wrapOf(lines);
   const open: Omit<SurveyedLine, 'heads'>[] = [];
   let isBlankBefore = true;
@@ -173,6 +173,9 @@ function isLoneWord(label: string, rest: string, { functions }: Names): boolean 
   return !(/^\p{Ll}/u.test(rest) && functions.has(word) && everyLabel.discourse.has(word));
 }
 
+/** `(Ports and Isles) (Lab)` below a name: seat and party. */
+const SEAT = /^\s*\([\p{Lu}][^()]{1,60}\)\s*\([\p{Lu}][^()]{1,30}\)\s*$/u;
+
 /** Below a name and a rule of dashes stands the office: `Olga Vane`, `--`, `Analyst`. */
 export const isTitleBelow = ({
   isRuleBefore,
@@ -180,7 +183,10 @@ export const isTitleBelow = ({
 }: {
   readonly isRuleBefore: boolean;
   readonly text: string;
-}): boolean => (isRuleBefore && text.length < 100 && !isProse(text)) || isJobTitle(text.trim());
+}): boolean =>
+  (isRuleBefore && text.length < 100 && !isProse(text)) ||
+  isJobTitle(text.trim()) ||
+  SEAT.test(text);
 
 const isProse = (text: string): boolean =>
   text.length > 60 ||

@@ -71,7 +71,8 @@ export interface Lead {
 
 const LEADING_SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['>', />{1,3}\s*/uy],
-  ['-', /[-–—*•·+]\s+|[○◎◆●〇◯]\s*/uy],
+  ['-', /[-–—*•·+]\s+/uy],
+  ['o', /[○◎◆●〇◯]\s*/uy],
   ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
   ['@', /[@|~]\s*/uy],
   ['f', /from\s+/iuy],
