@@ -19,6 +19,9 @@ describe('English', () => {
       ['partial'],
     ],
     ['one announced word', 'Stone agreed: “Correct.”', ['speech']],
+    ['one word behind a colon alone', 'Her question was shorter: “Why?”', ['speech']],
+    ['a few words in brackets, with “I”', 'Stone agreed (“Nor can I”) and left.', ['speech']],
+    ['two short sentences', 'Over the objection (“Objection. Hearsay.”), Stone spoke.', ['speech']],
     [
       'a turn alone in its paragraph',
       '“Excellent!”\n“We go now,” said Hale.',

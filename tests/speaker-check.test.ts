@@ -116,10 +116,43 @@ describe('a role', () => {
       'Tor Hagen',
       'exact unmapped no tick The member',
     ],
+    [
+      'of two means whoever was named last',
+      'Jon Hagen came late. The member said',
+      'Jon Hagen',
+      'exact confirmed tick Jon Hagen',
+    ],
+    [
+      'of two is not settled by a source that names the other',
+      'Jon Hagen came late. The member said',
+      'Tor Hagen',
+      'exact unmapped no tick Tor Hagen',
+    ],
   ])('%s', async (_, lead, label, expected) => {
     expect(await answerTo(`${lead}: “${WORDS}”`, SAID.replace('Astrid Vik', label), people)).toBe(
       expected,
     );
+  });
+});
+
+describe('a brief without a list', () => {
+  const lead = 'It was Ingrid Lund who met the ferry manager. Lund said: “A word.”\n\n';
+  test.each([
+    ['and the label is hers', 'INGRID LUND', 'exact confirmed tick'],
+    ['and the label is somebody else’s', 'ASTRID VIK', 'exact unmapped no tick'],
+  ])('takes a pronoun for a person met in the text, %s', async (_, label, expected) => {
+    const words = 'We asked for ten, and we never got it.';
+    const text = `${lead.replace('“A word.”', `“${WORDS}”`)}She added: “${words}”`;
+    const rest = 'INGRID LUND: Why not?\n\nASTRID VIK: Because.\n';
+    const transcript = `INGRID LUND: ${WORDS}\n\nASTRID VIK: No.\n\n${label}: ${words}\n\n${rest}`;
+    const folder = mkdtempSync(join(tmpdir(), 'speaker-'));
+    writeFileSync(join(folder, 'brief.md'), `# Ferry\n\n## Said\n\n${text}\n`);
+    writeFileSync(join(folder, 'transcript.txt'), transcript);
+    const options = { transcript: null };
+    const { ledger } = await judgeBrief(diskWorld(), options, join(folder, 'brief.md'));
+    rmSync(folder, { recursive: true });
+    const { evidence, speakerCheck, tick } = ledger!.entries[1]!;
+    expect(`${evidence.status} ${speakerCheck} ${tick ? 'tick' : 'no tick'}`).toBe(expected);
   });
 });
 

@@ -63,6 +63,14 @@ describe('names', () => {
     expect(seen('Berg, the coach, spoke.', two)).toContain('Berg=Anna Berg:surname');
   });
 
+  test('a short title is spoken of in full, a chairwoman as the chair', () => {
+    const staff = castOf(castFrom(['Sgt. Owen Bell', 'Chairwoman Nora Blythe']));
+    expect(seen('The sergeant nodded at the chair.', staff)).toEqual([
+      'sergeant=Sgt. Owen Bell:role',
+      'chair=Chairwoman Nora Blythe:role',
+    ]);
+  });
+
   test('who else bears the name is said, and a text that names both in full settles nothing', () => {
     const two = castOf(castFrom(['Anna Berg', 'Otto Berg']));
     const memory = new Map();

@@ -33,6 +33,9 @@ describe('before the words', () => {
     ['In the United States, Hale said “we will build it again”.', 'Omar Hale'],
     ['Asked by Hale how much would be too much, Stone drew a line: “Forty is fair.”', 'Mary Stone'],
     ['One more line came from Hale: “It will hold for years.”', 'Omar Hale'],
+    ['Stone wanted figures and got them from the chair: “Eleven, at most.”', 'Ida Brook'],
+    ['Hale’s account was blunter still: “It leaks.”', 'Omar Hale'],
+    ['Hale gave the number, and the chair drew the conclusion: “It leaks.”', 'Ida Brook'],
   ])('%s', (text, name) => {
     expect(findingsIn(text).found[0]!.speaker).toMatchObject({
       name,
@@ -44,6 +47,27 @@ describe('before the words', () => {
     const text =
       'When Hale asked whether anyone objected, the answer was the same from both sides: “We do not object.”';
     expect(findingsIn(text).found[0]!.speaker.strength).toBe('weak');
+  });
+});
+
+describe('whom a pronoun can mean', () => {
+  test.each<[string, string | null]>([
+    ['Pressed by Mary Stone, she said: “It will hold.”', null],
+    [
+      'Omar Hale spoke of the committee’s objection, that he “can’t build a pier alone”.',
+      'Omar Hale',
+    ],
+  ])('%s', (text, name) => {
+    const { speaker } = findingsIn(text).found[0]!;
+    expect([speaker.name, speaker.strength === 'explicit']).toEqual([name, false]);
+  });
+
+  test('a quotation beside another, in a clause with a pronoun, is a claim about that person', () => {
+    const text =
+      'Omar Hale sighed. “It leaks,” he said. He accepts that he “let the pier run down”.';
+    expect(findingsIn(text).found[1]!.speaker.may).not.toBeNull();
+    const bare = 'Omar Hale sighed. “It leaks,” he said. “Twice, even.”';
+    expect(findingsIn(bare).found[1]!.speaker.may).toBeNull();
   });
 });
 

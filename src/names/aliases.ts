@@ -168,11 +168,41 @@ export const namePart = (who: Participant): readonly string[] => {
 const offices = ({ name, aliases }: Participant): readonly string[] =>
   [name, ...aliases]
     .flatMap((one) => foldedNameWords(one).slice(0, -1))
-    .filter(
-      (word, i) =>
-        (isTitle(word) || (i === 0 && isHonor(word) && !isGiven(word))) &&
-        !everyPerson.addresses.has(word),
-    );
+    .flatMap((word, i) => {
+      const isOwn = isTitle(word) || (i === 0 && isHonor(word) && !isGiven(word));
+      const stands = isOwn && !everyPerson.addresses.has(word);
+      return [
+        ...(stands ? [word, ...(NEUTRAL.exec(word)?.slice(1) ?? [])] : []),
+        ...[TITLES_IN_FULL[word] ?? []].flat(),
+      ];
+    });
+
+/** Short titles before a name, and the office that one speaks of alone. */
+const TITLES_IN_FULL: Readonly<Record<string, string | readonly string[]>> = {
+  sgt: 'sergeant',
+  ds: ['sergeant', 'detective'],
+  dc: ['constable', 'detective'],
+  pc: 'constable',
+  di: ['inspector', 'detective'],
+  dci: 'inspector',
+  insp: 'inspector',
+  det: 'detective',
+  supt: 'superintendent',
+  capt: 'captain',
+  cpt: 'captain',
+  lt: 'lieutenant',
+  maj: 'major',
+  col: 'colonel',
+  gen: 'general',
+  gov: 'governor',
+  sen: ['senator', 'senadora', 'senador'],
+  rep: ['representative', 'congressman', 'congresswoman'],
+  cllr: 'councillor',
+  prof: ['professor', 'professeur', 'professeure'],
+  rev: 'reverend',
+  amb: 'ambassador',
+  hr: 'herr',
+};
 
 const ROLE_JOINS = new RegExp(`[;/]| (?:${anyOf(everyPerson.roleJoins)}) `, 'u');
 const ROLE_ENDS = new RegExp(` (?:${anyOf(everyPerson.roleEnds)}) `, 'u');
@@ -180,7 +210,7 @@ const ROLE_OVER = new RegExp(`^(?:${anyOf(everyPerson.roleOver)})`, 'u');
 const ROLE_COMPOUND = new RegExp(`^(?:${anyOf(everyPerson.roleCompounds)})(\\p{L}{5,})$`, 'u');
 
 /** Chairman, chairwoman and chairperson are “the chair”, too. */
-const NEUTRAL = /^(\p{L}{5,})(?:man|woman|person)$/u;
+const NEUTRAL = /^(\p{L}{5,}?)(?:man|woman|person)$/u;
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /**

@@ -134,9 +134,10 @@ function besideName(
     token && /^\.?\s+$/u.test(text.slice(token.end, tokens[first]!.start)) ? fold(token.word) : '';
   const titled = titledSo(title, bearers);
   const some = titled.length > 0 ? titled : bearers;
-  const noun = describedBehind(text, tokens, end);
-  const described =
-    noun === null ? [] : some.filter(({ role }) => rolesIn(role).some((one) => one.endsWith(noun)));
+  const nouns = describedBehind(text, tokens, end);
+  const described = some.filter(({ role }) =>
+    wordsInName(role ?? '').some((own) => nouns.some((noun) => own === noun || own.endsWith(noun))),
+  );
   return described.length > 0 ? described : some;
 }
 
@@ -145,11 +146,12 @@ function besideName(
  * those whose gender is not known.
  */
 function titledSo(title: string, bearers: readonly Participant[]): readonly Participant[] {
-  const own = isTitle(title)
-    ? bearers.filter(
-        ({ name, role }) => wordsInName(name).includes(title) || rolesIn(role).includes(title),
-      )
-    : [];
+  const isOwn = (word: string): boolean =>
+    word === title ||
+    (title.length > 3 && word.startsWith(title) && word.length - title.length < 3);
+  const own = bearers.filter(({ name, role }) =>
+    [...wordsInName(name).slice(0, -1), ...rolesIn(role)].some(isOwn),
+  );
   if (own.length > 0) return own;
   const gender = everyPerson.titlesHe.has(title)
     ? 'he'
@@ -163,17 +165,17 @@ function titledSo(title: string, bearers: readonly Participant[]): readonly Part
 
 const wordsInName = (name: string): readonly string[] => fold(name).split(/[^\p{L}]+/u);
 
-/** “Oehme, the swimmer, …”: the noun of an apposition behind a name. */
-function describedBehind(text: string, tokens: readonly Token[], at: number): string | null {
-  const [article, noun] = [tokens[at], tokens[at + 1]];
-  if (!article || !noun || !everyGrammar.definite.has(article.word)) return null;
-  if (
-    text.slice(tokens[at - 1]!.end, article.start) !== ', ' ||
-    text.slice(article.end, noun.start) !== ' '
-  )
-    return null;
-  const word = fold(noun.word);
-  return word.length < 4 ? null : word;
+/** “Oehme, the swimmer, …”: the words of an apposition behind a name, at most three. */
+function describedBehind(text: string, tokens: readonly Token[], at: number): readonly string[] {
+  const article = tokens[at];
+  if (!article || !everyGrammar.definite.has(article.word)) return [];
+  if (text.slice(tokens[at - 1]!.end, article.start) !== ', ') return [];
+  const words: string[] = [];
+  for (let i = at + 1; i < tokens.length && i - at < 4; i++) {
+    if (text.slice(tokens[i - 1]!.end, tokens[i]!.start) !== ' ') break;
+    words.push(fold(tokens[i]!.word));
+  }
+  return words.filter((word) => word.length > 3);
 }
 
 function nearAliases(text: string, token: Token, word: string, cast: Cast): readonly Alias[] {

@@ -47,12 +47,11 @@ export function fitOf(
 ): VoiceFit {
   if (label === null || speaker.name === null) return 'open';
   const who = transcript.speakers[label];
-  if (speaker.may === null)
-    return who !== undefined && who === speaker.participant ? 'same' : 'open';
+  if (speaker.may === null) return isGuessed(who, label, speaker, cast) ? 'same' : 'open';
   const claimed = claimedBy(speaker, cast);
   if (who !== undefined && speaker.participant !== null) {
     if (!speaker.may.includes(who)) return 'other';
-    const isOpen = speaker.strength === 'explicit' && who !== speaker.participant;
+    const isOpen = who !== speaker.participant;
     return isOpen || isShared(transcript, label, cast) ? 'open' : 'same';
   }
   if (speaker.participant === null && !isProperName(speaker.name))
@@ -67,6 +66,18 @@ export function fitOf(
   );
   if (own.length === 0) return isGuess(speaker) ? 'open' : 'other';
   return 'who' in identity && claimed.length < 2 && speaker.participant === null ? 'same' : 'open';
+}
+
+/** The label means the person whom the press took for the speaker, listed or not. */
+function isGuessed(
+  who: string | undefined,
+  label: string,
+  speaker: Attribution,
+  cast: Cast,
+): boolean {
+  if (speaker.participant !== null || speaker.name === null || !isProperName(speaker.name))
+    return who !== undefined && who === speaker.participant;
+  return whoOf(identify(label, castFor(speaker, cast)))?.name === speaker.name;
 }
 
 /**

@@ -43,10 +43,18 @@ export const strong = (near: KindView['cueBefore'], gap: number): boolean =>
 export const labelWords = (view: KindView, set: ReadonlySet<string>, reach: number): boolean =>
   view.leadWords.slice(-reach).some((word) => set.has(word));
 
+/** “Objection. Hearsay.”, “Nor can I”: capitals that begin a sentence, or that “I” has anywhere. */
+function isSpoken({ words, run, nounCapitals }: KindView): boolean {
+  if (nounCapitals) return false;
+  const inner = words.slice(1).filter((word) => /^\p{Lu}/u.test(word) && word !== 'I');
+  const sentences = run.text.match(/\p{Ll}[.!?]\s\p{Lu}/gu)?.length ?? 0;
+  return inner.length <= sentences && (sentences > 0 || words.includes('I'));
+}
+
 /** Capitals like a title or a name. Where every noun has one (German), all words must. */
 export function titled(view: KindView): boolean {
   const capitals = view.words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  if (wordCount(view) < 2 || capitals < 2 || !startsUpper(view)) return false;
+  if (wordCount(view) < 2 || capitals < 2 || !startsUpper(view) || isSpoken(view)) return false;
   if (view.nounCapitals)
     return (
       capitals === wordCount(view) ||

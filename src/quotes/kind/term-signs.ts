@@ -141,6 +141,11 @@ export const TERM_SIGNS: readonly Sign[] = [
     holds: (v) => !/\p{L}/u.test(v.lead),
   },
   {
+    id: 'colon-sentence',
+    says: 'A colon announces it, and it is a sentence by itself.',
+    holds: (v) => colon(v) && stopped(v) && startsUpper(v) && !titled(v) && !isListed(v),
+  },
+  {
     id: 'label-line',
     says: 'Nothing but a name and a colon stands before it.',
     holds: (v) =>

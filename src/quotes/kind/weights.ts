@@ -69,6 +69,7 @@ export const weights: Readonly<Record<string, number>> = {
   'person-near': 0.5,
   'preposition': -0.2,
   'no-lead': 0.2,
+  'colon-sentence': 1,
   'label-line': 1,
   'goes-on': 0.9,
   'fragment': 0.1,

@@ -20,7 +20,7 @@ import { meaning, subjectAfter, subjects } from './subject-after.ts';
 
 /** “…”, said Tom / Tom said / according to Tom: within the sentence that the quoted words began. */
 export function byCueAfter(view: SpeakerView): Subject | null {
-  const { ground, last, end, run, quotation } = view;
+  const { ground, start, last, end, run, quotation } = view;
   if (
     run.style === 'block' ||
     (!quotation && ground !== last) ||
@@ -29,6 +29,7 @@ export function byCueAfter(view: SpeakerView): Subject | null {
     return null;
   const to = tailEnd(last, end);
   const tail = last.text.slice(end, to);
+  if (standsInBrackets(ground, start, tail)) return null;
   if (!creditGoesOn(run.text, tail, last) || opensNext(view, tail) || answersBefore(view, to))
     return null;
   for (const cue of itemsWithin(last.cues, end, to).slice(0, 3)) {
@@ -38,6 +39,10 @@ export function byCueAfter(view: SpeakerView): Subject | null {
   }
   return byVerbAtEnd(view, to);
 }
+
+/** “over his objection (“Hearsay.”), she said”: brackets hold the words alone. */
+const standsInBrackets = ({ text }: Ground, start: number, tail: string): boolean =>
+  /\(\s*$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\s*\)/u.test(tail);
 
 /**
  * “When Vane asked, “Is it safe?” Hale replied, “It is.””: the tail is a sentence of its own, for
@@ -178,8 +183,8 @@ export function clauseSubject(
   const first =
     all.find((mention) => !subordinate(ground, from, mention.start)) ??
     (strict ? undefined : all[0]);
-  const pronoun = itemsWithin(ground.tokens, from, to).find(({ word }) =>
-    ground.grammar.pronouns.has(word),
+  const pronoun = itemsWithin(ground.tokens, from, to).find(
+    ({ word, start }) => ground.grammar.pronouns.has(word) && !isClaimed(ground, start),
   );
   const cleft =
     first !== undefined && pronoun !== undefined && isCleft(ground, pronoun, first.start);
@@ -191,6 +196,17 @@ export function clauseSubject(
       ground,
     };
   return first ? meaning(first) : null;
+}
+
+/** “the objection that he …”: the subject of what is said, which says nothing itself. */
+function isClaimed(ground: Ground, at: number): boolean {
+  const { grammar, tokens, text } = ground;
+  const before = tokens[indexAt(ground, at) - 1];
+  return (
+    before !== undefined &&
+    grammar.complementizers.has(before.word) &&
+    /^\s$/u.test(text.slice(before.end, at))
+  );
 }
 
 /** “When Ushakov asked, Witkoff …”: the clause of this place opens with a subordinating word. */

@@ -4,7 +4,9 @@
  */
 import type { Cast } from '../../names/cast.ts';
 import { partOf } from '../../languages/index.ts';
-import { itemsWithin, sentenceStart, type Ground, type Subject } from './ground.ts';
+import { fold } from '../../languages/lists.ts';
+import { everyPerson } from '../../languages/unions.ts';
+import { indexAt, itemsWithin, sentenceStart, type Ground, type Subject } from './ground.ts';
 import { byIncise } from './incise.ts';
 import { byBracket, byLabel, byLine, byMarkup } from './labels.ts';
 import { taggedAfter } from '../tag.ts';
@@ -132,7 +134,7 @@ function byTag({ ground, start, last, end, run }: SpeakerView): Subject | null {
 function byOwner({ ground, start, run }: SpeakerView): Subject | null {
   const mention = itemsWithin(ground.mentions, Math.max(0, start - 60), start).at(-1);
   if (!mention || run.style === 'block') return null;
-  const behind = /^(?:['’]?s?)?((?:\s\p{L}+){0,3})\s*[,:]?\s*$/u.exec(
+  const behind = /^(?:['’]?s?)?((?:\s\p{L}+){0,3})\s*[,:(]?\s*$/u.exec(
     ground.text.slice(mention.end, start),
   );
   const noun = mention.possessive
@@ -164,7 +166,46 @@ function byColon({ ground, start, run, opens }: SpeakerView): Subject | null {
   if (run.style === 'block' || opens || !afterColon(ground, start)) return null;
   return (
     giver(ground, start) ??
-    clauseSubject(ground, sentenceStart(ground, Math.max(0, start - 1)), start, true)
+    clauseSubject(ground, lastClause(ground, start), start, true) ??
+    ownerOfLine(ground, start)
+  );
+}
+
+/** “He gave the number, and the chair concluded: …”: where the last clause with a name of its own begins. */
+function lastClause(ground: Ground, to: number): number {
+  const from = sentenceStart(ground, Math.max(0, to - 1));
+  const { grammar, text, tokens } = ground;
+  for (const mention of itemsWithin(ground.mentions, from, to).toReversed()) {
+    let at = indexAt(ground, mention.start) - 1;
+    if (grammar.definite.has(tokens[at]?.word ?? '')) at--;
+    const joint = tokens[at];
+    if (!joint || joint.start <= from || mention.possessive) continue;
+    if (grammar.and.has(joint.word) && /,\s$/u.test(text.slice(from, joint.start)))
+      return joint.end;
+  }
+  return from;
+}
+
+/** “Hale’s account was blunter still: …”: whose words the sentence is about, where it is nobody else. */
+function ownerOfLine(ground: Ground, to: number): Subject | null {
+  const from = sentenceStart(ground, Math.max(0, to - 1));
+  const first = itemsWithin(ground.tokens, from, to)[0];
+  const gender =
+    first && ground.grammar.possessives.has(first.word)
+      ? ground.grammar.gendered.get(first.word)
+      : undefined;
+  if (first && gender && !namesPerson(ground, first.end, to))
+    return { sort: 'pronoun', gender, start: first.start, ground };
+  const owner = itemsWithin(ground.mentions, from, to)[0];
+  if (!owner?.possessive || itemsWithin(ground.tokens, from, owner.start).length > 1) return null;
+  return namesPerson(ground, owner.end + 1, to) ? null : meaning(owner);
+}
+
+/** The noun behind an owner is one of persons: “Hale’s lawyer”. */
+function namesPerson(ground: Ground, from: number, to: number): boolean {
+  const words = itemsWithin(ground.tokens, from, to).slice(0, 4);
+  return [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
+    words.some(({ word }) => nouns.has(fold(word))),
   );
 }
 
@@ -176,10 +217,15 @@ function giver(ground: Ground, to: number): Subject | null {
   const mention = itemsWithin(ground.mentions, Math.max(0, to - 60), to).at(-1);
   if (!mention || mention.possessive || !/^\s*[:：]\s*$/u.test(ground.text.slice(mention.end, to)))
     return null;
-  const before =
-    /(\p{L}+)\s+$/u
-      .exec(ground.text.slice(Math.max(0, mention.start - 20), mention.start))?.[1]
-      ?.toLowerCase() ?? '';
+  const [, first = '', second] =
+    /(\p{L}+)\s+(?:(\p{L}+)\s+)?$/u.exec(
+      ground.text.slice(Math.max(0, mention.start - 20), mention.start),
+    ) ?? [];
+  const before = (
+    second !== undefined && ground.grammar.determiners.has(second.toLowerCase())
+      ? first
+      : (second ?? first)
+  ).toLowerCase();
   return ground.grammar.givers.has(before) || ground.grammar.agent.has(before)
     ? meaning(mention)
     : null;

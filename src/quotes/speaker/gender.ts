@@ -6,6 +6,7 @@ import { fold } from '../../languages/lists.ts';
 import { everyPerson } from '../../languages/unions.ts';
 import type { Ground } from './ground.ts';
 import { itemsWithin } from './ground.ts';
+import { toListener } from '../cues/uses.ts';
 
 /** The gender by which the text refers to participants, as far as it shows. */
 export type Genders = ReadonlyMap<Participant, 'he' | 'she' | 'other'>;
@@ -47,12 +48,20 @@ function countPronouns(ground: Ground, votes: Map<Participant, { he: number; she
     if (!who || named.some(({ participant }) => participant !== who)) continue;
     const vote = votes.get(who) ?? { he: 0, she: 0 };
     votes.set(who, vote);
-    for (const { word } of itemsWithin(ground.tokens, named[0]!.end, to)) {
+    for (const { word } of itemsWithin(
+      ground.tokens,
+      named[0]!.end,
+      askedAt(ground, named[0]!.end, to),
+    )) {
       const gender = ground.grammar.gendered.get(word);
       if (gender) vote[gender]++;
     }
   }
 }
+
+/** “Hale asked whether he …”: after a word for asking or telling, a pronoun may mean the listener. */
+const askedAt = (ground: Ground, from: number, to: number): number =>
+  itemsWithin(ground.cues, from, to).find(({ lemma }) => toListener.has(lemma))?.start ?? to;
 
 /**
  * Given names that end in “a” are women's, nearly always; heard last, and not where the language

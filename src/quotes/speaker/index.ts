@@ -10,6 +10,7 @@ import { explicitSieves, type SpeakerEvidence } from './explicit.ts';
 import { meantBy, traitsOf } from './described.ts';
 import { remarksOn } from './remarks.ts';
 import { gendersOf } from './gender.ts';
+import { holderOf } from './holders.ts';
 import { groundsOf, type Ground, type Subject } from './ground.ts';
 import { inferredSieves } from './inferred.ts';
 import { meantSpeakers } from './may.ts';
@@ -39,7 +40,7 @@ export function attributeRuns(
     possible === listed
       ? byName
       : [...byName, ...meantElsewhere(settleSpeaker(hopeful, first, hints, possible, new Set()))];
-  const met = newcomers(subjects, scene.participants, isDialogue(hopeful));
+  const met = newcomers(subjects, scene.participants, isDialogue(hopeful), first);
   const cast = met.length === 0 ? listed : castOf([...scene.participants, ...met]);
   const grounds = cast === possible ? first : remembered(first, cast);
   const views = speakerViews(scene, kinds, grounds, cast);
@@ -137,8 +138,12 @@ function identifySpeakers(
   const traits = traitsOf(state.grounds);
   for (const view of state.views) {
     const subject = evidence[view.run.index]?.subject;
-    const who = subject?.sort === 'description' ? meantBy(subject, view, state, traits) : null;
-    if (who) state.settled[view.run.index] = weak(who, DESCRIPTION);
+    if (subject?.sort !== 'description' && subject?.sort !== 'name') continue;
+    const holder = holderOf(subject, view, state);
+    const isDescribed = subject.sort === 'description';
+    const who = holder?.who ?? (isDescribed ? meantBy(subject, view, state, traits) : null);
+    if (who)
+      state.settled[view.run.index] = { ...weak(who, DESCRIPTION), rivals: holder?.others ?? [] };
   }
 }
 

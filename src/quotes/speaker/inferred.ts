@@ -16,7 +16,7 @@ import { byAddress } from './address.ts';
 import { partOf } from '../../languages/index.ts';
 import { announcer } from './announcer.ts';
 import { clauseSubject } from './cue-after.ts';
-import { resolvePronoun } from './pronoun.ts';
+import { genderAgrees, resolvePronoun } from './pronoun.ts';
 import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
 import { byTurns } from './turns.ts';
 import type { SpeakerView } from './speaker-view.ts';
@@ -113,13 +113,19 @@ function byNeighbour(view: SpeakerView, state: SpeakerState): Participant | null
   if (!view.quotation || state.pronouns[view.run.index]) return null;
   if (state.dialogue && replies(view.before, view)) return null;
   const before = speakerOfView(state, view.before);
-  if (before && !otherBetween(view, before)) return before;
+  if (before && !otherBetween(view, before) && !isOther(view, before, state)) return before;
   const after = view.after && state.settled[view.after.run.index];
   const joins =
     view.after !== null &&
     ((state.dialogue && !replies(view, view.after)) ||
       joinsClause(view.last, view.end, view.after.start));
   return after && joins && !otherBetween(view.after, after.who) ? after.who : null;
+}
+
+/** The clause before the words has a pronoun of its own, which can’t mean this person. */
+function isOther({ ground, start }: SpeakerView, who: Participant, state: SpeakerState): boolean {
+  const subject = clauseSubject(ground, sentenceStart(ground, start), start);
+  return subject?.sort === 'pronoun' && !genderAgrees(state, who, subject.gender);
 }
 
 /** “True, farmer.” “And the greatest of them …”: two turns in one paragraph. */
@@ -229,7 +235,7 @@ function bySentence(view: SpeakerView, state: SpeakerState): Participant | null 
   const { ground, start, last, end } = view;
   if (!view.quotation || view.bare || meansNobody(view, state)) return null;
   const from = sentenceStart(ground, start);
-  const before = personOfSubject(clauseSubject(ground, from, start), view, state);
+  const before = personOfSubject(clauseSubject(ground, from, start, !state.dialogue), view, state);
   if (before || !state.dialogue) return before;
   const to = Math.min(sentenceTail(last, end), last.text.length);
   const after = personOfSubject(clauseSubject(last, end, to), view, state);

@@ -3,7 +3,9 @@
  * contradict.
  */
 import type { Participant } from '../../types.ts';
-import { sentencesBefore, type Ground } from './ground.ts';
+import type { Gender } from '../../languages/parts.ts';
+import { clauseSubject } from './cue-after.ts';
+import { sentencesBefore, sentenceStart, type Ground } from './ground.ts';
 import { genderAgrees } from './pronoun.ts';
 import type { SettledSpeaker, SpeakerState } from './state.ts';
 import { subjects } from './subject-after.ts';
@@ -26,18 +28,32 @@ export function meantSpeakers(
   const { who, rivals, strength, sieve } = settled;
   if (strength === 'explicit') return participantIds([who, ...rivals], state);
   if (sieve === 'pronoun') {
-    return participantIds([who, ...antecedents(view, state)], state);
+    const gender = state.pronouns[view.run.index]?.gender ?? null;
+    return participantIds([who, ...antecedents(view, state, gender)], state);
   }
   if (GRAMMATICAL.has(sieve) || (sieve === 'nearest' && actsBefore(view, who)))
-    return participantIds([who, ...namedAround(view)], state);
-  return null;
+    return participantIds([who, ...rivals, ...namedAround(view)], state);
+  const own = sieve === 'adjacent' ? ownPronoun(view) : null;
+  return own ? participantIds([who, ...antecedents(view, state, own)], state) : null;
+}
+
+/** “He accepts that he “let the place run down””: the pronoun of the clause that holds the words. */
+function ownPronoun({ ground, start, run }: SpeakerView): Gender | null {
+  const subject =
+    run.style === 'block' ? null : clauseSubject(ground, sentenceStart(ground, start), start);
+  return subject?.sort === 'pronoun' && /^(?:he|she)$/u.test(subject.gender)
+    ? subject.gender
+    : null;
 }
 
 /**
  * Those of the paragraph with whom the pronoun agrees; where it names none of them, anybody listed.
  */
-function antecedents(view: SpeakerView, state: SpeakerState): readonly Participant[] {
-  const gender = state.pronouns[view.run.index]?.gender ?? null;
+function antecedents(
+  view: SpeakerView,
+  state: SpeakerState,
+  gender: Gender | null,
+): readonly Participant[] {
   const fits = (one: Participant): boolean => genderAgrees(state, one, gender);
   const near = namedAround(view).filter(fits);
   return near.length > 0 ? near : [...state.listed].filter(fits);

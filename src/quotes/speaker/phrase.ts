@@ -89,6 +89,9 @@ function nameSubject(ground: Ground, first: number, last: number): Subject | nul
     !PUNCTUATION.test(gapBefore(ground, start))
   )
     return null;
+  const isNoun = ground.grammar.nounCapitals && start === last && start > 0;
+  if (isNoun && ground.grammar.determiners.has(before!.word) && isSpaceBefore(ground, start))
+    return null;
   if (/^['’]s\b/u.test(ground.text.slice(ground.tokens[last]!.end))) return null;
   return {
     sort: 'name',
@@ -96,6 +99,8 @@ function nameSubject(ground: Ground, first: number, last: number): Subject | nul
     start: ground.tokens[start]!.start,
   };
 }
+
+const isSpaceBefore = (ground: Ground, i: number): boolean => /^\s$/u.test(gapBefore(ground, i));
 
 const isDeterminerAt = ({ grammar, tokens }: Ground, i: number): boolean =>
   [

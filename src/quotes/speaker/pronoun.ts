@@ -2,6 +2,7 @@
 import type { Participant } from '../../types.ts';
 import type { Gender } from '../../languages/parts.ts';
 import {
+  indexAt,
   itemsWithin,
   sentenceEnd,
   sentenceStart,
@@ -35,7 +36,7 @@ export function resolvePronoun(
   view: SpeakerView,
   pronoun: Pronoun,
 ): Participant | null {
-  const objects = objectsAfter(pronoun);
+  const objects = new Set([...objectsAfter(pronoun), ...agentsBefore(pronoun)]);
   const fits = (who: Participant): boolean =>
     genderAgrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
   if (WITHOUT_ANTECEDENT.has(pronoun.gender)) return null;
@@ -64,6 +65,17 @@ function objectsAfter({ ground, start, gender }: Pronoun): ReadonlySet<Participa
   return new Set(after.map(({ participant }) => participant));
 }
 
+/** “Pressed by Hale, she …”: whoever is named after a word for “by” before the pronoun is someone else. */
+function agentsBefore({ ground, start }: Pronoun): readonly Participant[] {
+  const { grammar, tokens } = ground;
+  return itemsWithin(ground.mentions, sentenceStart(ground, start), start).flatMap((mention) => {
+    const before = tokens[indexAt(ground, mention.start) - 1];
+    return before && grammar.agent.has(before.word) && !mention.possessive
+      ? [mention.participant]
+      : [];
+  });
+}
+
 /** A pronoun of this gender may stand for this person; what is not known agrees with anything. */
 export function genderAgrees(
   state: SpeakerState,
@@ -80,7 +92,7 @@ export function genderAgrees(
  * Whoever could be meant, nearest first: subjects and speakers of the block, then of the blocks
  * before.
  */
-function candidatesBefore(
+export function candidatesBefore(
   state: SpeakerState,
   view: SpeakerView,
   pronoun: Pronoun,

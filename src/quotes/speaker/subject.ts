@@ -176,7 +176,8 @@ function pronounIn(
   for (let i = last; i >= first; i--) {
     const token = ground.tokens[i]!;
     const gender = ground.grammar.pronouns.get(token.word);
-    if (gender) return { sort: 'pronoun', gender, start: token.start, ground, token };
+    const isArticle = i < last && ground.grammar.determiners.has(token.word);
+    if (gender && !isArticle) return { sort: 'pronoun', gender, start: token.start, ground, token };
   }
   return null;
 }

@@ -62,6 +62,7 @@ export const prior: Readonly<Record<string, number>> = {
   'nested-voice': 0.2,
   // Rare in the texts that are learnt from, and plain by grammar.
   'tagged': 1.2,
+  'colon-sentence': 1.2,
   'label-line': 1.2,
   'goes-on': 0.8,
   'label-again': -1.2,
