@@ -35,7 +35,8 @@ export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
 export const primaryTag = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** The language of a BCP 47 tag, or null where nothing is known about it. */
-export const languageOf = (tag: string): Language | null => LANGUAGES.get(primaryTag(tag)) ?? null;
+export const languageOf = (tag: string): Language | null =>
+  LANGUAGES.get(tag) ?? LANGUAGES.get(primaryTag(tag)) ?? null;
 
 /**
  * Parts that have an answer for every language: where a language has none of its own, the English

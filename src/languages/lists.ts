@@ -13,7 +13,12 @@ export const phrases = (list: string): readonly string[] =>
 
 /** Lower case without accents, for comparing names. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  ASCII_ONLY.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Letters that have no accents to lose. */
+const ASCII_ONLY = /^[\u0000-\u007F]*$/u;
 
 /** No words: the language has none of this kind. */
 export const NO_WORDS: ReadonlySet<string> = new Set();

@@ -14,6 +14,17 @@ const NAME_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, in order; a word is letters, marks and digits. */
 export function nameTokens(text: string): readonly Token[] {
+  if (lastRead.text !== text) lastRead = { text, tokens: tokensOfText(text) };
+  return lastRead.tokens;
+}
+
+/** One text is asked for its words by several readers in a row. */
+let lastRead: { readonly text: string; readonly tokens: readonly Token[] } = {
+  text: '',
+  tokens: [],
+};
+
+function tokensOfText(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(NAME_WORD)) {
     tokens.push({

@@ -194,15 +194,15 @@ function ownerOfLine(ground: Ground, to: number): Subject | null {
     first && ground.grammar.possessives.has(first.word)
       ? ground.grammar.gendered.get(first.word)
       : undefined;
-  if (first && gender && !namesPerson(ground, first.end, to))
+  if (first && gender && !isOfPersons(ground, first.end, to))
     return { sort: 'pronoun', gender, start: first.start, ground };
   const owner = itemsWithin(ground.mentions, from, to)[0];
   if (!owner?.possessive || itemsWithin(ground.tokens, from, owner.start).length > 1) return null;
-  return namesPerson(ground, owner.end + 1, to) ? null : meaning(owner);
+  return isOfPersons(ground, owner.end + 1, to) ? null : meaning(owner);
 }
 
 /** The noun behind an owner is one of persons: “Hale’s lawyer”. */
-function namesPerson(ground: Ground, from: number, to: number): boolean {
+function isOfPersons(ground: Ground, from: number, to: number): boolean {
   const words = itemsWithin(ground.tokens, from, to).slice(0, 4);
   return [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
     words.some(({ word }) => nouns.has(fold(word))),

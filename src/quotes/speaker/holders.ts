@@ -60,13 +60,13 @@ function isPartOf(words: readonly string[], part: string): boolean {
   const isTail = (head: string): boolean =>
     words.length === 1 && last.length > 4 && head.endsWith(last);
   return (
-    headsOf(part).some((head) => last === head || isTail(head)) &&
+    roleHeads(part).some((head) => last === head || isTail(head)) &&
     words.slice(0, -1).every((word) => own.includes(word))
   );
 }
 
 /** Of “Special envoy to the East” the envoy: the word before the first small one, and the first. */
-function headsOf(part: string): readonly string[] {
+function roleHeads(part: string): readonly string[] {
   const all = fold(part)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !isArticle(word));
