@@ -50,6 +50,20 @@ describe('before the words', () => {
   });
 });
 
+describe('nobody is named by place alone', () => {
+  test('where a verb behind the words has a subject that nobody can tell', () => {
+    expect(speakersIn('Hale came late. “If it holds, it holds,” the leaflet’s text says.')).toEqual(
+      [null],
+    );
+  });
+
+  test('a name of two words, of which the last acts alone, is a person', () => {
+    const text =
+      'The keeper, Abel Quine, talked for an hour.\nQuine was making tea. “It leaks,” he says.';
+    expect(speakersIn(text, 'en', [])).toEqual(['Abel Quine']);
+  });
+});
+
 describe('whom a pronoun can mean', () => {
   test.each<[string, string | null]>([
     ['Pressed by Mary Stone, she said: “It will hold.”', null],

@@ -265,11 +265,20 @@ const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
     (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
   );
 
+/** “…,” the book said: an announcing word closes the sentence, and its subject was none that could be told. */
+const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
+  run.style !== 'block' &&
+  /^\s*\p{Ll}/u.test(last.text.slice(end, end + 3)) &&
+  itemsWithin(last.cues, end, Math.min(sentenceTail(last, end), end + 80)).some(
+    ({ type }) => type === 'verb',
+  );
+
 /**
  * The participant named nearest before the words in the paragraph, or subject of the paragraph
  * before; never someone unlisted.
  */
 function byNearest(view: SpeakerView, state: SpeakerState): Participant | null {
+  if (creditedBehind(view)) return null;
   if (!view.quotation || state.dialogue || meansNobody(view, state)) return null;
   const ok = (who: Participant | null): Participant | null =>
     who && state.listed.has(who) ? who : null;

@@ -8,6 +8,7 @@ import { everyPerson, isParticle } from '../../languages/unions.ts';
 import { isTitle } from '../../names/aliases.ts';
 import { castFrom } from '../../names/cast.ts';
 import { mentions } from '../../names/mentions.ts';
+import { firstTokenFrom } from '../../names/tokens.ts';
 import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 
@@ -17,9 +18,10 @@ const MOST_NAMES = 400;
 /** Persons that the text seems to name and that the cast does not have. */
 export function peopleInText(grounds: readonly Ground[], cast: Cast): readonly Participant[] {
   const names = new Set<string>();
+  const alone = actingAlone(grounds);
   for (const ground of grounds) {
     if (names.size >= MOST_NAMES) break;
-    for (const name of namesInText(ground)) names.add(name);
+    for (const name of namesInText(ground, alone)) names.add(name);
   }
   const unknown = [...names].filter((name) => mentions(name, cast).length === 0);
   const taken = new Set(cast.participants.map(({ id }) => id));
@@ -28,13 +30,29 @@ export function peopleInText(grounds: readonly Ground[], cast: Cast): readonly P
   );
 }
 
-function namesInText(ground: Ground): readonly string[] {
+/** Capitalised words that open a sentence and do something: “Quine was making tea.” */
+function actingAlone(grounds: readonly Ground[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text, tokens, sentences, grammar } of grounds) {
+    if (grammar.nounCapitals) continue;
+    for (const from of sentences) {
+      const i = firstTokenFrom(tokens, from);
+      const [word, next] = [tokens[i], tokens[i + 1]];
+      if (!word || !next || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end))) continue;
+      if (text.slice(word.end, next.start) === ' ' && /^\p{Ll}/u.test(text[next.start]!))
+        words.add(word.word);
+    }
+  }
+  return words;
+}
+
+function namesInText(ground: Ground, alone: ReadonlySet<string>): readonly string[] {
   const { tokens } = ground;
   const names: string[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
     while (end < tokens.length && nameGoesOn(ground, end)) end++;
-    const name = isCapital(ground, i) ? fullNameAt(ground, i, end) : null;
+    const name = isCapital(ground, i) ? fullNameAt(ground, i, end, alone) : null;
     if (name) names.push(name);
     i = end;
   }
@@ -71,7 +89,12 @@ function nameGoesOn(ground: Ground, i: number): boolean {
  * Of a row of capitals: from the given name or title on, else (where nouns have capitals) its last
  * two words.
  */
-function fullNameAt(ground: Ground, first: number, end: number): string | null {
+function fullNameAt(
+  ground: Ground,
+  first: number,
+  end: number,
+  alone: ReadonlySet<string>,
+): string | null {
   const { tokens, text, grammar } = ground;
   const rest = wordStarts(ground, first, end).filter(
     (i, k, all) => k > 0 || all.length === 1 || !isPronounAt(ground, i),
@@ -89,8 +112,10 @@ function fullNameAt(ground: Ground, first: number, end: number): string | null {
       i < last &&
       (everyPerson.givenHe.has(word) || everyPerson.givenShe.has(word) || isTitle(word)),
   );
-  const start =
-    given >= 0 ? given : grammar.nounCapitals && !words.some(isParticle) ? last - 1 : -1;
+  const isTwo = grammar.nounCapitals
+    ? !words.some(isParticle)
+    : last === 1 && alone.has(tokens[rest[1]!]!.word) && !alone.has(tokens[rest[0]!]!.word);
+  const start = given >= 0 ? given : isTwo ? last - 1 : -1;
   return start < 0 || last - start > 4
     ? null
     : text.slice(tokens[rest[start]!]!.start, tokens[end - 1]!.end);
