@@ -136,6 +136,7 @@ describe('callouts', () => {
     ['> **Ida Moen:** “a”', 'blockquote(p(strong(Ida Moen:),  “a”))'],
     [':::warning\na\n:::', 'note(p(a))'],
     ['::: {.callout-tip}\na\n:::', 'note(p(a))'],
+    [':::{.callout-note collapse="true"}\na\n:::', 'note(p(a))'],
     ['::: tip b c\na\n:::', 'note(p(b c), p(a))'],
   ];
   test.each(cases)('%j', (text, expected) => {

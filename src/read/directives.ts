@@ -121,7 +121,8 @@ function probeStates(
   return start;
 }
 
-const LOOSE = /^( {0,3}:{3,})( +)(\{ {0,3}\.)?(?:callout-)?([a-z]{1,10})( {0,3}\})?( *)$/u;
+const LOOSE =
+  /^( {0,3}:{3,})(?: +([a-z]{1,10})| *\{ {0,3}\.(?:callout-)?([a-z]{1,10})(?: [^{}]*)?\}) *$/u;
 
 /** VuePress writes a title behind the name; with a gap before the name it is as long as a label. */
 const TITLED = /^( {0,3}:{3,}) ([a-z]{1,10}) ([^[\]{}]{1,100})$/u;
@@ -131,7 +132,7 @@ const TITLED = /^( {0,3}:{3,}) ([a-z]{1,10}) ([^[\]{}]{1,100})$/u;
  * behind: no offset changes. Fenced code is left as it is.
  */
 export function tightened(text: string): string {
-  if (!text.includes('::: ')) return text;
+  if (!/:::[ {]/u.test(text)) return text;
   let fence = '';
   return text
     .split('\n')
@@ -148,7 +149,8 @@ function tight(line: string): string {
   const [, fence, known, title] = TITLED.exec(body) ?? [];
   if (title && CONTAINERS.has(known!))
     return `${fence}${known}[${title}]${line.slice(body.length)}`;
-  const [, colons, , , name] = LOOSE.exec(body) ?? [];
+  const [, colons, bare, classed] = LOOSE.exec(body) ?? [];
+  const name = bare ?? classed;
   return name && CONTAINERS.has(name)
     ? `${colons}${name}`.padEnd(body.length) + line.slice(body.length)
     : line;
