@@ -183,10 +183,10 @@ describe('title and sections', () => {
       [
         'sections alone',
         '# Summary\n\nx\n\n# Source\n\ny',
-        'Text',
+        'x',
         '1 summary summary, 1 source source',
       ],
-      ['one section alone', '# Summary\n\nx', 'Text', '1 summary summary'],
+      ['one section alone', '# Summary\n\nx', 'x', '1 summary summary'],
       ['front matter', '---\ntitle: T\n---\n# The Call\n\nx', 'T', '1 the-call body'],
       [
         'front matter that says the same',
@@ -197,13 +197,13 @@ describe('title and sections', () => {
       [
         'text before the first heading',
         'Intro.\n\n## Analysis\n\nx',
-        'Text',
+        'Intro',
         '1 opening body, 1 analysis analysis',
       ],
       [
         'levels that begin low and skip',
         '## A\n\n#### B\n\n### C\n\n## D',
-        'Text',
+        'A',
         '1 a body, 2 b body, 2 c body, 1 d body',
       ],
       [

@@ -2,7 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
-import type { Asset, Brief, Meta, Override, Participant } from '../types.ts';
+import type { Asset, Brief, Meta, Override, Participant, Section } from '../types.ts';
 import { languageOf } from '../languages/index.ts';
 import { missingParts } from '../languages/partial.ts';
 import type { FrontMatter } from './fields.ts';
@@ -46,8 +46,7 @@ export function assembleBrief(parts: BriefParts, file: VFile): Brief {
   const lang = front.lang ?? languageFrom(cut);
   reportLanguage(lang, file);
   const title =
-    front.title ??
-    (heading ? wordsOfNode(heading) : untitled(participants, lang, parts.slug, file));
+    front.title ?? (heading ? wordsOfNode(heading) : untitled(participants, lang, cut, file));
   const sections = cut.map((section) => (section.heading ? section : { ...section, title }));
   const asked = parts.transcript.asked ?? front.transcript ?? parts.transcript.beside;
   const disclosed = disclosure
@@ -87,13 +86,13 @@ const listInEnglish = (names: readonly string[]): string =>
 function untitled(
   participants: readonly Participant[],
   lang: string,
-  slug: string,
+  sections: readonly Section[],
   file: VFile,
 ): string {
   const title = fallbackTitle(
     participants.map(({ name }) => name),
     lang,
-    slug,
+    sections,
   );
   flag(file, 'title-missing', `The brief has no title; it is called “${title}”`, {
     place: { line: 1, column: 1 },

@@ -12,6 +12,7 @@ import type { FrontMatter } from './fields.ts';
 import { noFrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
+import { readDraftShapes } from './drafts.ts';
 import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
 import { locateBrief } from './locate.ts';
@@ -147,7 +148,10 @@ interface Parsed {
  */
 function parse({ text, shown }: BriefInput, file: VFile, aside = file): Parsed | null {
   if (isPlainBrief(text, extname(shown))) return { ...readPlainBrief(text), comments: [] };
-  return guard(text, file) ? { ...parseForeign(text, aside), readings: null } : null;
+  if (!guard(text, file)) return null;
+  const parsed = parseForeign(text, aside);
+  readDraftShapes(parsed.tree, text);
+  return { ...parsed, readings: null };
 }
 
 /** The text without comments that are for nobody else. */

@@ -4,7 +4,7 @@ import { anyOf, everyGrammar, everyLine } from '../languages/unions.ts';
 import type { SectionRole } from '../types.ts';
 
 const LONGEST_ROLE_HEADING = 60;
-const NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivxlc]{1,6}\.|[a-z]\.|§ ?\d{1,3})\s+/u;
+const NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|[ivxlc]{1,6}\.|[a-z]\.|§ ?\d{1,3})\s+/u;
 const ARTICLE = new RegExp(`^(?:${anyOf(everyLine.articles)})\\s+`, 'u');
 const HEADING_JOINT = new RegExp(`\\s+(?:${anyOf(everyGrammar.and)})\\s+|\\s*[&/,:–—]\\s*`, 'u');
 
@@ -44,6 +44,8 @@ export function normal(heading: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return words
+    .replaceAll(/[\uFE0F\u200D\u20E3\p{Extended_Pictographic}]/gu, ' ')
+    .trim()
     .replace(NUMBERING, '')
     .replace(ARTICLE, '')
     .replace(/[.:?!…]+$/u, '')

@@ -3,6 +3,7 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { anyOf, everyLine } from '../languages/unions.ts';
 import { isFrontMatter } from './markdown.ts';
 import { normal, headingRole } from './roles.ts';
+import type { Section } from '../types.ts';
 import { wordsOfNode } from './node-words.ts';
 
 /**
@@ -47,13 +48,14 @@ export function isDisclosureLine(words: string): boolean {
   );
 }
 
-/** The disclosure paragraph above the first section (before or right after the title), or null. */
+/** The disclosure paragraph above the first section (before or right after the title), or one with its label at the end; null where there is none. */
 export function disclosureParagraph(tree: Root): Paragraph | null {
   const [first, second] = tree.children.filter((node) => !isFrontMatter(node));
   if (first && isDisclosure(first)) return first;
-  return first?.type === 'heading' && first.depth === 1 && second && isDisclosure(second)
-    ? second
-    : null;
+  if (first?.type === 'heading' && first.depth === 1 && second && isDisclosure(second))
+    return second;
+  const end = tree.children.slice(-3).filter((node) => isDisclosure(node));
+  return end.find((node) => DISCLOSURE_LABEL.test(wordsOfNode(node))) ?? null;
 }
 
 /** The words of a disclosure without the label in front. */
@@ -61,11 +63,36 @@ export const disclosureWords = (node: Paragraph): string =>
   wordsOfNode(node).replace(DISCLOSURE_LABEL, '');
 
 /**
- * Title of a brief that has none: who speaks, if that is told in a line; else the name of its file.
+ * Title of a brief that has none: who speaks, if that is told in a line; else what it is about: its
+ * first heading that names no part of a brief, its first words. Never the name of a folder, which
+ * readers do not know.
  */
-export function fallbackTitle(names: readonly string[], lang: string, slug: string): string {
+export function fallbackTitle(
+  names: readonly string[],
+  lang: string,
+  sections: readonly Section[],
+): string {
   if (names.length > 0 && names.length <= 4)
     return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const heading = sections.find(
+    ({ title, heading: own }) => own !== null && headingRole(title) === null,
+  );
+  return heading?.title ?? firstWordsOf(sections) ?? sections[0]?.title ?? '';
+}
+
+/** Characters of a title that is made of a text's first words. */
+const LONGEST_BEGINNING = 60;
+
+/** The first words of the text: a clause that is short enough, or as many words as fit. */
+function firstWordsOf(sections: readonly Section[]): string | null {
+  for (const node of sections.flatMap(({ nodes }) => nodes)) {
+    const words = wordsOfNode(node);
+    if (!/\p{L}/u.test(words)) continue;
+    const clause = /^[^.!?:;。！？]{3,60}(?=[.!?:;。！？](?:\s|$)|$)/u.exec(words)?.[0];
+    if (clause) return clause;
+    if (words.length <= LONGEST_BEGINNING) return words.replace(/[.!?:;。！？]+$/u, '');
+    const cut = words.slice(0, LONGEST_BEGINNING);
+    return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).trim()}…`;
+  }
+  return null;
 }

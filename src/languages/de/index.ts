@@ -203,7 +203,8 @@ export const de = {
     disclosures: phrases(`
     offenlegung:, mit unterstützung von, mit unterstützung durch, mit hilfe von, erstellt mit
   `),
-    disclosed: null,
+    disclosed:
+      /^(?:(?:diese[rs]?|die|der) (?:bericht|text|zusammenfassung|dokument|entwurf|analyse|übersicht) (?:wurde|ist) )?(?:mit ?hilfe von |mit (?:der )?(?:hilfe|unterstützung) (?:von|einer) |von (?:einer )?|durch (?:eine )?)(?:ki|künstlicher? intelligenz|chatgpt|claude|gemini|copilot|sprachmodell)/u,
     disclosureLabels: phrases('offenlegung'),
     sourceLabels: ['quelle', 'quellen'],
     noteLabels: ['anmerkung', 'hinweis'],

@@ -140,7 +140,8 @@ export const es = {
   lines: {
     articles: wordSet('el los las la'),
     disclosures: phrases('con la ayuda de, con ayuda de, con asistencia de, con la asistencia de'),
-    disclosed: null,
+    disclosed:
+      /^(?:este (?:resumen|informe|documento|texto)|esta (?:síntesis|nota)) (?:fue|ha sido) (?:redactad|generad|elaborad|cread|producid)[oa] (?:por|con)(?: una?)? ?(?:ia|inteligencia artificial|chatgpt|claude|gemini|copilot)\b/u,
     disclosureLabels: [],
     sourceLabels: ['fuente', 'fuentes'],
     noteLabels: ['nota'],

@@ -162,7 +162,8 @@ export const fr = {
   lines: {
     articles: wordSet('le la les'),
     disclosures: phrases('avec l’aide de, avec l’assistance de, rédigé avec'),
-    disclosed: null,
+    disclosed:
+      /^(?:ce (?:résumé|rapport|document|texte)|cette (?:note|synthèse|analyse)) a été (?:rédigée?|générée?|produite?|préparée?|établie?) (?:par|avec|à l’aide d’)(?: une?)? ?(?:ia|intelligence artificielle|chatgpt|claude|gemini|copilot)\b/u,
     disclosureLabels: [],
     sourceLabels: ['source', 'sources'],
     noteLabels: ['note', 'notes', 'remarque'],

@@ -9,6 +9,7 @@ import type { Span } from '../../types.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { readCallouts } from './callouts.ts';
 import { readRawHtml } from './html.ts';
+import { untracked } from './tracking.ts';
 import { maskedText, type Piece } from './masks.ts';
 import { unmasked } from './unmask.ts';
 
@@ -27,8 +28,15 @@ export function parseForeign(text: string, file: VFile): ForeignMarkdown {
   const tree = parseMarkdown(masked.text);
   const elements = readRawHtml(tree, masked.text);
   const pieces = unmasked(tree, masked, text);
+  const tracked = untracked(tree);
   readCallouts(tree);
   tellPieces(pieces, text, file);
+  const tracking = tracked.map((span) => ({ name: 'tracking of a link', ...span }));
+  tellKinds(
+    tracking,
+    (name, { start, end }) => `The ${name} is left out: ${shown(text.slice(start, end))}`,
+    file,
+  );
   const named = elements.map(({ name, ...span }) => ({ name: `element ${name}`, ...span }));
   tellKinds(
     named,
