@@ -44,7 +44,7 @@ export function normal(heading: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return words
-    .replaceAll(/[\uFE0F\u200D\u20E3\p{Extended_Pictographic}]/gu, ' ')
+    .replaceAll(/\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu, ' ')
     .trim()
     .replace(NUMBERING, '')
     .replace(ARTICLE, '')
