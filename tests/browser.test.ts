@@ -353,7 +353,7 @@ describe('faults', () => {
 
   test('when we are killed, the browser ends too, and the next run sweeps what it left', async () => {
     const script = `import { openSession, deadlineIn } from ${JSON.stringify(join(import.meta.dirname, '../src/browser/index.ts'))};
-      import { diskWorld } from ${JSON.stringify(join(import.meta.dirname, '../src/world.ts'))};
+      import { diskWorld } from ${JSON.stringify(join(import.meta.dirname, '../src/world/disk.ts'))};
       await openSession(diskWorld(), { browserPath: null, sandbox: true, fontFolders: ${JSON.stringify(fontFolders)}, deadline: deadlineIn(60000) });
       console.log('ready'); setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
