@@ -58,8 +58,11 @@ export function htmlView(source: string): TextView | null {
       const [mark] = open.splice(last, 1);
       writer.mark(mark!.start, BOLD.has(name) ? 'bold' : 'heading');
     },
-    text: (words, at, length) => {
+    text: (words, from, all) => {
       if (hidden > 0) return;
+      // After `</b\n>` the parser lets the text begin too early.
+      const isLate = source.slice(from + all - words.length, from + all) === words;
+      const [at, length] = isLate ? [from + all - words.length, words.length] : [from, all];
       if (isBlockOver && words.trim() !== '') feed(at, '\n');
       if (preformatted > 0 || words.length !== length) {
         writer.add(words, at);
