@@ -52,16 +52,13 @@ function windowsOf(
   index: TranscriptIndex,
   keys: readonly string[],
 ): readonly { from: number; to: number }[] {
-  const votes = new Map<number, number>();
+  const least = -Math.ceil(keys.length / BAND_WIDTH);
+  const votes = new Float64Array(Math.ceil(index.words.length / BAND_WIDTH) - least + 2);
   for (const { i, places } of telling(index, keys)) {
-    for (const at of places) {
-      const bucket = Math.floor((at - i) / BAND_WIDTH);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / (1 + Math.log2(places.length)));
-    }
+    const vote = 1 / (1 + Math.log2(places.length));
+    for (const at of places) votes[Math.floor((at - i) / BAND_WIDTH) - least]! += vote;
   }
-  const weight = (bucket: number): number =>
-    (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
-  const best = topOf([...votes.keys()], weight);
+  const best = topOf(votes.map((vote, n) => vote && vote + votes[n + 1]!)).map((n) => n + least);
   return best.map((bucket) => {
     const from = bucket * BAND_WIDTH;
     return {
@@ -71,19 +68,20 @@ function windowsOf(
   });
 }
 
-function topOf(buckets: readonly number[], weight: (bucket: number) => number): readonly number[] {
-  const top: { bucket: number; weight: number }[] = [];
-  for (const bucket of buckets) {
-    const entry = { bucket, weight: weight(bucket) };
-    if (top.length === TRIES && entry.weight <= top.at(-1)!.weight) continue;
-    const near = top.findIndex((other) => Math.abs(other.bucket - bucket) <= 1);
-    if (near >= 0 && top[near]!.weight >= entry.weight) continue;
+/** The heaviest buckets that are no neighbours of each other, heaviest first. */
+function topOf(weights: Float64Array): readonly number[] {
+  const top: number[] = [];
+  for (let n = 0; n < weights.length; n++) {
+    const weight = weights[n]!;
+    if (weight === 0 || (top.length === TRIES && weight <= weights[top.at(-1)!]!)) continue;
+    const near = top.findIndex((other) => Math.abs(other - n) <= 1);
+    if (near >= 0 && weights[top[near]!]! >= weight) continue;
     if (near >= 0) top.splice(near, 1);
-    top.push(entry);
-    top.sort((a, b) => b.weight - a.weight || a.bucket - b.bucket);
+    top.push(n);
+    top.sort((a, b) => weights[b]! - weights[a]! || a - b);
     top.length = Math.min(top.length, TRIES);
   }
-  return top.map(({ bucket }) => bucket);
+  return top;
 }
 
 /** Words that tell a place: the rarer ones, or the rarest if all are common. */

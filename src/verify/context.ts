@@ -131,12 +131,23 @@ function isInverted(index: TranscriptIndex, at: number): boolean {
  * “According to my critics,” opens the clause; “according to me” would be the speaker’s own word.
  */
 export function creditsSource(index: TranscriptIndex, at: number, end: number): boolean {
-  const keys = index.words.slice(at, end).map((word) => word!.key);
-  const { source } = partOf(index.lang, 'cues') as CueWords;
-  const phrases = (source ?? '')
-    .split(', ')
-    .filter((phrase) => phrase !== '' && !phrase.includes('…'));
-  return phrases.some((phrase) => keys.join(' ').startsWith(`${phrase} `));
+  return creditsOf(index.lang).some(
+    (phrase) =>
+      at + phrase.length < end && phrase.every((key, n) => index.words[at + n]!.key === key),
+  );
+}
+
+const CREDITS = new Map<string, readonly (readonly string[])[]>();
+
+/** Words of the phrases that name a source. */
+function creditsOf(lang: string): readonly (readonly string[])[] {
+  const known = CREDITS.get(lang);
+  if (known) return known;
+  const { source = '' } = partOf(lang, 'cues') as Partial<CueWords>;
+  const phrases = source.split(', ').filter((phrase) => phrase !== '' && !phrase.includes('…'));
+  const words = phrases.map((phrase) => phrase.split(' '));
+  CREDITS.set(lang, words);
+  return words;
 }
 
 /**
