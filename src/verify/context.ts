@@ -9,7 +9,7 @@ import type { CueWords } from '../languages/parts.ts';
 import type { TranscriptIndex, SourceWord } from './source.ts';
 import { glueAt, STOPS } from './glue.ts';
 import { denies } from './sense.ts';
-import { undoneBy } from './undone.ts';
+import { opensException, undoneBy } from './undone.ts';
 
 /**
  * Words before a quotation that can govern it through “that”, and those that govern it directly.
@@ -59,10 +59,10 @@ const opensClause = (index: TranscriptIndex, key: string): boolean =>
 function isAnnounced({ lang, words }: TranscriptIndex, start: number): boolean {
   if (!VERB_SECOND.has(lang)) return false;
   const { claims, opinions } = partOf(lang, 'context');
-  return [1, 2].some((n) => {
-    const key = words[start - n]?.key ?? '';
-    return claims.has(key) || opinions.has(key);
-  });
+  const { relatives } = partOf(lang, 'grammar');
+  const before = words.slice(Math.max(0, start - WORDS_FAR), start).map((word) => word?.key ?? '');
+  const isSaid = before.slice(-2).some((key) => claims.has(key) || opinions.has(key));
+  return isSaid && !before.some((key) => relatives.has(key));
 }
 
 const isThat = ({ lang }: TranscriptIndex, key: string): boolean =>
@@ -115,7 +115,8 @@ function conditionBefore(index: TranscriptIndex, start: number, from: number): n
     at--;
   }
   if (creditsSource(index, at, start)) return at;
-  return glue.includes(',') && (isCondition(index, at) || isInverted(index, at)) ? at : null;
+  const opens = [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, at));
+  return glue.includes(',') && opens ? at : null;
 }
 
 /** “Had we known, | we would have left”. */

@@ -218,13 +218,14 @@ const CALLED_LENGTH = 2;
 
 /**
  * One or two words between a comma and the end of the sentence that are no adverb: they call
- * somebody, in languages whose commas are not those of clauses.
+ * somebody; one, in languages whose commas are those of clauses.
  */
 function isTail({ index }: Match, at: number): boolean {
   const { adverbs, determiners } = partOf(index.lang, 'grammar');
-  if (ALWAYS_COMMA.has(index.lang) || !(glueAt(index, at) ?? '').includes(',')) return false;
+  if (!(glueAt(index, at) ?? '').includes(',')) return false;
+  const most = ALWAYS_COMMA.has(index.lang) ? 1 : CALLED_LENGTH;
   const first = determiners.has(index.words[at]?.key ?? '') ? at + 1 : at;
-  for (let end = first + 1; end < at + 1 + CALLED_LENGTH; end++) {
+  for (let end = first + 1; end < at + 1 + most; end++) {
     const glue = glueAt(index, end);
     if (glue !== null && !/[.!?…]/u.test(glue)) continue;
     const { key } = index.words[end - 1]!;

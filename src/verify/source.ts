@@ -152,8 +152,11 @@ for (const language of LANGUAGES.values()) {
   for (const key of own) recordPosting(TONGUES, key, tag);
 }
 
+/** Words that outweigh what the brief's language lets expect. */
+const GUESS = 0.75;
+
 function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
-  const votes = new Map<string, number>([[primaryTag(lang), 0.5]]);
+  const votes = new Map<string, number>([[primaryTag(lang), GUESS]]);
   for (const word of words.slice(0, SOURCE_SAMPLE)) {
     const tags = word === null ? [] : (TONGUES.get(word.key) ?? []);
     for (const tag of tags) votes.set(tag, (votes.get(tag) ?? 0) + 1 / tags.length);

@@ -69,6 +69,12 @@ export function undoneBehind(index: TranscriptIndex, end: number): number | null
   return found ? end + found.length : null;
 }
 
+/** “Apart from the driver, | no one was hurt”: a clause opens so at source word `at`. */
+export const opensException = (index: TranscriptIndex, at: number): boolean =>
+  wordsOfPhrases(partOf(index.lang, 'context').undoneAfter).some((phrase) =>
+    standsAt(index, at, phrase),
+  );
+
 /** Words between “is” and what a claim is. */
 const PREDICATE = 3;
 

@@ -20,7 +20,7 @@ export const deContext: ContextWords = {
   own: wordSet('ich wir'),
   unsaid: wordSet(`
     angeblich vermeintlich
-    falsch unwahr gelogen lüge lügen märchen unsinn leugne leugnet leugnen bestreite bestreitet
+    unrecht falsch unwahr gelogen lüge lügen märchen unsinn leugne leugnet leugnen bestreite bestreitet
     bestreiten bezweifle bezweifelt bezweifeln verneint weigern weigert weigere weigerte
     unmöglich irrig
   `),
@@ -47,5 +47,7 @@ export const deContext: ContextWords = {
   scales: wordSet(
     `hundert tausend million millionen milliarde milliarden dutzend halb halbe halbes halber`,
   ),
-  pointing: wordSet(`dieser diese dieses diesen diesem jener jene jenes jenen jenem`),
+  pointing: wordSet(
+    `dieser diese dieses diesen diesem jener jene jenes jenen jenem mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres ihren ihrem ihrer ihres seinen seinem seiner seines`,
+  ),
 };

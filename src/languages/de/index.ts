@@ -157,7 +157,7 @@ export const de = {
   sense: {
     negations: wordSet(`
     nicht nie niemals niemand niemanden niemandem nichts weder noch ohne kein keine keinen
-    keinem keiner keines nirgends kaum
+    keinem keiner keines nirgends kaum keineswegs keinesfalls mitnichten
   `),
     denyingEnds: [],
     denyingStarts: [],

@@ -49,10 +49,10 @@ export const enContext: ContextWords = {
   ),
   nearly: wordSet(`almost nearly virtually`),
   undoneBefore: phrases(
-    `far from, rather than, instead of, accused of, accuse us of, accuse me of, accuses us of, accuses me of, accused us of, accused me of, unable to, incapable of, tempted to, short of saying, on the verge of, used to think, used to believe, once thought, once believed, i wish, we wish, if only, as if, as though, pressed me to say, want me to say, wanted me to say, make me say`,
+    `far from, rather than, instead of, accused of, accuse us of, accuse me of, accuses us of, accuses me of, accused us of, accused me of, unable to, incapable of, tempted to, short of saying, on the verge of, used to think, used to believe, once thought, once believed, i wish, we wish, if only, as if, as though, pressed me to say, want me to say, wanted me to say, make me say, wish i could say, wish we could say, wish i could tell you, yet to, foolish to, a mistake to, folly to, madness to`,
   ),
   undoneAfter: phrases(
-    `except, apart from, save for, with the exception of, other than, said nobody, said no one, yeah right, my foot, is what they, is what he, is what she`,
+    `except, apart from, save for, with the exception of, other than, said nobody, said no one, yeah right, my foot, is what they, is what he, is what she, or at least, in your dreams, in his dreams, in their dreams`,
   ),
   inverted: wordSet(`had were should`),
   copulas: wordSet(`is was are were`),

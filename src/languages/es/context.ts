@@ -48,5 +48,7 @@ export const esContext: ContextWords = {
   copulas: wordSet(`es era son eran`),
   refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
   scales: wordSet(`mil millón millones ciento cien docena medio media`),
-  pointing: wordSet(`este esta estos estas ese esa esos esas`),
+  pointing: wordSet(
+    `este esta estos estas ese esa esos esas mis los las nuestro nuestra nuestros nuestras sus`,
+  ),
 };

@@ -108,7 +108,7 @@ export const es = {
   },
   people: esPeople,
   sense: {
-    negations: wordSet('no nunca jamás nada nadie ningún ninguno ninguna sin tampoco'),
+    negations: wordSet('no nunca jamás nada nadie ningún ninguno ninguna sin tampoco ni apenas'),
     denyingEnds: [],
     denyingStarts: [],
     light: wordSet('el los las una unos unas eh pues bueno este y lo es que de'),

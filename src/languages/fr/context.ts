@@ -20,7 +20,7 @@ export const frContext: ContextWords = {
   own: wordSet("je j'ai nous j"),
   unsaid: wordSet(`
     prétendument
-    faux mensonge mentir mens menti nie nient nier nions doute doutons doutent refuse refusons
+    injustement faux mensonge mentir mens menti nie nient nier nions doute doutons doutent refuse refusons
     refusent refuser impossible absurde fable improbable inexact
   `),
   possible: wordSet('pourrait pourraient pourrions devrait'),
@@ -47,5 +47,5 @@ export const frContext: ContextWords = {
   copulas: wordSet(`est était sont étaient c'est`),
   refuted: wordSet(`faux fausse mensonge absurde ridicule infondé infondée inexact inexacte`),
   scales: wordSet(`cent cents mille million millions milliard milliards douzaine demi demie`),
-  pointing: wordSet(`ce cet cette ces`),
+  pointing: wordSet(`ce cet cette ces les nos votre vos`),
 };

@@ -130,7 +130,9 @@ export const fr = {
   },
   people: frPeople,
   sense: {
-    negations: wordSet('ne pas jamais rien aucun aucune ni sans nul nulle guère'),
+    negations: wordSet(
+      'ne pas jamais rien aucun aucune ni sans nul nulle guère nullement aucunement',
+    ),
     denyingEnds: [],
     denyingStarts: ["n'"],
     light: wordSet(`

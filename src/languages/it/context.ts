@@ -47,5 +47,7 @@ export const itContext: ContextWords = {
     `falso falsa bugia menzogna assurdo assurda ridicolo ridicola infondato infondata`,
   ),
   scales: wordSet(`cento mila mille milione milioni miliardo miliardi dozzina mezzo mezza`),
-  pointing: wordSet(`questo questa questi queste quel quello quella quei quegli quelle`),
+  pointing: wordSet(
+    `questo questa questi queste quel quello quella quei quegli quelle i gli le miei mie nostri nostre vostro vostra`,
+  ),
 };

@@ -113,7 +113,9 @@ export const nl = {
   },
   people: nlPeople,
   sense: {
-    negations: wordSet('niet nooit geen niemand niets nergens noch zonder nauwelijks amper'),
+    negations: wordSet(
+      'niet nooit geen niemand niets nergens noch zonder nauwelijks amper geenszins evenmin',
+    ),
     denyingEnds: [],
     denyingStarts: [],
     light: wordSet(`

@@ -45,5 +45,5 @@ export const ptContext: ContextWords = {
   copulas: wordSet(`é era são eram`),
   refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
   scales: wordSet(`mil milhão milhões bilhão bilhões cem cento dúzia meio meia`),
-  pointing: wordSet(`este esta estes estas esse essa esses essas`),
+  pointing: wordSet(`este esta estes estas esse essa esses essas os as meus minhas nossos nossas`),
 };
