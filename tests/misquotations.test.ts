@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asLines, CORPUS, misquotations, VOICES, type Misquotation } from './eval/misquotations.ts';
 import type { ClaimSettlement } from '../src/verify/index.ts';
-import { transcribed, verifierOf } from './verify-help.ts';
+import { transcribed, verifierWith } from './verify-help.ts';
 
 const corpus = misquotations();
 
-function settled({ transcript, quotation, speaker }: Misquotation): ClaimSettlement {
+function settled({ lang, transcript, quotation, speaker }: Misquotation): ClaimSettlement {
   const told = transcribed(JSON.stringify(transcript), VOICES, 'said.json');
-  return verifierOf(told)(quotation, { by: speaker });
+  return verifierWith({ lang }, told)(quotation, { by: speaker });
 }
 
 /** Status, tick, and the weight of the difference where the corpus settles it. */

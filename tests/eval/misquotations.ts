@@ -44,6 +44,7 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
   'no': NOT_ALONE,
   'ellipsis-yes': { ...GOOD, status: 'exact-with-ellipsis' },
   'ellipsis-no': { ...NOT_ALONE, status: 'exact-with-ellipsis' },
+  'brackets-yes': { ...GOOD, status: 'exact-with-brackets' },
   'brackets-no': { ...NOT_ALONE, status: 'exact-with-brackets' },
   'parts-no': NOT_ALONE,
   'altered': ALTERED,
