@@ -144,6 +144,56 @@ describe('what a line is', () => {
       'title heading paragraph',
     ],
     [
+      'a title with a colon and a question mark, and a date below it',
+      'The North Quay: Who Pays for the Piles?\nMarch 14, 2025\n\nSummary\nIt met.[1]\nIt went on to hear the case for a mooring toll.[2]\nMore words.',
+      'title paragraph heading paragraph paragraph paragraph',
+    ],
+    [
+      'a question as a title',
+      'Was sagte der Hafenrat?\n\nZusammenfassung\nEr tagte.',
+      'title heading paragraph',
+    ],
+    [
+      'a title with a dash, in capitals',
+      'NIGHT FERRY – WHAT THE BOARD HEARD\n\nSUMMARY\nIt met.\n\nII. WHAT WAS DECIDED\nNothing.',
+      'title heading paragraph heading paragraph',
+    ],
+    [
+      'numbers in front of headings, and of items',
+      'Report\n\n1. The case for it\nThey spoke at length.\n2. The case against it\nNobody spoke.\n1. Safety\n2. Money\n3. Time',
+      'title heading paragraph heading paragraph list item list item list item',
+    ],
+    [
+      'numbers with two parts',
+      'Summary\nIt met.\n1.1 Le prix\nRien.\n1.2 La suite\nRien.',
+      'heading paragraph subheading paragraph subheading paragraph',
+    ],
+    [
+      'underlined headings',
+      'The Call\n========\n\nWhat they said\n--------------\nWords.\n\n---\n\nMore.',
+      'title heading paragraph paragraph',
+    ],
+    [
+      'sentences that end in an address, a bracket, a mark of a note, words of somebody',
+      'Summary\nThe survey is at https://a.example/survey\nThe piles will not carry the load (see the survey of October)\n“We close one berth in three,” he said.²\nOkafor replied, “You took the top of the range” and left the room',
+      'heading paragraph paragraph paragraph paragraph',
+    ],
+    [
+      'sentences that a mail program broke',
+      'Hearing\n\nhere is what was said on Friday, when the board had met in the\ncustoms hall and heard the pilots about the piles of the quay\nand nobody else.\nEnd of it.',
+      'title paragraph paragraph',
+    ],
+    [
+      'a table with tabs',
+      'The Hearing\n\nSpeaker\tWords\nIda Moen\t“We sail.”\n\nThe end came.',
+      'title table row table row paragraph',
+    ],
+    [
+      'dialogue',
+      'The Hearing\nMOEN: “We sail at six.”\nLUND: “The town has two million.”\nThe end came.',
+      'title paragraph paragraph paragraph',
+    ],
+    [
       'a title and a lead',
       'The Ferry Call\nTwo people spoke for an hour.\nSource\nA tape.',
       'title paragraph heading source',
@@ -246,6 +296,17 @@ describe('what a line is', () => {
       start: { line: 3, column: 1, offset: 9 },
       end: { line: 5, column: 16, offset: text.indexOf('crowns.') + 7 },
     });
+  });
+});
+
+describe('the subject of a mail', () => {
+  test.each([
+    'Subject: The Night Ferry',
+    'Betreff: The Night Ferry',
+    'Re: Subject: The Night Ferry',
+  ])('%s', async (line) => {
+    const { brief } = await readText(`${line}\n\nThey met on Friday.`, 'mail.txt');
+    expect(brief!.meta.title).toBe('The Night Ferry');
   });
 });
 

@@ -172,6 +172,8 @@ export interface LineWords {
   /** Labels of a disclosure, of a source and of a note, without their colon; lower case. */
   readonly disclosureLabels: readonly string[];
   readonly sourceLabels: readonly string[];
+  /** In front of what a mail is about. */
+  readonly subjectLabels: readonly string[];
   readonly noteLabels: readonly string[];
   /** Word before those whom a note is for: “Context for readers”. */
   readonly readersFor: readonly string[];

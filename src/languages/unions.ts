@@ -109,6 +109,7 @@ export const everyLine = {
   disclosed: everyPart('lines').flatMap(({ disclosed }) => (disclosed ? [disclosed] : [])),
   disclosureLabels: everyLineWord(({ disclosureLabels }) => disclosureLabels),
   sourceLabels: everyLineWord(({ sourceLabels }) => sourceLabels),
+  subjectLabels: everyLineWord(({ subjectLabels }) => subjectLabels),
   noteLabels: everyLineWord(({ noteLabels }) => noteLabels),
   readersFor: everyLineWord(({ readersFor }) => readersFor),
 } as const;

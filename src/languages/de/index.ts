@@ -207,6 +207,7 @@ export const de = {
       /^(?:(?:diese[rs]?|die|der) (?:bericht|text|zusammenfassung|dokument|entwurf|analyse|übersicht) (?:wurde|ist) )?(?:mit ?hilfe von |mit (?:der )?(?:hilfe|unterstützung) (?:von|einer) |von (?:einer )?|durch (?:eine )?)(?:ki|künstlicher? intelligenz|chatgpt|claude|gemini|copilot|sprachmodell)/u,
     disclosureLabels: phrases('offenlegung'),
     sourceLabels: ['quelle', 'quellen'],
+    subjectLabels: ['betreff'],
     noteLabels: ['anmerkung', 'hinweis'],
     readersFor: ['für'],
   },

@@ -244,6 +244,7 @@ export const en = {
       /^(?:(?:this|the following) (?:brief|report|document|text|summary|analysis|draft|overview) (?:was|is|has been) )?(?:partly |partially |automatically )?(?:written|drafted|prepared|produced|made|generated|created|edited|compiled|summari[sz]ed) (?:(?:with|by) (?:the )?(?:help|assistance|aid|support|use) (?:of|from)\s|(?:by|with|using) (?:an? )?(?:ai|a\.i\.|artificial intelligence|chatgpt|claude|gemini|copilot|llm|language model|machine)\b)/u,
     disclosureLabels: phrases('disclosure, disclaimer'),
     sourceLabels: ['source', 'sources'],
+    subjectLabels: ['subject', 're'],
     noteLabels: ['note', 'notes', 'editor’s note'],
     readersFor: ['for'],
   },

@@ -144,6 +144,7 @@ export const es = {
       /^(?:este (?:resumen|informe|documento|texto)|esta (?:síntesis|nota)) (?:fue|ha sido) (?:redactad|generad|elaborad|cread|producid)[oa] (?:por|con)(?: una?)? ?(?:ia|inteligencia artificial|chatgpt|claude|gemini|copilot)\b/u,
     disclosureLabels: [],
     sourceLabels: ['fuente', 'fuentes'],
+    subjectLabels: ['asunto'],
     noteLabels: ['nota'],
     readersFor: ['para'],
   },

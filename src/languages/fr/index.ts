@@ -168,6 +168,7 @@ export const fr = {
       /^(?:ce (?:résumé|rapport|document|texte)|cette (?:note|synthèse|analyse)) a été (?:rédigée?|générée?|produite?|préparée?|établie?) (?:par|avec|à l’aide d’)(?: une?)? ?(?:ia|intelligence artificielle|chatgpt|claude|gemini|copilot)\b/u,
     disclosureLabels: [],
     sourceLabels: ['source', 'sources'],
+    subjectLabels: ['objet'],
     noteLabels: ['note', 'notes', 'remarque'],
     readersFor: ['pour'],
   },

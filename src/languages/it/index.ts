@@ -169,6 +169,7 @@ export const it = {
     disclosed: null,
     disclosureLabels: phrases('trasparenza, avvertenza'),
     sourceLabels: ['fonte', 'fonti'],
+    subjectLabels: ['oggetto'],
     noteLabels: ['nota'],
     readersFor: ['per'],
   },

@@ -77,6 +77,7 @@ export const ja = {
     disclosed: null,
     disclosureLabels: [],
     sourceLabels: ['出典'],
+    subjectLabels: ['件名'],
     noteLabels: [],
     readersFor: [],
   },

@@ -158,6 +158,7 @@ export const nl = {
     disclosed: null,
     disclosureLabels: phrases('verantwoording'),
     sourceLabels: ['bron', 'bronnen'],
+    subjectLabels: ['onderwerp'],
     noteLabels: ['opmerking', 'noot'],
     readersFor: ['voor'],
   },

@@ -148,6 +148,7 @@ export const pl = {
     disclosed: null,
     disclosureLabels: phrases('zastrzeżenie'),
     sourceLabels: ['źródło', 'źródła'],
+    subjectLabels: ['temat'],
     noteLabels: ['uwaga', 'przypis'],
     readersFor: ['dla'],
   },

@@ -155,6 +155,7 @@ export const pt = {
     disclosed: null,
     disclosureLabels: phrases('divulgação, transparência'),
     sourceLabels: ['fonte', 'fontes'],
+    subjectLabels: ['assunto'],
     noteLabels: ['nota'],
     readersFor: ['para'],
   },

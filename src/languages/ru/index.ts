@@ -133,6 +133,7 @@ export const ru = {
     disclosed: null,
     disclosureLabels: [],
     sourceLabels: ['источник'],
+    subjectLabels: ['тема'],
     noteLabels: ['примечание'],
     readersFor: ['для'],
   },

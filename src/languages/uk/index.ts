@@ -129,6 +129,7 @@ export const uk = {
     disclosed: null,
     disclosureLabels: [],
     sourceLabels: ['джерело'],
+    subjectLabels: ['тема'],
     noteLabels: ['примітка'],
     readersFor: ['для'],
   },

@@ -78,6 +78,7 @@ export const zh = {
     disclosed: null,
     disclosureLabels: [],
     sourceLabels: ['来源'],
+    subjectLabels: ['主题'],
     noteLabels: [],
     readersFor: [],
   },

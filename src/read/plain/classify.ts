@@ -1,10 +1,12 @@
 /** What each line of a plain text is, told by its shape, its words and what stands around it. */
+import { isoDateFrom } from '../foreign/dates.ts';
 import { personInLine } from '../person-line.ts';
 import { isContextLabel, headingRole } from '../roles.ts';
 import { isNote } from '../sources.ts';
 import { isDisclosureLine } from '../title.ts';
 import type { SectionRole } from '../../types.ts';
 import { BULLET, type LinePiece } from './lines.ts';
+import { isDisplayQuotation, isHeadingLike } from './shape.ts';
 
 /** What a line of plain text is read as. */
 export type As =
@@ -19,6 +21,7 @@ export type As =
   | 'source'
   | 'note'
   | 'quotation'
+  | 'table row'
   | 'paragraph';
 
 /** The text as a whole, looked over once. */
@@ -60,7 +63,10 @@ export function classify(pieces: readonly LinePiece[]): readonly As[] {
 }
 
 function linesView(pieces: readonly LinePiece[]): LinesView {
-  const like = pieces.map(({ text }) => isHeadingLike(text));
+  const opening = pieces.findIndex(({ text }) => !isDisclosureLine(text));
+  const like = pieces.map((piece, i) =>
+    isHeadingLike({ piece, before: pieces[i - 1], after: pieces[i + 1], isFirst: i === opening }),
+  );
   const bare = bareItems(pieces, like);
   const last = pieces.length - 1;
   const heads = pieces.map(
@@ -68,7 +74,7 @@ function linesView(pieces: readonly LinePiece[]): LinesView {
       like[i]! &&
       !bare.has(i) &&
       (i < last || headingRole(text) !== null) &&
-      personInLine(text) === null,
+      (personInLine(text) === null || isTitleLine(pieces, i, opening)),
   );
   const withRoles = pieces.some(
     ({ text }, i) =>
@@ -79,14 +85,33 @@ function linesView(pieces: readonly LinePiece[]): LinesView {
   return { pieces, heads, bare, withRoles };
 }
 
+/** “The Quay: Who Pays” above a text is a title; where the next line names somebody too, it is a person. */
+const isTitleLine = (pieces: readonly LinePiece[], i: number, opening: number): boolean => {
+  const below = pieces[i + 1]?.text;
+  if (i !== opening || below === undefined) return false;
+  return personInLine(below) === null || isoDateFrom(below) !== null;
+};
+
 function classifyLabel(i: number, view: LinesView, state: ClassifyState): As {
   const { text } = view.pieces[i]!;
   const head = view.heads[i]!;
   if (head && headingRole(text) !== null) return 'heading';
   if (state.first && isDisclosureLine(text)) return 'disclosure';
   if (state.role === 'participants' && isParticipant(i, view)) return 'participant';
-  if (head) return state.first ? 'title' : state.holds ? 'subheading' : 'heading';
+  if (head)
+    return state.first ? 'title' : state.holds || DEEP_NUMBER.test(text) ? 'subheading' : 'heading';
+  if (isTableRow(i, view.pieces)) return 'table row';
   return bodyLabel(text, view.bare.has(i), state.role);
+}
+
+/** `2.1` stands below `2`. */
+const DEEP_NUMBER = /^\d{1,2}\.\d{1,2}/u;
+
+/** Lines next to each other with the same number of tabs. */
+function isTableRow(i: number, pieces: readonly LinePiece[]): boolean {
+  const tabs = (piece: LinePiece | undefined): number => piece?.text.split('\t').length ?? 0;
+  const own = tabs(pieces[i]);
+  return own > 1 && (own === tabs(pieces[i - 1]) || own === tabs(pieces[i + 1]));
 }
 
 function bodyLabel(text: string, bare: boolean, role: SectionRole | null): As {
@@ -96,35 +121,6 @@ function bodyLabel(text: string, bare: boolean, role: SectionRole | null): As {
   if (colon > 0 && isContextLabel(text.slice(0, colon))) return 'context note';
   if (role === 'source') return isNote(text) ? 'note' : 'source';
   return isDisplayQuotation(text) ? 'quotation' : 'paragraph';
-}
-
-const LONGEST_HEADING = 100;
-const MOST_WORDS = 14;
-const CLOSERS = /["”“’'»›)\]]+$/u;
-const OPENERS = /^["“„«‹‘‚「『(]/u;
-
-/** Short, without an end of sentence, not itself in quotation marks, not a list item. */
-function isHeadingLike(text: string): boolean {
-  if (
-    text.length > LONGEST_HEADING ||
-    BULLET.test(text) ||
-    text.includes('\n') ||
-    text.split(/\s+/u).length > MOST_WORDS
-  )
-    return false;
-  if (OPENERS.test(text) && isDisplayQuotation(text)) return false;
-  const end = text.replace(CLOSERS, '');
-  return (
-    /[\p{L}\p{N}]$/u.test(end) ||
-    (end.endsWith('?') && headingRole(text) === null && isTitleCase(text)) ||
-    (headingRole(text) !== null && !end.endsWith('.'))
-  );
-}
-
-/** Every longer word has a capital: a question in a heading, not in the text. */
-function isTitleCase(text: string): boolean {
-  const long = text.split(/\s+/u).filter((word) => word.length > 4);
-  return long.length > 1 && long.every((word) => /^["“„«‘]?\p{Lu}/u.test(word));
 }
 
 /** Headings below which findings are listed. */
@@ -164,25 +160,3 @@ function isParticipant(i: number, { pieces, heads, withRoles }: LinesView): bool
   if (personInLine(text.replace(BULLET, '')) !== null) return true;
   return !withRoles && (BULLET.test(text) || (heads[i] === true && heads[i + 1] === true));
 }
-
-const QUOTE_PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['„', '“'],
-  ['„', '”'],
-  ['«', '»'],
-  ['»', '«'],
-  ['"', '"'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-];
-
-/** A line that is nothing but quoted words. */
-export const isDisplayQuotation = (text: string): boolean =>
-  QUOTE_PAIRS.some(
-    ([open, close]) =>
-      text.length > 2 &&
-      text.startsWith(open) &&
-      text.endsWith(close) &&
-      text.indexOf(close, 1) === text.length - 1,
-  );

@@ -11,6 +11,8 @@ export interface LinePiece {
   readonly text: string;
   /** A blank line, or the end of the file, stands after it. */
   readonly blankAfter: boolean;
+  /** A line of hyphens or equals signs stands below it, or it stands between two of them. */
+  readonly underlined?: true;
 }
 
 /** Non-blank lines with their places. Only `\n` ends a line; a `\r` before it is white space. */
@@ -50,18 +52,17 @@ const WIDEST = 100;
 export const BULLET = /^(?:[-*•·▪◦‣●○]|\d{1,3}[.)])\s+(?=\S)/u;
 
 /**
- * Lines joined into paragraphs where the text was broken to a width; otherwise the lines
- * themselves.
+ * Lines joined into paragraphs where the text was broken to a width, or a sentence plainly goes on
+ * in the next line; otherwise the lines themselves. Lines of signs alone are no words.
  */
 export function piecesIn(text: string): readonly LinePiece[] {
-  const lines = linesIn(text);
-  if (!isWrapped(lines)) return lines;
-  const width = widest(lines);
+  const lines = withoutRules(linesIn(text));
+  const width = isWrapped(lines) ? widest(lines) : null;
   const pieces: LinePiece[] = [];
-  let open = false;
+  let last: LinePiece | undefined;
   for (const line of lines) {
     const before = pieces.at(-1);
-    if (before && open && !BULLET.test(line.text))
+    if (before && last && goesOnBelow(last, line, width))
       pieces[pieces.length - 1] = {
         ...before,
         end: line.end,
@@ -69,9 +70,37 @@ export function piecesIn(text: string): readonly LinePiece[] {
         blankAfter: line.blankAfter,
       };
     else pieces.push(line);
-    open = !line.blankAfter && line.text.length > width * 0.6;
+    last = line;
   }
   return pieces;
+}
+
+/** True where a line and the one below it are one paragraph. */
+function goesOnBelow(above: LinePiece, line: LinePiece, width: number | null): boolean {
+  if (above.blankAfter || above.underlined || BULLET.test(line.text)) return false;
+  if (width !== null) return above.text.length > width * 0.6;
+  const isOpen =
+    above.text.length >= SHORTEST_FULL && !/[.!?:;…]["”“»’)\]]{0,2}$/u.test(above.text);
+  return (
+    isOpen &&
+    above.text.length <= WIDEST &&
+    /^\p{Ll}/u.test(line.text) &&
+    !above.text.includes('\t')
+  );
+}
+
+/** A line that a mail program broke has at least so many characters. */
+const SHORTEST_FULL = 55;
+const RULE_LINE = /^(?:-{3,}|={3,}|_{3,}|~{3,}|\*{3,}|[─━═]{3,})$/u;
+
+/** The lines of words; what has a line of signs directly below it is marked. */
+function withoutRules(lines: readonly LinePiece[]): readonly LinePiece[] {
+  return lines.flatMap((line, i): LinePiece[] => {
+    if (RULE_LINE.test(line.text)) return [];
+    const below = lines[i + 1];
+    if (!below || line.blankAfter || !RULE_LINE.test(below.text)) return [line];
+    return [{ ...line, blankAfter: below.blankAfter, underlined: true }];
+  });
 }
 
 /**
@@ -80,7 +109,8 @@ export function piecesIn(text: string): readonly LinePiece[] {
  */
 function isWrapped(lines: readonly LinePiece[]): boolean {
   const inner = lines.filter(({ blankAfter }) => !blankAfter);
-  if (inner.length < 3 || inner.length === lines.length) return false;
+  const isParted = lines.slice(0, -1).some(({ blankAfter }) => blankAfter);
+  if (inner.length < 3 || !isParted) return false;
   const width = widest(lines);
   const full = inner.filter(({ text }) => text.length > width * 0.6).length;
   return width >= 40 && width <= WIDEST && full / inner.length > 0.7;

@@ -8,9 +8,13 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
+  TableCell,
+  TableRow,
 } from 'mdast';
 import type { As } from './classify.ts';
 import type { Position } from 'unist';
+import { anyOf, everyLine } from '../../languages/unions.ts';
 import { pointAt } from '../../rules/flag.ts';
 import { BULLET, type LinePiece } from './lines.ts';
 
@@ -34,7 +38,11 @@ export function plainTree(text: string, rows: readonly ClassifiedPiece[]): Root 
   for (let i = 0; i < rows.length; ) {
     const { piece, as } = rows[i]!;
     let end = i + 1;
-    if (ITEMS.has(as)) {
+    if (as === 'table row') {
+      const cells = (row: ClassifiedPiece): number => row.piece.text.split('\t').length;
+      while (rows[end]?.as === as && cells(rows[end]!) === cells(rows[i]!)) end++;
+      children.push(tableFrom(text, rows.slice(i, end)));
+    } else if (ITEMS.has(as)) {
       while (
         end < rows.length &&
         rows[end]!.as === as &&
@@ -51,15 +59,40 @@ export function plainTree(text: string, rows: readonly ClassifiedPiece[]): Root 
   return { type: 'root', children, position: spot(text, 0, text.length) };
 }
 
+/** Cells are parted by tabs; the first row is the head. */
+function tableFrom(text: string, rows: readonly ClassifiedPiece[]): Table {
+  const width = rows[0]!.piece.text.split('\t').length;
+  const children = rows.map(({ piece }): TableRow => {
+    let at = piece.start;
+    const cells = piece.text.split('\t').map((cell): TableCell => {
+      const start = at + (cell.length - cell.trimStart().length);
+      at += cell.length + 1;
+      const end = Math.max(start, start + cell.trim().length);
+      return {
+        type: 'tableCell',
+        children: inline(text, start, end),
+        position: spot(text, start, end),
+      };
+    });
+    return { type: 'tableRow', children: cells, position: spot(text, piece.start, piece.end) };
+  });
+  const position = spot(text, rows[0]!.piece.start, rows.at(-1)!.piece.end);
+  return { type: 'table', align: Array.from({ length: width }, () => null), children, position };
+}
+
 function headingOf(text: string, piece: LinePiece, as: As, below: number): Heading {
+  const label = as === 'title' ? (SUBJECT.exec(piece.text)?.[0].length ?? 0) : 0;
   const depth = (DEPTHS[as]! + (as === 'title' ? 0 : below)) as Heading['depth'];
   return {
     type: 'heading',
     depth,
-    children: inline(text, piece.start, piece.end),
+    children: inline(text, piece.start + label, piece.end),
     position: spot(text, piece.start, piece.end),
   };
 }
+
+/** “Subject:” in front of a title that came with a mail. */
+const SUBJECT = new RegExp(`^(?:(?:${anyOf(everyLine.subjectLabels)})\\s?[:：]\\s*)+`, 'iu');
 
 const paragraphOf = (text: string, piece: LinePiece, start: number): Paragraph => ({
   type: 'paragraph',
