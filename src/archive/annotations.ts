@@ -3,7 +3,16 @@
  * can be cited and proven alone.
  */
 import { verdictOf } from '../ledger.ts';
-import type { Brief, Edition, Entry, Evidence, Locator, Transcript } from '../types.ts';
+import type {
+  Brief,
+  Edition,
+  Entry,
+  Evidence,
+  Found,
+  Locator,
+  Span,
+  Transcript,
+} from '../types.ts';
 import { canonical } from './digest.ts';
 import { digest } from './digest.ts';
 import type { DocumentFacts } from './document.ts';
@@ -64,6 +73,10 @@ const ANNOTATION_CONTEXT = [
 ] as const;
 const NEIGHBOURS = 32;
 
+/** Where an entry stands in the brief: offsets of its runs at all places. */
+const spansOf = ({ places }: Entry, runs: ReadonlyMap<string, Found>): readonly Span[] =>
+  places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
+
 /**
  * One annotation for each entry of the ledger, in its order; selectors count Unicode code points
  * of the decoded files.
@@ -79,10 +92,7 @@ export function annotationsOf(
   const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
   return edition.ledger.entries.map((entry): Annotation => {
     // A packet has no text of its own: its quotations stand in those of its briefs.
-    const spans =
-      brief.sections.length === 0
-        ? []
-        : entry.places.flatMap(({ found }) => found.flatMap((id) => runs.get(id)?.spans ?? []));
+    const spans = brief.sections.length === 0 ? [] : spansOf(entry, runs);
     return {
       '@context': ANNOTATION_CONTEXT,
       'id': `${edition.identifier}#${entry.id}`,

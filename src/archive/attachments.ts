@@ -16,15 +16,10 @@ export async function checkAttachments(
   { build }: Records,
   report: BagReport,
 ): Promise<void> {
-  const twins = [
-    ['ledger.json', 'ledger.json'],
-    ...(build.brief.endsWith('.md') ? [['brief.md', build.brief]] : []),
-  ] as const;
-  for (const path of tree.files.keys()) {
-    const attached = /^data\/print\/[^/]+\.pdf$/u.test(path)
-      ? attachmentsIn((await bytesIn(tree, path)) ?? new Uint8Array(0))
-      : null;
-    for (const [name, beside] of attached ? twins : []) {
+  const prints = [...tree.files.keys()].filter((path) => /^data\/print\/[^/]+\.pdf$/u.test(path));
+  for (const path of prints) {
+    const attached = attachmentsIn((await bytesIn(tree, path)) ?? new Uint8Array(0));
+    for (const [name, beside] of twinsOf(build)) {
       const inside = attached?.get(name);
       const bytes = await bytesIn(tree, `data/${beside}`);
       if (inside && bytes && Buffer.compare(inside, withoutMark(bytes)) !== 0)
@@ -46,3 +41,9 @@ function attachmentsIn(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | nul
     throw error;
   }
 }
+
+/** Names of files inside a print edition, and the paths of the same files beside it. */
+const twinsOf = ({ brief }: Records['build']): readonly (readonly [string, string])[] => [
+  ['ledger.json', 'ledger.json'],
+  ...(brief.endsWith('.md') ? [['brief.md', brief] as const] : []),
+];

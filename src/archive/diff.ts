@@ -59,22 +59,26 @@ export interface Difference {
  * changed.
  */
 export function difference(old: EditionState, now: EditionState): Difference {
-  const pairs = paired(old.quotations, now.quotations);
-  const kept = new Set(pairs.map(([, quoted]) => quoted));
-  const left = new Set(pairs.map(([quoted]) => quoted));
-  const changes = [
-    ...pairs.flatMap(([was, is]) => changesOf(was, is)),
-    ...now.quotations
-      .filter((quoted) => !kept.has(quoted))
-      .map((quoted): Change => ({ kind: 'added', now: quoted })),
-    ...old.quotations
-      .filter((quoted) => !left.has(quoted))
-      .map((quoted): Change => ({ kind: 'withdrawn', was: quoted })),
-  ];
+  const changes = quotationChanges(old.quotations, now.quotations);
   return {
     changes: changes.toSorted((a, b) => changePlace(a) - changePlace(b)),
     sections: sectionChanges(old.sections, now.sections),
   };
+}
+
+function quotationChanges(old: readonly Quoted[], now: readonly Quoted[]): readonly Change[] {
+  const pairs = paired(old, now);
+  const kept = new Set(pairs.map(([, quoted]) => quoted));
+  const left = new Set(pairs.map(([quoted]) => quoted));
+  return [
+    ...pairs.flatMap(([was, is]) => changesOf(was, is)),
+    ...now
+      .filter((quoted) => !kept.has(quoted))
+      .map((quoted): Change => ({ kind: 'added', now: quoted })),
+    ...old
+      .filter((quoted) => !left.has(quoted))
+      .map((quoted): Change => ({ kind: 'withdrawn', was: quoted })),
+  ];
 }
 
 const changePlace = (change: Change): number =>
@@ -96,24 +100,35 @@ function paired(
   now: readonly Quoted[],
 ): readonly (readonly [Quoted, Quoted])[] {
   const byId = new Map(now.map((quoted) => [quoted.id, quoted]));
+  const known = new Set(old.map(({ id }) => id));
   const sure = old.flatMap((was): [Quoted, Quoted][] => {
     const same = byId.get(was.id);
     return same ? [[was, same]] : [];
   });
-  const restOld = old.filter((was) => !byId.has(was.id));
-  const known = new Set(old.map(({ id }) => id));
-  const restNow = now.filter(({ id }) => !known.has(id));
-  const rated = restOld
-    .flatMap((was) => restNow.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
+  return [
+    ...sure,
+    ...pairedByWords(
+      old.filter(({ id }) => !byId.has(id)),
+      now.filter(({ id }) => !known.has(id)),
+    ),
+  ];
+}
+
+/** Each with at most one of the others, the most alike first. */
+function pairedByWords(
+  old: readonly Quoted[],
+  now: readonly Quoted[],
+): readonly (readonly [Quoted, Quoted])[] {
+  const rated = old
+    .flatMap((was) => now.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
     .filter((pair) => pair.likeness >= LEAST_ALIKE_QUOTATIONS)
     .toSorted((a, b) => b.likeness - a.likeness);
   const taken = new Set<Quoted>();
-  for (const { was, is } of rated) {
-    if (taken.has(was) || taken.has(is)) continue;
+  return rated.flatMap(({ was, is }): [Quoted, Quoted][] => {
+    if (taken.has(was) || taken.has(is)) return [];
     taken.add(was).add(is);
-    sure.push([was, is]);
-  }
-  return sure;
+    return [[was, is]];
+  });
 }
 
 /** Shared words over all words, from which two quotations count as one that was changed. */
@@ -142,17 +157,23 @@ function sectionChanges(
   const after = grouped(now);
   const removed = [...before].filter(([title]) => !after.has(title));
   return [
-    ...[...after].flatMap(([title, text]): SectionChange[] => {
-      const was = before.get(title);
-      if (was === undefined) return [{ title, kind: 'added', words: wordDiff('', text) }];
-      return spacedWords(was).join(' ') === spacedWords(text).join(' ')
-        ? []
-        : [{ title, kind: 'changed', words: wordDiff(was, text) }];
-    }),
+    ...[...after].flatMap(([title, text]) => sectionChange(title, before.get(title), text)),
     ...removed.map(
       ([title, text]): SectionChange => ({ title, kind: 'removed', words: wordDiff(text, '') }),
     ),
   ];
+}
+
+/** None where its words are the same; `was` is undefined for a new section. */
+function sectionChange(
+  title: string,
+  was: string | undefined,
+  text: string,
+): readonly SectionChange[] {
+  if (was === undefined) return [{ title, kind: 'added', words: wordDiff('', text) }];
+  return spacedWords(was).join(' ') === spacedWords(text).join(' ')
+    ? []
+    : [{ title, kind: 'changed', words: wordDiff(was, text) }];
 }
 
 /** Sections of one title are taken together. */

@@ -42,26 +42,72 @@ export async function overlayWorld(
   build: BuildRecord,
   isProgram: IsProgram = () => false,
 ): Promise<Overlay> {
-  const files = new Map<string, Uint8Array>();
-  for (const path of tree.files.keys()) {
-    const [, kind, rest] = /^data\/(source|theme)\/(.+)$/u.exec(path) ?? [];
-    const bytes = rest === undefined ? null : await bytesIn(tree, path);
-    if (bytes && rest !== undefined)
-      files.set(join(OVERLAY_ROOT, kind === 'source' ? build.slug : THEMES, rest), bytes);
-  }
+  const files = await archivedFiles(tree, build);
   const place = (path: string): string =>
     join(OVERLAY_ROOT, build.slug, path.replace(/^source\//u, ''));
   const theme = build.theme?.name ?? 'classic';
+  const archivedTheme = join(OVERLAY_ROOT, THEMES, theme);
   const env = { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined };
   return {
     world: closedWorld({ ...world, env }, files, isProgram),
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
     found: (build.found ?? []).map(({ id, path }) => ({ id, file: place(path) })),
-    theme: theme === 'classic' ? null : join(OVERLAY_ROOT, THEMES, theme),
-    archivedTheme: join(OVERLAY_ROOT, THEMES, theme),
+    theme: theme === 'classic' ? null : archivedTheme,
+    archivedTheme,
   };
 }
+
+/** Sources and theme of a snapshot, by their paths in the overlay. */
+async function archivedFiles(
+  tree: FileTree,
+  { slug }: BuildRecord,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of tree.files.keys()) {
+    const [, kind, rest] = /^data\/(source|theme)\/(.+)$/u.exec(path) ?? [];
+    const bytes = rest === undefined ? null : await bytesIn(tree, path);
+    if (bytes && rest !== undefined)
+      files.set(join(OVERLAY_ROOT, kind === 'source' ? slug : THEMES, rest), bytes);
+  }
+  return files;
+}
+
+/** Files in memory as the folders of a disk. */
+interface MemoryDisk {
+  readonly kindOf: (path: string) => 'file' | 'folder' | null;
+  readonly namesIn: (folder: string) => readonly string[];
+  readonly entriesOf: (folder: string) => readonly FolderEntry[];
+  /** OutsideError where there is no such file. */
+  readonly found: (path: string) => Uint8Array;
+  readonly sizeOf: (path: string) => number;
+}
+
+function memoryDisk(files: ReadonlyMap<string, Uint8Array>): MemoryDisk {
+  const below = (folder: string): readonly string[] =>
+    [...files.keys()].filter((path) => path.startsWith(folder + sep));
+  const kindOf: MemoryDisk['kindOf'] = (path) =>
+    files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null;
+  const namesIn: MemoryDisk['namesIn'] = (folder) =>
+    [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!))].sort();
+  return {
+    kindOf,
+    namesIn,
+    entriesOf: (path) => namesIn(path).map((name) => ({ name, kind: kindOf(join(path, name))! })),
+    found: (path) => {
+      const bytes = files.get(path);
+      if (!bytes) throw notInSnapshot(path);
+      return bytes;
+    },
+    sizeOf: (path) => files.get(path)?.length ?? 0,
+  };
+}
+
+const notInSnapshot = (path: string): OutsideError =>
+  new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
+
+const isOverlaid = (path: string): boolean =>
+  path === OVERLAY_ROOT || path.startsWith(OVERLAY_ROOT + sep);
 
 /** Every member is written out: what a world learns to do must not be open here by itself. */
 function closedWorld(
@@ -69,54 +115,51 @@ function closedWorld(
   files: ReadonlyMap<string, Uint8Array>,
   isProgram: IsProgram,
 ): World {
-  const ours = (path: string): boolean =>
-    path === OVERLAY_ROOT || path.startsWith(OVERLAY_ROOT + sep);
-  const below = (folder: string): readonly string[] =>
-    [...files.keys()].filter((path) => path.startsWith(folder + sep));
-  const kindOf = (path: string): 'file' | 'folder' | null =>
-    files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null;
-  const namesIn = (folder: string): readonly string[] =>
-    [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!))].sort();
-  const missing = (path: string): OutsideError =>
-    new OutsideError(path, 'ENOENT', 'does not exist', 'The snapshot does not hold it.');
-  const found = (path: string): Uint8Array => {
-    const bytes = files.get(path);
-    if (!bytes) throw missing(path);
-    return bytes;
-  };
-  const beneath = <T>(path: string, ask: () => Promise<T>): Promise<T> =>
-    isProgram(path) ? ask() : Promise.reject(missing(path));
-  const rows = (path: string): readonly FolderEntry[] =>
-    namesIn(path).map((name) => ({ name, kind: kindOf(join(path, name))! }));
   return {
     cwd: OVERLAY_ROOT,
     env: world.env,
     platform: world.platform,
-    read: async (path, limit) =>
-      ours(path) ? found(path) : beneath(path, () => world.read(path, limit)),
-    list: async (path) => (ours(path) ? namesIn(path) : beneath(path, () => world.list(path))),
-    entries: async (path) => (ours(path) ? rows(path) : beneath(path, () => world.entries(path))),
-    open: async (path) =>
-      ours(path)
-        ? { ...memorySource(found(path)), close: async () => undefined }
-        : beneath(path, () => world.open(path)),
+    ...readingFrom(memoryDisk(files), world, isProgram),
     openBelow: async () => null,
     entering: world.entering,
-    facts: async (path) => {
-      if (isProgram(path)) return world.facts(path);
-      const kind = ours(path) ? kindOf(path) : null;
-      return kind === null ? null : { kind, size: files.get(path)?.length ?? 0, modified: 0 };
-    },
-    // The browser is looked for and tried with these three, which nothing archived can reach; they
-    // open nothing.
+    // The browser is looked for and tried with this one and with `kind` and `realpath`, which
+    // nothing archived can reach; they open nothing.
     run: world.run,
-    kind: async (path) => (ours(path) ? kindOf(path) : world.kind(path)),
-    realpath: async (path) =>
-      ours(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path),
     stdout: world.stdout,
     stderr: world.stderr,
     stdin: async () => new Uint8Array(0),
-    publish: (folder) => Promise.reject(missing(folder)),
-    post: (url) => Promise.reject(missing(url)),
+    publish: (folder) => Promise.reject(notInSnapshot(folder)),
+    post: (url) => Promise.reject(notInSnapshot(url)),
+  };
+}
+
+type WorldReading = Pick<
+  World,
+  'read' | 'list' | 'entries' | 'open' | 'facts' | 'kind' | 'realpath'
+>;
+
+function readingFrom(disk: MemoryDisk, world: World, isProgram: IsProgram): WorldReading {
+  const { kindOf, namesIn, entriesOf, found, sizeOf } = disk;
+  const beneath = <T>(path: string, ask: () => Promise<T>): Promise<T> =>
+    isProgram(path) ? ask() : Promise.reject(notInSnapshot(path));
+  return {
+    read: async (path, limit) =>
+      isOverlaid(path) ? found(path) : beneath(path, () => world.read(path, limit)),
+    list: async (path) =>
+      isOverlaid(path) ? namesIn(path) : beneath(path, () => world.list(path)),
+    entries: async (path) =>
+      isOverlaid(path) ? entriesOf(path) : beneath(path, () => world.entries(path)),
+    open: async (path) =>
+      isOverlaid(path)
+        ? { ...memorySource(found(path)), close: async () => undefined }
+        : beneath(path, () => world.open(path)),
+    facts: async (path) => {
+      if (isProgram(path)) return world.facts(path);
+      const kind = isOverlaid(path) ? kindOf(path) : null;
+      return kind === null ? null : { kind, size: sizeOf(path), modified: 0 };
+    },
+    kind: async (path) => (isOverlaid(path) ? kindOf(path) : world.kind(path)),
+    realpath: async (path) =>
+      isOverlaid(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path),
   };
 }

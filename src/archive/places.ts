@@ -23,7 +23,7 @@ export function archivedPlaces(
   const brief = archivedPath(originals[0]?.path ?? 'brief.md');
   const byId = new Map(sources.map((source) => [source.id, source]));
   const found = new Map(
-    sources.flatMap(({ id, found: isFound }) => (isFound ? [[id, foundPlace(id)] as const] : [])),
+    sources.filter((source) => source.found).map(({ id }) => [id, foundPlace(id)]),
   );
   const taken = new Set([...originals.map(({ path }) => archivedPath(path)), ...found.values()]);
   const places = transcripts.map(({ sourceId, name }): [string, string] => {

@@ -188,20 +188,23 @@ function isBuild(value: unknown): value is BuildRecord {
     isSource(brief) &&
     !/\.ya?ml$/iu.test(String(brief)) &&
     (transcript === null || isSource(transcript)) &&
-    isAll(
-      found ?? [],
-      (one) => isPlainString(recordFields(one)['id']) && isSource(recordFields(one)['path']),
-    ) &&
+    isAll(found ?? [], isFoundFile) &&
     [slug, name ?? 'classic'].every((one) => isPlainString(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
     isPlainString(program) &&
     Array.isArray(overrides) &&
     [sources, results].every(isHashes) &&
-    isAll(
-      files ?? [],
-      (one) =>
-        isPlainString(recordFields(one)['path']) && isPlainString(recordFields(one)['sha256']),
-    )
+    isAll(files ?? [], isHashedFile)
   );
+}
+
+function isFoundFile(value: unknown): boolean {
+  const { id, path } = recordFields(value);
+  return isPlainString(id) && isSource(path);
+}
+
+function isHashedFile(value: unknown): boolean {
+  const { path, sha256 } = recordFields(value);
+  return isPlainString(path) && isPlainString(sha256);
 }
 
 const isSource = (value: unknown): boolean =>

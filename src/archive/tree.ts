@@ -96,19 +96,16 @@ async function openZip(source: OpenFile): Promise<FileTree> {
   return {
     files,
     folders: new Set(zip.members.flatMap(({ path }) => parentsOf(path.slice(base.length)))),
-    flaws: [
-      ...zip.flaws,
-      ...strays.map(
-        ({ path }): TreeFlaw => ({
-          rule: 'zip-path',
-          says: `${path} lies outside of the folder ${base}`,
-        }),
-      ),
-    ],
+    flaws: [...zip.flaws, ...strays.map(({ path }) => strayFlaw(path, base))],
     plainForm: () => isPlainForm(source, zip),
     close: () => source.close(),
   };
 }
+
+const strayFlaw = (path: string, base: string): TreeFlaw => ({
+  rule: 'zip-path',
+  says: `${path} lies outside of the folder ${base}`,
+});
 
 const fileIn = (source: OpenFile, member: Placed, base: string): [string, TreeFile] => {
   const path = member.path.slice(base.length);

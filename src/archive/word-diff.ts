@@ -16,18 +16,28 @@ type WordEdit = readonly [op: DiffPart['op'], word: string];
  */
 export function wordDiff(old: string, now: string): readonly DiffPart[] {
   const [a, b] = [spacedWords(old), spacedWords(now)];
+  const { start, tail } = sharedEnds(a, b);
+  return joinedEdits([
+    ...allEdited('same', a.slice(0, start)),
+    ...edits(a.slice(start, a.length - tail), b.slice(start, b.length - tail)),
+    ...allEdited('same', a.slice(a.length - tail)),
+  ]);
+}
+
+/** How many words both begin with, and with how many others both end. */
+function sharedEnds(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly start: number; readonly tail: number } {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const same = (words: readonly string[]): readonly WordEdit[] =>
-    words.map((word): WordEdit => ['same', word]);
-  return joinedEdits([
-    ...same(a.slice(0, start)),
-    ...edits(a.slice(start, a.length - tail), b.slice(start, b.length - tail)),
-    ...same(a.slice(a.length - tail)),
-  ]);
+  return { start, tail };
 }
+
+const allEdited = (op: DiffPart['op'], words: readonly string[]): readonly WordEdit[] =>
+  words.map((word): WordEdit => [op, word]);
 
 function joinedEdits(all: readonly WordEdit[]): readonly DiffPart[] {
   const parts: { op: DiffPart['op']; words: string[] }[] = [];
@@ -41,11 +51,15 @@ function joinedEdits(all: readonly WordEdit[]): readonly DiffPart[] {
 
 function edits(a: readonly string[], b: readonly string[]): readonly WordEdit[] {
   const trace = reaches(a, b);
-  if (!trace)
-    return [
-      ...a.map((word): WordEdit => ['missing', word]),
-      ...b.map((word): WordEdit => ['added', word]),
-    ];
+  return trace ? wayBack(a, b, trace) : [...allEdited('missing', a), ...allEdited('added', b)];
+}
+
+/** The edits by which the ends of both were reached, read from the last to the first. */
+function wayBack(
+  a: readonly string[],
+  b: readonly string[],
+  trace: readonly ReadonlyMap<number, number>[],
+): readonly WordEdit[] {
   const back: WordEdit[] = [];
   let [x, y] = [a.length, b.length];
   for (let d = trace.length - 1; d >= 0; d--) {

@@ -12,6 +12,7 @@ import {
   numberAt,
   stringAt,
   type Dict,
+  type Obj,
   type Pdf,
   arrayAt,
   isStream,
@@ -59,11 +60,7 @@ export function inspectPdf(source: PdfSource): Inspection {
       dictAt(pdf, catalog, 'StructTreeRoot') !== null &&
       dictAt(pdf, catalog, 'MarkInfo')?.get('Marked') === true,
     outline: outlineEntries(pdf).length,
-    fonts: allFonts(pdf).map(({ dict: font }) => ({
-      name: nameAt(pdf, font, 'BaseFont') ?? '',
-      embedded: fontFileOf(pdf, font) !== null || font.get('Subtype') === 'Type3',
-      type: nameAt(pdf, font, 'Subtype') ?? '',
-    })),
+    fonts: fontFacts(pdf),
     labels: pageLabelsIn(pdf, pages),
   };
 }
@@ -102,6 +99,13 @@ interface OutlineEntry {
   readonly dict: Dict;
 }
 
+const fontFacts = (pdf: Pdf): Inspection['fonts'] =>
+  allFonts(pdf).map(({ dict: font }) => ({
+    name: nameAt(pdf, font, 'BaseFont') ?? '',
+    embedded: fontFileOf(pdf, font) !== null || font.get('Subtype') === 'Type3',
+    type: nameAt(pdf, font, 'Subtype') ?? '',
+  }));
+
 /** Outline entries in reading order (12.3.3); a circle ends the walk. */
 export function outlineEntries(pdf: Pdf): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
@@ -129,19 +133,36 @@ export function outlineEntries(pdf: Pdf): readonly OutlineEntry[] {
 /** The label of every page (12.4.2): ranges in the order of the number tree's only leaf. */
 function pageLabelsIn(pdf: Pdf, pages: number): readonly string[] {
   const tree = dictAt(pdf, catalogOf(pdf), 'PageLabels');
-  const nums = tree ? valueAt(pdf, tree, 'Nums') : null;
   const labels = Array.from({ length: pages }, (_, i) => String(i + 1));
-  if (!Array.isArray(nums)) return labels;
-  for (let i = 0; i + 1 < nums.length; i += 2) {
-    const first = nums[i];
-    const last = typeof nums[i + 2] === 'number' ? (nums[i + 2] as number) : pages;
-    const range = dictAt(pdf, new Map([['range', nums[i + 1]!]]), 'range');
-    if (typeof first !== 'number' || !range) continue;
-    for (let page = Math.max(0, first); page < Math.min(last, pages); page++)
+  for (const { first, last, range } of labelRanges(pdf, tree, pages))
+    for (let page = Math.max(0, first); page < last; page++)
       labels[page] = rangeLabel(pdf, range, page - first);
-  }
   return labels;
 }
+
+/** Pages from `first` to before `last`, from 0, that are counted in one way. */
+interface CountedPages {
+  readonly first: number;
+  readonly last: number;
+  readonly range: Dict;
+}
+
+function labelRanges(pdf: Pdf, tree: Dict | null, pages: number): readonly CountedPages[] {
+  const pairs = leafPairs(pdf, (tree && arrayAt(pdf, tree, 'Nums')) ?? []);
+  return pairs.flatMap(([first, range], i) => {
+    const next = pairs[i + 1]?.[0];
+    const last = typeof next === 'number' ? Math.min(next, pages) : pages;
+    return typeof first === 'number' && isDict(range) ? [{ first, last, range }] : [];
+  });
+}
+
+/** Keys and values in a leaf of a name or number tree (7.9.6, 7.9.7). */
+const leafPairs = (pdf: Pdf, leaf: readonly Obj[]): readonly (readonly [key: Obj, value: Obj])[] =>
+  leaf.flatMap((key, i) =>
+    i % 2 === 0 && i + 1 < leaf.length
+      ? [[resolved(pdf, key), resolved(pdf, leaf[i + 1])] as const]
+      : [],
+  );
 
 function rangeLabel(pdf: Pdf, range: Dict, index: number): string {
   const number = (numberAt(pdf, range, 'St') ?? 1) + index;
@@ -183,16 +204,19 @@ export function roman(number: number): string {
  */
 export function readAttachments(source: PdfSource): ReadonlyMap<string, Uint8Array> {
   const pdf = openedPdf(source);
-  const names = dictAt(pdf, catalogOf(pdf), 'Names');
-  const tree = names && dictAt(pdf, names, 'EmbeddedFiles');
-  const rows = (tree && arrayAt(pdf, tree, 'Names')) ?? [];
   const files = new Map<string, Uint8Array>();
-  for (let i = 0; i + 1 < rows.length; i += 2) {
-    const [name, specification] = [resolved(pdf, rows[i]), resolved(pdf, rows[i + 1])];
+  for (const [name, specification] of leafPairs(pdf, attachmentRows(pdf))) {
     const held = isDict(specification) ? dictAt(pdf, specification, 'EF') : null;
     const content = resolved(pdf, held?.get('F'));
     if (isString(name) && isStream(content))
       files.set(fromTextString(name.bytes), decodeStream(pdf, content));
   }
   return files;
+}
+
+/** Names and file specifications of the attachments (7.11.4), in turn, from a tree of one leaf. */
+export function attachmentRows(pdf: Pdf): readonly Obj[] {
+  const names = dictAt(pdf, catalogOf(pdf), 'Names');
+  const tree = names && dictAt(pdf, names, 'EmbeddedFiles');
+  return (tree && arrayAt(pdf, tree, 'Names')) ?? [];
 }

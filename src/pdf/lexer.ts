@@ -186,15 +186,16 @@ function readLiteral(cursor: Cursor): Obj {
   const end = literalEnd(cursor.bytes, cursor.at);
   const raw = cursor.bytes.toString('latin1', cursor.at + 1, end - 1);
   cursor.at = end;
-  if (!/[\\\r]/u.test(raw)) return pdfString(raw);
-  return pdfString(
-    raw.replaceAll(
-      /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|\r\n?/gu,
-      (_: string, octal?: string, escaped?: string) => {
-        if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-        if (escaped === undefined) return '\n';
-        return /^[\r\n]/u.test(escaped) ? '' : (ESCAPES[escaped] ?? escaped);
-      },
-    ),
-  );
+  return pdfString(/[\\\r]/u.test(raw) ? literalBytes(raw) : raw);
 }
+
+/** Escapes resolved, every end of line a line feed (7.3.4.2). */
+const literalBytes = (raw: string): string =>
+  raw.replaceAll(
+    /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|\r\n?/gu,
+    (_: string, octal?: string, escaped?: string) => {
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+      if (escaped === undefined) return '\n';
+      return /^[\r\n]/u.test(escaped) ? '' : (ESCAPES[escaped] ?? escaped);
+    },
+  );

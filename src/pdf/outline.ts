@@ -48,11 +48,16 @@ function hang(draft: PdfDraft, parent: Dict, above: Ref, nodes: readonly Node[])
     node.dict.set('Parent', above);
     if (i > 0) node.dict.set('Prev', places[i - 1]!);
     if (i + 1 < nodes.length) node.dict.set('Next', places[i + 1]!);
-    if (node.kids.length === 0) continue;
-    hang(draft, node.dict, places[i]!, node.kids);
-    node.dict.set('Count', node.open ? shownCount(node.kids) : -shownCount(node.kids));
+    hangKids(draft, node, places[i]!);
   }
   parent.set('First', places[0]!).set('Last', places.at(-1)!);
+}
+
+/** Below a node; a closed one tells by a negative number how many it would show (12.3.3). */
+function hangKids(draft: PdfDraft, { dict: parent, kids, open }: Node, above: Ref): void {
+  if (kids.length === 0) return;
+  hang(draft, parent, above, kids);
+  parent.set('Count', open ? shownCount(kids) : -shownCount(kids));
 }
 
 /** How many entries a viewer shows, when their parent is open. */

@@ -66,18 +66,13 @@ export function openDraft(data: Uint8Array): PdfDraft {
     if (known !== undefined) return known;
     const place = places.get(id);
     if (!place) return null;
-    if (busy.has(id)) throw new PdfError('an object needs itself to be read', `object ${id}`);
-    busy.add(id);
-    try {
-      const value =
-        'offset' in place
-          ? readIndirect(reader, place.offset, id)
-          : loadMember(place.within, place.index, id);
-      objects.set(id, value);
-      return value;
-    } finally {
-      busy.delete(id);
-    }
+    const value = withoutCircle(busy, id, () =>
+      'offset' in place
+        ? readIndirect(reader, place.offset, id)
+        : loadMember(place.within, place.index, id),
+    );
+    objects.set(id, value);
+    return value;
   }
 
   function ids(): readonly number[] {
@@ -86,13 +81,24 @@ export function openDraft(data: Uint8Array): PdfDraft {
   }
 
   function add(value: Obj): Ref {
-    next ??= ids().reduce((highest, id) => Math.max(highest, id), 0) + 1;
+    next ??= (ids().at(-1) ?? 0) + 1;
     objects.set(next, value);
     numbers = null;
     return ref(next++);
   }
 
   return { ...reader, trailer: table.trailer, classic: table.classic };
+}
+
+/** Reads object `id`; PdfError where it needs itself to be read. @param busy what is being read */
+function withoutCircle<T>(busy: Set<number>, id: number, read: () => T): T {
+  if (busy.has(id)) throw new PdfError('an object needs itself to be read', `object ${id}`);
+  busy.add(id);
+  try {
+    return read();
+  } finally {
+    busy.delete(id);
+  }
 }
 
 /** Reads `id 0 obj … endobj` at a byte offset. */

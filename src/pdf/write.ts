@@ -53,13 +53,16 @@ export function pdfWriter(
     dict({ Root: draft.trailer.get('Root'), Info: draft.trailer.get('Info') }),
     numbers,
   );
+  const changedBody = (old: number, data: Uint8Array): ObjectBody | null => {
+    const found = draft.get(old);
+    const id = numbers.get(old);
+    return id !== undefined && isStream(found) ? objectBody({ ...found, data }, id, numbers) : null;
+  };
   return (changed) => {
-    const written = bodies.map((body) => body);
+    const written = [...bodies];
     for (const [old, data] of changed) {
-      const found = draft.get(old);
-      const id = numbers.get(old);
-      if (id !== undefined && isStream(found))
-        written[id - 1] = objectBody({ ...found, data }, id, numbers);
+      const body = changedBody(old, data);
+      if (body) written[body.id - 1] = body;
     }
     return assemblePdf(written, packed, trailer, fileIdentifier(written));
   };
@@ -121,6 +124,21 @@ function assemblePdf(
   trailer: string,
   identifier: string,
 ): Uint8Array {
+  const { parts, rows, end } = laidOut(bodies, packed);
+  return new Uint8Array(
+    Buffer.concat([
+      ...parts,
+      ...indirect(xrefStream(rows, trailer, identifier)),
+      Buffer.from(`startxref\n${end}\n%%EOF\n`),
+    ]),
+  );
+}
+
+/** All but the cross-reference stream, which begins at `end`; `rows` are what is in it. */
+function laidOut(
+  bodies: readonly ObjectBody[],
+  packed: readonly Pack[],
+): { readonly parts: readonly Buffer[]; readonly rows: DataView; readonly end: number } {
   const size = bodies.length + packed.length + 2;
   const rows = new DataView(new ArrayBuffer(size * XREF_ROW_BYTES));
   const parts: Buffer[] = [Buffer.from(PDF_HEADER, 'latin1')];
@@ -136,15 +154,17 @@ function assemblePdf(
     for (const [index, member] of members.entries()) setRow(rows, member.id, 2, body.id, index);
   }
   setRow(rows, size - 1, 1, offset, 0);
+  return { parts, rows, end: offset };
+}
+
+/** The cross-reference stream (7.5.8): the last object, and the trailer. */
+function xrefStream(rows: DataView, trailer: string, identifier: string): ObjectBody {
+  const size = rows.byteLength / XREF_ROW_BYTES;
   const data = deflateSync(predict(new Uint8Array(rows.buffer), XREF_ROW_BYTES));
   const id = serialise([pdfString(identifier), pdfString(identifier)], new Map());
   const layout = `/W[${WIDTHS.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${XREF_ROW_BYTES}>>`;
   const text = `${trailer.slice(0, -2)}/ID${id}/Type/XRef/Size ${size}${layout}/Length ${data.length}>>`;
-  parts.push(
-    ...indirect({ id: size - 1, text, data }),
-    Buffer.from(`startxref\n${offset}\n%%EOF\n`),
-  );
-  return new Uint8Array(Buffer.concat(parts));
+  return { id: size - 1, text, data };
 }
 
 function setRow(rows: DataView, id: number, type: number, second: number, third: number): void {

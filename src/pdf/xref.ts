@@ -108,24 +108,33 @@ function xrefRows(
   index: readonly number[],
 ): Map<number, ObjectPlace> {
   const places = new Map<number, ObjectPlace>();
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  if (width === 0) return places;
   let at = 0;
+  for (let section = 0; section + 1 < index.length; section += 2) {
+    for (let i = 0; i < index[section + 1]! && at + width <= data.length; i++, at += width) {
+      const place = placeInRow(data, at, widths);
+      if (place) places.set(index[section]! + i, place);
+    }
+  }
+  return places;
+}
+
+/** What a row says, its fields with the most significant byte first; null for a free object. */
+function placeInRow(
+  data: Uint8Array,
+  start: number,
+  widths: readonly number[],
+): ObjectPlace | null {
+  let at = start;
   const field = (width: number, absent: number): number => {
     let value = width === 0 ? absent : 0;
     for (let i = 0; i < width; i++) value = value * 256 + data[at++]!;
     return value;
   };
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  if (width === 0) return places;
-  for (let section = 0; section + 1 < index.length; section += 2) {
-    for (let i = 0; i < index[section + 1]! && at + width <= data.length; i++) {
-      const [type, second, third] = [
-        field(widths[0]!, 1),
-        field(widths[1]!, 0),
-        field(widths[2]!, 0),
-      ];
-      if (type === 1) places.set(index[section]! + i, { offset: second });
-      else if (type === 2) places.set(index[section]! + i, { within: second, index: third });
-    }
-  }
-  return places;
+  const type = field(widths[0]!, 1);
+  const second = field(widths[1]!, 0);
+  const third = field(widths[2]!, 0);
+  if (type === 1) return { offset: second };
+  return type === 2 ? { within: second, index: third } : null;
 }

@@ -11,6 +11,7 @@ import {
   collisionKey,
   isPayload,
   isSystemFile,
+  filledLines,
   followed,
   infoValue,
   readBag,
@@ -113,15 +114,11 @@ function checkPayloadFolder({ bag }: Checked, report: BagReport): void {
 async function checkFetch({ bag, snapshot }: Checked, report: BagReport): Promise<void> {
   const bytes = snapshot ? null : await bytesIn(bag.tree, 'fetch.txt').catch(() => null);
   if (!bytes) return;
-  for (const [i, line] of new TextDecoder()
-    .decode(bytes)
-    .split(/\r\n|\r|\n/u)
-    .entries()) {
+  for (const { line, nth } of filledLines(new TextDecoder().decode(bytes))) {
     const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/u.exec(line) ?? [];
-    if (line.trim() === '') continue;
     const to = path === undefined ? null : followed(path, 'fetch.txt', report);
     if (url === undefined)
-      report('bag-fetch', `Line ${i + 1} of fetch.txt is not an address, a length and a path`);
+      report('bag-fetch', `Line ${nth} of fetch.txt is not an address, a length and a path`);
     else if (to !== null && !isPayload(to))
       report('bag-path-place', `fetch.txt lists ${to}, which is not in data/`);
   }

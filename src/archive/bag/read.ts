@@ -46,15 +46,13 @@ export async function readBag(tree: FileTree, report: BagReport): Promise<Bag | 
   const read = async (path: string): Promise<string | null> =>
     decodeTag(await tagBytes(tree, path, report), encoding, path, report);
   const manifests = async (pattern: RegExp): Promise<readonly Manifest[]> => {
-    const found: Manifest[] = [];
-    for (const name of [...tree.files.keys()].filter((path) => pattern.test(path)).sort()) {
+    const names = [...tree.files.keys()].filter((path) => pattern.test(path)).sort();
+    const found: (Manifest | null)[] = [];
+    for (const name of names) {
       const algorithm = pattern.exec(name)![1]!.toLowerCase().replaceAll('-', '');
-      const text = Object.hasOwn(ALGORITHMS, algorithm) ? await read(name) : null;
-      if (!Object.hasOwn(ALGORITHMS, algorithm))
-        report('bag-algorithm', `The checksums of ${name} are of the unknown kind “${algorithm}”`);
-      if (text !== null) found.push(parseManifest(text, { name, algorithm, version }, report));
+      found.push(await readManifest({ name, algorithm, version }, read, report));
     }
-    return found;
+    return found.filter((manifest) => manifest !== null);
   };
   return {
     tree,
@@ -64,6 +62,21 @@ export async function readBag(tree: FileTree, report: BagReport): Promise<Bag | 
     tags: await manifests(/^tagmanifest-([^/]+)\.txt$/iu),
     info: parseInfo((tree.files.has('bag-info.txt') ? await read('bag-info.txt') : null) ?? ''),
   };
+}
+
+/** Null where it can't be read, or its checksums are of an unknown kind (reported). */
+async function readManifest(
+  about: ManifestFacts,
+  read: (path: string) => Promise<string | null>,
+  report: BagReport,
+): Promise<Manifest | null> {
+  const { name, algorithm } = about;
+  if (!Object.hasOwn(ALGORITHMS, algorithm)) {
+    report('bag-algorithm', `The checksums of ${name} are of the unknown kind “${algorithm}”`);
+    return null;
+  }
+  const text = await read(name);
+  return text === null ? null : parseManifest(text, about, report);
 }
 
 async function tagBytes(tree: FileTree, path: string, report: BagReport): Promise<Uint8Array> {
@@ -94,11 +107,20 @@ async function readDeclaration(
   const bytes = await tagBytes(tree, 'bagit.txt', report);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     report('bag-declaration', 'bagit.txt begins with a byte order mark');
-  const text = new TextDecoder().decode(bytes);
-  const [, number, encoding] =
-    /^BagIt-Version[ \t]*:[ \t]*(\d+\.\d+)[ \t]*(?:\r\n?|\n)Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)[ \t]*(?:\r\n?|\n)?$/u.exec(
-      text,
-    ) ?? [];
+  return parseDeclaration(new TextDecoder().decode(bytes), report);
+}
+
+const DECLARATION =
+  /^BagIt-Version[ \t]*:[ \t]*(\d+\.\d+)[ \t]*(?:\r\n?|\n)Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)[ \t]*(?:\r\n?|\n)?$/u;
+/** As version 1.0 wants it. */
+const STRICT_DECLARATION =
+  /^BagIt-Version: \d+\.\d+(?:\r\n?|\n)Tag-File-Character-Encoding: \S+(?:\r\n?|\n)?$/u;
+
+function parseDeclaration(
+  text: string,
+  report: BagReport,
+): { version: Version; encoding: string } | null {
+  const [, number, encoding] = DECLARATION.exec(text) ?? [];
   if (number === undefined || encoding === undefined) {
     report(
       'bag-declaration',
@@ -114,12 +136,7 @@ async function readDeclaration(
     return null;
   }
   const strict = number === '1.0';
-  if (
-    strict &&
-    !/^BagIt-Version: \d+\.\d+(?:\r\n?|\n)Tag-File-Character-Encoding: \S+(?:\r\n?|\n)?$/u.test(
-      text,
-    )
-  )
+  if (strict && !STRICT_DECLARATION.test(text))
     report('bag-declaration', 'bagit.txt has white space where version 1.0 allows none');
   return { version: { text: number, strict }, encoding };
 }
@@ -148,11 +165,13 @@ function decodeTag(
 
 // ---------------------------------------------------------------- manifests
 
-function parseManifest(
-  text: string,
-  about: { name: string; algorithm: string; version: Version },
-  report: BagReport,
-): Manifest {
+interface ManifestFacts {
+  readonly name: string;
+  readonly algorithm: string;
+  readonly version: Version;
+}
+
+function parseManifest(text: string, about: ManifestFacts, report: BagReport): Manifest {
   const { name, algorithm, version } = about;
   const entries = new Map<string, string>();
   for (const { line, nth } of filledLines(text)) {
@@ -167,21 +186,31 @@ function parseManifest(
     if (star) report('bag-manifest-star', `Line ${nth} of ${name} has an asterisk before the path`);
     const path = followed(decodedPath(written), name, report);
     if (path === null || misplaced(path, name, version, report)) continue;
-    const before = entries.get(path);
-    if (before !== undefined && (version.strict || before !== hex.toLowerCase()))
-      report('bag-path-twice', `${path} stands twice in ${name}`);
-    else if (before !== undefined)
-      report('bag-path-twice-alike', `${path} stands twice in ${name}, with the same checksum`);
+    if (entries.has(path))
+      reportTwice(path, entries.get(path) === hex.toLowerCase(), about, report);
     entries.set(path, hex.toLowerCase());
   }
   return { name, algorithm, entries };
+}
+
+/** A path stands twice: an error from version 1.0 on, or where the checksums differ. */
+function reportTwice(
+  path: string,
+  alike: boolean,
+  { name, version }: ManifestFacts,
+  report: BagReport,
+): void {
+  if (version.strict || !alike) report('bag-path-twice', `${path} stands twice in ${name}`);
+  else report('bag-path-twice-alike', `${path} stands twice in ${name}, with the same checksum`);
 }
 
 /**
  * Lines with something on them, one after the other: a file of line ends alone makes no list of
  * them.
  */
-function* filledLines(text: string): Generator<{ readonly line: string; readonly nth: number }> {
+export function* filledLines(
+  text: string,
+): Generator<{ readonly line: string; readonly nth: number }> {
   let nth = 1;
   for (const [part] of text.matchAll(/[^\r\n]+|[\r\n]+/gu)) {
     if (/^[\r\n]/u.test(part))

@@ -36,6 +36,28 @@ export async function signMessage(
 
 /** A private key without a passphrase in OpenSSH's own format (PROTOCOL.key). */
 function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
+  const { blob, seed, x } = readPrivateKey(path, file);
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64url(x), d: base64url(seed) };
+  const signature = sign(
+    null,
+    signedData('sha512', message),
+    createPrivateKey({ key: jwk, format: 'jwk' }),
+  );
+  return armor(blob, Buffer.concat([wireString('ssh-ed25519'), wireString(signature)]));
+}
+
+const PRIVATE_KEY =
+  /^-----BEGIN OPENSSH PRIVATE KEY-----\s([A-Za-z0-9+/=\s]+)-----END OPENSSH PRIVATE KEY-----\s*$/u;
+
+/** An Ed25519 key: the public key as SSH writes it, and both halves (RFC 8032, 5.1.5). */
+interface PrivateKey {
+  readonly blob: Uint8Array;
+  readonly seed: Uint8Array;
+  readonly x: Uint8Array;
+}
+
+/** OutsideError where the file holds no such key, or a passphrase protects it. */
+function readPrivateKey(path: string, file: Uint8Array): PrivateKey {
   const refuse = (why: string): OutsideError =>
     new OutsideError(
       path,
@@ -43,10 +65,7 @@ function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
       why,
       'Install OpenSSH (ssh-keygen), or sign with an Ed25519 key that has no passphrase.',
     );
-  const [, base64] =
-    /^-----BEGIN OPENSSH PRIVATE KEY-----\s([A-Za-z0-9+/=\s]+)-----END OPENSSH PRIVATE KEY-----\s*$/u.exec(
-      Buffer.from(file).toString('latin1'),
-    ) ?? [];
+  const [, base64] = PRIVATE_KEY.exec(Buffer.from(file).toString('latin1')) ?? [];
   if (base64 === undefined) throw refuse('is not a private key in the format of OpenSSH');
   const reader = readWire(Buffer.from(base64, 'base64'));
   reader.bytes('openssh-key-v1\0'.length);
@@ -60,14 +79,8 @@ function signHere(path: string, file: Uint8Array, message: Uint8Array): string {
   const secret = readWire(reader.string());
   secret.bytes(8);
   if (secret.text() !== 'ssh-ed25519') throw refuse('is not an Ed25519 key');
-  const [x, pair] = [secret.string(), secret.string()];
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64url(x), d: base64url(pair.subarray(0, 32)) };
-  const signature = sign(
-    null,
-    signedData('sha512', message),
-    createPrivateKey({ key: jwk, format: 'jwk' }),
-  );
-  return armor(blob, Buffer.concat([wireString('ssh-ed25519'), wireString(signature)]));
+  const x = secret.string();
+  return { blob, x, seed: secret.string().subarray(0, 32) };
 }
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');

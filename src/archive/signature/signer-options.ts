@@ -65,20 +65,11 @@ const SIGNER_TIME = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z|UTC)?$/iu;
  * any day.
  */
 function timeOf(text: string | null): number | null {
-  const [, year, month, day, hour = '0', minute = '0', second = '0', zone] =
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone] =
     SIGNER_TIME.exec(text ?? '') ?? [];
-  if (year === undefined) return null;
-  const parts = [year, month, day, hour, minute, second].map(Number);
-  const [y = 0, m = 1, d = 1, h = 0, min = 0, s = 0] = parts;
-  const utc = new Date(Date.UTC(y, m - 1, d, h, min, s));
-  const exact = [
-    utc.getUTCFullYear(),
-    utc.getUTCMonth() + 1,
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  ];
-  if (exact.some((part, i) => part !== parts[i]) || y < 1970) return null;
-  return zone === undefined ? new Date(y, m - 1, d, h, min, s).getTime() : utc.getTime();
+  if (year === undefined || Number(year) < 1970) return null;
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const utc = new Date(`${written}Z`);
+  if (Number.isNaN(utc.getTime()) || !utc.toISOString().startsWith(written)) return null;
+  return zone === undefined ? new Date(written).getTime() : utc.getTime();
 }

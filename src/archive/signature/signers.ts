@@ -56,14 +56,7 @@ const SIGNER_WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
  * sentence where it is neither.
  */
 function readLine(line: string): Signer | string {
-  const words: string[] = [];
-  for (let rest = line; words.length < 4 && rest !== ''; ) {
-    const [all, word] = SIGNER_WORD.exec(rest) ?? [];
-    if (all === undefined || word === undefined) break;
-    words.push(word);
-    rest = rest.slice(all.length);
-  }
-  const [first = '', second = '', third = '', fourth = ''] = words;
+  const [first = '', second = '', third = '', fourth = ''] = signerWords(line);
   if (isKeyKind(first)) return withKey({ identities: ['*'] }, first, second);
   const who = principalsOf(first);
   if (typeof who === 'string') return who;
@@ -73,6 +66,18 @@ function readLine(line: string): Signer | string {
   return typeof options === 'string'
     ? options
     : withKey({ identities: who, ...options }, third, fourth);
+}
+
+/** The first four words of a line; spaces in quotation marks part nothing. */
+function signerWords(line: string): readonly string[] {
+  const words: string[] = [];
+  for (let rest = line; words.length < 4 && rest !== ''; ) {
+    const [all, word] = SIGNER_WORD.exec(rest) ?? [];
+    if (all === undefined || word === undefined) break;
+    words.push(word);
+    rest = rest.slice(all.length);
+  }
+  return words;
 }
 
 function principalsOf(word: string): readonly string[] | string {

@@ -15,34 +15,32 @@ export async function requestToken(
   url: string,
   message: Uint8Array,
 ): Promise<Uint8Array> {
+  const refuse = (why: string): OutsideError =>
+    new OutsideError(url, 'ETSA', why, 'Try another authority, or go on without a time stamp.');
   const nonce = Buffer.concat([Uint8Array.of(1), randomBytes(8)]);
+  const answer = await world.post(
+    url,
+    'application/timestamp-query',
+    timestampQuery(message, nonce),
+  );
+  const checked = checkToken(answer, message);
+  if ('flaw' in checked) throw refuse(`gave no usable time stamp: it ${checked.flaw}`);
+  if (checked.nonce !== nonce.toString('hex')) throw refuse('answered another question than ours');
+  return answer;
+}
+
+/** TimeStampReq (RFC 3161, 2.4.1), which wants the certificate of whoever stamps. */
+function timestampQuery(message: Uint8Array, nonce: Uint8Array): Uint8Array {
   const imprint = der(
     DER_TAG.sequence,
     der(DER_TAG.sequence, SHA512, der(DER_TAG.null)),
     der(DER_TAG.octets, createHash('sha512').update(message).digest()),
   );
-  const request = der(
+  return der(
     DER_TAG.sequence,
     der(DER_TAG.integer, Uint8Array.of(1)),
     imprint,
     der(DER_TAG.integer, nonce),
     der(DER_TAG.boolean, Uint8Array.of(0xff)),
   );
-  const answer = await world.post(url, 'application/timestamp-query', request);
-  const checked = checkToken(answer, message);
-  if ('flaw' in checked)
-    throw new OutsideError(
-      url,
-      'ETSA',
-      `gave no usable time stamp: it ${checked.flaw}`,
-      'Try another authority, or go on without a time stamp.',
-    );
-  if (checked.nonce !== nonce.toString('hex'))
-    throw new OutsideError(
-      url,
-      'ETSA',
-      'answered another question than ours',
-      'Try another authority, or go on without a time stamp.',
-    );
-  return answer;
 }

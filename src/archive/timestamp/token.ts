@@ -59,6 +59,32 @@ function readToken(
   answer: Uint8Array,
   message: Uint8Array,
 ): TrustedTime | { readonly flaw: string } {
+  const signed = signedParts(answer);
+  if ('flaw' in signed) return signed;
+  const { info, certificates, signerInfo } = signed;
+  const facts = readInfo(info);
+  if (
+    facts.hash === undefined ||
+    createHash(facts.hash).update(message).digest('hex') !== facts.imprint
+  )
+    return { flaw: 'is for something else' };
+  const signer = timestampSigner(signerInfo, info, certificates);
+  if (!signer) return { flaw: 'has a signature that does not fit' };
+  if (!signer.keyUsage?.includes(OID.timeStamping))
+    return { flaw: 'was made by somebody who may not stamp times' };
+  const { time, nonce } = facts;
+  return { time, nonce, signer, certificates, authority: signer.subject.replaceAll('\n', ', ') };
+}
+
+/** What an authority's answer (RFC 3161, 2.4.2) has in its SignedData (RFC 5652, 5.1). */
+interface SignedParts {
+  /** The TSTInfo. */
+  readonly info: Uint8Array;
+  readonly certificates: readonly X509Certificate[];
+  readonly signerInfo: Der | undefined;
+}
+
+function signedParts(answer: Uint8Array): SignedParts | { readonly flaw: string } {
   const [response, ...more] = readDer(answer);
   const [status, token] = derChildren(response);
   if (more.length > 0) return { flaw: 'has more in it than a time stamp' };
@@ -72,18 +98,7 @@ function readToken(
   const certificates = derChildren(signed.find(({ tag }) => tag === 0xa0)).map(
     ({ whole }) => new X509Certificate(whole),
   );
-  const facts = readInfo(info);
-  if (
-    facts.hash === undefined ||
-    createHash(facts.hash).update(message).digest('hex') !== facts.imprint
-  )
-    return { flaw: 'is for something else' };
-  const signer = timestampSigner(derChildren(signed.at(-1))[0], info, certificates);
-  if (!signer) return { flaw: 'has a signature that does not fit' };
-  if (!signer.keyUsage?.includes(OID.timeStamping))
-    return { flaw: 'was made by somebody who may not stamp times' };
-  const { time, nonce } = facts;
-  return { time, nonce, signer, certificates, authority: signer.subject.replaceAll('\n', ', ') };
+  return { info, certificates, signerInfo: derChildren(signed.at(-1))[0] };
 }
 
 interface TimestampInfo {
@@ -97,17 +112,24 @@ interface TimestampInfo {
 function readInfo(bytes: Uint8Array): TimestampInfo {
   const fields = derChildren(readDer(bytes)[0]);
   const [algorithm, imprint] = derChildren(fields[2]);
-  const time = Buffer.from(fields[4]!.content).toString('latin1');
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(time) ?? [];
-  if (fields[4]!.tag !== DER_TAG.time || year === undefined) throw new RangeError('no time');
+  const time = generalizedTime(fields[4]!);
   const nonce = fields.slice(5).find(({ tag }) => tag === DER_TAG.integer);
   return {
     hash: HASHES[oidOf(derChildren(algorithm)[0])],
     imprint: Buffer.from(imprint!.content).toString('hex'),
-    time: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
+    time,
     nonce: nonce ? Buffer.from(nonce.content).toString('hex') : null,
   };
+}
+
+/** A GeneralizedTime in UTC as ISO 8601, parts of a second left out; RangeError for anything else. */
+function generalizedTime({ tag, content }: Der): string {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(
+      Buffer.from(content).toString('latin1'),
+    ) ?? [];
+  if (tag !== DER_TAG.time || year === undefined) throw new RangeError('no time');
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 
 /**
@@ -124,10 +146,7 @@ function timestampSigner(
   const attributes = fields[3];
   const algorithm = SIGNATURES[oidOf(derChildren(fields[4])[0])];
   if (!hash || attributes?.tag !== 0xa0 || algorithm === undefined) return null;
-  const digest = createHash(hash).update(info).digest();
-  if (Buffer.compare(attributeOf(attributes, OID.messageDigest)!.content, digest) !== 0)
-    return null;
-  if (oidOf(attributeOf(attributes, OID.contentType)) !== OID.tstInfo) return null;
+  if (!attributesFit(attributes, createHash(hash).update(info).digest())) return null;
   const data = Buffer.from(attributes.whole);
   data[0] = DER_TAG.set;
   return (
@@ -136,6 +155,11 @@ function timestampSigner(
     ) ?? null
   );
 }
+
+/** Do the signed attributes name the content, by its digest and its type (RFC 5652, 11.1, 11.2)? */
+const attributesFit = (attributes: Der, digest: Uint8Array): boolean =>
+  Buffer.compare(attributeOf(attributes, OID.messageDigest)!.content, digest) === 0 &&
+  oidOf(attributeOf(attributes, OID.contentType)) === OID.tstInfo;
 
 function attributeOf(attributes: Der, oid: string): Der | undefined {
   const found = derChildren(attributes).find((value) => oidOf(derChildren(value)[0]) === oid);

@@ -20,15 +20,13 @@ import { pdfDate } from './metadata.ts';
  * a path, or two files of one name.
  */
 export function addAttachments(draft: PdfDraft, { attachments, modified }: PdfFacts): void {
-  const catalog = catalogOf(draft);
   if (attachments.length === 0) return;
+  const catalog = catalogOf(draft);
   const date = modified === null ? undefined : pdfDate(modified);
-  const rows = attachments
-    .map((file) => ({ name: attachmentName(file), file }))
-    .sort((a, b) => (a.name.bytes < b.name.bytes ? -1 : 1));
-  const twice = rows.find((row, i) => row.name.bytes === rows[i + 1]?.name.bytes);
-  if (twice) throw new PdfError('two attachments of one name', twice.file.name);
-  const files = rows.map(({ name, file }) => ({ name, file: embedFile(draft, file, name, date) }));
+  const files = byAttachmentName(attachments).map(({ name, file }) => ({
+    name,
+    file: embedFile(draft, file, name, date),
+  }));
   const names = dictAt(draft, catalog, 'Names') ?? dict({});
   names.set('EmbeddedFiles', dict({ Names: files.flatMap(({ name, file }) => [name, file]) }));
   catalog.set('Names', names);
@@ -36,6 +34,18 @@ export function addAttachments(draft: PdfDraft, { attachments, modified }: PdfFa
     'AF',
     files.map(({ file }) => file),
   );
+}
+
+/** Files with their names as the PDF has them, sorted by these. */
+function byAttachmentName(
+  attachments: PdfFacts['attachments'],
+): readonly { readonly name: PdfString; readonly file: PdfFacts['attachments'][number] }[] {
+  const rows = attachments
+    .map((file) => ({ name: attachmentName(file), file }))
+    .sort((a, b) => (a.name.bytes < b.name.bytes ? -1 : 1));
+  const twice = rows.find((row, i) => row.name.bytes === rows[i + 1]?.name.bytes);
+  if (twice) throw new PdfError('two attachments of one name', twice.file.name);
+  return rows;
 }
 
 function attachmentName({ name }: Attachment): PdfString {

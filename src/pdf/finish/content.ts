@@ -19,7 +19,7 @@ import {
   isStream,
 } from '../model.ts';
 import { pdfPages } from '../pages.ts';
-import { markedForms, unownedObserver } from '../unowned.ts';
+import { markedForms, unownedObserver, type ContentStretch } from '../unowned.ts';
 
 /**
  * Wraps what belongs to nothing, and renames the marks that no element claims. A form without any
@@ -86,13 +86,15 @@ function editsFor(
   };
   const { stretches, observer } = unownedObserver(draft, layer, isMarked);
   observe(layer, [observer, rename]);
-  const wrapped = stretches.map(({ start, end }) => ({
-    start,
-    end,
-    parts: [OPEN, layer.bytes.subarray(start, end), CLOSE],
-  }));
+  const wrapped = stretches.map((stretch) => asArtifact(layer, stretch));
   return [...wrapped, ...renamed].sort((a, b) => a.start - b.start);
 }
+
+const asArtifact = (layer: Layer, { start, end }: ContentStretch): ContentEdit => ({
+  start,
+  end,
+  parts: [OPEN, layer.bytes.subarray(start, end), CLOSE],
+});
 
 function edited(bytes: Buffer, edits: readonly ContentEdit[]): Uint8Array {
   const parts: Uint8Array[] = [];

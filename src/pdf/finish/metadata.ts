@@ -106,9 +106,9 @@ const xmpList = (name: string, kind: 'Seq' | 'Bag', texts: readonly string[]): s
 const defaulted = (name: string, text: string): string =>
   `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapedXmp(text)}</rdf:li></rdf:Alt></${name}>`;
 
-/** The packet. Dates and standards are named only where the facts name them. */
-function xmpOf(facts: PdfFacts): string {
-  const rows = [
+/** The properties. Dates and standards are named only where the facts name them. */
+const xmpProperties = (facts: PdfFacts): readonly string[] =>
+  [
     simple('dc:format', 'application/pdf'),
     defaulted('dc:title', facts.title),
     xmpList('dc:creator', 'Seq', facts.authors),
@@ -122,12 +122,15 @@ function xmpOf(facts: PdfFacts): string {
       ? simple('pdf:Keywords', facts.keywords.map(cleanText).join(', '))
       : '',
     ...conformanceClaims(facts.claims),
-  ];
+  ].filter((row) => row !== '');
+
+/** The packet. */
+function xmpOf(facts: PdfFacts): string {
   return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" ${XMP_NAMESPACES}>
-${rows.filter((row) => row !== '').join('\n')}
+${xmpProperties(facts).join('\n')}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -21,6 +21,7 @@ import {
   isStream,
   numberAt,
   resolved,
+  type Ref,
 } from '../model.ts';
 import { pdfPages } from '../pages.ts';
 import {
@@ -96,17 +97,22 @@ function tagListItem(draft: PdfDraft, item: Element): void {
   const bodies = kids.filter((kid) => typeAt(draft, kid) === 'LBody');
   if (labels.length + bodies.length === kids.length) return;
   const moved = kids.filter((kid) => !LIST_ITEM_PARTS.has(typeAt(draft, kid)));
+  item.dict.set('K', [...labels, ...bodies, listBody(draft, item, moved)]);
+}
+
+/** A new LBody of an item, which holds these children. */
+function listBody(draft: PdfDraft, item: Element, kids: readonly Obj[]): Ref {
   const body = draft.add(
     dict({
       Type: 'StructElem',
       S: 'LBody',
       P: ref(item.id),
       Pg: item.dict.get('Pg'),
-      K: [...moved],
+      K: [...kids],
     }),
   );
-  for (const kid of moved) elementAt(draft, kid)?.set('P', body);
-  item.dict.set('K', [...labels, ...bodies, body]);
+  for (const kid of kids) elementAt(draft, kid)?.set('P', body);
+  return body;
 }
 
 const LIST_ITEM_PARTS = new Set<Obj | undefined>(['Lbl', 'LBody']);

@@ -115,23 +115,31 @@ function keys(
   pages: LintView['pages'],
 ): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const keyed = new Map<number, Map<number, number>>();
-  const annotations = new Map(
-    pages
-      .flatMap((page) => arrayAt(pdf, page.dict, 'Annots') ?? [])
-      .filter((value) => isRef(value))
-      .map(({ id }) => [id, true]),
-  );
+  const annotations = annotationIds(pdf, pages);
   for (const { id, kids } of elements) {
     for (const kid of kids) {
       if ('element' in kid || ('object' in kid && !annotations.has(kid.object))) continue;
-      const found = pdf.get('object' in kid ? kid.object : kid.holder);
-      const holder = isStream(found) ? found.dict : isDict(found) ? found : new Map();
-      const key = numberAt(pdf, holder, 'object' in kid ? 'StructParent' : 'StructParents') ?? -1;
+      const key = parentKey(pdf, kid);
       const row = keyed.get(key) ?? new Map<number, number>();
       keyed.set(key, row.set('object' in kid ? 0 : kid.mcid, id));
     }
   }
   return keyed;
+}
+
+const annotationIds = (pdf: Pdf, pages: LintView['pages']): ReadonlySet<number> =>
+  new Set(
+    pages
+      .flatMap((page) => arrayAt(pdf, page.dict, 'Annots') ?? [])
+      .filter((value) => isRef(value))
+      .map(({ id }) => id),
+  );
+
+/** The key that the holder of a kid names; -1 where it names none. */
+function parentKey(pdf: Pdf, kid: Exclude<Element['kids'][number], { element: unknown }>): number {
+  const found = pdf.get('object' in kid ? kid.object : kid.holder);
+  const holder = isStream(found) ? found.dict : isDict(found) ? found : new Map();
+  return numberAt(pdf, holder, 'object' in kid ? 'StructParent' : 'StructParents') ?? -1;
 }
 
 function parents(elements: readonly Element[]): readonly Fault[] {
@@ -143,16 +151,22 @@ function parents(elements: readonly Element[]): readonly Fault[] {
   });
 }
 
+/** How often each form is shown, by its object number. */
+function timesShown(pdf: Pdf, surveys: LintView['surveys']): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { layer, shown } of surveys) {
+    for (const id of shown.flatMap((name) => formNamed(pdf, layer, name)?.id ?? []))
+      times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  return times;
+}
+
 /**
  * Content of a form that is tagged can be in one place only, so the form is shown once; no form
  * stands for another file.
  */
 function forms({ surveys, pdf, pages, isMarked }: LintView): readonly Fault[] {
-  const shown = new Map<number, number>();
-  for (const { layer, shown: names } of surveys) {
-    for (const id of names.flatMap((name) => formNamed(pdf, layer, name)?.id ?? []))
-      shown.set(id, (shown.get(id) ?? 0) + 1);
-  }
+  const shown = timesShown(pdf, surveys);
   const own = new Set(pages.map(({ id }) => id));
   return surveys
     .map(({ layer }) => layer)

@@ -51,24 +51,26 @@ function metadata({ pdf, catalog }: LintView): readonly Fault[] {
   if (!read)
     return says('there is no metadata packet, or it is not plain well-formed XML in UTF-8');
   const info = dictAt(pdf, pdf.trailer, 'Info') ?? new Map();
-  const text = (key: string): string => fromTextString(stringAt(pdf, info, key) ?? '');
-  const PAIRS: readonly (readonly [string, string, string])[] = [
-    ['Title', TITLE_PATH, text('Title')],
-    ['Author', 'dc:creator rdf:Seq rdf:li', text('Author')],
-    ['Subject', 'dc:description rdf:Alt rdf:li', text('Subject')],
-    ['Keywords', 'pdf:Keywords', text('Keywords')],
-    ['Creator', 'xmp:CreatorTool', text('Creator')],
-    ['Producer', 'pdf:Producer', text('Producer')],
-    ['CreationDate', 'xmp:CreateDate', isoDate(text('CreationDate'))],
-    ['ModDate', 'xmp:ModifyDate', isoDate(text('ModDate'))],
-  ];
   return says(
-    ...PAIRS.map(
-      ([key, path, value]) =>
-        read(path).join(', ') !== value && `${key} and the metadata packet differ`,
-    ),
+    ...Object.entries(XMP_OF_INFO).map(([key, path]) => {
+      const text = fromTextString(stringAt(pdf, info, key) ?? '');
+      const value = key.endsWith('Date') ? isoDate(text) : text;
+      return read(path).join(', ') !== value && `${key} and the metadata packet differ`;
+    }),
   );
 }
+
+/** Keys of the document information, and the property that says the same (ISO 19005-3, 6.6.3). */
+const XMP_OF_INFO: Readonly<Record<string, string>> = {
+  Title: TITLE_PATH,
+  Author: 'dc:creator rdf:Seq rdf:li',
+  Subject: 'dc:description rdf:Alt rdf:li',
+  Keywords: 'pdf:Keywords',
+  Creator: 'xmp:CreatorTool',
+  Producer: 'pdf:Producer',
+  CreationDate: 'xmp:CreateDate',
+  ModDate: 'xmp:ModifyDate',
+};
 
 const isoDate = (date: string): string =>
   date.replace(/^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z');
@@ -125,10 +127,18 @@ function outputIntent({ pdf, catalog }: LintView): readonly Fault[] {
   if (!intent) return says('there is no output intent, so device colours have no meaning');
   const profile = valueAt(pdf, intent, 'DestOutputProfile');
   if (!isStream(profile)) return says('the output intent has no profile');
-  const bytes = bufferOf(decodeStream(pdf, profile));
+  return [
+    ...says(
+      numberAt(pdf, profile.dict, 'N') !== 3 && 'the profile is not said to have three components',
+    ),
+    ...profileFaults(bufferOf(decodeStream(pdf, profile))),
+  ];
+}
+
+/** The header of an ICC profile (ICC.1:2010, 7.2). */
+function profileFaults(bytes: Buffer): readonly Fault[] {
   const field = (at: number): string => bytes.toString('latin1', at, at + 4);
   return says(
-    numberAt(pdf, profile.dict, 'N') !== 3 && 'the profile is not said to have three components',
     (!['mntr', 'prtr'].includes(field(12)) || field(16) !== 'RGB ' || field(36) !== 'acsp') &&
       'the profile is not one of an RGB device',
     bytes.length < 128 || bytes.readUInt32BE(0) !== bytes.length ? 'the profile is cut off' : false,

@@ -9,8 +9,10 @@ import {
   nameAt,
   resolved,
   type Dict,
+  type Obj,
   type Pdf,
 } from '../model.ts';
+import { attachmentRows } from '../inspect.ts';
 import type { Condition, Fault, LintView } from './lint-view.ts';
 
 /** File specifications with their object numbers. */
@@ -23,17 +25,12 @@ function embeddedFiles(pdf: Pdf): readonly { readonly id: number; readonly dict:
   });
 }
 
+const refIds = (values: readonly Obj[]): ReadonlySet<number> =>
+  new Set(values.flatMap((value) => (isRef(value) ? [value.id] : [])));
+
 function attachments({ pdf, catalog }: LintView): readonly Fault[] {
-  const names = dictAt(pdf, catalog, 'Names');
-  const tree = names && dictAt(pdf, names, 'EmbeddedFiles');
-  const listed = new Set(
-    ((tree && arrayAt(pdf, tree, 'Names')) ?? []).flatMap((value) =>
-      isRef(value) ? [value.id] : [],
-    ),
-  );
-  const associated = new Set(
-    (arrayAt(pdf, catalog, 'AF') ?? []).flatMap((value) => (isRef(value) ? [value.id] : [])),
-  );
+  const listed = refIds(attachmentRows(pdf));
+  const associated = refIds(arrayAt(pdf, catalog, 'AF') ?? []);
   return embeddedFiles(pdf).flatMap(({ id, dict: file }) => [
     ...(isString(file.get('F')) && isString(file.get('UF'))
       ? []

@@ -60,17 +60,17 @@ function widthsOf(pdf: Pdf, rows: readonly (readonly Element[])[]): readonly num
   });
 }
 
+const hasScope = ({ pdf, roleOf }: LintView, { type, dict }: Element): boolean =>
+  roleOf(type) === 'TH' &&
+  structureAttributes(pdf, dict).some((attributes) => attributes.has('Scope'));
+
 /** Cells name their headings, or headings say for what they stand. */
 function headedTables(view: LintView): readonly Fault[] {
   const { pdf, roleOf } = view;
   const ids = new Set(view.elements.map(({ dict }) => stringAt(pdf, dict, 'ID')));
   return tablesOf(view).flatMap(({ element, rows }) => {
     const cells = rows.flat();
-    const scoped = cells.some(
-      ({ type, dict }) =>
-        roleOf(type) === 'TH' &&
-        structureAttributes(pdf, dict).some((attributes) => attributes.has('Scope')),
-    );
+    const scoped = cells.some((cell) => hasScope(view, cell));
     const headers = cells
       .filter(({ type }) => roleOf(type) === 'TD')
       .map(({ dict }) => headersOf(pdf, dict));

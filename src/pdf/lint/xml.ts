@@ -75,11 +75,18 @@ function closeXmlTag(reading: XmpReading, name: string): boolean {
 function unescaped(text: string): string | null {
   let broken = false;
   const plain = text.replaceAll(/&([^;&]{0,12};?)/gu, (_, name: string) => {
-    const known = name.endsWith(';') ? SIGN_OF_ENTITY[name.slice(0, -1)] : undefined;
-    const code = /^#(?:x([\da-f]{1,6})|(\d{1,7}));$/iu.exec(name);
-    const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16) : -1;
-    if (known === undefined && !(point > 0 && point <= 0x10ffff)) broken = true;
-    return known ?? (point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '');
+    const sign = referenced(name);
+    broken ||= sign === null;
+    return sign ?? '';
   });
   return broken ? null : plain;
+}
+
+/** The character of a reference (XML 1.0, 4.1), its name or number with the semicolon. */
+function referenced(name: string): string | null {
+  const known = name.endsWith(';') ? SIGN_OF_ENTITY[name.slice(0, -1)] : undefined;
+  if (known !== undefined) return known;
+  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}));$/iu.exec(name) ?? [];
+  const point = hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : null;
 }

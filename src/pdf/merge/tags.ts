@@ -42,19 +42,29 @@ export function joinTags(draft: PdfDraft, sections: readonly TagSection[]): TagT
   const top = draft.add(document);
   const elements = new Map<TagSection, Ref>();
   const kids = sections.flatMap((section) => {
-    const found = section.parts.flatMap(documentKids);
-    const own = langOf(section.parts[0]!);
-    if (section.title === null && sameString(own, lang)) return adopt(draft, top, found);
-    const title = section.title === null ? undefined : textString(section.title);
-    const element = dict({ Type: 'StructElem', S: 'Part', P: top, T: title, Lang: own });
-    const at = draft.add(element);
-    elements.set(section, at);
-    element.set('K', adopt(draft, at, found));
-    return [at];
+    if (section.title === null && sameString(langOf(section.parts[0]!), lang))
+      return adopt(draft, top, section.parts.flatMap(documentKids));
+    const part = tagPart(draft, top, section);
+    elements.set(section, part);
+    return [part];
   });
   document.set('K', kids);
   holder.set('K', top);
   return { root, elements };
+}
+
+/** The element of a section that has a title or a language of its own. */
+function tagPart(draft: PdfDraft, top: Ref, { title, parts }: TagSection): Ref {
+  const element = dict({
+    Type: 'StructElem',
+    S: 'Part',
+    P: top,
+    T: title === null ? undefined : textString(title),
+    Lang: langOf(parts[0]!),
+  });
+  const at = draft.add(element);
+  element.set('K', adopt(draft, at, parts.flatMap(documentKids)));
+  return at;
 }
 
 const structureTree = (part: Pdf): Dict =>
