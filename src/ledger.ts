@@ -82,36 +82,46 @@ export function openLedger(
   const numbers = new Map(groups.map((group, i) => [group.head.id, i + 1]));
   const taken = new Set([...(context.sections ?? []), ...found.map(({ id }) => id)]);
   const places = quotationPlaces(found, groups, numbers, taken);
-  const entries = groups.map(
-    (group, i): Entry => ({
+  const entries = groups.map((group, i): Entry => {
+    const { id, kind, section } = group.head;
+    const { speaker, evidence, speakerCheck, tick } = settled[i]!;
+    return {
       number: i + 1,
-      id: group.head.id,
-      kind: group.head.kind as Entry['kind'],
+      id,
+      kind: kind as Entry['kind'],
       text: groupText(group),
-      speaker: settled[i]!.speaker,
-      section: group.head.section,
-      places: places.get(group.head.id) ?? [],
-      cf: (context.cf.get(group.head.id) ?? []).flatMap((id) => numbers.get(id) ?? []),
-      evidence: settled[i]!.evidence,
-      speakerCheck: settled[i]!.speakerCheck,
-      tick: settled[i]!.tick,
-    }),
-  );
+      speaker,
+      section,
+      places: places.get(id) ?? [],
+      cf: (context.cf.get(id) ?? []).flatMap((other) => numbers.get(other) ?? []),
+      evidence,
+      speakerCheck,
+      tick,
+    };
+  });
   return {
     entries,
     unnumbered: found.flatMap((run) => unnumbered(run)),
     found,
     overrides: context.overrides,
-    transcripts: context.transcripts.map(({ sourceId, name, sha256, turns, mapped }) => ({
-      source: sourceId,
-      name,
-      sha256,
-      turns: turns.length,
-      ...(Object.keys(mapped).length > 0 && { speakers: mapped }),
-    })),
+    transcripts: context.transcripts.map(transcriptFacts),
     counts: countVerdicts(entries),
   };
 }
+
+const transcriptFacts = ({
+  sourceId,
+  name,
+  sha256,
+  turns,
+  mapped,
+}: Transcript): Ledger['transcripts'][number] => ({
+  source: sourceId,
+  name,
+  sha256,
+  turns: turns.length,
+  ...(Object.keys(mapped).length > 0 && { speakers: mapped }),
+});
 
 /**
  * The words of an entry; parts of an interrupted quotation are joined by a space, as they were
@@ -138,36 +148,32 @@ function quotationPlaces(
   groups: readonly Group[],
   numbers: ReadonlyMap<string, number>,
   taken: Set<string>,
-): Map<string, QuotationPlace[]> {
+): ReadonlyMap<string, readonly QuotationPlace[]> {
   const byId = new Map(found.map((run) => [run.id, run]));
   const texts = new Map(groups.map((group) => [group.head.id, group.head.text]));
-  const places = new Map<string, QuotationPlace[]>();
-  const placeOfRun = new Map<string, { place: QuotationPlace; entry: string }>();
+  const places = new Map<string, PlaceDraft[]>();
+  const placeOfRun = new Map<string, PlaceDraft>();
   for (const run of found) {
     const entry = entryIdOf(run, byId);
     if (entry === null || !numbers.has(entry)) continue;
     const list = places.get(entry) ?? [];
-    places.set(entry, list);
     const first = run.continues === null ? undefined : placeOfRun.get(run.continues);
-    if (first) {
-      const at = list.indexOf(first.place);
-      const grown = { ...first.place, found: [...first.place.found, run.id] };
-      list[at] = grown;
-      placeOfRun.set(run.continues!, { place: grown, entry });
-    } else {
-      const full = run.of === null || run.text === texts.get(entry);
-      const place: QuotationPlace = {
-        id: freeId(entry, list.length + 1, taken),
-        found: [run.id],
-        section: run.section,
-        role: full ? 'full' : 'fragment',
-      };
-      list.push(place);
-      placeOfRun.set(run.id, { place, entry });
-    }
+    const place = first ?? {
+      id: freeId(entry, list.length + 1, taken),
+      found: [],
+      section: run.section,
+      role: run.of === null || run.text === texts.get(entry) ? 'full' : 'fragment',
+    };
+    place.found.push(run.id);
+    if (first) continue;
+    places.set(entry, [...list, place]);
+    placeOfRun.set(run.id, place);
   }
   return places;
 }
+
+/** A place while its runs are gathered. */
+type PlaceDraft = QuotationPlace & { readonly found: string[] };
 
 /** `<entry>-<n>`, counted on where a quotation or a section is called so. */
 function freeId(entry: string, n: number, taken: Set<string>): string {

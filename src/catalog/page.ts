@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dateIn } from '../views/book.ts';
 import { MUTE } from '../theme/evaluate.ts';
+import { seriesText } from '../views/notes.ts';
 import type { Theme } from '../theme/theme.ts';
 import { anchorOf, fileTitle, hrefOf, type BookFile, type CatalogBook } from './book.ts';
 import type { CatalogFile, Catalogue } from './catalogue.ts';
@@ -73,17 +74,6 @@ function pageView(catalogue: Catalogue): PageView {
 function catalogBookView(catalogue: Catalogue, book: CatalogBook): CatalogBookView {
   const { folder, meta, files, cover } = book;
   const { lang } = catalogue;
-  const shown =
-    FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find(
-      (file) => file !== undefined,
-    ) ?? files[0]!;
-  const fileView = (file: BookFile): CatalogBookView['files'][number] => ({
-    href: hrefOf(folder, file.name),
-    type: file.kind.mediaType,
-    label: fileTitle(file, catalogue.labels),
-    size: sizeIn(lang, file.size),
-    main: MAIN.has(file.kind.suffix) && file.variant === null,
-  });
   return {
     id: anchorOf(book),
     lang: meta.lang === lang || meta.lang === 'und' ? null : meta.lang,
@@ -94,16 +84,30 @@ function catalogBookView(catalogue: Catalogue, book: CatalogBook): CatalogBookVi
     access: meta.access.summary,
     authors: meta.authors.join(', '),
     date: meta.date === null ? null : { iso: meta.date, words: dateIn(lang, meta.date) },
-    series:
-      meta.series &&
-      (meta.series.position === null
-        ? meta.series.name
-        : `${meta.series.name}, ${meta.series.position}`),
+    series: seriesText(meta.series),
     cover: cover && hrefOf(folder, cover.name),
-    href: hrefOf(folder, shown.name),
-    files: files.map(fileView),
+    href: hrefOf(folder, firstShown(files).name),
+    files: files.map((file) => fileView(catalogue, folder, file)),
   };
 }
+
+/** The file that a title leads to. */
+const firstShown = (files: readonly BookFile[]): BookFile =>
+  FIRST.map((suffix) => files.find(({ kind }) => kind.suffix === suffix)).find(
+    (file) => file !== undefined,
+  ) ?? files[0]!;
+
+const fileView = (
+  { labels, lang }: Catalogue,
+  folder: string,
+  file: BookFile,
+): CatalogBookView['files'][number] => ({
+  href: hrefOf(folder, file.name),
+  type: file.kind.mediaType,
+  label: fileTitle(file, labels),
+  size: sizeIn(lang, file.size),
+  main: MAIN.has(file.kind.suffix) && file.variant === null,
+});
 
 const FIRST = ['.html', '.pdf', '.epub'];
 

@@ -4,10 +4,25 @@
  */
 import type { FootnoteDefinition, Root as MdastRoot, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Brief, Chapter, Heading, Ledger, Section } from '../types.ts';
+import type { PrintedLabels } from '../languages/index.ts';
+import type { Brief, Chapter, ChapterKind, Heading, Ledger, Section } from '../types.ts';
 import { foreignLanguage } from '../languages/foreign.ts';
 import { toTree } from './tree.ts';
 import { weave, type QuotationMark } from './weave.ts';
+
+/** The sections of a chapter as one document, with the notes of all of them behind it. */
+function chapterRoot(
+  sections: readonly Section[],
+  notes: readonly FootnoteDefinition[],
+): MdastRoot {
+  const nodes = sections.flatMap((section) =>
+    section.heading ? [section.heading, ...section.nodes] : section.nodes,
+  );
+  return {
+    type: 'root',
+    children: [...nodes.filter((node) => node.type !== 'footnoteDefinition'), ...notes],
+  };
+}
 
 /** Chapters of kind 'section', in reading order, with quotations woven into their trees. */
 export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonly Chapter[] {
@@ -16,16 +31,9 @@ export function bodyChapters(brief: Brief, ledger: Ledger, file: VFile): readonl
   const anchors = new Set(brief.sections.flatMap(({ heading, id }) => (heading ? [id] : [])));
   return groupByChapter(brief.sections).map((sections, index): Chapter => {
     const first = sections[0]!;
-    const nodes = sections.flatMap((section) =>
-      section.heading ? [section.heading, ...section.nodes] : section.nodes,
-    );
-    const root: MdastRoot = {
-      type: 'root',
-      children: [...nodes.filter((node) => node.type !== 'footnoteDefinition'), ...notes],
-    };
     const headingIds = sections.filter((section) => section.heading).map((section) => section.id);
     const tree = toTree(
-      root,
+      chapterRoot(sections, notes),
       { brief, anchors, headingIds, prefix: `s${index + 1}`, lang: brief.meta.lang },
       file,
     );
@@ -89,3 +97,37 @@ function marksOf(ledger: Ledger, { text, meta }: Brief): readonly QuotationMark[
   }
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/**
+ * All chapters of a book: its pages in front, its body, and what stands behind that.
+ * @param contents whether the book has numbered quotations, and passages without a number to show
+ */
+export function bookChapters(
+  title: string,
+  body: readonly Chapter[],
+  labels: PrintedLabels,
+  { quoted, unnumbered }: { readonly quoted: boolean; readonly unnumbered: boolean },
+): readonly Chapter[] {
+  return [
+    pageChapter('title-page', 'front', title),
+    pageChapter('contents', 'front', labels.contents),
+    ...(quoted ? [pageChapter('glance', 'front', labels.glance)] : []),
+    ...body,
+    pageChapter('appendix', 'back', labels.appendix),
+    ...(quoted ? [pageChapter('speakers', 'back', labels.speakers)] : []),
+    ...(unnumbered ? [pageChapter('not-numbered', 'back', labels.notNumbered)] : []),
+    pageChapter('source-note', 'back', labels.sourceNote),
+    pageChapter('colophon', 'back', labels.colophon),
+  ];
+}
+
+/** A chapter without a text of its own: templates fill it. */
+const pageChapter = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
+  id: kind,
+  kind,
+  matter,
+  role: null,
+  title,
+  headings: [],
+  tree: null,
+});

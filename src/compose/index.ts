@@ -4,8 +4,8 @@
  */
 import type { VFile } from 'vfile';
 import { labelsFor, languageOf } from '../languages/index.ts';
-import type { Brief, Chapter, ChapterKind, Edition, Ledger } from '../types.ts';
-import { bodyChapters } from './chapters.ts';
+import type { Brief, Edition, Ledger } from '../types.ts';
+import { bodyChapters, bookChapters } from './chapters.ts';
 import { correctionNotice } from './corrections.ts';
 import { identifierOf, modifiedAt } from './identity.ts';
 
@@ -20,16 +20,6 @@ export function compose(
   file: VFile,
 ): Edition {
   const labels = labelsFor(brief.meta.lang);
-  const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
-    id: kind,
-    kind,
-    matter,
-    role: null,
-    title,
-    headings: [],
-    tree: null,
-  });
-  const quoted = ledger.entries.length > 0;
   const unnumbered = brief.meta.quotes.unlisted === 'show' && ledger.unnumbered.length > 0;
   return {
     slug: brief.slug,
@@ -39,20 +29,12 @@ export function compose(
     modified: modifiedAt(brief.meta.date, env),
     participants: brief.participants,
     sources: brief.sources,
-    chapters: [
-      page('title-page', 'front', brief.meta.title),
-      page('contents', 'front', labels['contents'] ?? 'Contents'),
-      ...(quoted ? [page('glance', 'front', labels.glance)] : []),
-      ...bodyChapters(brief, ledger, file),
-      ...correctionNotice(brief, ledger, labels),
-      page('appendix', 'back', labels['appendix'] ?? 'Quote appendix'),
-      ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
-      ...(unnumbered
-        ? [page('not-numbered', 'back', labels['notNumbered'] ?? 'Not numbered')]
-        : []),
-      page('source-note', 'back', labels['sourceNote'] ?? 'Source note'),
-      page('colophon', 'back', labels['colophon'] ?? 'Colophon'),
-    ],
+    chapters: bookChapters(
+      brief.meta.title,
+      [...bodyChapters(brief, ledger, file), ...correctionNotice(brief, ledger, labels)],
+      labels,
+      { quoted: ledger.entries.length > 0, unnumbered },
+    ),
     ledger,
     assets: brief.assets,
     labels,

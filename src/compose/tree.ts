@@ -125,26 +125,29 @@ function settleElement(node: Element, walk: TreeWalk): ElementContent[] {
   if (node.tagName === 'section' && node.properties['dataFootnotes'] !== undefined)
     dressFootnotes(node);
   node.properties = keptProperties(node.properties);
-  if (/^h[1-6]$/u.test(node.tagName))
-    node.properties['id'] = walk.context.headingIds[walk.heading++] ?? nextId(walk);
-  else if (BLOCK_TAGS.has(node.tagName) && node.properties['id'] === undefined)
-    node.properties['id'] = nextId(walk);
-  // A second reference to the footnote [^1] and the first to [^1-2] would be one.
-  if (node.properties['id'] !== undefined && walk.seen.has(node.properties['id']))
-    node.properties['id'] = nextId(walk);
-  walk.seen.add(node.properties['id']);
+  nameElement(node, walk);
   if (node.tagName === 'input')
     return [{ type: 'text', value: node.properties['checked'] ? '[x] ' : '[ ] ' }];
   node.children = node.children.flatMap((child) =>
     child.type === 'element' ? settleElement(child, walk) : child.type === 'text' ? [child] : [],
   );
   if (node.tagName === 'a' && !safeLink(node, walk)) return node.children;
-  if (
+  const unread =
     node.tagName === 'img' &&
-    !walk.context.brief.assets.some((asset) => asset.url === node.properties['src'])
-  )
-    return [];
-  return [node];
+    !walk.context.brief.assets.some((asset) => asset.url === node.properties['src']);
+  return unread ? [] : [node];
+}
+
+/** Headings and blocks get an id; nothing has that of another. */
+function nameElement({ tagName, properties }: Element, walk: TreeWalk): void {
+  if (/^h[1-6]$/u.test(tagName))
+    properties['id'] = walk.context.headingIds[walk.heading++] ?? nextId(walk);
+  else if (BLOCK_TAGS.has(tagName) && properties['id'] === undefined)
+    properties['id'] = nextId(walk);
+  // A second reference to the footnote [^1] and the first to [^1-2] would be one.
+  if (properties['id'] !== undefined && walk.seen.has(properties['id']))
+    properties['id'] = nextId(walk);
+  walk.seen.add(properties['id']);
 }
 
 const nextId = (walk: TreeWalk): string => `${walk.context.prefix}-b${++walk.block}`;

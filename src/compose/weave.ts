@@ -110,21 +110,13 @@ function cutText(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
   const out: ElementContent[] = [];
   let at = 0;
   const emit = (until: number): void => {
-    if (until <= at) return;
-    const text: Text = { type: 'text', value: node.value.slice(at, until) };
-    const mark = loom.open.at(-1);
-    out.push(mark ? quotationElement(mark, text, loom.begun) : text);
-    at = until;
+    if (until > at) out.push(wrapped(node.value.slice(at, until), loom));
+    at = Math.max(at, until);
   };
   for (let boundary = nextBoundary(loom, to); boundary; boundary = nextBoundary(loom, to)) {
     emit(clamp(indexOf(boundary.offset), node.value.length));
-    if (boundary.opens) {
-      loom.open.push(boundary.mark);
-      loom.next++;
-      continue;
-    }
-    loom.open.splice(loom.open.indexOf(boundary.mark), 1);
-    if (!boundary.mark.ends) continue;
+    passBoundary(boundary, loom);
+    if (boundary.opens || !boundary.mark.ends) continue;
     if (loom.afterPunctuation && loom.open.length === 0) emit(at + punctuationAt(node.value, at));
     (inLink ? loom.waiting : out).push(noterefElement(boundary.mark));
   }
@@ -132,14 +124,31 @@ function cutText(node: Text, loom: Loom, inLink: boolean): ElementContent[] {
   return out;
 }
 
+/** Words in the innermost quotation that is open, or as they are. */
+function wrapped(value: string, { open, begun }: Loom): ElementContent {
+  const mark = open.at(-1);
+  return mark ? quotationElement(mark, { type: 'text', value }, begun) : { type: 'text', value };
+}
+
+/** Where a mark opens or closes. */
+interface Boundary {
+  readonly offset: number;
+  readonly opens: boolean;
+  readonly mark: QuotationMark;
+}
+
+function passBoundary({ opens, mark }: Boundary, loom: Loom): void {
+  if (opens) {
+    loom.open.push(mark);
+    loom.next++;
+  } else loom.open.splice(loom.open.indexOf(mark), 1);
+}
+
 /**
  * The next place up to `limit` where a mark closes or opens; a close comes before an open at the
  * same offset.
  */
-function nextBoundary(
-  loom: Loom,
-  limit: number,
-): { offset: number; opens: boolean; mark: QuotationMark } | null {
+function nextBoundary(loom: Loom, limit: number): Boundary | null {
   let closing: QuotationMark | null = null;
   for (const mark of loom.open) if (closing === null || mark.end < closing.end) closing = mark;
   const opening = loom.marks[loom.next];

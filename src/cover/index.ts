@@ -52,39 +52,90 @@ interface CoverBlock extends CoverStyle {
   readonly leading: number;
 }
 
+/** The styles of a theme's covers. */
+interface CoverStyles {
+  readonly serif: Omit<CoverStyle, 'color'>;
+  readonly label: Omit<CoverStyle, 'color'>;
+  readonly colors: Readonly<Record<string, string>>;
+}
+
+function coverStyles({ tokens }: Theme): CoverStyles {
+  const fonts = tokens['fonts'] as Readonly<Record<string, string>>;
+  return {
+    serif: { families: fonts['display']!, weight: 400, style: 'normal' },
+    label: { families: fonts['label']!, weight: 600, style: 'normal' },
+    colors: tokens['colors'] as Readonly<Record<string, string>>,
+  };
+}
+
 /**
  * The drawing as SVG. A text that the theme's faces can't show is left out: the image's alternative
  * says it anyway.
  */
 export function coverSvg(text: CoverText, theme: Theme): string {
-  const colors = theme.tokens['colors'] as Readonly<Record<string, string>>;
-  const fonts = theme.tokens['fonts'] as Readonly<Record<string, string>>;
-  const { titlePage } = text;
-  const serif = { families: fonts['display']!, weight: 400, style: 'normal' } as const;
-  const label = { families: fonts['label']!, weight: 600, style: 'normal' } as const;
-  const set = (words: string | null, style: CoverStyle, room: CoverRoom): CoverBlock | null =>
-    setBlock(words, style, room, theme.faces);
-  const head = set(
-    titlePage.series ?? text.labels['brief']!,
+  const styles = coverStyles(theme);
+  const { serif, colors } = styles;
+  const set: SetBlock = (words, style, room) => setBlock(words, style, room, theme.faces);
+  const blocks = [
+    ...bandBlocks(text, styles, set),
+    ...titleBlocks(text, styles, set),
+    ...footBlocks(text, styles, set),
+  ].filter((block) => block !== null);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,
+    `<rect width="${COVER_WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
+    `<rect width="${COVER_WIDTH}" height="${BAND_TOP}" fill="${colors['accent']}"/>`,
+    quotationMark(theme.faces, { ...serif, color: colors['paper']! }, text.dir),
+    `<rect x="${text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
+    ...blocks.map((block) => blockSvg(block, text.dir)),
+    '</svg>',
+  ].join('\n');
+}
+
+type SetBlock = (words: string | null, style: CoverStyle, room: CoverRoom) => CoverBlock | null;
+
+/** Series, else what kind of thing it is; classification. */
+const bandBlocks = (
+  { titlePage, labels }: CoverText,
+  { label, colors }: CoverStyles,
+  set: SetBlock,
+): readonly (CoverBlock | null)[] => [
+  set(
+    titlePage.series ?? labels['brief']!,
     { ...label, color: colors['paper']! },
     { y: 150, most: 1, sizes: [40] },
-  );
-  const note = set(
+  ),
+  set(
     titlePage.classification,
     { ...label, weight: 400, color: colors['paper']! },
     { y: 206, most: 2, sizes: [34] },
-  );
-  const title = set(
-    text.title,
+  ),
+];
+
+function titleBlocks(
+  { title, titlePage }: CoverText,
+  { serif, colors }: CoverStyles,
+  set: SetBlock,
+): readonly (CoverBlock | null)[] {
+  const block = set(
+    title,
     { ...serif, color: colors['ink']! },
     { y: 800, most: 5, sizes: [132, 116, 102, 90, 78, 66, 56], leading: 1.1 },
   );
-  const below = title ? bottomOf(title) + 112 : 800;
   const subtitle = set(
     titlePage.subtitle,
     { ...serif, style: 'italic', color: colors['muted']! },
-    { y: below, most: 3, sizes: [52, 46], leading: 1.3 },
+    { y: block ? bottomOf(block) + 112 : 800, most: 3, sizes: [52, 46], leading: 1.3 },
   );
+  return [block, subtitle];
+}
+
+/** Authors and date. */
+function footBlocks(
+  { titlePage }: CoverText,
+  { serif, colors }: CoverStyles,
+  set: SetBlock,
+): readonly (CoverBlock | null)[] {
   const who = set(
     titlePage.authors.join(', '),
     { ...serif, color: colors['ink']! },
@@ -95,16 +146,7 @@ export function coverSvg(text: CoverText, theme: Theme): string {
     { ...serif, color: colors['muted']! },
     { y: who ? 1690 : 1660, most: 1, sizes: [42] },
   );
-  const blocks = [head, note, title, subtitle, who, when].filter((block) => block !== null);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,
-    `<rect width="${COVER_WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
-    `<rect width="${COVER_WIDTH}" height="${BAND_TOP}" fill="${colors['accent']}"/>`,
-    quotationMark(theme.faces, { ...serif, color: colors['paper']! }, text.dir),
-    `<rect x="${text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
-    ...blocks.map((block) => blockSvg(block, text.dir)),
-    '</svg>',
-  ].join('\n');
+  return [who, when];
 }
 
 /** Height of the coloured band, a golden section of the upper half. */

@@ -7,7 +7,6 @@ import { labelsFor } from '../languages/index.ts';
 import type {
   Asset,
   Chapter,
-  ChapterKind,
   Edition,
   Entry,
   Heading,
@@ -16,6 +15,7 @@ import type {
   Participant,
   Verdict,
 } from '../types.ts';
+import { bookChapters } from '../compose/chapters.ts';
 import { renamedEdition, type Renaming } from './rename.ts';
 
 /** Quotations are numbered through the book, or from 1 in each brief. */
@@ -39,16 +39,6 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
   const bound = renumbered(editions, people, binding.numbering);
   const ledger = joinedLedgers(bound.map((edition) => edition.ledger));
   const labels = labelsFor(binding.meta.lang);
-  const page = (kind: ChapterKind, matter: Chapter['matter'], title: string): Chapter => ({
-    id: kind,
-    kind,
-    matter,
-    role: null,
-    title,
-    headings: [],
-    tree: null,
-  });
-  const quoted = ledger.entries.length > 0;
   return {
     slug: binding.slug,
     identifier: binding.identifier,
@@ -57,17 +47,12 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
     modified: binding.modified,
     participants: people.merged,
     sources: bound.flatMap(({ sources }) => sources),
-    chapters: [
-      page('title-page', 'front', binding.meta.title),
-      page('contents', 'front', labels.contents),
-      ...(quoted ? [page('glance', 'front', labels.glance)] : []),
-      ...bound.map((edition, i) => briefChapter(edition, i)),
-      page('appendix', 'back', labels.appendix),
-      ...(quoted ? [page('speakers', 'back', labels.speakers)] : []),
-      ...(ledger.unnumbered.length > 0 ? [page('not-numbered', 'back', labels.notNumbered)] : []),
-      page('source-note', 'back', labels.sourceNote),
-      page('colophon', 'back', labels.colophon),
-    ],
+    chapters: bookChapters(
+      binding.meta.title,
+      bound.map((edition, index) => briefChapter(edition, index)),
+      labels,
+      { quoted: ledger.entries.length > 0, unnumbered: ledger.unnumbered.length > 0 },
+    ),
     ledger,
     assets: bound.flatMap(({ assets }): readonly Asset[] => assets),
     labels,
@@ -91,18 +76,24 @@ function mergePeople(editions: readonly Edition[]): {
       known ? { ...known, role: known.role ?? person.role, aliases } : person,
     );
   }
+  const merged = withOwnIds([...byName.values()]);
+  const idByName = new Map(merged.map(({ name, id }) => [name, id]));
+  return {
+    merged,
+    idOf: (edition, id) =>
+      idByName.get(edition.participants.find((person) => person.id === id)?.name ?? '') ?? id,
+  };
+}
+
+/** Two people of one id: the later one is counted on. */
+function withOwnIds(people: readonly Participant[]): readonly Participant[] {
   const taken = new Set<string>();
-  for (const [name, person] of byName) {
+  return people.map((person) => {
     let id = person.id;
     for (let n = 2; taken.has(id); n++) id = `${person.id}-${n}`;
     taken.add(id);
-    byName.set(name, { ...person, id });
-  }
-  return {
-    merged: [...byName.values()],
-    idOf: (edition, id) =>
-      byName.get(edition.participants.find((person) => person.id === id)?.name ?? '')?.id ?? id,
-  };
+    return { ...person, id };
+  });
 }
 
 function renumbered(

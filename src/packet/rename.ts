@@ -12,6 +12,7 @@ import type {
   Ledger,
   Locator,
   QuotationPlace,
+  Unnumbered,
 } from '../types.ts';
 
 /** How ids and numbers of one brief change inside a packet. */
@@ -86,18 +87,20 @@ function renamedNode(node: ElementContent, renaming: Renaming): ElementContent {
 const lowered = (tagName: string): string =>
   /^h[1-5]$/u.test(tagName) ? `h${Number(tagName[1]) + 1}` : tagName;
 
+const renamedRow = (row: Unnumbered, { prefix, section }: Renaming): Unnumbered => ({
+  ...row,
+  id: prefix + row.id,
+  section: section(row.section),
+  found: prefix + row.found,
+});
+
 function renamedLedger(ledger: Ledger, renaming: Renaming): Ledger {
   const { prefix } = renaming;
   const ids = new Set(ledger.found.map(({ id }) => id));
   return {
     ...ledger,
     entries: ledger.entries.map((entry) => renamedEntry(entry, renaming)),
-    unnumbered: ledger.unnumbered.map((row) => ({
-      ...row,
-      id: prefix + row.id,
-      section: renaming.section(row.section),
-      found: prefix + row.found,
-    })),
+    unnumbered: ledger.unnumbered.map((row) => renamedRow(row, renaming)),
     found: ledger.found.map((run) => renamedRun(run, renaming)),
     overrides: ledger.overrides.map((override) =>
       ids.has(override.key) ? { ...override, key: prefix + override.key } : override,

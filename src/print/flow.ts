@@ -91,14 +91,7 @@ export function blocksOf(chapters: readonly Chapter[]): readonly FlowBlock[] {
   for (const { tree } of chapters) if (tree) visit(tree, null);
   return blocks
     .filter(({ offsets }) => offsets.length > 0)
-    .map(({ id, at, parts, offsets, turned, text }) => ({
-      id,
-      at,
-      letters: parts.join(''),
-      offsets,
-      turned,
-      text,
-    }));
+    .map(({ parts, ...block }) => ({ ...block, letters: parts.join('') }));
 }
 
 const draft = (id: string): FlowDraft => ({

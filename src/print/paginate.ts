@@ -125,21 +125,21 @@ export function bookOf(
     body,
     openings: layout.duplex ? opening : [],
     dress: ({ html }, number, closed) => {
-      const whole = closed
-        ? html.replace(END_OF_BODY, '<div class="blank closing" aria-hidden="true"></div>\n$&')
-        : html;
+      const whole = closed ? closedByBlank(html) : html;
       if (number === null) return whole;
+      const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
       // The body begins on a recto, so that a page with an even number is the back of a leaf.
       const turned = layout.duplex && number % 2 === 0;
-      const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
-      const dressed = turned ? whole.replace(style(false), () => style(true)) : whole;
-      return dressed.replace(
-        '</head>',
-        `<style>@page:first { counter-set: body ${number}; }</style>\n</head>`,
-      );
+      return countedFrom(number, turned ? whole.replace(style(false), () => style(true)) : whole);
     },
   };
 }
+
+const closedByBlank = (html: string): string =>
+  html.replace(END_OF_BODY, '<div class="blank closing" aria-hidden="true"></div>\n$&');
+
+const countedFrom = (number: number, html: string): string =>
+  html.replace('</head>', `<style>@page:first { counter-set: body ${number}; }</style>\n</head>`);
 
 /** The end of the body of a document. */
 const END_OF_BODY = /<\/body>\s*<\/html>\s*$/u;

@@ -38,22 +38,40 @@ export function printedParts(
   letters: number,
   frontApart: boolean,
 ): readonly PrintedPart[] {
-  const pieces = html.split(SHEET).flatMap((piece) => sheetPieces(piece, letters));
-  const sizes = pieces.map((piece) => letterCount(piece) / letters);
-  if (sum(sizes) <= AT_ONCE) return [printedPart(html, sum(sizes))];
+  const pieces = html
+    .split(SHEET)
+    .flatMap((piece) => sheetPieces(piece, letters))
+    .map((text): PartDraft => ({ text, pages: letterCount(text) / letters }));
+  const pages = sum(pieces.map((piece) => piece.pages));
+  if (pages <= AT_ONCE) return [printedPart(html, pages)];
   const [opening] = /^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''];
   const closing = html.slice(html.lastIndexOf('</body>'));
-  const groups: { text: string; pages: number }[] = [{ text: '', pages: 0 }];
-  for (const [i, piece] of pieces.entries()) {
-    const last = groups.at(-1)!;
-    if ((i === 1 && frontApart) || (i > 0 && last.pages + sizes[i]! > PAGES))
-      groups.push({ text: piece, pages: sizes[i]! });
-    else groups[groups.length - 1] = { text: last.text + piece, pages: last.pages + sizes[i]! };
-  }
-  const bodies = groups.map(({ text }) => text.replace(opening, '').replace(closing, ''));
+  const drafts = partDrafts(pieces, frontApart);
+  const bodies = drafts.map(({ text }) => text.replace(opening, '').replace(closing, ''));
   return linkedParts(bodies).map((body, i) =>
-    printedPart(`${opening}${body}${closing}`, groups[i]!.pages),
+    printedPart(`${opening}${body}${closing}`, drafts[i]!.pages),
   );
+}
+
+interface PartDraft {
+  readonly text: string;
+  /** About. */
+  readonly pages: number;
+}
+
+/** Pieces put together as long as they fill no more pages than a part has. */
+function partDrafts(pieces: readonly PartDraft[], frontApart: boolean): readonly PartDraft[] {
+  const drafts: PartDraft[] = [{ text: '', pages: 0 }];
+  for (const [i, piece] of pieces.entries()) {
+    const last = drafts.at(-1)!;
+    if ((i === 1 && frontApart) || (i > 0 && last.pages + piece.pages > PAGES)) drafts.push(piece);
+    else
+      drafts[drafts.length - 1] = {
+        text: last.text + piece.text,
+        pages: last.pages + piece.pages,
+      };
+  }
+  return drafts;
 }
 
 /** An entry of the quote appendix, which may begin a page. */

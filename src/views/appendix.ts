@@ -182,12 +182,13 @@ function entryView(
     stands: bySection(places),
     compare: entry.cf
       .flatMap((other) => entries[other - 1] ?? [])
-      .map((other) => ({
-        id: other.id,
-        number: shownNumber(other),
-        label: say('compare', { number: shownNumber(other) }),
-      })),
+      .map((other) => compareView(other, say)),
   };
+}
+
+function compareView(entry: Entry, say: SayLabel): EntryView['compare'][number] {
+  const number = shownNumber(entry);
+  return { id: entry.id, number, label: say('compare', { number }) };
 }
 
 function placeViews(

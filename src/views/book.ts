@@ -115,15 +115,7 @@ export function bookView(
     description: meta.description,
     sides: sidesOf(options, edition.dir),
     cropped: options.cropped === true,
-    head: {
-      title: clip(meta.title, 64),
-      note: clip(
-        [meta.classification, meta.status]
-          .filter((word) => word !== null && word !== '')
-          .join(' · '),
-        64,
-      ),
-    },
+    head: runningHead(meta),
     labels: { ...labelsFor(meta.lang), ...edition.labels },
     titlePage: {
       ...titlePageView(edition),
@@ -213,6 +205,14 @@ const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
 
 /** Chapters that one foot can name. */
 const MANY_CHAPTERS = 3;
+
+const runningHead = ({ title, classification, status }: Edition['meta']): BookView['head'] => ({
+  title: clip(title, 64),
+  note: clip(
+    [classification, status].filter((word) => word !== null && word !== '').join(' · '),
+    64,
+  ),
+});
 
 /**
  * Chapters of the body and the back. A chapter of the body opens a new page where it and what

@@ -82,13 +82,7 @@ export function glanceView(edition: Edition): GlanceView | null {
     unchecked: entries.every(({ evidence }) => evidence.status === 'unchecked')
       ? say('legendUnchecked')
       : null,
-    columns: {
-      verdict: say('verdict'),
-      speaker: say('speaker'),
-      share: say('glance.share'),
-      which: say('glance.which'),
-      count: say('glance.count'),
-    },
+    columns: glanceColumns(say),
     verdictsTitle: say('glance.verdicts'),
     verdicts: verdictRows(entries, say),
     peopleTitle: say('glance.people'),
@@ -103,6 +97,14 @@ export function glanceView(edition: Edition): GlanceView | null {
     strip: stripView(edition, say),
   };
 }
+
+const glanceColumns = (say: SayLabel): GlanceView['columns'] => ({
+  verdict: say('verdict'),
+  speaker: say('speaker'),
+  share: say('glance.share'),
+  which: say('glance.which'),
+  count: say('glance.count'),
+});
 
 function verdictRows(entries: readonly Entry[], say: SayLabel): GlanceView['verdicts'] {
   const counts = severityCounts(entries);

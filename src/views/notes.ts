@@ -100,7 +100,8 @@ export function titlePageView({ meta, ...rest }: Edition): TitlePageView {
   };
 }
 
-const seriesText = (series: Edition['meta']['series']): string | null =>
+/** A series as it is printed: its name, and the place in it where that is told. */
+export const seriesText = (series: Edition['meta']['series']): string | null =>
   series === null
     ? null
     : series.position === null

@@ -4,7 +4,7 @@
  */
 import type { Nodes } from 'hast';
 import { verdictOf } from '../ledger.ts';
-import type { Edition, Entry, Verdict } from '../types.ts';
+import type { Chapter, Edition, Entry, Verdict } from '../types.ts';
 import { shownNumber, type SayLabel } from './say.ts';
 
 /** The brief as one line, its quotations as signs: what the drawing is made of. */
@@ -64,47 +64,53 @@ export function stripView(edition: Edition, say: SayLabel): StripView | null {
   if (text.length === 0 || text.places.size === 0) return null;
   const along = (offset: number): number => tenths((offset / text.length) * STRIP_WIDTH);
   const sources = ledger.transcripts.filter(({ turns }) => turns > 0);
-  const rows = new Map(
-    sources.map((source, i) => [
-      source.source,
-      { turns: source.turns, y: FIRST_SOURCE + i * SOURCE_HEIGHT },
-    ]),
-  );
-  const target = ({ evidence }: Entry): { readonly x2: number; readonly y2: number } | null => {
-    const row = 'locator' in evidence ? rows.get(evidence.locator.source) : undefined;
-    return row && 'locator' in evidence
-      ? { x2: tenths(((evidence.locator.turn + 0.5) / row.turns) * STRIP_WIDTH), y2: row.y }
-      : null;
-  };
   const placed = ledger.entries.map((entry) => ({
     entry,
     xs: entry.places.flatMap(({ id }) => text.places.get(id) ?? []).map(along),
   }));
   return {
     width: STRIP_WIDTH,
-    height:
-      sources.length === 0 ? BRIEF + 8 : FIRST_SOURCE + (sources.length - 1) * SOURCE_HEIGHT + 16,
+    height: sources.length === 0 ? BRIEF + 8 : sourceBar(sources.length - 1) + 16,
     alt: altOf(edition, say),
     key: say(sources.length === 0 ? 'glance.stripKeyBrief' : 'glance.stripKey'),
     chapters: text.chapters.map(({ title, start, end }) =>
       chapterBar(title, along(start), along(end)),
     ),
-    sources: sources.map(({ name }, i) => ({ y: FIRST_SOURCE + i * SOURCE_HEIGHT, name })),
-    strokes: placed.flatMap(({ entry, xs }) => {
-      const status = verdictOf(entry);
-      return xs.map((x, i) => ({
-        x,
-        status,
-        repeat: i > 0,
-        sign: i > 0 ? '' : (VERDICT_SIGNS[status] ?? ''),
-      }));
-    }),
+    sources: sources.map(({ name }, i) => ({ y: sourceBar(i), name })),
+    strokes: placed.flatMap(({ entry, xs }) => strokesOf(verdictOf(entry), xs)),
     lines: placed.flatMap(({ entry, xs: [x1] }) => {
-      const to = target(entry);
+      const to = sourcePlace(entry, sources);
       return to && x1 !== undefined ? [{ x1, ...to, status: verdictOf(entry) }] : [];
     }),
   };
 }
+
+const sourceBar = (index: number): number => FIRST_SOURCE + index * SOURCE_HEIGHT;
+
+/** Where the words of an entry stand in their source; null where they were not found. */
+function sourcePlace(
+  { evidence }: Entry,
+  sources: Edition['ledger']['transcripts'],
+): { readonly x2: number; readonly y2: number } | null {
+  if (!('locator' in evidence)) return null;
+  const { source, turn } = evidence.locator;
+  const index = sources.findIndex((one) => one.source === source);
+  return index < 0
+    ? null
+    : {
+        x2: tenths(((turn + 0.5) / sources[index]!.turns) * STRIP_WIDTH),
+        y2: sourceBar(index),
+      };
+}
+
+/** One for each place of an entry; the first one bears the sign. */
+const strokesOf = (status: Verdict, xs: readonly number[]): StripView['strokes'] =>
+  xs.map((x, i) => ({
+    x,
+    status,
+    repeat: i > 0,
+    sign: i > 0 ? '' : (VERDICT_SIGNS[status] ?? ''),
+  }));
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
@@ -149,43 +155,17 @@ function measureText({ chapters }: Edition): Measured {
 
 /** The order of the quotations in each chapter and in each source. */
 function altOf({ chapters, ledger }: Edition, say: SayLabel): string {
-  const bySection = new Map<string, number[]>();
-  const numbersAt = (section: string): number[] =>
-    bySection.get(section) ?? bySection.set(section, []).get(section)!;
-  for (const { number, places } of ledger.entries) {
-    for (const section of new Set(places.map((place) => place.section)))
-      numbersAt(section).push(number);
-  }
-  const inChapter = (
-    id: string,
-    headings: readonly { readonly id: string }[],
-  ): readonly number[] => {
-    const sections = new Set([
-      id,
-      id.replace(/^ch-/u, ''),
-      ...headings.map((heading) => heading.id),
-    ]);
-    return [...new Set([...sections].flatMap((section) => bySection.get(section) ?? []))].sort(
-      (a, b) => a - b,
-    );
-  };
   const shown = (number: number): number | string => shownNumber(ledger.entries[number - 1]!);
+  const bySection = numbersBySection(ledger.entries);
   const brief = chapters
     .filter(({ tree }) => tree !== null)
-    .map(({ id, title, headings }) => ({ title, numbers: inChapter(id, headings) }))
+    .map((chapter) => ({ title: chapter.title, numbers: numbersIn(chapter, bySection) }))
     .filter(({ numbers }) => numbers.length > 0)
     .map(({ title, numbers }) =>
       say('glance.inBrief', { chapter: title, numbers: spokenList(numbers, shown) }),
     );
   const sources = ledger.transcripts.map(({ source, name }) => {
-    const found = ledger.entries.flatMap(({ number, evidence }) =>
-      'locator' in evidence && evidence.locator.source === source
-        ? [{ number, at: evidence.locator.start }]
-        : [],
-    );
-    const numbers = found
-      .toSorted((a, b) => a.at - b.at || a.number - b.number)
-      .map(({ number }) => number);
+    const numbers = numbersFrom(source, ledger.entries);
     return say('glance.inSource', {
       name,
       numbers: numbers.length === 0 ? say('glance.none') : spokenList(numbers, shown),
@@ -193,6 +173,37 @@ function altOf({ chapters, ledger }: Edition, say: SayLabel): string {
   });
   return [say('glance.strip'), ...brief, ...sources].join('. ');
 }
+
+/** Numbers of the entries that have a place in each section. */
+function numbersBySection(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+  const placed = entries.flatMap(({ number, places }) =>
+    [...new Set(places.map(({ section }) => section))].map((section) => ({ section, number })),
+  );
+  const groups = [...Map.groupBy(placed, ({ section }) => section)];
+  return new Map(groups.map(([section, rows]) => [section, rows.map(({ number }) => number)]));
+}
+
+/** Numbers of a chapter and of all sections in it, in their order. */
+function numbersIn(
+  { id, headings }: Chapter,
+  bySection: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const sections = [id, id.replace(/^ch-/u, ''), ...headings.map((heading) => heading.id)];
+  return [...new Set(sections.flatMap((section) => bySection.get(section) ?? []))].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** Numbers of the entries that were found in a source, in the order in which it has them. */
+const numbersFrom = (source: string, entries: readonly Entry[]): readonly number[] =>
+  entries
+    .flatMap(({ number, evidence }) =>
+      'locator' in evidence && evidence.locator.source === source
+        ? [{ number, at: evidence.locator.start }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at || a.number - b.number)
+    .map(({ number }) => number);
 
 /** Numbers with runs drawn together: 2–5, 9, 7; `shown` writes one of them. */
 export function spokenList(

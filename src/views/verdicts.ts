@@ -101,13 +101,19 @@ export const BY_SEVERITY: readonly Verdict[] = [
   'unchecked',
 ];
 
+function foldsView(entries: readonly Entry[], say: SayLabel): LegendView['folds'] {
+  const folds = new Set(
+    entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])),
+  );
+  return folds.size > 0
+    ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) }
+    : null;
+}
+
 /** The legend for the entries of an edition. */
 export function legendView({ ledger }: Edition, say: SayLabel): LegendView {
   const count = (verdict: Verdict): number =>
     ledger.entries.filter((entry) => verdictOf(entry) === verdict).length;
-  const folds = new Set(
-    ledger.entries.flatMap(({ evidence }) => ('folds' in evidence ? evidence.folds : [])),
-  );
   const compared = ledger.entries.some(({ evidence }) => evidence.status !== 'unchecked');
   const hasDiff = ledger.entries.some(
     ({ evidence }) => 'diff' in evidence && evidence.diff.length > 0,
@@ -122,8 +128,7 @@ export function legendView({ ledger }: Edition, say: SayLabel): LegendView {
       sentence: say(`legend.${status}`),
       count: count(status),
     })),
-    folds:
-      folds.size > 0 ? { title: say('folds'), items: foldsIn([...folds].toSorted(), say) } : null,
+    folds: foldsView(ledger.entries, say),
     diffKey: hasDiff ? say('diffKey') : null,
   };
 }
