@@ -39,6 +39,21 @@ export interface Yaml {
 
 const YAML_LIMITS = limits.yaml;
 
+/** What YAML has and is not read here. */
+function refusedNodes(document: ReturnType<typeof parseDocument>): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  const refuse = (says: string, node: Node | null): void =>
+    void problems.push({ says, at: yamlSpan(node) });
+  visit(document, {
+    Alias: (_, node) => refuse('Aliases (*) are not read', node),
+    Node: (_, node) =>
+      PLAIN_TAGS.has(node.tag ?? '') ? undefined : refuse(`The tag ${node.tag} is not read`, node),
+    Pair: (_, pair) =>
+      isScalar(pair.key) ? undefined : refuse('A key must be a word', pair.key as Node | null),
+  });
+  return problems;
+}
+
 /** Reads one YAML 1.2 document; no aliases, tags, merge keys or duplicate keys. Never throws. */
 export function readYaml(text: string): {
   readonly yaml: Yaml | null;
@@ -60,22 +75,7 @@ export function readYaml(text: string): {
       at: { start: pos[0], end: pos[1] },
     }),
   );
-  if (problems.length === 0)
-    visit(document, {
-      Alias: (_, node) =>
-        void problems.push({ says: 'Aliases (*) are not read', at: yamlSpan(node) }),
-      Node: (_, node) =>
-        PLAIN_TAGS.has(node.tag ?? '')
-          ? undefined
-          : void problems.push({ says: `The tag ${node.tag} is not read`, at: yamlSpan(node) }),
-      Pair: (_, pair) =>
-        isScalar(pair.key)
-          ? undefined
-          : void problems.push({
-              says: 'A key must be a word',
-              at: yamlSpan(pair.key as Node | null),
-            }),
-    });
+  if (problems.length === 0) problems.push(...refusedNodes(document));
   if (problems.length > 0)
     return { yaml: null, problems: problems.toSorted((a, b) => a.at.start - b.at.start) };
   const places = new Map<string, Span>();

@@ -34,6 +34,7 @@ const PRESS = [
   'pdf-merge',
   'pdf-press',
   'pdf-read',
+  'planted',
   'print',
   'print-document',
   'print-flow',

@@ -136,12 +136,7 @@ async function begin(
   const args = await puppeteer.defaultArgs({
     headless: supply.shell ? 'shell' : true,
     userDataDir: home.profile,
-    args: [
-      ...ARGS,
-      '--remote-debugging-pipe',
-      ...(sandbox ? [] : ['--no-sandbox']),
-      ...(smallShm() ? ['--disable-dev-shm-usage'] : []),
-    ],
+    args: launchArguments(sandbox),
   });
   const child = startProcess(home.program, args, home.env);
   const { transport, ended } = child;
@@ -179,3 +174,10 @@ function endings(child: BrowserProcess, home: Home): Pick<Launched, 'kill' | 'cl
   };
   return { kill: end, close };
 }
+
+const launchArguments = (sandbox: boolean): string[] => [
+  ...ARGS,
+  '--remote-debugging-pipe',
+  ...(sandbox ? [] : ['--no-sandbox']),
+  ...(smallShm() ? ['--disable-dev-shm-usage'] : []),
+];

@@ -43,10 +43,7 @@ export function openCatalogue(
   let last: { readonly seen: string; readonly issue: Promise<Issue> } | null = null;
   const issueOf = async (folders: readonly ShelfFolder[]): Promise<Issue> => {
     const file = new VFile({ path: shown });
-    const catalogue = catalogueOf(await shelf.books(folders, file), title);
-    const web = webPage(catalogue, theme);
-    const pages = [web, ...atomPages(catalogue), ...opdsPages(catalogue)];
-    return { catalogue, web, pages: new Map(pages.map((page) => [page.name, page])), file };
+    return issued(catalogueOf(await shelf.books(folders, file), title), theme, file);
   };
   const look = async (): Promise<Issue> => {
     const folders = await scanShelf(world, root);
@@ -57,4 +54,11 @@ export function openCatalogue(
   // Who asks while somebody else is looking shares the look.
   let looking: Promise<Issue> | null = null;
   return () => (looking ??= look().finally(() => (looking = null)));
+}
+
+/** A catalogue with all its pages. */
+function issued(catalogue: Issue['catalogue'], theme: CatalogOptions['theme'], file: VFile): Issue {
+  const web = webPage(catalogue, theme);
+  const pages = [web, ...atomPages(catalogue), ...opdsPages(catalogue)];
+  return { catalogue, web, pages: new Map(pages.map((page) => [page.name, page])), file };
 }

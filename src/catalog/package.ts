@@ -122,24 +122,15 @@ function titlesIn({ dc, refined }: Facts): {
 
 function describe(facts: Facts): Omit<BookMeta, 'title' | 'subtitle'> {
   const { dc, uid, values } = facts;
-  const isAuthor = (element: XmlElement): boolean =>
-    /^(?:aut)?$/u.test(creatorRole(element, facts));
   const identifier =
     dc('identifier').find(({ attributes }) => attributes['id'] === uid) ?? dc('identifier')[0];
   return {
     identifier: identifier?.text ?? null,
     lang: canonicalTag(firstText(dc('language'))),
-    authors: elementTexts(dc('creator').filter(isAuthor)),
-    contributors: elementTexts([
-      ...dc('creator').filter((element) => !isAuthor(element)),
-      ...dc('contributor'),
-    ]),
+    ...makersIn(facts),
     publisher: firstText(dc('publisher')),
     date: dateOf(dc('date')),
-    modified:
-      values('dcterms:modified').find(
-        (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && isTime(text),
-      ) ?? null,
+    modified: values('dcterms:modified').find(isModified) ?? null,
     description: firstText(dc('description')),
     subjects: [...new Set(elementTexts(dc('subject')))],
     rights: firstText(dc('rights')),
@@ -231,3 +222,20 @@ function resolvedHref(path: string, href: string): string | null {
     return null;
   }
 }
+
+/** Who wrote it, and who else had a part in it. */
+function makersIn(facts: Facts): Pick<BookMeta, 'authors' | 'contributors'> {
+  const isAuthor = (element: XmlElement): boolean =>
+    /^(?:aut)?$/u.test(creatorRole(element, facts));
+  const creators = facts.dc('creator');
+  return {
+    authors: elementTexts(creators.filter(isAuthor)),
+    contributors: elementTexts([
+      ...creators.filter((element) => !isAuthor(element)),
+      ...facts.dc('contributor'),
+    ]),
+  };
+}
+
+const isModified = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && isTime(text);

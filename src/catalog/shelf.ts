@@ -257,19 +257,24 @@ function ledgerMeta(bytes: Uint8Array): Told {
     title: text('title')!,
     lang: text('lang') ?? 'und',
     date: text('date')?.match(/^\d{4}-\d\d-\d\d/u)?.[0] ?? null,
-    subtitle: null,
-    authors: [],
-    contributors: [],
-    publisher: null,
-    modified: null,
-    description: null,
-    subjects: [],
-    rights: null,
-    series: null,
-    access: noAccess,
+    ...UNSTATED,
   };
   return { meta, cover: null };
 }
+
+/** What a ledger does not say of its brief. */
+const UNSTATED: Omit<BookMeta, 'identifier' | 'title' | 'lang' | 'date'> = {
+  subtitle: null,
+  authors: [],
+  contributors: [],
+  publisher: null,
+  modified: null,
+  description: null,
+  subjects: [],
+  rights: null,
+  series: null,
+  access: noAccess,
+};
 
 /** Characters that no XML document may hold (XML 1.0, 2.2). */
 const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -47,16 +47,25 @@ export function featuresOf(
   const joined = told.map(({ key, hyphen }, i) =>
     hyphen && told[i + 1] ? hashOf(key + told[i + 1]!.key) : null,
   );
-  const of = { words: new Set(single), grams: new Set<number>() };
-  for (const hash of joined) if (hash !== null) of.words.add(hash);
-  for (const label of labels)
-    for (const { key } of spokenWordsIn(label)) of.words.add(labelHash(key));
+  const named = labels.flatMap((label) => spokenWordsIn(label).map(({ key }) => labelHash(key)));
+  return {
+    words: new Set([...single, ...joined.filter((hash) => hash !== null), ...named]),
+    grams: gramsIn(single, joined),
+  };
+}
+
+/** Three words in a row, in every way in which those with a hyphen can be counted. */
+function gramsIn(
+  single: readonly number[],
+  joined: readonly (number | null)[],
+): ReadonlySet<number> {
+  const grams = new Set<number>();
   for (let i = 0; i + 2 < single.length; i++) {
     if (joined[i] === null && joined[i + 1] === null && joined[i + 2] === null)
-      of.grams.add(gramOf(single[i]!, single[i + 1]!, single[i + 2]!));
-    else addPaths(single, joined, i, of.grams);
+      grams.add(gramOf(single[i]!, single[i + 1]!, single[i + 2]!));
+    else addPaths(single, joined, i, grams);
   }
-  return of;
+  return grams;
 }
 
 /** Every way of reading three words from here on, each hyphenated pair as two or as one. */

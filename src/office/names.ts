@@ -20,15 +20,7 @@ export async function readNames(
 ): Promise<readonly Recipient[]> {
   file.path = relative(world.cwd, resolve(world.cwd, input)) || input;
   const at = resolve(world.cwd, input);
-  const bytes = await readInside(world, dirname(at), basename(at), limits.names.bytes).catch(
-    (error: unknown) => {
-      if (!(error instanceof OutsideError)) throw error;
-      flag(file, 'copies-names', `The list of names ${error.message}`, {
-        hint: 'Check the path behind --copies.',
-      });
-      return null;
-    },
-  );
+  const bytes = await bytesOfNames(world, at, file);
   const text = bytes && decodedNames(bytes, file);
   if (text === null) return [];
   const { records, unclosed } = readCsv(text);
@@ -114,4 +106,16 @@ function recipients(
     else seen.set(name, line);
     return [{ name, more, path: file.path, line }];
   });
+}
+
+async function bytesOfNames(world: World, at: string, file: VFile): Promise<Uint8Array | null> {
+  try {
+    return await readInside(world, dirname(at), basename(at), limits.names.bytes);
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    flag(file, 'copies-names', `The list of names ${error.message}`, {
+      hint: 'Check the path behind --copies.',
+    });
+    return null;
+  }
 }

@@ -65,17 +65,9 @@ export async function writeFormats(
       options,
       uncut,
     );
-    const made = new Map<string, Artifact>();
-    for (const format of wanted) {
-      const held = format.after.flatMap((name) => made.get(name) ?? []);
-      const artifact = await timed(
-        world,
-        options.progress,
-        `writing ${format.name}`,
-        format.write({ ...job, made: held }, file),
-      );
-      if (artifact) made.set(format.name, artifact);
-    }
+    const made = await writtenBy(wanted, job, file, (step, work) =>
+      timed(world, options.progress, step, work),
+    );
     const beside: Artifact[] = [];
     for (const name of to)
       if (!failed(file)) beside.push(...((await formats[name]?.beside?.(job, file)) ?? []));
@@ -239,3 +231,22 @@ const RULES: Readonly<Record<BrowserError['code'], RuleId>> = {
 };
 
 const browserRule = ({ code }: BrowserError): RuleId => RULES[code];
+
+/** The files of formats by their names; those that a format holds are made before it. */
+async function writtenBy(
+  wanted: readonly Format[],
+  job: Parameters<Format['write']>[0],
+  file: VFile,
+  told: <T>(step: string, work: Promise<T>) => Promise<T>,
+): Promise<ReadonlyMap<string, Artifact>> {
+  const made = new Map<string, Artifact>();
+  for (const format of wanted) {
+    const held = format.after.flatMap((name) => made.get(name) ?? []);
+    const artifact = await told(
+      `writing ${format.name}`,
+      format.write({ ...job, made: held }, file),
+    );
+    if (artifact) made.set(format.name, artifact);
+  }
+  return made;
+}

@@ -37,10 +37,7 @@ export async function settlement(
   const file = new VFile();
   const present = await readSidecar(text, path, file);
   const isStale = staleIn(ledger.found);
-  const keys = new Set(brief.overrides.map(({ key }) => keyOfId(key)));
-  const open = ledger.found.filter(
-    ({ id, text: words, override }) => !override && !keys.has(id) && !keys.has(normalWords(words)),
-  );
+  const open = unsettledRuns(brief, ledger);
   const removed = present.filter(isStale).length;
   const done = { path, added: open.length, removed, kept: ledger.found.length - open.length };
   if (open.length + removed === 0) return { ...done, text: null };
@@ -137,4 +134,12 @@ function speakerLabel(
   participants: readonly Participant[],
 ): string | null {
   return participants.filter((one) => one.name === name).length > 1 ? participant : name;
+}
+
+/** Runs of which nobody has settled anything yet, neither by id nor by words. */
+function unsettledRuns({ overrides }: Brief, { found }: Ledger): readonly Found[] {
+  const keys = new Set(overrides.map(({ key }) => keyOfId(key)));
+  return found.filter(
+    ({ id, text, override }) => !override && !keys.has(id) && !keys.has(normalWords(text)),
+  );
 }

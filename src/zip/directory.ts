@@ -83,14 +83,7 @@ async function findEnd(source: ZipSource): Promise<End> {
     const disks = view.getUint16(at + 4, true) + view.getUint16(at + 6, true);
     if (disks > 0 && disks < 0xffff)
       throw new ZipError('zip-unsupported', 'The ZIP file is a part of several');
-    const plain = {
-      count: view.getUint16(at + 10, true),
-      size: view.getUint32(at + 12, true),
-      at: view.getUint32(at + 16, true),
-      start: from + at,
-      end: from + end,
-    };
-    return longEnd(source, plain);
+    return longEnd(source, { ...plainEnd(view, at), start: from + at, end: from + end });
   }
   const head = Buffer.from(await readAt(source, 0, 2)).toString('latin1');
   throw new ZipError(
@@ -174,13 +167,7 @@ function longSizes(
   packed: number,
   at: number,
 ): { size: number; packed: number; at: number } {
-  const view = recordView(extra);
-  const long: number[] = [];
-  for (let i = 0; i + 4 <= extra.length; i += 4 + view.getUint16(i + 2, true)) {
-    if (view.getUint16(i, true) !== 1) continue;
-    const end = Math.min(extra.length, i + 4 + view.getUint16(i + 2, true));
-    for (let k = i + 4; k + 8 <= end; k += 8) long.push(Number(view.getBigUint64(k, true)));
-  }
+  const long = longValues(extra);
   const widen = (value: number): number =>
     value === 0xffff_ffff ? (long.shift() ?? value) : value;
   return { size: widen(size), packed: widen(packed), at: widen(at) };
@@ -197,3 +184,22 @@ function memberKind(path: string, madeOn: number, attributes: number): ZipMember
 
 const recordView = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The end record at `at` (4.3.16): how many rows, how long, where they begin. */
+const plainEnd = (view: DataView, at: number): Pick<End, 'count' | 'size' | 'at'> => ({
+  count: view.getUint16(at + 10, true),
+  size: view.getUint32(at + 12, true),
+  at: view.getUint32(at + 16, true),
+});
+
+/** The numbers of the ZIP64 field among the extra fields (4.5.3). */
+function longValues(extra: Uint8Array): number[] {
+  const view = recordView(extra);
+  const long: number[] = [];
+  for (let i = 0; i + 4 <= extra.length; i += 4 + view.getUint16(i + 2, true)) {
+    if (view.getUint16(i, true) !== 1) continue;
+    const end = Math.min(extra.length, i + 4 + view.getUint16(i + 2, true));
+    for (let k = i + 4; k + 8 <= end; k += 8) long.push(Number(view.getBigUint64(k, true)));
+  }
+  return long;
+}

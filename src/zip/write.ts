@@ -36,14 +36,7 @@ export function writeInOrder(entries: readonly ZipEntry[], modified: string | nu
   let at = 0;
   for (const { path, bytes, deflated } of entries) {
     const data = deflated ?? bytes;
-    const facts: MemberRecord = {
-      path,
-      size: bytes.length,
-      packed: data.length,
-      method: deflated ? 8 : 0,
-      crc: crc32(bytes),
-      time,
-    };
+    const facts = memberRecord({ path, bytes, deflated }, time);
     const header = localHeader(facts);
     directory.push(centralHeader(facts, at));
     members.push(header, data);
@@ -54,3 +47,19 @@ export function writeInOrder(entries: readonly ZipEntry[], modified: string | nu
     throw new RangeError('more than a ZIP file of the plain kind holds');
   return Buffer.concat([...members, ...directory, endRecord(entries.length, size, at)]);
 }
+
+const memberRecord = (
+  {
+    path,
+    bytes,
+    deflated,
+  }: Pick<ZipEntry, 'path' | 'bytes'> & { deflated?: Uint8Array | undefined },
+  time: MemberRecord['time'],
+): MemberRecord => ({
+  path,
+  size: bytes.length,
+  packed: (deflated ?? bytes).length,
+  method: deflated ? 8 : 0,
+  crc: crc32(bytes),
+  time,
+});

@@ -135,20 +135,8 @@ async function answerTo(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { method = '', url = '', headers } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    // A body that nobody reads must not be taken for the next request.
-    sendPlain(response, 405, 'Only GET and HEAD are answered here', {
-      allow: 'GET, HEAD',
-      connection: 'close',
-    });
-    return;
-  }
-  if ((request.headersDistinct['host']?.length ?? 0) > 1) {
-    // Which of the two was meant is for nobody to choose (RFC 9112, 3.2).
-    sendPlain(response, 400, 'A request names one host', { connection: 'close' });
-    return;
-  }
+  if (refusedAtOnce(request, response)) return;
+  const { url = '', headers } = request;
   const { host, names } = requestTarget(url, headers.host);
   if (host !== null && isLoopback(options.host) && !isLoopback(host)) {
     sendPlain(response, 421, 'This server answers to localhost only');
@@ -214,4 +202,22 @@ function refuseRequest(
       'The catalogue can’t be read at the moment',
       { 'retry-after': '5' },
     );
+}
+
+/** True where a request is refused whatever it asks for; it is answered then. */
+function refusedAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    // A body that nobody reads must not be taken for the next request.
+    sendPlain(response, 405, 'Only GET and HEAD are answered here', {
+      allow: 'GET, HEAD',
+      connection: 'close',
+    });
+    return true;
+  }
+  if ((request.headersDistinct['host']?.length ?? 0) > 1) {
+    // Which of the two was meant is for nobody to choose (RFC 9112, 3.2).
+    sendPlain(response, 400, 'A request names one host', { connection: 'close' });
+    return true;
+  }
+  return false;
 }

@@ -15,6 +15,15 @@ export interface BookAccess {
   readonly summary: string;
 }
 
+/** What every book has. */
+const STANDING_FEATURES = [
+  'tableOfContents',
+  'readingOrder',
+  'structuralNavigation',
+  'displayTransformability',
+  'ARIA',
+];
+
 /** The cover is an image and has an alternative; the brief's own images may lack theirs. */
 export function accessOf(edition: Edition, paged: boolean, say: SayLabel): BookAccess {
   const images = edition.chapters.flatMap(({ tree }) => (tree ? imagesIn(tree) : []));
@@ -26,11 +35,7 @@ export function accessOf(edition: Edition, paged: boolean, say: SayLabel): BookA
     modes: ['textual', 'visual'],
     sufficient: described ? ['textual'] : ['textual,visual'],
     features: [
-      'tableOfContents',
-      'readingOrder',
-      'structuralNavigation',
-      'displayTransformability',
-      'ARIA',
+      ...STANDING_FEATURES,
       ...(described ? ['alternativeText'] : []),
       ...(paged ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],

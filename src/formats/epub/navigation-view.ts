@@ -44,17 +44,6 @@ export function navigationView(
   breaks: Breaks,
   say: SayLabel,
 ): NavigationView {
-  const kinds = new Map(
-    edition.chapters.toReversed().map(({ kind, id, title }) => [kind, { target: id, title }]),
-  );
-  const landmark = (
-    type: string,
-    kind: ChapterKind,
-    title: string | null = null,
-  ): NavigationView['landmarks'] => {
-    const at = kinds.get(kind);
-    return at ? [{ type, target: at.target, title: title ?? at.title }] : [];
-  };
   return {
     lang: view.lang,
     dir: view.dir,
@@ -73,14 +62,7 @@ export function navigationView(
     title: view.title,
     identifier: edition.identifier,
     authors: edition.meta.authors,
-    landmarks: [
-      { type: 'cover', target: 'cover', title: say('cover') },
-      ...landmark('titlepage', 'title-page', say('titlePage')),
-      ...landmark('toc', 'contents'),
-      ...landmark('bodymatter', 'section', say('startOfText')),
-      ...landmark('endnotes', 'appendix'),
-      ...landmark('colophon', 'colophon'),
-    ],
+    landmarks: landmarksOf(edition, say),
     pages: pageListOf(breaks),
   };
 }
@@ -91,3 +73,23 @@ const pageListOf = (breaks: Breaks): NavigationView['pages'] =>
     .flat()
     .toSorted((a, b) => a.number - b.number)
     .map(({ id, label, name }) => ({ id, label, name, front: /\D/u.test(label) }));
+
+/** Cover, and the first chapter of each kind that has a name in the vocabulary. */
+function landmarksOf({ chapters }: Edition, say: SayLabel): NavigationView['landmarks'] {
+  const landmark = (
+    type: string,
+    kind: ChapterKind,
+    title: string | null = null,
+  ): NavigationView['landmarks'] => {
+    const at = chapters.find((chapter) => chapter.kind === kind);
+    return at ? [{ type, target: at.id, title: title ?? at.title }] : [];
+  };
+  return [
+    { type: 'cover', target: 'cover', title: say('cover') },
+    ...landmark('titlepage', 'title-page', say('titlePage')),
+    ...landmark('toc', 'contents'),
+    ...landmark('bodymatter', 'section', say('startOfText')),
+    ...landmark('endnotes', 'appendix'),
+    ...landmark('colophon', 'colophon'),
+  ];
+}
