@@ -5,7 +5,6 @@ import { readDestinations } from './links.ts';
 import {
   catalogOf,
   dictAt,
-  valueAt,
   isDict,
   isRef,
   nameAt,
