@@ -21,6 +21,11 @@ describe('English', () => {
     ['one announced word', 'Stone agreed: “Correct.”', ['speech']],
     ['one word behind a colon alone', 'Her question was shorter: “Why?”', ['speech']],
     ['a few words in brackets, with “I”', 'Stone agreed (“Nor can I”) and left.', ['speech']],
+    [
+      'a sentence that is called a word',
+      'Stone had this word: “I take back what I said and keep my doubts.”',
+      ['speech'],
+    ],
     ['two short sentences', 'Over the objection (“Objection. Hearsay.”), Stone spoke.', ['speech']],
     [
       'a turn alone in its paragraph',

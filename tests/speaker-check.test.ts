@@ -57,6 +57,12 @@ describe('the speaker whom the brief names', () => {
       'exact contradicted no tick Tor Hagen',
     ],
     [
+      'is the subject of a subordinate clause only',
+      `When Tor Hagen asked who agreed, the answer came at once: “${WORDS}”`,
+      SAID,
+      'exact unstated tick Astrid Vik',
+    ],
+    [
       'is a pronoun that can’t mean the source’s',
       `Tor Hagen came late. Later he said: “${WORDS}”`,
       SAID.replace('Astrid Vik', 'MS. VIK'),

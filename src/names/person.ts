@@ -96,7 +96,7 @@ const NAMELIKE = new Set([
   'td',
 ]);
 
-/** True for a title, an office or a form of address in any language, of one word. */
+/** True for a title, an office or a form of address in any language, of one word; of several people, too (Senators). */
 export const isHonor = (word: string): boolean => {
   const folded = foldWord(word);
   if (ADJECTIVES.has(folded)) return false;
@@ -104,7 +104,8 @@ export const isHonor = (word: string): boolean => {
     everyPerson.titlesHe.has(folded) ||
     everyPerson.titlesShe.has(folded) ||
     everyPerson.titlesOpen.has(folded);
-  return title || HONORS.has(folded) || isRole(folded);
+  if (title || HONORS.has(folded) || isRole(folded)) return true;
+  return /^\p{L}{7,}s$/u.test(folded) && isHonor(folded.slice(0, -1));
 };
 
 /** True for a word that means an office or a role. */

@@ -143,7 +143,12 @@ export const TERM_SIGNS: readonly Sign[] = [
   {
     id: 'colon-sentence',
     says: 'A colon announces it, and it is a sentence by itself.',
-    holds: (v) => colon(v) && stopped(v) && startsUpper(v) && !titled(v) && !isListed(v),
+    holds: (v) =>
+      (colon(v) || (/[:：]\s*$/u.test(v.lead) && wordCount(v) >= 5)) &&
+      stopped(v) &&
+      startsUpper(v) &&
+      !titled(v) &&
+      !isListed(v),
   },
   {
     id: 'label-line',

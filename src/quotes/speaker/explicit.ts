@@ -194,7 +194,8 @@ function ownerOfLine(ground: Ground, to: number): Subject | null {
     first && ground.grammar.possessives.has(first.word)
       ? ground.grammar.gendered.get(first.word)
       : undefined;
-  if (first && gender && !isOfPersons(ground, first.end, to))
+  const isAlone = itemsWithin(ground.mentions, from, to).length === 0;
+  if (first && gender && isAlone && !isOfPersons(ground, first.end, to))
     return { sort: 'pronoun', gender, start: first.start, ground };
   const owner = itemsWithin(ground.mentions, from, to)[0];
   if (!owner?.possessive || itemsWithin(ground.tokens, from, owner.start).length > 1) return null;

@@ -8,7 +8,6 @@ import { clauseSubject } from './cue-after.ts';
 import { sentencesBefore, sentenceStart, type Ground } from './ground.ts';
 import { genderAgrees } from './pronoun.ts';
 import type { SettledSpeaker, SpeakerState } from './state.ts';
-import { subjects } from './subject-after.ts';
 import type { SpeakerView } from './speaker-view.ts';
 
 /** Sieves that read the author’s grammar, though weakly; the others choose by position alone. */
@@ -77,6 +76,11 @@ const namedAround = ({ ground, last, bare, above }: SpeakerView): readonly Parti
  * words.
  */
 function actsBefore({ ground, start }: SpeakerView, who: Participant): boolean {
-  const from = sentencesBefore(ground, start, MOST_TURNS_BACK).at(-1) ?? start;
-  return subjects(ground, from, start).some(({ participant }) => participant === who);
+  let to = start;
+  for (const from of sentencesBefore(ground, start, MOST_TURNS_BACK)) {
+    const subject = clauseSubject(ground, from, to, true);
+    if (subject?.sort === 'cast' && subject.who === who) return true;
+    to = from;
+  }
+  return false;
 }
