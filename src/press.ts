@@ -10,7 +10,6 @@ import type { Artifact, Brief } from './types.ts';
 import type { World } from './world.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted } from './press/fit.ts';
-import { writeFormats } from './press/print.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './trace.ts';
 import { packetProof } from './press/packet.ts';
@@ -71,6 +70,7 @@ export function openPress(world: World, options: PressOptions): Press {
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
+      const { writeFormats } = await import('./press/print.ts');
       const { artifacts, pages } = await writeFormats(
         given,
         to,

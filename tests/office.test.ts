@@ -13,7 +13,7 @@ import { pdfPages } from '../src/pdf/pages.ts';
 import { openPdf } from '../src/pdf/parse.ts';
 import { boxOf, type Box } from '../src/office/pdf/steps.ts';
 import { readTexts } from '../src/pdf/text.ts';
-import { batesOf } from '../src/office/stamps.ts';
+import { batesOf } from '../src/office/bates.ts';
 import { readNames } from '../src/office/names.ts';
 import { openPress } from '../src/press.ts';
 import type { Artifact } from '../src/types.ts';

@@ -4,7 +4,7 @@ import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
 import { isPacket, openPress, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
-import { batesOf } from '../office/stamps.ts';
+import { batesOf } from '../office/bates.ts';
 import { failed, flag } from '../rules/flag.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';

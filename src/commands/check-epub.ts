@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { checkEpub, profiles, type Profile } from '../formats/epub/gate.ts';
+import type { Profile } from '../formats/epub/gate.ts';
 import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
 import { finishRun, tellFileMessages, usage, type Options } from './run.ts';
@@ -24,6 +24,7 @@ export async function runOnEpubs(
   inputs: readonly string[],
   options: Options,
 ): Promise<number> {
+  const { profiles } = await import('../formats/epub/gate.ts');
   const profile = String(options['profile'] ?? 'epub');
   if (!(profiles as readonly string[]).includes(profile))
     return usage(world, `there is no profile “${profile}”`, `Profiles are ${profiles.join(', ')}.`);
@@ -53,6 +54,7 @@ async function checkOne(
   profile: Profile,
 ): Promise<{ readonly file: VFile; readonly problems: number }> {
   const file = new VFile({ path: input });
+  const { checkEpub } = await import('../formats/epub/gate.ts');
   try {
     const bytes = await world.read(
       isAbsolute(input) ? input : resolve(world.cwd, input),

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { VFile } from 'vfile';
-import { batesOf } from '../office/stamps.ts';
+import { batesOf } from '../office/bates.ts';
 import {
   asText,
   diagnostics,

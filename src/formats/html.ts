@@ -1,9 +1,6 @@
 /** The web edition: one self-contained page, readable on a phone and without a network. */
-import { fontFaceCss, spareCss } from '../fonts.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
-import { bookView } from '../views/book.ts';
-import { documentWriter } from '../views/writer.ts';
 
 /** The web page: one file that loads nothing. */
 export const html: Format = {
@@ -15,6 +12,11 @@ export const html: Format = {
   after: [],
   offer: { rank: 3, label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
   write: async ({ edition, theme }) => {
+    const [{ fontFaceCss, spareCss }, { bookView }, { documentWriter }] = await Promise.all([
+      import('../fonts.ts'),
+      import('../views/book.ts'),
+      import('../views/writer.ts'),
+    ]);
     const families = [
       ...new Set(
         [...theme.faces, ...theme.spares.map(({ face }) => face)].map(({ family }) => family),

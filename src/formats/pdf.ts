@@ -2,7 +2,6 @@
  * The print edition, printed and finished by `print/`, and beside it the files that the office
  * makes of it for paper.
  */
-import { checkRecipientNames, derive, sheetsToLoad } from '../office/index.ts';
 import { failed } from '../rules/flag.ts';
 import type { Format } from './format.ts';
 
@@ -15,8 +14,9 @@ export const pdf: Format = {
   print: 'must',
   after: [],
   offer: { rank: 2, label: 'catalog.pdf', rel: 'acquisition', readable: true, describes: false },
-  write: async ({ edition, pdf: bytes, pages, office: { duplex = false } }) =>
-    bytes && pages
+  write: async ({ edition, pdf: bytes, pages, office: { duplex = false } }) => {
+    const { sheetsToLoad } = await import('../office/index.ts');
+    return bytes && pages
       ? {
           name: pdf.fileName(edition.slug),
           mediaType: pdf.mediaType,
@@ -32,8 +32,10 @@ export const pdf: Format = {
             'passes': pages.passes,
           },
         }
-      : null,
+      : null;
+  },
   beside: async ({ edition, theme, office, pages, pdf: bytes, uncut }, file) => {
+    const { checkRecipientNames, derive } = await import('../office/index.ts');
     checkRecipientNames(office.copies ?? [], theme, file);
     if (!bytes || !pages || failed(file)) return [];
     return derive({

@@ -3,7 +3,7 @@
  * earlier build.
  */
 import type { Brief } from '../types.ts';
-import { batesOf, batesOn } from './stamps.ts';
+import { batesOf, batesOn } from './bates.ts';
 import type { Office } from '../proof.ts';
 
 /**

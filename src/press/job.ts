@@ -3,7 +3,7 @@ import type { ReadyProof } from './fit.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { version } from '../version.ts';
 import { createHash } from 'node:crypto';
-import { ledgerRecord } from '../formats/ledger.ts';
+import { ledgerRecord } from '../formats/ledger/record.ts';
 import type { Printed } from '../print/paginate.ts';
 import type { Job } from '../formats/format.ts';
 import type { PressOptions } from '../proof.ts';

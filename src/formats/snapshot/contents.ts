@@ -9,7 +9,7 @@ import { archivedPlaces } from '../../archive/places.ts';
 import { rules } from '../../rules.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
-import { ledgerRecord } from '../ledger.ts';
+import { ledgerRecord } from '../ledger/record.ts';
 import { crateOf } from './crate.ts';
 
 const FOLDER_OF_MEDIA_TYPE: Readonly<Record<string, string>> = {
