@@ -99,13 +99,12 @@ const yamlSpan = (node: Node | null | undefined): Span => ({
 /** Counts on the lexer's tokens, which come one by one, before anything recursive runs. */
 function tooMuch(text: string): string | null {
   if (text.length > YAML_LIMITS.characters)
-    return `The front matter has ${text.length} characters; it may have ${YAML_LIMITS.characters}`;
+    return `The YAML has ${text.length} characters; it may have ${YAML_LIMITS.characters}`;
   let tokens = 0;
   let flow = 0;
   let compact = 0;
   for (const token of new Lexer().lex(text)) {
-    if (++tokens > YAML_LIMITS.tokens)
-      return `The front matter has more than ${YAML_LIMITS.tokens} tokens`;
+    if (++tokens > YAML_LIMITS.tokens) return `The YAML has more than ${YAML_LIMITS.tokens} tokens`;
     if (token === '[' || token === '{') flow++;
     else if (token === ']' || token === '}') flow--;
     compact =
@@ -116,7 +115,7 @@ function tooMuch(text: string): string | null {
           : compact;
     const indent = /^ +$/u.test(token) ? token.length : 0;
     if (flow + compact + indent > YAML_LIMITS.depth * 2 || flow > YAML_LIMITS.depth)
-      return `The front matter is nested more than ${YAML_LIMITS.depth} levels deep`;
+      return `The YAML is nested more than ${YAML_LIMITS.depth} levels deep`;
   }
   return null;
 }

@@ -3,7 +3,7 @@
  * and with words, never as a bug.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -118,6 +118,30 @@ describe.skipIf(process.platform !== 'linux')('folders of the user', () => {
     const { status, stderr } = shell('$B build ferry.md --to md -o /proc/x');
     expect([status, stderr]).toEqual([6, expect.stringContaining('[out-unwritable]')]);
   }, 120_000);
+
+  test.skipIf(process.getuid?.() !== 0)('a folder of somebody else is told', () => {
+    chmodSync(root, 0o755);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [BIN, 'build', 'ferry.md', '--to', 'md', '-o', '.'],
+      { cwd: root, env, encoding: 'utf8', uid: 65_534, gid: 65_534, timeout: 100_000 },
+    );
+    expect(stderr).toContain('belongs to somebody else (EACCES) [out-unwritable]');
+    expect(status).toBe(6);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('a disk that is read-only is told', () => {
+    const fixed = join(root, 'fixed');
+    mkdirSync(fixed);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', fixed]).status !== 0) return;
+    try {
+      const { status, stderr } = shell('$B build ferry.md --to md -o fixed');
+      expect(stderr).toContain('the disk is read-only (EROFS) [out-unwritable]');
+      expect(status).toBe(6);
+    } finally {
+      spawnSync('umount', ['-l', fixed]);
+    }
+  });
 
   test('a working folder that was removed is told', () => {
     mkdirSync(join(root, 'gone'));

@@ -235,6 +235,15 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       3,
       /is larger than \d+ bytes/u,
     ),
+    walk(
+      'one string of 12 MB in JSON',
+      () => {
+        put('j/transcript.json', JSON.stringify({ segments: [{ text: 'x'.repeat(12 * MIB) }] }));
+        return run(['check', put('j/brief.md', BRIEF)]);
+      },
+      3,
+      /more than \d+ characters without a space \[transcript-format\]/u,
+    ),
   ],
   corpus: [
     walk(
@@ -293,6 +302,15 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       () => run(['check', put('p.yml', `briefs: ${'['.repeat(limits.yaml.depth * 3)}\n`)]),
       3,
       /front-matter-syntax/u,
+    ),
+    walk(
+      'a theme',
+      () => {
+        put('yaml-theme/theme.yaml', `# ${'a'.repeat(limits.yaml.characters)}\n`);
+        return run(['build', put('yt.md', BRIEF), '--theme', './yaml-theme', '--to', 'md']);
+      },
+      2,
+      /The YAML has \d+ characters; it may have \d+ \[theme-broken\]/u,
     ),
   ],
   packet: [

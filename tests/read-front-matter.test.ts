@@ -203,7 +203,7 @@ describe('problems', () => {
     [
       `x: ${'['.repeat(150)}`,
       '2:1 front-matter-syntax',
-      'The front matter is nested more than 100 levels deep',
+      'The YAML is nested more than 100 levels deep',
     ],
   ];
   test.each(cases)('%j', async (yaml, where, says) => {

@@ -22,6 +22,7 @@ import {
 } from './run.ts';
 import type { Proof } from '../proof.ts';
 
+/** What is made of one brief. */
 interface Built {
   readonly proof: Proof;
   readonly outputs: readonly { readonly path: string; readonly artifact: Artifact }[];
@@ -48,18 +49,19 @@ export async function runBuild(
   if (failed(list)) return finishRun(world, [list], options, { outputs: [] });
   const asked = pressOptions(options, world);
   const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
-  const built: Built[] = [];
+  // Of a brief that is done, what the last line tells is kept, and neither its files nor its trees.
+  const files = [list];
+  const outputs: object[] = [];
   try {
-    for (const proof of proofs(press, inputs, options))
-      built.push(await buildOne(world, press, await proof, to, options));
+    for (const proof of proofs(press, inputs, options)) {
+      const built = await buildOne(world, press, await proof, to, options);
+      files.push(...[built.proof, ...built.proof.parts].map(({ file }) => file));
+      outputs.push(...outputRows(built));
+    }
   } finally {
     await press.close();
   }
-  const files = [
-    list,
-    ...built.flatMap(({ proof }) => [proof, ...proof.parts]).map(({ file }) => file),
-  ];
-  return finishRun(world, files, options, { outputs: built.flatMap(outputRows) });
+  return finishRun(world, files, options, { outputs });
 }
 
 /**

@@ -80,6 +80,7 @@ export const WRITING: Readonly<Record<string, string>> = {
   EROFS: 'could not be written to: the disk is read-only (EROFS)',
   EACCES: 'could not be written to: the folder belongs to somebody else (EACCES)',
   EPERM: 'could not be written to: the folder belongs to somebody else (EPERM)',
+  ENOTDIR: 'could not be made: part of its path is a file (ENOTDIR)',
   ENOENT: 'could not be made: the system takes no folder there (ENOENT)',
   EPIPE: 'was closed before everything was written (EPIPE)',
 };
