@@ -212,7 +212,7 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
       SPEECH_ROLES.has(folded[1]!) &&
       /\p{Ll}$/u.test(words[1]!);
     if (isAddress) return [];
-    const isUpper = /^[\p{Lu}\s.'’-]{3,}$/u.test(before);
+    const isUpper = /^[\p{Lu}\s.'’-]{3,}(?:\s\([^()]{1,30}\))?$/u.test(before);
     const isVoices =
       words.length === 1 && VOICES.has(folded[0]!) && /^\p{Lu}\p{L}{3,}$/u.test(before);
     if (!isTitled && !isOffice && !isUpper && !isVoices) return [];

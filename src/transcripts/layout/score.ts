@@ -1,6 +1,6 @@
 /** How likely a group of labels are speakers, each for itself. */
 import type { LabelGroup, LineSurvey, PlacedHead } from './survey.ts';
-import type { HeadShape } from './turn-head.ts';
+import { timeAlone, type HeadShape } from './turn-head.ts';
 import { SURE_LABEL } from './label.ts';
 import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 
@@ -113,9 +113,38 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
     opening.filter((i) => at.has(i)).length / opening.length,
     lines.filter((_, i) => at.has(i)).length / lines.length,
   );
-  if (isThroughout(groups, lines)) return 2.5;
+  if (isThroughout(groups, lines) || isDialogue(groups, lines)) return 2.5;
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
 }
+
+/** Shapes that a list of names or a table has as well. */
+const LISTED = new Set<HeadShape>(['alone', 'mark', 'column', 'heading', 'bracket']);
+
+/** From the first label on, nearly every paragraph or line begins with one, and they answer each other. */
+function isDialogue(groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean {
+  const plain = groups.filter(({ p }) => p >= 0);
+  const heads = plain.flatMap((group) => group.heads);
+  if (LISTED.has(groups[0]!.shape) || plain.length < 2 || heads.length < 5) return false;
+  if (!isAnswering(plain)) return false;
+  const at = new Set(heads.map(({ index }) => index));
+  const [first, last] = heads.reduce(
+    ([least, most], { index }) => [Math.min(least, index), Math.max(most, index)],
+    [Infinity, 0],
+  );
+  const body = lines.flatMap((line, i) =>
+    i < first || i > last || isAsideLine(line.text)
+      ? []
+      : [{ isOpened: at.has(i), isFirst: line.isBlankBefore }],
+  );
+  const paragraphs = body.filter(({ isFirst }, i) => i === 0 || isFirst);
+  const opened = (some: typeof body): number =>
+    some.filter(({ isOpened }) => isOpened).length / some.length;
+  return opened(body) >= 0.9 || (paragraphs.length > 4 && opened(paragraphs) >= 0.9);
+}
+
+/** A remark in brackets, or a time. */
+const isAsideLine = (text: string): boolean =>
+  /^\s*[[(].*[\])]\s*$/u.test(text) || timeAlone(text) !== null;
 
 /**
  * Every paragraph, or every line, begins with such a head, and one of them is a participant’s, or
