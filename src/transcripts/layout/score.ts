@@ -113,18 +113,18 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
     opening.filter((i) => at.has(i)).length / opening.length,
     lines.filter((_, i) => at.has(i)).length / lines.length,
   );
-  if (isThroughout(groups, lines) || isDialogue(groups, lines)) return 2.5;
+  if (isThroughout(groups, lines) || opensDialogue(groups, lines)) return 2.5;
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
 }
 
 /** Shapes that a list of names or a table has as well. */
-const LISTED = new Set<HeadShape>(['alone', 'mark', 'column', 'heading', 'bracket']);
+const LISTED_SHAPES = new Set<HeadShape>(['alone', 'mark', 'column', 'heading', 'bracket']);
 
 /** From the first label on, nearly every paragraph or line begins with one, and they answer each other. */
-function isDialogue(groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean {
+function opensDialogue(groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean {
   const plain = groups.filter(({ p }) => p >= 0);
   const heads = plain.flatMap((group) => group.heads);
-  if (LISTED.has(groups[0]!.shape) || plain.length < 2 || heads.length < 5) return false;
+  if (LISTED_SHAPES.has(groups[0]!.shape) || plain.length < 2 || heads.length < 5) return false;
   if (!isAnswering(plain)) return false;
   const at = new Set(heads.map(({ index }) => index));
   const [first, last] = heads.reduce(
