@@ -16,7 +16,7 @@ export interface Names {
   readonly cast: Cast;
   /** `SW = Steve Witkoff` of a KEY line. */
   readonly key: ReadonlyMap<string, string>;
-  /** Label → name of a participant, or null for nobody; by the author. */
+  /** Label (`mapKey`) → name of a participant, or null for nobody; by the author. */
   readonly map: ReadonlyMap<string, string | null>;
   /** Full names by the transcript’s own list of those present. */
   readonly listed: readonly string[];
@@ -51,7 +51,7 @@ export function knownNames(
   return {
     cast: castOf(participants),
     key: new Map([...introduced, ...pairs]),
-    map: new Map(Object.entries(map)),
+    map: new Map(Object.entries(map).map(([label, name]) => [mapKey(label), name])),
     listed: peopleListed(text),
     functions: functionsIn(text),
   };
@@ -67,9 +67,17 @@ const initialsOf = (name: string): string =>
 export const participantOfLabel = ({ cast, key }: Names, label: string): Participant | null =>
   matchLabel(key.get(label) ?? label, cast);
 
+/** A label as authors copy it: `SPEAKER_01`, “Speaker 01:”. */
+const mapKey = (label: string): string =>
+  label
+    .toLowerCase()
+    .replaceAll(/[\s_]+/gu, ' ')
+    .replace(/^[\s*[(]+/u, '')
+    .replace(/[\s*:.)\]]+$/u, '');
+
 /** A label’s participant by the author’s map, and null where the map says nobody. */
 function mappedTo({ cast, map }: Names, label: string): Participant | null | undefined {
-  const name = map.get(label);
+  const name = map.get(mapKey(label));
   if (name === undefined || name === null) return name;
   return (
     cast.participants.find((one) => one.name === name || one.id === name) ??
