@@ -81,5 +81,7 @@ function asVtt({ turns }: Transcript, nameOf: (turn: Turn) => string | null): st
     const voice = name === null ? '' : `<v ${escaped(name.replaceAll(/\s+/gu, ' '))}>`;
     return `${clock(starts[i]!)} --> ${clock(end)}\n${voice}${escaped(flowing(turn.text))}\n`;
   });
-  return `WEBVTT\n\n${cues.join('\n')}`;
+  const isGuess = turns.some(({ at }) => secondsIn(at) === null);
+  const note = isGuess ? 'NOTE Times that the transcript does not tell are estimated.\n\n' : '';
+  return `WEBVTT\n\n${note}${cues.join('\n')}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { TextLine } from '../lines.ts';
 import { labelParts } from './label.ts';
+import { isOfMany } from '../../languages/crowds.ts';
 import { HONORIFICS, SPEECH_ROLES, VOICES, foldWord } from '../../languages/speech.ts';
 import {
   HEAD_REACH,
@@ -214,7 +215,9 @@ function period(text: string, from: number, head: Make): readonly TurnHead[] {
     if (isAddress) return [];
     const isUpper = /^[\p{Lu}\s.'’-]{3,}(?:\s\([^()]{1,30}\))?$/u.test(before);
     const isVoices =
-      words.length === 1 && VOICES.has(folded[0]!) && /^\p{Lu}\p{L}{3,}$/u.test(before);
+      /^\p{Lu}/u.test(before) &&
+      (isOfMany(folded) ||
+        (words.length === 1 && VOICES.has(folded[0]!) && /^\p{L}{4,}$/u.test(before)));
     if (!isTitled && !isOffice && !isUpper && !isVoices) return [];
     const dash = /^\.\s?[-–—]{1,2}\s?/u.exec(piece.slice(index));
     const end = from + index + (dash?.[0].length ?? 1);

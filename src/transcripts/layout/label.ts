@@ -4,6 +4,7 @@
  */
 import { everyPart } from '../../languages/index.ts';
 import { everyGrammar, everyPerson } from '../../languages/unions.ts';
+import { isOfMany } from '../../languages/crowds.ts';
 import { participantOfLabel, type Names } from '../labels.ts';
 import {
   DOCUMENTS,
@@ -232,6 +233,7 @@ export function isVoice(label: string): boolean {
     .split(/[\s,()]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(foldWord);
+  if (isOfMany(words)) return true;
   return (
     words.length > 0 &&
     words.length < 4 &&
