@@ -202,7 +202,7 @@ describe('exit 0 ⟺ every output that was asked for exists and passed its gates
     'an error behind %i unknown keys is told, and fails the run',
     async (count) => {
       const keys = Array.from({ length: count }, (_, i) => `weather${i}: calm`).join('\n');
-      for (const wrong of ['stats: true', 'date: yesterday', 'subtitle:']) {
+      for (const wrong of ['print: {duplex: perhaps}', 'date: yesterday', 'lang: 7']) {
         const text = `---\ntitle: The pier\n${keys}\n${wrong}\n---\n\nWords.\n`;
         await play(text, ['check', 'one', '--json'], async ({ code, stdout }) => {
           expect(code).toBe(3);

@@ -151,6 +151,8 @@ export async function unpackEpub(
   const source = memorySource(bytes);
   const { members } = await readZip(source);
   const files = new Map<string, Uint8Array>();
+  if (members.reduce((sum, { size }) => sum + size, 0) > most)
+    throw new RangeError(`more than ${most} bytes`);
   let room = most;
   try {
     for (const member of members.filter(({ kind }) => kind === 'file')) {

@@ -48,7 +48,11 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
   },
   { name: 'template tag', first: '{', form: /\{%[^{}]{0,2000}%\}/uy },
   { name: 'shortcode', first: '{', form: /\{\{[<%][^{}]{0,2000}[>%]\}\}/uy },
-  { name: 'template expression', first: '{', form: /\{\{[^{}]{0,2000}\}\}/uy },
+  {
+    name: 'template expression',
+    first: '{',
+    form: /\{\{(?:\{[^{}]{0,2000}\}|[^{}]{0,2000})\}\}/uy,
+  },
   { name: 'attribute list', first: '{', form: /\{:[^{}\n]{0,300}\}/uy, leans: true },
   {
     name: 'attribute list',
