@@ -323,6 +323,18 @@ describe('time stamps', () => {
     expect(new X509Certificate(tsa.root).ca).toBe(true);
   });
 
+  test('a token names the certificate that it was made with', () => {
+    const told = (options: Parameters<typeof authority>[0]): string | null =>
+      flaw(checkToken(authority(options).answer(requestOf(MESSAGE)), MESSAGE));
+    const other = Buffer.from('another certificate for the same key');
+    const unnamed = 'does not name the certificate that it was made with';
+    expect(told({})).toBeNull();
+    expect(told({ older: true })).toBeNull();
+    expect(told({ names: null })).toBe(unnamed);
+    expect(told({ names: other })).toBe(unnamed);
+    expect(told({ names: other, older: true })).toBe(unnamed);
+  });
+
   test.runIf(has(OPENSSL, 'version'))('of OpenSSL are checked', async () => {
     await inFolder({ 'message': MESSAGE, 'tsa.cnf': CONFIG }, async (cwd) => {
       const openssl = (...args: readonly string[]): void => {

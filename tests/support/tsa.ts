@@ -80,6 +80,27 @@ export const requestOf = (message: Uint8Array): Uint8Array =>
     ),
   );
 
+/** The attribute that names a certificate by its hash (RFC 3161, 2.4.1; RFC 5816, 2.2). */
+const signingCertificate = (named: Uint8Array, older: boolean): Buffer =>
+  sequence(
+    oid(older ? '1.2.840.113549.1.9.16.2.12' : '1.2.840.113549.1.9.16.2.47'),
+    der(
+      DER_TAG.set,
+      sequence(
+        sequence(
+          sequence(
+            der(
+              DER_TAG.octets,
+              createHash(older ? 'sha1' : 'sha256')
+                .update(named)
+                .digest(),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+
 type Period = readonly [from: string, to: string];
 const DECADE: Period = ['20250101000000Z', '20360101000000Z'];
 
@@ -89,6 +110,10 @@ interface AuthorityOptions {
   /** When the certificates are valid. */
   readonly root?: Period;
   readonly own?: Period;
+  /** The certificate that a token names as the one it was made with; null = none. */
+  readonly names?: Uint8Array | null;
+  /** In the form of RFC 3161 (SHA-1) instead of that of RFC 5816. */
+  readonly older?: boolean;
   /** What is answered instead of the nonce that was asked; null = none. */
   readonly nonce?: Uint8Array | null;
 }
@@ -136,6 +161,9 @@ export function authority(options: AuthorityOptions = {}): Authority {
           oid('1.2.840.113549.1.9.4'),
           der(DER_TAG.set, der(DER_TAG.octets, createHash('sha256').update(info).digest())),
         ),
+        ...(options.names === null
+          ? []
+          : [signingCertificate(options.names ?? own, options.older ?? false)]),
       ]);
       const signer = sequence(
         integer(1),

@@ -22,6 +22,8 @@ const OID = {
   tstInfo: '1.2.840.113549.1.9.16.1.4',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificate: '1.2.840.113549.1.9.16.2.12',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const;
 
@@ -70,7 +72,9 @@ function readToken(
     return { flaw: 'is for something else' };
   const signer = timestampSigner(signerInfo, info, certificates);
   if (!signer) return { flaw: 'has a signature that does not fit' };
-  if (!signer.keyUsage?.includes(OID.timeStamping))
+  if (!namesSigner(derChildren(signerInfo)[3]!, signer))
+    return { flaw: 'does not name the certificate that it was made with' };
+  if (signer.keyUsage?.join(' ') !== OID.timeStamping)
     return { flaw: 'was made by somebody who may not stamp times' };
   const { time, nonce } = facts;
   return { time, nonce, signer, certificates, authority: signer.subject.replaceAll('\n', ', ') };
@@ -160,6 +164,31 @@ function timestampSigner(
 const attributesFit = (attributes: Der, digest: Uint8Array): boolean =>
   Buffer.compare(attributeOf(attributes, OID.messageDigest)!.content, digest) === 0 &&
   oidOf(attributeOf(attributes, OID.contentType)) === OID.tstInfo;
+
+/**
+ * Does a signed attribute name the signer's certificate by its hash, as RFC 3161, 2.4.1 and RFC 5816
+ * demand? Without it, another certificate for the same key could be put in its place.
+ */
+function namesSigner(attributes: Der, signer: X509Certificate): boolean {
+  const older = attributeOf(attributes, OID.signingCertificate);
+  const newer = attributeOf(attributes, OID.signingCertificateV2);
+  return (
+    (older !== undefined || newer !== undefined) &&
+    (!older || isHashOf(signer, older, 'sha1')) &&
+    (!newer || isHashOf(signer, newer, 'sha256'))
+  );
+}
+
+/**
+ * Is the first certificate that a SigningCertificate or SigningCertificateV2 names (RFC 5035, 3 and
+ * 4) this one? @param usual the hash where none is named
+ */
+function isHashOf({ raw }: X509Certificate, value: Der, usual: string): boolean {
+  const fields = derChildren(derChildren(derChildren(value)[0])[0]);
+  const digest = fields.find(({ tag }) => tag === DER_TAG.octets)!;
+  const named = fields[0] === digest ? usual : HASHES[oidOf(derChildren(fields[0])[0])];
+  return named !== undefined && createHash(named).update(raw).digest().equals(digest.content);
+}
 
 function attributeOf(attributes: Der, oid: string): Der | undefined {
   const found = derChildren(attributes).find((value) => oidOf(derChildren(value)[0]) === oid);

@@ -7,6 +7,7 @@ import { digest } from '../../archive/digest.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import { programOf, type Job } from '../format.ts';
 import { labelsSaid } from '../../views/say.ts';
+import { legendView, type LegendView } from '../../views/verdicts.ts';
 
 /** What the page that explains a snapshot to people is given. */
 export interface SnapshotView {
@@ -34,6 +35,8 @@ export interface SnapshotView {
     readonly verdict: string;
     readonly status: string;
   }[];
+  /** What the verdicts that occur mean. */
+  readonly legend: LegendView;
 }
 
 /** What a person wants to know of a file; the first row that fits. */
@@ -81,6 +84,7 @@ export function snapshotView(
       verdict: say(`verdict.${verdictOf(entry)}`),
       status: verdictOf(entry),
     })),
+    legend: legendView(edition, say),
   };
 }
 
