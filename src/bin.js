@@ -1,35 +1,59 @@
 #!/usr/bin/env node
-// In a checkout the sources run as they are, on the Node that package.json pins; in an installed package Node refuses to strip types, so the
-// emitted program runs.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+// In a package the program is what was built of its sources; in a checkout the same, built again where a source has changed.
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const emitted = new URL('../dist/cli.js', import.meta.url);
-const installed = import.meta.url.includes('/node_modules/') && existsSync(emitted);
 // The number in package.json, README.md and src/doctor.ts; tests/architecture.test.ts holds them together.
 const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 
-if (isNewEnough) {
-  const { makeFolder, userCache } = await import(
-    installed ? new URL('../dist/world/folders.js', import.meta.url).href : './world/folders.ts'
-  );
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = join(root, 'src/start.ts');
+const cache = join(root, 'node_modules/.cache/briefpress');
+
+async function program() {
+  if (!existsSync(sources)) return join(root, 'dist/start.mjs');
+  if (process.env.BRIEFPRESS_SOURCES || !hasOwnPackages()) return sources;
+  const built = (await kept()) ?? (await builtAgain());
+  return built === null ? sources : join(built, 'start.mjs');
+}
+
+/** Checkouts may share a folder of packages; a build belongs to one of them. */
+function hasOwnPackages() {
+  const packages = join(root, 'node_modules');
+  return existsSync(packages) && realpathSync(packages) === packages;
+}
+
+const load = (path) => import(pathToFileURL(path).href);
+
+/** The build that is there looks for itself whether it is still true: it needs no compiler for that. */
+async function kept() {
   try {
-    // Beside the other caches of this user, never in the folder for temporary files. Made first: Node waits for good where it can't be.
-    const cache = join(userCache(process.env), 'briefpress', 'node');
-    makeFolder(cache);
-    module.enableCompileCache(cache);
+    return (await load(join(cache, 'stamp.mjs'))).freshBundle(cache, root);
   } catch {
-    // Nothing is cached.
+    return null;
   }
-  const { start } = await import(installed ? emitted.href : './cli.ts');
-  await start();
+}
+
+/** Null where nothing can be built or kept: the sources run as well, only slower. */
+async function builtAgain() {
+  try {
+    const { spawnSync } = await import('node:child_process');
+    const stdio = process.env.DEBUG?.includes('briefpress') ? 'inherit' : 'ignore';
+    spawnSync(process.execPath, [join(root, 'src/bundle/make.ts')], { stdio, timeout: 60_000 });
+    return (await load(join(root, 'src/bundle/stamp.ts'))).freshBundle(cache, root);
+  } catch {
+    return null;
+  }
+}
+
+if (isNewEnough) {
+  await load(await program());
 } else {
-  const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+  const pinned = join(root, 'node_modules/node/bin/node');
   if (existsSync(pinned)) {
+    const { spawnSync } = await import('node:child_process');
     const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
     process.exitCode = status ?? 1;
   } else {

@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
 import type { Options } from './commands/run.ts';
 import { visible } from './report.ts';
+import { sourceStack } from './stack.ts';
 import { tracedWorld } from './trace.ts';
 import { diskWorld } from './world/disk.ts';
 import { OutsideError, type World } from './world.ts';
@@ -129,7 +130,7 @@ function failure(error: unknown, world: Pick<World, 'stderr' | 'env'>): number {
     `briefpress: error: something in briefpress broke: ${visible(words)} [internal]\n    Please report it with the input; run again with DEBUG=briefpress to see where.\n`,
   );
   if (world.env['DEBUG']?.includes('briefpress') && error instanceof Error)
-    world.stderr(`${error.stack}\n`);
+    world.stderr(`${sourceStack(error.stack ?? '')}\n`);
   return 1;
 }
 
@@ -142,7 +143,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * The program itself: real disk, real streams. Whatever happens, it ends with a code and words.
- * @public called by bin.js
+ * @public called by start.ts
  */
 export async function start(): Promise<void> {
   for (const [signal, code] of Object.entries(SIGNALS)) {

@@ -1,7 +1,9 @@
-/** The version of this program, from package.json beside src/ and dist/. */
-import { createRequire } from 'node:module';
+/** The version of this program, from its package.json. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INSTALL_ROOT } from './install.ts';
 
 /** Version of this press, from its package.json. */
 export const version: string = (
-  createRequire(import.meta.url)('../package.json') as { version: string }
+  JSON.parse(readFileSync(join(INSTALL_ROOT, 'package.json'), 'utf8')) as { version: string }
 ).version;

@@ -17,6 +17,7 @@ const PRESS = [
   'browser-faults',
   'browser-run',
   'browser-supply',
+  'bundle',
   'catalog-page',
   'cli',
   'doctor',
@@ -52,6 +53,9 @@ const PRESS = [
 /** Milliseconds after which a test hangs; none is that slow, on however busy a machine. */
 const HANGS = 600_000;
 
+// What the tests start runs the sources; with an environment of its own it runs what users run.
+const SOURCES = { BRIEFPRESS_SOURCES: '1' };
+
 // `isolate: false`: one process for all files that a worker runs, so that they share what they load
 // and, in `press`, a browser (support/press.ts).
 const timeouts = { testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: 60_000 };
@@ -66,7 +70,7 @@ export default defineConfig({
           include: ['tests/*.test.ts'],
           exclude: PRESS,
           isolate: false,
-          env: { BRIEFPRESS_BROWSER: '/the core needs no browser' },
+          env: { ...SOURCES, BRIEFPRESS_BROWSER: '/the core needs no browser' },
           sequence: { groupOrder: 0 },
           ...timeouts,
         },
@@ -76,6 +80,7 @@ export default defineConfig({
           name: 'press',
           include: PRESS,
           isolate: false,
+          env: SOURCES,
           sequence: { groupOrder: 1 },
           ...timeouts,
         },

@@ -3,7 +3,7 @@
  * exists is touched.
  */
 import { dirname, join, relative, resolve } from 'node:path';
-import { INSTALL_ROOT } from '../press/themes.ts';
+import { INSTALL_ROOT } from '../install.ts';
 import type { World } from '../world.ts';
 import { briefFiles, themeFiles, type Scaffold } from './new/scaffold.ts';
 import { usage } from './run.ts';

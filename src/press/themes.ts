@@ -3,15 +3,13 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { INSTALL_ROOT } from '../install.ts';
 import { nearest } from '../nearest.ts';
 import { flag } from '../rules/flag.ts';
 import { loadTheme } from '../theme/load.ts';
 import { TemplateError } from '../theme/problems.ts';
 import type { Theme } from '../theme/theme.ts';
 import { OutsideError, type World } from '../world.ts';
-
-/** Folder of the program, which holds templates/. */
-export const INSTALL_ROOT = join(import.meta.dirname, '../..');
 
 /** The themes of one run; each is loaded once. */
 export interface Themes {

@@ -7,7 +7,8 @@ import { flag, type Detail } from '../rules/flag.ts';
 import type { Override, Span } from '../types.ts';
 import type { Adapted } from './foreign/keys.ts';
 import { fieldsOf, lines, list, mapping, overrideOf, type FrontMatter } from './fields.ts';
-import type { SchemaFinding, SchemaPart } from './schema.ts';
+import type { SchemaFinding } from './schema.ts';
+import type { SchemaPart } from './validators.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
 
 /** Where the text being read stands: its offset in the brief, or the file that it is itself. */

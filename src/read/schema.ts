@@ -1,8 +1,8 @@
-/** The shipped JSON Schema, compiled on first need: the one door to ajv. */
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+/** What the shipped JSON Schema finds wrong, in words. */
 import schema from '../schema/brief.schema.json' with { type: 'json' };
-import { forbiddenIn } from './decode.ts';
 import { nearest } from '../nearest.ts';
+import { SCHEMA_FORMATS } from './schema-formats.ts';
+import { validatorOf, type ErrorObject, type SchemaPart } from './validators.ts';
 import type { Value } from '../yaml.ts';
 
 /**
@@ -14,72 +14,6 @@ export interface SchemaFinding {
   readonly pointer: string;
   readonly says: string;
   readonly hint: string | null;
-}
-
-/** Which file the values stand in. */
-export type SchemaPart = 'brief' | 'overrides' | 'packet';
-
-/** Formats beyond the standard, each with the words that finish “must be …”. */
-const SCHEMA_FORMATS: Readonly<
-  Record<string, readonly [words: string, test: (text: string) => boolean]>
-> = {
-  'printable': [
-    'text without control characters',
-    (text) => forbiddenIn(text) === null && text.isWellFormed(),
-  ],
-  'bcp47': ['a language tag such as en, de or pt-BR', isLanguageTag],
-  'calendar-date': ['a date such as 2025-11-26', isCalendarDate],
-  'web-address': [
-    'an address that begins with http:// or https://',
-    (text) => /^https?:\/\//iu.test(text) && URL.canParse(text) && forbiddenIn(text) === null,
-  ],
-};
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** ISO 8601 date, or date and time with seconds and zone optional, that is in the calendar. */
-export function isCalendarDate(text: string): boolean {
-  const [, year, month, day, time] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/u.exec(
-      text,
-    ) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return false;
-  return time === undefined || !Number.isNaN(new Date(`${year}-${month}-${day}T${time}`).getTime());
-}
-
-const POINTERS: Readonly<Record<SchemaPart, string>> = {
-  brief: schema.$id,
-  overrides: `${schema.$id}#/definitions/overrides`,
-  packet: `${schema.$id}#/definitions/packet`,
-};
-
-let compiler: Ajv | undefined;
-
-/** Each part is compiled when it is first asked for. */
-function validatorOf(part: SchemaPart): ValidateFunction {
-  compiler ??= newCompiler();
-  return compiler.getSchema(POINTERS[part])!;
-}
-
-function newCompiler(): Ajv {
-  const ajv = new Ajv({
-    allErrors: true,
-    coerceTypes: true,
-    strict: false,
-    verbose: true,
-    logger: false,
-    validateSchema: false,
-  });
-  for (const [name, [, test]] of Object.entries(SCHEMA_FORMATS)) ajv.addFormat(name, test);
-  return ajv.addSchema(schema);
 }
 
 /**

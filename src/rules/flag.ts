@@ -79,11 +79,17 @@ function tallyOf(file: VFile, id: RuleId): RuleTally {
   return tally;
 }
 
-const GROUPED = new Intl.NumberFormat('en');
-
 function countedOn(file: VFile, id: RuleId, tally: RuleTally): void {
   tally.rest ??= messageOf(file, id, '', null);
-  tally.rest.reason = `and ${GROUPED.format(tally.count - limits.messages.perRule)} more of this kind`;
+  tally.rest.reason = `and ${withCommas(tally.count - limits.messages.perRule)} more of this kind`;
+}
+
+let numberFormat: Intl.NumberFormat | undefined;
+
+/** Made on first need: it brings the tables of all languages along. */
+function withCommas(count: number): string {
+  numberFormat ??= new Intl.NumberFormat('en');
+  return numberFormat.format(count);
 }
 
 /** True when a message at error level stands on the file: later stages must not print. */

@@ -16,7 +16,6 @@ import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { OutsideError } from './outside.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The real disk and the real streams of this process. */
@@ -101,11 +100,13 @@ async function regular(path: string): Promise<{ handle: FileHandle; facts: Stats
   throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
 }
 
-function runProgram(
+/** What starts programs is loaded when one is started: it brings half of Node's network along. */
+async function runProgram(
   command: string,
   args: readonly string[],
   input: Uint8Array,
 ): Promise<Ran | null> {
+  const { spawn } = await import('node:child_process');
   return new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const stdout: Buffer[] = [];
@@ -127,8 +128,6 @@ function runProgram(
   });
 }
 
-const EMPTY_STREAM = new ReadableStream<Uint8Array>({ start: (end) => end.close() });
-
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
   const refuse = (why: string, cause?: unknown): OutsideError =>
     new OutsideError(
@@ -148,11 +147,9 @@ async function post(url: string, mediaType: string, body: Uint8Array): Promise<U
     throw refuse('did not answer', cause);
   });
   if (!response.ok) throw refuse(`answered with the error ${response.status}`);
-  const bytes = await upTo(limits.stamp.bytes, response.body ?? EMPTY_STREAM).catch(
-    (cause: unknown) => {
-      throw refuse('did not finish its answer', cause);
-    },
-  );
+  const bytes = await upTo(limits.stamp.bytes, response.body ?? []).catch((cause: unknown) => {
+    throw refuse('did not finish its answer', cause);
+  });
   if (bytes.length > limits.stamp.bytes)
     throw refuse(`answered with more than ${limits.stamp.bytes} bytes`);
   return bytes;

@@ -102,7 +102,10 @@ export async function readStdin(limit: number): Promise<Uint8Array> {
 }
 
 /** What comes, up to the first piece that is too much. */
-export async function upTo(limit: number, pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function upTo(
+  limit: number,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
   let size = 0;
   for await (const piece of pieces) {

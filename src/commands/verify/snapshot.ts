@@ -18,7 +18,7 @@ import type { PressOptions, Proof } from '../../proof.ts';
 import { failed, flag } from '../../rules/flag.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
-import { INSTALL_ROOT } from '../../press/themes.ts';
+import { INSTALL_ROOT } from '../../install.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { compareVerdicts } from './verdicts.ts';
 

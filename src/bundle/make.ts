@@ -1,0 +1,121 @@
+/**
+ * Builds the program: `node src/bundle/make.ts` for this checkout, with a stamp of what it was made
+ * from; `node src/bundle/make.ts FOLDER` for a package. The door to the bundler.
+ */
+import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { OutputChunk, Plugin } from 'rolldown';
+import { INSTALL_ROOT } from '../install.ts';
+import { validatorsCode } from '../read/validators.ts';
+import { makeFolder } from '../world/folders.ts';
+import { digestOf, keepStamp, lookAt, runningNode } from './stamp.ts';
+
+/** What is started by itself: the program, its threads, what programs import, the look at stamps. */
+const ENTRIES = {
+  start: 'src/start.ts',
+  index: 'src/index.ts',
+  watch: 'src/watch.ts',
+  pool: 'src/commands/verify/pool.ts',
+  stamp: 'src/bundle/stamp.ts',
+};
+
+/** Native modules, what may not be installed, and another protocol than the one that is spoken. */
+const OUTSIDE = [/^@resvg\//u, /^@sparticuz\//u, /^yauzl$/u, /^chromium-bidi\//u];
+
+/** Modules that a build replaces by what they would work out each time. */
+const REPLACED: Readonly<Record<string, () => Promise<string>>> = {
+  'src/read/validators.ts': validatorsCode,
+};
+
+const workedOut: Plugin = {
+  name: 'worked-out',
+  load: (id) => REPLACED[relative(INSTALL_ROOT, id)]?.() ?? null,
+};
+
+/** What a build is made from besides the modules in it. */
+const BESIDES = [
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'src/bundle/make.ts',
+];
+
+/** A build: its files with their bytes, and the sources of ours that it was made from. */
+interface Written {
+  readonly chunks: readonly (readonly [name: string, size: number])[];
+  readonly sources: readonly string[];
+}
+
+async function writeProgram(dir: string): Promise<Written> {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    cwd: INSTALL_ROOT,
+    input: ENTRIES,
+    platform: 'node',
+    external: OUTSIDE,
+    plugins: [workedOut],
+    // What finds and fetches browsers by itself is not needed to talk to one.
+    resolve: { alias: { puppeteer: 'puppeteer-core' } },
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.write({
+    dir,
+    format: 'esm',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    minify: { compress: false, mangle: false, codegen: true },
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await bundle.close();
+  const modules = output
+    .filter((file): file is OutputChunk => file.type === 'chunk')
+    .flatMap(({ moduleIds }) => moduleIds.map((id) => relative(INSTALL_ROOT, id)));
+  return {
+    chunks: output.map(({ fileName }) => [fileName, statSync(join(dir, fileName)).size]),
+    sources: [...new Set([...BESIDES, ...modules.filter((path) => /^src\b/u.test(path))])],
+  };
+}
+
+/** Milliseconds by which the clock of a file system may lag behind. */
+const LAG = 50;
+
+/**
+ * Builds into a folder of its own, which the stamp names when all is there. Nothing is kept when a
+ * source was changed meanwhile.
+ */
+async function keepProgram(cache: string): Promise<void> {
+  makeFolder(cache);
+  sweepBuilds(cache);
+  const began = Date.now();
+  const dir = mkdtempSync(join(cache, BUILD));
+  const { chunks, sources } = await writeProgram(dir);
+  const looked = Date.now();
+  const files = lookAt(INSTALL_ROOT, sources);
+  const digest = digestOf(INSTALL_ROOT, sources);
+  if (files === null || files.some(([, , , touched]) => touched > began - LAG)) return;
+  copyFileSync(join(dir, 'stamp.mjs'), join(dir, 'stamp.own.mjs'));
+  renameSync(join(dir, 'stamp.own.mjs'), join(cache, 'stamp.mjs'));
+  keepStamp(cache, { node: runningNode, folder: basename(dir), files, looked, digest, chunks });
+}
+
+const BUILD = 'build-';
+
+/** Milliseconds after which nobody runs an earlier build any more, or loads the rest of it. */
+const OUTLIVED = 24 * 3_600_000;
+const MOST_BUILDS = 8;
+
+/** Removes builds that nobody needs; a program that runs may still load chunks of its own. */
+function sweepBuilds(cache: string): void {
+  const builds = readdirSync(cache)
+    .filter((name) => name.startsWith(BUILD))
+    .map((name) => ({ name, made: statSync(join(cache, name)).mtimeMs }))
+    .toSorted((a, b) => b.made - a.made);
+  for (const [i, { name, made }] of builds.entries())
+    if (i >= MOST_BUILDS || Date.now() - made > OUTLIVED)
+      rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+const [target] = process.argv.slice(2);
+if (target === undefined) await keepProgram(join(INSTALL_ROOT, 'node_modules/.cache/briefpress'));
+else await writeProgram(resolve(target));
