@@ -41,6 +41,7 @@ const COARSEST = 2000;
 /**
  * Folder of the build in `cache` that is what building the files below `root` again would give, or
  * null.
+ * @public called by bin.js
  */
 export function freshBundle(cache: string, root: string): string | null {
   const stamp = readStamp(cache);
