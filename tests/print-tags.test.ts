@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedPress } from './support/press.ts';
 import { inFolder } from './support/snapshot.ts';
 import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
+import { readTags } from '../src/pdf/tags.ts';
 import type { Proof } from '../src/proof.ts';
 
 const press = sharedPress();
@@ -123,3 +124,19 @@ test('words in another language are said in it, in the text and in the appendix'
     ...german.map((words) => `de: ${words}`),
   ]);
 });
+
+const LINES = [
+  'The ferry was late again, and whoever stood on the quay that night knew why: the well-known, much-mended, twice-condemned engine had stopped off the north mole, where the tide runs hard.',
+  'Nobody said so—not the owner, not the harbour-master, not the forty-one passengers—until the morning, when the whole of it stood in the paper; a line\nof the source ends here.',
+  '港の北側の岸壁では、フェリーが遅れた理由を誰もが知っていたが、船主も港長も、その夜そこに居合わせた四十一人の乗客も、朝になって新聞に載るまでは\n何も言わなかった。',
+];
+
+test('words at the end of a line are parted from those of the next, unless the brief joins them', () =>
+  inFolder({ 'brief.md': `# What Was Said\n\n${LINES.join('\n\n')}\n` }, async (cwd) => {
+    const proof = await press.proof(join(cwd, 'brief.md'));
+    const tags = readTags(printed(await press.print(proof, ['pdf']), proof));
+    const said = tags.map(({ text }) => text).filter((text) => text.trim().includes('\n'));
+    expect(said.map((text) => text.trim().replaceAll('\n', ''))).toEqual(
+      expect.arrayContaining(LINES.map((line) => line.replace('は\n', 'は').replace('\n', ' '))),
+    );
+  }));

@@ -5,7 +5,7 @@ import { left, withinDeadline, type Deadline, BrowserError } from './deadline.ts
 import { facesIn } from './faces.ts';
 import { endedWhile, refusedBySystem } from './failure.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
-import { fillNumbers, insertBlanks, loadFaces } from './in-page.ts';
+import { fillNumbers, insertBlanks, keepSpaces, loadFaces } from './in-page.ts';
 import { endingOr, unlessAborted } from './process.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
@@ -162,6 +162,7 @@ async function load(page: Page, html: string): Promise<void> {
     await page.evaluate(loadFaces);
   }
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.evaluate(keepSpaces);
 }
 
 /**
