@@ -32,17 +32,17 @@ describe('misquotations', () => {
   test('the file is what the script makes', () =>
     expect(readFileSync(CORPUS, 'utf8')).toBe(asLines(corpus)));
 
-  test('there are a thousand and more, in six languages, and none twice', () => {
+  test('there are a thousand and more, in seven languages, and none twice', () => {
     expect(corpus.length).toBeGreaterThan(1000);
     expect(corpus.filter(({ id }) => id.includes('trap')).length).toBeGreaterThan(200);
-    expect(new Set(corpus.map(({ lang }) => lang)).size).toBe(6);
+    expect(new Set(corpus.map(({ lang }) => lang)).size).toBe(7);
     const texts = corpus.map(({ transcript, quotation, speaker }) =>
       JSON.stringify([transcript, quotation, speaker]),
     );
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
 
-  test.each(['de', 'en', 'es', 'fr', 'it', 'nl'])('%s: every verdict is right', (lang) => {
+  test.each(['de', 'en', 'es', 'fr', 'it', 'nl', 'pl'])('%s: every verdict is right', (lang) => {
     const own = corpus.filter((one) => one.lang === lang);
     const told = own.map((one) => ({ id: one.id, quotation: one.quotation, ...verdict(one) }));
     expect(told).toEqual(

@@ -124,6 +124,7 @@ describe('declared changes', () => {
       'in the source this is a question',
     ]);
     expect(remarks('nobody pays before May')).toEqual([
+      'the words before it are “The draft says”',
       'in the source the speaker quotes these words from somebody else',
     ]);
     const cut = transcribed(

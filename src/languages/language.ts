@@ -149,6 +149,12 @@ export interface ContextWords {
   readonly refuted: ReadonlySet<string>;
   /** Number words that multiply or divide the number beside them: million, half. */
   readonly scales: ReadonlySet<string>;
+  /** Phrases directly before a number that say on which side of it the truth lies: fewer than. */
+  readonly bounds: readonly string[];
+  /** Words before “that” after which a clause is told as a fact, whoever says so: shows, know. */
+  readonly factive: ReadonlySet<string>;
+  /** Words before “that” after which a clause is hoped, rumoured, or only seems to be so. */
+  readonly unsettled: ReadonlySet<string>;
   /** Determiners that point at something known: this. */
   readonly pointing: ReadonlySet<string>;
 }

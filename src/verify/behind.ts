@@ -1,10 +1,11 @@
 /** Words behind a quotation that take it back, limit it or give it to others. */
 import { partOf } from '../languages/index.ts';
-import { creditsSource, SENTENCE, VERB_SECOND } from './context.ts';
+import { SENTENCE, VERB_SECOND } from './context.ts';
 import { glueAt, STOPS } from './glue.ts';
+import { creditsSource, isAnnouncing } from './reported.ts';
 import { denies, turnsRound } from './sense.ts';
 import type { TranscriptIndex } from './source.ts';
-import { undoneBehind } from './undone.ts';
+import { disownedBehind, undoneBehind } from './undone.ts';
 
 /** Words after a quotation in which a verb-second language denies it. */
 const WORDS_BEHIND = 4;
@@ -35,11 +36,14 @@ export function takenBackBy(
   if (!next || glue === null || end >= to) return null;
   if (/[?？]/u.test(glue))
     return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
-  if (STOPS.test(glue)) return null;
+  if (/^[,.!?]*["”»]/u.test(glue)) return claimedBehind(index, end);
+  if (STOPS.test(glue)) return asked ? null : disownedBehind(index, end);
   const limit = limitedBy(index, end, length);
   if (glue.includes(',')) return isTag(index, end) ? end + 1 : (claimedBehind(index, end) ?? limit);
   if (isPhrase) return limit;
-  if (denies(next.key) && !words.only.has(index.words[end + 1]?.key ?? '')) return end + 1;
+  const isAdjunct = partOf(index.lang, 'grammar').prepositions.has(next.key);
+  if (denies(next.key) && !isAdjunct && !words.only.has(index.words[end + 1]?.key ?? ''))
+    return end + 1;
   return limit ?? deniedLast(index, end, to);
 }
 
@@ -60,7 +64,10 @@ function claimedBehind(index: TranscriptIndex, end: number): number | null {
   if (stop === null) return null;
   if (creditsSource(index, end, stop)) return stop;
   const keys = index.words.slice(end, stop).map((word) => word!.key);
-  const isTheirs = keys.some((key) => claims.has(key)) && !keys.some((key) => own.has(key));
+  const isAs = partOf(index.lang, 'kind').as.has(keys[0]!);
+  const isTheirs =
+    keys.some((key) => claims.has(key) || (isAs && isAnnouncing(index.lang, key))) &&
+    !keys.some((key) => own.has(key));
   const isAside = keys.length <= ASIDE && !partOf(index.lang, 'grammar').and.has(keys[0]!);
   return isTheirs && isAside ? stop : null;
 }
@@ -89,15 +96,19 @@ function limitedBy(index: TranscriptIndex, end: number, length: number): number 
   return isLimit ? end + 2 : null;
 }
 
+function endsClause(index: TranscriptIndex, at: number): boolean {
+  const glue = glueAt(index, at);
+  return glue === null || STOPS.test(glue);
+}
+
 /** “Ich unterstütze diesen Plan ganz und gar nicht.” */
 function deniedLast(index: TranscriptIndex, end: number, to: number): number | null {
   if (!VERB_SECOND.has(index.lang)) return null;
   for (let at = end + 1; at < Math.min(end + WORDS_BEHIND, to); at++) {
     const [word, glue] = [index.words[at], glueAt(index, at)];
     if (!word || glue === null || /[,]/u.test(glue) || STOPS.test(glue)) return null;
-    if (!denies(word.key)) continue;
-    const after = glueAt(index, at + 1);
-    return after === null || STOPS.test(after) ? at + 1 : null;
+    if (!denies(word.key) || partOf(index.lang, 'grammar').prepositions.has(word.key)) continue;
+    return [at + 1, at + 2].some((place) => endsClause(index, place)) ? at + 1 : null;
   }
   return null;
 }

@@ -5,10 +5,17 @@
  */
 import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
-import type { CueWords } from '../languages/parts.ts';
 import type { TranscriptIndex, SourceWord } from './source.ts';
 import { glueAt, STOPS } from './glue.ts';
 import { denies } from './sense.ts';
+import {
+  announcedBefore,
+  creditsSource,
+  DROP_SUBJECT,
+  isAnnouncing,
+  isThat,
+  reportedBefore,
+} from './reported.ts';
 import { opensException, undoneBy } from './undone.ts';
 
 /**
@@ -23,9 +30,6 @@ const CONDITION_REACH = 15;
 
 /** Languages whose verb stands second in a main clause, so that a denial can end it. */
 export const VERB_SECOND: ReadonlySet<string> = new Set(['de', 'nl']);
-
-/** Languages whose verbs tell the person without a pronoun. */
-const DROP_SUBJECT: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'pl']);
 
 /**
  * Where the words before `start` begin that belong to its clause, at most `most` of them and not
@@ -65,9 +69,6 @@ function isAnnounced({ lang, words }: TranscriptIndex, start: number): boolean {
   return isSaid && !before.some((key) => relatives.has(key));
 }
 
-const isThat = ({ lang }: TranscriptIndex, key: string): boolean =>
-  partOf(lang, 'grammar').complementizers.has(key) || /^(?:qu|ch)'/u.test(key);
-
 interface Governed {
   readonly from?: number;
   readonly phrase?: 'new' | 'known' | null;
@@ -93,8 +94,12 @@ export function governedBy(
   const near = phrase === null ? WORDS_NEAR : phrase === 'new' || isPredicate(index, lead) ? 1 : 0;
   const governor = lead.length === 0 ? null : ruling(index, first, lead, near);
   if (governor !== null) return first + governor;
-  const isName = phrase !== null && length <= SENTENCE;
-  return undoneBy(index, start, least, isName) ?? conditionBefore(index, start, least);
+  const isName = phrase === 'known' && length <= SENTENCE;
+  return (
+    undoneBy(index, start, least, isName) ??
+    conditionBefore(index, start, least) ??
+    announcedBefore(index, start, least)
+  );
 }
 
 /** “This is not | the end of the war.” */
@@ -107,48 +112,39 @@ const isPredicate = ({ lang }: TranscriptIndex, lead: readonly SourceWord[]): bo
 function conditionBefore(index: TranscriptIndex, start: number, from: number): number | null {
   const glue = glueAt(index, start);
   if (glue === null || STOPS.test(glue)) return null;
-  if (!glue.includes(',') && !VERB_SECOND.has(index.lang)) return null;
   let at = start - 1;
   while (at > from && start - at < CONDITION_REACH) {
     const before = glueAt(index, at);
     if (before === null || STOPS.test(before) || before.includes(',')) break;
     at--;
   }
-  if (creditsSource(index, at, start)) return at;
-  const opens = [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, at));
-  return glue.includes(',') && opens ? at : null;
+  const isVerbSecond = VERB_SECOND.has(index.lang);
+  if ((glue.includes(',') || isVerbSecond) && creditsSource(index, at, start)) return at;
+  if (narrowsClause(index, at)) return at;
+  if (!glue.includes(',')) return null;
+  const opens = (from: number): boolean =>
+    [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, from));
+  return opens(at) || (at + 1 < start && isCondition(index, at + 1)) ? at : null;
+}
+
+/** “Only when the war ends can | the children come home” */
+function narrowsClause(index: TranscriptIndex, at: number): boolean {
+  const { conditions, only } = partOf(index.lang, 'context');
+  const { relatives } = partOf(index.lang, 'grammar');
+  const [key, next] = [index.words[at]!.key, index.words[at + 1]?.key ?? ''];
+  const glue = glueAt(index, at);
+  const isHead = glue === null || STOPS.test(glue);
+  return isHead && only.has(key) && (conditions.has(next) || relatives.has(next));
 }
 
 /** “Had we known, | we would have left”. */
 function isInverted(index: TranscriptIndex, at: number): boolean {
   const { inverted } = partOf(index.lang, 'context');
-  const { pronouns } = partOf(index.lang, 'grammar');
+  const { determiners, pronouns } = partOf(index.lang, 'grammar');
   const glue = glueAt(index, at);
   if (!inverted.has(index.words[at]!.key) || (glue !== null && !STOPS.test(glue))) return false;
-  return VERB_SECOND.has(index.lang) || pronouns.has(index.words[at + 1]?.key ?? '');
-}
-
-/**
- * “According to my critics,” opens the clause; “according to me” would be the speaker’s own word.
- */
-export function creditsSource(index: TranscriptIndex, at: number, end: number): boolean {
-  return creditsOf(index.lang).some(
-    (phrase) =>
-      at + phrase.length < end && phrase.every((key, n) => index.words[at + n]!.key === key),
-  );
-}
-
-const CREDITS = new Map<string, readonly (readonly string[])[]>();
-
-/** Words of the phrases that name a source. */
-function creditsOf(lang: string): readonly (readonly string[])[] {
-  const known = CREDITS.get(lang);
-  if (known) return known;
-  const { source = '' } = partOf(lang, 'cues') as Partial<CueWords>;
-  const phrases = source.split(', ').filter((phrase) => phrase !== '' && !phrase.includes('…'));
-  const words = phrases.map((phrase) => phrase.split(' '));
-  CREDITS.set(lang, words);
-  return words;
+  const subject = index.words[at + 1]?.key ?? '';
+  return VERB_SECOND.has(index.lang) || pronouns.has(subject) || determiners.has(subject);
 }
 
 /**
@@ -158,19 +154,7 @@ function creditsOf(lang: string): readonly (readonly string[])[] {
 function isCondition({ lang, words }: TranscriptIndex, at: number): boolean {
   const { key } = words[at]!;
   if (!partOf(lang, 'context').conditions.has(key)) return false;
-  return !partOf(lang, 'kind').joins.has(key) || announcing(lang).has(words[at - 1]?.key ?? '');
-}
-
-const ANNOUNCING = new Map<string, ReadonlySet<string>>();
-
-/** Forms of the verbs that announce speech. */
-function announcing(lang: string): ReadonlySet<string> {
-  const { verbs } = partOf(lang, 'cues') as CueWords;
-  const known =
-    ANNOUNCING.get(lang) ??
-    new Set(Object.values(verbs ?? {}).flatMap((forms) => forms.split(', ')));
-  ANNOUNCING.set(lang, known);
-  return known;
+  return !partOf(lang, 'kind').joins.has(key) || isAnnouncing(lang, words[at - 1]?.key ?? '');
 }
 
 function ruling(
@@ -186,8 +170,11 @@ function ruling(
     words.opinions.has(lead[last]!.key) ||
     words.claims.has(lead[last]!.key);
   const reach = inClause ? 0 : Math.max(0, lead.length - near);
+  const opensSentence = STOPS.test(glueAt(index, first) ?? '.');
+  const isSubject =
+    near > 1 && opensSentence && !partOf(index.lang, 'grammar').prepositions.has(lead[0]!.key);
   const denying = lead
-    .map((word, i) => (i >= reach && isDenial(words, lead, i) ? i : -1))
+    .map((word, i) => ((i >= reach || (i === 0 && isSubject)) && isDenial(words, lead, i) ? i : -1))
     .filter((i) => i >= 0);
   const negations = denying.filter((i) => denies(lead[i]!.key)).length;
   const isDouble = negations > 0 && denying.length > negations;
@@ -197,27 +184,10 @@ function ruling(
   if (condition >= 0) return condition;
   if (words.possible.has(lead[last]!.key) && (last > 0 || DROP_SUBJECT.has(index.lang)))
     return last;
-  return claimedBefore(index, words, lead);
+  return reportedBefore(index, first, lead);
 }
 
 /** “not only” does not deny; “no, …” never stands here, for a comma ends its clause. */
 const isDenial = (words: ContextWords, lead: readonly SourceWord[], i: number): boolean =>
   (denies(lead[i]!.key) && !words.only.has(lead[i + 1]?.key ?? '')) ||
   words.unsaid.has(lead[i]!.key);
-
-/** “They claim that”: somebody else than the speaker says so. */
-function claimedBefore(
-  index: TranscriptIndex,
-  words: ContextWords,
-  lead: readonly SourceWord[],
-): number | null {
-  const last = lead.length - 1;
-  const tail = isThat(index, lead[last]!.key) ? last - 1 : last;
-  for (let i = tail; i >= Math.max(0, tail - 1); i--) {
-    if (!words.claims.has(lead[i]?.key ?? '')) continue;
-    if (i < tail && !isThat(index, lead[last]!.key)) return null;
-    const isOwn = lead.slice(0, i).some(({ key }) => words.own.has(key));
-    return isOwn || (i === 0 && !DROP_SUBJECT.has(index.lang)) ? null : Math.max(0, i - 2);
-  }
-  return null;
-}

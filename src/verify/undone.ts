@@ -69,6 +69,20 @@ export function undoneBehind(index: TranscriptIndex, end: number): number | null
   return found ? end + found.length : null;
 }
 
+/** “I sold it. That is what he wrote.”: the sentence behind gives it to others, as [end, last). */
+export function disownedBehind(index: TranscriptIndex, end: number): number | null {
+  const { undoneAfter, claims } = partOf(index.lang, 'context');
+  const { pronouns } = partOf(index.lang, 'grammar');
+  const others = new Set(['he', 'she', 'they']);
+  const found = wordsOfPhrases(undoneAfter).find(
+    (phrase) =>
+      phrase.length > 1 &&
+      (others.has(pronouns.get(phrase.at(-1)!) ?? '') || phrase.some((key) => claims.has(key))) &&
+      phrase.every((key, n) => index.words[end + n]?.key === key),
+  );
+  return found ? end + found.length : null;
+}
+
 /** “Apart from the driver, | no one was hurt”: a clause opens so at source word `at`. */
 export const opensException = (index: TranscriptIndex, at: number): boolean =>
   wordsOfPhrases(partOf(index.lang, 'context').undoneAfter).some((phrase) =>
@@ -91,22 +105,66 @@ export function refutedBehind(index: TranscriptIndex, start: number, end: number
   return null;
 }
 
-/** Sides on which a number goes on beyond a quotation. */
-export interface NumberCut {
-  readonly before: boolean;
-  readonly behind: boolean;
+/** Words on either side that belong to the words of a quotation; 0 for none. */
+export interface WordsCut {
+  readonly before: number;
+  readonly behind: number;
 }
 
-/** “one hundred | thousand”, “half | a dozen”: the quotation is cut within a number. */
-export function numberCut(index: TranscriptIndex, start: number, end: number): NumberCut {
-  const { scales } = partOf(index.lang, 'context');
-  const keyAt = (at: number): string => index.words[at]?.key ?? '';
-  const isNumber = (key: string): boolean => /^\d/u.test(inDigits(key)) || scales.has(key);
-  const isClose = (at: number): boolean => /^[\s\u00ad-]*$/u.test(glueAt(index, at) ?? ',');
-  const isArticle = partOf(index.lang, 'grammar').determiners.has(keyAt(start));
-  const isScale = scales.has(keyAt(start)) || (isArticle && scales.has(keyAt(start + 1)));
+/**
+ * “one hundred | thousand”, “half | a dozen”, “fewer than | ten”, “non-|violent”: the quotation is
+ * cut within a number or a word.
+ */
+export function wordsCut(index: TranscriptIndex, start: number, end: number): WordsCut {
   return {
-    before: isClose(start) && isScale && isNumber(keyAt(start - 1)),
-    behind: isClose(end) && isNumber(keyAt(end - 1)) && scales.has(keyAt(end)),
+    before:
+      numberBefore(index, start) || boundBefore(index, start) || Number(isCutAt(index, start)),
+    behind: Number(numberGoesOn(index, end) || isCutAt(index, end)),
   };
+}
+
+const keyAt = ({ words }: TranscriptIndex, at: number): string => words[at]?.key ?? '';
+
+const isClose = (index: TranscriptIndex, at: number): boolean =>
+  /^[\s\u00ad-]*$/u.test(glueAt(index, at) ?? ',');
+
+function isNumber(index: TranscriptIndex, at: number): boolean {
+  const key = keyAt(index, at);
+  return /^\d/u.test(inDigits(key)) || partOf(index.lang, 'context').scales.has(key);
+}
+
+/** Words of a number before its “million”: “one and a | half million”. */
+function numberBefore(index: TranscriptIndex, start: number): number {
+  const { scales } = partOf(index.lang, 'context');
+  const { determiners, and } = partOf(index.lang, 'grammar');
+  const scale = determiners.has(keyAt(index, start)) ? start + 1 : start;
+  if (!scales.has(keyAt(index, scale))) return 0;
+  for (let n = 1; n <= 3 && isClose(index, start - n + 1); n++) {
+    if (isNumber(index, start - n)) return n;
+    const key = keyAt(index, start - n);
+    if (!determiners.has(key) && !and.has(key)) return 0;
+  }
+  return 0;
+}
+
+const numberGoesOn = (index: TranscriptIndex, end: number): boolean =>
+  isClose(index, end) &&
+  isNumber(index, end - 1) &&
+  partOf(index.lang, 'context').scales.has(keyAt(index, end));
+
+/** “fewer than | three hundred”. */
+function boundBefore(index: TranscriptIndex, start: number): number {
+  if (!isNumber(index, start) || !isClose(index, start)) return 0;
+  const found = wordsOfPhrases(partOf(index.lang, 'context').bounds).find((phrase) =>
+    standsAt(index, start - phrase.length, phrase),
+  );
+  return found?.length ?? 0;
+}
+
+/** A hyphen joins the words here; a pronoun behind it is a word by itself (dit-il). */
+function isCutAt({ lang, words }: TranscriptIndex, at: number): boolean {
+  const [before, next] = [words[at - 1], words[at]];
+  if (!before?.hyphen || !next) return false;
+  const { pronouns, oblique } = partOf(lang, 'grammar');
+  return !pronouns.has(next.key) && !oblique.has(next.key);
 }

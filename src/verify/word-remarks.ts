@@ -11,7 +11,8 @@ import type { SayRemark } from './claim.ts';
 import { takenBackBy } from './behind.ts';
 import { governedBy } from './context.ts';
 import { glueAt } from './glue.ts';
-import { numberCut, refutedBehind } from './undone.ts';
+import { announcedBefore } from './reported.ts';
+import { refutedBehind, wordsCut } from './undone.ts';
 import type { Match } from './search.ts';
 import type { TranscriptIndex } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
@@ -43,7 +44,7 @@ function gaps(pattern: Pattern, match: Match, say: SayRemark): readonly Remark[]
   return steps.flatMap(({ item, at, count }) => {
     if (pattern.items[item]!.kind !== 'gap') return [];
     const left = index.words.slice(at, at + count).filter((word) => word !== null);
-    const denial = left.find(({ key }) => denies(key));
+    const denial = isInsertion(index, at, count) ? null : left.find(({ key }) => denies(key));
     const told = denial ? rawOf(index, denial) : count > 0 ? governs(match, at, count) : null;
     return [
       ...(told === null ? [] : [say('gapDenies', { word: told })]),
@@ -51,6 +52,23 @@ function gaps(pattern: Pattern, match: Match, say: SayRemark): readonly Remark[]
       ...(count > LONG_GAP ? [say('gapLong', { count })] : []),
     ];
   });
+}
+
+/**
+ * “, and I say so without anger,”: words between two commas, whose negation is their own. Not “, no,
+ * he never was,” and not “, but never,”.
+ */
+function isInsertion(index: TranscriptIndex, at: number, count: number): boolean {
+  const [before, after] = [glueAt(index, at), glueAt(index, at + count)];
+  const { key = '' } = index.words[at] ?? {};
+  if (![before, after].every((glue) => glue !== null && /^\s*[,–—]\s*$/u.test(glue))) return false;
+  const inner = index.words.slice(at + 1, at + count).map((_, n) => glueAt(index, at + 1 + n));
+  return (
+    count > 2 &&
+    !denies(key) &&
+    !turnsRound(key) &&
+    inner.every((glue) => glue !== null && !/[,.;:–—!?]/u.test(glue))
+  );
 }
 
 /**
@@ -131,15 +149,16 @@ function around(
   { index, start, end }: Match,
   say: SayRemark,
 ): readonly Remark[] {
-  const phrase = phraseIn(index.lang, items);
-  const cut = numberCut(index, start, end);
+  const phrase = phraseIn(index.lang, items, text);
+  const cut = wordsCut(index, start, end);
   const isAsked = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
   const before =
-    governedBy(index, start, { phrase, length: items.length }) ?? (cut.before ? start - 1 : null);
+    governedBy(index, start, { phrase, length: items.length }) ??
+    (cut.before > 0 ? start - cut.before : null);
   const after =
     takenBackBy(index, end, { length: items.length, asked: isAsked, isPhrase: phrase !== null }) ??
     refutedBehind(index, start, end) ??
-    (cut.behind ? end + 1 : null);
+    (cut.behind > 0 ? end + cut.behind : null);
   return [
     ...(before === null
       ? []
@@ -152,17 +171,24 @@ function around(
  * “another winter” (new), “this system” (known): a few words after an article state nothing. Null
  * for words that do.
  */
-function phraseIn(lang: string, items: Pattern['items']): 'new' | 'known' | null {
+function phraseIn(lang: string, items: Pattern['items'], text: string): 'new' | 'known' | null {
   const [first] = items;
   if (first?.kind !== 'word' || items.length > SHORT) return null;
   const { determiners, definite, possessives } = partOf(lang, 'grammar');
   const { pointing } = partOf(lang, 'context');
   const isKnown = [definite, possessives, pointing].some((words) => words.has(first.key));
+  if (endsInVerb(lang, items, text)) return null;
   if (statesIn(lang, items) || !(isKnown || determiners.has(first.key))) return null;
   return isKnown ? 'known' : 'new';
 }
 
 const SHORT = 4;
+
+/** “die Mühle verkaufen”: where nouns have capitals, a last word without one is a verb. */
+const endsInVerb = (lang: string, items: Pattern['items'], text: string): boolean =>
+  partOf(lang, 'grammar').nounCapitals &&
+  items.length > 2 &&
+  /^\p{Ll}/u.test(text.slice(items.at(-1)!.start));
 
 function cutShort({ items }: Pattern, { index, end }: Match, say: SayRemark): readonly Remark[] {
   const [last, next] = [index.words[end - 1]!, index.words[end]];
@@ -232,21 +258,31 @@ function readOut({ index, start, end }: Match, say: SayRemark): readonly Remark[
   const [first, last] = [index.words[start]!, index.words[end - 1]!];
   if (first.turn !== last.turn) return [];
   const { text } = index.transcript.turns[first.turn]!;
-  const before = text.slice(Math.max(0, first.start - REACH), first.start);
-  return openMarks(before) && closesQuotation(text.slice(last.end, last.end + REACH))
+  const from = Math.max(0, first.start - REACH);
+  const mark = openMark(text.slice(from, first.start));
+  if (mark < 0 || !closesQuotation(text.slice(last.end, last.end + REACH))) return [];
+  let opening = start;
+  while ((glueAt(index, opening) ?? '').length > 0 && index.words[opening - 1]!.end > from + mark)
+    opening--;
+  const cue = opening === start ? null : announcedBefore(index, opening, 1);
+  return cue === null
     ? [say('readOut')]
-    : [];
+    : [say('wordsBefore', { words: sourceText(index, cue, opening - 1) })];
 }
 
 /** Characters on either side in which marks of the source are looked for. */
 const REACH = 2000;
 
-/** A mark of a keyboard opens where a space stands before it. */
-function openMarks(before: string): boolean {
+/**
+ * Offset of the mark that is open at the end, -1 without one. A mark of a keyboard opens where a
+ * space stands before it.
+ */
+function openMark(before: string): number {
   const curly = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'), before.lastIndexOf('«'));
   const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'));
   const straight = before.lastIndexOf('"');
-  return curly > closed || (straight >= 0 && !/[^\s([{–—-]/u.test(before[straight - 1] ?? ' '));
+  const isOpen = straight >= 0 && !/[^\s([{–—-]/u.test(before[straight - 1] ?? ' ');
+  return curly > closed ? curly : isOpen ? straight : -1;
 }
 
 const closesQuotation = (after: string): boolean => /^[^“„«]*[”“»"]/u.test(after);

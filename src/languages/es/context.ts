@@ -16,11 +16,13 @@ export const esContext: ContextWords = {
     creo creemos digo decimos dije dijimos dicho pienso pensamos verdad cierto prometido decir
     afirmado seguro
   `),
-  own: wordSet('yo nosotros nosotras'),
+  own: wordSet(`
+    yo nosotros nosotras he hemos había habíamos déjenme déjame permítanme
+  `),
   unsaid: wordSet(`
-    supuestamente presuntamente
-    falso falsa mentira mentir mienten niego niega niegan negamos dudo duda dudan dudamos
-    rechazo rechaza imposible absurdo mito improbable
+    supuestamente presuntamente falso falsa mentira mentir mienten niego niega niegan negamos
+    dudo duda dudan dudamos rechazo rechaza imposible absurdo mito improbable rechazó
+    rechazamos rechazaron aparentemente evitó evitamos prohibió impidió dizque negó negaron
   `),
   possible: wordSet('podría podrían podríamos'),
   yesNo: wordSet('no sí'),
@@ -38,16 +40,44 @@ export const esContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`casi`),
-  undoneBefore: phrases(
-    `lejos de, en lugar de, en vez de, por poco, pensaba, creía, pensábamos, creíamos, ojalá, como si, incapaz de, incapaces de, acusan de, acusa de, acusado de, acusada de, acusados de, a punto de`,
-  ),
-  undoneAfter: phrases(
-    `salvo, excepto, a excepción de, a menos, aparte de, menos el, menos la, menos los, menos las`,
-  ),
+  undoneBefore: phrases(`
+    lejos de, en lugar de, en vez de, por poco, pensaba, creía, pensábamos, creíamos, ojalá,
+    como si, incapaz de, incapaces de, acusan de, acusa de, acusado de, acusada de,
+    acusados de, a punto de, nos dijeron, me dijeron, nos han dicho, nos aseguraron,
+    me aseguraron, nos prometieron, imaginen, imagínense, imagínate, imaginemos,
+    demasiado pobres para, demasiado tarde para, votamos contra, votamos en contra de,
+    estamos en contra de, estoy en contra de, dejamos de, dejé de, dejaron de, dejó de,
+    olvidamos, olvidé, evitamos, renunciamos a, prohibido, impidieron, ninguna prueba, miedo a,
+    miedo de, antes de que, todo menos, corre el rumor de, corre la voz de
+  `),
+  undoneAfter: phrases(`
+    salvo, excepto, a excepción de, a menos, aparte de, menos el, menos la, menos los,
+    menos las, siempre que, siempre y cuando, con tal de, con tal que, solo si, sólo si,
+    pero solo, pero sólo, o no, o casi, en teoría, sobre el papel, eso dicen, eso dice,
+    eso es lo que, es lo que dicen, según dicen, según ellos, dicen ellos, según nos,
+    a condición, en cuanto, una vez que, tan pronto como, según cuentan, o al menos, eso decía,
+    eso decían, eso dijeron, eso contaban, hasta que
+  `),
   inverted: NO_WORDS,
   copulas: wordSet(`es era son eran`),
   refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
   scales: wordSet(`mil millón millones ciento cien docena medio media`),
+  bounds: phrases(`
+    menos de, más de, hasta, a lo sumo, como máximo, como mínimo, al menos, por lo menos,
+    no más de, apenas, cerca de, casi, la mitad de, menos
+  `),
+  factive: wordSet(`
+    sé sabe sabemos sabéis saben sabía sabíamos sabían supe supimos muestra muestran demuestra
+    demuestran prueba prueban significa veo vemos ve vio vimos aprendí aprendimos claro
+    evidente seguro verdad hecho contento orgulloso problema razón resultado recuerdo
+    recordamos
+  `),
+  unsettled: wordSet(`
+    parece parecía espero esperamos espera esperaba teme deseo deseamos supone rumor rumores
+    idea noción acusación acusaciones sospecha impresión posibilidad riesgo peligro teoría
+    leyenda historia posible probable sueño soñaba quiere quieren quería predice insinuación
+    insinuaciones hipótesis creencia amenaza esperanza bulo
+  `),
   pointing: wordSet(
     `este esta estos estas ese esa esos esas mis los las nuestro nuestra nuestros nuestras sus`,
   ),

@@ -17,11 +17,13 @@ export const frContext: ContextWords = {
     crois croyons pense pensons dis dit dire disons vrai pensé cru prétendu promis affirmer sûr
     certain prétendre
   `),
-  own: wordSet("je j'ai nous j"),
+  own: wordSet(`
+    je j'ai nous j laissez permettez laisse j'avais j'affirme j'ajoute nous-mêmes
+  `),
   unsaid: wordSet(`
-    prétendument
-    injustement faux mensonge mentir mens menti nie nient nier nions doute doutons doutent refuse refusons
-    refusent refuser impossible absurde fable improbable inexact
+    prétendument injustement faux mensonge mentir mens menti nie nient nier nions doute doutons
+    doutent refuse refusons refusent refuser impossible absurde fable improbable inexact refusé
+    refusés refusée cessé cessons cesse évite évité interdit oublié apparemment renoncé empêché
   `),
   possible: wordSet('pourrait pourraient pourrions devrait'),
   yesNo: wordSet('non oui si'),
@@ -39,13 +41,44 @@ export const frContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`presque quasiment`),
-  undoneBefore: phrases(
-    `loin de, loin d'être, au lieu de, plutôt que, plutôt que de, ai failli, j'ai failli, a failli, avons failli, ont failli, je croyais, nous croyions, je pensais, nous pensions, incapable de, incapables de, accuse de, accusent de, accusé de, accusés de, accusée de, comme si, si seulement`,
-  ),
-  undoneAfter: phrases(`sauf, hormis, excepté, à moins, à l'exception, à part, paraît il`),
+  undoneBefore: phrases(`
+    loin de, loin d'être, au lieu de, plutôt que, plutôt que de, ai failli, j'ai failli,
+    a failli, avons failli, ont failli, je croyais, nous croyions, je pensais, nous pensions,
+    incapable de, incapables de, accuse de, accusent de, accusé de, accusés de, accusée de,
+    comme si, si seulement, on nous a dit, on m'a dit, on nous dit, on nous assure, imaginez,
+    imaginons, trop pauvres pour, trop pauvre pour, trop tard pour, trop faibles pour,
+    voté contre, sommes contre, suis contre, cessé de, arrêté de, oublié de, évité de,
+    renoncé à, hésité à, interdit de, empêché de, empêchés de, aucune preuve, négligé de,
+    peur de, omis de, avant que, tout sauf, le bruit court, rien moins que,
+    tout le contraire de
+  `),
+  undoneAfter: phrases(`
+    sauf, hormis, excepté, à moins, à l'exception, à part, paraît il, à condition, pourvu,
+    tant que, seulement si, mais seulement, ou presque, ou non, en théorie, sur le papier,
+    c'est ce que, c'est ce qu'il, c'est ce qu'ils, c'est ce qu'elle, c'est ce qu'on,
+    à ce qu'on, à ce qu'il, à ce qu'ils, dit on, paraît, semble t il, du moins, nous a t on,
+    dès que, une fois que, à en croire, aussitôt que, jusqu'à ce que, ou du moins,
+    à les entendre, à l'entendre, aux dires
+  `),
   inverted: NO_WORDS,
   copulas: wordSet(`est était sont étaient c'est`),
   refuted: wordSet(`faux fausse mensonge absurde ridicule infondé infondée inexact inexacte`),
   scales: wordSet(`cent cents mille million millions milliard milliards douzaine demi demie`),
+  bounds: phrases(`
+    moins de, plus de, jusqu'à, au plus, au moins, tout au plus, pas plus de, à peine, près de,
+    presque, la moitié de, quelque, moins, une partie de
+  `),
+  factive: wordSet(`
+    sais sait savons savez savent savait savaient su montre montrent prouve prouvent signifie
+    vois voyons voit vu appris sûr sûrs clair évident certain vérité fait heureux fier fiers
+    content problème raison résultat rappelle souviens
+  `),
+  unsettled: wordSet(`
+    paraît parait semble semblait espère espérons espérait craint souhaite souhaitons
+    souhaitait rumeur rumeurs idée notion accusation accusations soupçon impression possibilité
+    risque danger théorie légende histoire possible probable pensable rêve rêvait s'attend peur
+    prédit veut veulent voudrait bruit insinuation insinuations hypothèse croyance menace
+    crainte espoir ragot
+  `),
   pointing: wordSet(`ce cet cette ces les nos votre vos`),
 };

@@ -15,11 +15,14 @@ export const itContext: ContextWords = {
   opinions: wordSet(`
     credo crediamo dico diciamo detto penso pensiamo vero promesso dire affermato sicuro
   `),
-  own: wordSet('io noi'),
+  own: wordSet(`
+    io noi ho abbiamo avevo avevamo lasciatemi permettetemi
+  `),
   unsaid: wordSet(`
-    presuntamente
-    falso falsa bugia menzogna mentire mente mentono nego nega negano neghiamo dubito dubita
-    dubitano rifiuto rifiuta rifiutano impossibile assurdo favola improbabile
+    presuntamente falso falsa bugia menzogna mentire mente mentono nego nega negano neghiamo
+    dubito dubita dubitano rifiuto rifiuta rifiutano impossibile assurdo favola improbabile
+    rifiutato rifiutò rifiutarono respinto smesso evitato vietato impedito apparentemente negò
+    negarono
   `),
   possible: wordSet('potrebbe potrebbero potremmo potrei'),
   yesNo: wordSet('no sì si'),
@@ -37,16 +40,43 @@ export const itContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`quasi`),
-  undoneBefore: phrases(
-    `lontani dal, lontano dal, lontana dal, lontane dal, invece di, anziché, piuttosto che, per poco, magari, come se, incapace di, incapaci di, accusano di, accusa di, accusato di, accusata di, accusati di, pensavo, credevo, pensavamo, credevamo`,
-  ),
-  undoneAfter: phrases(`tranne, eccetto, salvo, a meno, ad eccezione`),
+  undoneBefore: phrases(`
+    lontani dal, lontano dal, lontana dal, lontane dal, invece di, anziché, piuttosto che,
+    per poco, magari, come se, incapace di, incapaci di, accusano di, accusa di, accusato di,
+    accusata di, accusati di, pensavo, credevo, pensavamo, credevamo, ci hanno detto,
+    mi hanno detto, ci dissero, ci hanno assicurato, immaginate, immaginatevi,
+    troppo poveri per, troppo tardi per, votato contro, siamo contro, sono contro, smesso di,
+    evitato di, dimenticato di, rinunciato a, vietato, impedito di, nessuna prova, paura di,
+    rifiutato di, prima che, tutt'altro che, corre voce
+  `),
+  undoneAfter: phrases(`
+    tranne, eccetto, salvo, a meno, ad eccezione, purché, a patto, a condizione, solo se,
+    ma solo, o no, o quasi, in teoria, sulla carta, così dicono, così dice, è quello che,
+    è ciò che, questo dicono, dice lui, a quanto pare, almeno così, non appena, una volta che,
+    a sentire, a detta di, a dire di, a dir loro, o almeno, finché non, così diceva,
+    così dicevano
+  `),
   inverted: NO_WORDS,
   copulas: wordSet(`è era sono erano`),
   refuted: wordSet(
     `falso falsa bugia menzogna assurdo assurda ridicolo ridicola infondato infondata`,
   ),
   scales: wordSet(`cento mila mille milione milioni miliardo miliardi dozzina mezzo mezza`),
+  bounds: phrases(`
+    meno di, più di, fino a, al massimo, al più, almeno, non più di, appena, quasi,
+    circa la metà di, la metà di, meno
+  `),
+  factive: wordSet(`
+    so sa sappiamo sapete sanno sapevo sapeva sapevamo sapevano saputo mostra mostrano dimostra
+    dimostrano prova provano significa vedo vediamo vede visto imparato chiaro evidente certo
+    sicuro verità fatto contento orgoglioso problema ragione risultato ricordo ricordiamo
+  `),
+  unsettled: wordSet(`
+    pare pareva sembra sembrava spero speriamo spera sperava teme desidero voce voci idea
+    nozione accusa accuse sospetto impressione possibilità rischio pericolo teoria leggenda
+    storia possibile probabile sogno sognava vuole vogliono voleva prevede insinuazione
+    insinuazioni ipotesi credenza minaccia speranza diceria
+  `),
   pointing: wordSet(
     `questo questa questi queste quel quello quella quei quegli quelle i gli le miei mie nostri nostre vostro vostra`,
   ),

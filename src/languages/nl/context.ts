@@ -14,11 +14,14 @@ export const nlContext: ContextWords = {
   opinions: wordSet(`
     zeg gezegd zeggen geloof denk vind waar beloofd beweerd gedacht beweren zeker
   `),
-  own: wordSet('ik wij we'),
+  own: wordSet(`
+    ik wij we laat
+  `),
   unsaid: wordSet(`
-    zogenaamd vermeend
-    onrechte onwaar leugen liegen loog gelogen ontken ontkent ontkennen betwijfel betwijfelt betwijfelen
-    weiger weigert weigeren onmogelijk onzin fabel onjuist
+    zogenaamd vermeend onrechte onwaar leugen liegen loog gelogen ontken ontkent ontkennen
+    betwijfel betwijfelt betwijfelen weiger weigert weigeren onmogelijk onzin fabel onjuist
+    geweigerd weigerde weigerden verboden verbood stopte stopten gestopt schijnbaar vermeed
+    vergat
   `),
   possible: wordSet('zou zouden kon konden'),
   yesNo: wordSet('nee neen ja'),
@@ -36,13 +39,38 @@ export const nlContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`bijna haast`),
-  undoneBefore: phrases(
-    `ver verwijderd van, in plaats van, vroeger dacht ik, vroeger geloofde ik, alsof, ik wou, ik wens, niet in staat om, beschuldigen ons ervan, beschuldigt ons ervan, beschuldigd van, op het punt om`,
-  ),
-  undoneAfter: phrases(`behalve, uitgezonderd, met uitzondering van, afgezien van, tenzij`),
+  undoneBefore: phrases(`
+    ver verwijderd van, in plaats van, vroeger dacht ik, vroeger geloofde ik, alsof, ik wou,
+    ik wens, niet in staat om, beschuldigen ons ervan, beschuldigt ons ervan, beschuldigd van,
+    op het punt om, ons werd verteld, men zei ons, mij werd verteld, stel je voor,
+    stelt u zich voor, te arm om, te laat om, te moe om, stemden tegen, zijn tegen, ben tegen,
+    gestopt met, geen bewijs, bang om, vergeten te, vergat te, geweigerd te, verboden te,
+    voordat, voor dat, allesbehalve, het gerucht gaat
+  `),
+  undoneAfter: phrases(`
+    behalve, uitgezonderd, met uitzondering van, afgezien van, tenzij, op voorwaarde, mits,
+    alleen als, maar alleen, of niet, of bijna, in theorie, op papier, dat zegt, dat zeggen,
+    dat beweert, dat beweren, zo zegt, zo zeggen, zegt men, zeggen ze, naar verluidt,
+    althans dat, tenminste dat, zodra, aldus, zo beweert, of althans, of tenminste, tot dat,
+    totdat
+  `),
   inverted: wordSet(`had hadden was waren zou zouden`),
   copulas: wordSet(`is was zijn waren`),
   refuted: wordSet(`onwaar leugen gelogen belachelijk absurd onzin onjuist`),
   scales: wordSet(`honderd duizend miljoen miljard dozijn half halve`),
+  bounds: phrases(`
+    minder dan, meer dan, onder de, tot, hooguit, hoogstens, minstens, ten minste,
+    niet meer dan, nauwelijks, bijna, de helft van, min
+  `),
+  factive: wordSet(`
+    weet weten wist wisten geweten toont tonen bewijst bewijzen betekent zie zien ziet gezien
+    zag geleerd duidelijk zeker feit waarheid blij trots probleem reden resultaat herinner
+  `),
+  unsettled: wordSet(`
+    lijkt leek schijnt hoop hopen hoopt hoopte vreest wens wenste verwachten verwachtte gerucht
+    geruchten idee bewering beschuldiging verdenking indruk mogelijkheid gevaar risico theorie
+    legende verhaal mogelijk denkbaar waarschijnlijk droom droomde roept riepen insinuatie
+    suggestie aanname dreigement
+  `),
   pointing: wordSet(`dit deze dat die`),
 };

@@ -7,7 +7,10 @@ import { NO_WORDS, phrases, wordSet } from '../lists.ts';
  * others.
  */
 export const plContext: ContextWords = {
-  conditions: wordSet('jeśli jeżeli gdyby czy jeśliby'),
+  conditions: wordSet(`
+    jeśli jeżeli gdyby czy jeśliby gdybyśmy gdybym gdybyś gdybyście jeślibyśmy jeślibym
+    jeżeliby
+  `),
   claims: wordSet(`
     twierdzi twierdzą twierdził twierdzili mówi mówią mówił mówili powiedział powiedziała uważa
     uważają sądzi sądzą
@@ -16,11 +19,14 @@ export const plContext: ContextWords = {
     mówię powiedziałem powiedziałam myślę sądzę uważam twierdzę prawdą prawda powiedzieć
     twierdzić obiecałem
   `),
-  own: wordSet('ja my'),
+  own: wordSet(`
+    ja my pozwólcie pozwolę
+  `),
   unsaid: wordSet(`
-    rzekomo
-    fałszem fałsz kłamstwo kłamstwem nieprawda nieprawdą kłamią zaprzeczam zaprzecza
-    zaprzeczają wątpię wątpi wątpią odmawiam odmawia niemożliwe bzdura bzdurą
+    rzekomo fałszem fałsz kłamstwo kłamstwem nieprawda nieprawdą kłamią zaprzeczam zaprzecza
+    zaprzeczają wątpię wątpi wątpią odmawiam odmawia niemożliwe bzdura bzdurą podobno ponoć
+    jakoby odmówił odmówili odmówiliśmy odmówiłem przestał przestali przestaliśmy zabronił
+    pozornie
   `),
   possible: wordSet('mógłby mogłaby mogliby moglibyśmy'),
   yesNo: wordSet('nie tak'),
@@ -37,13 +43,40 @@ export const plContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`prawie niemal omal`),
-  undoneBefore: phrases(`zamiast, daleko od, jakby, o mało, gdyby tylko`),
-  undoneAfter: phrases(`oprócz, poza, z wyjątkiem, chyba że`),
+  undoneBefore: phrases(`
+    zamiast, daleko od, jakby, o mało, gdyby tylko, powiedziano nam, powiedziano mi,
+    mówiono nam, zapewniano nas, wyobraźmy sobie, wyobraźcie sobie, proszę sobie wyobrazić,
+    głosowaliśmy przeciwko, jesteśmy przeciwko, jestem przeciwko, przestaliśmy, przestałem,
+    zapomnieliśmy, zapomniałem, zabroniono nam, odmówiliśmy, odmówiłem, odmówił, odmówili,
+    mówi się, żadnych dowodów, za biedni żeby, zanim, chodzą słuchy, wszystko tylko nie
+  `),
+  undoneAfter: phrases(`
+    oprócz, poza, z wyjątkiem, chyba że, o ile, pod warunkiem, tylko jeśli, tylko gdy,
+    tylko wtedy, ale tylko, albo i nie, w teorii, na papierze, tak twierdzą, tak twierdzi,
+    tak mówią, tak przynajmniej, tak mówi, to właśnie mówią, to mówią, jak twierdzą, jak mówią,
+    podobno, jak słyszymy, jak tylko, gdy tylko, kiedy tylko, jak słyszę, jak zapewniał, jak zapewniają, jak twierdził,
+    jak mówił, a przynajmniej,
+    dopóki nie, aż do chwili
+  `),
   inverted: NO_WORDS,
   copulas: wordSet(`jest był była było są byli były`),
   refuted: wordSet(`fałszem kłamstwem nieprawdą absurdem`),
   scales: wordSet(
     `sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów tuzin pół`,
   ),
+  bounds: phrases(`
+    mniej niż, więcej niż, ponad, poniżej, najwyżej, co najwyżej, przynajmniej, co najmniej,
+    nie więcej niż, ledwie, ledwo, prawie, niemal, blisko, połowa z, minus
+  `),
+  factive: wordSet(`
+    wiem wie wiemy wiecie wiedzą wiedział wiedziała wiedzieliśmy wiedziałem pokazuje pokazują
+    dowodzi dowodzą oznacza znaczy widzę widzimy widzi jasne oczywiste pewien pewny pewne
+    prawda faktem fakt cieszę dumny problem powód wynik pamiętam pamiętamy
+  `),
+  unsettled: wordSet(`
+    wydaje zdaje nadzieję nadzieja boi obawia przypuśćmy plotka plotki plotkę pomysł oskarżenie
+    zarzut podejrzenie wrażenie możliwość ryzyko niebezpieczeństwo teoria legenda możliwe
+    prawdopodobne chce chcą żąda marzy słuchy słychać insynuacja hipoteza groźba obawa
+  `),
   pointing: wordSet(`ten ta to ci te tego tej tych tym`),
 };

@@ -15,11 +15,13 @@ export const ptContext: ContextWords = {
   opinions: wordSet(`
     acho achamos digo dizemos disse dito penso pensamos acredito verdade prometido dizer certo
   `),
-  own: wordSet('eu nós'),
+  own: wordSet(`
+    eu nós tenho temos tinha tínhamos deixem deixe
+  `),
   unsaid: wordSet(`
-    supostamente alegadamente
-    falso falsa mentira mentir mentem nego nega negam negamos duvido duvida duvidam recuso
-    recusa recusam impossível absurdo mito improvável
+    supostamente alegadamente falso falsa mentira mentir mentem nego nega negam negamos duvido
+    duvida duvidam recuso recusa recusam impossível absurdo mito improvável recusou recusamos
+    recusaram rejeitou aparentemente evitou proibiu impediu negou negaram
   `),
   possible: wordSet('poderia poderiam poderíamos'),
   yesNo: wordSet('não sim'),
@@ -37,13 +39,38 @@ export const ptContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`quase`),
-  undoneBefore: phrases(
-    `longe de, em vez de, em lugar de, por pouco, pensava, acreditava, pensávamos, oxalá, tomara, como se, incapaz de, incapazes de, acusam de, acusado de, acusada de, acusados de`,
-  ),
-  undoneAfter: phrases(`exceto, salvo, a menos, com exceção, à exceção`),
+  undoneBefore: phrases(`
+    longe de, em vez de, em lugar de, por pouco, pensava, acreditava, pensávamos, oxalá,
+    tomara, como se, incapaz de, incapazes de, acusam de, acusado de, acusada de, acusados de,
+    nos disseram, disseram nos, me disseram, disseram me, imaginem, imagine, votamos contra,
+    somos contra, estamos contra, sou contra, deixamos de, deixei de, deixaram de, evitamos,
+    renunciamos a, proibido de, impedidos de, nenhuma prova, medo de, esquecemos de,
+    esqueci de, antes que, tudo menos, corre o boato de
+  `),
+  undoneAfter: phrases(`
+    exceto, salvo, a menos, com exceção, à exceção, desde que, contanto que, só se, somente se,
+    mas só, ou não, ou quase, em teoria, no papel, é o que dizem, é o que diz, isso dizem,
+    dizem eles, segundo dizem, com a condição, assim que, logo que, uma vez que, ao que dizem,
+    ou pelo menos, até que, segundo consta
+  `),
   inverted: NO_WORDS,
   copulas: wordSet(`é era são eram`),
   refuted: wordSet(`falso falsa mentira absurdo absurda ridículo ridícula infundado infundada`),
   scales: wordSet(`mil milhão milhões bilhão bilhões cem cento dúzia meio meia`),
+  bounds: phrases(`
+    menos de, mais de, até, no máximo, no mínimo, pelo menos, não mais de, não mais do que,
+    apenas, quase, cerca de, metade de
+  `),
+  factive: wordSet(`
+    sei sabe sabemos sabem sabia sabíamos soube mostra mostram prova provam significa vejo
+    vemos vê viu claro evidente certo seguro verdade fato facto contente orgulhoso problema
+    razão resultado lembro lembramos
+  `),
+  unsettled: wordSet(`
+    parece parecia espero esperamos espera teme desejo desejamos boato boatos rumor rumores
+    ideia noção acusação acusações suspeita impressão possibilidade risco perigo teoria lenda
+    história possível provável sonho quer querem queria insinuação hipótese crença ameaça
+    esperança
+  `),
   pointing: wordSet(`este esta estes estas esse essa esses essas os as meus minhas nossos nossas`),
 };
