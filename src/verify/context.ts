@@ -122,8 +122,8 @@ function conditionBefore(index: TranscriptIndex, start: number, from: number): n
   if ((glue.includes(',') || isVerbSecond) && creditsSource(index, at, start)) return at;
   if (narrowsClause(index, at)) return at;
   if (!glue.includes(',')) return null;
-  const opens = (from: number): boolean =>
-    [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, from));
+  const opens = (place: number): boolean =>
+    [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, place));
   return opens(at) || (at + 1 < start && isCondition(index, at + 1)) ? at : null;
 }
 
