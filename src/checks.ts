@@ -3,6 +3,7 @@
  * not agree is one.
  */
 import type { VFile } from 'vfile';
+import { asWrittenIn } from './textmap.ts';
 import { flag, pointAt, type Detail } from './rules/flag.ts';
 import type { RuleId } from './rules.ts';
 import type { Entry, Evidence, Found, Span } from './types.ts';
@@ -157,5 +158,7 @@ function unattributed(context: CheckContext): readonly CheckProblem[] {
     }));
 }
 
-const lineOfRun = ({ brief }: CheckContext, { outer }: Found): number =>
-  pointAt(brief.text, outer.start).line;
+function lineOfRun({ brief }: CheckContext, { outer }: Found): number {
+  const { text, start } = asWrittenIn(brief, outer);
+  return pointAt(text, start).line;
+}

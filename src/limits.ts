@@ -27,6 +27,8 @@ export const limits = {
   corpus: { files: 20_000, candidates: 100, index: 1024 * MIB, together: 32 * MIB },
   /** Front matter, sidecars and packets: characters, levels, tokens of the lexer. */
   yaml: { characters: 256 * KIB, depth: 100, tokens: 60_000 },
+  /** A brief that is data: the same of brief.yaml or brief.json. */
+  data: { characters: 16 * MIB, depth: 100, tokens: 300_000 },
   /** A packet's file. */
   packet: { bytes: MIB },
   /** A list of names for copies. */

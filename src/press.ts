@@ -13,7 +13,7 @@ import { checkPrint, fitted } from './press/fit.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './trace.ts';
 import { packetProof } from './press/packet.ts';
-import { isPacket, packetSlug } from './packet/read.ts';
+import { bindsBriefs, packetSlug } from './packet/read.ts';
 import { locateBrief } from './read/locate.ts';
 import { openThemes } from './press/themes.ts';
 import { corpusDoor } from './press/corpus.ts';
@@ -21,7 +21,7 @@ import { inputOf, settleBrief, type SourceSupply } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
-export { isPacket } from './packet/read.ts';
+export { bindsBriefs, isPacket } from './packet/read.ts';
 
 export { openGate, type DraftProof } from './press/draft.ts';
 
@@ -65,7 +65,11 @@ export function openPress(world: World, options: PressOptions): Press {
   };
   return {
     proof: async (input) =>
-      explained(isPacket(input) ? await packetProof({ path: input }, packet) : await one(input)),
+      explained(
+        (await bindsBriefs(world, input))
+          ? await packetProof({ path: input }, packet)
+          : await one(input),
+      ),
     bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
@@ -139,7 +143,7 @@ const restated = (brief: Brief | null, status: string | null = null): Brief | nu
  */
 export async function outputName(world: World, input: string): Promise<string | null> {
   if (input === '-') return 'stdin';
-  return isPacket(input)
+  return (await bindsBriefs(world, input))
     ? packetSlug(input)
     : ((await locateBrief(world, input, new VFile()))?.slug ?? null);
 }

@@ -53,6 +53,11 @@ export const rules = {
     exit: 3,
     help: 'Write a value of the kind that the message names.',
   },
+  'section-open': {
+    level: 'error',
+    exit: 3,
+    help: 'Close the fence, the comment or the directive in the text of the section before.',
+  },
   'heading-skip': {
     level: 'warning',
     exit: 3,

@@ -1,4 +1,30 @@
 /** Where each character of a parsed text stands in the file it came from. */
+import type { Span, Written } from './types.ts';
+
+/** Offset in the file of an offset in the text that was put together from it. */
+export function writtenOffset({ map, text }: Written, offset: number): number {
+  let low = 0;
+  let high = map.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (map[middle]!.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const row = map[low];
+  if (!row) return 0;
+  return Math.min(row.held ? row.at : row.at + Math.max(0, offset - row.from), text.length);
+}
+
+/** A stretch of a brief as its file has it: the text, and the stretch in it. */
+export function asWrittenIn(
+  { text, written }: { readonly text: string; readonly written?: Written },
+  { start, end }: Span,
+): Span & { readonly text: string } {
+  if (!written) return { text, start, end };
+  const from = writtenOffset(written, start);
+  const last = end > start ? writtenOffset(written, end - 1) + 1 : from;
+  return { text: written.text, start: from, end: Math.max(from, last) };
+}
 
 /**
  * Maps the value of a Markdown text node to the raw slice it was parsed from. The value may lack

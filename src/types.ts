@@ -166,13 +166,29 @@ export interface LineReading {
   readonly text: string;
 }
 
+/**
+ * A file whose text was put together anew to be read, and the way back to it: what stands at `from`
+ * stands in the file at `at`, and so on up to the next row; with `held`, all of it stands right
+ * there. Sorted by `from`.
+ */
+export interface Written {
+  /** The file's own text. */
+  readonly text: string;
+  readonly map: readonly { readonly from: number; readonly at: number; readonly held?: true }[];
+}
+
 /** A brief as it was read. Offsets are UTF-16 code units of `text`. */
 export interface Brief {
   readonly slug: string;
   /** Path as shown in messages. */
   readonly path: string;
-  /** The file's text exactly as read (BOM removed); every offset points into it. */
+  /**
+   * The file's text exactly as read (BOM removed); of a brief that is data, the Markdown that it
+   * stands for. Every offset points into it.
+   */
   readonly text: string;
+  /** The data file, where the brief is one. */
+  readonly written?: Written;
   /**
    * Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text.
    */

@@ -37,8 +37,6 @@ export interface Yaml {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-const YAML_LIMITS = limits.yaml;
-
 /** What YAML has and is not read here. */
 function refusedNodes(document: ReturnType<typeof parseDocument>): readonly YamlProblem[] {
   const problems: YamlProblem[] = [];
@@ -54,12 +52,18 @@ function refusedNodes(document: ReturnType<typeof parseDocument>): readonly Yaml
   return problems;
 }
 
+/** What is read at most: characters, levels, tokens of the lexer. */
+type YamlLimits = Readonly<Record<keyof typeof limits.yaml, number>>;
+
 /** Reads one YAML 1.2 document; no aliases, tags, merge keys or duplicate keys. Never throws. */
-export function readYaml(text: string): {
+export function readYaml(
+  text: string,
+  most: YamlLimits = limits.yaml,
+): {
   readonly yaml: Yaml | null;
   readonly problems: readonly YamlProblem[];
 } {
-  const excess = tooMuch(text);
+  const excess = tooMuch(text, most);
   if (excess) return { yaml: null, problems: [{ says: excess, at: { start: 0, end: 0 } }] };
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -97,25 +101,25 @@ const yamlSpan = (node: Node | null | undefined): Span => ({
 });
 
 /** Counts on the lexer's tokens, which come one by one, before anything recursive runs. */
-function tooMuch(text: string): string | null {
-  if (text.length > YAML_LIMITS.characters)
-    return `The YAML has ${text.length} characters; it may have ${YAML_LIMITS.characters}`;
+function tooMuch(text: string, most: YamlLimits): string | null {
+  if (text.length > most.characters)
+    return `The YAML has ${text.length} characters; it may have ${most.characters}`;
   let tokens = 0;
   let flow = 0;
   let compact = 0;
   for (const token of new Lexer().lex(text)) {
-    if (++tokens > YAML_LIMITS.tokens) return `The YAML has more than ${YAML_LIMITS.tokens} tokens`;
+    if (++tokens > most.tokens) return `The YAML has more than ${most.tokens} tokens`;
     if (token === '[' || token === '{') flow++;
     else if (token === ']' || token === '}') flow--;
     compact =
       token === '\n' || token === '\r\n'
         ? 0
-        : token === '-' || token === '?' || token === ':'
+        : flow === 0 && (token === '-' || token === '?' || token === ':')
           ? compact + 1
           : compact;
     const indent = /^ +$/u.test(token) ? token.length : 0;
-    if (flow + compact + indent > YAML_LIMITS.depth * 2 || flow > YAML_LIMITS.depth)
-      return `The YAML is nested more than ${YAML_LIMITS.depth} levels deep`;
+    if (flow + compact + indent > most.depth * 2 || flow > most.depth)
+      return `The YAML is nested more than ${most.depth} levels deep`;
   }
   return null;
 }

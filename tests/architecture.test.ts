@@ -26,12 +26,12 @@ const VOCABULARY = [
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   types: [],
   limits: [],
-  rules: ['types', 'limits'],
+  rules: ['types', 'limits', 'textmap'],
   world: ['limits'],
   languages: ['types'],
   inside: ['world'],
   anchors: ['types'],
-  textmap: [],
+  textmap: ['types'],
   install: [],
   version: ['install'],
   nearest: [],
@@ -62,6 +62,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   formats: [
     ...VOCABULARY,
     'proof',
+    'read',
     'ledger',
     'theme',
     'fonts',

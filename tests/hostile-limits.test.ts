@@ -313,6 +313,29 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       /The YAML has \d+ characters; it may have \d+ \[theme-broken\]/u,
     ),
   ],
+  data: [
+    walk(
+      'values',
+      () =>
+        run([
+          'check',
+          put('l.json', `{"title":"A","sections":[${'{},'.repeat(limits.data.tokens / 2)}{}]}`),
+        ]),
+      3,
+      /front-matter-syntax/u,
+      900,
+    ),
+    walk(
+      'levels',
+      () =>
+        run([
+          'check',
+          put('n.json', `{"title":"A","sections":${'['.repeat(limits.data.depth + 1)}`),
+        ]),
+      3,
+      /front-matter-syntax/u,
+    ),
+  ],
   packet: [
     walk(
       'a file',

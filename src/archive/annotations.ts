@@ -3,6 +3,7 @@
  * can be cited and proven alone.
  */
 import { verdictOf } from '../ledger.ts';
+import { asWrittenIn } from '../textmap.ts';
 import type {
   Brief,
   Edition,
@@ -87,7 +88,7 @@ export function annotationsOf(
   transcripts: readonly Transcript[],
 ): readonly Annotation[] {
   const places = archivedPlaces(brief, transcripts);
-  const inBrief = selectorsIn(brief.text);
+  const inBrief = selectorsIn(brief.written?.text ?? brief.text);
   const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
   const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
   return edition.ledger.entries.map((entry): Annotation => {
@@ -100,7 +101,10 @@ export function annotationsOf(
       'motivation': 'identifying',
       'body': annotationBody(entry, edition.meta.lang),
       'target': [
-        ...spans.map(({ start, end }) => ({ source: places.brief, selector: inBrief(start, end) })),
+        ...spans.map((span) => {
+          const { start, end } = asWrittenIn(brief, span);
+          return { source: places.brief, selector: inBrief(start, end) };
+        }),
         ...locatorsOf(entry.evidence).flatMap((locator) =>
           annotationTarget(locator, places, inSource),
         ),

@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
-import { isPacket, openPress, type Press } from '../press.ts';
+import { bindsBriefs, openPress, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/bates.ts';
 import { failed, flag } from '../rules/flag.ts';
@@ -38,7 +38,8 @@ export async function runBuild(
 ): Promise<number> {
   const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);
-  const refusal = refuseFormats(to, options) ?? refuseFor(inputs, to, options);
+  const refusal =
+    refuseFormats(to, options) ?? refuseFor(inputs, await firstPacket(world, inputs), to, options);
   if (refusal) return usage(world, ...refusal);
   const clashing = typeof options['bind'] === 'string' ? null : await clash(world, inputs);
   if (clashing) return usage(world, ...clashing);
@@ -103,16 +104,24 @@ function refuseFormats(to: readonly string[], options: Options): [string, string
 /** Options that make files of their own beside the PDF. */
 const MORE_FILES = ['booklet', 'gray', 'cropMarks', 'copies'] as const;
 
-/** What these inputs can't be made into. */
+async function firstPacket(world: World, inputs: readonly string[]): Promise<string | undefined> {
+  for (const input of inputs) if (await bindsBriefs(world, input)) return input;
+  return undefined;
+}
+
+/**
+ * What these inputs can't be made into.
+ * @param bound the first of them that is a packet
+ */
 function refuseFor(
   inputs: readonly string[],
+  bound: string | undefined,
   to: readonly string[],
   options: Options,
 ): [string, string] | null {
   if (inputs.length === 0)
     return ['there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.'];
-  const packet =
-    typeof options['bind'] === 'string' ? `“${options['bind']}”` : inputs.find(isPacket);
+  const packet = typeof options['bind'] === 'string' ? `“${options['bind']}”` : bound;
   if (packet !== undefined && options['to'] !== undefined && to.includes('snapshot'))
     return [
       `the packet ${packet} has no snapshot of its own`,

@@ -25,7 +25,9 @@ export function usage(world: World, sentence: string, hint: string): number {
   return 2;
 }
 
-/** The named inputs, or every folder under content/ that holds a brief.md. */
+const HOLDS_BRIEF = /^brief\.(?:md|ya?ml|json)$/u;
+
+/** The named inputs, or every folder under content/ that holds a brief.md, or one that is data. */
 export async function inputsOf(world: World, named: readonly string[]): Promise<readonly string[]> {
   if (named.length > 0) return named;
   const root = join(world.cwd, 'content');
@@ -33,7 +35,8 @@ export async function inputsOf(world: World, named: readonly string[]): Promise<
   await refuseOutputLink(world, 'content');
   const found: string[] = [];
   for (const name of await world.list(root)) {
-    if ((await world.kind(join(root, name, 'brief.md'))) === null) continue;
+    if ((await world.kind(join(root, name))) !== 'folder') continue;
+    if (!(await world.list(join(root, name))).some((file) => HOLDS_BRIEF.test(file))) continue;
     await refuseOutputLink(world, join('content', name));
     found.push(join('content', name));
   }

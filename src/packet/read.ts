@@ -25,8 +25,25 @@ export interface Packet {
   readonly numbering: Numbering;
 }
 
-/** `.yaml` and `.yml` files are packets; everything else is a brief. */
-export const isPacket = (input: string): boolean => /\.ya?ml$/iu.test(input);
+/** `.yaml` and `.yml` files are packets by their name, but for brief.yaml; all else is a brief. */
+export const isPacket = (input: string): boolean =>
+  /\.ya?ml$/iu.test(input) && !/(?:^|[/\\.])brief\.ya?ml$/iu.test(input);
+
+const BINDS = /^["']?briefs["']?[ \t]*:/mu;
+const TELLS = /^["']?(?:sections|quotations|context|questions)["']?[ \t]*:/mu;
+
+/** Does this file bind briefs? One with the parts of a brief in it is a brief, whatever its name. */
+export async function bindsBriefs(world: World, input: string): Promise<boolean> {
+  if (!isPacket(input)) return false;
+  const bytes = await world
+    .read(resolve(world.cwd, input), limits.brief.bytes)
+    .catch((error: unknown) => {
+      if (!(error instanceof OutsideError)) throw error;
+      return new Uint8Array(0);
+    });
+  const text = new TextDecoder().decode(bytes);
+  return BINDS.test(text) || !TELLS.test(text);
+}
 
 /** The name of a packet's outputs, made from the name of its file. */
 export const packetSlug = (path: string): string =>
@@ -81,7 +98,7 @@ async function checkMember(
   const says =
     'refused' in place && place.refused === 'unsafe'
       ? place.says
-      : isPacket(name)
+      : (await bindsBriefs(world, shown))
         ? 'is a packet; a packet binds briefs'
         : null;
   if (says !== null)

@@ -4,7 +4,7 @@
  */
 import { VFile } from 'vfile';
 import { bind } from '../packet/bind.ts';
-import { bindingOf, isPacket, packetOf, readPacket, type Packet } from '../packet/read.ts';
+import { bindingOf, bindsBriefs, packetOf, readPacket, type Packet } from '../packet/read.ts';
 import { failed, flag } from '../rules/flag.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
@@ -55,8 +55,9 @@ export async function packetProof(
   const packet = { ...read, meta: { ...read.meta, status: status ?? read.meta.status } };
   file.path ??= packet.path;
   if ('title' in input)
-    for (const path of packet.briefs.filter(isPacket))
-      flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
+    for (const path of packet.briefs)
+      if (await bindsBriefs(world, path))
+        flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
   if (failed(file)) return { ...EMPTY_PROOF, file, parts: [] };
   const parts: Proof[] = [];
   for (const brief of packet.briefs) parts.push(await proof(brief));

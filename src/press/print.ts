@@ -55,7 +55,7 @@ export async function writeFormats(
       : null;
     if (failed(file)) return EMPTY_DELIVERY;
     // What goes wrong with a print beside the edition costs that file alone: it is told in the end.
-    const aside = new VFile({ path: file.path, value: String(file.value) });
+    const aside = new VFile({ path: file.path, value: String(file.value), data: file.data });
     const uncut = (): Promise<Uint8Array | null> =>
       printUncut({ ...proof, file: aside }, options, shop);
     const job = jobFor(
@@ -145,7 +145,11 @@ async function printAside(
   shop: Shop,
 ): Promise<Printed | null> {
   if (lacking(proof).length > 0) return null;
-  const aside = new VFile({ path: proof.file.path, value: proof.file.value });
+  const aside = new VFile({
+    path: proof.file.path,
+    value: proof.file.value,
+    data: proof.file.data,
+  });
   const printed = await printEdition({ ...proof, file: aside }, true, options, shop);
   proof.file.messages.push(...aside.messages.filter(({ ruleId }) => ruleId === 'sandbox-off'));
   const fault = aside.messages.find(({ fatal }) => fatal === true);

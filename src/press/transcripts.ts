@@ -61,7 +61,7 @@ function missing(error: unknown, name: string, isAsked: boolean, file: VFile): n
   if (!(error instanceof OutsideError)) throw error;
   flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {
     hint: error.hint,
-    place: isAsked ? undefined : placeOfFile(String(file.value), name),
+    place: isAsked ? undefined : placeOfFile(file, name),
   });
   return null;
 }

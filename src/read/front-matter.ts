@@ -2,13 +2,15 @@
  * The front matter of a brief and the sidecar beside it: text → named fields, every problem with
  * its place.
  */
-import type { VFile } from 'vfile';
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
 import { flag, type Detail } from '../rules/flag.ts';
 import type { Override, Span } from '../types.ts';
 import type { Adapted } from './foreign/keys.ts';
 import { fieldsOf, lines, list, mapping, overrideOf, type FrontMatter } from './fields.ts';
 import type { SchemaFinding } from './schema.ts';
 import type { SchemaPart } from './validators.ts';
+import { isFrontMatter } from './markdown.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
 
 /** Where the text being read stands: its offset in the brief, or the file that it is itself. */
@@ -19,17 +21,57 @@ type Where = { readonly offset: number } | { readonly path: string; readonly tex
  * follows.
  * @param text the YAML or TOML alone; @param offset where it begins in the brief
  */
-export async function readFrontMatter(
+async function readFrontMatter(
   text: string,
   language: 'yaml' | 'toml',
   offset: number,
   file: VFile,
 ): Promise<FrontMatter> {
-  const read =
-    language === 'yaml' ? readYaml(text) : (await import('./foreign/toml.ts')).readToml(text);
-  const { sound } = await checkedFront(read, 'brief', { offset }, file);
+  const { sound } = await checkedFront(await readIn(text, language), 'brief', { offset }, file);
   return fieldsOf(mapping(sound));
 }
+
+/** The front matter of the tree's first node, or none; what can't be used of it is flagged. */
+export async function frontOfTree(tree: Root, text: string, file: VFile): Promise<FrontMatter> {
+  const first = tree.children[0];
+  if (first && isFrontMatter(first))
+    return readFrontMatter(
+      first.value,
+      first.type,
+      text.indexOf('\n', first.position?.start.offset ?? 0) + 1,
+      file,
+    );
+  const misfit =
+    /^---[ \t]{0,9}(?:(\S{1,20})[ \t]{0,9}\r?\n|\r?\n[A-Za-z_]{1,40}:(?:[ \t]|\r?\n))/u.exec(text);
+  if (!misfit || first?.type === 'table') return noFrontMatter();
+  const says = misfit[1]
+    ? `Front matter in “${misfit[1]}” is not read`
+    : 'The front matter is not closed';
+  flag(file, 'front-matter-syntax', says, {
+    place: { line: 1, column: 1 },
+    hint: 'Write YAML between two lines of three hyphens.',
+  });
+  return noFrontMatter();
+}
+
+/** The front matter of a tree as values under our keys, without what is nothing of ours. */
+export async function frontValues(
+  { children: [first] }: Root,
+  text: string,
+): Promise<{ readonly [key: string]: Value }> {
+  if (!first || !isFrontMatter(first)) return {};
+  const read = await readIn(first.value, first.type);
+  const { sound } = await checkedFront(read, 'brief', { offset: 0 }, new VFile({ value: text }));
+  const { isOurKey } = await import('./foreign/keys.ts');
+  const known = Object.entries(mapping(sound)).filter(([key]) => isOurKey(key));
+  return Object.fromEntries(known) as { readonly [key: string]: Value };
+}
+
+const readIn = async (
+  text: string,
+  language: 'yaml' | 'toml',
+): Promise<ReturnType<typeof readYaml>> =>
+  language === 'yaml' ? readYaml(text) : (await import('./foreign/toml.ts')).readToml(text);
 
 /** A brief without front matter. */
 export const noFrontMatter = (): FrontMatter => fieldsOf({});
@@ -44,6 +86,21 @@ export async function readSidecar(
 ): Promise<readonly Override[]> {
   const { sound, isWhole } = await checkedFront(readYaml(text), 'overrides', { path, text }, file);
   return list(isWhole ? sound : null).map((entry) => overrideOf(mapping(entry), 'sidecar'));
+}
+
+/**
+ * The same of a brief that is data: its values, and what they say as front matter. Values that do
+ * not hold are flagged and left out.
+ * @param text of the file, from which `read` was read
+ */
+export async function checkedDataFront(
+  read: ReturnType<typeof readYaml>,
+  text: string,
+  file: VFile,
+): Promise<{ readonly front: FrontMatter; readonly value: { readonly [key: string]: Value } }> {
+  const { sound } = await checkedFront(read, 'dataBrief', { path: file.path ?? '', text }, file);
+  const value = mapping(sound) as { readonly [key: string]: Value };
+  return { front: fieldsOf(value), value };
 }
 
 /** What a packet's file says: front matter of the book, and the briefs in their order. */

@@ -20,7 +20,7 @@ const NEWLINE = 10;
 export function guard(text: string, file: VFile): boolean {
   let paragraph = 0;
   let open = 0;
-  for (let start = 0, line = 1; start < text.length; line++) {
+  for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start);
     const marks = markupIn(text, start, end);
     paragraph = isBlankBetween(text, start, end)
@@ -33,7 +33,7 @@ export function guard(text: string, file: VFile): boolean {
     const reason =
       open > BRIEF_LIMITS.nesting ? tooDeep : excess(text, start, end, marks, paragraph);
     if (reason) {
-      flag(file, 'too-complex', reason, { place: { line, column: 1 } });
+      flag(file, 'too-complex', reason, { place: { start, end } });
       return false;
     }
     start = end + 1;

@@ -9,7 +9,7 @@ import { OutsideError, type World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
 import { decodeBrief, firstBadByte } from './decode.ts';
 import type { FrontMatter } from './fields.ts';
-import { noFrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
+import { frontOfTree, readSidecar } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { readDraftShapes } from './drafts.ts';
@@ -17,6 +17,7 @@ import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
 import { locateBrief } from './locate.ts';
 import { parseForeign } from './foreign/index.ts';
+import { isDataBrief, placeHeadings, readDataBrief, type DataBrief } from './data/index.ts';
 import { isFrontMatter } from './markdown.ts';
 import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
@@ -47,7 +48,8 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const reviewed = read && review(read.tree, file);
   if (!given || !read || !reviewed) return null;
   const { tree, readings, comments } = read;
-  const front = await frontMatter(tree, given.text, file);
+  const { data } = given;
+  const front = data?.front ?? (await frontOfTree(tree, given.text, file));
   const assets = await readImages(world, given.root, reviewed.images, input.images ?? null, file);
   if (tree.children.every(isFrontMatter)) {
     flag(file, 'empty', 'The file has no text below its front matter');
@@ -59,7 +61,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       slug: given.slug,
       path: given.shown,
       text: given.text,
-      markdown: withoutComments(given.text, comments),
+      markdown: `${data ? `---\n${data.yaml}---\n\n` : ''}${withoutComments(given.text, comments)}`,
       tree,
       front,
       assets,
@@ -73,7 +75,8 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     file,
   );
   await checkSources(world, given.root, brief, askedFrom(world, given, input), file);
-  if (!readings) return brief;
+  const { written } = file.data;
+  if (!readings) return written ? { ...brief, written } : brief;
   const { toMarkdown } = await import('./to-markdown.ts');
   return { ...brief, markdown: toMarkdown(brief), readings };
 }
@@ -90,7 +93,7 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
   const read = given && parse(given, file, aside);
   if (!given || !read || !review(read.tree, aside)) return null;
   const { tree } = read;
-  const front = await frontMatter(tree, given.text, aside);
+  const front = await frontOfTree(tree, given.text, aside);
   const originals = [{ path: basename(given.file), bytes: given.bytes }];
   const { slug, shown: path, text } = given;
   const told = {
@@ -113,7 +116,9 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
     originals,
   };
   const brief = assembleBrief({ ...parts, transcript: { asked: null, beside: null } }, aside);
-  return { ...brief, sections: brief.sections.map(asBodyText), sources: [] };
+  const { written } = file.data;
+  const sections = brief.sections.map(asBodyText);
+  return { ...brief, sections, sources: [], ...(written && { written }) };
 }
 
 /** A headline may quote somebody: it is read like the text below it. */
@@ -122,18 +127,25 @@ const asBodyText = (section: Section): Section =>
     ? {
         ...section,
         heading: null,
-        nodes: [{ ...section.heading, type: 'paragraph' }, ...section.nodes],
+        nodes: [{ ...section.heading, type: 'paragraph', data: {} }, ...section.nodes],
       }
     : section;
 
-const givenBy = (
-  world: World,
-  input: Input,
-  file: VFile,
-): Promise<BriefInput | null> | BriefInput | null =>
-  'path' in input
-    ? fromDisk(world, input.path, file)
-    : fromBytes(world, input.bytes, input.name, file);
+/** The file of a brief; one that is data, as the Markdown that it stands for. */
+interface GivenBrief extends BriefInput {
+  readonly data: DataBrief | null;
+}
+
+async function givenBy(world: World, input: Input, file: VFile): Promise<GivenBrief | null> {
+  const given =
+    'path' in input
+      ? await fromDisk(world, input.path, file)
+      : fromBytes(world, input.bytes, input.name, file);
+  if (!given || !isDataBrief(extname(given.file), given.text))
+    return given && { ...given, data: null };
+  const data = await readDataBrief(given.text, file);
+  return data && { ...given, text: data.text, data };
+}
 
 interface Parsed {
   readonly tree: Root;
@@ -146,12 +158,19 @@ interface Parsed {
  * Plain text needs no guard: it is read line by line. @param aside hears about markup that is not
  * printed
  */
-function parse({ text, shown }: BriefInput, file: VFile, aside = file): Parsed | null {
-  if (isPlainBrief(text, extname(shown))) return { ...readPlainBrief(text), comments: [] };
+function parse({ text, shown, data }: GivenBrief, file: VFile, aside = file): Parsed | null {
+  if (!data && isPlainBrief(text, extname(shown))) return { ...readPlainBrief(text), comments: [] };
   if (!guard(text, file)) return null;
-  const parsed = parseForeign(text, aside);
-  readDraftShapes(parsed.tree, text);
+  const parsed = parsedMarkdown(text, aside);
+  if (data) placeHeadings(parsed.tree, data.headings, file);
   return { ...parsed, readings: null };
+}
+
+/** Markdown as anybody writes it. @param file hears what is left out */
+export function parsedMarkdown(text: string, file: VFile): ReturnType<typeof parseForeign> {
+  const parsed = parseForeign(text, file);
+  readDraftShapes(parsed.tree, text);
+  return parsed;
 }
 
 /** The text without comments that are for nobody else. */
@@ -180,7 +199,7 @@ async function checkSources(
     const found = await fileInside(world, root, name);
     if ('path' in found || found.refused === 'missing') continue;
     flag(file, 'source-unsafe', `The transcript “${name}” ${found.says}`, {
-      place: placeOfFile(String(file.value), name),
+      place: placeOfFile(file, name),
     });
   }
 }
@@ -220,29 +239,6 @@ function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): 
         slug: fileSlug(basename(name, extname(name)), 'brief'),
         shown: name,
       };
-}
-
-/** The front matter of the tree's first node, or none; what can't be used of it is flagged. */
-async function frontMatter(tree: Root, text: string, file: VFile): Promise<FrontMatter> {
-  const first = tree.children[0];
-  if (first && isFrontMatter(first))
-    return readFrontMatter(
-      first.value,
-      first.type,
-      text.indexOf('\n', first.position?.start.offset ?? 0) + 1,
-      file,
-    );
-  const misfit =
-    /^---[ \t]{0,9}(?:(\S{1,20})[ \t]{0,9}\r?\n|\r?\n[A-Za-z_]{1,40}:(?:[ \t]|\r?\n))/u.exec(text);
-  if (!misfit || first?.type === 'table') return noFrontMatter();
-  const says = misfit[1]
-    ? `Front matter in “${misfit[1]}” is not read`
-    : 'The front matter is not closed';
-  flag(file, 'front-matter-syntax', says, {
-    place: { line: 1, column: 1 },
-    hint: 'Write YAML between two lines of three hyphens.',
-  });
-  return noFrontMatter();
 }
 
 async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {

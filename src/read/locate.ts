@@ -18,7 +18,15 @@ export interface Location {
   readonly shown: string;
 }
 
-const BRIEF_NAMES = ['brief.md', 'brief.markdown', 'brief.txt'];
+/** Files that make a folder a brief; the first that is there counts. */
+const BRIEF_NAMES: readonly string[] = [
+  'brief.md',
+  'brief.markdown',
+  'brief.txt',
+  'brief.yaml',
+  'brief.yml',
+  'brief.json',
+];
 
 /** A file, or a folder that holds a brief.md; null after a refusal (input-missing, no-brief). */
 export async function locateBrief(
@@ -79,11 +87,11 @@ const shownFrom = (world: World, path: string): string => {
   return short.startsWith('..') && short.length > path.length ? path : short;
 };
 
-/** `content/harbour/brief.md` is called after its folder, any other file after itself. */
+/** `content/harbour/brief.md`, as Markdown or as data, is called after its folder, any other file after itself. */
 function locationAt(world: World, file: string): Location {
   const root = dirname(file);
   const own = basename(file, extname(file));
-  const name = basename(file).toLowerCase() === 'brief.md' ? basename(root) : own;
+  const name = /^brief\.(?:md|ya?ml|json)$/iu.test(basename(file)) ? basename(root) : own;
   return {
     file,
     root,

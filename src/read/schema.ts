@@ -22,7 +22,8 @@ export interface SchemaFinding {
 export function checkAgainst(part: SchemaPart, value: Value): readonly SchemaFinding[] {
   const validate = validatorOf(part);
   if (validate(value)) return [];
-  return settled(validate.errors ?? []).map(findingOf);
+  const whole = part === 'dataBrief' ? 'The brief' : 'Front matter';
+  return settled(validate.errors ?? []).map((error) => findingOf(error, whole));
 }
 
 /**
@@ -72,12 +73,11 @@ const pathsTo = (pointer: string): readonly string[] => {
   return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 };
 
-function findingOf(error: ErrorObject): SchemaFinding {
+/** @param whole what all the values together are called */
+function findingOf(error: ErrorObject, whole: string): SchemaFinding {
   if (error.keyword === 'additionalProperties') return unknownKey(error);
   const name =
-    error.instancePath === ''
-      ? 'Front matter'
-      : `“${error.instancePath.slice(1).replaceAll('/', '.')}”`;
+    error.instancePath === '' ? whole : `“${error.instancePath.slice(1).replaceAll('/', '.')}”`;
   return {
     rule: 'front-matter-value',
     pointer: error.instancePath,
@@ -119,8 +119,11 @@ function fits(value: Value, property: unknown): boolean {
     readonly enum?: unknown;
     readonly oneOf?: unknown[];
   };
-  const name = /^#\/definitions\/(\w+)$/u.exec(rule.$ref ?? '')?.[1];
-  if (name) return fits(value, (schema.definitions as Readonly<Record<string, unknown>>)[name]);
+  const [, table, name] = /^#\/(definitions|properties)\/(\w+)$/u.exec(rule.$ref ?? '') ?? [];
+  if (table && name) {
+    const known = schema[table as 'definitions' | 'properties'];
+    return fits(value, (known as Readonly<Record<string, unknown>>)[name]);
+  }
   if (rule.oneOf) return rule.oneOf.some((branch) => fits(value, branch));
   if (typeof value !== 'string') return rule.type === (Array.isArray(value) ? 'array' : 'object');
   const isSwitch = /^(?:true|false)$/iu.test(value);

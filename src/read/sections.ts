@@ -31,7 +31,12 @@ export function briefSections(tree: Root, told: Roles, file: VFile): readonly Se
         return { id: id('opening'), title: '', depth: 1, role: 'body', heading: null, nodes };
       const words = wordsOfNode(heading);
       roles.length = heading.depth - 1;
-      const role = byHeading.get(normal(words)) ?? headingRole(words) ?? roles.at(-1) ?? 'body';
+      const role =
+        heading.data?.role ??
+        byHeading.get(normal(words)) ??
+        headingRole(words) ??
+        roles.at(-1) ??
+        'body';
       roles[heading.depth - 1] = role;
       return { id: id(words), title: words, depth: heading.depth, role, heading, nodes };
     });

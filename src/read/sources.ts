@@ -3,6 +3,8 @@
  * beside the brief.
  */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { pointAt, type Detail } from '../rules/flag.ts';
 import type { Section, Source, Span } from '../types.ts';
 import { anyOf, everyLine } from '../languages/unions.ts';
 import { wordsOfNode } from './node-words.ts';
@@ -78,14 +80,19 @@ function addressIn(node: Nodes): string | null {
   return null;
 }
 
-/**
- * Where front matter names a transcript, for a message.
- * @param name not empty
- * @returns offsets into the brief's text; undefined where the name does not come from there (a file
- * found beside the brief, the command line)
- */
-export function placeOfFile(text: string, name: string): Span | undefined {
-  const front = /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
+/** Where the front matter, or the data of the brief, names this transcript. */
+export function placeOfFile(file: VFile, name: string): Detail['place'] {
+  const { written } = file.data;
+  const text = String(file.value);
+  if (!written) return placeOfName(frontMatterIn(text), name);
+  const at = placeOfName(written.text, name);
+  return at && pointAt(written.text, at.start);
+}
+
+const frontMatterIn = (text: string): string =>
+  /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/u.exec(text)?.[0] ?? '';
+
+function placeOfName(front: string, name: string): Span | undefined {
   for (let start = front.indexOf(name); start >= 0; start = front.indexOf(name, start + 1))
     if (TRANSCRIPT_KEY.test(front.slice(Math.max(0, start - 40), start)))
       return { start, end: start + name.length };

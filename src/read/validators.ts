@@ -8,10 +8,11 @@ import schema from '../schema/brief.schema.json' with { type: 'json' };
 import { SCHEMA_FORMATS } from './schema-formats.ts';
 
 /** Which file the values stand in. */
-export type SchemaPart = 'brief' | 'overrides' | 'packet';
+export type SchemaPart = 'brief' | 'dataBrief' | 'overrides' | 'packet';
 
 const POINTERS: Readonly<Record<SchemaPart, string>> = {
   brief: schema.$id,
+  dataBrief: `${schema.$id}#/definitions/data`,
   overrides: `${schema.$id}#/definitions/overrides`,
   packet: `${schema.$id}#/definitions/packet`,
 };

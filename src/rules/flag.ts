@@ -1,5 +1,6 @@
 /** Messages: a rule, a place, a sentence, a hint. */
-import type { Rule, Span } from '../types.ts';
+import { writtenOffset } from '../textmap.ts';
+import type { Rule, Span, Written } from '../types.ts';
 import type { VFile } from 'vfile';
 import { rules, type RuleId } from '../rules.ts';
 import { limits } from '../limits.ts';
@@ -101,7 +102,17 @@ function pointOf(
   place: NonNullable<Detail['place']>,
 ): { line: number; column: number; offset?: number } {
   if ('line' in place) return place;
-  return pointAt(String(file.value), place.start);
+  const { written } = file.data;
+  return written
+    ? pointAt(written.text, writtenOffset(written, place.start))
+    : pointAt(String(file.value), place.start);
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The file itself, where `value` was put together from it. */
+    written: Written;
+  }
 }
 
 let lineTable: { text: string; lines: number[] } | undefined;

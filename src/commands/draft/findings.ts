@@ -2,6 +2,7 @@
 import type { DraftProof } from '../../press.ts';
 import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
 import { pointAt } from '../../rules/flag.ts';
+import { asWrittenIn } from '../../textmap.ts';
 import { rules, type RuleId } from '../../rules.ts';
 import type { Entry, Found } from '../../types.ts';
 import { quoteLines, type QuoteLine } from '../quotes/rows.ts';
@@ -130,7 +131,8 @@ function regionOf(proof: DraftProof, id: string): Region | null {
 
 /** Of the words with their marks. */
 export function regionIn({ brief }: DraftProof, { outer }: Pick<Found, 'outer'>): Region {
-  const [start, end] = [pointAt(brief!.text, outer.start), pointAt(brief!.text, outer.end)];
+  const at = asWrittenIn(brief!, outer);
+  const [start, end] = [pointAt(at.text, at.start), pointAt(at.text, at.end)];
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 

@@ -1,5 +1,6 @@
 /** Every run of a brief, or of the briefs of a packet, as scripts and tables read it. */
 import { entryIdOf } from '../../ledger.ts';
+import { asWrittenIn } from '../../textmap.ts';
 import { pointAt } from '../../rules/flag.ts';
 import type {
   Brief,
@@ -8,6 +9,7 @@ import type {
   Found,
   Participant,
   Remark,
+  Span,
   SpeakerCheck,
 } from '../../types.ts';
 import type { Proof } from '../../proof.ts';
@@ -54,36 +56,28 @@ export function quoteLines(proof: Proof): readonly QuoteLine[] {
   const files = readBriefs(proof);
   return found.map((run, i): QuoteLine => {
     const entry = entryById.get(entryIdOf(run, byId) ?? '') ?? null;
-    const { path, text, participants } = files[i]!;
+    const { path, brief } = files[i]!;
     const { start } = run.spans[0]!;
+    const at = asWrittenIn(brief, { start, end: run.spans.at(-1)!.end });
     return {
       run,
       entry,
-      line: pointAt(text, start).line,
-      named: namedIn(paragraphsAt(text, start), participants),
-      row: { ...(path !== null && { file: path }), ...quoteRow(run, entry) },
+      line: pointAt(at.text, at.start).line,
+      named: namedIn(paragraphsAt(brief.text, start), brief.participants),
+      row: { ...(path !== null && { file: path }), ...quoteRow(run, entry, at) },
     };
   });
 }
 
-/** The file of each run; its path only where there are several. */
+/** The brief of each run; its path only where there are several. */
 function readBriefs({
   brief,
   ledger,
   parts,
-}: Proof): readonly (Pick<Brief, 'text' | 'participants'> & { readonly path: string | null })[] {
-  if (parts.length === 0)
-    return ledger!.found.map(() => ({
-      path: null,
-      text: brief!.text,
-      participants: brief!.participants,
-    }));
+}: Proof): readonly { readonly brief: Brief; readonly path: string | null }[] {
+  if (parts.length === 0) return ledger!.found.map(() => ({ path: null, brief: brief! }));
   return parts.flatMap((part) =>
-    part.ledger!.found.map(() => ({
-      path: part.brief!.path,
-      text: part.brief!.text,
-      participants: part.brief!.participants,
-    })),
+    part.ledger!.found.map(() => ({ path: part.brief!.path, brief: part.brief! })),
   );
 }
 
@@ -108,12 +102,12 @@ function namedIn(paragraph: string, participants: readonly Participant[]): reado
   return met.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
 }
 
-const quoteRow = (run: Found, entry: Entry | null): QuoteRow => ({
+const quoteRow = (run: Found, entry: Entry | null, { start, end }: Span): QuoteRow => ({
   id: run.id,
   number: entry?.number ?? null,
   kind: run.kind,
-  start: run.spans[0]!.start,
-  end: run.spans.at(-1)!.end,
+  start,
+  end,
   text: run.text,
   speaker: entry && labelledSpeaker(run, entry),
   of: run.of,

@@ -155,6 +155,9 @@ const IDEAS: readonly Idea[] = [
 
 const OURS: ReadonlySet<string> = new Set(Object.keys(schema.properties));
 
+/** Is this a key of our front matter? */
+export const isOurKey = (key: string): boolean => OURS.has(key);
+
 /** How a key is compared: Hugo's `publishDate`, Jekyll's `publish_date`. */
 const plainKey = (key: string): string => key.toLowerCase().replaceAll('_', '');
 
