@@ -2,7 +2,8 @@
 import { annotationsOf, codePointsIn, merkleRecord } from '../../archive/annotations.ts';
 import { documentFacts } from '../../archive/document.ts';
 import { LEDGER_FORMAT, type LedgerRecord } from '../../archive/records.ts';
-import type { Entry, Evidence, Ledger, Locator } from '../../types.ts';
+import { asWrittenIn } from '../../textmap.ts';
+import type { Brief, Entry, Evidence, Found, Ledger, Locator, Span } from '../../types.ts';
 import type { Job } from '../format.ts';
 
 /** As it is written; archive/records.ts reads it back. */
@@ -24,9 +25,20 @@ export function ledgerRecord({
     brief: facts,
     entries: entries.map((entry) => ({ ...entry, evidence: withSelectors(entry, points) })),
     ...(rest satisfies Omit<Ledger, 'entries'>),
+    found: rest.found.map((run) => foundInFile(brief, run)),
     annotations,
     merkle: merkleRecord(facts, annotations),
   };
+}
+
+/** The run with offsets into the brief's file, whatever that is. */
+function foundInFile(brief: Brief, run: Found): Found {
+  if (!brief.written) return run;
+  const inFile = (span: Span): Span => {
+    const { start, end } = asWrittenIn(brief, span);
+    return { start, end };
+  };
+  return { ...run, spans: run.spans.map(inFile), outer: inFile(run.outer) };
 }
 
 type Points = ReadonlyMap<string, (offset: number) => number>;
