@@ -8,7 +8,6 @@ import type { Brief, LineReading, Override, Section, Span } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
 import { decodeBrief, firstBadByte } from './decode.ts';
-import type { FrontMatter } from './fields.ts';
 import { frontOfTree, readSidecar } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';

@@ -26,11 +26,15 @@ const bodyStart = (raw: string): number => /^[|>][^\n]*\n/u.exec(raw)?.[0].lengt
 
 type ScalarStyle = 'double' | 'single' | 'plain';
 
+const ESCAPED_ENDS = /(?:\\\r?\n[ \t]*)+/uy;
+
 /** Indentation, folded line ends and escaped ones have no character of their own. */
 function skipFolded(raw: string, from: number, next: string, style: ScalarStyle): number {
   let at = from;
-  while (style === 'double' && /^\\\r?\n/u.test(raw.slice(at, at + 3)))
-    at += /^\\\r?\n[ \t]*/u.exec(raw.slice(at))![0].length;
+  if (style === 'double') {
+    ESCAPED_ENDS.lastIndex = at;
+    at += ESCAPED_ENDS.exec(raw)?.[0].length ?? 0;
+  }
   if (isFoldable(next)) return at;
   while (at < raw.length && isFoldable(raw[at]!)) at++;
   return at;
