@@ -1,8 +1,8 @@
 /** Where each character of a parsed text stands in the file it came from. */
-import type { Span, Written } from './types.ts';
+import type { Span, WrittenText } from './types.ts';
 
 /** Offset in the file of an offset in the text that was put together from it. */
-export function writtenOffset({ map, text }: Written, offset: number): number {
+export function writtenOffset({ map, text }: WrittenText, offset: number): number {
   let low = 0;
   let high = map.length - 1;
   while (low < high) {
@@ -17,7 +17,7 @@ export function writtenOffset({ map, text }: Written, offset: number): number {
 
 /** A stretch of a brief as its file has it: the text, and the stretch in it. */
 export function asWrittenIn(
-  { text, written }: { readonly text: string; readonly written?: Written },
+  { text, written }: { readonly text: string; readonly written?: WrittenText },
   { start, end }: Span,
 ): Span & { readonly text: string } {
   if (!written) return { text, start, end };

@@ -171,7 +171,7 @@ export interface LineReading {
  * stands in the file at `at`, and so on up to the next row; with `held`, all of it stands right
  * there. Sorted by `from`.
  */
-export interface Written {
+export interface WrittenText {
   /** The file's own text. */
   readonly text: string;
   readonly map: readonly { readonly from: number; readonly at: number; readonly held?: true }[];
@@ -188,7 +188,7 @@ export interface Brief {
    */
   readonly text: string;
   /** The data file, where the brief is one. */
-  readonly written?: Written;
+  readonly written?: WrittenText;
   /**
    * Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text.
    */
@@ -356,7 +356,7 @@ export interface Override {
   readonly why: string | null;
   readonly status: 'accepted' | null;
   readonly acceptedBy: string | null;
-  /** Written by the press itself: heard only where detection has come to another verdict since. */
+  /** WrittenText by the press itself: heard only where detection has come to another verdict since. */
   readonly settled?: true;
 }
 

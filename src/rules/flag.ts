@@ -1,6 +1,6 @@
 /** Messages: a rule, a place, a sentence, a hint. */
 import { writtenOffset } from '../textmap.ts';
-import type { Rule, Span, Written } from '../types.ts';
+import type { Rule, Span, WrittenText } from '../types.ts';
 import type { VFile } from 'vfile';
 import { rules, type RuleId } from '../rules.ts';
 import { limits } from '../limits.ts';
@@ -111,7 +111,7 @@ function pointOf(
 declare module 'vfile' {
   interface DataMap {
     /** The file itself, where `value` was put together from it. */
-    written: Written;
+    written: WrittenText;
   }
 }
 

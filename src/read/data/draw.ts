@@ -1,6 +1,6 @@
 /** The values of a data file → the Markdown that they stand for. */
 import { labelsFor } from '../../languages/index.ts';
-import type { SectionRole, Written } from '../../types.ts';
+import type { SectionRole, WrittenText } from '../../types.ts';
 import type { Value, Yaml } from '../../yaml.ts';
 import {
   attributeWords,
@@ -27,7 +27,7 @@ export interface DrawnHeading {
 /** Markdown with the way back to the data file. */
 export interface DrawnBrief {
   readonly text: string;
-  readonly written: Written;
+  readonly written: WrittenText;
   readonly headings: readonly DrawnHeading[];
 }
 

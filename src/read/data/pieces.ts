@@ -1,5 +1,5 @@
 /** Markdown that is put together from the values of a data file, with the place of each letter. */
-import type { Written } from '../../types.ts';
+import type { WrittenText } from '../../types.ts';
 
 /** Words, and where they stand in the file: all at one offset, or one for each UTF-16 unit. */
 export type DataPiece = readonly [words: string, at: number | Uint32Array];
@@ -30,7 +30,7 @@ export function trimmedPiece([words, at]: DataPiece): DataPiece {
 export function joinedData(
   pieces: readonly DataPiece[],
   file: string,
-): { readonly text: string; readonly written: Written } {
+): { readonly text: string; readonly written: WrittenText } {
   const rows: { from: number; at: number; held?: true }[] = [];
   let from = 0;
   for (const [words, at] of pieces) {
