@@ -55,9 +55,14 @@ const CROWD = crowdWordSet('crowd');
 
 const MOST_WORDS_OF_MANY = 8;
 
-/** @param words of a label, folded; one word alone is judged elsewhere */
+/**
+ * “Several hon. Members”, “Voix sur les bancs”, “Opposition members”.
+ *
+ * @param words of a label, folded; one word alone is judged elsewhere
+ */
 export const isOfMany = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length <= MOST_WORDS_OF_MANY &&
   (CROWD.has(words[0]!) ||
+    (words.length < 5 && CROWD.has(words.at(-1)!)) ||
     (SEVERAL.has(words[0]!) && words.slice(1, 4).some((word) => CROWD.has(word))));

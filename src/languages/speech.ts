@@ -63,7 +63,7 @@ const enSpeech: SpeechWords = {
     'said says say ask asked asks let look listen remember however therefore again thanks thank okay ok yeah right sure please ' +
     'one two three another each every any some all both more most much many such like',
   particles:
-    'of the and for to von van de del della di da der den du la le bin al el ibn zu dos das af st y e und et on in at à',
+    'of the and for to pro tempore tem von van de del della di da der den du la le bin al el ibn zu dos das af st y e und et on in at à',
 };
 
 const deSpeech: SpeechWords = {
@@ -217,6 +217,22 @@ const ukSpeech: SpeechWords = {
   particles: 'і й та фон де',
 };
 
+/** Swedish, Danish and Norwegian: what their parliaments and papers print. */
+const nordicSpeech: SpeechWords = {
+  honorifics: 'herr fru froken statsradet statsrad stortingsrepresentant representanten',
+  roles:
+    'talmannen talman presidenten formanden formand ordforande ordforanden moteleder statsminister statsministern statsministeren ' +
+    'utrikesminister finansminister justitieminister minister ministern ministeren statsradet statsrad statssekreterare saksordforer ' +
+    'journalist intervjuare domare dommer vittne vidne vitne moderator programleder ordstyrer borgmester borgmastare ordforer',
+  voices: 'fraga svar sporgsmal rost stemme okand ukendt ukjent fragestallare',
+  documents:
+    'datum dato plats sted tid kalla kilde anmarkning exempel eksempel bilaga bilag dagordning sida side rubrik emne amne narvarande til stede',
+  functions:
+    'jag du han hon vi ni de den det dette denna detta disse som vad vem nar hvor hvad hvem hvorfor ar var er ikke inte ingen eller men og och ' +
+    'att at jeg han hun vi dem sig sin sitt vara vores deres ett til til at om pa med utan uden for fra fran nu ja nej nei tack takk tak',
+  particles: 'av af von de',
+};
+
 /** One value a language. */
 export const SPEECH: Readonly<Record<string, SpeechWords>> = {
   en: enSpeech,
@@ -229,6 +245,7 @@ export const SPEECH: Readonly<Record<string, SpeechWords>> = {
   pl: plSpeech,
   ru: ruSpeech,
   uk: ukSpeech,
+  nordic: nordicSpeech,
 };
 
 const setOf = (part: keyof SpeechWords): ReadonlySet<string> =>

@@ -4,8 +4,8 @@
  */
 import type { TextLine } from '../lines.ts';
 import { labelParts } from './label.ts';
-import { isOfMany } from '../../languages/crowds.ts';
 import { HONORIFICS, SPEECH_ROLES, VOICES, foldWord } from '../../languages/speech.ts';
+import { periodHeads } from './period.ts';
 import {
   HEAD_REACH,
   LEADING_TIME,
@@ -18,12 +18,6 @@ import {
   type TurnHead,
 } from './turn-head.ts';
 import { letterHeads } from './turn-head.ts';
-
-/**
- * An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des
- * sports.”
- */
-const FAR = 180;
 
 /** Words that may begin a label in small letters. */
 const isSmallOffice = (text: string): boolean => {
@@ -129,7 +123,7 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
     ...(sign && sign.index > 0 && /\S/u.test(after(sign))
       ? head('mark', piece.slice(0, sign.index), from + sign.index + sign[0].length, sign[0].trim())
       : []),
-    ...period(text, from, head),
+    ...periodHeads(text, from, head),
   ];
 }
 
@@ -176,54 +170,6 @@ function dashedHeads(
     note: one.note ?? rest,
   }));
   return [...titled, ...head('dash', raw, end, frame)];
-}
-
-/**
- * `Mr. VANE. words`, `The PRESIDING OFFICER. words`, `M. le président. words`; anything else with a
- * full stop is a sentence.
- */
-function period(text: string, from: number, head: Make): readonly TurnHead[] {
-  const piece = text.slice(
-    from,
-    from +
-      (HONORIFICS.has(foldWord(/^\S{0,20}/u.exec(text.slice(from, from + 20))![0])) ? FAR : 80),
-  );
-  for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
-    const before = piece.slice(0, index);
-    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
-    const last = foldWord(/[^\s.]*$/u.exec(before)![0]);
-    if (last.length < 2 || (last.length < 5 && HONORIFICS.has(last))) continue;
-    const words = before.split(/\s+/u);
-    const folded = words.map(foldWord);
-    const isTitled =
-      words.length > 1 &&
-      (HONORIFICS.has(folded[0]!) ||
-        (/^(?:the|el|la|le|der|die|o|a|il)$/u.test(folded[0]!) &&
-          (SPEECH_ROLES.has(folded[1]!) ||
-            HONORIFICS.has(folded[1]!) ||
-            /^\p{Lu}{3,}/u.test(words[1]!))));
-    const isOffice =
-      words.length > 1 &&
-      words.length < 5 &&
-      SPEECH_ROLES.has(folded[0]!) &&
-      words.slice(1).every((word) => /^\p{Lu}/u.test(word));
-    const isAddress =
-      words.length === 2 &&
-      /^(?:mr|madam|dear|herr|frau|mister)$/u.test(folded[0]!) &&
-      SPEECH_ROLES.has(folded[1]!) &&
-      /\p{Ll}$/u.test(words[1]!);
-    if (isAddress) return [];
-    const isUpper = /^[\p{Lu}\s.'’-]{3,}(?:\s\([^()]{1,30}\))?$/u.test(before);
-    const isVoices =
-      /^\p{Lu}/u.test(before) &&
-      (isOfMany(folded) ||
-        (words.length === 1 && VOICES.has(folded[0]!) && /^\p{L}{4,}$/u.test(before)));
-    if (!isTitled && !isOffice && !isUpper && !isVoices) return [];
-    const dash = /^\.\s?[-–—]{1,2}\s?/u.exec(piece.slice(index));
-    const end = from + index + (dash?.[0].length ?? 1);
-    return text.slice(end).trim() === '' ? [] : head('period', before, end, dash ? '.-' : '.');
-  }
-  return [];
 }
 
 const BRACKET_PAIRS: Readonly<Record<string, string>> = {

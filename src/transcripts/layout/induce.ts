@@ -16,6 +16,10 @@ export interface Induction {
   /** By `keyOf`; rejected groups are absent. */
   readonly verdicts: ReadonlyMap<string, 'accepted' | 'grey'>;
   readonly isExplained: boolean;
+  /** Lines of lists of names, among whom nobody speaks. */
+  readonly listed: ReadonlySet<number>;
+  /** Where words begin that stand beside names in a column of their own; 0 where none do. */
+  readonly column: number;
 }
 
 const GREY = 1;
@@ -25,8 +29,16 @@ const GREY = 1;
  * lines.
  */
 export function induce(survey: LineSurvey): Induction {
+  const listed = new Set(
+    survey.groups.flatMap(({ heads }) =>
+      heads.filter((head) => isCastList(survey, head)).map(({ index }) => index),
+    ),
+  );
   const groups = survey.groups
-    .map((group) => ({ ...group, heads: group.heads.filter((head) => !isCastList(survey, head)) }))
+    .map((group) => ({
+      ...group,
+      heads: group.heads.filter(({ shape, index }) => shape !== 'alone' || !listed.has(index)),
+    }))
     .filter(({ heads }) => heads.length > 0);
   const byShape = Map.groupBy(groups, ({ shape }) => shape);
   const scored = [...byShape].flatMap(([shape, own]) => scoredOf(shape, own, survey));
@@ -39,7 +51,24 @@ export function induce(survey: LineSurvey): Induction {
     if (verdict && !verdicts.has(group.key)) verdicts.set(group.key, verdict);
   }
   if (chevronsIn(groups) >= 2) verdicts.set('chevron >>', 'accepted');
-  return { shapes, verdicts, isExplained: explains(survey, scored, verdicts) };
+  return {
+    shapes,
+    verdicts,
+    isExplained: explains(survey, scored, verdicts),
+    listed,
+    column: shapes[0] === 'column' ? columnOf(survey, scored) : 0,
+  };
+}
+
+/** The column in which most words beside names begin, if lines below go on in it. */
+function columnOf({ lines }: LineSurvey, scored: readonly Scored[]): number {
+  const ends = scored
+    .filter(({ shape, c }) => shape === 'column' && c >= ACCEPTED)
+    .flatMap(({ heads }) => heads.map(({ end }) => end));
+  const column = ends.toSorted((a, b) => a - b)[ends.length >> 1] ?? 0;
+  const isCommon = ends.filter((end) => end === column).length >= 0.7 * ends.length;
+  const goesOn = lines.some(({ text }) => text.length - text.trimStart().length === column);
+  return isCommon && goesOn && column > 4 ? column : 0;
 }
 
 /**
@@ -47,7 +76,7 @@ export function induce(survey: LineSurvey): Induction {
  * words between.
  */
 function isCastList({ lines }: LineSurvey, head: PlacedHead): boolean {
-  if (head.shape !== 'alone' || head.p < 1) return false;
+  if (head.shape !== 'alone' || head.p < 1 || head.titles > 0) return false;
   const beside = (step: number): boolean => {
     const other = lines[head.index + step];
     if (!other || (step > 0 ? other : lines[head.index]!).isRuleBefore) return false;
@@ -76,7 +105,7 @@ function shapeVerdict(
     return 'accepted';
   if (p === SURE_LABEL)
     return c >= GREY && shape !== 'mark' && (shape !== 'heading' || joined) ? 'grey' : null;
-  if (shape === 'column') return joined && c >= GREY ? 'grey' : null;
+  if (shape === 'column') return joined ? 'grey' : null;
   if (shape === 'dash' || shape === 'mark' || shape === 'heading')
     return joined && c >= 2 ? 'grey' : null;
   const isNameLine =
@@ -181,8 +210,8 @@ function explains(
   if (heads.length < 4 && people < 2 && ![...groups, ...letters].every(({ p }) => p >= 2))
     return false;
   if (heads.length >= 60 || people > 1 || opensAll(survey, groups)) return true;
-  const recurring = [...groups, ...letters]
-    .filter((group) => group.heads.length > 1 || group.p >= 3)
+  const recurring = [...groups, ...letters.map((group) => ({ ...group, often: 0 }))]
+    .filter((group) => group.heads.length > 1 || group.often > 1 || group.p >= 3)
     .reduce((sum, group) => sum + group.heads.length, 0);
   return recurring * 2 >= heads.length;
 }

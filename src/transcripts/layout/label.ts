@@ -30,9 +30,13 @@ export interface LabelParts {
 const LABEL_TIME =
   /(?<![\p{L}\d])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{1,3})?(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)(?![\d:])/u;
 
+/** “Per Lund (M) replik”: what kind of speech it is, behind a party. */
+const BEHIND_NOTE = /(\([^()]{1,30}\))\s+\p{Ll}[\p{L}\s]{2,30}$/u;
+
 /** Splits a piece of a line that may be a label. Null for one that has no letters. */
 export function labelParts(raw: string): LabelParts | null {
   let text = raw.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
+  text = text.replace(BEHIND_NOTE, '$1');
   const clock = text.length > 160 ? null : LABEL_TIME.exec(text);
   if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
   const notes: string[] = [];
@@ -185,9 +189,11 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   else if (capitals > 1) p += isGerman ? 0.8 : 2;
   else if (capitals === 1 && bare.length === 1) p += 0.5;
   const isField = (word: string): boolean => PARTICLES.has(foldWord(word.split(/['’]/u)[0]!));
-  const office = titled
-    ? bare.findIndex((word, i) => SPEECH_ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-'))
-    : -1;
+  const isThe = isArticleWord(folded[0]!) && SPEECH_ROLES.has(folded[1] ?? '');
+  const office =
+    titled || isThe
+      ? bare.findIndex((word, i) => SPEECH_ROLES.has(foldWord(word)) && isField(bare[i + 1] ?? '-'))
+      : -1;
   const before = office < 0 ? bare : bare.slice(0, office);
   const small = before.filter(
     (word) =>
@@ -221,7 +227,7 @@ export const isUnspaced = (label: string): boolean =>
 // ---------------------------------------------------------------- voices without a name
 
 const GENERIC_VOICE =
-  /^(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|voice|person|participant|spreker|interviewer|interviewee|unidentified [a-z]+|unknown(?: speaker)?|s|p|f|m)[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})?$/iu;
+  /^(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|voice|person|participant|spreker|interviewer|interviewee|unidentified [a-z]+|unknown(?: speaker)?)[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})?$|^[spfm](?:[\s_#-]{0,2}\p{N}{1,3})?$/iu;
 /** “Speaker 2”, “S1”. */
 const NUMBERED_LABEL = /^\p{L}+[\s_#-]{0,2}(?:\p{N}{1,3}|\p{Lu})$/u;
 

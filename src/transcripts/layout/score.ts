@@ -7,6 +7,8 @@ import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 /** A group with its confidence `c`, 0 to 1. */
 export interface Scored extends LabelGroup {
   readonly c: number;
+  /** How often this voice heads a turn, by its whole name or by its surname alone. */
+  readonly often: number;
 }
 
 /** Accepted from here on; grey from the second on. */
@@ -33,11 +35,35 @@ export function scoredOf(
 ): readonly Scored[] {
   if (shape === 'letter' || shape === 'chevron') return [];
   const covers = labelledShare(groups, survey);
-  const first = groups.map((group) => ({ ...group, c: confidence(group) + covers }));
+  const surnames = surnameCounts(groups);
+  const first = groups.map((group) => {
+    const count = surnames.get(surnameIn(group));
+    const often = count ?? group.heads.length;
+    const known = count === undefined ? 0 : 1.3;
+    return { ...group, often, c: confidence(group, often) + covers + known };
+  });
   const sure = first
     .filter(({ c, p, heads }) => p === SURE_LABEL || (c >= ACCEPTED && heads.length > 1))
     .flatMap(({ heads }) => heads);
   return first.map((group) => ({ ...group, c: group.c + styleScore(group, sure) }));
+}
+
+const surnameIn = ({ heads: [first] }: LabelGroup): string =>
+  first!.label.split(/\s+/u).at(-1)!.toLowerCase();
+
+/**
+ * `IDA MOEN, HOST:` and `MOEN:` are one voice: heads by surname, where whole names and surnames
+ * alone head turns, all in capitals.
+ */
+function surnameCounts(groups: readonly LabelGroup[]): ReadonlyMap<string, number> {
+  const upper = groups.filter(({ heads: [first] }) => !/\p{Ll}/u.test(first!.label));
+  return new Map(
+    [...Map.groupBy(upper, surnameIn)].flatMap(([name, own]) => {
+      const isBoth = new Set(own.map(({ heads: [first] }) => /\s/u.test(first!.label))).size === 2;
+      const count = own.reduce((sum, { heads }) => sum + heads.length, 0);
+      return isBoth && own.length === 2 ? [[name, count] as const] : [];
+    }),
+  );
 }
 
 /** The share of heads, 0 to 1, that pass a test. */
@@ -45,9 +71,9 @@ export const share = (heads: readonly PlacedHead[], test: (head: PlacedHead) => 
   heads.filter(test).length / heads.length;
 
 /** What a label says for itself in its shape: looks, recurrence, place. */
-function confidence({ shape, p, heads }: LabelGroup): number {
+function confidence({ shape, p, heads }: LabelGroup, count: number): number {
   const isSure = p === SURE_LABEL;
-  const often = 0.8 * Math.min(5, Math.log2(heads.length));
+  const often = 0.8 * Math.min(5, Math.log2(count));
   const small = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? (isSure ? -1 : -2.5) : 0;
   const inside = share(heads, ({ isMidSentence }) => isMidSentence) > 0.5 ? -2 : 0;
   const noted =
@@ -58,7 +84,7 @@ function confidence({ shape, p, heads }: LabelGroup): number {
       : 0;
   const prose = share(heads, ({ hasProse }) => hasProse);
   const empty = !isSure && prose < 0.3 ? -1.5 : 0;
-  const circled = share(heads, ({ frame }) => frame.includes('o')) > 0.5 ? 2 : 0;
+  const circled = share(heads, ({ frame }) => /[on]/u.test(frame)) > 0.5 ? 2 : 0;
   const timed =
     shape === 'colon' && p >= 1.4 && share(heads, ({ time }) => time !== null) > 0.5 ? 1 : 0;
   const said = noted + circled + timed;
@@ -71,7 +97,12 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
     heads.length < least && !isSure ? cost : 0;
   switch (shape) {
     case 'alone':
-      return -1.2 + rare(3, -1) + (heads.length > 1 && p >= 2.5 ? 0.7 : 0) + (prose < 0.5 ? -4 : 0);
+      return (
+        (share(heads, ({ titles }) => titles > 0) > 0.5 ? 0.8 : -1.2) +
+        rare(3, -1) +
+        (heads.length > 1 && p >= 2.5 ? 0.7 : 0) +
+        (prose < 0.5 ? -4 : 0)
+      );
     case 'heading':
       return isSure ? -1 : -2.5;
     case 'dash':
@@ -105,7 +136,9 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
   const heads = groups.flatMap((group) => group.heads);
   const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
   const at = new Set(
-    heads.flatMap(({ index, isEmpty }) => (isEmpty ? [index, index + 1] : [index])),
+    heads.flatMap(({ index, isEmpty, titles }) =>
+      isEmpty ? [index, index + titles + 1] : [index],
+    ),
   );
   if (isOneLabel(groups, lines)) return 2;
   const recurs = groups.some((group) => group.heads.length > 1);

@@ -35,6 +35,8 @@ export interface PlacedHead extends TurnHead {
   /** Words on the line, or prose on the lines below. */
   readonly hasProse: boolean;
   readonly isEmpty: boolean;
+  /** Lines below a name alone that say who it is. */
+  readonly titles: number;
   /**
    * One capitalised word, which may be a name though the language has it as well: “Per”, “May”; no
    * word that joins sentences.
@@ -127,9 +129,9 @@ function placedLines(
   const { line, text } = lines[index]!;
   if (timeAlone(text) !== null) return [];
   const next = lines[index + 1];
-  const below =
-    next && (timeAlone(next.text) !== null || isTitleBelow(next)) ? lines[index + 2] : next;
-  return headsOf(line).flatMap((head): readonly PlacedHead[] => {
+  const titles = titleLinesBelow(lines, index);
+  const below = lines[index + 1 + (next && timeAlone(next.text) !== null ? 1 : titles)];
+  return headsOf(withNameBelow(line, next)).flatMap((head): readonly PlacedHead[] => {
     if (
       head.shape === 'titled' &&
       (!below || headsOf(below.line).some(({ shape }) => shape === 'titled'))
@@ -155,6 +157,7 @@ function placedLines(
       index,
       p,
       isEmpty,
+      titles: isEmpty && head.shape === 'alone' ? titles : 0,
       isMidSentence: lines[index]!.isMidSentence,
       isLone: !lines[index]!.isMidSentence && !head.isQuoted && isLoneWord(head.label, rest, names),
       isSmallRest: /^\p{Ll}/u.test(isEmpty ? '' : rest),
@@ -167,6 +170,21 @@ function placedLines(
   });
 }
 
+const NAME_BELOW = /^\s*\(([\p{Lu}][^()]{3,60})\)\s*$/u;
+
+/** `The Secretary of State for Ports` and `(Ida Moen)` on the line below are one label. */
+const withNameBelow = (line: TextLine, next: PlacedLine | undefined): TextLine =>
+  next !== undefined && isNameBelow(line, next)
+    ? { ...line, text: `${line.text} ${next.text.trim()}` }
+    : line;
+
+const isNameBelow = ({ text }: { readonly text: string }, next: PlacedLine): boolean =>
+  !next.isBlankBefore &&
+  NAME_BELOW.test(next.text) &&
+  text.length < 90 &&
+  !isProse(text) &&
+  /^\s*\p{Lu}/u.test(text);
+
 function isLoneWord(label: string, rest: string, { functions }: Names): boolean {
   if (!/^\p{Lu}[\p{L}\p{M}’'-]*$/u.test(label)) return false;
   const word = foldWord(label);
@@ -176,17 +194,34 @@ function isLoneWord(label: string, rest: string, { functions }: Names): boolean 
 /** `(Ports and Isles) (Lab)` below a name: seat and party. */
 const SEAT = /^\s*\([\p{Lu}][^()]{1,60}\)\s*\([\p{Lu}][^()]{1,30}\)\s*$/u;
 
+type PlacedLine = Pick<SurveyedLine, 'text' | 'isBlankBefore' | 'isRuleBefore'>;
+
 /** Below a name and a rule of dashes stands the office: `Olga Vane`, `--`, `Analyst`. */
-export const isTitleBelow = ({
-  isRuleBefore,
-  text,
-}: {
-  readonly isRuleBefore: boolean;
-  readonly text: string;
-}): boolean =>
+const isTitleBelow = ({ isRuleBefore, text }: PlacedLine): boolean =>
   (isRuleBefore && text.length < 100 && !isProse(text)) ||
   isJobTitle(text.trim()) ||
   SEAT.test(text);
+
+/** Party, seat, firm or office below a name, each on its line. */
+const MOST_TITLES = 2;
+
+/**
+ * How many lines below a name alone on line `i` say who it is: an office, a seat; or whatever stands
+ * with it in a block that a blank line parts from words.
+ */
+export function titleLinesBelow(lines: readonly PlacedLine[], i: number): number {
+  const [line, next] = [lines[i]!, lines[i + 1]];
+  if (!next) return 0;
+  if (i === 0 || line.isBlankBefore) {
+    for (let n = 1; n <= MOST_TITLES; n++) {
+      const [own, below] = [lines[i + n], lines[i + n + 1]];
+      if (!own || own.isBlankBefore || own.text.length > 80 || isProse(own.text)) break;
+      if (/[:：]\s*$/u.test(own.text)) break;
+      if (below?.isBlankBefore && isProse(below.text)) return n;
+    }
+  }
+  return isTitleBelow(next) || isNameBelow(line, next) ? 1 : 0;
+}
 
 const isProse = (text: string): boolean =>
   text.length > 60 ||

@@ -69,6 +69,9 @@ export interface Lead {
   readonly frame: string;
 }
 
+/** `02.12     PRITCHARD       words`: a time with a point, parted by a gap from a name. */
+const POINTED_TIME = /(\d{1,3}\.\d{2})(?: {3,}|\t+)(?=\p{Lu})/uy;
+
 const LEADING_SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['>', />{1,3}\s*/uy],
   ['-', /[-–—*•·+]\s+/uy],
@@ -76,6 +79,7 @@ const LEADING_SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
   ['@', /[@|~]\s*/uy],
   ['f', /from\s+/iuy],
+  ['n', /(?:Anf|Anförande|Nr)\.?\s+\d{1,4}[:.]?\s+/uy],
 ];
 
 /** Times, bullets, numbers and chevrons before the label. */
@@ -84,8 +88,9 @@ export function leadOf(text: string): Lead {
   let time: string | null = null;
   let frame = '';
   for (let n = 0; n < 5; n++) {
-    LEADING_TIME.lastIndex = SECONDS.lastIndex = from;
-    const clock = LEADING_TIME.exec(text) ?? SECONDS.exec(text);
+    if (!/[\d[({<>*•·+○◎◆●〇◯@|~fFAaNn–—-]/u.test(text[from] ?? '')) break;
+    LEADING_TIME.lastIndex = SECONDS.lastIndex = POINTED_TIME.lastIndex = from;
+    const clock = LEADING_TIME.exec(text) ?? SECONDS.exec(text) ?? POINTED_TIME.exec(text);
     if (clock) {
       time ??= clock[1]!;
       frame += 't';

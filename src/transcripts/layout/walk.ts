@@ -6,10 +6,12 @@ import { Examination } from './examination.ts';
 import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
 import type { Induction } from './induce.ts';
-import { SURE_LABEL, labelParts, plausibility } from './label.ts';
 import { voiceOf } from './label.ts';
+import { procedureIn } from '../../languages/procedure.ts';
+import { interludesOf, isOfficeLine, opensParagraph, type Interlude } from './procedure.ts';
 import { bracketAt, interjectedTurns } from './remarks.ts';
-import { groupKey, isTitleBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
+import { doubtLong, inlineHeads, wordTimes } from './spoken.ts';
+import { groupKey, titleLinesBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
 
 interface OpenTurn {
   speaker: string | null;
@@ -43,101 +45,184 @@ export interface WalkedTurns {
 }
 
 /** Turns of an explained text. */
-export function walk(
-  { lines }: LineSurvey,
-  { verdicts, shapes }: Induction,
-  names: Names,
-): WalkedTurns {
-  const turns: TurnDraft[] = [];
-  const times: { from: number; at: string }[] = [];
-  const asides: TurnDraft[] = [];
-  const examination = verdicts.has('letter q') ? new Examination(lines) : null;
-  const accepted = new Set(
-    [...verdicts].flatMap(([key, verdict]) =>
-      verdict === 'accepted' && key.startsWith('colon ') ? [key] : [],
-    ),
-  );
-  const speaking = wholeNames(lines, verdicts);
-  let open = nobody('before-first-label');
-  let time: string | null = null;
+export function walk(survey: LineSurvey, induction: Induction, names: Names): WalkedTurns {
+  const walker = new Walker(survey, induction, names);
+  for (let i = 0; i < survey.lines.length; ) i += walker.step(i);
+  return walker.walked(induction.shapes.length > 0);
+}
 
-  const close = (next: OpenTurn): void => {
-    if (open.pieces.length > 0) turns.push(open);
-    turns.push(...asides.splice(0));
-    open = next;
-  };
-  const aside = (line: SurveyedLine): void => {
-    asides.push({ ...nobody('remark'), pieces: wordTimes(line, 0, times) });
-  };
-  const say = (line: SurveyedLine, from: number): void => {
-    let start = from;
-    for (const { at, end, label } of inlineHeads(line, from, accepted, names)) {
-      open.pieces.push(...wordTimes(line, start, times, at));
-      close(openTurn(label, null));
-      start = end;
-    }
-    open.pieces.push(...wordTimes(line, start, times));
-  };
+/** What a line is told to be, and how many lines are taken with it. */
+class Walker {
+  private readonly lines: readonly SurveyedLine[];
+  private readonly induction: Induction;
+  private readonly names: Names;
+  private readonly turns: TurnDraft[] = [];
+  private readonly times: { from: number; at: string }[] = [];
+  private readonly asides: TurnDraft[] = [];
+  private readonly examination: Examination | null;
+  private readonly accepted: ReadonlySet<string>;
+  private readonly speaking: ReadonlySet<string>;
+  private readonly interlude: (i: number) => Interlude | null;
+  private open = nobody('before-first-label');
+  private time: string | null = null;
 
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
+  constructor({ lines }: LineSurvey, induction: Induction, names: Names) {
+    const { verdicts } = induction;
+    this.lines = lines;
+    this.induction = induction;
+    this.names = names;
+    this.examination = verdicts.has('letter q') ? new Examination(lines) : null;
+    this.accepted = new Set(
+      [...verdicts].flatMap(([key, verdict]) =>
+        verdict === 'accepted' && key.startsWith('colon ') ? [key] : [],
+      ),
+    );
+    this.speaking = wholeNames(lines, verdicts);
+    this.interlude = interludesOf(lines, (line) => headAt(line, verdicts, 'accepted') !== null);
+  }
+
+  walked(hasNames: boolean): WalkedTurns {
+    this.close(nobody(null));
+    return { turns: hasNames ? doubtLong(this.turns) : this.turns, times: this.times };
+  }
+
+  /** Reads what begins at line `i`; says how many lines it was. */
+  step(i: number): number {
+    const line = this.lines[i]!;
     const alone = timeAlone(line.text);
     if (alone !== null) {
-      time = alone;
-      times.push({ from: line.line.at, at: alone });
-      continue;
+      this.time = alone;
+      this.times.push({ from: line.line.at, at: alone });
+      return 1;
     }
-    const bracket = bracketAt(lines, i);
-    const head = headAt(line, verdicts, 'accepted');
-    if (
-      bracket > 0 &&
-      (head === null || head.shape !== 'bracket') &&
-      headAt(line, verdicts, 'grey') === null
-    ) {
-      asides.push(...interjectedTurns(lines.slice(i, i + bracket), names));
-      i += bracket - 1;
-      continue;
+    const head = headAt(line, this.induction.verdicts, 'accepted');
+    const isGrey = headAt(line, this.induction.verdicts, 'grey') !== null;
+    const bracket = bracketAt(this.lines, i);
+    if (bracket > 0 && !isGrey && (head === null || head.shape !== 'bracket'))
+      return this.remark(i, bracket);
+    if (this.examination?.announces(i)) {
+      this.close(nobody('remark'));
+      return this.take(i, 1);
     }
-    if (examination?.announces(i)) {
-      close(nobody('remark'));
-      open.pieces.push(...wordTimes(line, 0, times));
-      continue;
-    }
-    if (head) {
-      const from =
-        head.label === 'Q' && examination
-          ? head.end + examination.renames(line.text.slice(head.end))
-          : head.end;
-      const label = examination ? examination.voiceOf(head.label) : head.label;
-      const at = head.time ?? time;
-      close(
-        head.isQuoted
-          ? { ...nobody('read-aloud'), at }
-          : head.shape === 'chevron'
-            ? { ...nobody(null), voice: 'unnamed', at }
-            : openTurn(label, at),
-      );
-      if (at !== null) times.push({ from: line.line.at, at });
-      time = null;
-      say(line, from);
-      const next = lines[i + 1];
-      if ((head.shape === 'alone' || head.shape === 'heading') && next && isTitleBelow(next)) {
-        aside(next);
-        i++;
-      }
-    } else if (headAt(line, verdicts, 'grey') || opensWithName(line.text, speaking)) {
-      close({ ...nobody('doubtful-label'), at: time });
-      open.pieces.push(...wordTimes(line, 0, times));
-    } else if (line.line.isHeading) aside(line);
-    else {
-      if (open.doubt === 'before-first-label' && line.isBlankBefore)
-        close(nobody('before-first-label'));
-      say(line, 0);
-    }
+    if (head && !this.induction.listed.has(i)) return this.turn(i, head);
+    return this.between(i, isGrey || head !== null);
   }
-  close(nobody(null));
-  return { turns: shapes.length === 0 ? turns : doubtLong(turns), times };
+
+  /** A line without a sure head. */
+  private between(i: number, isGrey: boolean): number {
+    const line = this.lines[i]!;
+    const interlude = this.interlude(i);
+    if (interlude) {
+      this.aside(...this.lines.slice(i, i + interlude.length));
+      if (interlude.isEnd) this.close(nobody('doubtful-label'));
+      return interlude.length;
+    }
+    if (isGrey || this.isDoubtful(i)) {
+      this.close({ ...nobody('doubtful-label'), at: this.time });
+      return this.take(i, 1);
+    }
+    if (line.line.isHeading) this.aside(line);
+    else {
+      if (this.open.doubt === 'before-first-label' && line.isBlankBefore)
+        this.close(nobody('before-first-label'));
+      this.say(line, 0);
+    }
+    return 1;
+  }
+
+  /** A line that may say after all who speaks from here on. */
+  private isDoubtful(i: number): boolean {
+    const { text } = this.lines[i]!;
+    return (
+      this.induction.listed.has(i) ||
+      opensWithName(text, this.speaking) ||
+      opensInCapitals(this.lines, i) ||
+      isOutsideColumn(text, this.induction.column) ||
+      (opensParagraph(this.lines, i) && isOfficeLine(text))
+    );
+  }
+
+  private turn(i: number, head: TurnHead): number {
+    const line = this.lines[i]!;
+    const { examination } = this;
+    const from =
+      head.label === 'Q' && examination
+        ? head.end + examination.renames(line.text.slice(head.end))
+        : head.end;
+    const label = examination ? examination.voiceOf(head.label) : head.label;
+    const at = head.time ?? this.time;
+    this.close(
+      head.isQuoted
+        ? { ...nobody('read-aloud'), at }
+        : head.shape === 'chevron'
+          ? { ...nobody(null), voice: 'unnamed', at }
+          : openTurn(label, at),
+    );
+    if (at !== null) this.times.push({ from: line.line.at, at });
+    this.time = null;
+    this.say(line, from);
+    if (head.shape !== 'alone' && head.shape !== 'heading') return 1;
+    const titles = titleLinesBelow(this.lines, i);
+    if (titles > 0) this.aside(...this.lines.slice(i + 1, i + 1 + titles));
+    return 1 + titles;
+  }
+
+  /** Brackets on lines of their own: what happened, or what others called out. */
+  private remark(i: number, length: number): number {
+    const lines = this.lines.slice(i, i + length);
+    const words = lines.map(({ text }) => text.trim()).join(' ');
+    const isEnd = procedureIn(words.replace(/^[[(]\s*|\s*[\])]\.?$/gu, '')) === 'end';
+    this.asides.push(...interjectedTurns(lines, this.names));
+    if (isEnd) this.close(nobody('doubtful-label'));
+    return length;
+  }
+
+  /** Lines as they stand, into the open turn. */
+  private take(i: number, length: number): number {
+    for (const line of this.lines.slice(i, i + length))
+      this.open.pieces.push(...wordTimes(line, 0, this.times));
+    return length;
+  }
+
+  private close(next: OpenTurn): void {
+    if (this.open.pieces.length > 0) this.turns.push(this.open);
+    this.turns.push(...this.asides.splice(0));
+    this.open = next;
+  }
+
+  private aside(...lines: readonly SurveyedLine[]): void {
+    const pieces = lines.flatMap((line) => wordTimes(line, 0, this.times));
+    this.asides.push({ ...nobody('remark'), pieces });
+  }
+
+  private say(line: SurveyedLine, from: number): void {
+    let start = from;
+    for (const { at, end, label } of inlineHeads(line, from, this.accepted, this.names)) {
+      this.open.pieces.push(...wordTimes(line, start, this.times, at));
+      this.close(openTurn(label, null));
+      start = end;
+    }
+    this.open.pieces.push(...wordTimes(line, start, this.times));
+  }
 }
+
+/**
+ * `LUND, Relatore. words`: a paragraph in mixed case that begins with a name in capitals and a sign,
+ * where names in capitals head turns.
+ */
+function opensInCapitals(lines: readonly SurveyedLine[], i: number): boolean {
+  const { text } = lines[i]!;
+  return (
+    opensParagraph(lines, i) &&
+    /^\s*(?:(?:\p{Lu}\p{Ll}{0,4}\.?)\s+)?(?:[\p{Lu}][\p{Lu}.’'-]+\s+){0,3}\p{Lu}[\p{Lu}’'-]{3,}(?:\s\p{Ll}+){0,2}(?:\s*\([^()]{1,40}\))?(?:,\s[^.:]{3,120})?[.:]\s+\p{Lu}?\p{Ll}/u.test(
+      text.slice(0, 240),
+    )
+  );
+}
+
+/** In a text of two columns, words that stand under the names. */
+const isOutsideColumn = (text: string, column: number): boolean =>
+  column > 0 && text.length - text.trimStart().length < column - 2;
 
 /** Whole names, with a given name or initials, that head turns of this text. */
 const wholeNames = (
@@ -189,97 +274,4 @@ function headAt(
   return fitting.toSorted(
     (a, b) => SHAPE_ORDER.indexOf(a.shape) - SHAPE_ORDER.indexOf(b.shape),
   )[0]!;
-}
-
-interface InlineHead {
-  /** Where the words before end, and those after begin. */
-  readonly at: number;
-  readonly end: number;
-  readonly label: string;
-}
-
-/**
- * Heads that lost their line break: `… did it move? Vane: It did.`; only labels that head lines as
- * well, or participants.
- */
-function inlineHeads(
-  { text }: SurveyedLine,
-  from: number,
-  accepted: ReadonlySet<string>,
-  names: Names,
-): readonly InlineHead[] {
-  if (accepted.size === 0) return [];
-  const found: InlineHead[] = [];
-  for (let colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const start = Math.max(from, colon - 60);
-    const before = text.slice(start, colon);
-    const stops = [...before.matchAll(/[.?!…]["”’»)\]]?\s+(?=[\p{Lu}[(>])/gu)].toReversed();
-    for (const stop of stops) {
-      const at = start + stop.index + stop[0].length;
-      const parts = labelParts(text.slice(at, colon));
-      if (!parts) continue;
-      const isKnown =
-        accepted.has(groupKey({ shape: 'colon', label: parts.label })) ||
-        plausibility(parts, names, false) === SURE_LABEL;
-      if (isKnown && /^\s/u.test(text.slice(colon + 1))) {
-        found.push({ at, end: colon + 1, label: parts.label });
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-const SKIPPED = /\[\[Page [A-Z]?\d{1,6}\]\]|[[(](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)[\])]/gu;
-
-/** The words of a line without times and page marks inside it; the times are kept as places. */
-export function wordTimes(
-  { text, line }: SurveyedLine,
-  from: number,
-  times: { from: number; at: string }[],
-  to = text.length,
-): TurnPiece[] {
-  const pieces: TurnPiece[] = [];
-  const add = (start: number, end: number): void => {
-    const raw = text.slice(start, end);
-    const words = raw.trim();
-    if (words === '') return;
-    const at = line.at + start + (raw.length - raw.trimStart().length);
-    pieces.push({ text: words, at, glue: pieces.length === 0 ? '\n' : ' ' });
-  };
-  let start = from;
-  for (const { 0: mark, 1: time, index } of text.slice(0, to).matchAll(SKIPPED)) {
-    if (index < from) continue;
-    add(start, index);
-    if (time !== undefined) times.push({ from: line.at + index, at: time });
-    start = index + mark.length;
-  }
-  add(start, to);
-  return pieces;
-}
-
-/**
- * Words after which a label was probably missed: never fewer than this, and so many times the
- * middle turn.
- */
-const LONG_TURN = 3000;
-
-const MOST_TIMES = 60;
-
-function doubtLong(turns: readonly TurnDraft[]): readonly TurnDraft[] {
-  const sizes = turns.map(({ pieces }) =>
-    pieces.reduce((sum, { text }) => sum + 1 + text.length / 6, 0),
-  );
-  const middle = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0;
-  const most = Math.max(LONG_TURN, MOST_TIMES * middle);
-  return turns.flatMap((turn, i) => {
-    if (sizes[i]! <= most || turn.speaker === null) return [turn];
-    let size = 0;
-    const at = turn.pieces.findIndex(({ text }) => (size += 1 + text.length / 6) > most);
-    if (at < 1) return [turn];
-    return [
-      { ...turn, pieces: turn.pieces.slice(0, at) },
-      { ...turn, speaker: null, voice: 'unsure', doubt: 'too-long', pieces: turn.pieces.slice(at) },
-    ];
-  });
 }

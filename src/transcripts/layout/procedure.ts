@@ -1,0 +1,118 @@
+/** Lines between the speeches of a record: what happened, headings, ends. Nobody says them. */
+import { procedureIn, PROCEDURE_REACH } from '../../languages/procedure.ts';
+import { DOCUMENTS, PARTICLES, SPEECH_ROLES, foldWord } from '../../languages/speech.ts';
+import type { SurveyedLine } from './survey.ts';
+
+/** Some lines that are nobody's words. */
+export interface Interlude {
+  /** How many lines it fills. */
+  readonly length: number;
+  /** Nobody is speaking behind it, until a label says who. */
+  readonly isEnd: boolean;
+}
+
+/** Lines that one paragraph of a record may fill. */
+const MOST_INTERLUDE_LINES = 6;
+
+const FINISHED_LINE = /(?:[.?!…:;。？！)\]"”’»–—]|--)\s*$/u;
+
+/** Finds interludes; whether a text is in mixed case is found out once. */
+export function interludesOf(
+  lines: readonly SurveyedLine[],
+  isHead: (line: SurveyedLine) => boolean,
+): (i: number) => Interlude | null {
+  const sample = lines.slice(0, 2000);
+  const small = sample.filter(({ text }) => /\p{Ll}{3}/u.test(text)).length;
+  const isMixed = small > 0.6 * sample.length;
+  return (i) => {
+    if (!opensParagraph(lines, i)) return null;
+    const length = paragraphLength(lines, i, isHead);
+    for (let n = length; n > 0; n--) {
+      const whole = interludeText(lines, i, n);
+      const kind = procedureIn(whole) ?? procedureIn(whole.replace(/^[[(]\s*|\s*[\])]$/gu, ''));
+      if (kind !== null) return { length: n, isEnd: kind === 'end' };
+    }
+    if (length > 2 || !isMixed || !isSetApart(lines, i, length)) return null;
+    const text = interludeText(lines, i, length);
+    return isHeadingText(text) || isTitleOfPaper(text) ? { length, isEnd: true } : null;
+  };
+}
+
+const interludeText = (lines: readonly SurveyedLine[], i: number, length: number): string =>
+  lines
+    .slice(i, i + length)
+    .map((line) => line.text.trim())
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ');
+
+/** A line begins a paragraph: after a blank line, or behind a finished sentence. */
+export function opensParagraph(lines: readonly SurveyedLine[], i: number): boolean {
+  const [before, line] = [lines[i - 1], lines[i]!];
+  return (
+    before === undefined ||
+    line.isBlankBefore ||
+    (FINISHED_LINE.test(before.text) && !/^\s*\p{Ll}/u.test(line.text)) ||
+    before.heads.some(({ isEmpty, p }) => isEmpty && p >= 3)
+  );
+}
+
+function paragraphLength(
+  lines: readonly SurveyedLine[],
+  i: number,
+  isHead: (line: SurveyedLine) => boolean,
+): number {
+  let size = lines[i]!.text.length;
+  for (let n = 1; n < MOST_INTERLUDE_LINES; n++) {
+    const line = lines[i + n];
+    const indent = /^\s{2,}/u.test(line?.text ?? '') && !/^\s{2,}/u.test(lines[i]!.text);
+    if (!line || line.isBlankBefore || indent || isHead(line)) return n;
+    if (FINISHED_LINE.test(lines[i + n - 1]!.text)) return n;
+    size += line.text.length;
+    if (size > PROCEDURE_REACH) return n;
+  }
+  return MOST_INTERLUDE_LINES;
+}
+
+/** With a blank line before and behind, or in the middle of the page. */
+function isSetApart(lines: readonly SurveyedLine[], i: number, length: number): boolean {
+  const next = lines[i + length];
+  return lines[i]!.isBlankBefore && (next === undefined || next.isBlankBefore);
+}
+
+/** `QUESTIONS AND ANSWERS`, `P R O C E E D I N G S`: capitals, and no sentence. */
+const isHeadingText = (text: string): boolean =>
+  text.length < 120 &&
+  !/[.?!…,;:—–-]["”’)]?$/u.test(text) &&
+  !/\p{Ll}{2}/u.test(text) &&
+  (/\p{Lu}{4}/u.test(text) || /^(?:\p{Lu}\s+){3,}\p{Lu}$/u.test(text));
+
+const PAPER_TITLE =
+  /^(?:(?:Opening|Prepared|Closing|Additional|Joint|Written|Further) )?(?:Statements?|Testimony|Remarks|Submissions?|Material) (?:of|by|from|[Ss]ubmitted) .{2,200}\P{L}?$/u;
+
+const SECTION_TITLE =
+  /^(?:Questions? (?:and|&) Answers?(?: Session)?|Question[- ]and[- ]Answer(?: Session)?|Q ?& ?A(?: Session)?|Prepared Remarks|(?:Management )?(?:Discussion|Presentation)(?: Section)?|(?:Company|Corporate|Call|Conference Call) Participants|Appendix(?: .{1,30})?|Certificate(?: of .{2,40})?|Transcript|Attachments|Proceedings)$/u;
+
+/** `Prepared Statement of Per Lund`, `Question-and-Answer Session`. */
+const isTitleOfPaper = (text: string): boolean =>
+  !/[.?!]$/u.test(text) && (PAPER_TITLE.test(text) || SECTION_TITLE.test(text));
+
+/**
+ * “The Chairman of the full Committee.”: an office as a line by itself, which may be a label without
+ * words.
+ */
+export function isOfficeLine(text: string): boolean {
+  if (text.length > 90) return false;
+  const words = text.trim().replace(/[.:]$/u, '').split(/\s+/u);
+  const folded = words.map(foldWord);
+  return (
+    words.length > 1 &&
+    words.length < 10 &&
+    /^\p{Lu}/u.test(words[0]!) &&
+    SPEECH_ROLES.has(folded[0] === 'the' ? folded[1]! : folded[0]!) &&
+    words.every(
+      (word, i) =>
+        /^[\p{Lu}(]/u.test(word) || PARTICLES.has(folded[i]!) || /^(?:full|and)$/u.test(word),
+    ) &&
+    !folded.some((word) => DOCUMENTS.has(word))
+  );
+}
