@@ -99,6 +99,11 @@ export const rules = {
     exit: 3,
     help: 'Put the image into the brief’s folder, or leave --images out to be stopped by it.',
   },
+  'table-cells': {
+    level: 'warning',
+    exit: 3,
+    help: 'Give the header as many cells as the longest row; the row is printed whole, under an empty heading.',
+  },
   'image-alt': {
     level: 'warning',
     exit: 3,

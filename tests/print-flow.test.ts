@@ -83,6 +83,26 @@ describe('flow', () => {
     ).toEqual(['two']);
   });
 
+  test('a few turned letters that are found far behind do not hide the words between', () => {
+    const blocks = blocksOf([
+      chapter(p('a', words('ב')), p('b', words('Participants')), p('c', words('Colophon'))),
+    ]);
+    const { lost } = flowOf(blocks, pages('Participants', 'Colophon', 'ב'), 0);
+    expect(lost).toEqual([]);
+  });
+
+  test('among words that run from right to left, others may stand earlier, but they stand there', () => {
+    const blocks = blocksOf([
+      chapter(
+        p('a', words('נפעיל אותה עד שהנוסע האחרון')),
+        p('b', words('Harbour')),
+        p('c', words('Gone')),
+      ),
+    ]);
+    const { lost } = flowOf(blocks, pages('Harbour', 'נפעיל אותה עד שהנוסע האחרון'), 0);
+    expect(lost.map(({ id }) => id)).toEqual(['c']);
+  });
+
   test('whatever the text and wherever pages break: nothing is lost, and every offset is where its page begins', () => {
     const text = fc
       .stringMatching(/^[A-Za-zÀ-ÿа-я一-龥😀 .,’-]{1,60}$/u)

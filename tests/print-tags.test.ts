@@ -4,9 +4,11 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { facts } from './support/pdf.ts';
 import { sharedPress } from './support/press.ts';
-import { inFolder } from './support/snapshot.ts';
+import { FILES, inFolder } from './support/snapshot.ts';
 import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
+import { lintPdf } from '../src/pdf/lint.ts';
 import { readTags } from '../src/pdf/tags.ts';
 import type { Proof } from '../src/proof.ts';
 
@@ -139,4 +141,39 @@ test('words at the end of a line are parted from those of the next, unless the b
     expect(said.map((text) => text.trim().replaceAll('\n', ''))).toEqual(
       expect.arrayContaining(LINES.map((line) => line.replace('は\n', 'は').replace('\n', ' '))),
     );
+  }));
+
+const ROWS = Array.from({ length: 70 }, (_, i) => `| ${i + 1} | berth ${i + 1} |`).join('\n');
+const TABLES = `---
+lang: en
+---
+
+# What Was Paid
+
+| Vessel | Place |
+|---|---|
+${ROWS}
+
+| Vessel | Picture |
+|---|---|
+| Ida | ![](quay.png) |
+
+The list is [![](quay.png)](https://example.org/list) here.
+`;
+
+test('a heading over several pages once, a cell without words, a link without words', () =>
+  inFolder({ 'brief.md': TABLES, 'quay.png': FILES['quay.png']! }, async (cwd) => {
+    const proof = await press.proof(join(cwd, 'brief.md'));
+    const pdf = printed(await press.print(proof, ['pdf']), proof);
+    const tags = readTags(pdf);
+    const pages = new Set(tags.flatMap(({ text, page }) => (text.includes('berth') ? [page] : [])));
+    expect(pages.size).toBeGreaterThan(1);
+    expect(tags.filter(({ text }) => text.includes('Place')).map(({ text }) => text)).toEqual([
+      'Place',
+    ]);
+    const last = tags.findLastIndex(({ type }) => type === 'TR');
+    const cells = tags.slice(last + 1).filter(({ type }) => type === 'TD');
+    expect(cells).toHaveLength(2);
+    expect(tags.map(({ alt }) => alt)).toContain('https://example.org/list');
+    expect(lintPdf(pdf, { title: 'What Was Paid', lang: 'en', claims: facts.claims })).toEqual([]);
   }));

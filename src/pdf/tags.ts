@@ -42,9 +42,11 @@ export function readTags(source: PdfSource): readonly TagNode[] {
   });
 }
 
-const contentKey = (holder: number, mcid: number): string => `${holder}/${mcid}`;
+/** What a marked content is called in `textByContent`. */
+export const contentKey = (holder: number, mcid: number): string => `${holder}/${mcid}`;
 
-function textByContent(pdf: Pdf): ReadonlyMap<string, string> {
+/** Text of every marked content of a document. PdfError where content cannot be read. */
+export function textByContent(pdf: Pdf): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const runs of runsByPage(pdf)) {
     for (const { mcid, holder, text } of runs) {

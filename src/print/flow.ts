@@ -147,12 +147,11 @@ export function flowOf(
   let cursor = begins[from] ?? 0;
   let page = from;
   for (const block of blocks) {
-    // Among words that run from right to left, a figure may stand anywhere in its line, and be
-    // found in another.
-    if (runsBackwards && !/\p{L}/u.test(block.letters)) continue;
+    if (runsBackwards && isStray(block)) continue;
     const at = text.indexOf(block.letters, cursor);
     if (at < 0) {
-      if (!block.turned && !isInPrint(block)) lost.push(block);
+      const isElsewhere = runsBackwards && text.includes(block.letters, begins[from] ?? 0);
+      if (!block.turned && !isElsewhere && !isInPrint(block)) lost.push(block);
       continue;
     }
     cursor = at + block.letters.length;
@@ -166,6 +165,16 @@ export function flowOf(
   }
   return { starts, lost };
 }
+
+/** A word of this many letters is hardly found by chance. */
+const SURE_LETTERS = 12;
+
+/**
+ * Among words that run from right to left, a figure or a few turned letters may stand anywhere in
+ * their line, and be found in another one, far behind.
+ */
+const isStray = ({ letters, turned }: FlowBlock): boolean =>
+  !/\p{L}/u.test(letters) || (turned && letters.length < SURE_LETTERS);
 
 /** What a reader of a PDF puts where a glyph has no letter. */
 const UNKNOWN_CHARACTER = '\ufffd';

@@ -11,7 +11,7 @@ import { mergedParticipants, participantsIn } from './participants.ts';
 import { briefSections, markContext } from './sections.ts';
 import { joinedSources, sourcesIn } from './sources.ts';
 import { disclosureParagraph, disclosureWords, fallbackTitle, titleHeading } from './title.ts';
-import { wordsOfNode } from './node-words.ts';
+import { isBlank, wordsOfNode } from './node-words.ts';
 
 /** Everything that a brief is made of, already read. */
 export interface BriefParts {
@@ -34,7 +34,8 @@ export interface BriefParts {
 /** Puts a brief together; heading depths of the tree are changed to skip none. */
 export function assembleBrief(parts: BriefParts, file: VFile): Brief {
   const { front, tree } = parts;
-  const heading = titleHeading(tree, front.title);
+  const named = front.title === null || isBlank(front.title) ? null : front.title;
+  const heading = titleHeading(tree, named);
   const disclosure = front.disclosure === null ? disclosureParagraph(tree) : null;
   const body: Root = {
     ...tree,
@@ -45,8 +46,7 @@ export function assembleBrief(parts: BriefParts, file: VFile): Brief {
   const participants = mergedParticipants(front.participants, participantsIn(cut));
   const lang = front.lang ?? languageFrom(cut);
   reportLanguage(lang, file);
-  const title =
-    front.title ?? (heading ? wordsOfNode(heading) : untitled(participants, lang, cut, file));
+  const title = named ?? (heading ? wordsOfNode(heading) : untitled(participants, lang, cut, file));
   const sections = cut.map((section) => (section.heading ? section : { ...section, title }));
   const asked = parts.transcript.asked ?? front.transcript ?? parts.transcript.beside;
   const disclosed = disclosure

@@ -12,6 +12,7 @@ import { readJpeg } from './image/jpeg.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/webp.ts';
 import { fileInside } from '../inside.ts';
+import { isBlank } from './node-words.ts';
 import { nodeSpan } from './review.ts';
 import { idGiver } from './slug.ts';
 
@@ -73,10 +74,13 @@ export async function readImages(
   const seen = new Set<string>();
   let total = 0;
   for (const image of images) {
-    if ((image.alt ?? '').trim() === '')
+    if (isBlank(image.alt ?? '')) {
+      // A description of spaces would be read out as one.
+      image.alt = '';
       flag(file, 'image-alt', `The image “${shownUrl(image.url)}” has no description`, {
         place: nodeSpan(image),
       });
+    }
     if (seen.has(image.url)) continue;
     seen.add(image.url);
     const asset = await readImage(world, root, image, { nameOf, lost, file });

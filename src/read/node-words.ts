@@ -11,6 +11,13 @@ export const wordLines = (node: Nodes): readonly string[] =>
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
 
+/**
+ * True for words of which nobody would see anything: white space, controls, and signs that have no
+ * shape (Unicode, Default_Ignorable_Code_Point) or an empty one.
+ */
+export const isBlank = (words: string): boolean =>
+  /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(words);
+
 function collect(node: Nodes): string {
   switch (node.type) {
     case 'text':

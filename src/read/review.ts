@@ -3,7 +3,7 @@
  * become links.
  */
 import { limits } from '../limits.ts';
-import type { Definition, Html, Image, Link, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Html, Image, Link, Nodes, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
 import type { Span } from '../types.ts';
@@ -114,6 +114,24 @@ function reviewNode(node: Nodes, walk: ReviewWalk): void {
   if (node.type === 'link') checkLink(node, walk);
   else if (node.type === 'html') checkHtml(node, walk);
   else if (node.type === 'image') walk.images.push(node);
+  else if (node.type === 'table') widenTable(node, walk.file);
+}
+
+/**
+ * GitHub Flavored Markdown drops the cells of a row that are behind the header's last one; here the
+ * table gets columns for them, without a heading, and the first such cell is named.
+ */
+function widenTable(table: Table, file: VFile): void {
+  const [header, ...rows] = table.children;
+  if (!header) return;
+  const width = header.children.length;
+  const excess = rows.find(({ children }) => children.length > width)?.children[width];
+  if (!excess) return;
+  flag(file, 'table-cells', `This cell has no column: the header of its table has ${width}`, {
+    place: nodeSpan(excess),
+  });
+  const most = Math.max(...rows.map(({ children }) => children.length));
+  while (header.children.length < most) header.children.push({ type: 'tableCell', children: [] });
 }
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);

@@ -4,7 +4,7 @@ import { anyOf, everyLine } from '../languages/unions.ts';
 import { isFrontMatter } from './markdown.ts';
 import { normal, headingRole } from './roles.ts';
 import type { Section } from '../types.ts';
-import { wordsOfNode } from './node-words.ts';
+import { isBlank, wordsOfNode } from './node-words.ts';
 
 /**
  * The heading that is the brief's title: the first block that is neither front matter nor
@@ -18,7 +18,7 @@ export function titleHeading(tree: Root, front: string | null): Heading | null {
   if (front !== null) return normal(front) === normal(words) ? first : null;
   const alone =
     tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length === 1;
-  return words !== '' && (alone ? !isLoneSection(tree, words) : headingRole(words) === null)
+  return !isBlank(words) && (alone ? !isLoneSection(tree, words) : headingRole(words) === null)
     ? first
     : null;
 }

@@ -129,7 +129,8 @@ function writeNode(node: Nodes, how: MarkupRules, parent: Element | null): strin
   const open = `<${node.tagName}${attributes(dressed(node, parent, how), how)}`;
   if (VOID_ELEMENTS.has(node.tagName)) return how.xhtml ? `${open}/>` : `${open}>`;
   const children = node.tagName === 'table' && how.keep ? columnsShared(node) : node.children;
-  return `${open}>${writeAll(children, how, node)}</${node.tagName}>`;
+  const filler = how.keep && isEmptyCell(node) ? NO_BREAK_SPACE : '';
+  return `${open}>${writeAll(children, how, node)}${filler}</${node.tagName}>`;
 }
 
 function attributes(properties: Properties, how: MarkupRules): string {
@@ -137,6 +138,20 @@ function attributes(properties: Properties, how: MarkupRules): string {
     .map(([name, value]) => attributeMarkup(name, value, how))
     .join('');
 }
+
+/**
+ * A cell in which nothing is painted is left out of the tags of a print, and its row has one cell
+ * less.
+ */
+const isEmptyCell = (node: Element): boolean =>
+  (node.tagName === 'td' || node.tagName === 'th') &&
+  nodeText(node).trim() === '' &&
+  !hasDescription(node);
+
+const hasDescription = (node: Nodes): boolean =>
+  node.type === 'element' &&
+  ((node.properties['alt'] ?? '') !== '' || node.children.some(hasDescription));
+const NO_BREAK_SPACE = '\u00a0';
 
 const WORDED_ATTRIBUTES = new Set(['alt', 'title']);
 
@@ -157,6 +172,7 @@ function attributeMarkup(name: string, value: Properties[string], how: MarkupRul
  */
 function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRules): Properties {
   const { properties, tagName } = node;
+  if (tagName === 'img' && parent?.tagName === 'a') return describedLink(properties, parent);
   if (tagName === 'th') return { scope: 'col', ...properties };
   if (tagName === 'table' && keep > 0) return withClasses(properties, tableClasses(node));
   const apart = isApart(node);
@@ -174,6 +190,15 @@ function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRule
   if (display) classes.push('display-quotation');
   return classes.length > 0 ? withClasses(properties, classes) : properties;
 }
+
+/**
+ * A link around an image without a description is called by its address: without any words it would
+ * be a link to nobody knows where.
+ */
+const describedLink = (image: Properties, link: Element): Properties =>
+  (image['alt'] ?? '') === '' && nodeText(link).trim() === ''
+    ? { ...image, alt: String(link.properties['href'] ?? '') }
+    : image;
 
 /**
  * Set off from the text: a block quotation, a context note. Such blocks are kept on one page up to

@@ -17,20 +17,16 @@ import {
   pdfString,
   valueAt,
   isString,
-  arrayAt,
-  isStream,
-  numberAt,
-  resolved,
   type Ref,
 } from '../model.ts';
-import { pdfPages } from '../pages.ts';
+import { rebuildParentTree } from './parent-tree.ts';
+import { contentKey, textByContent } from '../tags.ts';
 import {
   readStructure,
   elementsAmong,
   kidsOf,
   type Element,
   structureAttributes,
-  type Content,
 } from '../structure.ts';
 
 /**
@@ -82,6 +78,41 @@ export function repairStructure(draft: PdfDraft): void {
       emptyFrame(draft, element);
   }
   for (const element of elements) if (element.dict.get('S') === 'LI') tagListItem(draft, element);
+  const headings = elements.filter((element) => isInHeading(element) && isOnPages(element));
+  const words = headings.length > 0 ? textByContent(draft) : new Map<string, string>();
+  for (const element of headings) keepFirstHead(draft, element, words);
+}
+
+const isInHeading = ({ type, parent }: Element): boolean =>
+  type === 'TH' || (parent !== null && isInHeading(parent));
+
+/** True for what holds marked content of several pages, and nothing else. */
+const isOnPages = ({ kids }: Element): boolean =>
+  kids.every((kid) => 'mcid' in kid) && new Set(kids.map(({ page }) => page)).size > 1;
+
+/**
+ * The heading of a column stands anew on every page that its table runs over, and the browser puts
+ * all of them into one cell: what is the same as on the first page is no content.
+ */
+function keepFirstHead(
+  draft: PdfDraft,
+  { dict: holder, kids }: Element,
+  words: ReadonlyMap<string, string>,
+): void {
+  const contents = kids.filter((kid) => 'mcid' in kid);
+  const pages = [...new Set(contents.map(({ page }) => page))];
+  const wordsOn = (page: number): string =>
+    contents
+      .filter((kid) => kid.page === page)
+      .map((kid) => words.get(contentKey(kid.holder, kid.mcid)) ?? '')
+      .join('')
+      .trim();
+  const repeated = new Set(pages.slice(1).filter((page) => wordsOn(page) === wordsOn(pages[0]!)));
+  const own = kidsOf(draft, holder);
+  holder.set(
+    'K',
+    own.filter((_, index) => !repeated.has(contents[index]!.page)),
+  );
 }
 
 const emptyFrame = (draft: PdfDraft, { dict: holder }: Element): void =>
@@ -195,72 +226,4 @@ function writeParentTree(draft: PdfDraft, pairs: readonly (readonly [Obj, Obj])[
   if (pairs.length === 0) return;
   const leaf = draft.add(dict({ Limits: [pairs[0]![0], pairs.at(-1)![0]], Names: pairs.flat() }));
   root.set('IDTree', draft.add(dict({ Kids: [leaf] })));
-}
-
-/**
- * Builds the parent tree (ISO 32000-1, 14.7.4.4) anew from the elements; the keys on pages and
- * annotations stay.
- */
-function rebuildParentTree(draft: PdfDraft, elements: readonly Element[]): void {
-  const { contents, objects } = owners(elements);
-  const rows = new Map<number, Obj>();
-  for (const [holder, owned] of contents) {
-    const found = draft.get(holder);
-    const entries = isStream(found) ? found.dict : isDict(found) ? found : new Map<string, Obj>();
-    const key = numberAt(draft, entries, 'StructParents');
-    if (key === null)
-      throw new PdfError('tagged content without StructParents', `object ${holder}`);
-    rows.set(key, owned);
-  }
-  for (const page of pdfPages(draft)) {
-    for (const annotation of arrayAt(draft, page.dict, 'Annots') ?? [])
-      addAnnotation(draft, annotation, objects, rows);
-  }
-  const root = needDict(draft, catalogOf(draft), 'StructTreeRoot', 'catalog');
-  const keys = [...rows.keys()].sort((a, b) => a - b);
-  root.set('ParentTree', draft.add(dict({ Nums: keys.flatMap((key) => [key, rows.get(key)!]) })));
-  root.set('ParentTreeNextKey', (keys.at(-1) ?? -1) + 1);
-}
-
-function addAnnotation(
-  draft: PdfDraft,
-  annotation: Obj,
-  objects: ReadonlyMap<number, number>,
-  rows: Map<number, Obj>,
-): void {
-  const found = resolved(draft, annotation);
-  const key = isDict(found) ? numberAt(draft, found, 'StructParent') : null;
-  const owner =
-    typeof annotation === 'object' && annotation !== null && 'id' in annotation
-      ? objects.get(annotation.id)
-      : undefined;
-  if (key !== null && owner !== undefined) rows.set(key, ref(owner));
-}
-
-/** No page has more marked content than this; a higher number would only make holes. */
-const MAX_MCID = 1_000_000;
-
-/** Page or form → elements by MCID, holes null; annotation → element. */
-function owners(elements: readonly Element[]): {
-  contents: ReadonlyMap<number, Obj[]>;
-  objects: ReadonlyMap<number, number>;
-} {
-  const contents = new Map<number, Obj[]>();
-  const objects = new Map<number, number>();
-  for (const { id, kids } of elements) {
-    for (const kid of kids) {
-      if ('object' in kid) objects.set(kid.object, id);
-      else if ('mcid' in kid) own(contents, kid, id);
-    }
-  }
-  return { contents, objects };
-}
-
-function own(contents: Map<number, Obj[]>, { holder, mcid }: Content, id: number): void {
-  if (!Number.isInteger(mcid) || mcid < 0 || mcid > MAX_MCID)
-    throw new PdfError('a marked-content number out of range', `object ${id}`);
-  const owned = contents.get(holder) ?? [];
-  contents.set(holder, owned);
-  while (owned.length <= mcid) owned.push(null);
-  owned[mcid] = ref(id);
 }
