@@ -197,7 +197,7 @@ function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRule
  */
 const describedLink = (image: Properties, link: Element): Properties =>
   (image['alt'] ?? '') === '' && nodeText(link).trim() === ''
-    ? { ...image, alt: String(link.properties['href'] ?? '') }
+    ? { ...image, alt: link.properties['href'] ?? '' }
     : image;
 
 /**
