@@ -63,12 +63,7 @@ function addCommand(
   done: (code: number) => void,
 ): void {
   const command = program.command(row.usage).description(row.summary);
-  for (const [flags, text, extra] of row.options) {
-    const option = new Option(flags, text);
-    if (extra?.default !== undefined) option.default(extra.default);
-    if (extra?.choices) option.choices(extra.choices());
-    command.addOption(option);
-  }
+  for (const option of row.options) command.addOption(optionOf(option));
   command.action(async (...args: unknown[]) => {
     // The last two arguments are commander's own: the options and the command.
     const operands = args
@@ -161,4 +156,11 @@ export async function start(): Promise<void> {
   } catch (error) {
     process.exit(failure(error, { stderr: toStderr, env: process.env }));
   }
+}
+
+function optionOf([flags, text, extra]: CommandRow['options'][number]): Option {
+  const option = new Option(flags, text);
+  if (extra?.default !== undefined) option.default(extra.default);
+  if (extra?.choices) option.choices(extra.choices());
+  return option;
 }

@@ -151,25 +151,17 @@ async function printingChecks(
   const started = performance.now();
   let session: PrintSession | null = null;
   try {
-    const fontFolders = [
-      join(
-        fontFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
-        '..',
-      ),
-    ];
-    session = await openSession(world, {
-      browserPath,
-      sandbox,
-      fontFolders,
-      deadline: deadlineIn(30_000),
-    });
+    const fontFolders = [join(fontFile(PROBE_FACE), '..')];
+    const deadline = deadlineIn(30_000);
+    session = await openSession(world, { browserPath, sandbox, fontFolders, deadline });
     const launched = performance.now();
     await session.load(PROBE);
     const pdf = inspectPdf(await session.print({ tagged: true }));
     const first = performance.now();
     await session.print({ tagged: true });
     const next = performance.now();
-    const times = `start ${Math.round(launched - started)} ms, first PDF ${Math.round(first - launched)} ms, next PDF ${Math.round(next - first)} ms`;
+    const [start, one, two] = [launched - started, first - launched, next - first].map(Math.round);
+    const times = `start ${start} ms, first PDF ${one} ms, next PDF ${two} ms`;
     return [...startChecks(session, sandbox), ...probeChecks(pdf), ok('speed', times)];
   } catch (error) {
     return [brokenCheck('start', error)];
@@ -231,3 +223,5 @@ function probeChecks(pdf: Inspection): readonly DoctorCheck[] {
       : fail('outline', 'PDF bookmarks missing', 'Use another browser.'),
   ];
 }
+
+const PROBE_FACE = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';

@@ -63,24 +63,23 @@ const fontSource = (bytes: Uint8Array): string =>
 export function missingGlyphs(text: string, faces: readonly FontFile[]): readonly MissingGlyph[] {
   const upright = faces.filter((face) => face.style === 'normal').map(coverageOf);
   const italic = faces.filter((face) => face.style === 'italic').map(coverageOf);
-  const covers = (point: number, set: readonly Coverage[]): boolean =>
-    set.length === 0 || set.some((face) => has(face, point));
+  const isShown = (point: number): boolean => covers(upright, point) && covers(italic, point);
   const seen = new Set<number>();
   const missing: MissingGlyph[] = [];
   for (let index = 0; index < text.length; ) {
     const point = text.codePointAt(index)!;
     const character = String.fromCodePoint(point);
-    if (
-      !seen.has(point) &&
-      !(covers(point, upright) && covers(point, italic)) &&
-      !SHAPELESS.test(character)
-    )
+    if (!seen.has(point) && !isShown(point) && !SHAPELESS.test(character))
       missing.push({ character, index });
     seen.add(point);
     index += character.length;
   }
   return missing;
 }
+
+/** Whether one of the faces has the character; where there are none, nothing is asked of them. */
+const covers = (faces: readonly Coverage[], point: number): boolean =>
+  faces.length === 0 || faces.some((face) => has(face, point));
 
 /**
  * Faces for what the others lack, each with the characters it is there for, and a rule that uses it
@@ -217,15 +216,28 @@ function readSegments(view: DataView, at: number, visit: Visit): void {
   const deltas = starts + size;
   const offsets = deltas + size;
   for (let i = 0; i < size; i += 2) {
-    const start = view.getUint16(starts + i);
-    const end = view.getUint16(ends + i);
-    const delta = view.getUint16(deltas + i);
-    const offset = view.getUint16(offsets + i);
-    for (let point = start; point <= end && point < 0xffff; point++) {
-      const raw = offset === 0 ? point : view.getUint16(offsets + i + offset + 2 * (point - start));
-      const glyph = raw === 0 && offset !== 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) visit(point, glyph);
-    }
+    const [start, end, delta, offset] = [starts, ends, deltas, offsets].map((table) =>
+      view.getUint16(table + i),
+    ) as [number, number, number, number];
+    const glyphOf = (point: number): number => {
+      if (offset === 0) return (point + delta) & 0xffff;
+      const raw = view.getUint16(offsets + i + offset + 2 * (point - start));
+      return raw === 0 ? 0 : (raw + delta) & 0xffff;
+    };
+    visitRange(start, end, glyphOf, visit);
+  }
+}
+
+/** Characters from `start` to `end` with their glyphs; 0 stands for none, 0xffff for no character. */
+function visitRange(
+  start: number,
+  end: number,
+  glyphOf: (point: number) => number,
+  visit: Visit,
+): void {
+  for (let point = start; point <= end && point < 0xffff; point++) {
+    const glyph = glyphOf(point);
+    if (glyph !== 0) visit(point, glyph);
   }
 }
 

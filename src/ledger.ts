@@ -83,21 +83,9 @@ export function openLedger(
   const taken = new Set([...(context.sections ?? []), ...found.map(({ id }) => id)]);
   const places = quotationPlaces(found, groups, numbers, taken);
   const entries = groups.map((group, i): Entry => {
-    const { id, kind, section } = group.head;
-    const { speaker, evidence, speakerCheck, tick } = settled[i]!;
-    return {
-      number: i + 1,
-      id,
-      kind: kind as Entry['kind'],
-      text: groupText(group),
-      speaker,
-      section,
-      places: places.get(id) ?? [],
-      cf: (context.cf.get(id) ?? []).flatMap((other) => numbers.get(other) ?? []),
-      evidence,
-      speakerCheck,
-      tick,
-    };
+    const { id } = group.head;
+    const cf = (context.cf.get(id) ?? []).flatMap((other) => numbers.get(other) ?? []);
+    return entryOf(group, i + 1, settled[i]!, { places: places.get(id) ?? [], cf });
   });
   return {
     entries,
@@ -156,21 +144,25 @@ function quotationPlaces(
   for (const run of found) {
     const entry = entryIdOf(run, byId);
     if (entry === null || !numbers.has(entry)) continue;
-    const list = places.get(entry) ?? [];
     const first = run.continues === null ? undefined : placeOfRun.get(run.continues);
-    const place = first ?? {
-      id: freeId(entry, list.length + 1, taken),
-      found: [],
-      section: run.section,
-      role: run.of === null || run.text === texts.get(entry) ? 'full' : 'fragment',
-    };
-    place.found.push(run.id);
-    if (first) continue;
-    places.set(entry, [...list, place]);
-    placeOfRun.set(run.id, place);
+    if (first) first.found.push(run.id);
+    else {
+      const list = places.get(entry) ?? [];
+      const isWhole = run.of === null || run.text === texts.get(entry);
+      const place = newPlace(run, freeId(entry, list.length + 1, taken), isWhole);
+      places.set(entry, [...list, place]);
+      placeOfRun.set(run.id, place);
+    }
   }
   return places;
 }
+
+const newPlace = ({ id: run, section }: Found, id: string, isWhole: boolean): PlaceDraft => ({
+  id,
+  found: [run],
+  section,
+  role: isWhole ? 'full' : 'fragment',
+});
 
 /** A place while its runs are gathered. */
 type PlaceDraft = QuotationPlace & { readonly found: string[] };
@@ -238,4 +230,26 @@ function countVerdicts(entries: readonly Entry[]): Record<Verdict, number> {
   };
   for (const entry of entries) counts[verdictOf(entry)]++;
   return counts;
+}
+
+function entryOf(
+  group: Group,
+  number: number,
+  { speaker, evidence, speakerCheck, tick }: SettledEntry,
+  { places, cf }: Pick<Entry, 'places' | 'cf'>,
+): Entry {
+  const { id, kind, section } = group.head;
+  return {
+    number,
+    id,
+    kind: kind as Entry['kind'],
+    text: groupText(group),
+    speaker,
+    section,
+    places,
+    cf,
+    evidence,
+    speakerCheck,
+    tick,
+  };
 }

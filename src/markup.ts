@@ -37,38 +37,39 @@ export function openMarkup(xml: boolean, events: MarkupEvents): MarkupReader {
   /** Offset in the source of what the parser calls 0. */
   let base = 0;
   let written = 0;
+  const onopentag = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (++depth > DEEPEST) throw new TooDeep();
+    events.open(name, attributes, base + parser.startIndex);
+  };
+  const onclosetag = (name: string, isImplied: boolean): void => {
+    depth--;
+    events.close(name, base + parser.endIndex + 1, !isImplied);
+  };
+  const ontext = (words: string): void =>
+    events.text(words, base + parser.startIndex, parser.endIndex + 1 - parser.startIndex);
   const parser: Parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        if (++depth > DEEPEST) throw new TooDeep();
-        events.open(name, attributes, base + parser.startIndex);
-      },
-      onclosetag: (name, isImplied) => {
-        depth--;
-        events.close(name, base + parser.endIndex + 1, !isImplied);
-      },
-      ontext: (words) =>
-        events.text(words, base + parser.startIndex, parser.endIndex + 1 - parser.startIndex),
-    },
+    { onopentag, onclosetag, ontext },
     { xmlMode: xml, decodeEntities: true, lowerCaseTags: !xml },
   );
-  const guarded = (step: () => void): boolean => {
-    try {
-      step();
-      return true;
-    } catch (error) {
-      if (error instanceof TooDeep) return false;
-      throw error;
-    }
-  };
   return {
     write: (source, from) => {
       base = from - written;
       written += source.length;
-      return guarded(() => parser.write(source));
+      return isShallow(() => parser.write(source));
     },
-    end: () => guarded(() => parser.end()),
+    end: () => isShallow(() => parser.end()),
   };
+}
+
+/** Does one step of reading; false where the elements are nested too deeply. */
+function isShallow(step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (error instanceof TooDeep) return false;
+    throw error;
+  }
 }
 /** Elements inside each other that are followed: the parser looks through all that are open. */
 const DEEPEST = 1000;

@@ -75,13 +75,8 @@ export function openPress(world: World, options: PressOptions): Press {
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
       const { writeFormats } = await import('./press/print.ts');
-      const { artifacts, pages } = await writeFormats(
-        given,
-        to,
-        { ...options, office: continued(options.office, delivered) },
-        shop,
-        world,
-      );
+      const asked = { ...options, office: continued(options.office, delivered) };
+      const { artifacts, pages } = await writeFormats(given, to, asked, shop, world);
       if (artifacts.length < to.length && !failed(given.file))
         throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
       delivered += pages;

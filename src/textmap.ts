@@ -39,7 +39,7 @@ export function rawOffsets(value: string, raw: string): Uint32Array | null {
   let at = 0;
   for (let i = 0; i < value.length; ) {
     const reference = raw[at] === '&' ? characterReference(raw, at) : 0;
-    if (raw[at] === '\\' && raw[at + 1] === value[i] && isPunctuation(value.charCodeAt(i))) at++;
+    if (isEscape(raw, at, value, i)) at++;
     if (
       reference > 0 &&
       !(value[i] === '&' && value.startsWith(raw.slice(at, at + reference), i))
@@ -87,3 +87,7 @@ function characterReference(raw: string, at: number): number {
 
 const utf16Units = (value: string, at: number): number =>
   (value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+
+/** Whether a backslash stands at `at` before the sign that the value has at `i`. */
+const isEscape = (raw: string, at: number, value: string, i: number): boolean =>
+  raw[at] === '\\' && raw[at + 1] === value[i] && isPunctuation(value.charCodeAt(i));

@@ -40,20 +40,7 @@ function selectsChannel(patterns: string, channel: string): boolean {
 export function tracedWorld(world: World): World {
   const trace = traceOf(world, 'world');
   if (trace === silent) return world;
-  const told = async <T>(
-    what: string,
-    work: Promise<T>,
-    facts: (result: T) => string,
-  ): Promise<T> => {
-    try {
-      const result = await work;
-      trace(() => `${what}: ${facts(result)}`);
-      return result;
-    } catch (error) {
-      trace(() => `${what}: refused: ${error instanceof Error ? error.message : String(error)}`);
-      throw error;
-    }
-  };
+  const told: Telling = (what, work, facts) => toldBy(trace, what, work, facts);
   const bytes = ({ length }: Uint8Array): string => `${length} bytes`;
   return {
     ...world,
@@ -93,5 +80,24 @@ export async function timed<T>(
     return await work;
   } finally {
     if (timer) clearTimeout(timer);
+  }
+}
+
+type Telling = <T>(what: string, work: Promise<T>, facts: (result: T) => string) => Promise<T>;
+
+/** Awaits the work and tells what came of it. */
+async function toldBy<T>(
+  trace: Trace,
+  what: string,
+  work: Promise<T>,
+  facts: (result: T) => string,
+): Promise<T> {
+  try {
+    const result = await work;
+    trace(() => `${what}: ${facts(result)}`);
+    return result;
+  } catch (error) {
+    trace(() => `${what}: refused: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
   }
 }

@@ -14,6 +14,7 @@ import {
   stringify,
   type Node,
   type Pair,
+  type YAMLError,
   visit,
 } from 'yaml';
 import type { Span } from './types.ts';
@@ -65,21 +66,9 @@ export function readYaml(
 } {
   const excess = tooMuch(text, most);
   if (excess) return { yaml: null, problems: [{ says: excess, at: { start: 0, end: 0 } }] };
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    version: '1.2',
-    uniqueKeys: true,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(
-    ({ message, pos }) => ({
-      says: firstSentence(message),
-      at: { start: pos[0], end: pos[1] },
-    }),
-  );
-  if (problems.length === 0) problems.push(...refusedNodes(document));
+  const document = parseDocument(text, YAML_OPTIONS);
+  const told = [...document.errors, ...document.warnings].map(yamlProblem);
+  const problems = told.length > 0 ? told : refusedNodes(document);
   if (problems.length > 0)
     return { yaml: null, problems: problems.toSorted((a, b) => a.at.start - b.at.start) };
   const places = new Map<string, Span>();
@@ -173,25 +162,14 @@ export function editedList(
   const document = parseDocument(text);
   if (isSeq(document.contents) && document.contents.flow) {
     const { contents } = document;
-    const kept = contents.items.filter((_, i) => isKept(i));
-    const head =
-      kept.length > 0
-        ? String(
-            Object.assign(document, {
-              contents: Object.assign(contents, { items: kept, flow: false }),
-            }),
-          )
-        : '';
-    return head + added;
+    const items = contents.items.filter((_, i) => isKept(i));
+    Object.assign(contents, { items, flow: false });
+    return (items.length > 0 ? String(document) : '') + added;
   }
   const { spans, indent } = yamlItems(text);
   const rest = spans
-    .toReversed()
-    .reduce(
-      (left, { start, end }, i) =>
-        isKept(spans.length - 1 - i) ? left : left.slice(0, start) + left.slice(end),
-      text,
-    );
+    .filter((_, i) => !isKept(i))
+    .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   return (
     (rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`) +
     added.replaceAll(/^(?=.)/gmu, ' '.repeat(indent))
@@ -214,3 +192,17 @@ function yamlItems(text: string): { readonly spans: readonly Span[]; readonly in
 /** A key as a JSON pointer token (RFC 6901, 3). */
 export const escapedPointer = (key: string): string =>
   key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const YAML_OPTIONS = {
+  schema: 'failsafe',
+  version: '1.2',
+  uniqueKeys: true,
+  strict: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+const yamlProblem = ({ message, pos: [start, end] }: YAMLError): YamlProblem => ({
+  says: firstSentence(message),
+  at: { start, end },
+});

@@ -119,17 +119,20 @@ function pairedByWords(
   old: readonly Quoted[],
   now: readonly Quoted[],
 ): readonly (readonly [Quoted, Quoted])[] {
-  const rated = old
-    .flatMap((was) => now.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
-    .filter((pair) => pair.likeness >= LEAST_ALIKE_QUOTATIONS)
-    .toSorted((a, b) => b.likeness - a.likeness);
   const taken = new Set<Quoted>();
-  return rated.flatMap(({ was, is }): [Quoted, Quoted][] => {
+  return alikePairs(old, now).flatMap(({ was, is }): [Quoted, Quoted][] => {
     if (taken.has(was) || taken.has(is)) return [];
     taken.add(was).add(is);
     return [[was, is]];
   });
 }
+
+/** All pairs that are alike enough to be one quotation, the likeliest first. */
+const alikePairs = (old: readonly Quoted[], now: readonly Quoted[]) =>
+  old
+    .flatMap((was) => now.map((is) => ({ was, is, likeness: likeness(was.text, is.text) })))
+    .filter((pair) => pair.likeness >= LEAST_ALIKE_QUOTATIONS)
+    .toSorted((a, b) => b.likeness - a.likeness);
 
 /** Shared words over all words, from which two quotations count as one that was changed. */
 const LEAST_ALIKE_QUOTATIONS = 0.5;

@@ -63,14 +63,13 @@ export function rootFrom(
 function climb(leaf: Buffer, index: number, size: number, path: readonly string[]): Buffer | null {
   if (!(index >= 0 && index < size)) return null;
   if (size === 1) return path.length === 0 ? leaf : null;
-  const [top, ...below] = path;
-  if (top === undefined || !/^[0-9a-f]{64}$/u.test(top)) return null;
-  const neighbour = Buffer.from(top, 'hex');
+  const [top = '', ...below] = path;
+  if (!/^[0-9a-f]{64}$/u.test(top)) return null;
   const split = splitOf(size);
-  const own =
-    index < split
-      ? climb(leaf, index, split, below)
-      : climb(leaf, index - split, size - split, below);
+  const isLeft = index < split;
+  const [place, leaves] = isLeft ? [index, split] : [index - split, size - split];
+  const own = climb(leaf, place, leaves, below);
   if (own === null) return null;
-  return index < split ? nodeHash(own, neighbour) : nodeHash(neighbour, own);
+  const neighbour = Buffer.from(top, 'hex');
+  return isLeft ? nodeHash(own, neighbour) : nodeHash(neighbour, own);
 }

@@ -43,18 +43,25 @@ export async function overlayWorld(
   isProgram: IsProgram = () => false,
 ): Promise<Overlay> {
   const files = await archivedFiles(tree, build);
-  const place = (path: string): string =>
-    join(OVERLAY_ROOT, build.slug, path.replace(/^source\//u, ''));
   const theme = build.theme?.name ?? 'classic';
   const archivedTheme = join(OVERLAY_ROOT, THEMES, theme);
   const env = { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined };
   return {
     world: closedWorld({ ...world, env }, files, isProgram),
+    ...sourcesLaid(build),
+    theme: theme === 'classic' ? null : archivedTheme,
+    archivedTheme,
+  };
+}
+
+/** Where brief and transcripts lie in the overlay. */
+function sourcesLaid(build: BuildRecord): Pick<Overlay, 'brief' | 'transcript' | 'found'> {
+  const place = (path: string): string =>
+    join(OVERLAY_ROOT, build.slug, path.replace(/^source\//u, ''));
+  return {
     brief: place(build.brief),
     transcript: build.transcript === null ? null : place(build.transcript),
     found: (build.found ?? []).map(({ id, path }) => ({ id, file: place(path) })),
-    theme: theme === 'classic' ? null : archivedTheme,
-    archivedTheme,
   };
 }
 
@@ -84,12 +91,7 @@ interface MemoryDisk {
 }
 
 function memoryDisk(files: ReadonlyMap<string, Uint8Array>): MemoryDisk {
-  const below = (folder: string): readonly string[] =>
-    [...files.keys()].filter((path) => path.startsWith(folder + sep));
-  const kindOf: MemoryDisk['kindOf'] = (path) =>
-    files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null;
-  const namesIn: MemoryDisk['namesIn'] = (folder) =>
-    [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!))].sort();
+  const { kindOf, namesIn } = memoryFolders([...files.keys()]);
   return {
     kindOf,
     namesIn,
@@ -161,5 +163,19 @@ function readingFrom(disk: MemoryDisk, world: World, isProgram: IsProgram): Worl
     kind: async (path) => (isOverlaid(path) ? kindOf(path) : world.kind(path)),
     realpath: async (path) =>
       isOverlaid(path) ? (kindOf(path) ? path : found(path) && path) : world.realpath(path),
+  };
+}
+
+/** The folders that the paths of files make. */
+function memoryFolders(paths: readonly string[]): Pick<MemoryDisk, 'kindOf' | 'namesIn'> {
+  const known = new Set(paths);
+  const below = (folder: string): readonly string[] =>
+    paths.filter((path) => path.startsWith(folder + sep));
+  return {
+    kindOf: (path) => (known.has(path) ? 'file' : below(path).length > 0 ? 'folder' : null),
+    namesIn: (folder) =>
+      [
+        ...new Set(below(folder).map((path) => path.slice(folder.length + 1).split(sep)[0]!)),
+      ].sort(),
   };
 }

@@ -20,23 +20,32 @@ export function archivedPlaces(
   { originals, sources }: Pick<Brief, 'originals' | 'sources'>,
   transcripts: readonly Transcript[],
 ): Places {
+  const found = sources.filter((source) => source.found).map(({ id }) => id);
+  const taken = new Set([
+    ...originals.map(({ path }) => archivedPath(path)),
+    ...found.map(foundPlace),
+  ]);
+  const placeOf = ({ sourceId, name }: Transcript): string => {
+    const file = sources.findLast(({ id }) => id === sourceId)?.file ?? '';
+    return found.includes(sourceId)
+      ? foundPlace(sourceId)
+      : transcriptPlace(file, sourceId, name, taken);
+  };
+  const places = transcripts.map((one) => [one.sourceId, placeOf(one)] as const);
   const brief = archivedPath(originals[0]?.path ?? 'brief.md');
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const found = new Map(
-    sources.filter((source) => source.found).map(({ id }) => [id, foundPlace(id)]),
-  );
-  const taken = new Set([...originals.map(({ path }) => archivedPath(path)), ...found.values()]);
-  const places = transcripts.map(({ sourceId, name }): [string, string] => {
-    const own = found.get(sourceId);
-    if (own !== undefined) return [sourceId, own];
-    const inside = insideOf(byId.get(sourceId)?.file ?? '');
-    const place = inside === null ? `${SOURCE_FOLDER}/transcripts/${name}` : archivedPath(inside);
-    return [
-      sourceId,
-      taken.has(place) ? `${SOURCE_FOLDER}/transcripts/${sourceId}-${name}` : place,
-    ];
-  });
   return { brief, transcripts: new Map(places) };
+}
+
+/** The place of a transcript that the brief names by `file`: its own, where that is free. */
+function transcriptPlace(
+  file: string,
+  sourceId: string,
+  name: string,
+  taken: ReadonlySet<string>,
+): string {
+  const inside = insideOf(file);
+  const place = inside === null ? `${SOURCE_FOLDER}/transcripts/${name}` : archivedPath(inside);
+  return taken.has(place) ? `${SOURCE_FOLDER}/transcripts/${sourceId}-${name}` : place;
 }
 
 const foundPlace = (id: string): string => `${SOURCE_FOLDER}/transcripts/${posix.normalize(id)}`;

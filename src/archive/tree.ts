@@ -91,21 +91,22 @@ async function openZip(source: OpenFile): Promise<FileTree> {
   const zip = await readZip(source);
   const base = baseOf(zip);
   const inside = zip.members.filter(({ path, kind }) => kind === 'file' && path.startsWith(base));
-  const strays = zip.members.filter(({ path }) => !path.startsWith(base));
-  const files = new Map(inside.map((member) => fileIn(source, member, base)));
   return {
-    files,
+    files: new Map(inside.map((member) => fileIn(source, member, base))),
     folders: new Set(zip.members.flatMap(({ path }) => parentsOf(path.slice(base.length)))),
-    flaws: [...zip.flaws, ...strays.map(({ path }) => strayFlaw(path, base))],
+    flaws: [...zip.flaws, ...straysIn(zip.members, base)],
     plainForm: () => isPlainForm(source, zip),
     close: () => source.close(),
   };
 }
 
-const strayFlaw = (path: string, base: string): TreeFlaw => ({
-  rule: 'zip-path',
-  says: `${path} lies outside of the folder ${base}`,
-});
+const straysIn = (members: readonly Placed[], base: string): readonly TreeFlaw[] =>
+  members
+    .filter(({ path }) => !path.startsWith(base))
+    .map(({ path }) => ({
+      rule: 'zip-path',
+      says: `${path} lies outside of the folder ${base}`,
+    }));
 
 const fileIn = (source: OpenFile, member: Placed, base: string): [string, TreeFile] => {
   const path = member.path.slice(base.length);

@@ -60,17 +60,16 @@ function wayBack(
   b: readonly string[],
   trace: readonly ReadonlyMap<number, number>[],
 ): readonly WordEdit[] {
-  const back: WordEdit[] = [];
+  const all: WordEdit[][] = [];
   let [x, y] = [a.length, b.length];
   for (let d = trace.length - 1; d >= 0; d--) {
-    const down = goesDown(trace[d]!, x - y, d);
-    const from = d === 0 ? 0 : trace[d]!.get(x - y + (down ? 1 : -1))!;
-    const fromY = d === 0 ? 0 : from - (x - y + (down ? 1 : -1));
-    for (; x > from && y > fromY; x--, y--) back.push(['same', a[x - 1]!]);
-    if (d > 0) back.push(down ? ['added', b[fromY]!] : ['missing', a[from]!]);
+    const { down, from, fromY } = stepBefore(trace[d]!, x - y, d);
+    const edit: WordEdit = down ? ['added', b[fromY]!] : ['missing', a[from]!];
+    const same = allEdited('same', a.slice(x - Math.min(x - from, y - fromY), x));
+    all.unshift(d > 0 ? [edit, ...same] : [...same]);
     [x, y] = [from, fromY];
   }
-  return back.toReversed();
+  return all.flat();
 }
 
 /** Edits beyond which the shortest way is not searched: time and memory grow with their square. */
@@ -89,13 +88,33 @@ function reaches(
   for (let d = 0; d <= Math.min(a.length + b.length, MOST_EDITS); d++) {
     trace.push(new Map(reach));
     for (let k = -d; k <= d; k += 2) {
-      let x = goesDown(reach, k, d) ? reach.get(k + 1)! : reach.get(k - 1)! + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
+      const from = goesDown(reach, k, d) ? reach.get(k + 1)! : reach.get(k - 1)! + 1;
+      const x = pastEqual(a, b, k, from);
       reach.set(k, x);
       if (x >= a.length && x - k >= b.length) return trace;
     }
   }
   return null;
+}
+
+/** Along diagonal `k` from `x`, as far as the words are the same. */
+function pastEqual(a: readonly string[], b: readonly string[], k: number, x: number): number {
+  let past = x;
+  while (past < a.length && past - k < b.length && a[past] === b[past - k]) past++;
+  return past;
+}
+
+/** From which way the `d`th edit came to diagonal `k`, and where it began there. */
+function stepBefore(
+  reach: ReadonlyMap<number, number>,
+  k: number,
+  d: number,
+): { readonly down: boolean; readonly from: number; readonly fromY: number } {
+  const down = goesDown(reach, k, d);
+  if (d === 0) return { down, from: 0, fromY: 0 };
+  const before = k + (down ? 1 : -1);
+  const from = reach.get(before)!;
+  return { down, from, fromY: from - before };
 }
 
 /**

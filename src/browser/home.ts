@@ -54,15 +54,10 @@ export async function furnish(
     const fonts = installedFaces(writeFonts(folder, fontFolders), world.platform);
     for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));
     const wrapper = isRoot() ? await wrapperFor(world, supply, folder) : null;
+    const env = environment(world, supply, folder);
     const program = wrapper ?? supply.path;
-    return {
-      profile: join(folder, 'profile'),
-      env: environment(world, supply, folder),
-      program,
-      fonts,
-      lowered: wrapper !== null,
-      remove,
-    };
+    const profile = join(folder, 'profile');
+    return { profile, env, program, fonts, lowered: wrapper !== null, remove };
   } catch (error) {
     remove();
     throw error;

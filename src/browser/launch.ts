@@ -133,23 +133,15 @@ async function begin(
   deadline: Deadline,
 ): Promise<Started> {
   const { default: puppeteer } = await warm();
-  const args = await puppeteer.defaultArgs({
-    headless: supply.shell ? 'shell' : true,
-    userDataDir: home.profile,
-    args: launchArguments(sandbox),
-  });
-  const child = startProcess(home.program, args, home.env);
+  const headless = supply.shell ? 'shell' : true;
+  const own = { headless, userDataDir: home.profile, args: launchArguments(sandbox) } as const;
+  const child = startProcess(home.program, await puppeteer.defaultArgs(own), home.env);
   const { transport, ended } = child;
-  const patience = Math.max(1, Math.min(LAUNCH_TIMEOUT, Math.ceil(left(deadline))));
+  const patience = patienceBefore(deadline);
   try {
-    const defaultViewport = { width: 800, height: 600, deviceScaleFactor: 1 };
     const connected = puppeteer.connect({ transport, defaultViewport, protocolTimeout: 0 });
-    const browser = await withinDeadline(
-      deadlineIn(patience),
-      'Starting',
-      unlessAborted(ended, connected),
-      child.kill,
-    );
+    const alive = unlessAborted(ended, connected);
+    const browser = await withinDeadline(deadlineIn(patience), 'Starting', alive, child.kill);
     return { browser, child };
   } catch (error) {
     const cause = await endingOr(error, ended);
@@ -158,6 +150,12 @@ async function begin(
     throw notStarted(supply, cause, child.words(), patience);
   }
 }
+
+/** Milliseconds that starting may take. */
+const patienceBefore = (deadline: Deadline): number =>
+  Math.max(1, Math.min(LAUNCH_TIMEOUT, Math.ceil(left(deadline))));
+
+const defaultViewport = { width: 800, height: 600, deviceScaleFactor: 1 };
 
 /**
  * A profile that is thrown away needs no good order: the browser is killed with all its processes.

@@ -50,10 +50,7 @@ export function startProcess(
   const child = spawn(program, args, { detached, windowsHide: true, env, stdio: [...stdio] });
   const ending = new AbortController();
   const words = outputTail(child.stderr!);
-  const kill = (): void => {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      killGroup(child.pid);
-  };
+  const kill = (): void => killRunning(child);
   const gone = exitOf(child, (end) => ending.abort(end));
   return { transport: transportOf(child), ended: ending.signal, words, kill, gone };
 }
@@ -156,4 +153,8 @@ export async function endingOr(error: unknown, ended: AbortSignal): Promise<unkn
     );
   }
   return ended.aborted ? ended.reason : error;
+}
+
+function killRunning({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) killGroup(pid);
 }

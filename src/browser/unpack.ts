@@ -119,11 +119,7 @@ const TAR_BLOCK = 512;
 
 /** The plain files of a tar archive (POSIX.1-2001, ustar interchange format). */
 function filesInTar(tar: Buffer): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
-  const field = (at: number, length: number): string =>
-    tar
-      .toString('latin1', at, at + length)
-      .split('\0')[0]!
-      .trim();
+  const field = (at: number, length: number): string => tarField(tar, at, length);
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (let at = 0; at + TAR_BLOCK <= tar.length && field(at, 100) !== ''; ) {
     const size = Number.parseInt(field(at + 124, 12), 8);
@@ -143,3 +139,10 @@ function needsLibraries(path: string): boolean {
   const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   return status !== 0 && /shared librar/iu.test(stderr);
 }
+
+/** A field of a header: text up to a NUL, with blanks around it. */
+const tarField = (tar: Buffer, at: number, length: number): string =>
+  tar
+    .toString('latin1', at, at + length)
+    .split('\0')[0]!
+    .trim();

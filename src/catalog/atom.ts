@@ -2,7 +2,15 @@
  * A catalogue as OPDS 1.2: Atom feeds (RFC 4287) of books to acquire, and one to browse by series.
  */
 import { urnOf } from '../compose/identity.ts';
-import { anchorOf, fileTitle, hrefOf, relOf, type Access, type CatalogBook } from './book.ts';
+import {
+  anchorOf,
+  fileTitle,
+  hrefOf,
+  relOf,
+  type Access,
+  type BookFile,
+  type CatalogBook,
+} from './book.ts';
 import {
   fullTitle,
   say,
@@ -178,12 +186,7 @@ function bookLinks(catalogue: Catalogue, book: CatalogBook): readonly string[] {
   const own = files.some((file) => relOf(file) === 'alternate');
   return [
     ...covers.map((rel) => atomLink(rel, hrefOf(folder, cover!.name), cover!.mediaType)),
-    ...files.map((file) =>
-      atomLink(relOf(file), hrefOf(folder, file.name), file.kind.mediaType, {
-        title: fileTitle(file, catalogue.labels),
-        length: file.size,
-      }),
-    ),
+    ...files.map((file) => fileLink(catalogue, folder, file)),
     ...(own ? [] : [atomLink('alternate', `index.html#${anchorOf(book)}`, 'text/html')]),
     ...(series
       ? [atomLink('collection', `${series.stem}.xml`, ACQUISITION, { title: series.name })]
@@ -247,3 +250,9 @@ const written = (attributes: AtomAttributes): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === null ? '' : ` ${name}="${escapedXml(String(value))}"`))
     .join('');
+
+const fileLink = ({ labels }: Catalogue, folder: string, file: BookFile): string =>
+  atomLink(relOf(file), hrefOf(folder, file.name), file.kind.mediaType, {
+    title: fileTitle(file, labels),
+    length: file.size,
+  });

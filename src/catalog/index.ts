@@ -40,19 +40,27 @@ export function openCatalogue(
   { shown, title, theme }: CatalogOptions,
 ): () => Promise<Issue> {
   const shelf = openShelf(world, root, shown);
-  let last: { readonly seen: string; readonly issue: Promise<Issue> } | null = null;
   const issueOf = async (folders: readonly ShelfFolder[]): Promise<Issue> => {
     const file = new VFile({ path: shown });
     return issued(catalogueOf(await shelf.books(folders, file), title), theme, file);
   };
-  const look = async (): Promise<Issue> => {
-    const folders = await scanShelf(world, root);
-    const seen = JSON.stringify(folders);
-    if (last?.seen !== seen) last = { seen, issue: issueOf(folders) };
-    return last.issue;
+  return whereChanged(() => scanShelf(world, root), issueOf);
+}
+
+/** Makes a result again only where what it is made from has changed. */
+function whereChanged<Seen, Made>(
+  scan: () => Promise<Seen>,
+  make: (seen: Seen) => Promise<Made>,
+): () => Promise<Made> {
+  let last: { readonly seen: string; readonly made: Promise<Made> } | null = null;
+  const look = async (): Promise<Made> => {
+    const found = await scan();
+    const seen = JSON.stringify(found);
+    if (last?.seen !== seen) last = { seen, made: make(found) };
+    return last.made;
   };
   // Who asks while somebody else is looking shares the look.
-  let looking: Promise<Issue> | null = null;
+  let looking: Promise<Made> | null = null;
   return () => (looking ??= look().finally(() => (looking = null)));
 }
 

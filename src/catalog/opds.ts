@@ -122,12 +122,8 @@ function accessibilityOf({
     summary,
     conformsTo: conformsTo.flatMap((text) => standardOf(text) ?? []),
     accessMode: modes.filter((mode) => MODES.has(mode)),
-    accessModeSufficient: sufficient
-      .map((set) => set.split(/[\s,]+/u))
-      .filter((set) => set.every((mode) => SUFFICIENT.has(mode))),
-    feature: [...new Set(features.map((feature) => FEATURE_NAMES[feature] ?? feature))].filter(
-      (feature) => FEATURES.has(feature),
-    ),
+    accessModeSufficient: modesEnough(sufficient),
+    feature: featuresKnown(features),
     hazard: hazards.filter((hazard) => HAZARDS.has(hazard)),
   });
   return Object.keys(known).length > 0 ? known : null;
@@ -162,3 +158,14 @@ const FEATURE_NAMES: Readonly<Record<string, string>> = {
 const HAZARDS = wordsInList(
   'flashing noFlashingHazard motionSimulation noMotionSimulationHazard sound noSoundHazard unknown none',
 );
+
+/** Sets of modes of which each is enough to read the book, where OPDS knows all of a set. */
+const modesEnough = (sets: readonly string[]): readonly (readonly string[])[] =>
+  sets
+    .map((set) => set.split(/[\s,]+/u))
+    .filter((set) => set.every((mode) => SUFFICIENT.has(mode)));
+
+const featuresKnown = (features: readonly string[]): readonly string[] => {
+  const names = new Set(features.map((feature) => FEATURE_NAMES[feature] ?? feature));
+  return [...names].filter((name) => FEATURES.has(name));
+};

@@ -77,9 +77,7 @@ interface Facts {
 }
 
 function factsIn(elements: readonly XmlElement[]): Facts {
-  const all = elements
-    .filter(({ parent }) => parent === 'metadata')
-    .map((found) => ({ ...found, text: found.text.replaceAll(/\s+/gu, ' ').trim() }));
+  const all = metadataIn(elements);
   const metas = all.filter(({ uri, name }) => uri === OPF_NAMESPACE && name === 'meta');
   const whole = metas.filter(({ attributes }) => attributes['refines'] === undefined);
   const about = (property: string): readonly XmlElement[] =>
@@ -93,12 +91,7 @@ function factsIn(elements: readonly XmlElement[]): Facts {
     metas: about,
     values: (property) => about(property).map(({ text }) => text),
     refined: ({ attributes: { id } }, property) =>
-      metas.find(
-        ({ attributes }) =>
-          id !== undefined &&
-          attributes['refines'] === `#${id}` &&
-          attributes['property'] === property,
-      )?.text ?? null,
+      id === undefined ? null : refinementIn(metas, id, property),
     named: (name) =>
       whole.find(({ attributes }) => attributes['name'] === name)?.attributes['content'] ?? null,
   };
@@ -239,3 +232,15 @@ function makersIn(facts: Facts): Pick<BookMeta, 'authors' | 'contributors'> {
 
 const isModified = (text: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && isTime(text);
+
+/** The elements of the metadata, their words on one line. */
+const metadataIn = (elements: readonly XmlElement[]): readonly XmlElement[] =>
+  elements
+    .filter(({ parent }) => parent === 'metadata')
+    .map((found) => ({ ...found, text: found.text.replaceAll(/\s+/gu, ' ').trim() }));
+
+/** Words of the `meta` that says this property of the element with that id (EPUB 3.3, 5.3.2). */
+const refinementIn = (metas: readonly XmlElement[], id: string, property: string): string | null =>
+  metas.find(
+    ({ attributes }) => attributes['refines'] === `#${id}` && attributes['property'] === property,
+  )?.text ?? null;

@@ -4,7 +4,14 @@ import { dateIn } from '../views/book.ts';
 import { MUTE } from '../theme/evaluate.ts';
 import { seriesText } from '../views/notes.ts';
 import type { Theme } from '../theme/theme.ts';
-import { anchorOf, fileTitle, hrefOf, type BookFile, type CatalogBook } from './book.ts';
+import {
+  anchorOf,
+  fileTitle,
+  hrefOf,
+  type BookFile,
+  type BookMeta,
+  type CatalogBook,
+} from './book.ts';
 import type { CatalogFile, Catalogue } from './catalogue.ts';
 
 /** What `catalog/index.hbs` is given. */
@@ -73,18 +80,9 @@ function pageView(catalogue: Catalogue): PageView {
 
 function catalogBookView(catalogue: Catalogue, book: CatalogBook): CatalogBookView {
   const { folder, meta, files, cover } = book;
-  const { lang } = catalogue;
   return {
     id: anchorOf(book),
-    lang: meta.lang === lang || meta.lang === 'und' ? null : meta.lang,
-    title: meta.title,
-    subtitle: meta.subtitle,
-    description: meta.description,
-    rights: meta.rights,
-    access: meta.access.summary,
-    authors: meta.authors.join(', '),
-    date: meta.date === null ? null : { iso: meta.date, words: dateIn(lang, meta.date) },
-    series: seriesText(meta.series),
+    ...imprintView(meta, catalogue.lang),
     cover: cover && hrefOf(folder, cover.name),
     href: hrefOf(folder, firstShown(files).name),
     files: files.map((file) => fileView(catalogue, folder, file)),
@@ -120,3 +118,19 @@ function sizeIn(lang: string, bytes: number): string {
   const digits = amount.toFixed(amount < 10 ? 1 : 0);
   return `${lang === 'en' ? digits : digits.replace('.', ',')}\u00a0${unit}`;
 }
+
+/** What a book says about itself, in a catalogue in the language `lang`. */
+const imprintView = (
+  { access, authors, date, series, lang: own, ...meta }: BookMeta,
+  lang: string,
+) => ({
+  lang: own === lang || own === 'und' ? null : own,
+  title: meta.title,
+  subtitle: meta.subtitle,
+  description: meta.description,
+  rights: meta.rights,
+  access: access.summary,
+  authors: authors.join(', '),
+  date: date === null ? null : { iso: date, words: dateIn(lang, date) },
+  series: seriesText(series),
+});

@@ -56,20 +56,21 @@ async function shelfFiles(
   folder: string,
 ): Promise<readonly ShelfFile[]> {
   const entries = await world.entries(join(root, folder)).catch(() => []);
-  const files = entries.map(async ({ name }): Promise<ShelfFile | null> => {
-    const kind = isShown(name) ? kinds.find(({ suffix }) => name.endsWith(suffix)) : undefined;
-    const facts = kind ? await world.facts(join(root, folder, name)) : null;
-    if (!kind || facts?.kind !== 'file') return null;
-    return {
-      kind,
-      name,
-      stem: stemOf(name, kind, folder),
-      variant: null,
-      size: facts.size,
-      modified: facts.modified,
-    };
-  });
-  return (await Promise.all(files)).filter((file) => file !== null);
+  const files = await Promise.all(entries.map(({ name }) => shelfFile(world, root, folder, name)));
+  return files.filter((file) => file !== null);
+}
+
+async function shelfFile(
+  world: World,
+  root: string,
+  folder: string,
+  name: string,
+): Promise<ShelfFile | null> {
+  const kind = isShown(name) ? kinds.find(({ suffix }) => name.endsWith(suffix)) : undefined;
+  const facts = kind ? await world.facts(join(root, folder, name)) : null;
+  if (!kind || facts?.kind !== 'file') return null;
+  const { size, modified } = facts;
+  return { kind, name, stem: stemOf(name, kind, folder), variant: null, size, modified };
 }
 
 /**
@@ -145,15 +146,14 @@ function groups({ files }: ShelfFolder): readonly (readonly ShelfFile[])[] {
   return [...byBook]
     .filter(([, group]) => group.some(({ kind }) => kind.readable))
     .map(([book, group]) =>
-      group
-        .map((file) => ({ ...file, variant: variantOf(file.stem, book) }))
-        .toSorted(
-          (a, b) =>
-            kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-            Number(a.variant !== null) - Number(b.variant !== null),
-        ),
+      group.map((file) => ({ ...file, variant: variantOf(file.stem, book) })).toSorted(inOffer),
     );
 }
+
+/** By kind, in the order of the table; what is made for paper stands behind the book itself. */
+const inOffer = (a: ShelfFile, b: ShelfFile): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+  Number(a.variant !== null) - Number(b.variant !== null);
 
 /**
  * A file that nothing describes by its own name is another form of the book whose name it begins

@@ -36,12 +36,6 @@ export interface Complaint {
 export function complaintAbout(entry: Entry, context: CheckContext): Complaint | null {
   const { evidence } = entry;
   if (entry.tick) return null;
-  const refuted = (rule: RuleId, sentence: string): Complaint => ({
-    rule,
-    sentence,
-    refuted: true,
-  });
-  const open = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, refuted: false });
   switch (evidence.status) {
     case 'altered':
       return refuted('quote-altered', altered(entry, evidence, context));
@@ -54,16 +48,25 @@ export function complaintAbout(entry: Entry, context: CheckContext): Complaint |
     case 'unchecked':
       return null;
     default:
-      break;
+      return complaintAboutSpeaker(entry, evidence, context);
   }
+}
+
+const refuted = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, refuted: true });
+const open = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, refuted: false });
+
+/** The words stand in the source: what keeps their entry from its tick nevertheless. */
+function complaintAboutSpeaker(
+  entry: Entry,
+  { remarks, locator }: Extract<Evidence, { readonly also: unknown }>,
+  context: CheckContext,
+): Complaint {
   if (entry.speakerCheck === 'contradicted')
     return refuted('speaker-differs', differs(entry, context));
-  const major = evidence.remarks.filter(({ severity }) => severity === 'major');
+  const major = remarks.filter(({ severity }) => severity === 'major');
   if (major.length > 0) return open('quote-remarked', remarked(entry, major));
-  return open(
-    'speaker-unchecked',
-    uncheckedSentence(nameOfSource(evidence.locator, context), [entry]),
-  );
+  const source = nameOfSource(locator, context);
+  return open('speaker-unchecked', uncheckedSentence(source, [entry]));
 }
 
 /** The sentence about words that stand in the source with remarks. */

@@ -53,20 +53,31 @@ export async function runArchive(
           'a packet is archived brief by brief',
           'Name its briefs, or keep a shelf of them with --all.',
         );
-      const make = (): Promise<Uint8Array | null> => sealedSnapshot(world, press, proof, options);
-      const done =
-        typeof shelf === 'string'
-          ? await shelve(world, proof, shelf, make)
-          : await keepSnapshot(world, proof, options, make);
-      tellFileMessages(world, proof.file, options);
       files.push(proof.file);
-      if (!options['quiet'] && !options['json'] && options['out'] !== '-')
-        world.stdout(accountOfArchive(world, proof, done));
+      await archiveOne(world, press, proof, options);
     }
   } finally {
     await press.close();
   }
   return finishRun(world, files, options, {});
+}
+
+/** Keeps the snapshot of one brief, on the shelf that is named or in a file, and tells of it. */
+async function archiveOne(
+  world: World,
+  press: Press,
+  proof: Proof,
+  options: Options,
+): Promise<void> {
+  const shelf = options['all'];
+  const make = (): Promise<Uint8Array | null> => sealedSnapshot(world, press, proof, options);
+  const done =
+    typeof shelf === 'string'
+      ? await shelve(world, proof, shelf, make)
+      : await keepSnapshot(world, proof, options, make);
+  tellFileMessages(world, proof.file, options);
+  if (!options['quiet'] && !options['json'] && options['out'] !== '-')
+    world.stdout(accountOfArchive(world, proof, done));
 }
 
 async function keepSnapshot(

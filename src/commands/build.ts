@@ -48,10 +48,19 @@ export async function runBuild(
     typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
   tellFileMessages(world, list, options);
   if (failed(list)) return finishRun(world, [list], options, { outputs: [] });
+  const { files, outputs } = await buildAll(world, inputs, { to, copies, options });
+  return finishRun(world, [list, ...files], options, { outputs });
+}
+
+/** Of a brief that is done, what the last line tells is kept, and neither its files nor trees. */
+async function buildAll(
+  world: World,
+  inputs: readonly string[],
+  { to, copies, options }: BuildRun,
+): Promise<{ readonly files: readonly VFile[]; readonly outputs: readonly object[] }> {
   const asked = pressOptions(options, world);
   const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
-  // Of a brief that is done, what the last line tells is kept, and neither its files nor its trees.
-  const files = [list];
+  const files: VFile[] = [];
   const outputs: object[] = [];
   try {
     for (const proof of proofs(press, inputs, options)) {
@@ -62,7 +71,13 @@ export async function runBuild(
   } finally {
     await press.close();
   }
-  return finishRun(world, files, options, { outputs });
+  return { files, outputs };
+}
+
+interface BuildRun {
+  readonly to: ReturnType<typeof formatsIn>;
+  readonly copies: Awaited<ReturnType<typeof readNames>>;
+  readonly options: Options;
 }
 
 /**

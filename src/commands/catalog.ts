@@ -23,16 +23,15 @@ export async function runCatalog(
 ): Promise<number> {
   const file = new VFile({ path: named });
   const issue = await currentIssue(await catalogueIn(world, named, options, file), file);
-  if (issue?.catalogue.books.length === 0)
+  const books = issue?.catalogue.books.length;
+  if (books === 0)
     flag(file, 'catalog-empty', 'There is no book in this folder: nothing was written');
   const written = issue && !failed(file) ? await deliverIssue(world, named, issue, file) : [];
   tellFileMessages(world, file, options);
   if (!options['quiet'] && !options['json'] && written.length > 0)
     world.stdout(accountOfCatalog(world, issue!, written));
-  return finishRun(world, [file], options, {
-    books: issue?.catalogue.books.length ?? 0,
-    outputs: written.map((path) => ({ path })),
-  });
+  const outputs = written.map((path) => ({ path }));
+  return finishRun(world, [file], options, { books: books ?? 0, outputs });
 }
 
 /** The catalogue as it is now, what it left out told on `file`; null after a problem (flagged). */
@@ -56,24 +55,15 @@ export async function catalogueIn(
   const root = resolve(world.cwd, named);
   const kind = await world.kind(root);
   if (kind !== 'folder') {
-    flag(
-      file,
-      'catalog-folder',
-      kind === null ? 'There is no such folder' : 'This is not a folder',
-    );
+    const says = kind === null ? 'There is no such folder' : 'This is not a folder';
+    flag(file, 'catalog-folder', says);
     return null;
   }
   const asked = typeof options['theme'] === 'string' ? options['theme'] : null;
   const theme = await openThemes(world).load(asked, null, file);
-  const title = typeof options['title'] === 'string' ? options['title'].trim() : '';
-  return (
-    theme &&
-    openCatalogue(world, await world.realpath(root), {
-      shown: named,
-      title: title === '' ? null : title,
-      theme,
-    })
-  );
+  const said = typeof options['title'] === 'string' ? options['title'].trim() : '';
+  const title = said === '' ? null : said;
+  return theme && openCatalogue(world, await world.realpath(root), { shown: named, title, theme });
 }
 
 /**
@@ -86,28 +76,27 @@ async function deliverIssue(
   file: VFile,
 ): Promise<readonly string[]> {
   const root = resolve(world.cwd, named);
-  const written: string[] = [];
-  const publish = async (
-    folder: string,
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ): Promise<void> => {
-    await world.publish(folder, files);
-    written.push(...files.map(({ name }) => relative(world.cwd, join(folder, name))));
-  };
+  const { publish, written } = publisher(world);
   try {
     for (const book of catalogue.books) await publishCover(world, root, book, file, publish);
     await publish(root, [...pages.values()]);
     return written;
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    flag(
-      file,
-      'out-unwritable',
-      `${relative(world.cwd, error.path) || error.path} ${error.message}`,
-      { hint: error.hint },
-    );
+    const path = relative(world.cwd, error.path) || error.path;
+    flag(file, 'out-unwritable', `${path} ${error.message}`, { hint: error.hint });
     return [];
   }
+}
+
+/** Publishes files and remembers which. */
+function publisher(world: World): { readonly publish: Publish; readonly written: string[] } {
+  const written: string[] = [];
+  const publish: Publish = async (folder, files) => {
+    await world.publish(folder, files);
+    written.push(...files.map(({ name }) => relative(world.cwd, join(folder, name))));
+  };
+  return { publish, written };
 }
 
 type Publish = (

@@ -57,10 +57,10 @@ export async function runOnDrafts(
   const wrong = draftRefusal(named, options);
   if (wrong) return usage(world, ...wrong);
   const form = options['json'] === true ? 'json' : String(options['format'] ?? 'text');
+  const { strict, failIfEmpty } = options;
   const gate = openGate(world, pressOptions(options, world));
-  const drafts = [];
-  for (const input of named) drafts.push(await gate.judge(input));
-  const how = { strict: options['strict'] === true, failIfEmpty: options['failIfEmpty'] === true };
+  const drafts = await Array.fromAsync(named, (input) => gate.judge(input));
+  const how = { strict: strict === true, failIfEmpty: failIfEmpty === true };
   const found = findingsOf(drafts, how);
   if (form !== 'text' || !options['quiet']) world.stdout(FORMS[form]!(found, world));
   if (form === 'text') tellAll(world, found.findings, options);

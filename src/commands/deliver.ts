@@ -40,17 +40,21 @@ export function madeFrom(
   { brief, parts }: Pick<Proof, 'brief' | 'parts'>,
 ): ReadonlySet<string> {
   const briefs = [brief, ...parts.map((part) => part.brief)].filter((one) => one !== null);
-  const paths = briefs.flatMap(({ path, originals, sources, assets }) => {
-    const own = resolve(world.cwd, path);
-    const images = assets.map(({ url }) => decoded(url));
-    const names = [
-      ...originals.map((one) => one.path),
-      ...sources.flatMap(({ file }) => file ?? []),
-      ...images,
-    ];
-    return [own, ...names.map((name) => resolve(dirname(own), name))];
-  });
-  return new Set(paths);
+  return new Set(briefs.flatMap((one) => filesOfBrief(world, one)));
+}
+
+/** The brief's own file and every file that it names, as absolute paths. */
+function filesOfBrief(
+  world: World,
+  { path, originals, sources, assets }: NonNullable<Proof['brief']>,
+): readonly string[] {
+  const own = resolve(world.cwd, path);
+  const names = [
+    ...originals.map((one) => one.path),
+    ...sources.flatMap(({ file }) => file ?? []),
+    ...assets.map(({ url }) => decoded(url)),
+  ];
+  return [own, ...names.map((name) => resolve(dirname(own), name))];
 }
 
 function decoded(url: string): string {

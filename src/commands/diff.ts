@@ -19,7 +19,7 @@ import type { DiffPart, Section } from '../types.ts';
 import type { World } from '../world.ts';
 import { VFile } from 'vfile';
 import { finishRun, painter, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
-import { verifySnapshot } from './verify/snapshot.ts';
+import { judgedAlone, verifySnapshot } from './verify/snapshot.ts';
 
 /** A state, and the file that its problems stand on. */
 interface Read {
@@ -41,16 +41,29 @@ export async function runDiff(
       'For example: briefpress diff march.snapshot.zip content/harbor-tolls',
     );
   const how = pressOptions(options, world);
-  const [before, after] = [await readEdition(world, old, how), await readEdition(world, now, how)];
-  const files = [before, after].filter(({ state }) => state === null).map(({ file }) => file);
-  for (const file of files) tellFileMessages(world, file, options);
-  if (!before.state || !after.state)
-    return finishRun(world, files, { ...options, json: false }, {});
+  const before = await readEdition(world, old, how);
+  const after = await readEdition(world, now, how);
+  if (!before.state || !after.state) return tellUnread(world, [before, after], options);
   const found = difference(before.state, after.state);
-  if (options['json']) world.stdout(`${JSON.stringify(found, null, 1)}\n`);
-  else if (options['notice']) world.stdout(notice(found, after.state.date));
-  else world.stdout(accountOfDiff(found, painter(world)));
+  world.stdout(differenceTold(found, after.state.date, world, options));
   return 0;
+}
+
+/** What is wrong with those that could not be read; resolves to the exit code. */
+function tellUnread(world: World, read: readonly Read[], options: Options): number {
+  const files = read.filter(({ state }) => state === null).map(({ file }) => file);
+  for (const file of files) tellFileMessages(world, file, options);
+  return finishRun(world, files, { ...options, json: false }, {});
+}
+
+function differenceTold(
+  found: Difference,
+  date: string | null,
+  world: World,
+  options: Options,
+): string {
+  if (options['json']) return `${JSON.stringify(found, null, 1)}\n`;
+  return options['notice'] ? notice(found, date) : accountOfDiff(found, painter(world));
 }
 
 async function readEdition(world: World, named: string, how: PressOptions): Promise<Read> {
@@ -71,25 +84,17 @@ async function readJudged(world: World, named: string, how: PressOptions): Promi
  * of `verify`.
  */
 async function readSnapshot(world: World, named: string, press: PressOptions): Promise<Read> {
-  const trust = { signers: null, identity: null, authorities: null, now: Date.now() };
-  const { file, ledger } = await verifySnapshot(world, named, {
-    trust,
-    root: null,
-    judge: true,
-    rebuild: false,
-    press,
-  });
+  const { file, ledger } = await verifySnapshot(world, named, judgedAlone(press));
   if (!ledger && !failed(file))
     flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to compare');
   if (!ledger || failed(file)) return { file, state: null };
   const tree = await openTree(world, resolve(world.cwd, named));
   try {
     const records = await readSnapshotRecords(tree, (rule, says) => flag(file, rule, says));
-    const inside = records && (await overlayWorld(world, tree, records.build));
-    const again =
-      inside &&
-      (await readJudged(inside.world, inside.brief, { ...press, transcript: inside.transcript }));
-    return { file, state: again?.state ? { ...again.state, ...archived(ledger) } : null };
+    if (!records) return { file, state: null };
+    const { brief, transcript, world: inside } = await overlayWorld(world, tree, records.build);
+    const { state } = await readJudged(inside, brief, { ...press, transcript });
+    return { file, state: state && { ...state, ...archived(ledger) } };
   } finally {
     await tree.close();
   }

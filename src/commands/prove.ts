@@ -10,7 +10,7 @@ import { failed, flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { deliverFile, isTaken } from './deliver.ts';
 import { finishRun, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
-import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
+import { judgedAlone, verifySnapshot } from './verify/snapshot.ts';
 
 /** `briefpress prove`: one quotation with its proof; resolves to the exit code. */
 export async function runProve(
@@ -18,25 +18,14 @@ export async function runProve(
   named: readonly string[],
   options: Options,
 ): Promise<number> {
-  const [snapshot, number, ...more] = named;
-  if (
-    snapshot === undefined ||
-    number === undefined ||
-    more.length > 0 ||
-    !/^[1-9]\d{0,6}$/u.test(number)
-  )
+  const [snapshot, number = '', ...more] = named;
+  if (snapshot === undefined || more.length > 0 || !/^[1-9]\d{0,6}$/u.test(number))
     return usage(
       world,
       'name a snapshot and the number of a quotation',
       'For example: briefpress prove brief.snapshot.zip 12',
     );
-  const how: VerifyOptions = {
-    trust: { signers: null, identity: null, authorities: null, now: Date.now() },
-    root: null,
-    judge: true,
-    rebuild: false,
-    press: pressOptions(options, world),
-  };
+  const how = judgedAlone(pressOptions(options, world));
   const { file, ledger } = await verifySnapshot(world, snapshot, how);
   const proof = ledger && !failed(file) ? proofOf(ledger, Number(number)) : null;
   if (ledger && !failed(file) && !proof)
@@ -47,11 +36,8 @@ export async function runProve(
     );
   if (!ledger && !failed(file))
     flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
-  if (proof)
-    await keepProof(world, file, proof, {
-      to: String(options['out'] ?? '-'),
-      from: resolve(world.cwd, snapshot),
-    });
+  const places = { to: String(options['out'] ?? '-'), from: resolve(world.cwd, snapshot) };
+  if (proof) await keepProof(world, file, proof, places);
   tellFileMessages(world, file, options);
   return finishRun(world, [file], { ...options, json: false }, {});
 }

@@ -39,6 +39,11 @@ export async function runQuotes(
       '--fix writes beside the file of one brief',
       'For example: briefpress quotes brief.md --fix',
     );
+  return tellQuotes(world, proof, options);
+}
+
+/** Settles what is asked to be settled, and shows messages and quotations. */
+async function tellQuotes(world: World, proof: Proof, options: Options): Promise<number> {
   const fixed = options['fix'] ? await fix(world, proof) : null;
   const shown = { ...options, json: false };
   if (!options['json'] || !proof.ledger)

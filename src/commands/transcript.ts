@@ -1,5 +1,5 @@
 /** `briefpress transcript`: how a transcript was read, and the same in a clean form. */
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { openPress } from '../press.ts';
 import { flag } from '../rules/flag.ts';
@@ -58,10 +58,7 @@ interface NamedPeople {
 
 /** Participants of `--brief`, and of `--participants "Ida Moen, Per Lund"`. */
 async function namedPeople(world: World, name: string, options: Options): Promise<NamedPeople> {
-  const asked =
-    typeof options['participants'] === 'string'
-      ? options['participants'].split(/\s*[,;]\s*/u).filter((one) => one !== '')
-      : [];
+  const asked = peopleAsked(options);
   if (typeof options['brief'] !== 'string')
     return { participants: participantsNamed(asked), source: null };
   const press = openPress(world, pressOptions({ ...options, transcript: name }, world));
@@ -72,6 +69,11 @@ async function namedPeople(world: World, name: string, options: Options): Promis
   return { participants: [...own, ...more], source: brief?.sources[0] ?? null };
 }
 
+const peopleAsked = ({ participants }: Options): readonly string[] =>
+  typeof participants === 'string'
+    ? participants.split(/\s*[,;]\s*/u).filter((one) => one !== '')
+    : [];
+
 async function readNamed(
   world: World,
   name: string,
@@ -80,10 +82,7 @@ async function readNamed(
   file: VFile,
 ): Promise<Transcript | null> {
   try {
-    const bytes = await world.read(
-      isAbsolute(name) ? name : resolve(world.cwd, name),
-      LARGEST_TRANSCRIPT_FILE,
-    );
+    const bytes = await world.read(resolve(world.cwd, name), LARGEST_TRANSCRIPT_FILE);
     const base = name.split(/[\\/]/u).at(-1)!;
     const said = {
       format: source?.format ?? null,
@@ -108,31 +107,9 @@ function shownTranscript(
   participants: readonly Participant[],
   options: Options,
 ): string {
+  if (options['json']) return transcriptJson(transcript);
   const { layout, format, explained, turns, labels, unexplained } = transcript;
-  if (options['json']) {
-    const rows = labels.map(
-      ({ label, turns: count, words, participant, why, because, line, samples }) => ({
-        label,
-        turns: count,
-        words,
-        participant,
-        why,
-        because,
-        line,
-        samples,
-      }),
-    );
-    return `${JSON.stringify({ layout, format, explained, turns: turns.length, labels: rows, unexplained }, null, 2)}\n`;
-  }
-  const name = (id: string | null): string | null =>
-    participants.find((one) => one.id === id)?.name ?? null;
-  const rows = labels.map((row) => [
-    row.label,
-    String(row.turns),
-    String(row.words),
-    String(row.line),
-    `${name(row.participant) ?? '–'} (${row.because})`,
-  ]);
+  const rows = labels.map((row) => labelCells(row, participants));
   const lines = [
     `Layout: ${layout} (${format})`,
     `Explained: ${Math.floor(explained * 100)} % of the lines with words; ${turns.length} turns, ${labels.length} labels`,
@@ -148,19 +125,50 @@ function shownTranscript(
 }
 
 /** Columns as wide as their longest cell; the samples of a label stand below it. */
+function labelCells(
+  { label, turns, words, line, participant, because }: Transcript['labels'][number],
+  participants: readonly Participant[],
+): readonly string[] {
+  const means = participants.find(({ id }) => id === participant)?.name ?? '–';
+  return [label, String(turns), String(words), String(line), `${means} (${because})`];
+}
+
+function transcriptJson(transcript: Transcript): string {
+  const { layout, format, explained, turns, unexplained } = transcript;
+  const labels = transcript.labels.map(
+    ({ label, turns: count, words, participant, why, because, line, samples }) => ({
+      label,
+      turns: count,
+      words,
+      participant,
+      why,
+      because,
+      line,
+      samples,
+    }),
+  );
+  const document = { layout, format, explained, turns: turns.length, labels, unexplained };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Cells set in columns: words to the left, the numbers in the middle to the right. */
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i > 0 && i < 4 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
 function previewTable(
   rows: readonly (readonly string[])[],
   samples: readonly (readonly string[])[],
 ): readonly string[] {
   if (rows.length < 2) return [];
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (i > 0 && i < 4 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
-      .join('  ')
-      .trimEnd();
-  return rows.flatMap((row, i) => [
-    line(row),
+  return inColumns(rows).flatMap((line, i) => [
+    line,
     ...(i === 0 ? [] : samples[i - 1]!.map((words) => `    “${words}”`)),
   ]);
 }

@@ -8,6 +8,7 @@ import { verifyProof } from './verify/proof.ts';
 import { outcomeRow } from './verify/outcome.ts';
 import { holdsSnapshots, verifyShelf } from './verify/shelf.ts';
 import { verifySnapshot, type VerifyOptions } from './verify/snapshot.ts';
+import type { Trust } from '../archive/seal.ts';
 import { readTrust } from './verify/trust.ts';
 
 /**
@@ -49,13 +50,7 @@ export async function runVerify(
   const { trust, files } = await readTrust(world, options);
   for (const file of files) tellFileMessages(world, file, options);
   if (files.some(failed)) return finishRun(world, files, options, {});
-  const how: VerifyOptions = {
-    trust,
-    root: typeof options['root'] === 'string' ? options['root'].toLowerCase() : null,
-    judge: options['quotations'] !== false,
-    rebuild: options['rebuild'] === true,
-    press: pressOptions(options, world),
-  };
+  const how = verifyOptions(world, trust, options);
   if (subject === 'shelf') return verifyShelf(world, input, how, options);
   return subject === 'snapshot'
     ? verifyArchive(world, input, how, options)
@@ -116,3 +111,11 @@ async function verifyArchive(
   tellFileMessages(world, verified.file, options);
   return finishRun(world, [verified.file], options, {});
 }
+
+const verifyOptions = (world: World, trust: Trust, options: Options): VerifyOptions => ({
+  trust,
+  root: typeof options['root'] === 'string' ? options['root'].toLowerCase() : null,
+  judge: options['quotations'] !== false,
+  rebuild: options['rebuild'] === true,
+  press: pressOptions(options, world),
+});

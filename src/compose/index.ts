@@ -19,24 +19,25 @@ export function compose(
   env: Readonly<Record<string, string | undefined>>,
   file: VFile,
 ): Edition {
-  const labels = labelsFor(brief.meta.lang);
-  const unnumbered = brief.meta.quotes.unlisted === 'show' && ledger.unnumbered.length > 0;
+  const { slug, meta, participants, sources, assets } = brief;
+  const labels = labelsFor(meta.lang);
+  const unnumbered = meta.quotes.unlisted === 'show' && ledger.unnumbered.length > 0;
   return {
-    slug: brief.slug,
+    slug,
     identifier: identifierOf(brief),
-    meta: brief.meta,
-    dir: languageOf(brief.meta.lang)?.direction ?? 'ltr',
-    modified: modifiedAt(brief.meta.date, env),
-    participants: brief.participants,
-    sources: brief.sources,
+    meta,
+    dir: languageOf(meta.lang)?.direction ?? 'ltr',
+    modified: modifiedAt(meta.date, env),
+    participants,
+    sources,
     chapters: bookChapters(
-      brief.meta.title,
+      meta.title,
       [...bodyChapters(brief, ledger, file), ...correctionNotice(brief, ledger, labels)],
       labels,
       { quoted: ledger.entries.length > 0, unnumbered },
     ),
     ledger,
-    assets: brief.assets,
+    assets,
     labels,
   };
 }

@@ -132,11 +132,11 @@ function settleElement(node: Element, walk: TreeWalk): ElementContent[] {
     child.type === 'element' ? settleElement(child, walk) : child.type === 'text' ? [child] : [],
   );
   if (node.tagName === 'a' && !safeLink(node, walk)) return node.children;
-  const unread =
-    node.tagName === 'img' &&
-    !walk.context.brief.assets.some((asset) => asset.url === node.properties['src']);
-  return unread ? [] : [node];
+  return node.tagName === 'img' && !isRead(node, walk) ? [] : [node];
 }
+
+const isRead = ({ properties }: Element, { context }: TreeWalk): boolean =>
+  context.brief.assets.some(({ url }) => url === properties['src']);
 
 /** Headings and blocks get an id; nothing has that of another. */
 function nameElement({ tagName, properties }: Element, walk: TreeWalk): void {

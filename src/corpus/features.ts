@@ -109,9 +109,7 @@ export function featuresAsked(
 ): Asked {
   const items = texts.map((text) => claimPattern(text, disfluencies).items);
   const runs = items.flatMap(runsOf);
-  const grams = runs.flatMap((run) =>
-    run.slice(2).map((hash, i) => gramOf(run[i]!, run[i + 1]!, hash)),
-  );
+  const grams = runs.flatMap(tripleGrams);
   return {
     words: sample(new Set(runs.flat())),
     grams: sample(new Set(disfluencies === 'fold' ? [] : grams)),
@@ -168,3 +166,7 @@ function sample(all: ReadonlySet<number>): ReadonlySet<number> {
     Array.from({ length: Math.min(MOST, list.length) }, (_, i) => list[Math.floor(i * step)]!),
   );
 }
+
+/** Every run of three words. */
+const tripleGrams = (run: readonly number[]): readonly number[] =>
+  run.slice(2).map((hash, i) => gramOf(run[i]!, run[i + 1]!, hash));

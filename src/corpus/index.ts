@@ -140,9 +140,7 @@ async function found(
 ): Promise<readonly Transcript[]> {
   let shelf = given;
   for (let times = 0; times < RENEWALS; times++) {
-    const sources = shelf.files.filter(
-      ({ refused, sha256 }) => refused === null && !own.has(sha256),
-    );
+    const sources = sourcesBeside(shelf, own);
     const read = transcriptReader(shelf, asked.participants);
     const { trials, changed } = await tried(sources, claims, asked, read);
     if (changed.size > 0) {
@@ -151,19 +149,19 @@ async function found(
     }
     const chosen = [...new Set([...trials.values()].flatMap(chosenFrom))].sort();
     // Where nothing comes near, one transcript stands for all in which the words are not.
-    return taken(
-      chosen.length > 0 ? chosen : sources.slice(0, 1).map(({ path }) => path),
-      read,
-      file,
-    );
+    const first = sources.slice(0, 1).map(({ path }) => path);
+    return taken(chosen.length > 0 ? chosen : first, read, file);
   }
-  throw new OutsideError(
-    shelf.root,
+  throw stillChanging(shelf.root);
+}
+
+const stillChanging = (root: string): OutsideError =>
+  new OutsideError(
+    root,
     'ECHANGED',
     'changes while it is searched',
     'Wait until nobody writes to it.',
   );
-}
 
 /** A transcript by its path; null where it can't be read any more. */
 type Reader = (path: string) => Promise<Transcript | null>;
@@ -207,23 +205,25 @@ async function tried(
   asked: Asking,
   read: Reader,
 ): Promise<Tried> {
-  const search = (these: readonly Claim[], propose: typeof holdersOf): Promise<Tried> =>
-    triedIn(
-      sources,
-      new Map(these.map((claim) => [claim, propose(claim, sources, asked.terms)])),
-      asked,
-      read,
-    );
+  const search = (these: readonly Claim[], propose: typeof holdersOf): Promise<Tried> => {
+    const proposed = these.map((claim) => [claim, propose(claim, sources, asked.terms)] as const);
+    return triedIn(sources, new Map(proposed), asked, read);
+  };
   const first = await search(claims, holdersOf);
-  const second = await search(
-    claims.filter((claim) => !first.trials.get(claim)!.some(isFound)),
-    nearestTo,
-  );
-  const trials = claims.map(
-    (claim) => [claim, [...first.trials.get(claim)!, ...(second.trials.get(claim) ?? [])]] as const,
-  );
-  return { trials: new Map(trials), changed: first.changed.union(second.changed) };
+  const missed = claims.filter((claim) => !first.trials.get(claim)!.some(isFound));
+  return bothTried(first, await search(missed, nearestTo));
 }
+
+/** The trials of two searches, the claims of the second being among those of the first. */
+const bothTried = (first: Tried, second: Tried): Tried => ({
+  trials: new Map(
+    [...first.trials].map(([claim, trials]) => [
+      claim,
+      [...trials, ...(second.trials.get(claim) ?? [])],
+    ]),
+  ),
+  changed: first.changed.union(second.changed),
+});
 
 /**
  * Each proposed transcript is read once, and every quotation that it was proposed for is looked for
@@ -278,3 +278,6 @@ async function taken(
   }
   return held;
 }
+
+const sourcesBeside = ({ files }: CorpusShelf, own: ReadonlySet<string>): readonly Indexed[] =>
+  files.filter(({ refused, sha256 }) => refused === null && !own.has(sha256));

@@ -60,14 +60,9 @@ type StoreRow = FileRecord & {
 };
 
 export function encodeIndex(files: readonly Indexed[]): Uint8Array {
-  let at = 0;
-  const rows = files.map(({ filter, ...record }): StoreRow => {
-    const row = { ...record, at, length: filter?.bytes.length ?? 0, words: filter?.words ?? 0 };
-    at += row.length;
-    return row;
-  });
+  const { rows, size } = rowsOf(files);
   const json = new TextEncoder().encode(JSON.stringify({ maker: maker(), rows }));
-  const bytes = new Uint8Array(HEAD + json.length + at);
+  const bytes = new Uint8Array(HEAD + json.length + size);
   bytes.set(INDEX_MAGIC);
   bytes.set(json, HEAD);
   for (const [i, { filter }] of files.entries())
@@ -86,24 +81,38 @@ export function decodeIndex(bytes: Uint8Array): readonly Indexed[] | null {
   if (bytes.length < HEAD || !INDEX_MAGIC.every((byte, i) => bytes[i] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(INDEX_MAGIC.length);
-  if (
-    HEAD + length > bytes.length ||
-    view.getUint32(INDEX_MAGIC.length + 4) !== crc32(bytes.subarray(HEAD))
-  )
-    return null;
+  const sum = view.getUint32(INDEX_MAGIC.length + 4);
+  if (HEAD + length > bytes.length || sum !== crc32(bytes.subarray(HEAD))) return null;
   const filters = bytes.subarray(HEAD + length);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length))) as {
-    readonly maker: string;
-    readonly rows: readonly StoreRow[];
-  };
-  if (head.maker !== maker()) return null;
-  return head.rows.map(
-    ({ at, length: size, words, ...record }): Indexed => ({
-      ...record,
-      filter: record.refused === null ? { bytes: filters.subarray(at, at + size), words } : null,
-    }),
-  );
+  const json = new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length));
+  const head = JSON.parse(json) as StoreHead;
+  return head.maker === maker() ? head.rows.map((row) => indexedIn(row, filters)) : null;
 }
+
+interface StoreHead {
+  readonly maker: string;
+  readonly rows: readonly StoreRow[];
+}
+
+/** Records of the files, with the places of their filters one behind the other. */
+function rowsOf(files: readonly Indexed[]): {
+  readonly rows: readonly StoreRow[];
+  /** Bytes of all filters. */
+  readonly size: number;
+} {
+  let at = 0;
+  const rows = files.map(({ filter, ...record }): StoreRow => {
+    const row = { ...record, at, length: filter?.bytes.length ?? 0, words: filter?.words ?? 0 };
+    at += row.length;
+    return row;
+  });
+  return { rows, size: at };
+}
+
+const indexedIn = ({ at, length, words, ...record }: StoreRow, filters: Uint8Array): Indexed => ({
+  ...record,
+  filter: record.refused === null ? { bytes: filters.subarray(at, at + length), words } : null,
+});
 
 /** Without a cache, the index lasts for one run. */
 export function ignored(error: unknown): void {

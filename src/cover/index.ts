@@ -75,21 +75,31 @@ function coverStyles({ tokens }: Theme): CoverStyles {
 export function coverSvg(text: CoverText, theme: Theme): string {
   const styles = coverStyles(theme);
   const { serif, colors } = styles;
+  const [paper, accent] = [colors['paper']!, colors['accent']!];
+  const ruleAt = text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,
+    svgRect(0, 0, COVER_WIDTH, HEIGHT, paper),
+    svgRect(0, 0, COVER_WIDTH, BAND_TOP, accent),
+    quotationMark(theme.faces, { ...serif, color: paper }, text.dir),
+    svgRect(ruleAt, 1528, 150, 6, accent),
+    ...coverBlocks(text, styles, theme).map((block) => blockSvg(block, text.dir)),
+    '</svg>',
+  ].join('\n');
+}
+
+function svgRect(x: number, y: number, width: number, height: number, fill: string): string {
+  const place = x === 0 && y === 0 ? '' : `x="${x}" y="${y}" `;
+  return `<rect ${place}width="${width}" height="${height}" fill="${fill}"/>`;
+}
+
+function coverBlocks(text: CoverText, styles: CoverStyles, theme: Theme): readonly CoverBlock[] {
   const set: SetBlock = (words, style, room) => setBlock(words, style, room, theme.faces);
-  const blocks = [
+  return [
     ...bandBlocks(text, styles, set),
     ...titleBlocks(text, styles, set),
     ...footBlocks(text, styles, set),
   ].filter((block) => block !== null);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,
-    `<rect width="${COVER_WIDTH}" height="${HEIGHT}" fill="${colors['paper']}"/>`,
-    `<rect width="${COVER_WIDTH}" height="${BAND_TOP}" fill="${colors['accent']}"/>`,
-    quotationMark(theme.faces, { ...serif, color: colors['paper']! }, text.dir),
-    `<rect x="${text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE}" y="1528" width="150" height="6" fill="${colors['accent']}"/>`,
-    ...blocks.map((block) => blockSvg(block, text.dir)),
-    '</svg>',
-  ].join('\n');
 }
 
 type SetBlock = (words: string | null, style: CoverStyle, room: CoverRoom) => CoverBlock | null;

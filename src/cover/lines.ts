@@ -25,8 +25,13 @@ export function fitLines(
     if (lines.length <= room.most) return { size, lines };
   }
   const size = room.sizes.at(-1)!;
-  const lines = brokenLines(text, faces, room.width / size).slice(0, room.most);
-  return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)!.replace(/.?\S?$/u, '')}…`] };
+  return { size, lines: cutShort(brokenLines(text, faces, room.width / size), room.most) };
+}
+
+/** The first lines; an ellipsis says that there were more. */
+function cutShort(all: readonly string[], most: number): readonly string[] {
+  const lines = all.slice(0, most);
+  return [...lines.slice(0, -1), `${lines.at(-1)!.replace(/.?\S?$/u, '')}…`];
 }
 
 /**

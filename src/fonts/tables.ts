@@ -78,29 +78,55 @@ const ANY_TAG = 63;
 
 /** WOFF 2.0, 4: one packed stream holds all tables, in the order of the directory. */
 function fromWoff2(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | null {
-  let at = 48;
-  const number = (): number => {
-    let value = 0;
-    for (let byte = 0x80; byte & 0x80; at++)
-      value = value * 128 + ((byte = view.getUint8(at)) & 0x7f);
-    return value;
-  };
-  let begins = 0;
-  let found: readonly [from: number, to: number] | null = null;
-  for (let i = 0; i < view.getUint16(12); i++) {
-    const flags = view.getUint8(at++);
-    const index = flags & ANY_TAG;
-    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WANTED_TABLES[index];
-    const length = number();
-    const transformed = OUTLINES.includes(index) ? flags >> 6 === 0 : flags >> 6 !== 0;
-    const stored = transformed ? number() : length;
-    if (name === tag && !transformed) found = [begins, begins + stored];
-    begins += stored;
-  }
+  const { rows, at } = woff2Directory(view);
+  const begins = rows.reduce((sum, { stored }) => sum + stored, 0);
+  const place = rows.findLastIndex(({ name, transformed }) => name === tag && !transformed);
+  if (place < 0) return null;
+  const from = rows.slice(0, place).reduce((sum, { stored }) => sum + stored, 0);
+  const found = [from, from + rows[place]!.stored] as const;
   return (
     found &&
     brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), {
       maxOutputLength: begins,
     }).subarray(...found)
   );
+}
+
+/** A row of the directory of WOFF 2.0 (4.1). */
+interface Woff2Row {
+  readonly name: string | undefined;
+  readonly transformed: boolean;
+  /** Bytes in the unpacked stream. */
+  readonly stored: number;
+}
+
+/** The directory, and where it ends. */
+function woff2Directory(view: DataView): {
+  readonly rows: readonly Woff2Row[];
+  readonly at: number;
+} {
+  let at = 48;
+  const number = (): number => {
+    const { value, end } = base128(view, at);
+    at = end;
+    return value;
+  };
+  const rows = Array.from({ length: view.getUint16(12) }, (): Woff2Row => {
+    const flags = view.getUint8(at++);
+    const index = flags & ANY_TAG;
+    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WANTED_TABLES[index];
+    const length = number();
+    const transformed = OUTLINES.includes(index) ? flags >> 6 === 0 : flags >> 6 !== 0;
+    return { name, transformed, stored: transformed ? number() : length };
+  });
+  return { rows, at };
+}
+
+/** A number of variable length (WOFF 2.0, 4.1: UIntBase128), and where it ends. */
+function base128(view: DataView, from: number): { readonly value: number; readonly end: number } {
+  let value = 0;
+  let end = from;
+  for (let byte = 0x80; byte & 0x80; end++)
+    value = value * 128 + ((byte = view.getUint8(end)) & 0x7f);
+  return { value, end };
 }

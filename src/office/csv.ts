@@ -2,7 +2,7 @@
  * Comma-separated values (RFC 4180) as spreadsheets write them: with commas, semicolons or tabs.
  */
 
-export interface Record {
+export interface CsvRecord {
   /** 1-based line on which it begins. */
   readonly line: number;
   readonly fields: readonly string[];
@@ -11,7 +11,7 @@ export interface Record {
 /** The records of a CSV file (RFC 4180). */
 export interface CsvTable {
   /** Lines without any text are left out. */
-  readonly records: readonly Record[];
+  readonly records: readonly CsvRecord[];
   /** Set where the text breaks off inside quotation marks. */
   readonly unclosed: { readonly line: number } | null;
 }
@@ -32,13 +32,13 @@ const fieldIn = (separator: string): RegExp =>
  */
 export function readCsv(text: string): CsvTable {
   const field = fieldIn(separatorOf(text));
-  const records: Record[] = [];
+  const records: CsvRecord[] = [];
   let fields: string[] = [];
   let [begins, line] = [1, 1];
   while (field.lastIndex < text.length || fields.length > 0) {
     const [whole, quoted, rest, plain, end] = field.exec(text)!;
     if (quoted === undefined && plain!.startsWith('"')) return { records, unclosed: { line } };
-    fields.push((quoted === undefined ? plain! : quoted.replaceAll('""', '"') + rest!).trim());
+    fields.push(valueOfField(quoted, rest!, plain!));
     line += whole.match(/\r\n|\n|\r/gu)?.length ?? 0;
     if (end !== '' && !/[\r\n]/u.test(end!)) continue;
     if (fields.some((value) => value !== '')) records.push({ line: begins, fields });
@@ -55,3 +55,6 @@ function separatorOf(text: string): string {
   const count = (sign: string): number => first.split(sign).length;
   return CSV_SEPARATORS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
+
+const valueOfField = (quoted: string | undefined, rest: string, plain: string): string =>
+  (quoted === undefined ? plain : quoted.replaceAll('""', '"') + rest).trim();

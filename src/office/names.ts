@@ -6,7 +6,7 @@ import { decodeBrief } from '../read/decode.ts';
 import { readInside } from '../inside.ts';
 import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
-import { readCsv, type Record } from './csv.ts';
+import { readCsv, type CsvRecord } from './csv.ts';
 import type { Recipient } from '../proof.ts';
 
 /**
@@ -32,17 +32,22 @@ export async function readNames(
       'Close it, or write it twice if it belongs to the words.',
     );
   const [head, ...rows] = records;
-  const column = head!.fields.findIndex((title) => /^(?:full[ _-]?)?name$/iu.test(title));
+  return namesIn(head!, rows, file);
+}
+
+function namesIn(head: CsvRecord, rows: readonly CsvRecord[], file: VFile): readonly Recipient[] {
+  const { line, fields } = head;
+  const column = fields.findIndex((title) => /^(?:full[ _-]?)?name$/iu.test(title));
   if (column < 0)
     return refuseNames(
       file,
-      head!.line,
-      `No column is called “name”; the columns are ${head!.fields.map((title) => `“${title}”`).join(', ')}`,
+      line,
+      `No column is called “name”; the columns are ${fields.map((title) => `“${title}”`).join(', ')}`,
     );
   if (rows.length === 0)
     return refuseNames(
       file,
-      head!.line,
+      line,
       'Below the names of the columns there is no row',
       'Write one row for each copy.',
     );
@@ -53,7 +58,7 @@ export async function readNames(
       `The list has ${rows.length} names; at most ${limits.names.rows} copies are made at once`,
       'Split the list.',
     );
-  return recipients(rows, { column, columns: head!.fields.length }, file);
+  return recipients(rows, { column, columns: fields.length }, file);
 }
 
 /** What the reader of briefs says of bytes that are no text, said of a list. */
@@ -78,7 +83,7 @@ function refuseNames(file: VFile, line: number, sentence: string, hint?: string)
 }
 
 function recipients(
-  rows: readonly Record[],
+  rows: readonly CsvRecord[],
   { column, columns }: { readonly column: number; readonly columns: number },
   file: VFile,
 ): readonly Recipient[] {

@@ -39,19 +39,21 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
   const bound = renumbered(editions, people, binding.numbering);
   const ledger = joinedLedgers(bound.map((edition) => edition.ledger));
   const labels = labelsFor(binding.meta.lang);
+  const has = { quoted: ledger.entries.length > 0, unnumbered: ledger.unnumbered.length > 0 };
+  const { slug, identifier, meta, modified } = binding;
   return {
-    slug: binding.slug,
-    identifier: binding.identifier,
-    meta: binding.meta,
+    slug,
+    identifier,
+    meta,
     dir: editions.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr',
-    modified: binding.modified,
+    modified,
     participants: people.merged,
     sources: bound.flatMap(({ sources }) => sources),
     chapters: bookChapters(
-      binding.meta.title,
+      meta.title,
       bound.map((edition, index) => briefChapter(edition, index)),
       labels,
-      { quoted: ledger.entries.length > 0, unnumbered: ledger.unnumbered.length > 0 },
+      has,
     ),
     ledger,
     assets: bound.flatMap(({ assets }): readonly Asset[] => assets),
@@ -67,16 +69,10 @@ function mergePeople(editions: readonly Edition[]): {
   readonly merged: readonly Participant[];
   readonly idOf: (edition: Edition, id: string) => string;
 } {
-  const byName = new Map<string, Participant>();
-  for (const person of editions.flatMap(({ participants }) => participants)) {
-    const known = byName.get(person.name);
-    const aliases = [...new Set([...(known?.aliases ?? []), ...person.aliases])];
-    byName.set(
-      person.name,
-      known ? { ...known, role: known.role ?? person.role, aliases } : person,
-    );
-  }
-  const merged = withOwnIds([...byName.values()]);
+  const all = editions.flatMap(({ participants }) => participants);
+  const merged = withOwnIds(
+    [...Map.groupBy(all, ({ name }) => name).values()].map((same) => same.reduce(onePerson)),
+  );
   const idByName = new Map(merged.map(({ name, id }) => [name, id]));
   return {
     merged,
@@ -212,3 +208,10 @@ const sectionOf = ({ id, role, tree }: Chapter): Element =>
     { id, className: ['chapter', 'bound', ...(role ? [`role-${role}`] : [])] },
     (tree?.children ?? []) as ElementContent[],
   );
+
+/** One person as two editions know them: the first role that is told, and all aliases. */
+const onePerson = (known: Participant, more: Participant): Participant => ({
+  ...known,
+  role: known.role ?? more.role,
+  aliases: [...new Set([...known.aliases, ...more.aliases])],
+});

@@ -44,10 +44,8 @@ export function mergePrints(prints: readonly PrintPart[]): PdfDraft {
   const parts = takeAll(book, prints);
   const placed = prints.map(({ prefix }, i) => ({ part: parts[i]!, prefix }));
   const sections = tagSections(prints, parts);
-  const pages = pageTree(
-    book,
-    parts.flatMap((part) => pdfPages(part).map(({ id }) => id)),
-  );
+  const pageIds = parts.flatMap((part) => pdfPages(part).map(({ id }) => id));
+  const pages = pageTree(book, pageIds);
   const tags = joinTags(book, sections);
   const outline = joinOutlines(book, sections, tags);
   const anchors = joinAnchors(placed);

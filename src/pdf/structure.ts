@@ -88,9 +88,7 @@ const readKids = (pdf: Pdf, holder: Dict, parent: Element | null, seen: Set<numb
     if (type === 'OBJR') return { object: roleTarget(found, 'Obj', parent) };
     if (!isRef(value))
       throw new PdfError('a structure element that is not an indirect object', whereInTree(parent));
-    if (seen.has(value.id))
-      throw new PdfError('the structure tree is not a tree', `object ${value.id}`);
-    seen.add(value.id);
+    seeOnce(value.id, seen);
     return { element: elementOf(pdf, value.id, found, parent) };
   });
 
@@ -122,3 +120,8 @@ function roleTarget(holder: Dict, key: string, parent: Element | null): number {
 
 const whereInTree = (parent: Element | null): string =>
   parent ? `object ${parent.id}` : 'StructTreeRoot';
+
+function seeOnce(id: number, seen: Set<number>): void {
+  if (seen.has(id)) throw new PdfError('the structure tree is not a tree', `object ${id}`);
+  seen.add(id);
+}

@@ -42,15 +42,14 @@ export function unownedObserver(
   isMarked: (form: Layer) => boolean,
 ): { stretches: readonly ContentStretch[]; observer: Observer } {
   const walk: ContentWalk = { stretches: [], marks: [], owners: 0, path: -1, text: null };
+  const isOwnedForm = (operator: string, start: number, end: number): boolean =>
+    operator === 'Do' && showsMarked(pdf, layer, start, end, isMarked);
   const observer: Observer = (operator, start, end, mark) => {
     if (mark) openOwned(walk, owns(mark));
     else if (operator === 'EMC') closeOwned(walk, layer);
     else if (operator === 'BT') walk.text = { start, owned: walk.owners > 0, shows: [] };
     else if (operator === 'ET') endText(walk, end);
-    else if (
-      walk.owners === 0 &&
-      !(operator === 'Do' && showsMarked(pdf, layer, start, end, isMarked))
-    )
+    else if (walk.owners === 0 && !isOwnedForm(operator, start, end))
       paint(walk, operator, start, end);
   };
   return { stretches: walk.stretches, observer };

@@ -51,29 +51,20 @@ export async function withCorpus(
   file: VFile,
 ): Promise<readonly Transcript[]> {
   const { brief, claims, terms, transcripts } = wanted;
-  const own = new Set([
-    ...brief.originals.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
-    ...transcripts.map(({ sha256 }) => sha256),
-  ]);
-  const found = await corpus.transcriptsFor(
-    claims,
-    { participants: brief.participants, terms },
-    own,
-    file,
-  );
+  const people = { participants: brief.participants, terms };
+  const found = await corpus.transcriptsFor(claims, people, ownDigests(wanted), file);
   if (found.length + transcripts.length === 0 && !failed(file))
     flag(file, 'corpus-empty', 'The folder has no transcript besides this text itself');
-  const taken = new Set([
-    ...brief.sources.map(({ id }) => id),
-    ...transcripts.map(({ sourceId }) => sourceId),
-  ]);
-  return [
-    ...transcripts,
-    ...found.map((one) =>
-      taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one,
-    ),
-  ];
+  const ids = [...brief.sources.map(({ id }) => id), ...transcripts.map((one) => one.sourceId)];
+  return [...transcripts, ...withFreeIds(found, new Set(ids))];
 }
+
+/** A transcript that is called as another source already is gets an id that says where it lies. */
+const withFreeIds = (
+  found: readonly Transcript[],
+  taken: ReadonlySet<string>,
+): readonly Transcript[] =>
+  found.map((one) => (taken.has(one.sourceId) ? { ...one, sourceId: `./${one.sourceId}` } : one));
 
 /**
  * The transcripts of a folder that are no source of the brief yet. @param folder as the user wrote
@@ -112,3 +103,10 @@ const NO_SOURCE = {
   encoding: null,
   speakers: {},
 };
+
+/** SHA-256 of what is not looked in again: the brief itself and the transcripts that it names. */
+const ownDigests = ({ brief, transcripts }: Wanted): ReadonlySet<string> =>
+  new Set([
+    ...brief.originals.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+    ...transcripts.map(({ sha256 }) => sha256),
+  ]);

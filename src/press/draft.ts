@@ -105,18 +105,15 @@ async function draftTranscript(
   try {
     const bytes = await world.read(at, limits.transcript.bytes);
     const aside = new VFile({ path: shown });
-    const read = readTranscript(
-      { sourceId: 'source', name: basename(at), shown, format: null, bytes, participants },
-      aside,
-    );
+    const given = { sourceId: 'source', name: basename(at), shown, format: null, bytes };
+    const read = readTranscript({ ...given, participants }, aside);
     // Labels that a draft names nowhere are no problem of the draft.
     file.messages.push(...aside.messages.filter(({ fatal }) => fatal === true));
     return read ? [read] : [];
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    flag(file, 'transcript-missing', `The transcript “${named}” ${error.message}`, {
-      hint: error.hint,
-    });
+    const { message, hint } = error;
+    flag(file, 'transcript-missing', `The transcript “${named}” ${message}`, { hint });
     return [];
   }
 }

@@ -40,17 +40,7 @@ export async function packetProof(
   { world, theme: asked, paper, untrusted, status, themes, proof }: PacketRun,
 ): Promise<Proof> {
   const file = new VFile();
-  if (untrusted && 'path' in input) {
-    file.path = input.path;
-    flag(file, 'untrusted', 'A packet names other files, which a stranger may not', {
-      hint: 'Bind the briefs yourself: --bind "Title" brief.md ….',
-    });
-    return { ...EMPTY_PROOF, file, parts: [] };
-  }
-  const read =
-    'path' in input
-      ? await readPacket(world, input.path, file)
-      : packetOf(input.title, input.briefs);
+  const read = await packetRead(input, world, untrusted, file);
   if (!read) return { ...EMPTY_PROOF, file, parts: [] };
   const packet = { ...read, meta: { ...read.meta, status: status ?? read.meta.status } };
   file.path ??= packet.path;
@@ -59,32 +49,15 @@ export async function packetProof(
       if (await bindsBriefs(world, path))
         flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
   if (failed(file)) return { ...EMPTY_PROOF, file, parts: [] };
-  const parts: Proof[] = [];
-  for (const brief of packet.briefs) parts.push(await proof(brief));
-  for (const [i, part] of parts.entries()) {
-    if (failed(part.file))
-      flag(
-        file,
-        'packet-brief',
-        `The brief ${packet.briefs[i]!} has errors, so the packet can’t be bound`,
-      );
-  }
+  const parts = await partsOf(packet, proof, file);
   const editions = parts.flatMap(({ edition }) => edition ?? []);
   if (failed(file) || editions.length < parts.length) return { ...EMPTY_PROOF, file, parts };
   const theme = await themes.load(asked, packet.meta.theme, file);
-  const edition = bind(
-    bindingOf(
-      packet,
-      editions.map(({ modified }) => modified),
-      world.env,
-    ),
-    editions,
-  );
-  const transcripts = parts.flatMap((part, i) =>
-    part.transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` })),
-  );
+  const dates = editions.map(({ modified }) => modified);
+  const edition = bind(bindingOf(packet, dates, world.env), editions);
   const brief = briefOf(packet, edition, parts);
   const dressed = theme && (await fitted(theme, brief, edition, paper));
+  const transcripts = parts.flatMap(transcriptsBound);
   return { file, parts, transcripts, edition, theme: dressed, ledger: edition.ledger, brief };
 }
 
@@ -118,3 +91,35 @@ function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly
     overrides: edition.ledger.overrides,
   };
 }
+
+/** The proofs of the briefs that are bound; those with errors are flagged on the packet too. */
+async function partsOf(
+  { briefs }: Packet,
+  proof: PacketRun['proof'],
+  file: VFile,
+): Promise<readonly Proof[]> {
+  const parts = await Array.fromAsync(briefs, (brief) => proof(brief));
+  const broken = briefs.filter((_, i) => failed(parts[i]!.file));
+  for (const brief of broken)
+    flag(file, 'packet-brief', `The brief ${brief} has errors, so the packet can’t be bound`);
+  return parts;
+}
+
+async function packetRead(
+  input: PacketInput,
+  world: World,
+  untrusted: boolean,
+  file: VFile,
+): Promise<Packet | null> {
+  if ('title' in input) return packetOf(input.title, input.briefs);
+  if (!untrusted) return readPacket(world, input.path, file);
+  file.path = input.path;
+  flag(file, 'untrusted', 'A packet names other files, which a stranger may not', {
+    hint: 'Bind the briefs yourself: --bind "Title" brief.md ….',
+  });
+  return null;
+}
+
+/** The transcripts of the `i`th brief, under ids of their own. */
+const transcriptsBound = ({ transcripts }: Proof, i: number): Proof['transcripts'] =>
+  transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` }));

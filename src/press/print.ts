@@ -182,20 +182,7 @@ async function printOnce(
 ): Promise<Printed | null> {
   const { edition, theme, file } = proof;
   const session = await shop.session(theme);
-  if (!session.facts.sandbox && options.untrusted) {
-    flag(
-      file,
-      'sandbox-needed',
-      'This machine allows the browser no sandbox, and the content is not trusted',
-    );
-    return null;
-  }
-  if (
-    !session.facts.sandbox &&
-    options.sandbox &&
-    !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off')
-  )
-    flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
+  if (!session.facts.sandbox && !mayPrintUnwalled(file, options)) return null;
   const office = officeFor(options.office, proof.brief);
   const layout = { duplex: office.duplex === true, cropped };
   const given = {
@@ -253,4 +240,17 @@ async function writtenBy(
     if (artifact) made.set(format.name, artifact);
   }
   return made;
+}
+
+/** What is not trusted is not printed without a sandbox; what else is says so, once. */
+function mayPrintUnwalled(file: VFile, { untrusted, sandbox }: PressOptions): boolean {
+  if (untrusted)
+    flag(
+      file,
+      'sandbox-needed',
+      'This machine allows the browser no sandbox, and the content is not trusted',
+    );
+  else if (sandbox && !file.messages.some(({ ruleId }) => ruleId === 'sandbox-off'))
+    flag(file, 'sandbox-off', 'This machine allows the browser no sandbox; it printed without');
+  return !untrusted;
 }

@@ -42,8 +42,8 @@ export async function settlement(
   const done = { path, added: open.length, removed, kept: ledger.found.length - open.length };
   if (open.length + removed === 0) return { ...done, text: null };
   const known = knownOf(ledger, brief.participants);
-  const lines = open.map((run) => sidecarEntry(run, known));
-  const next = editedList(text, (i) => !isStale(present[i]!), lines.join(''));
+  const lines = open.map((run) => sidecarEntry(run, known)).join('');
+  const next = editedList(text, (i) => !isStale(present[i]!), lines);
   const back = await readSidecar(next, path, file);
   return file.messages.length > 0 || back.length !== present.length - removed + open.length
     ? null
@@ -89,8 +89,7 @@ const READABLE = 300;
 /** One entry, as YAML. A speaker who was taken from the source is left to the source. */
 function sidecarEntry(run: Found, { times, sourced, participants }: SidecarContext): string {
   const words = run.text.replaceAll(/\s+/gu, ' ').trim();
-  const isKey =
-    words.length <= READABLE && keyOfId(words) !== '' && times.get(normalWords(run.text)) === 1;
+  const isKey = isReadableKey(words) && times.get(normalWords(run.text)) === 1;
   const speaker =
     sourced.has(run.id) || meaningOf(run) !== 'quote' ? null : speakerLabel(run, participants);
   const yaml = writeYaml([
@@ -102,10 +101,12 @@ function sidecarEntry(run: Found, { times, sourced, participants }: SidecarConte
       settled: true,
     },
   ]);
-  return isKey
-    ? yaml
-    : yaml.replace('\n', `  # ${words.length > 60 ? `${words.slice(0, 59)}…` : words}\n`);
+  return isKey ? yaml : yaml.replace('\n', `  # ${shortened(words)}\n`);
 }
+
+const isReadableKey = (words: string): boolean => words.length <= READABLE && keyOfId(words) !== '';
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
 /** What has to be known of all runs to write one. */
 interface SidecarContext {

@@ -27,12 +27,23 @@ const isOver = (session: Promise<PrintSession>): Promise<boolean> =>
   );
 
 /** Opens the shop of one run; it must be closed. */
+/** A browser that runs, with these folders of fonts. */
+interface Running {
+  readonly fonts: string;
+  readonly session: Promise<PrintSession>;
+}
+
 export function openShop(world: World, options: PressOptions, deadline: Deadline): Shop {
-  let running: { readonly fonts: string; readonly session: Promise<PrintSession> } | null = null;
+  let running: Running | null = null;
   const close = async (): Promise<void> => {
     const session = await running?.session.catch(() => null);
     running = null;
     await session?.close();
+  };
+  const start = (folders: readonly string[]): Promise<PrintSession> => {
+    const { browserPath, sandbox, progress } = options;
+    const session = openSession(world, { browserPath, sandbox, fontFolders: folders, deadline });
+    return timed(world, progress, 'starting the browser', session);
   };
   return {
     world,
@@ -41,16 +52,7 @@ export function openShop(world: World, options: PressOptions, deadline: Deadline
       const folders = fontFolders(theme.faces);
       const fonts = folders.join('\n');
       if (running && (running.fonts !== fonts || (await isOver(running.session)))) await close();
-      const { browserPath, sandbox } = options;
-      running ??= {
-        fonts,
-        session: timed(
-          world,
-          options.progress,
-          'starting the browser',
-          openSession(world, { browserPath, sandbox, fontFolders: folders, deadline }),
-        ),
-      };
+      running ??= { fonts, session: start(folders) };
       return running.session;
     },
     close,

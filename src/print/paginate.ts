@@ -108,30 +108,30 @@ export function bookOf(
   letters = lettersOn(theme.sheet),
 ): PrintBook {
   const { chapters } = edition;
-  const body =
-    theme.tokens['front'] === 'shared'
-      ? null
-      : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
+  const isShared = theme.tokens['front'] === 'shared';
+  const body = isShared ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
   const opening = chapters
     .filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix')
     .map(({ id }) => id);
   const carried = theme.faces.filter((face) => !isInstalled(face, installed));
+  const html = printDocument(edition, theme, layout, carried);
   return {
-    parts: printedParts(
-      printDocument(edition, theme, layout, carried),
-      letters,
-      theme.tokens['front'] !== 'shared',
-    ),
+    parts: printedParts(html, letters, !isShared),
     body,
     openings: layout.duplex ? opening : [],
-    dress: ({ html }, number, closed) => {
-      const whole = closed ? closedByBlank(html) : html;
-      if (number === null) return whole;
-      const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
-      // The body begins on a recto, so that a page with an even number is the back of a leaf.
-      const turned = layout.duplex && number % 2 === 0;
-      return countedFrom(number, turned ? whole.replace(style(false), () => style(true)) : whole);
-    },
+    dress: dresser(edition, theme, layout),
+  };
+}
+
+/** Gives a part its first page number, the sides of its leaves, and a blank page behind it. */
+function dresser(edition: Edition, theme: Theme, layout: ViewLayout): PrintBook['dress'] {
+  const style = (verso: boolean): string => printStyle(edition, theme, { ...layout, verso });
+  return ({ html }, number, closed) => {
+    const whole = closed ? closedByBlank(html) : html;
+    if (number === null) return whole;
+    // The body begins on a recto, so that a page with an even number is the back of a leaf.
+    const turned = layout.duplex && number % 2 === 0;
+    return countedFrom(number, turned ? whole.replace(style(false), () => style(true)) : whole);
   };
 }
 
@@ -195,19 +195,22 @@ function anchorPages(
   { starts }: Flow,
   labels: readonly string[],
 ): PageMap['pages'] {
-  const first = new Map<number, { readonly id: string; readonly offset: number }>();
-  for (const { page, id, offset } of starts) if (!first.has(page)) first.set(page, { id, offset });
-  for (const id of printedAnchors(edition)) {
+  const anchored = printedAnchors(edition).flatMap((id) => {
     const page = destinations.get(id);
-    if (page !== undefined && !first.has(page)) first.set(page, { id, offset: 0 });
-  }
-  const title = edition.chapters[0];
-  if (title && !first.has(0)) first.set(0, { id: title.id, offset: 0 });
-  return labels.map((label, page) => ({
-    label,
-    id: first.get(page)?.id ?? null,
-    offset: first.get(page)?.offset ?? 0,
-  }));
+    return page === undefined ? [] : [{ page, id, offset: 0 }];
+  });
+  const title = edition.chapters.slice(0, 1).map(({ id }) => ({ page: 0, id, offset: 0 }));
+  const first = firstOnPages([...starts, ...anchored, ...title]);
+  return labels.map((label, page) => ({ label, ...(first.get(page) ?? { id: null, offset: 0 }) }));
+}
+
+/** For each page the place that is named first. */
+function firstOnPages(
+  places: Flow['starts'],
+): ReadonlyMap<number, { readonly id: string; readonly offset: number }> {
+  const first = new Map<number, { readonly id: string; readonly offset: number }>();
+  for (const { page, ...place } of places) if (!first.has(page)) first.set(page, place);
+  return first;
 }
 
 /** Anchors of what templates print, in reading order: chapters, then what stands in them. */

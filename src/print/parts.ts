@@ -38,13 +38,10 @@ export function printedParts(
   letters: number,
   frontApart: boolean,
 ): readonly PrintedPart[] {
-  const pieces = html
-    .split(SHEET)
-    .flatMap((piece) => sheetPieces(piece, letters))
-    .map((text): PartDraft => ({ text, pages: letterCount(text) / letters }));
+  const pieces = printedPieces(html, letters);
   const pages = sum(pieces.map((piece) => piece.pages));
   if (pages <= AT_ONCE) return [printedPart(html, pages)];
-  const [opening] = /^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''];
+  const opening = openingOf(html);
   const closing = html.slice(html.lastIndexOf('</body>'));
   const drafts = partDrafts(pieces, frontApart);
   const bodies = drafts.map(({ text }) => text.replace(opening, '').replace(closing, ''));
@@ -143,9 +140,7 @@ const ANCHOR_HREF = /(<a [^>]*href=")#([^"]+)"/gu;
  * the same document leads to.
  */
 function linkedParts(bodies: readonly string[]): readonly string[] {
-  const owners = new Map(
-    bodies.flatMap((body, i) => idsInMarkup(body).map((id) => [id, i] as const)),
-  );
+  const owners = new Map(bodies.flatMap((body, i) => idsInMarkup(body).map((id) => [id, i])));
   const wanted = bodies.map(() => new Set<string>());
   const written = bodies.map((body, i) =>
     body.replaceAll(ANCHOR_HREF, (link, before: string, id: string) => {
@@ -155,8 +150,16 @@ function linkedParts(bodies: readonly string[]): readonly string[] {
       return `${before}part:${id}"`;
     }),
   );
-  return written.map(
-    (body, i) =>
-      `${body}${[...wanted[i]!].map((id) => `<div hidden><a href="#${id}"></a></div>`).join('')}`,
-  );
+  return written.map((body, i) => `${body}${[...wanted[i]!].map(hiddenLink).join('')}`);
 }
+
+const hiddenLink = (id: string): string => `<div hidden><a href="#${id}"></a></div>`;
+
+const printedPieces = (html: string, letters: number): readonly PartDraft[] =>
+  html
+    .split(SHEET)
+    .flatMap((piece) => sheetPieces(piece, letters))
+    .map((text) => ({ text, pages: letterCount(text) / letters }));
+
+/** A document up to its body. */
+const openingOf = (html: string): string => (/^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''])[0];

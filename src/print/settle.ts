@@ -61,12 +61,8 @@ export async function settlePages(book: PrintBook, session: PrintSession): Promi
   for (let passes = 0; ; passes++) {
     let changed = false;
     for (const i of orderOf(book)) {
-      const wanted = wantedOf(
-        book,
-        i,
-        printLayout(book.parts, book.openings, prints),
-        passes === 0 ? guess : null,
-      );
+      const layout = printLayout(book.parts, book.openings, prints);
+      const wanted = wantedOf(book, i, layout, passes === 0 ? guess : null);
       const key = JSON.stringify({ ...wanted, labels: [...wanted.labels] });
       if (keys[i] === key) continue;
       changed = true;
@@ -75,15 +71,17 @@ export async function settlePages(book: PrintBook, session: PrintSession): Promi
       keys[i] = key;
     }
     if (changed && passes < MOST_PASSES) continue;
-    const layout = printLayout(book.parts, book.openings, prints);
-    return {
-      ...layout,
-      raws: prints.map((one) => one!.raw),
-      ranges: rangesIn(book, layout),
-      passes,
-      stable: !changed,
-    };
+    return { ...settledAs(book, prints), passes, stable: !changed };
   }
+}
+
+function settledAs(
+  book: PrintBook,
+  prints: readonly (Print | null)[],
+): Omit<SettledPrint, 'passes' | 'stable'> {
+  const layout = printLayout(book.parts, book.openings, prints);
+  const raws = prints.map((one) => one!.raw);
+  return { ...layout, raws, ranges: rangesIn(book, layout) };
 }
 
 /**
@@ -105,17 +103,16 @@ function wantedOf(
   const { ids, places } = book.parts[index]!;
   const { destinations, blanks, starts } = layout;
   const ranges = rangesIn(book, layout);
-  const labels = places.map((id) => {
+  const labelOf = (id: string): string => {
     const page = destinations.get(id);
-    return [id, page === undefined ? (guess?.get(id) ?? '') : pageLabel(page, ranges)] as const;
-  });
-  const leads = (part: PrintedPart | undefined): boolean =>
-    part !== undefined && blanks.includes(part.ids.values().next().value!);
+    return page === undefined ? (guess?.get(id) ?? '') : pageLabel(page, ranges);
+  };
+  const isOpening = (id: string): boolean => index > 0 && id === firstId(book.parts[index]);
   return {
     number: index === 0 ? null : starts[index]! - firstOf(book, layout) + 1,
-    closed: leads(book.parts[index + 1]),
-    blanks: blanks.filter((id) => ids.has(id) && !(index > 0 && id === ids.values().next().value)),
-    labels: new Map(labels),
+    closed: blanks.includes(firstId(book.parts[index + 1]) ?? ''),
+    blanks: blanks.filter((id) => ids.has(id) && !isOpening(id)),
+    labels: new Map(places.map((id) => [id, labelOf(id)])),
     tagged: guess === null || places.every((id) => destinations.has(id)),
   };
 }
@@ -160,3 +157,7 @@ export const destinationLabels = (
   ranges: readonly PageRange[],
 ): ReadonlyMap<string, string> =>
   new Map([...destinations].map(([id, page]) => [id, pageLabel(page, ranges)]));
+
+/** The id with which a part begins. */
+const firstId = (part: PrintedPart | undefined): string | undefined =>
+  part?.ids.values().next().value;

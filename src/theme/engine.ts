@@ -80,11 +80,7 @@ function environmentOf(syntax: Syntax): Environment {
 }
 
 function newEnvironment(syntax: Syntax): Environment {
-  const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers))
-    if (!BLOCK_HELPERS.has(name)) handlebars.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(helpers))
-    handlebars.registerHelper(name, delegate(helper));
+  const handlebars = handlebarsWithHelpers();
   const knownHelpers = Object.fromEntries(
     [...BLOCK_HELPERS, ...Object.keys(helpers)].map((name) => [name, true]),
   );
@@ -117,4 +113,14 @@ function delegate(helper: (typeof helpers)[string]): Handlebars.HelperDelegate {
     const result = helper.call(given, { hash, writer: data.writer });
     return helper.finished ? new Handlebars.SafeString(String(result)) : result;
   };
+}
+
+/** Handlebars with our helpers, and of its own those that open blocks. */
+function handlebarsWithHelpers(): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  for (const name of Object.keys(handlebars.helpers))
+    if (!BLOCK_HELPERS.has(name)) handlebars.unregisterHelper(name);
+  for (const [name, helper] of Object.entries(helpers))
+    handlebars.registerHelper(name, delegate(helper));
+  return handlebars;
 }

@@ -90,18 +90,15 @@ async function folderOf(world: World, which: string, root: string): Promise<stri
 // ---------------------------------------------------------------- tokens and fonts
 
 function themeTokens(baseFiles: readonly ThemeFile[], ownFiles: readonly ThemeFile[]): Tokens {
-  const read = (files: readonly ThemeFile[]) =>
-    files
-      .filter(({ name }) => name === TOKENS)
-      .map((file) => ({ file, ...readTokens(file.shown, themeFileText(file)) }));
-  const layers = [...read(baseFiles), ...read(ownFiles)];
+  const layers = [...baseFiles, ...ownFiles]
+    .filter(({ name }) => name === TOKENS)
+    .map((file) => ({ file, ...readTokens(file.shown, themeFileText(file)) }));
   const tokens = layers.reduce<Tokens>((merged, layer) => mergeTokens(merged, layer.tokens), {});
   const top = layers.at(-1);
-  refuseTheme(
-    layers.flatMap((layer) =>
-      checkTokens(layer.tokens, layer.file.shown).map((problem) => layer.place(problem)),
-    ),
+  const problems = layers.flatMap(({ tokens: own, file, place }) =>
+    checkTokens(own, file.shown).map((problem) => place(problem)),
   );
+  refuseTheme(problems);
   if (top) refuseTheme(checkContrast(tokens, top.file.shown).map((problem) => top.place(problem)));
   return tokens;
 }

@@ -152,22 +152,14 @@ function walkEach(
     if (seen.has(shape)) return;
     seen.add(shape);
     const loop = { index, key, first: index === 0, last: index === last };
-    walkProgram(
-      statement.program,
-      enterBlock(statement, item, Array.isArray(value) ? index : key, loop, scope, scope.live),
-      walk,
-    );
+    const name = Array.isArray(value) ? index : key;
+    const inner = enterBlock(statement, item, name, loop, scope, scope.live);
+    walkProgram(statement.program, inner, walk);
   });
-  const unknown = {
-    index: UNKNOWN_VALUE,
-    key: UNKNOWN_VALUE,
-    first: UNKNOWN_VALUE,
-    last: UNKNOWN_VALUE,
-  };
   if (items.length === 0)
     walkProgram(
       statement.program,
-      enterBlock(statement, UNKNOWN_VALUE, UNKNOWN_VALUE, unknown, scope, false),
+      enterBlock(statement, UNKNOWN_VALUE, UNKNOWN_VALUE, UNKNOWN_LOOP, scope, false),
       walk,
     );
   walkProgram(
@@ -266,3 +258,10 @@ function walkPartial(statement: PartialStatement, scope: Scope, walk: PreflightW
     walk,
   );
 }
+
+const UNKNOWN_LOOP = {
+  index: UNKNOWN_VALUE,
+  key: UNKNOWN_VALUE,
+  first: UNKNOWN_VALUE,
+  last: UNKNOWN_VALUE,
+};

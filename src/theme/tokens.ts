@@ -201,18 +201,28 @@ const LEAST_CONTRAST = 4.5;
 
 /** Pairs of ink and ground that are too close to be read, with their ratio. */
 export function checkContrast(tokens: Tokens, file: string): readonly ThemeProblem[] {
-  const pairs = SETS.flatMap((set) =>
-    INKS.flatMap((ink) => GROUNDS.map((ground) => ({ set, ink, ground }))),
-  );
-  return pairs.flatMap(({ set, ink, ground }) => {
+  const pairs = INKS.flatMap((ink) => GROUNDS.map((ground) => ({ ink, ground })));
+  return SETS.flatMap((set) => {
     const colors = (tokens[set] ?? {}) as Readonly<Record<string, string | undefined>>;
-    const [front, back] = [colors[ink], colors[ground]];
-    if (front === undefined || back === undefined) return [];
-    const ratio = contrast(front, back);
-    const says = `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST_CONTRAST}`;
-    return ratio >= LEAST_CONTRAST ? [] : [tokenProblem(file, `${set}.${ink}`, says)];
+    return pairs.flatMap(({ ink, ground }) => {
+      const says = contrastFlaw([set, ink, colors[ink]], [set, ground, colors[ground]]);
+      return says === null ? [] : [tokenProblem(file, `${set}.${ink}`, says)];
+    });
   });
 }
+
+type NamedColor = readonly [set: string, name: string, color: string | undefined];
+
+const contrastFlaw = (
+  [set, ink, front]: NamedColor,
+  [, ground, back]: NamedColor,
+): string | null => {
+  if (front === undefined || back === undefined) return null;
+  const ratio = contrast(front, back);
+  return ratio >= LEAST_CONTRAST
+    ? null
+    : `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST_CONTRAST}`;
+};
 
 /** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrast(a: string, b: string): number {
@@ -256,35 +266,20 @@ interface TokenFile {
  */
 export function readTokens(file: string, text: string): TokenFile {
   const { yaml, problems } = readYaml(text);
-  if (!yaml)
-    throw new TemplateError(
-      problems.map(({ says, at }) => ({
-        file,
-        ...pointAt(text, at.start),
-        says,
-        path: null,
-        nearest: null,
-      })),
-    );
+  const refused = (says: string, start: number): ThemeProblem => ({
+    file,
+    ...pointAt(text, start),
+    says,
+    path: null,
+    nearest: null,
+  });
+  if (!yaml) throw new TemplateError(problems.map(({ says, at }) => refused(says, at.start)));
   const { value, places } = yaml;
-  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
-    throw new TemplateError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        says: 'the tokens are a table of names and values',
-        path: null,
-        nearest: null,
-      },
-    ]);
-  }
-  return {
-    tokens: value ?? {},
-    place: (found) => {
-      const span =
-        found.path === null ? undefined : places.get(`/${found.path.replaceAll('.', '/')}#`);
-      return span ? { ...found, ...pointAt(text, span.start) } : found;
-    },
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value)))
+    throw new TemplateError([refused('the tokens are a table of names and values', 0)]);
+  const place = (found: ThemeProblem): ThemeProblem => {
+    const span = places.get(`/${found.path?.replaceAll('.', '/')}#`);
+    return span && found.path !== null ? { ...found, ...pointAt(text, span.start) } : found;
   };
+  return { tokens: value ?? {}, place };
 }

@@ -162,29 +162,28 @@ function entryView(
   say: SayLabel,
   sectionAt: (id: string) => SectionView,
 ): Omit<EntryView, 'lang'> {
-  const { evidence } = entry;
+  const { evidence, number: ordinal, id, kind } = entry;
   const number = shownNumber(entry);
   const places = placeViews(entry, say, sectionAt);
   return {
     number,
-    ordinal: entry.number,
-    id: entry.id,
+    ordinal,
+    id,
     label: say('quotation', { number }),
-    kind: entry.kind,
+    kind,
     paragraphs: entry.text.split(/\n{2,}/u),
     speaker: speakerView(entry, say),
     section: sectionAt(entry.section),
     verdict: verdictView(entry, say),
-    diff: diffView(evidence, say),
-    locator: 'locator' in evidence ? locatorView(evidence.locator, say) : null,
-    others: othersView(evidence, say),
+    ...evidenceView(evidence, say),
     places,
     stands: bySection(places),
-    compare: entry.cf
-      .flatMap((other) => entries[other - 1] ?? [])
-      .map((other) => compareView(other, say)),
+    compare: entry.cf.flatMap((other) => comparedWith(entries[other - 1], say)),
   };
 }
+
+const comparedWith = (entry: Entry | undefined, say: SayLabel) =>
+  entry ? [compareView(entry, say)] : [];
 
 function compareView(entry: Entry, say: SayLabel): EntryView['compare'][number] {
   const number = shownNumber(entry);
@@ -278,3 +277,12 @@ function othersView(evidence: Evidence, say: SayLabel): EntryView['others'] {
         : say('also');
   return { title, items: rows.map((row) => locatorView(row, say)) };
 }
+
+const evidenceView = (
+  evidence: Evidence,
+  say: SayLabel,
+): Pick<EntryView, 'diff' | 'locator' | 'others'> => ({
+  diff: diffView(evidence, say),
+  locator: 'locator' in evidence ? locatorView(evidence.locator, say) : null,
+  others: othersView(evidence, say),
+});

@@ -224,11 +224,7 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
     const letters = chapter.tree ? lettersWithin(chapter.tree, LONG_SHEET) : 0;
-    const long =
-      Math.min(letters, before?.letters ?? 0) >= LONG_CHAPTER ||
-      (before?.letters ?? 0) >= LONG_SHEET;
-    const opens = chapter.opens === true || long;
-    if (before && !opens && before.chapters[0]!.matter === chapter.matter) {
+    if (before && follows(before, chapter, letters)) {
       before.chapters.push(chapter);
       before.letters += letters;
     } else groups.push({ chapters: [chapter], letters });
@@ -296,4 +292,14 @@ function clip(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most).replace(/\s+\S*$/u, '');
   return `${cut.toWellFormed()}…`;
+}
+
+/** Whether a chapter stands on the sheet of those before it: no long one does, none behind much. */
+function follows(
+  before: { readonly chapters: readonly Chapter[]; readonly letters: number },
+  { matter, opens }: Chapter,
+  letters: number,
+): boolean {
+  const isLong = Math.min(letters, before.letters) >= LONG_CHAPTER || before.letters >= LONG_SHEET;
+  return !isLong && opens !== true && before.chapters[0]!.matter === matter;
 }

@@ -180,13 +180,11 @@ function dressed(node: Element, parent: Element | null, { keep = 0 }: MarkupRule
     return apart && nodeText(node).length <= keep * LEAST_INDENT
       ? withClasses(properties, ['kept'])
       : properties;
-  const display = tagName === 'p' && parent?.tagName !== 'blockquote' && isDisplay(node.children);
-  const classes =
-    keep > 0 && !holdsBlocks(node)
-      ? classesFor(nodeText(node), apart || display ? keep * LEAST_INDENT : keep)
-      : [];
-  if (tagName === 'p' && parent?.tagName === 'blockquote' && isAttribution(node))
-    classes.push('attribution');
+  const isQuoted = parent?.tagName === 'blockquote';
+  const display = tagName === 'p' && !isQuoted && isDisplay(node.children);
+  const room = apart || display ? keep * LEAST_INDENT : keep;
+  const classes = keep > 0 && !holdsBlocks(node) ? classesFor(nodeText(node), room) : [];
+  if (tagName === 'p' && isQuoted && isAttribution(node)) classes.push('attribution');
   if (display) classes.push('display-quotation');
   return classes.length > 0 ? withClasses(properties, classes) : properties;
 }

@@ -133,14 +133,10 @@ export function sourceNoteView(edition: Edition): SourceNoteView {
   return {
     sourcesTitle: say('sources'),
     noSources: sources.length === 0 ? say('noSources') : null,
-    sources: sources.map((source) => ({
-      id: source.id,
-      citation: source.citation ?? source.url ?? source.id,
-      rows: sourceRows(source, say),
-    })),
+    sources: sources.map((source) => sourceView(source, say)),
     transcriptsTitle: say('transcripts'),
     noTranscripts: ledger.transcripts.length === 0 ? say('noTranscripts') : null,
-    columns: { transcript: say('transcript'), turns: say('turns'), checksum: say('checksum') },
+    columns: transcriptColumns(say),
     transcripts: ledger.transcripts,
     overridesTitle: say('overrides'),
     overridesIntro: say('overridesIntro'),
@@ -207,19 +203,8 @@ function overrideView(
 /** Who stands behind the book, what it is called by machines, and how it was made. */
 export function colophonView(edition: Edition, made: MadeWith): ColophonView {
   const say = labelsSaid(edition);
-  const { meta } = edition;
   return {
-    rows: [
-      ...noteRow(say(meta.authors.length > 1 ? 'authors' : 'author'), meta.authors.join(', ')),
-      ...noteRow(say('publisher'), meta.publisher),
-      ...noteRow(say('series'), seriesText(meta.series)),
-      ...noteRow(say('date'), meta.date),
-      ...noteRow(say('status'), meta.status),
-      ...noteRow(say('classification'), meta.classification),
-      ...noteRow(say('rights'), meta.rights),
-      ...noteRow(say('disclosure'), meta.disclosure),
-      ...noteRow(say('identifier'), edition.identifier),
-    ],
+    rows: imprintRows(edition, say),
     lines: [
       made.pages,
       say('setIn', { fonts: made.fonts.join(', ') }),
@@ -227,3 +212,27 @@ export function colophonView(edition: Edition, made: MadeWith): ColophonView {
     ].filter((line) => line !== ''),
   };
 }
+
+const sourceView = (source: Source, say: SayLabel): SourceNoteView['sources'][number] => ({
+  id: source.id,
+  citation: source.citation ?? source.url ?? source.id,
+  rows: sourceRows(source, say),
+});
+
+const imprintRows = ({ meta, identifier }: Edition, say: SayLabel): ReturnType<typeof noteRow> => [
+  ...noteRow(say(meta.authors.length > 1 ? 'authors' : 'author'), meta.authors.join(', ')),
+  ...noteRow(say('publisher'), meta.publisher),
+  ...noteRow(say('series'), seriesText(meta.series)),
+  ...noteRow(say('date'), meta.date),
+  ...noteRow(say('status'), meta.status),
+  ...noteRow(say('classification'), meta.classification),
+  ...noteRow(say('rights'), meta.rights),
+  ...noteRow(say('disclosure'), meta.disclosure),
+  ...noteRow(say('identifier'), identifier),
+];
+
+const transcriptColumns = (say: SayLabel): SourceNoteView['columns'] => ({
+  transcript: say('transcript'),
+  turns: say('turns'),
+  checksum: say('checksum'),
+});

@@ -2,7 +2,7 @@
  * The strip chart: where each quotation stands in the brief and in its source. Lengths are units of
  * a drawing 600 wide.
  */
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { verdictOf } from '../ledger.ts';
 import type { Chapter, Edition, Entry, Verdict } from '../types.ts';
 import { shownNumber, type SayLabel } from './say.ts';
@@ -136,12 +136,7 @@ function measureText({ chapters }: Edition): Measured {
   let length = 0;
   const visit = (node: Nodes): void => {
     if (node.type === 'text') length += node.value.length;
-    if (
-      node.type === 'element' &&
-      node.tagName === 'quotation' &&
-      node.properties['first'] !== false
-    )
-      places.set(String(node.properties['place']), length);
+    if (isFirstPart(node)) places.set(String(node.properties['place']), length);
     if ('children' in node) node.children.forEach((child) => visit(child as Nodes));
   };
   const spans = chapters.flatMap(({ tree, title }) => {
@@ -157,19 +152,16 @@ function measureText({ chapters }: Edition): Measured {
 function altOf({ chapters, ledger }: Edition, say: SayLabel): string {
   const shown = (number: number): number | string => shownNumber(ledger.entries[number - 1]!);
   const bySection = numbersBySection(ledger.entries);
-  const brief = chapters
-    .filter(({ tree }) => tree !== null)
-    .map((chapter) => ({ title: chapter.title, numbers: numbersIn(chapter, bySection) }))
-    .filter(({ numbers }) => numbers.length > 0)
-    .map(({ title, numbers }) =>
-      say('glance.inBrief', { chapter: title, numbers: spokenList(numbers, shown) }),
-    );
+  const brief = chapters.flatMap((chapter) => {
+    const numbers = chapter.tree === null ? [] : numbersIn(chapter, bySection);
+    if (numbers.length === 0) return [];
+    const said = { chapter: chapter.title, numbers: spokenList(numbers, shown) };
+    return [say('glance.inBrief', said)];
+  });
   const sources = ledger.transcripts.map(({ source, name }) => {
-    const numbers = numbersFrom(source, ledger.entries);
-    return say('glance.inSource', {
-      name,
-      numbers: numbers.length === 0 ? say('glance.none') : spokenList(numbers, shown),
-    });
+    const from = numbersFrom(source, ledger.entries);
+    const numbers = from.length === 0 ? say('glance.none') : spokenList(from, shown);
+    return say('glance.inSource', { name, numbers });
   });
   return [say('glance.strip'), ...brief, ...sources].join('. ');
 }
@@ -226,3 +218,7 @@ export function spokenList(
     )
     .join(', ');
 }
+
+/** The element with which a place begins; interrupted speech has several. */
+const isFirstPart = (node: Nodes): node is Element =>
+  node.type === 'element' && node.tagName === 'quotation' && node.properties['first'] !== false;

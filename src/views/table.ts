@@ -30,10 +30,7 @@ export function columnsShared(table: Element): readonly ElementContent[] {
   const rows = tableRows(table);
   const columns = columnCount(rows);
   if (columns <= MANY_COLUMNS) return table.children;
-  const most = Math.floor(ROOM / columns);
-  const widths = Array.from({ length: columns }, (_, i) =>
-    Math.min(most, Math.max(3, ...rows.map((row) => 1 + longestWord(cellsOf(row)[i])))),
-  );
+  const widths = columnWidths(rows, columns);
   const share = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
     if (node.tagName !== 'tr') return { ...node, children: node.children.map(share) };
@@ -85,3 +82,12 @@ export const nodeText = (node: Nodes): string =>
     : 'children' in node
       ? node.children.map((child) => nodeText(child as Nodes)).join('')
       : '';
+
+/** For each column the letters of its longest word, at least 3, at most an equal share. */
+const columnWidths = (rows: readonly Element[], columns: number): readonly number[] =>
+  Array.from({ length: columns }, (_, i) =>
+    Math.min(
+      Math.floor(ROOM / columns),
+      Math.max(3, ...rows.map((row) => 1 + longestWord(cellsOf(row)[i]))),
+    ),
+  );

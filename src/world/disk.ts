@@ -16,6 +16,7 @@ import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { OutsideError } from './outside.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 
 /** The real disk and the real streams of this process. */
@@ -109,10 +110,8 @@ async function runProgram(
   const { spawn } = await import('node:child_process');
   return new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
-    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+    const stdout = collected(child.stdout);
+    const stderr = collected(child.stderr);
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' ? done(null) : fail(error),
@@ -120,8 +119,8 @@ async function runProgram(
     child.on('close', (code) =>
       done({
         code: code ?? 1,
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8'),
+        stdout: stdout(),
+        stderr: stderr().toString('utf8'),
       }),
     );
     child.stdin.end(input);
@@ -292,4 +291,11 @@ async function refuseOddTarget(path: string): Promise<void> {
       'is in the way: it is not a regular file',
       'Move it away.',
     );
+}
+
+/** What a stream has given so far. */
+function collected(stream: Readable): () => Buffer {
+  const pieces: Buffer[] = [];
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  return () => Buffer.concat(pieces);
 }

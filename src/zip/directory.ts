@@ -80,13 +80,22 @@ async function findEnd(source: ZipSource): Promise<End> {
     if (view.getUint32(at, true) !== END_RECORD) continue;
     const end = at + END_LENGTH + view.getUint16(at + 20, true);
     if (end > tail.length) continue;
-    const disks = view.getUint16(at + 4, true) + view.getUint16(at + 6, true);
-    if (disks > 0 && disks < 0xffff)
-      throw new ZipError('zip-unsupported', 'The ZIP file is a part of several');
+    refuseParts(view, at);
     return longEnd(source, { ...plainEnd(view, at), start: from + at, end: from + end });
   }
+  throw await noEnd(source);
+}
+
+/** Refuses one file of a ZIP that is spread over several "disks". */
+function refuseParts(view: DataView, at: number): void {
+  const disks = view.getUint16(at + 4, true) + view.getUint16(at + 6, true);
+  if (disks > 0 && disks < 0xffff)
+    throw new ZipError('zip-unsupported', 'The ZIP file is a part of several');
+}
+
+async function noEnd(source: ZipSource): Promise<ZipError> {
   const head = Buffer.from(await readAt(source, 0, 2)).toString('latin1');
-  throw new ZipError(
+  return new ZipError(
     'zip-damaged',
     head === 'PK' ? 'The ZIP file is cut off: its end is missing' : 'This is no ZIP file',
   );
@@ -104,20 +113,10 @@ async function longEnd(source: ZipSource, plain: End): Promise<End> {
     return plain;
   const start = Number(locator.getBigUint64(8, true));
   const record = recordView(await readAt(source, start, 56));
-  const length = record.byteLength < 56 ? 0 : Number(record.getBigUint64(4, true)) + 12;
-  if (
-    length === 0 ||
-    record.getUint32(0, true) !== ZIP64_END ||
-    start + length + ZIP64_LOCATOR_LENGTH !== plain.start
-  )
+  if (start + longLength(record) + ZIP64_LOCATOR_LENGTH !== plain.start)
     throw new ZipError('zip-damaged', 'The ZIP file is damaged: its long end record is missing');
-  return {
-    count: Number(record.getBigUint64(32, true)),
-    size: Number(record.getBigUint64(40, true)),
-    at: Number(record.getBigUint64(48, true)),
-    start,
-    end: plain.end,
-  };
+  const [count, size, at] = [32, 40, 48].map((field) => Number(record.getBigUint64(field, true)));
+  return { count: count!, size: size!, at: at!, start, end: plain.end };
 }
 
 function readMember(bytes: Uint8Array, at: number, nth: number): ZipMember {
@@ -203,3 +202,9 @@ function longValues(extra: Uint8Array): number[] {
   }
   return long;
 }
+
+/** Bytes of a ZIP64 end record (APPNOTE, 4.3.14); NaN where there is none. */
+const longLength = (record: DataView): number =>
+  record.byteLength < 56 || record.getUint32(0, true) !== ZIP64_END
+    ? Number.NaN
+    : Number(record.getBigUint64(4, true)) + 12;

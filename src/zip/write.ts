@@ -34,17 +34,16 @@ export function writeInOrder(entries: readonly ZipEntry[], modified: string | nu
   const members: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const { path, bytes, deflated } of entries) {
-    const data = deflated ?? bytes;
-    const facts = memberRecord({ path, bytes, deflated }, time);
+  for (const entry of entries) {
+    const data = entry.deflated ?? entry.bytes;
+    const facts = memberRecord(entry, time);
     const header = localHeader(facts);
     directory.push(centralHeader(facts, at));
     members.push(header, data);
     at += header.length + data.length;
   }
   const size = directory.reduce((sum, record) => sum + record.length, 0);
-  if (at + size > ZIP_FORMAT_LIMITS.bytes || entries.length > ZIP_FORMAT_LIMITS.files)
-    throw new RangeError('more than a ZIP file of the plain kind holds');
+  refuseTooLarge(at + size, entries.length);
   return Buffer.concat([...members, ...directory, endRecord(entries.length, size, at)]);
 }
 
@@ -63,3 +62,8 @@ const memberRecord = (
   crc: crc32(bytes),
   time,
 });
+
+function refuseTooLarge(bytes: number, files: number): void {
+  if (bytes > ZIP_FORMAT_LIMITS.bytes || files > ZIP_FORMAT_LIMITS.files)
+    throw new RangeError('more than a ZIP file of the plain kind holds');
+}

@@ -114,14 +114,17 @@ function checkPayloadFolder({ bag }: Checked, report: BagReport): void {
 async function checkFetch({ bag, snapshot }: Checked, report: BagReport): Promise<void> {
   const bytes = snapshot ? null : await bytesIn(bag.tree, 'fetch.txt').catch(() => null);
   if (!bytes) return;
-  for (const { line, nth } of filledLines(new TextDecoder().decode(bytes))) {
-    const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/u.exec(line) ?? [];
-    const to = path === undefined ? null : followed(path, 'fetch.txt', report);
-    if (url === undefined)
-      report('bag-fetch', `Line ${nth} of fetch.txt is not an address, a length and a path`);
-    else if (to !== null && !isPayload(to))
-      report('bag-path-place', `fetch.txt lists ${to}, which is not in data/`);
-  }
+  for (const { line, nth } of filledLines(new TextDecoder().decode(bytes)))
+    checkFetchLine(line, nth, report);
+}
+
+function checkFetchLine(line: string, nth: number, report: BagReport): void {
+  const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/u.exec(line) ?? [];
+  const to = path === undefined ? null : followed(path, 'fetch.txt', report);
+  if (url === undefined)
+    report('bag-fetch', `Line ${nth} of fetch.txt is not an address, a length and a path`);
+  else if (to !== null && !isPayload(to))
+    report('bag-path-place', `fetch.txt lists ${to}, which is not in data/`);
 }
 
 /** Each one, should it stand there twice: another program may read the other. */

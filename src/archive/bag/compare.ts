@@ -145,23 +145,36 @@ async function explainAltered(
 ): Promise<void> {
   const first = bag.payload[0]!;
   const expected = new Map(altered.map(({ path }) => [key(first, first.entries.get(path)), path]));
-  for (const { path, measure, wrong, right } of altered) {
-    const { size, hex } = measure;
-    const other = expected.get(key(first, hex[first.algorithm]));
-    const was = sizes.get(path);
-    if (right > 0)
-      report(
-        'bag-altered',
-        `${path} is not as ${wrong.map(({ name }) => name).join(' and ')} says, though another manifest agrees with it`,
-      );
-    else if (other !== undefined && other !== path)
-      report('bag-swapped', `${path} has the content of ${other}`);
-    else if (was !== undefined && size < was)
-      report('bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`);
-    else if (await lineEndings(bag, path, size))
-      report('bag-line-endings', `The line endings of ${path} were changed`);
-    else report('bag-altered', `${path} is not as it was: its checksum is another`);
+  for (const file of altered) {
+    const owner = expected.get(key(first, file.measure.hex[first.algorithm]));
+    report(...(await alterationOf(bag, file, owner, sizes.get(file.path))));
   }
+}
+
+/**
+ * Rule and sentence for a file that is not as it was: `owner` is the path whose content it has,
+ * `was` its size in bytes.
+ */
+async function alterationOf(
+  bag: Bag,
+  { path, measure: { size }, wrong, right }: Altered,
+  owner: string | undefined,
+  was: number | undefined,
+): Promise<Parameters<BagReport>> {
+  if (right > 0) {
+    const names = wrong.map(({ name }) => name).join(' and ');
+    return [
+      'bag-altered',
+      `${path} is not as ${names} says, though another manifest agrees with it`,
+    ];
+  }
+  if (owner !== undefined && owner !== path)
+    return ['bag-swapped', `${path} has the content of ${owner}`];
+  if (was !== undefined && size < was)
+    return ['bag-truncated', `${path} is cut off: ${size} of ${was} bytes are there`];
+  if (await lineEndings(bag, path, size))
+    return ['bag-line-endings', `The line endings of ${path} were changed`];
+  return ['bag-altered', `${path} is not as it was: its checksum is another`];
 }
 
 const TEXT_LIMIT = 16 * 1024 * 1024;

@@ -58,13 +58,7 @@ interface PrivateKey {
 
 /** OutsideError where the file holds no such key, or a passphrase protects it. */
 function readPrivateKey(path: string, file: Uint8Array): PrivateKey {
-  const refuse = (why: string): OutsideError =>
-    new OutsideError(
-      path,
-      'EKEY',
-      why,
-      'Install OpenSSH (ssh-keygen), or sign with an Ed25519 key that has no passphrase.',
-    );
+  const refuse = (why: string): OutsideError => keyRefusal(path, why);
   const [, base64] = PRIVATE_KEY.exec(Buffer.from(file).toString('latin1')) ?? [];
   if (base64 === undefined) throw refuse('is not a private key in the format of OpenSSH');
   const reader = readWire(Buffer.from(base64, 'base64'));
@@ -72,15 +66,31 @@ function readPrivateKey(path: string, file: Uint8Array): PrivateKey {
   const cipher = reader.text();
   if (cipher !== 'none')
     throw refuse('is protected by a passphrase, which only ssh-keygen can ask for');
+  const found = ed25519In(reader);
+  if (found === null) throw refuse('is not an Ed25519 key');
+  return found;
+}
+
+/** The key behind the cipher's name: derivation, its options, number of keys, public, secret. */
+function ed25519In(reader: ReturnType<typeof readWire>): PrivateKey | null {
   reader.string();
   reader.string();
   reader.number();
   const blob = reader.string();
+  // Two check numbers come first, which say only that a passphrase was right.
   const secret = readWire(reader.string());
   secret.bytes(8);
-  if (secret.text() !== 'ssh-ed25519') throw refuse('is not an Ed25519 key');
+  if (secret.text() !== 'ssh-ed25519') return null;
   const x = secret.string();
   return { blob, x, seed: secret.string().subarray(0, 32) };
 }
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
+const keyRefusal = (path: string, why: string): OutsideError =>
+  new OutsideError(
+    path,
+    'EKEY',
+    why,
+    'Install OpenSSH (ssh-keygen), or sign with an Ed25519 key that has no passphrase.',
+  );

@@ -89,21 +89,23 @@ interface SignedParts {
 }
 
 function signedParts(answer: Uint8Array): SignedParts | { readonly flaw: string } {
-  const [response, ...more] = readDer(answer);
-  const [status, token] = derChildren(response);
-  if (more.length > 0) return { flaw: 'has more in it than a time stamp' };
-  if ((derChildren(status)[0]?.content[0] ?? 9) > 1 || !token) return { flaw: 'is a refusal' };
+  const token = grantedToken(answer);
+  if ('flaw' in token) return token;
   const [kind, wrapped] = derChildren(token);
   if (oidOf(kind) !== OID.signedData) return { flaw: 'is not signed' };
   const signed = derChildren(derChildren(wrapped)[0]);
   const [type, content] = derChildren(signed[2]);
   const info = derChildren(content)[0]!.content;
   if (oidOf(type) !== OID.tstInfo) return { flaw: 'is not a time stamp' };
-  const certificates = derChildren(signed.find(({ tag }) => tag === 0xa0)).map(
+  const signerInfo = derChildren(signed.at(-1))[0];
+  return { info, certificates: enclosedCertificates(signed), signerInfo };
+}
+
+/** SignedData.certificates, whose tag is [0] (RFC 5652, 5.1). */
+const enclosedCertificates = (signed: readonly Der[]): readonly X509Certificate[] =>
+  derChildren(signed.find(({ tag }) => tag === 0xa0)).map(
     ({ whole }) => new X509Certificate(whole),
   );
-  return { info, certificates, signerInfo: derChildren(signed.at(-1))[0] };
-}
 
 interface TimestampInfo {
   readonly hash: string | undefined;
@@ -151,8 +153,7 @@ function timestampSigner(
   const algorithm = SIGNATURES[oidOf(derChildren(fields[4])[0])];
   if (!hash || attributes?.tag !== 0xa0 || algorithm === undefined) return null;
   if (!attributesFit(attributes, createHash(hash).update(info).digest())) return null;
-  const data = Buffer.from(attributes.whole);
-  data[0] = DER_TAG.set;
+  const data = signedAttributes(attributes);
   return (
     certificates.find(({ publicKey }) =>
       verify(algorithm ?? hash, data, publicKey, fields[5]!.content),
@@ -227,4 +228,20 @@ export function isTrusted({ signer, certificates, time }: TrustedTime, trusted: 
     );
   }
   return false;
+}
+
+/** The token in an authority's answer, if it granted one: PKIStatus 0 or 1 (RFC 3161, 2.4.2). */
+function grantedToken(answer: Uint8Array): Der | { readonly flaw: string } {
+  const [response, ...more] = readDer(answer);
+  const [status, token] = derChildren(response);
+  if (more.length > 0) return { flaw: 'has more in it than a time stamp' };
+  const isGranted = (derChildren(status)[0]?.content[0] ?? 9) <= 1;
+  return isGranted && token ? token : { flaw: 'is a refusal' };
+}
+
+/** What is signed of attributes is a SET OF, whatever tag they have in place (RFC 5652, 5.4). */
+function signedAttributes({ whole }: Der): Buffer {
+  const data = Buffer.from(whole);
+  data[0] = DER_TAG.set;
+  return data;
 }

@@ -26,17 +26,17 @@ export function bestOf(header: string | undefined, offers: readonly string[]): n
 
 function wishesIn(header: string): readonly Wish[] {
   return header.split(',').flatMap((part) => {
-    const [, type, subtype, parameters] = /^\s*([^\s/;]+)\/([^\s/;]+)\s*(;.*)?$/u.exec(part) ?? [];
-    if (type === undefined || subtype === undefined) return [];
-    const [, weight] = /;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?:;|$)/iu.exec(parameters ?? '') ?? [];
-    return [
-      {
-        type: type.toLowerCase(),
-        subtype: subtype.toLowerCase(),
-        weight: Math.min(1, Number(weight ?? 1)),
-      },
-    ];
+    const [, range, parameters] = /^\s*([^\s/;]+\/[^\s/;]+)\s*(;.*)?$/u.exec(part) ?? [];
+    if (range === undefined) return [];
+    const [type, subtype] = range.toLowerCase().split('/');
+    return [{ type: type!, subtype: subtype!, weight: weightIn(parameters ?? '') }];
   });
+}
+
+/** The weight among the parameters of a media range (RFC 9110, 12.4.2), 1 where there is none. */
+function weightIn(parameters: string): number {
+  const [, weight] = /;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?:;|$)/iu.exec(parameters) ?? [];
+  return Math.min(1, Number(weight ?? 1));
 }
 
 /** The weight of the most exact wish that fits. */
@@ -124,21 +124,26 @@ export function byteRanges(header: string | undefined, size: number): readonly S
   if (asked.length === 0 || asked.length > limits.request.ranges || asked.includes('malformed'))
     return null;
   const ranges = asked.filter((range): range is Span => typeof range === 'object');
+  return overlap(ranges) ? null : ranges;
+}
+
+function overlap(ranges: readonly Span[]): boolean {
   const ordered = ranges.toSorted((a, b) => a.start - b.start);
-  return ordered.some(({ start }, i) => i > 0 && start < ordered[i - 1]!.end) ? null : ranges;
+  return ordered.some(({ start }, i) => i > 0 && start < ordered[i - 1]!.end);
 }
 
 function rangeOf(part: string, size: number): Span | 'malformed' | 'beyond' {
   const [, first, last] = /^(\d{0,15})-(\d{0,15})$/u.exec(part) ?? [];
   if (first === undefined || last === undefined || (first === '' && last === ''))
     return 'malformed';
-  if (first === '')
-    return Number(last) === 0 || size === 0
-      ? 'beyond'
-      : { start: Math.max(0, size - Number(last)), end: size };
+  if (first === '') return lastBytes(Number(last), size);
   if (last !== '' && Number(last) < Number(first)) return 'malformed';
   const start = Number(first);
   return start >= size
     ? 'beyond'
     : { start, end: last === '' ? size : Math.min(size, Number(last) + 1) };
 }
+
+/** A suffix range: the last bytes of a file. */
+const lastBytes = (count: number, size: number): Span | 'beyond' =>
+  count === 0 || size === 0 ? 'beyond' : { start: Math.max(0, size - count), end: size };

@@ -48,16 +48,7 @@ export interface Serving {
 
 /** Rejects with the system's error where the address can't be had. */
 export async function openServer(world: World, options: ServeOptions): Promise<Serving> {
-  const { connections, head, silence } = options.limits ?? SERVER_LIMITS;
-  const server = createServer({
-    maxHeaderSize: limits.request.head,
-    headersTimeout: head,
-    requestTimeout: head,
-    keepAliveTimeout: Math.min(5000, silence),
-    connectionsCheckingInterval: Math.min(1000, head),
-  });
-  server.timeout = silence;
-  boundConnections(server, connections);
+  const server = boundServer(options.limits ?? SERVER_LIMITS);
   const answer = (request: IncomingMessage, response: ServerResponse): void =>
     void answerTo(world, options, request, response).catch((error: unknown) =>
       refuseRequest(error, response, options.report),
@@ -220,4 +211,18 @@ function refusedAtOnce(request: IncomingMessage, response: ServerResponse): bool
     return true;
   }
   return false;
+}
+
+/** A server that nobody can hold up: time for a head, silence and connections are bounded. */
+function boundServer({ connections, head, silence }: ServerLimits): Server {
+  const server = createServer({
+    maxHeaderSize: limits.request.head,
+    headersTimeout: head,
+    requestTimeout: head,
+    keepAliveTimeout: Math.min(5000, silence),
+    connectionsCheckingInterval: Math.min(1000, head),
+  });
+  server.timeout = silence;
+  boundConnections(server, connections);
+  return server;
 }

@@ -32,21 +32,15 @@ export async function shelve(
   const nothing = { path: null, bytes: 0, unchanged: false };
   if (!proof.brief || !proof.edition || failed(proof.file)) return nothing;
   const folder = join(resolve(world.cwd, shelf), proof.brief.slug);
-  const names =
-    (await world.kind(folder)) === 'folder'
-      ? (await world.list(folder)).filter((name) => SNAPSHOT_NAME.test(name)).sort(byState)
-      : [];
-  const last = names.at(-1);
-  if (last !== undefined && (await contentOn(world, join(folder, last))) === archivedContent(proof))
-    return { path: relative(world.cwd, join(folder, last)), bytes: 0, unchanged: true };
+  const names = await snapshotsIn(world, folder);
+  const last = names.length === 0 ? null : join(folder, names.at(-1)!);
+  if (last !== null && (await contentOn(world, last)) === archivedContent(proof))
+    return { path: relative(world.cwd, last), bytes: 0, unchanged: true };
   const bytes = await make();
   if (!bytes) return nothing;
   const name = freeName(proof.edition.modified?.slice(0, 10) ?? 'undated', names);
-  return {
-    path: await deliverFile(world, proof.file, join(folder, name), bytes, true),
-    bytes: bytes.length,
-    unchanged: false,
-  };
+  const path = await deliverFile(world, proof.file, join(folder, name), bytes, true);
+  return { path, bytes: bytes.length, unchanged: false };
 }
 
 /** `2025-03-17.zip`, `2025-03-17-2.zip`, … */
@@ -96,4 +90,10 @@ async function contentOn(world: World, path: string): Promise<string | null> {
       .sort()
       .join('\n'),
   );
+}
+
+/** Names of the snapshots in a folder, oldest first; none where there is no such folder. */
+async function snapshotsIn(world: World, folder: string): Promise<readonly string[]> {
+  if ((await world.kind(folder)) !== 'folder') return [];
+  return (await world.list(folder)).filter((name) => SNAPSHOT_NAME.test(name)).sort(byState);
 }

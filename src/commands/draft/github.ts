@@ -29,13 +29,10 @@ function commandOf({ severity, file, line, column, region, code, message, hint }
   const told = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapedProperty(String(value))}`,
   );
-  const says = hint === null ? message : `${message}\n${hint}`;
-  return `::${COMMANDS[severity]} ${told.join(',')}::${escaped(
-    says
-      .split('\n')
-      .map((part) => visible(part, 2000))
-      .join('\n'),
-  )}\n`;
+  const says = (hint === null ? message : `${message}\n${hint}`)
+    .split('\n')
+    .map((part) => visible(part, 2000));
+  return `::${COMMANDS[severity]} ${told.join(',')}::${escaped(says.join('\n'))}\n`;
 }
 
 const escaped = (text: string): string =>

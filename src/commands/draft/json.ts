@@ -31,23 +31,28 @@ function rowOf(
   problems: ReadonlyMap<QuoteLine['entry'], Finding>,
 ): object {
   const problem = problems.get(entry) ?? null;
-  const evidence = entry?.evidence ?? null;
-  const { place, nearest } = evidence
-    ? draftPlaces(evidence, proof)
-    : { place: null, nearest: null };
   return {
     ...row,
     file: pathOf(proof),
     ...regionIn(proof, run),
-    place,
-    also: evidence ? othersOf(evidence).map((one) => placeOf(one, proof)) : [],
-    nearest,
-    diff: evidence && 'diff' in evidence ? evidence.diff : [],
-    said_by: evidence?.status === 'misattributed' ? evidence.saidBy : null,
+    ...evidenceRow(entry?.evidence ?? null, proof),
     verdict: entry && verdictOf(entry),
     passes: entry?.tick ? true : problem && problem.severity !== 'error',
     rule: problem?.code ?? null,
     says: problem?.message ?? null,
+  };
+}
+
+function evidenceRow(evidence: Evidence | null, proof: DraftProof): object {
+  const none = { place: null, also: [], nearest: null, diff: [], said_by: null };
+  if (!evidence) return none;
+  const { place, nearest } = draftPlaces(evidence, proof);
+  return {
+    place,
+    also: othersOf(evidence).map((one) => placeOf(one, proof)),
+    nearest,
+    diff: 'diff' in evidence ? evidence.diff : [],
+    said_by: evidence.status === 'misattributed' ? evidence.saidBy : null,
   };
 }
 

@@ -67,14 +67,7 @@ function resultOf(
   { code, severity, message, file, line, column, region, entry, proof }: Finding,
   ids: readonly string[],
 ): object {
-  const place = region
-    ? {
-        startLine: region.line,
-        startColumn: region.column,
-        endLine: region.endLine,
-        endColumn: region.endColumn,
-      }
-    : line !== null && { startLine: line, ...(column !== null && { startColumn: column }) };
+  const place = regionOf({ region, line, column });
   const related = entry
     ? sarifLocators(entry.evidence).map((one) => relatedOf(one, proof.transcripts))
     : [];
@@ -127,3 +120,14 @@ function uriOf(path: string): string {
   const steps = path.split(sep === '\\' ? /[\\/]/u : '/').map(encodeURIComponent);
   return isAbsolute(path) ? `file://${steps.join('/')}` : steps.join('/');
 }
+
+/** The region of a finding (SARIF 2.1.0, 3.30), or false where only the file is known. */
+const regionOf = ({ region, line, column }: Pick<Finding, 'region' | 'line' | 'column'>) =>
+  region
+    ? {
+        startLine: region.line,
+        startColumn: region.column,
+        endLine: region.endLine,
+        endColumn: region.endColumn,
+      }
+    : line !== null && { startLine: line, ...(column !== null && { startColumn: column }) };

@@ -54,19 +54,25 @@ export function quoteLines(proof: Proof): readonly QuoteLine[] {
   const byId = new Map(found.map((run) => [run.id, run]));
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const files = readBriefs(proof);
-  return found.map((run, i): QuoteLine => {
-    const entry = entryById.get(entryIdOf(run, byId) ?? '') ?? null;
-    const { path, brief } = files[i]!;
-    const { start } = run.spans[0]!;
-    const at = asWrittenIn(brief, { start, end: run.spans.at(-1)!.end });
-    return {
-      run,
-      entry,
-      line: pointAt(at.text, at.start).line,
-      named: namedIn(paragraphsAt(brief.text, start), brief.participants),
-      row: { ...(path !== null && { file: path }), ...quoteRow(run, entry, at) },
-    };
-  });
+  return found.map((run, i) =>
+    quoteLine(run, entryById.get(entryIdOf(run, byId) ?? '') ?? null, files[i]!),
+  );
+}
+
+function quoteLine(
+  run: Found,
+  entry: Entry | null,
+  { path, brief }: ReturnType<typeof readBriefs>[number],
+): QuoteLine {
+  const { start } = run.spans[0]!;
+  const at = asWrittenIn(brief, { start, end: run.spans.at(-1)!.end });
+  return {
+    run,
+    entry,
+    line: pointAt(at.text, at.start).line,
+    named: namedIn(paragraphsAt(brief.text, start), brief.participants),
+    row: { ...(path !== null && { file: path }), ...quoteRow(run, entry, at) },
+  };
 }
 
 /** The brief of each run; its path only where there are several. */
@@ -90,16 +96,18 @@ function paragraphsAt(text: string, at: number): string {
 
 function namedIn(paragraph: string, participants: readonly Participant[]): readonly string[] {
   const words = paragraph.replaceAll(/\s+/gu, ' ');
-  const first = ({ name, aliases }: Participant): number => {
-    const surname = name.split(' ').at(-1) ?? name;
-    return Math.min(
-      ...[...aliases, surname].map((alias) => words.indexOf(alias)).filter((at) => at >= 0),
-    );
-  };
-  const met = participants
-    .map((one) => ({ name: one.name, at: first(one) }))
-    .filter(({ at }) => at < Infinity);
-  return met.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
+  return participants
+    .map((one) => ({ name: one.name, at: firstNaming(words, one) }))
+    .filter(({ at }) => at < Infinity)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+/** Where the words first name this person; Infinity where they don't. */
+function firstNaming(words: string, { name, aliases }: Participant): number {
+  const surname = name.split(' ').at(-1) ?? name;
+  const places = [...aliases, surname].map((alias) => words.indexOf(alias));
+  return Math.min(...places.filter((at) => at >= 0));
 }
 
 const quoteRow = (run: Found, entry: Entry | null, { start, end }: Span): QuoteRow => ({

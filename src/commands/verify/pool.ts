@@ -32,14 +32,10 @@ export function openPool({ cwd, env }: World, how: VerifyOptions, strict: boolea
     how: { ...how, press: { ...how.press, progress: null } },
     strict,
   };
-  const size = Math.min(MOST_WORKERS, availableParallelism());
-  const workers = Array.from(
-    { length: size },
-    () => new Worker(new URL(import.meta.url), { workerData: { shelf: assignment } }),
-  );
+  const workers = workersFor(assignment);
   const idle = [...workers];
   return {
-    size,
+    size: workers.length,
     verify: async (shown) => {
       const worker = idle.pop()!;
       const outcome = await answerOf(worker, shown);
@@ -74,3 +70,9 @@ function work({ cwd, env, how, strict }: Assignment): void {
 const poolAssignment = (workerData as { readonly shelf?: Assignment } | null)?.shelf;
 
 if (poolAssignment) work(poolAssignment);
+
+const workersFor = (shelf: Assignment): readonly Worker[] =>
+  Array.from(
+    { length: Math.min(MOST_WORKERS, availableParallelism()) },
+    () => new Worker(new URL(import.meta.url), { workerData: { shelf } }),
+  );

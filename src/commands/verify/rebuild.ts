@@ -34,17 +34,9 @@ export async function rebuild(
     return null;
   }
   const fresh = await openBytes(made.bytes);
-  const paths = [...new Set([...tree.files.keys(), ...fresh.files.keys()])]
-    .filter((path) => !LISTS_AND_SIGNATURES.test(path))
-    .sort();
-  const differing: string[] = [];
-  for (const path of paths) if (!(await equalFiles(tree, fresh, path))) differing.push(path);
-  const pinned = pinnedIn(
-    build,
-    JSON.parse(
-      new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined),
-    ) as object,
-  );
+  const { paths, differing } = await compareTrees(tree, fresh);
+  const record = new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined);
+  const pinned = pinnedIn(build, JSON.parse(record) as object);
   for (const name of pinned) report('rebuild-pinned', `The ${name} is not the one of then`);
   for (const path of differing)
     await explainRebuilt(path, tree, fresh, { pinned, only: differing.length === 1 }, report);
@@ -122,4 +114,17 @@ async function explainRebuilt(
       );
     else report('rebuild-differs', `${path} differs: ${difference}`);
   }
+}
+
+/** The paths of both, but for lists and signatures, and those whose bytes are not the same. */
+async function compareTrees(
+  a: FileTree,
+  b: FileTree,
+): Promise<{ readonly paths: readonly string[]; readonly differing: readonly string[] }> {
+  const paths = [...new Set([...a.files.keys(), ...b.files.keys()])]
+    .filter((path) => !LISTS_AND_SIGNATURES.test(path))
+    .sort();
+  const differing: string[] = [];
+  for (const path of paths) if (!(await equalFiles(a, b, path))) differing.push(path);
+  return { paths, differing };
 }

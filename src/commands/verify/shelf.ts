@@ -25,26 +25,32 @@ export async function verifyShelf(
   how: VerifyOptions,
   options: Options,
 ): Promise<number> {
-  const paths = await Array.fromAsync(snapshotsBelow(world, resolve(world.cwd, shelf)), (path) =>
-    relative(world.cwd, path),
-  );
+  const found = snapshotsBelow(world, resolve(world.cwd, shelf));
+  const paths = await Array.fromAsync(found, (path) => relative(world.cwd, path));
   const tally: ShelfTally = { done: 0, sound: 0, bytes: 0, code: 0 };
   const count = (outcome: Outcome): void => tellOne(world, outcome, how, options, tally);
   const strict = options['strict'] === true;
   if (paths.length < MOST_LISTED)
     for (const path of paths) count(await verifyOne(world, path, how, strict));
   else await verifyMany(world, paths, how, strict, count);
-  const { done, sound, code, bytes } = tally;
+  const name = painter(world)('strong', shelf);
+  if (options['json']) world.stdout(`${JSON.stringify(shelfSummary(tally))}\n`);
+  else if (!options['quiet']) world.stdout(`${name}: ${shelfSentence(tally)}\n${nameless(how)}`);
+  return tally.code;
+}
+
+const shelfSummary = ({ done, sound, code, bytes }: ShelfTally): object => ({
+  type: 'summary',
+  ok: code === 0,
+  exit: code,
+  snapshots: done,
+  sound,
+  bytes,
+});
+
+function shelfSentence({ done, sound }: ShelfTally): string {
   const rest = done > sound ? `, ${done - sound} not` : '';
-  if (options['json'])
-    world.stdout(
-      `${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, snapshots: done, sound, bytes })}\n`,
-    );
-  else if (!options['quiet'])
-    world.stdout(
-      `${painter(world)('strong', shelf)}: ${done} snapshots, ${sound} sound${rest}\n${nameless(how)}`,
-    );
-  return code;
+  return `${done} snapshots, ${sound} sound${rest}`;
 }
 
 /** Without signers nothing is known of who made what lies there. */

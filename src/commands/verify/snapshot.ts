@@ -33,6 +33,15 @@ export interface VerifyOptions {
   readonly press: PressOptions;
 }
 
+/** A snapshot judged by itself: nobody in particular is trusted, and nothing is made again. */
+export const judgedAlone = (press: PressOptions): VerifyOptions => ({
+  trust: { signers: null, identity: null, authorities: null, now: Date.now() },
+  root: null,
+  judge: true,
+  rebuild: false,
+  press,
+});
+
 /** What was found, beside the messages on `file`. */
 export interface Verified {
   readonly file: VFile;
@@ -81,11 +90,8 @@ export async function verifySnapshot(
     tree = await openTree(world, resolve(world.cwd, shown));
     const checked = await checkBag(tree, report);
     if (!checked) return nothing;
-    const base = {
-      ...nothing,
-      kind: checked.snapshot ? ('snapshot' as const) : ('bag' as const),
-      ...measuredSize(checked),
-    };
+    const kind = checked.snapshot ? 'snapshot' : 'bag';
+    const base = { ...nothing, kind, ...measuredSize(checked) } as const;
     return await verifyRecords(world, checked, base, options);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
@@ -119,15 +125,22 @@ async function verifyRecords(
   await checkAttachments(bag.tree, records, report);
   const { ledger } = records;
   const { root } = ledger.merkle;
-  if (options.root !== null && options.root !== root)
-    report('root-foreign', `The snapshot has the root ${root}, not ${options.root}`);
-  const judged =
-    options.judge || options.rebuild
-      ? await judgeAndRebuild(world, bag.tree, records, options, report)
-      : null;
+  compareRoots(root, options.root, report);
+  const judged = await judgeAsAsked(world, bag.tree, records, options, report);
   const notBound = judged?.rebuilt ? [] : unboundIn(measures, judged?.verdicts ? BOUND : SEALS);
   return { ...base, seals, title: ledger.brief.title, root, ledger, notBound, ...judged };
 }
+
+const judgeAsAsked: (
+  ...asked: Parameters<typeof judgeAndRebuild>
+) => Promise<Awaited<ReturnType<typeof judgeAndRebuild>> | null> = async (
+  world,
+  tree,
+  records,
+  options,
+  report,
+) =>
+  options.judge || options.rebuild ? judgeAndRebuild(world, tree, records, options, report) : null;
 
 /** A plain bag has neither a root nor editions: what is asked of them can't be answered. */
 function refuseBag({ root, rebuild: again }: VerifyOptions, report: BagReport): void {
@@ -239,3 +252,8 @@ const programFolders = [
 /** @param path absolute, without detours */
 const isProgramFile = (path: string): boolean =>
   programFolders.some((home) => path === home || path.startsWith(home + sep));
+
+function compareRoots(root: string, wanted: string | null, report: BagReport): void {
+  if (wanted !== null && wanted !== root)
+    report('root-foreign', `The snapshot has the root ${root}, not ${wanted}`);
+}

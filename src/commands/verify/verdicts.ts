@@ -32,13 +32,22 @@ export function compareVerdicts(
   const now = new Map(judged.ledger.entries.map((entry) => [entry.id, entry]));
   for (const entry of ledger.entries)
     compareEntry(entry, now.get(entry.id), isThisVersion(build.program), report);
+  reportLacking(judged.ledger.entries, { ledger, build }, report);
+  return judged.ledger.counts;
+}
+
+/** Quotations that the current rules find and the archived ledger has not. */
+function reportLacking(
+  entries: readonly Entry[],
+  { ledger, build }: Pick<Records, 'ledger' | 'build'>,
+  report: BagReport,
+): void {
   const archived = new Set(ledger.entries.map(({ id }) => id));
-  for (const entry of judged.ledger.entries) {
+  for (const entry of entries) {
     if (archived.has(entry.id)) continue;
     const says = `The ledger lacks a quotation that the current rules number ${entry.number} and find ${verdictOf(entry)}`;
     report(isThisVersion(build.program) ? 'snapshot-quotation' : 'snapshot-judgement', says);
   }
-  return judged.ledger.counts;
 }
 
 /** What the document is called must be what its own brief calls it. */

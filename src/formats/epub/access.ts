@@ -40,14 +40,20 @@ export function accessOf(edition: Edition, paged: boolean, say: SayLabel): BookA
       ...(paged ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
     hazards: moving ? ['unknown'] : ['none'],
-    summary: [
-      say('a11ySummary'),
-      ...(paged ? [say('a11yPages')] : []),
-      ...(described && images.length > 0 ? [say('a11yImages')] : []),
-      say('a11yNone'),
-    ].join(' '),
+    summary: accessSummary({ paged, images: described && images.length > 0 }, say),
   };
 }
+
+const accessSummary = (
+  { paged, images }: { readonly paged: boolean; readonly images: boolean },
+  say: SayLabel,
+): string =>
+  [
+    say('a11ySummary'),
+    ...(paged ? [say('a11yPages')] : []),
+    ...(images ? [say('a11yImages')] : []),
+    say('a11yNone'),
+  ].join(' ');
 
 type ChapterTree = NonNullable<Edition['chapters'][number]['tree']>;
 

@@ -239,19 +239,25 @@ function manifestOf(
   documents: EpubBook['documents'],
   assets: readonly PackedFile[],
 ): readonly ManifestItem[] {
-  const item = (name: string, properties: string | null): ManifestItem => ({
-    id: manifestId(name),
-    name,
-    mediaType: MEDIA_OF_EXTENSION[name.slice(name.lastIndexOf('.') + 1)]!,
-    properties,
-  });
   return [
-    { ...item('toc.xhtml', 'nav'), id: 'nav' },
+    { ...manifestItem('toc.xhtml', 'nav'), id: 'nav' },
     { id: 'ncx', name: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: null },
     { id: 'css', name: 'style.css', mediaType: 'text/css', properties: null },
-    ...documents.map(({ name, xhtml }) => item(name, /<svg[\s>]/u.test(xhtml) ? 'svg' : null)),
+    ...documents.map(({ name, xhtml }) =>
+      manifestItem(name, /<svg[\s>]/u.test(xhtml) ? 'svg' : null),
+    ),
     ...assets.map(({ path }) =>
-      item(path.replace(/^OEBPS\//u, ''), path === `OEBPS/${COVER_PATH}` ? 'cover-image' : null),
+      manifestItem(
+        path.replace(/^OEBPS\//u, ''),
+        path === `OEBPS/${COVER_PATH}` ? 'cover-image' : null,
+      ),
     ),
   ];
 }
+
+const manifestItem = (name: string, properties: string | null): ManifestItem => ({
+  id: manifestId(name),
+  name,
+  mediaType: MEDIA_OF_EXTENSION[name.slice(name.lastIndexOf('.') + 1)]!,
+  properties,
+});

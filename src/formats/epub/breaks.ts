@@ -101,20 +101,16 @@ function markIn<T extends RootContent>(
   breaks: Breaks,
   outer: BreakCursor | null,
 ): (T | Element)[] {
-  if (node.type === 'text')
-    return outer && outer.waiting.length > 0 ? (cutAtBreaks(node.value, outer) as T[]) : [node];
+  if (node.type === 'text' && outer && outer.waiting.length > 0)
+    return cutAtBreaks(node.value, outer) as T[];
   if (node.type !== 'element') return [node];
-  const id = UNMARKED.has(node.tagName) ? undefined : node.properties['id'];
-  const own = typeof id === 'string' ? { waiting: [...(breaks.get(id) ?? [])], at: 0 } : outer;
+  const own = cursorAt(node, breaks) ?? outer;
   // A heading's words are its name in every list of contents: a page that begins in it is marked
   // before it.
   const before = own && /^h[1-6]$/u.test(node.tagName) ? own.waiting.splice(0) : [];
-  const marked = {
-    ...node,
-    children: node.children.flatMap((child) => markIn(child, breaks, own)),
-  };
-  if (own !== outer) marked.children.push(...(own?.waiting ?? []).map(mark));
-  return [...before.map(mark), marked];
+  const children = node.children.flatMap((child) => markIn(child, breaks, own));
+  if (own !== outer) children.push(...(own?.waiting ?? []).map(mark));
+  return [...before.map(mark), { ...node, children }];
 }
 
 /** Text in pieces, with a mark before the character at which a page begins. */
@@ -138,3 +134,9 @@ const mark = ({ id, name }: PageBreak): Element => ({
   properties: { id, epubType: 'pagebreak', role: 'doc-pagebreak', ariaLabel: name },
   children: [],
 });
+
+/** A block with an id has marks of its own. */
+function cursorAt({ tagName, properties }: Element, breaks: Breaks): BreakCursor | null {
+  const id = UNMARKED.has(tagName) ? undefined : properties['id'];
+  return typeof id === 'string' ? { waiting: [...(breaks.get(id) ?? [])], at: 0 } : null;
+}

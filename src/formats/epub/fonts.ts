@@ -71,16 +71,16 @@ function windowsNames(bytes: Uint8Array): ReadonlyMap<number, string> {
   const strings = table + view.getUint16(table + 4);
   for (let i = 0; i < view.getUint16(table + 2); i++) {
     const record = table + 6 + i * 12;
-    if (view.getUint16(record) !== 3 || view.getUint16(record + 4) !== 0x409) continue;
-    const from = strings + view.getUint16(record + 10);
-    const data = bytes.subarray(from, from + view.getUint16(record + 8));
-    names.set(
-      view.getUint16(record + 6),
-      new TextDecoder('utf-16be').decode(data).replaceAll(/\s+/gu, ' '),
-    );
+    const [platform, , language, name, length, offset] = wordsAt(view, record, 6);
+    if (platform !== 3 || language !== 0x409) continue;
+    const from = strings + offset!;
+    names.set(name!, utf16Words(bytes.subarray(from, from + length!)));
   }
   return names;
 }
+
+const wordsAt = (view: DataView, at: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => view.getUint16(at + 2 * i));
 
 function tableAt(view: DataView, tag: string): number | null {
   for (let i = 0; i < view.getUint16(4); i++) {
@@ -90,3 +90,6 @@ function tableAt(view: DataView, tag: string): number | null {
   }
   return null;
 }
+
+const utf16Words = (data: Uint8Array): string =>
+  new TextDecoder('utf-16be').decode(data).replaceAll(/\s+/gu, ' ');

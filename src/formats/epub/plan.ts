@@ -120,26 +120,18 @@ function dress<T extends RootContent | ElementContent>(node: T, notes: ReadonlyS
   const children = node.children.map((child) => dress(child, notes));
   const { properties } = node;
   if (node.tagName === 'a' && notes.has(String(properties['href']).slice(1)))
-    return {
-      ...node,
-      properties: {
-        ...properties,
-        className: ['footnote-ref'],
-        epubType: 'noteref',
-        role: 'doc-noteref',
-      },
-      children,
-    };
+    return { ...node, properties: { ...properties, ...NOTEREF }, children };
   if (node.tagName === 'li' && notes.has(String(properties['id'])))
     return { ...node, properties: {}, children: [footnote(properties, children)] };
-  if (
-    node.tagName === 'a' &&
-    Array.isArray(properties['className']) &&
-    properties['className'].includes('data-footnote-backref')
-  )
+  if (isBacklink(node))
     return { ...node, properties: { ...properties, role: 'doc-backlink' }, children };
   return { ...node, children };
 }
+
+const NOTEREF = { className: ['footnote-ref'], epubType: 'noteref', role: 'doc-noteref' };
+
+const isBacklink = ({ tagName, properties: { className } }: Element): boolean =>
+  tagName === 'a' && Array.isArray(className) && className.includes('data-footnote-backref');
 
 const footnote = (properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',
@@ -181,20 +173,26 @@ export function anchorsOf(documents: readonly Document[], view: BookView, breaks
     if (index === 0) openings.set(chapter.id, name);
     for (const id of tree ? idsInTree(tree) : idsOfRows(document, view)) places.set(id, name);
   }
-  for (const [anchor, marks] of breaks)
-    for (const { id } of marks)
-      if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
+  const marked = [...breaks].flatMap(([anchor, marks]) => marks.map(({ id }) => [anchor, id]));
+  for (const [anchor, id] of marked as [string, string][])
+    if (!places.has(id)) places.set(id, places.get(anchor) ?? openings.get(anchor)!);
   openings.set('cover', 'cover.xhtml');
-  return {
-    has: (id) => places.has(id) || openings.has(id),
-    href: (id, from) => {
-      const opening = openings.get(id);
-      if (opening !== undefined) return opening;
-      const name = places.get(id) ?? from;
-      return name === from ? `#${id}` : `${name}#${id}`;
-    },
-  };
+  return anchorsIn(places, openings);
 }
+
+/** @param places id → file; @param openings id of a chapter → the file that it opens */
+const anchorsIn = (
+  places: ReadonlyMap<string, string>,
+  openings: ReadonlyMap<string, string>,
+): Anchors => ({
+  has: (id) => places.has(id) || openings.has(id),
+  href: (id, from) => {
+    const opening = openings.get(id);
+    if (opening !== undefined) return opening;
+    const name = places.get(id) ?? from;
+    return name === from ? `#${id}` : `${name}#${id}`;
+  },
+});
 
 function idsOfRows(document: Document, view: BookView): readonly string[] {
   const { kind } = document.chapter;

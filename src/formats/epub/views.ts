@@ -110,12 +110,7 @@ function appendixPart(document: Document, { appendix }: BookView, breaks: Breaks
 const POPUP = 4200;
 
 function epubEntry(entry: BookEntryView, breaks: Breaks): EpubEntryView {
-  const words = entry.paragraphs.reduce((sum, text) => sum + text.length, 0);
-  const differing = (entry.diff?.parts ?? []).reduce(
-    (sum, part) => sum + part.words.length + 10,
-    0,
-  );
-  const fits = words + differing <= POPUP;
+  const fits = lettersShown(entry) <= POPUP;
   const [shown, hidden] = fits ? [entry.paragraphs, []] : cutAt(entry.paragraphs, POPUP);
   return {
     ...entry,
@@ -135,12 +130,7 @@ function cutAt(
   let left = room;
   for (const [i, text] of paragraphs.entries()) {
     if (text.length > left) {
-      const space = text.lastIndexOf(' ', left);
-      const at = space > 0 ? space : left;
-      const [head, tail] = [
-        text.slice(0, at).toWellFormed(),
-        text.slice(at).trimStart().toWellFormed(),
-      ];
+      const [head, tail] = cutAtWord(text, left);
       return [
         [...paragraphs.slice(0, i), ...(head === '' ? [] : [head])],
         [tail, ...paragraphs.slice(i + 1)],
@@ -217,4 +207,17 @@ export function packageView(
     manifest: parts.manifest,
     spine: parts.spine,
   };
+}
+
+/** About how many letters the words of an entry and its difference take. */
+function lettersShown({ paragraphs, diff }: BookEntryView): number {
+  const words = paragraphs.reduce((sum, text) => sum + text.length, 0);
+  return (diff?.parts ?? []).reduce((sum, part) => sum + part.words.length + 10, words);
+}
+
+/** Cut at the last blank before `most`, or at `most` where a word is as long as that. */
+function cutAtWord(text: string, most: number): readonly [head: string, tail: string] {
+  const space = text.lastIndexOf(' ', most);
+  const at = space > 0 ? space : most;
+  return [text.slice(0, at).toWellFormed(), text.slice(at).trimStart().toWellFormed()];
 }

@@ -4,8 +4,13 @@
  */
 import type { Writer } from '../../theme/theme.ts';
 import type { Edition, PageMap } from '../../types.ts';
-import { escapeAttribute, writeTree, type MarkupRules } from '../../views/markup.ts';
-import { labelsSaid } from '../../views/say.ts';
+import {
+  escapeAttribute,
+  writeTree,
+  type MarkupRules,
+  type NoterefProps,
+} from '../../views/markup.ts';
+import { labelsSaid, type SayLabel } from '../../views/say.ts';
 import { referenceId, type Anchors, type Document } from './plan.ts';
 
 /** A writer for each document of one book. */
@@ -16,17 +21,16 @@ export function epubWriter(
 ): (document: Pick<Document, 'name' | 'tree'>) => Writer {
   const say = labelsSaid(edition);
   return ({ name, tree }) => {
+    const href = (id: string): string => anchors.href(id, name);
     const rules: MarkupRules = {
       xhtml: true,
-      href: (id) => anchors.href(id, name),
+      href,
       src: (url) => context.images.get(url) ?? url,
       quotation: epubQuotation,
-      noteref: ({ place, number, entry }) =>
-        `<a class="noteref" id="${escapeAttribute(referenceId(place))}" epub:type="noteref" role="doc-noteref" ` +
-        `href="${escapeAttribute(anchors.href(entry, name))}" aria-label="${escapeAttribute(say('quotation', { number }))}">${number}</a>`,
+      noteref: (ref) => epubNoteref(ref, href(ref.entry), say),
     };
     return {
-      href: (id) => anchors.href(id, name),
+      href,
       page: (id) => escapeAttribute(context.pages?.labels[id] ?? ''),
       content: () => (tree ? writeTree(tree, rules) : ''),
     };
@@ -45,3 +49,7 @@ function epubQuotation(
     ? inner
     : `<span class="quotation"${id}${language}>${inner}</span>`;
 }
+
+const epubNoteref = ({ place, number }: NoterefProps, href: string, say: SayLabel): string =>
+  `<a class="noteref" id="${escapeAttribute(referenceId(place))}" epub:type="noteref" role="doc-noteref" ` +
+  `href="${escapeAttribute(href)}" aria-label="${escapeAttribute(say('quotation', { number }))}">${number}</a>`;

@@ -98,22 +98,19 @@ function enterElement(
   at: { readonly line: number; readonly column: number },
 ): void {
   const parent = open.at(-1)?.name ?? '';
-  const names = Object.keys(attributes);
-  let element: XmlElement | null = null;
-  if (names.length > 0 || parent === 'metadata' || WANTING.has(local)) {
-    const values: Record<string, string> = {};
-    for (const name of names) values[name] = attributes[name]!.value;
-    element = {
-      name: local,
-      uri,
-      attributes: values,
-      line: at.line,
-      column: at.column,
-      parent,
-      text: '',
-      length: 0,
-    };
-    elements.push(element);
-  }
+  const named = Object.entries(attributes);
+  const isKept = named.length > 0 || parent === 'metadata' || WANTING.has(local);
+  const element: XmlElement | null = isKept
+    ? {
+        name: local,
+        uri,
+        attributes: Object.fromEntries(named.map(([name, { value }]) => [name, value])),
+        ...at,
+        parent,
+        text: '',
+        length: 0,
+      }
+    : null;
+  if (element) elements.push(element);
   open.push({ name: local, element, from: characters });
 }

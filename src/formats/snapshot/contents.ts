@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile';
 import { digest } from '../../archive/digest.ts';
 import { once, sourceFiles } from '../../archive/document.ts';
-import { archivedPlaces } from '../../archive/places.ts';
+import { archivedPlaces, type Places } from '../../archive/places.ts';
 import { rules } from '../../rules.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
@@ -83,16 +83,11 @@ function buildOf(
   results: readonly ZipEntry[],
 ): object {
   const places = archivedPlaces(brief, transcripts);
-  const found = brief.sources.filter((source) => source.found && places.transcripts.has(source.id));
-  const first = transcripts.find(({ sourceId }) => found.every(({ id }) => id !== sourceId));
   return {
     format: 'briefpress build 1',
     brief: places.brief,
     slug: edition.slug,
-    transcript: first ? places.transcripts.get(first.sourceId) : null,
-    ...(found.length > 0 && {
-      found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })),
-    }),
+    ...transcriptsPlaced({ brief, transcripts }, places),
     modified: edition.modified,
     passes: pages?.passes ?? null,
     ...facts,
@@ -104,3 +99,18 @@ function buildOf(
 
 const hashes = (entries: readonly ZipEntry[]): object =>
   Object.fromEntries(entries.map(({ path, bytes }) => [path, digest('sha256', bytes)]));
+
+/** Where the transcript lies, and those that the press has found. */
+function transcriptsPlaced(
+  { brief, transcripts }: Pick<Job, 'brief' | 'transcripts'>,
+  places: Places,
+): object {
+  const found = brief.sources.filter((source) => source.found && places.transcripts.has(source.id));
+  const first = transcripts.find(({ sourceId }) => found.every(({ id }) => id !== sourceId));
+  return {
+    transcript: first ? places.transcripts.get(first.sourceId) : null,
+    ...(found.length > 0 && {
+      found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })),
+    }),
+  };
+}

@@ -144,7 +144,7 @@ function matrix(
 ): readonly number[] {
   const across = width > height && half.width < half.height;
   const [wide, high] = across ? [height, width] : [width, height];
-  const scale = Math.min(1, half.width / wide, half.height / high);
+  const scale = scaleInto(half, wide, high);
   const [left, bottom] = [origin[0] * scale, origin[1] * scale];
   const x = side === 0 ? half.width - wide * scale : half.width;
   const y = (half.height - high * scale) / 2;
@@ -154,3 +154,7 @@ function matrix(
 }
 
 const matrixNumber = (value: number): string => String(Math.round(value * 1e4) / 1e4);
+
+/** A page is made smaller where it must be, and never larger. */
+const scaleInto = ({ width, height }: Size, wide: number, high: number): number =>
+  Math.min(1, width / wide, height / high);

@@ -119,11 +119,7 @@ function flat(
   slots: readonly Slot[],
   sides: 1 | 2,
 ): Lay {
-  const back = dict({
-    Type: 'Page',
-    MediaBox: pages[0]!.dict.get('MediaBox'),
-    Resources: dict({}),
-  });
+  const back = emptyPage(pages[0]!);
   return (forms) => {
     const places = new Map(
       pages.map(({ id, dict: page }, i) => [
@@ -180,3 +176,7 @@ const outlineEntry = (title: Obj, page: number, level: number): OutlineItem => (
   level,
   open: level > 0,
 });
+
+/** A page without words, as large as another. */
+const emptyPage = ({ dict: like }: PdfPage): Dict =>
+  dict({ Type: 'Page', MediaBox: like.get('MediaBox'), Resources: dict({}) });

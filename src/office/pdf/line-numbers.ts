@@ -9,7 +9,7 @@ import { openDraft } from '../../pdf/parse.ts';
 import { pdfWriter } from '../../pdf/write.ts';
 import { boxOf } from './steps.ts';
 import { overlayStamp } from './stamp.ts';
-import { typesetter } from './typesetter.ts';
+import { typesetter, type Typesetter } from './typesetter.ts';
 
 /** How the lines of the text are numbered. */
 export interface LineNumbering {
@@ -33,15 +33,12 @@ export function numberLines(book: Uint8Array, { faces, size, edge }: LineNumberi
     const from = edge(page.index);
     if (from === null) continue;
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
-    const numbers = baselinesOf(draft, page).map((y, i) => {
-      const x = box[0] + from - setter.widthOf(String(i + 1)) * size;
-      return `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${setter.show(String(i + 1), size)}`;
-    });
-    if (numbers.length > 0)
-      drawn.set(
-        overlayStamp(draft, page, setter, box).id,
-        Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`),
-      );
+    const numbers = baselinesOf(draft, page).map((y, i) =>
+      numberAt(String(i + 1), box[0] + from, y, { setter, size }),
+    );
+    if (numbers.length === 0) continue;
+    const content = Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`);
+    drawn.set(overlayStamp(draft, page, setter, box).id, content);
   }
   return pdfWriter(draft)(drawn);
 }
@@ -120,3 +117,14 @@ function shownOn(pdf: Pdf, page: PdfPage): readonly Shown[] {
 }
 
 const SHOW_OPERATORS = new Set(['Tj', 'TJ', "'", '"']);
+
+/** Operators that set a number so that it ends at `right`. */
+function numberAt(
+  number: string,
+  right: number,
+  y: number,
+  { setter, size }: { readonly setter: Typesetter; readonly size: number },
+): string {
+  const x = right - setter.widthOf(number) * size;
+  return `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${setter.show(number, size)}`;
+}

@@ -151,18 +151,17 @@ function lineOn(
   const { from, length } = stretch(edge, box, room);
   const strip = room[edge] - UNPRINTABLE;
   const share = (length - (sharing - 1) * STAMP_GAP) / sharing;
-  const size = Math.min(
-    wanted,
-    strip / 1.1,
-    Math.max(SMALLEST_STAMP, share / setter.widthOf(text)),
-  );
+  const size = sizeWithin({ wanted, strip, share, width: setter.widthOf(text) });
   if (size < SMALLEST_STAMP) throw new PdfError('no room in the margin', edge);
   const cut = shortenedStamp(text, setter, share / size);
-  const along =
-    from + { start: 0, center: 0.5, end: 1 }[align] * (length - setter.widthOf(cut) * size);
-  const across = UNPRINTABLE + strip / 2;
-  return `${[...DIRECTIONS[edge], ...origin(edge, box, along, across, size)].map(stampNumber).join(' ')} Tm ${setter.show(cut, stampNumber(size))}`;
+  const along = from + ALIGNED[align] * (length - setter.widthOf(cut) * size);
+  const place = origin(edge, box, along, UNPRINTABLE + strip / 2, size);
+  const turned = [...DIRECTIONS[edge], ...place].map(stampNumber).join(' ');
+  return `${turned} Tm ${setter.show(cut, stampNumber(size))}`;
 }
+
+/** Share of what is left free that stands before the words. */
+const ALIGNED = { start: 0, center: 0.5, end: 1 } as const;
 
 /**
  * Where lines along an edge may begin, and how long they may be; the corners belong to top and
@@ -207,3 +206,12 @@ function shortenedStamp(text: string, setter: Typesetter, width: number): string
 }
 
 const stampNumber = (value: number): number => Math.round(value * 1e3) / 1e3;
+
+/** Size of a line in points: what is wanted, or less where strip or share are too small for it. */
+function sizeWithin({ wanted, strip, share, width }: Readonly<StampMeasure>): number {
+  const fitting = Math.max(SMALLEST_STAMP, share / width);
+  return Math.min(wanted, strip / 1.1, fitting);
+}
+
+/** In points; `width` is that of the line at size 1. */
+type StampMeasure = { [measure in 'wanted' | 'strip' | 'share' | 'width']: number };

@@ -46,13 +46,8 @@ export function typesetter(
   );
   const signsOf = (line: string): readonly TypesetSign[] =>
     Array.from(printableText(line), (sign) => signs.get(sign) ?? signOf(fonts, sign));
-  const used = fonts.map((_, font) => [...signs].filter(([, sign]) => sign.font === font));
-  const embedded = fonts.map(
-    (font, i) =>
-      [`F${i}`, used[i]!.length > 0 ? embedFont(draft, font, used[i]!) : undefined] as const,
-  );
   return {
-    resources: dict({ Font: dict(Object.fromEntries(embedded)) }),
+    resources: dict({ Font: fontResources(draft, fonts, [...signs]) }),
     widthOf: (line) => signsOf(line).reduce((sum, { width }) => sum + width, 0) / 1000,
     show: (line, size) =>
       glyphRuns(signsOf(line))
@@ -138,19 +133,33 @@ const widths = (used: Used): (number | number[])[] =>
  * viewer of an embedded one asks.
  */
 function descriptor({ tables, units }: TrueType, name: string, file: Ref): Dict {
-  const [head, hhea, post, os2] = ['head', 'hhea', 'post', 'OS/2'].map((tag) => tables.get(tag));
-  const at = (table: Buffer | undefined, offset: number): number =>
-    perMille(table?.readInt16BE(offset) ?? 0, units);
+  const [post, os2] = ['post', 'OS/2'].map((tag) => tables.get(tag));
+  const at = (tag: string, offset: number): number =>
+    perMille(tables.get(tag)?.readInt16BE(offset) ?? 0, units);
+  const hasCapHeight = os2 !== undefined && os2.length > 89;
   return dict({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: 4,
-    FontBBox: [36, 38, 40, 42].map((offset) => at(head, offset)),
+    FontBBox: [36, 38, 40, 42].map((offset) => at('head', offset)),
     ItalicAngle: (post?.readInt32BE(4) ?? 0) / 65536,
-    Ascent: at(hhea, 4),
-    Descent: at(hhea, 6),
-    CapHeight: os2 && os2.length > 89 ? at(os2, 88) : at(hhea, 4),
+    Ascent: at('hhea', 4),
+    Descent: at('hhea', 6),
+    CapHeight: hasCapHeight ? at('OS/2', 88) : at('hhea', 4),
     StemV: 80,
     FontFile2: file,
   });
+}
+
+/** The fonts that are used, each with its signs alone. */
+function fontResources(
+  draft: PdfDraft,
+  fonts: readonly TrueType[],
+  signs: readonly (readonly [string, TypesetSign])[],
+): Dict {
+  const embedded = fonts.map((font, i) => {
+    const used = signs.filter(([, sign]) => sign.font === i);
+    return [`F${i}`, used.length > 0 ? embedFont(draft, font, used) : undefined] as const;
+  });
+  return dict(Object.fromEntries(embedded));
 }

@@ -75,14 +75,12 @@ function headedTables(view: LintView): readonly Fault[] {
       .filter(({ type }) => roleOf(type) === 'TD')
       .map(({ dict }) => headersOf(pdf, dict));
     const lost = headers.flat().find((id) => !ids.has(id));
-    return [
-      ...(lost === undefined
-        ? []
-        : [{ says: `a cell names the heading “${lost}”, which is not there`, object: element.id }]),
-      ...(scoped || headers.every(({ length }) => length > 0)
-        ? []
-        : [{ says: 'cells without headings', object: element.id }]),
+    const isHeaded = scoped || headers.every(({ length }) => length > 0);
+    const says = [
+      lost === undefined ? null : `a cell names the heading “${lost}”, which is not there`,
+      isHeaded ? null : 'cells without headings',
     ];
+    return says.filter((one) => one !== null).map((one) => ({ says: one, object: element.id }));
   });
 }
 

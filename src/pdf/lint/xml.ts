@@ -36,9 +36,10 @@ export function readXmpPacket(xml: string): Values | null {
     if (words === null) return null;
     reading.text += words;
     if (open < 0) break;
-    const close = xml.indexOf(xml.startsWith('<?', open) ? '?>' : '>', open);
+    const end = xml.startsWith('<?', open) ? '?>' : '>';
+    const close = xml.indexOf(end, open);
     if (close < 0 || !readTag(reading, xml.slice(open + 1, close))) return null;
-    at = close + (xml.startsWith('<?', open) ? 2 : 1);
+    at = close + end.length;
   }
   return reading.path.length === 0 ? reading.values : null;
 }

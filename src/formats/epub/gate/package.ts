@@ -118,35 +118,34 @@ function spineFindings(container: Container): readonly EpubFinding[] {
   const { items } = container;
   const say = packageReporter(container, 'spine');
   const byId = new Map(items.map((item) => [item.id, item]));
-  const rows = container.package.elements.filter(
-    ({ name, parent }) => name === 'itemref' && parent === 'spine',
-  );
+  const rows = spineRows(container);
   if (rows.length === 0)
     return [say('The spine names no document', 'Name every document in reading order.')];
   const again = repeats(rows.map(({ attributes }) => attributes['idref'] ?? ''));
   return rows.flatMap((row, i) => {
     const id = row.attributes['idref'] ?? '';
-    const item = byId.get(id);
-    if (!item)
-      return [
-        say(
-          `The spine names “${id}”, which the manifest does not have`,
-          'Name an id of the manifest.',
-          row,
-        ),
-      ];
-    if (again.has(i))
-      return [say(`The spine names “${id}” twice`, 'Name every document once.', row)];
-    if (item.mediaType !== 'application/xhtml+xml' && item.mediaType !== 'image/svg+xml')
-      return [
-        say(
-          `“${id}” in the spine is neither XHTML nor SVG`,
-          'Put only documents into the spine.',
-          row,
-        ),
-      ];
-    return [];
+    const flaw = spineFlaw(id, byId.get(id), again.has(i));
+    return flaw ? [say(...flaw, row)] : [];
   });
+}
+
+const SPINE_TYPES = new Set(['application/xhtml+xml', 'image/svg+xml']);
+
+/** What is wrong with a row of the spine, and the remedy. */
+function spineFlaw(
+  id: string,
+  item: Container['items'][number] | undefined,
+  isAgain: boolean,
+): readonly [says: string, remedy: string] | null {
+  if (!item)
+    return [
+      `The spine names “${id}”, which the manifest does not have`,
+      'Name an id of the manifest.',
+    ];
+  if (isAgain) return [`The spine names “${id}” twice`, 'Name every document once.'];
+  if (!SPINE_TYPES.has(item.mediaType))
+    return [`“${id}” in the spine is neither XHTML nor SVG`, 'Put only documents into the spine.'];
+  return null;
 }
 
 /** EPUB 3.3, 7: one navigation document with a table of contents. */
@@ -176,3 +175,6 @@ function navigationFindings(container: Container): readonly EpubFinding[] {
         ),
       ];
 }
+
+const spineRows = (container: Container): readonly XmlElement[] =>
+  container.package.elements.filter(({ name, parent }) => name === 'itemref' && parent === 'spine');
