@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { coverSvg, drawCover, type CoverText } from '../src/cover/index.ts';
 import { fitLines, widthIn } from '../src/cover/lines.ts';
-import { textWidth } from '../src/fonts.ts';
+import { textWidth } from '../src/fonts/coverage.ts';
 import { labelsFor } from '../src/languages/index.ts';
 import { classic } from './support/epub.ts';
 

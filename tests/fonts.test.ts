@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fontFaceCss, fontFile, fontFolders, missingGlyphs, readCoverage } from '../src/fonts.ts';
+import { fontFaceCss, fontFile, fontFolders, lackedPackage, missingGlyphs } from '../src/fonts.ts';
+import { readCoverage } from '../src/fonts/coverage.ts';
+import { awaitedPackages } from '../src/fonts/spares.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import { diskWorld } from '../src/world/disk.ts';
 import { root } from './support/theme.ts';
@@ -132,4 +134,54 @@ test('every face has a folder of its own and the Open Font License beside its pa
   for (const { file } of faces)
     expect(existsSync(join(dirname(file), '../LICENSE_FONT'))).toBe(true);
   expect(() => fontFile('@expo-google-fonts/source-serif-4/no-such.ttf')).toThrow('no-such.ttf');
+});
+
+describe('fonts that are not installed', () => {
+  const latin = missingGlyphs('漢字かなе', faces);
+  const family = (name: string, scripts: readonly RegExp[]) => ({
+    faces: [],
+    scripts,
+    lacked: name,
+  });
+  const families = [
+    family('han', [/^\p{Script_Extensions=Han}/u]),
+    family('kana', [/^\p{Script_Extensions=Han}/u, /^\p{Script_Extensions=Hiragana}/u]),
+  ];
+
+  test('one package is asked for where one has all', () => {
+    expect([...new Set(awaitedPackages(latin, families).values())]).toEqual(['kana']);
+    expect([...awaitedPackages(missingGlyphs('漢字', faces), families).values()]).toEqual([
+      'han',
+      'han',
+    ]);
+  });
+  test('nothing is asked for where an installed one has the character, or for other scripts', () => {
+    const here = { faces, scripts: [/^\p{Script_Extensions=Cyrillic}/u], lacked: null };
+    const away = family('cyrillic', here.scripts);
+    expect(awaitedPackages([{ character: 'Ж', index: 0 }], [here, away]).size).toBe(0);
+    expect(awaitedPackages([{ character: '☃', index: 0 }], families).size).toBe(0);
+  });
+  test('those of scripts are optional, and installed in a checkout', async () => {
+    const { fallback } = (await loadTheme(diskWorld(), 'classic', root)).tokens as {
+      fallback: readonly { file: string; scripts?: readonly string[] }[];
+    };
+    const packages = fallback.map(({ file }) => /^@[^/]+\/[^/]+/u.exec(file)![0]);
+    const optional = packages.filter((_, i) => fallback[i]!.scripts !== undefined).toSorted();
+    const { dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, unknown>>;
+    expect(optional).toHaveLength(5);
+    expect(Object.keys(peerDependencies!).toSorted()).toEqual(optional);
+    for (const name of optional) {
+      expect(devDependencies![name]).toBe(peerDependencies![name]);
+      expect(peerDependenciesMeta![name]).toEqual({ optional: true });
+      expect(lackedPackage(`${name}/files/`)).toBeNull();
+    }
+    expect(packages.filter((name) => !optional.includes(name))).toEqual(
+      packages.filter((name) => Object.hasOwn(dependencies!, name)),
+    );
+    expect(lackedPackage('@fontsource/noto-sans-nowhere/files/')).toBe(
+      '@fontsource/noto-sans-nowhere',
+    );
+  });
 });

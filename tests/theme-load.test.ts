@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { TemplateError } from '../src/theme/problems.ts';
-import { contrast } from '../src/theme/tokens.ts';
+import { contrast } from '../src/theme/contrast.ts';
 import { OutsideError } from '../src/world.ts';
 import { memoryWorld, themeFrom, writer } from './support/theme.ts';
 import { loadTheme } from '../src/theme/load.ts';

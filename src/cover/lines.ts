@@ -1,5 +1,5 @@
 /** Text in lines: SVG breaks none, so a cover has to. */
-import { textWidth, type FontFile } from '../fonts.ts';
+import { textWidth, type FontFile } from '../fonts/coverage.ts';
 
 /** Width of a text in ems in the first face that has all of it; null when none has. */
 export function widthIn(text: string, faces: readonly FontFile[]): number | null {
@@ -25,11 +25,11 @@ export function fitLines(
     if (lines.length <= room.most) return { size, lines };
   }
   const size = room.sizes.at(-1)!;
-  return { size, lines: cutShort(brokenLines(text, faces, room.width / size), room.most) };
+  return { size, lines: shortLines(brokenLines(text, faces, room.width / size), room.most) };
 }
 
 /** The first lines; an ellipsis says that there were more. */
-function cutShort(all: readonly string[], most: number): readonly string[] {
+function shortLines(all: readonly string[], most: number): readonly string[] {
   const lines = all.slice(0, most);
   return [...lines.slice(0, -1), `${lines.at(-1)!.replace(/.?\S?$/u, '')}…`];
 }

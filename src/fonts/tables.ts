@@ -130,3 +130,7 @@ function base128(view: DataView, from: number): { readonly value: number; readon
     value = value * 128 + ((byte = view.getUint8(end)) & 0x7f);
   return { value, end };
 }
+
+/** Value of `src` in a `@font-face` rule, with the file inside. */
+export const fontSource = (bytes: Uint8Array): string =>
+  `url(data:${fontMediaType(bytes)};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')})`;

@@ -12,8 +12,9 @@ export const html: Format = {
   after: [],
   offer: { rank: 3, label: 'catalog.html', rel: 'alternate', readable: true, describes: false },
   write: async ({ edition, theme }) => {
-    const [{ fontFaceCss, spareCss }, { bookView }, { documentWriter }] = await Promise.all([
+    const [{ fontFaceCss }, { spareCss }, { bookView }, { documentWriter }] = await Promise.all([
       import('../fonts.ts'),
+      import('../fonts/spares.ts'),
       import('../views/book.ts'),
       import('../views/writer.ts'),
     ]);

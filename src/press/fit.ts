@@ -3,7 +3,9 @@ import type { Proof } from '../proof.ts';
 import type { Brief, Edition } from '../types.ts';
 import type { Theme } from '../theme/theme.ts';
 import { flag } from '../rules/flag.ts';
-import { missingGlyphs } from '../fonts.ts';
+import { missingGlyphs, type MissingGlyph } from '../fonts.ts';
+import { counted } from '../languages/count.ts';
+import { pinnedPeer } from '../version.ts';
 import { VFile } from 'vfile';
 import type { Nodes as HastNodes } from 'hast';
 
@@ -43,7 +45,7 @@ export function checkPaper({ theme, file }: ReadyProof): void {
 }
 
 /** Characters that neither the theme's faces nor its spare ones have. */
-export function lacking({ brief, edition, theme }: ReadyProof): ReturnType<typeof missingGlyphs> {
+export function lacking({ brief, edition, theme }: ReadyProof): readonly MissingGlyph[] {
   const spared = new Set(theme.spares.flatMap(({ characters }) => characters));
   return missingGlyphs(printedWords(brief, edition), theme.faces).filter(
     ({ character }) => !spared.has(character),
@@ -52,20 +54,24 @@ export function lacking({ brief, edition, theme }: ReadyProof): ReturnType<typeo
 
 const MOST_CHARACTERS_SHOWN = 8;
 
-/** Flags every character that no font of the theme can show. */
+/**
+ * Flags every character that no font of the theme can show, and once for each package the first
+ * character whose font it has and the command that installs it.
+ */
 export function flagGlyphs(proof: ReadyProof, file: VFile): void {
-  const { text } = proof.brief;
-  const missing = lacking(proof);
-  for (const { character, index } of missing.slice(0, MOST_CHARACTERS_SHOWN)) {
-    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-    const place = index < text.length ? { start: index, end: index + character.length } : undefined;
+  const { name, awaited } = proof.theme;
+  const all = lacking(proof);
+  const byPackage = Map.groupBy(all, ({ character }) => awaited.get(character));
+  const missing = byPackage.get(undefined) ?? [];
+  for (const [packageName, glyphs] of byPackage)
+    if (packageName !== undefined) flagPackage(proof, file, packageName, glyphs);
+  for (const glyph of missing.slice(0, MOST_CHARACTERS_SHOWN))
     flag(
       file,
       'glyph-missing',
-      `The fonts of the theme ${proof.theme.name} lack the character ${character} (${code})`,
-      { place },
+      `The fonts of the theme ${name} lack the character ${nameOfGlyph(glyph)}`,
+      { place: placeOfGlyph(proof, glyph) },
     );
-  }
   if (missing.length > MOST_CHARACTERS_SHOWN)
     flag(
       file,
@@ -73,6 +79,30 @@ export function flagGlyphs(proof: ReadyProof, file: VFile): void {
       `${missing.length - MOST_CHARACTERS_SHOWN} more characters are lacking`,
     );
 }
+
+function flagPackage(
+  proof: ReadyProof,
+  file: VFile,
+  packageName: string,
+  [first, ...more]: readonly MissingGlyph[],
+): void {
+  const named = nameOfGlyph(first!);
+  const all =
+    more.length === 0
+      ? `the character ${named}`
+      : `${named} and ${counted(more.length, 'more characters')}`;
+  flag(file, 'font-package', `The font for ${all} is not installed`, {
+    place: placeOfGlyph(proof, first!),
+    hint: `Install it: npm install ${pinnedPeer(packageName)}`,
+  });
+}
+
+const nameOfGlyph = ({ character }: MissingGlyph): string =>
+  `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
+
+/** Where a character stands in the brief; undefined for words that come from elsewhere. */
+const placeOfGlyph = ({ brief }: ReadyProof, { character, index }: MissingGlyph) =>
+  index < brief.text.length ? { start: index, end: index + character.length } : undefined;
 
 /**
  * The theme as it prints this brief: with the faces that its words need, on the paper that the run

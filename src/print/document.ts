@@ -2,7 +2,8 @@
  * Edition + Theme → the one HTML document that is printed, and what the finished PDF says about
  * itself.
  */
-import { fontFaceCss, spareCss } from '../fonts.ts';
+import { fontFaceCss } from '../fonts.ts';
+import { spareCss } from '../fonts/spares.ts';
 import { bookView, type ViewLayout } from '../views/book.ts';
 import { shownNumber, labelsSaid } from '../views/say.ts';
 import { documentWriter } from '../views/writer.ts';

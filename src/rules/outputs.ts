@@ -9,6 +9,11 @@ export const outputRules = {
     exit: 3,
     help: 'Take the character out, or add a font family that has it to the theme.',
   },
+  'font-package': {
+    level: 'error',
+    exit: 6,
+    help: 'Install the package with the font, or take the character out.',
+  },
   'theme-unknown': {
     level: 'error',
     exit: 2,

@@ -1,5 +1,6 @@
 /** The font files that a theme’s tokens name. */
-import type { FaceToken, SpareToken, Tokens } from './tokens.ts';
+import type { SpareFamily } from '../fonts/spares.ts';
+import { scriptOf, type FaceToken, type SpareToken, type Tokens } from './tokens.ts';
 import type { Fonts } from './files.ts';
 import type { Face } from './theme.ts';
 import { createHash } from 'node:crypto';
@@ -17,15 +18,27 @@ export async function readFaces(tokens: Tokens, fonts: Fonts): Promise<readonly 
 
 const faceOf = (face: Omit<Face, 'sha256'>): Face => ({ ...face, sha256: sha256Hex(face.bytes) });
 
-/** The faces of `fallback`, read when they are first asked for: most briefs never do. */
-export function readSpares(tokens: Tokens, fonts: Fonts): () => Promise<readonly Face[]> {
+/** The families of `fallback`, read when they are first asked for: most briefs never do. */
+export function readSpares(
+  tokens: Tokens,
+  fonts: Fonts,
+): () => Promise<readonly SpareFamily<Face>[]> {
   const rows = (tokens['fallback'] ?? []) as readonly SpareToken[];
-  let reading: Promise<readonly Face[]> | undefined;
-  const filesOf = async ({ family, file }: SpareToken): Promise<readonly Face[]> =>
-    (await fonts.read(file)).map((font) =>
-      faceOf({ family, weight: 400, style: 'normal', ...font }),
-    );
-  return () => (reading ??= Promise.all(rows.map(filesOf)).then((faces) => faces.flat()));
+  let reading: Promise<readonly SpareFamily<Face>[]> | undefined;
+  return () => (reading ??= Promise.all(rows.map((row) => readSpare(row, fonts))));
+}
+
+async function readSpare(
+  { family, file, scripts = [] }: SpareToken,
+  fonts: Fonts,
+): Promise<SpareFamily<Face>> {
+  const lacked = scripts.length > 0 ? fonts.lacks(file) : null;
+  const files = lacked === null ? await fonts.read(file) : [];
+  return {
+    faces: files.map((font) => faceOf({ family, weight: 400, style: 'normal', ...font })),
+    scripts: scripts.flatMap((name) => scriptOf(name) ?? []),
+    lacked,
+  };
 }
 
 /** The SHA-256 of bytes, in hex. */

@@ -4,7 +4,7 @@
  */
 import { limits } from '../limits.ts';
 import { isAbsolute, join, posix } from 'node:path';
-import { fontFile } from '../fonts.ts';
+import { fontFile, lackedPackage } from '../fonts.ts';
 import { placeInside, readInside } from '../inside.ts';
 import { OutsideError, type World } from '../world.ts';
 import { TemplateError, type ThemeProblem } from './problems.ts';
@@ -143,6 +143,8 @@ export interface Fonts {
    * its end).
    */
   read(named: string): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]>;
+  /** Name of the package that a token names and that is not installed; else null. */
+  lacks(named: string): string | null;
 }
 
 /**
@@ -167,6 +169,7 @@ export async function openFonts(
     own,
     read: async (name) =>
       isOwn(name) ? pick(own, plainPath(name), folder) : readPackaged(world, name, folder),
+    lacks: (name) => (isOwn(name) ? null : lackedPackage(name)),
   };
 }
 

@@ -2,7 +2,8 @@
  * A theme is one folder under templates/, without code: what it leaves out comes from `classic`.
  */
 import { dirname, join, resolve, sep } from 'node:path';
-import { missingGlyphs, sparesFor, type Spare } from '../fonts.ts';
+import { missingGlyphs } from '../fonts.ts';
+import { awaitedPackages, sparesFor, type Spare, type SpareFamily } from '../fonts/spares.ts';
 import { OutsideError, type World } from '../world.ts';
 import { createEngine, parseTemplate, type Program, type Render, type Syntax } from './engine.ts';
 import {
@@ -18,7 +19,8 @@ import { preflight } from './preflight.ts';
 import { TemplateError, nearestKey, type ThemeProblem } from './problems.ts';
 import { papersIn, sheetOn } from './sheet.ts';
 import type { Face, Medium, Theme, Writer } from './theme.ts';
-import { checkContrast, checkTokens, mergeTokens, readTokens, type Tokens } from './tokens.ts';
+import { checkContrast } from './contrast.ts';
+import { checkTokens, mergeTokens, readTokens, type Tokens } from './tokens.ts';
 import { readFaces, readSpares, sha256Hex } from './faces.ts';
 
 const BASE = 'classic';
@@ -63,6 +65,7 @@ export async function loadTheme(world: World, which: string, root: string): Prom
     files,
     faces: await readFaces(tokens, faces),
     spares: [],
+    awaited: new Map<string, string>(),
   };
   return themeOf(made, pressRoom(files), readSpares(tokens, spares));
 }
@@ -129,7 +132,7 @@ interface ThemeRoom {
 }
 
 /** What a theme is made of; `spares` grow with the text that is printed. */
-type ThemeParts = Pick<Theme, 'name' | 'tokens' | 'sheet' | 'faces' | 'spares'> & {
+type ThemeParts = Pick<Theme, 'name' | 'tokens' | 'sheet' | 'faces' | 'spares' | 'awaited'> & {
   readonly files: readonly ThemeFile[];
 };
 
@@ -145,7 +148,7 @@ function pressRoom(files: readonly ThemeFile[]): (medium: Medium) => ThemeRoom {
 function themeOf(
   made: ThemeParts,
   roomOf: (medium: Medium) => ThemeRoom,
-  spareFaces: () => Promise<readonly Face[]>,
+  spareFamilies: () => Promise<readonly SpareFamily<Face>[]>,
 ): Theme {
   const { name, tokens, files, faces } = made;
   const given = (medium: Medium, data: object): object => ({
@@ -170,11 +173,17 @@ function themeOf(
         .map((program) => runTemplate(program, css, given(medium, data), MUTE))
         .join('\n');
     },
-    on: (paper) => themeOf({ ...made, sheet: sheetOn(tokens, paper) }, roomOf, spareFaces),
+    on: (paper) => themeOf({ ...made, sheet: sheetOn(tokens, paper) }, roomOf, spareFamilies),
     covering: async (text) => {
       const missing = missingGlyphs(text, faces);
-      const spares = missing.length === 0 ? [] : sparesFor(missing, await spareFaces());
-      return themeOf({ ...made, spares }, roomOf, spareFaces);
+      const families = missing.length === 0 ? [] : await spareFamilies();
+      const awaited = awaitedPackages(missing, families);
+      const here = missing.filter(({ character }) => !awaited.has(character));
+      const spares = sparesFor(
+        here,
+        families.flatMap((family) => family.faces),
+      );
+      return themeOf({ ...made, spares, awaited }, roomOf, spareFamilies);
     },
   };
 }

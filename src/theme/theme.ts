@@ -1,5 +1,5 @@
 /** What a theme gives to the formats. */
-import type { Spare } from '../fonts.ts';
+import type { Spare } from '../fonts/spares.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a template is for. */
@@ -35,6 +35,8 @@ export interface Theme {
    * paper and the web.
    */
   readonly spares: readonly Spare<Face>[];
+  /** Characters of this text whose font is not installed, each with the package that has it. */
+  readonly awaited: ReadonlyMap<string, string>;
   /** What its books are laid out on; style sheets read its sizes as `sheet`. */
   readonly sheet: Sheet;
   /** Names of the papers that it knows, its own first. */

@@ -94,7 +94,7 @@ const TOKEN_TYPES: Readonly<
       Array.isArray(value) && value.length > 0 && value.every((face) => isFace(face)),
   },
   spares: {
-    wants: 'a list of { family, file }',
+    wants: 'a list of { family, file }, or of { family, file, scripts } with names of scripts',
     fits: (value) => Array.isArray(value) && value.every((row) => isSpare(row)),
   },
 };
@@ -109,14 +109,30 @@ export interface FaceToken {
 }
 
 /** A row of `fallback`: one file, or a folder (ending in /) of files that make one font. */
-export type SpareToken = Pick<FaceToken, 'family' | 'file'>;
+export interface SpareToken extends Pick<FaceToken, 'family' | 'file'> {
+  /**
+   * Scripts that it is there for, by their names in Unicode (UAX #24). A package with a font of
+   * such a row need not be installed until a brief is written in one of them.
+   */
+  readonly scripts?: readonly string[];
+}
 
 const isFamily = (value: unknown): boolean =>
   typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value);
 
 function isSpare(value: unknown): value is SpareToken {
-  const { family, file } = (value ?? {}) as Record<string, unknown>;
-  return isFamily(family) && typeof file === 'string';
+  const { family, file, scripts = [] } = (value ?? {}) as Record<string, unknown>;
+  const named = isFamily(family) && typeof file === 'string';
+  return named && Array.isArray(scripts) && scripts.every((name) => scriptOf(name) !== null);
+}
+
+/** Matches what is written in a script; null where Unicode knows none of that name. */
+export function scriptOf(name: unknown): RegExp | null {
+  try {
+    return new RegExp(`^\\p{Script_Extensions=${String(name)}}`, 'u');
+  } catch {
+    return null;
+  }
 }
 
 function isFace(value: unknown): value is FaceToken {
@@ -190,55 +206,8 @@ export function mergeTokens(base: Tokens, own: Tokens): Tokens {
   return Object.fromEntries([...merged, ...rest]);
 }
 
-const SETS = ['colors', 'dark'];
-
-const INKS = ['ink', 'muted', 'accent', 'good', 'bad'];
-
-const GROUNDS = ['paper', 'tint'];
-
-/** Least contrast for text, WCAG 2.2, success criterion 1.4.3. */
-const LEAST_CONTRAST = 4.5;
-
-/** Pairs of ink and ground that are too close to be read, with their ratio. */
-export function checkContrast(tokens: Tokens, file: string): readonly ThemeProblem[] {
-  const pairs = INKS.flatMap((ink) => GROUNDS.map((ground) => ({ ink, ground })));
-  return SETS.flatMap((set) => {
-    const colors = (tokens[set] ?? {}) as Readonly<Record<string, string | undefined>>;
-    return pairs.flatMap(({ ink, ground }) => {
-      const says = contrastFlaw([set, ink, colors[ink]], [set, ground, colors[ground]]);
-      return says === null ? [] : [tokenProblem(file, `${set}.${ink}`, says)];
-    });
-  });
-}
-
-type NamedColor = readonly [set: string, name: string, color: string | undefined];
-
-const contrastFlaw = (
-  [set, ink, front]: NamedColor,
-  [, ground, back]: NamedColor,
-): string | null => {
-  if (front === undefined || back === undefined) return null;
-  const ratio = contrast(front, back);
-  return ratio >= LEAST_CONTRAST
-    ? null
-    : `${set}.${ink} (${front}) on ${set}.${ground} (${back}) has a contrast of ${ratio.toFixed(2)}, less than ${LEAST_CONTRAST}`;
-};
-
-/** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
-export function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** Relative luminance (WCAG 2.2): linear light of sRGB (IEC 61966-2-1), weighted for the eye. */
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-const tokenProblem = (
+/** A problem of one token. */
+export const tokenProblem = (
   file: string,
   path: string,
   says: string,

@@ -1,7 +1,6 @@
 /** The whole book as one view, for the editions that are one document: print and web. */
-import type { Nodes } from 'hast';
 import { labelsFor, labelsLanguage } from '../languages/index.ts';
-import type { Chapter, ChapterKind, Edition, SectionRole } from '../types.ts';
+import type { Edition } from '../types.ts';
 import {
   appendixView,
   notNumberedView,
@@ -22,6 +21,7 @@ import {
   type TitlePageView,
 } from './notes.ts';
 import { speakersView, type SpeakersView } from './people.ts';
+import { clip, sheetsOf, type SheetView } from './sheets.ts';
 
 /**
  * One side of a leaf: where it is bound and where its folio stands. `at` is null where every page
@@ -41,21 +41,6 @@ export interface ViewLayout {
   readonly cropped?: boolean;
   /** The first page is the back of a leaf. */
   readonly verso?: boolean;
-}
-
-/** Chapters that share pages and a running foot. */
-export interface SheetView {
-  /** Name of the CSS page, `sheet-1`, `sheet-2`, … */
-  readonly name: string;
-  /** What the foot of these pages says: the titles of the chapters on them. */
-  readonly foot: string;
-  readonly chapters: readonly {
-    readonly id: string;
-    readonly kind: ChapterKind;
-    readonly role: SectionRole | null;
-    readonly title: string;
-    readonly opens: boolean;
-  }[];
 }
 
 /** An entry as print and EPUB lay it out. */
@@ -184,28 +169,6 @@ const LONG_TITLE = 52;
 /** Letters from which an entry may break over a page: about a third of one. */
 const LONG_ENTRY = 1000;
 
-/**
- * Letters from which a chapter of the body opens a page: about two pages. Shorter ones go on where
- * the one before ended.
- */
-const LONG_CHAPTER = 5000;
-
-/**
- * Letters from which a sheet ends with its chapter: about forty pages; the browser prints a long
- * book sheet by sheet.
- */
-const LONG_SHEET = 60_000;
-
-/** Back matter that a foot names last. */
-const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
-  'speakers',
-  'not-numbered',
-  'colophon',
-]);
-
-/** Chapters that one foot can name. */
-const MANY_CHAPTERS = 3;
-
 const runningHead = ({ title, classification, status }: Edition['meta']): BookView['head'] => ({
   title: clip(title, 64),
   note: clip(
@@ -214,41 +177,6 @@ const runningHead = ({ title, classification, status }: Edition['meta']): BookVi
   ),
 });
 
-/**
- * Chapters of the body and the back. A chapter of the body opens a new page where it and what
- * stands before it are long, so that no page of a short brief stays empty.
- * @param imprint foot of a sheet with more chapters than a foot can name
- */
-export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonly SheetView[] {
-  const groups: { chapters: Chapter[]; letters: number }[] = [];
-  for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
-    const before = groups.at(-1);
-    const letters = chapter.tree ? lettersWithin(chapter.tree, LONG_SHEET) : 0;
-    if (before && follows(before, chapter, letters)) {
-      before.chapters.push(chapter);
-      before.letters += letters;
-    } else groups.push({ chapters: [chapter], letters });
-  }
-  return groups.map(({ chapters: group }, i) => ({
-    name: `sheet-${i + 1}`,
-    foot: footOf(group, imprint),
-    chapters: group.map(({ id, kind, role, title }, j) => ({
-      id,
-      kind,
-      role,
-      title,
-      opens: j === 0,
-    })),
-  }));
-}
-
-function footOf(group: readonly Chapter[], imprint: string): string {
-  const named = group.length > MANY_CHAPTERS ? group.filter(({ kind }) => !MINOR.has(kind)) : group;
-  return named.length > MANY_CHAPTERS
-    ? imprint
-    : clip(named.map(({ title }) => title).join(' · '), 72);
-}
-
 /** Who made the brief, and when; what it is where that isn't known. */
 function imprintOf({ meta }: Edition, otherwise: string): string {
   const made = [
@@ -256,16 +184,6 @@ function imprintOf({ meta }: Edition, otherwise: string): string {
     meta.date === null ? null : dateIn(meta.lang, meta.date),
   ];
   return clip(made.filter((words) => words !== null && words !== '').join(' · ') || otherwise, 72);
-}
-
-/** Number of letters in a tree; stops counting at `enough`. */
-function lettersWithin(node: Nodes, enough: number): number {
-  if (node.type === 'text') return node.value.length;
-  let count = 0;
-  if ('children' in node)
-    for (const child of node.children)
-      if (count < enough) count += lettersWithin(child, enough - count);
-  return count;
 }
 
 /** A date in the words of a language (BCP 47); as it was written where it is no ISO 8601 date. */
@@ -285,21 +203,4 @@ function localeOf(lang: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** At most `most` letters, cut at a word and closed with an ellipsis. */
-function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most).replace(/\s+\S*$/u, '');
-  return `${cut.toWellFormed()}…`;
-}
-
-/** Whether a chapter stands on the sheet of those before it: no long one does, none behind much. */
-function follows(
-  before: { readonly chapters: readonly Chapter[]; readonly letters: number },
-  { matter, opens }: Chapter,
-  letters: number,
-): boolean {
-  const isLong = Math.min(letters, before.letters) >= LONG_CHAPTER || before.letters >= LONG_SHEET;
-  return !isLong && opens !== true && before.chapters[0]!.matter === matter;
 }

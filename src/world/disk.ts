@@ -1,5 +1,5 @@
 /** The real outside: this machine’s disk, programs and network. */
-import type { FileFacts, FolderEntry, NewFile, Ran, World } from '../world.ts';
+import type { FileFacts, FolderEntry, NewFile, World } from '../world.ts';
 import { makeFolder, workingFolder } from './folders.ts';
 import {
   lstat,
@@ -16,7 +16,6 @@ import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { OutsideError } from './outside.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 
 /** The real disk and the real streams of this process. */
@@ -47,7 +46,8 @@ export function diskWorld(): World {
     stderr: toStderr,
     entering: () => undefined,
     stdin: readStdin,
-    run: runProgram,
+    // What starts programs is loaded when one is started: it brings half of Node's network along.
+    run: async (...asked) => (await import('./program.ts')).runProgram(...asked),
     post,
   };
 }
@@ -101,31 +101,7 @@ async function regular(path: string): Promise<{ handle: FileHandle; facts: Stats
   throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
 }
 
-/** What starts programs is loaded when one is started: it brings half of Node's network along. */
-async function runProgram(
-  command: string,
-  args: readonly string[],
-  input: Uint8Array,
-): Promise<Ran | null> {
-  const { spawn } = await import('node:child_process');
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
-    const stdout = collected(child.stdout);
-    const stderr = collected(child.stderr);
-    child.stdin.on('error', () => undefined);
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? done(null) : fail(error),
-    );
-    child.on('close', (code) =>
-      done({
-        code: code ?? 1,
-        stdout: stdout(),
-        stderr: stderr().toString('utf8'),
-      }),
-    );
-    child.stdin.end(input);
-  });
-}
+const EMPTY_STREAM = new ReadableStream<Uint8Array>({ start: (end) => end.close() });
 
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
   const refuse = (why: string, cause?: unknown): OutsideError =>
@@ -291,11 +267,4 @@ async function refuseOddTarget(path: string): Promise<void> {
       'is in the way: it is not a regular file',
       'Move it away.',
     );
-}
-
-/** What a stream has given so far. */
-function collected(stream: Readable): () => Buffer {
-  const pieces: Buffer[] = [];
-  stream.on('data', (piece: Buffer) => pieces.push(piece));
-  return () => Buffer.concat(pieces);
 }

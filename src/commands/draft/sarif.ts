@@ -67,7 +67,7 @@ function resultOf(
   { code, severity, message, file, line, column, region, entry, proof }: Finding,
   ids: readonly string[],
 ): object {
-  const place = regionOf({ region, line, column });
+  const place = sarifRegion({ region, line, column });
   const related = entry
     ? sarifLocators(entry.evidence).map((one) => relatedOf(one, proof.transcripts))
     : [];
@@ -122,7 +122,7 @@ function uriOf(path: string): string {
 }
 
 /** The region of a finding (SARIF 2.1.0, 3.30), or false where only the file is known. */
-const regionOf = ({ region, line, column }: Pick<Finding, 'region' | 'line' | 'column'>) =>
+const sarifRegion = ({ region, line, column }: Pick<Finding, 'region' | 'line' | 'column'>) =>
   region
     ? {
         startLine: region.line,

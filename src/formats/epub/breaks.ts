@@ -104,7 +104,7 @@ function markIn<T extends RootContent>(
   if (node.type === 'text' && outer && outer.waiting.length > 0)
     return cutAtBreaks(node.value, outer) as T[];
   if (node.type !== 'element') return [node];
-  const own = cursorAt(node, breaks) ?? outer;
+  const own = breakCursor(node, breaks) ?? outer;
   // A heading's words are its name in every list of contents: a page that begins in it is marked
   // before it.
   const before = own && /^h[1-6]$/u.test(node.tagName) ? own.waiting.splice(0) : [];
@@ -136,7 +136,7 @@ const mark = ({ id, name }: PageBreak): Element => ({
 });
 
 /** A block with an id has marks of its own. */
-function cursorAt({ tagName, properties }: Element, breaks: Breaks): BreakCursor | null {
+function breakCursor({ tagName, properties }: Element, breaks: Breaks): BreakCursor | null {
   const id = UNMARKED.has(tagName) ? undefined : properties['id'];
   return typeof id === 'string' ? { waiting: [...(breaks.get(id) ?? [])], at: 0 } : null;
 }

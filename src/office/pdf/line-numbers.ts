@@ -34,7 +34,7 @@ export function numberLines(book: Uint8Array, { faces, size, edge }: LineNumberi
     if (from === null) continue;
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
     const numbers = baselinesOf(draft, page).map((y, i) =>
-      numberAt(String(i + 1), box[0] + from, y, { setter, size }),
+      numberEndingAt(String(i + 1), box[0] + from, y, { setter, size }),
     );
     if (numbers.length === 0) continue;
     const content = Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`);
@@ -119,7 +119,7 @@ function shownOn(pdf: Pdf, page: PdfPage): readonly Shown[] {
 const SHOW_OPERATORS = new Set(['Tj', 'TJ', "'", '"']);
 
 /** Operators that set a number so that it ends at `right`. */
-function numberAt(
+function numberEndingAt(
   number: string,
   right: number,
   y: number,
