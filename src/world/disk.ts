@@ -101,8 +101,6 @@ async function regular(path: string): Promise<{ handle: FileHandle; facts: Stats
   throw new OutsideError(path, 'ENOTREG', 'is not a regular file', 'Name a regular file.');
 }
 
-const EMPTY_STREAM = new ReadableStream<Uint8Array>({ start: (end) => end.close() });
-
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
   const refuse = (why: string, cause?: unknown): OutsideError =>
     new OutsideError(
