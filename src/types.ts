@@ -52,6 +52,8 @@ export interface Source {
   readonly archivedUrl: string | null;
   readonly retrieved: string | null;
   readonly rights: string | null;
+  /** What the author remarks on it: where it comes from, how far it was verified. */
+  readonly note: string | null;
   /** Transcript file, relative to the brief's folder (or as given by --transcript). */
   readonly file: string | null;
   readonly format: string | null;

@@ -435,6 +435,8 @@ describe('sources', () => {
       ['source', 'A tape.', null],
       ['source-2', 'A letter.', 'https://b.example'],
     ]);
+    const noted = await readText('# Source\n\n- A tape.\n- A letter.\n\nNote: not verified.\n');
+    expect(noted.brief!.sources.map(({ note }) => note)).toEqual([null, 'Note: not verified.']);
     const last = await readText(
       '# Summary\n\nIt was agreed.\n\nSource: A tape.\n\n<https://a.example/t>\n',
     );

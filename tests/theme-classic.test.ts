@@ -179,6 +179,7 @@ const edition: Edition = {
       archivedUrl: null,
       retrieved: '2025-01-01',
       rights: 'R',
+      note: null,
       file: null,
       format: null,
       encoding: null,

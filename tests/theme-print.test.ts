@@ -57,6 +57,7 @@ const edition: Edition = {
       archivedUrl: null,
       retrieved: LONG,
       rights: LONG,
+      note: null,
       file: null,
       format: null,
       encoding: null,

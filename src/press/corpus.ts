@@ -99,6 +99,7 @@ const NO_SOURCE = {
   archivedUrl: null,
   retrieved: null,
   rights: null,
+  note: null,
   format: null,
   encoding: null,
   speakers: {},

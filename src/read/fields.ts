@@ -129,6 +129,7 @@ const sourceOf = (map: Fields, index: number): Source => ({
   archivedUrl: line(map['archived_url']),
   retrieved: line(map['retrieved']),
   rights: line(map['rights']),
+  note: line(map['note']),
   file: line(map['file']),
   format: line(map['format']),
   encoding: line(map['encoding']),

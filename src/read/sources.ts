@@ -9,7 +9,10 @@ import type { Section, Source, Span } from '../types.ts';
 import { anyOf, everyLine } from '../languages/unions.ts';
 import { wordsOfNode } from './node-words.ts';
 
-/** One source per list item, else one for the first paragraph that is no note. */
+/**
+ * One source per list item, else one for the first paragraph that is no note; what is remarked below
+ * them belongs to the last.
+ */
 export function sourcesIn(sections: readonly Section[]): readonly Source[] {
   const nodes = sections
     .filter(({ role }) => role === 'source')
@@ -27,9 +30,11 @@ export function sourcesIn(sections: readonly Section[]): readonly Source[] {
       : first && !wordsOfNode(first).endsWith(':')
         ? [first, ...items]
         : items;
-  return citations.map((node, i) =>
-    source(i === 0 ? 'source' : `source-${i + 1}`, wordsOfNode(node), addressIn(node)),
-  );
+  const remarks = nodes.filter(isParagraph).map(wordsOfNode).filter(isNote).join(' ');
+  return citations.map((node, i) => ({
+    ...source(i === 0 ? 'source' : `source-${i + 1}`, wordsOfNode(node), addressIn(node)),
+    note: i === citations.length - 1 && remarks !== '' ? remarks : null,
+  }));
 }
 
 const SOURCE_LABEL = new RegExp(`^(?:${anyOf(everyLine.sourceLabels)})\\s?[:：]\\s*`, 'iu');
@@ -64,6 +69,7 @@ const source = (id: string, citation: string | null, url: string | null): Source
   archivedUrl: null,
   retrieved: null,
   rights: null,
+  note: null,
   file: null,
   format: null,
   encoding: null,
@@ -121,6 +127,7 @@ export function joinedSources(
       ...first,
       citation: first.citation ?? told?.citation ?? null,
       url: first.url ?? told?.url ?? null,
+      note: first.note ?? told?.note ?? null,
       file: first.file ?? (alone ? transcript : null),
     },
     ...rest,

@@ -71,7 +71,9 @@ function frontMatterOf({ meta, participants, sources }: Brief): string {
       participants: participants.map(({ id, name, role, aliases, pronouns }) =>
         present({ id, name, role, aliases: aliases.filter((alias) => alias !== name), pronouns }),
       ),
-      sources: sources.map(({ id, citation, url, file }) => present({ id, citation, url, file })),
+      sources: sources.map(({ id, citation, url, note, file }) =>
+        present({ id, citation, url, note, file }),
+      ),
     }),
   );
 }

@@ -41,6 +41,7 @@ export interface SourceNoteView {
   readonly sources: readonly {
     readonly id: string;
     readonly citation: string;
+    readonly note: string | null;
     readonly rows: readonly NoteRow[];
   }[];
   readonly transcriptsTitle: string;
@@ -216,6 +217,7 @@ export function colophonView(edition: Edition, made: MadeWith): ColophonView {
 const sourceView = (source: Source, say: SayLabel): SourceNoteView['sources'][number] => ({
   id: source.id,
   citation: source.citation ?? source.url ?? source.id,
+  note: source.note,
   rows: sourceRows(source, say),
 });
 
