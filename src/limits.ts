@@ -35,6 +35,18 @@ export const limits = {
   names: { bytes: 4 * MIB, rows: 2_000 },
   /** Bytes of one and of all together, pixels of a side and of the area, frames of an animation. */
   image: { bytes: 20 * MIB, together: 100 * MIB, side: 10_000, area: 40_000_000, frames: 200 },
+  /**
+   * A document of another program: itself, unpacked, one part of it, its elements or texts; bytes
+   * of a web page; pages of a PDF.
+   */
+  office: {
+    bytes: 64 * MIB,
+    unpacked: 256 * MIB,
+    part: 64 * MIB,
+    elements: 2_000_000,
+    html: 16 * MIB,
+    pages: 5_000,
+  },
   /** A file of a theme, and a font: one for all of Chinese has 20 MB. */
   theme: { bytes: 32 * MIB },
   /** A file that is checked: itself, unpacked, the XML in it, and the elements of that. */

@@ -4,6 +4,7 @@
  * whose output shows it.
  */
 import { archiveRules } from './rules/archive.ts';
+import { importRules } from './rules/imports.ts';
 import { outputRules } from './rules/outputs.ts';
 import type { Rule } from './types.ts';
 
@@ -280,18 +281,8 @@ export const rules = {
     exit: 3,
     help: 'Correct the brief first; its messages say what is wrong.',
   },
-  // copies
-  'copies-names': {
-    level: 'error',
-    exit: 3,
-    help: 'Begin the file with a line of column names, one of them “name”; below it stands one row for each copy.',
-  },
-  'copies-twice': {
-    level: 'warning',
-    exit: 3,
-    help: 'Take one of the two rows out, unless two copies are wanted.',
-  },
   ...archiveRules,
+  ...importRules,
   ...outputRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -39,7 +39,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   trace: ['world'],
   markup: [],
   yaml: VOCABULARY,
-  read: [...VOCABULARY, 'yaml', 'schema'],
+  import: [...VOCABULARY, 'zip'],
+  read: [...VOCABULARY, 'yaml', 'schema', 'import'],
   names: VOCABULARY,
   quotes: [...VOCABULARY, 'names'],
   transcripts: [...VOCABULARY, 'names'],
@@ -77,6 +78,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...VOCABULARY,
     'proof',
     'yaml',
+    'import',
     'read',
     'quotes',
     'transcripts',
@@ -111,6 +113,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'zip',
     'transcripts',
+    'import',
+    'read',
   ],
   cli: [...VOCABULARY, 'commands', 'report', 'stack'],
   index: [...VOCABULARY, 'proof', 'press', 'formats'],
@@ -142,6 +146,10 @@ const DOORS: Readonly<Record<string, string>> = {
   'mdast-util-to-hast': 'compose/tree',
   'commander': 'cli',
   'rolldown': 'bundle/make',
+  'hast-util-from-html': 'import/html/parse',
+  'hast-util-to-mdast': 'import/html/to-mdast',
+  '@mozilla/readability': 'import/html/article',
+  'linkedom': 'import/html/article',
 };
 
 /** Modules of Node that only calculate: paths, digests, compression. */

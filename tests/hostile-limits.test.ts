@@ -336,6 +336,20 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       /front-matter-syntax/u,
     ),
   ],
+  office: [
+    walk(
+      'a page of the web',
+      () => run(['import', put('w.html', Buffer.alloc(limits.office.html + 1, '<p>a '))]),
+      3,
+      /has \d+ bytes; \d+ are read \[import-large\]/u,
+    ),
+    walk(
+      'a document',
+      () => run(['import', put('d.docx', Buffer.alloc(limits.office.bytes + 1, 'PK'))]),
+      3,
+      /larger than \d+ bytes \[import-large\]/u,
+    ),
+  ],
   packet: [
     walk(
       'a file',

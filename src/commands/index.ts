@@ -1,12 +1,16 @@
 /** The commands: one row each; the command line and its help derive from this table. */
 import { formats } from '../formats/index.ts';
 import type { World } from '../world.ts';
+import {
+  CATALOGUE_OPTIONS,
+  LIMIT_OPTIONS,
+  OFFICE_OPTIONS,
+  PRINT_OPTIONS,
+  READING_OPTIONS,
+  STRANGER_OPTIONS,
+} from './offers.ts';
 import type { Options } from './run.ts';
 
-/**
- * One command: what the command line offers, and the module that does it, loaded when it is
- * called.
- */
 /** Does what a command is for; resolves to the exit code. */
 export type CommandRun = (
   world: World,
@@ -30,73 +34,6 @@ export interface CommandRow {
   load(): Promise<CommandRun>;
 }
 
-const reading = [
-  ['--transcript <file>', 'check the quotations against this transcript'],
-  [
-    '--transcripts <folder>',
-    'look the quotations up in all transcripts of this folder, where a brief has none of its own',
-  ],
-  [
-    '--images <what>',
-    'omit: leave out images that are not there or elsewhere, and name each',
-    { choices: () => ['omit'] },
-  ],
-  ['--json', 'print diagnostics and a summary as one JSON value a line'],
-  ['--quiet', 'print only what makes the run fail'],
-  ['--strict', 'let warnings fail the run'],
-] as const;
-
-/** A command with these is watched: it ends, whatever it is given. */
-const LIMIT_OPTIONS = [
-  [
-    '--timeout <time>',
-    'give up after this time, e.g. 90s or 2m (default: 80s of work, 20s more for each further brief, 5m for a packet, 1h for a folder of transcripts)',
-  ],
-  [
-    '--max-memory <size>',
-    'give up above this size, the browser counted in, e.g. 800m or 4g',
-    { default: '2500m' },
-  ],
-] as const;
-
-const PRINT_OPTIONS = [
-  ['--browser-path <file>', 'the Chrome, Chromium or headless shell to print with'],
-  ['--no-sandbox', 'print without the browser’s sandbox: only for content you trust'],
-  ...LIMIT_OPTIONS,
-] as const;
-
-const strangers = [
-  ['--untrusted', 'for content from strangers: take no theme from it, print only in a sandbox'],
-] as const;
-
-const office = [
-  [
-    '--duplex',
-    'lay out for both sides of the paper; body, briefs and appendix begin on a right-hand page',
-  ],
-  ['--booklet', 'also make a booklet, two pages on each side of a sheet (implies --duplex)'],
-  ['--gray', 'also make a file in grey; booklet, copies and crop-mark files are grey too'],
-  ['--crop-marks', 'also make a file for a printer that trims: 3 mm bleed, crop marks'],
-  [
-    '--copies <file>',
-    'also make one numbered, named copy for each row of this CSV file, and one file of them all',
-  ],
-  [
-    '--status <words>',
-    'draft, confidential, …: in the margin and on the title page, whatever the brief says',
-  ],
-  [
-    '--bates <number>',
-    'number every page of the run, beginning with this number, e.g. HARBOUR-000001',
-  ],
-  ['--line-numbers', 'number the lines of the text in the margin'],
-] as const;
-
-const cataloguing = [
-  ['--title <words>', 'title of the catalogue'],
-  ['--theme <name>', 'theme under templates/, or a folder'],
-] as const;
-
 /** All commands, in the order of the help. */
 export const commands: readonly CommandRow[] = [
   {
@@ -116,10 +53,10 @@ export const commands: readonly CommandRow[] = [
       ['--bind <title>', 'bind the briefs as one packet with this title'],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4, letter, legal, a5 or another paper of the theme'],
-      ...office,
-      ...reading,
+      ...OFFICE_OPTIONS,
+      ...READING_OPTIONS,
       ...PRINT_OPTIONS,
-      ...strangers,
+      ...STRANGER_OPTIONS,
     ],
     load: async () => (await import('./build.ts')).runBuild,
   },
@@ -127,7 +64,7 @@ export const commands: readonly CommandRow[] = [
     usage: 'check [brief...]',
     summary: 'read and check everything, print nothing',
     options: [
-      ...reading,
+      ...READING_OPTIONS,
       ['--theme <name>', 'theme under templates/, or a folder'],
       [
         '--draft',
@@ -141,15 +78,39 @@ export const commands: readonly CommandRow[] = [
       ['--fail-if-empty', 'let a draft without quotations fail, too'],
       ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
       ...LIMIT_OPTIONS,
-      ...strangers,
+      ...STRANGER_OPTIONS,
     ],
     load: async () => (await import('./check.ts')).runCheck,
+  },
+  {
+    usage: 'import [file]',
+    summary:
+      'make the folder of a brief from a document of another program (- reads standard input), with an account of every character',
+    options: [
+      [
+        '--as <what>',
+        'brief, or transcript: the text with its pages and lines',
+        { choices: () => ['brief', 'transcript'] },
+      ],
+      ['-o, --out <folder>', 'where the files go (default: content/ and the name of the document)'],
+      [
+        '--changes <what>',
+        'tracked changes: accept them, or reject them; without it they stop the import',
+        { choices: () => ['accept', 'reject'] },
+      ],
+      ['--report', 'list everything that was left out or added, with its place'],
+      ['--json', 'print diagnostics and the account as one JSON value a line'],
+      ['--quiet', 'print only what makes the run fail'],
+      ['--strict', 'let warnings fail the run'],
+      ...LIMIT_OPTIONS,
+    ],
+    load: async () => (await import('./import.ts')).runImport,
   },
   {
     usage: 'quotes [brief]',
     summary: 'list every quotation: number, words, speaker and why, kind and why, verdict',
     options: [
-      ...reading,
+      ...READING_OPTIONS,
       ['--explain <n>', 'show every rule that spoke for quotation n'],
       ['--fix', 'write what was settled into quotes.yml beside the brief'],
       ...LIMIT_OPTIONS,
@@ -182,7 +143,7 @@ export const commands: readonly CommandRow[] = [
     summary:
       'list what was built into a folder (out/): OPDS feeds for reading apps, a web page for people',
     options: [
-      ...cataloguing,
+      ...CATALOGUE_OPTIONS,
       ['--json', 'print diagnostics and a summary as one JSON value a line'],
       ['--quiet', 'print only what makes the run fail'],
       ['--strict', 'let warnings fail the run'],
@@ -193,7 +154,7 @@ export const commands: readonly CommandRow[] = [
     usage: 'serve [folder]',
     summary: 'offer a folder of outputs (out/) with its catalogue over HTTP, to this machine only',
     options: [
-      ...cataloguing,
+      ...CATALOGUE_OPTIONS,
       ['--port <n>', 'listen on this port (without it: one that is free)'],
       [
         '--host <name>',
@@ -224,9 +185,9 @@ export const commands: readonly CommandRow[] = [
       ],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4 or letter'],
-      ...reading,
+      ...READING_OPTIONS,
       ...PRINT_OPTIONS,
-      ...strangers,
+      ...STRANGER_OPTIONS,
     ],
     load: async () => (await import('./archive.ts')).runArchive,
   },
@@ -248,7 +209,7 @@ export const commands: readonly CommandRow[] = [
       ['--no-quotations', 'check files and seals only'],
       ['--snapshot <file>', 'for a proof: the snapshot it is from'],
       ['--root <hash>', 'for a proof: the root that it must lead to'],
-      ...reading.filter(([flags]) => !/^--(?:transcript|images)/u.test(flags)),
+      ...READING_OPTIONS.filter(([flags]) => !/^--(?:transcript|images)/u.test(flags)),
       ...PRINT_OPTIONS.filter(([flags]) => !flags.startsWith('--timeout')),
       [
         '--timeout <time>',

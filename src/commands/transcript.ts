@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { openPress } from '../press.ts';
+import { readSource } from '../press/documents.ts';
 import { flag } from '../rules/flag.ts';
 import {
   TRANSCRIPT_FORMS,
   participantsNamed,
-  readTranscript,
   transcriptAs,
   type TranscriptForm,
 } from '../transcripts/index.ts';
@@ -89,10 +89,8 @@ async function readNamed(
       encoding: source?.encoding ?? null,
       speakers: source?.speakers ?? {},
     };
-    return readTranscript(
-      { sourceId: 'source', name: base, shown: name, bytes, participants, ...said },
-      file,
-    );
+    const told = { sourceId: 'source', name: base, shown: name, bytes, participants };
+    return await readSource({ ...told, ...said }, file);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {

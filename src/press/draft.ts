@@ -10,10 +10,11 @@ import type { PressOptions, Proof } from '../proof.ts';
 import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readDraft } from '../read/index.ts';
 import { flag } from '../rules/flag.ts';
-import { participantsNamed, readTranscript } from '../transcripts/index.ts';
+import { participantsNamed } from '../transcripts/index.ts';
 import type { Brief, Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { corpusDoor, withCorpus } from './corpus.ts';
+import { readSource } from './documents.ts';
 import { inputOf, ledgerFor, wantedBy, type SourceSupply } from './judge.ts';
 import { beginStep } from '../trace.ts';
 
@@ -106,7 +107,7 @@ async function draftTranscript(
     const bytes = await world.read(at, limits.transcript.bytes);
     const aside = new VFile({ path: shown });
     const given = { sourceId: 'source', name: basename(at), shown, format: null, bytes };
-    const read = readTranscript({ ...given, participants }, aside);
+    const read = await readSource({ ...given, participants }, aside);
     // Labels that a draft names nowhere are no problem of the draft.
     file.messages.push(...aside.messages.filter(({ fatal }) => fatal === true));
     return read ? [read] : [];

@@ -6,8 +6,8 @@ import { readInside } from '../inside.ts';
 import { placeOfFile } from '../read/sources.ts';
 import { flag } from '../rules/flag.ts';
 import type { Brief, Transcript } from '../types.ts';
-import { readTranscript } from '../transcripts/index.ts';
 import { OutsideError, type World } from '../world.ts';
+import { readSource } from './documents.ts';
 
 /**
  * Reads what the sources name. A file that was refused by reading (`source-unsafe`) is not looked
@@ -46,12 +46,9 @@ export async function readTranscripts(
       encoding: source.encoding,
       speakers: source.speakers,
     };
-    const transcript =
-      bytes &&
-      readTranscript(
-        { ...input, bytes, participants: brief.participants },
-        source.found ? aside : file,
-      );
+    const { participants } = brief;
+    const told = source.found ? aside : file;
+    const transcript = bytes && (await readSource({ ...input, bytes, participants }, told));
     if (transcript) read.push(transcript);
   }
   return read;

@@ -58,15 +58,11 @@ const IMAGE_TYPES: readonly ImageType[] = [
 /**
  * Reads every image once. What can't be taken is flagged at its place (image-missing, image-unsafe,
  * image-alt) and left out.
- * @param root absolute path of the brief's folder; no image may lie outside it
- * @param lost `omit`: an image that can't be taken is named and left out, and stops nothing
- * (image-omitted)
  */
 export async function readImages(
   world: World,
-  root: string,
   images: readonly Image[],
-  lost: 'omit' | null,
+  { root, own, lost }: ImageSupply,
   file: VFile,
 ): Promise<readonly Asset[]> {
   const assets: Asset[] = [];
@@ -83,7 +79,7 @@ export async function readImages(
     }
     if (seen.has(image.url)) continue;
     seen.add(image.url);
-    const asset = await readImage(world, root, image, { nameOf, lost, file });
+    const asset = await readImage(world, image, { root, own, nameOf, lost, file });
     total += asset?.bytes.length ?? 0;
     if (asset && total <= limits.image.together) assets.push(asset);
     else if (asset)
@@ -99,17 +95,27 @@ export async function readImages(
 
 const shownUrl = (url: string): string => (url.length > 80 ? `${url.slice(0, 80)}…` : url);
 
-interface ImageWalk {
-  readonly nameOf: (text: string) => string;
+/** Where images come from. */
+interface ImageSupply {
+  /** Absolute path of the brief's folder; no image may lie outside it. */
+  readonly root: string;
+  /** Images that the document itself holds, by address. */
+  readonly own: ReadonlyMap<string, Uint8Array> | undefined;
+  /**
+   * `omit`: an image that can't be taken is named and left out, and stops nothing (image-omitted).
+   */
   readonly lost: 'omit' | null;
+}
+
+interface ImageWalk extends ImageSupply {
+  readonly nameOf: (text: string) => string;
   readonly file: VFile;
 }
 
 async function readImage(
   world: World,
-  root: string,
   image: Image,
-  { nameOf, lost, file }: ImageWalk,
+  { root, own, nameOf, lost, file }: ImageWalk,
 ): Promise<Asset | null> {
   const refuse = (id: 'image-missing' | 'image-unsafe', why: string): null => {
     const omitted = `The image “${shownUrl(image.url)}” is left out: it ${why}`;
@@ -118,11 +124,13 @@ async function readImage(
     return null;
   };
   const path = decodedUrl(image.url);
-  const found = await fileInside(world, root, path);
+  const found = own?.has(image.url) ? { path } : await fileInside(world, root, path);
   if ('refused' in found) return refuse(`image-${found.refused}`, found.says);
-  const bytes = await world
-    .read(found.path, limits.image.bytes)
-    .catch((error: unknown) => (error instanceof OutsideError ? error.message : String(error)));
+  const bytes =
+    own?.get(image.url) ??
+    (await world
+      .read(found.path, limits.image.bytes)
+      .catch((error: unknown) => (error instanceof OutsideError ? error.message : String(error))));
   if (typeof bytes === 'string') return refuse('image-unsafe', bytes);
   const kind = IMAGE_TYPES.find(({ is }) => is(bytes));
   if (!kind)

@@ -1,41 +1,27 @@
 /** A file, a folder or standard input → Brief. */
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, extname, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import { limits } from '../limits.ts';
 import { flag } from '../rules/flag.ts';
 import type { Brief, LineReading, Override, Section, Span } from '../types.ts';
-import { OutsideError, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
-import { decodeBrief, firstBadByte } from './decode.ts';
+import { firstBadByte } from './decode.ts';
 import { frontOfTree, readSidecar } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { readDraftShapes } from './drafts.ts';
 import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
-import { locateBrief } from './locate.ts';
 import { parseForeign } from './foreign/index.ts';
-import { isDataBrief, placeHeadings, readDataBrief, type DataBrief } from './data/index.ts';
+import { placeHeadings } from './data/index.ts';
+import { givenBy, type GivenBrief, type Input } from './input.ts';
 import { isFrontMatter } from './markdown.ts';
 import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
-import { fileSlug } from './slug.ts';
 import { sidecars, type BriefInput, type Sidecar } from './sidecars.ts';
 
-/**
- * What to read: a path as the user wrote it, or the bytes of standard input. `transcriptSource` is
- * a path as the user wrote it.
- */
-export type Input =
-  | (InputOptions & { readonly path: string })
-  | (InputOptions & { readonly bytes: Uint8Array; readonly name: string });
-
-interface InputOptions {
-  readonly transcript?: string | null;
-  /** What becomes of images that can't be taken: they stop the brief, or are left out. */
-  readonly images?: 'omit' | null;
-}
+export type { Input } from './input.ts';
 
 /**
  * Reads one brief. Problems go to `file`, whose path and value are set here; null when there is
@@ -49,7 +35,8 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const { tree, readings, comments } = read;
   const { data } = given;
   const front = data?.front ?? (await frontOfTree(tree, given.text, file));
-  const assets = await readImages(world, given.root, reviewed.images, input.images ?? null, file);
+  const walk = { root: given.root, own: given.imported?.images, lost: input.images ?? null };
+  const assets = await readImages(world, reviewed.images, walk, file);
   if (tree.children.every(isFrontMatter)) {
     flag(file, 'empty', 'The file has no text below its front matter');
     return null;
@@ -130,22 +117,6 @@ const asBodyText = (section: Section): Section =>
       }
     : section;
 
-/** The file of a brief; one that is data, as the Markdown that it stands for. */
-interface GivenBrief extends BriefInput {
-  readonly data: DataBrief | null;
-}
-
-async function givenBy(world: World, input: Input, file: VFile): Promise<GivenBrief | null> {
-  const given =
-    'path' in input
-      ? await fromDisk(world, input.path, file)
-      : fromBytes(world, input.bytes, input.name, file);
-  if (!given || !isDataBrief(extname(given.file), given.text))
-    return given && { ...given, data: null };
-  const data = await readDataBrief(given.text, file);
-  return data && { ...given, text: data.text, data };
-}
-
 interface Parsed {
   readonly tree: Root;
   /** How each line was understood; null for Markdown. */
@@ -157,8 +128,10 @@ interface Parsed {
  * Plain text needs no guard: it is read line by line. @param aside hears about markup that is not
  * printed
  */
-function parse({ text, shown, data }: GivenBrief, file: VFile, aside = file): Parsed | null {
-  if (!data && isPlainBrief(text, extname(shown))) return { ...readPlainBrief(text), comments: [] };
+function parse(input: GivenBrief, file: VFile, aside = file): Parsed | null {
+  const { text, shown, imported, data } = input;
+  if (!data && isPlainBrief(text, imported?.extension ?? extname(shown)))
+    return { ...readPlainBrief(text), comments: [] };
   if (!guard(text, file)) return null;
   const parsed = parsedMarkdown(text, aside);
   if (data) placeHeadings(parsed.tree, data.headings, file);
@@ -201,43 +174,6 @@ async function checkSources(
       place: placeOfFile(file, name),
     });
   }
-}
-
-async function fromDisk(world: World, path: string, file: VFile): Promise<BriefInput | null> {
-  const location = await locateBrief(world, path, file);
-  if (!location) return null;
-  file.path = location.shown;
-  const bytes = await world
-    .read(location.file, limits.brief.bytes)
-    .catch((error: unknown) => refusedBrief(error, file));
-  const text = bytes && decodeBrief(bytes, file);
-  return text === null || bytes === null ? null : { ...location, text, bytes };
-}
-
-function refusedBrief(error: unknown, file: VFile): null {
-  if (!(error instanceof OutsideError)) throw error;
-  flag(
-    file,
-    error.code === 'EFBIG' ? 'too-complex' : 'input-missing',
-    `The file ${error.message}`,
-    { hint: error.hint },
-  );
-  return null;
-}
-
-function fromBytes(world: World, bytes: Uint8Array, name: string, file: VFile): BriefInput | null {
-  file.path = name;
-  const text = decodeBrief(bytes, file);
-  return text === null
-    ? null
-    : {
-        text,
-        bytes,
-        file: join(world.cwd, name),
-        root: world.cwd,
-        slug: fileSlug(basename(name, extname(name)), 'brief'),
-        shown: name,
-      };
 }
 
 async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {

@@ -11,6 +11,11 @@ import { flag } from '../rules/flag.ts';
 export interface BriefInput extends Location {
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** Of a document that was imported: how its text is read, and its pictures by address. */
+  readonly imported?: {
+    readonly extension: string;
+    readonly images: ReadonlyMap<string, Uint8Array>;
+  };
 }
 
 const SIDECARS = (slug: string): readonly string[] => [

@@ -51,6 +51,10 @@ export function toMarkdown(brief: Brief): string {
   return serialise(root as Nodes, MARKDOWN_STYLE);
 }
 
+/** Any tree as Markdown; read again it gives the same words. */
+export const serialised = (root: Root): string =>
+  serialise(root as Nodes, { ...MARKDOWN_STYLE, resourceLink: true });
+
 /**
  * A first section with the book's own title would be taken for the title, so the title goes in
  * front of it.

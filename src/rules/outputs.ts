@@ -69,6 +69,17 @@ export const outputRules = {
     exit: 5,
     help: 'Mend what the message names in the brief or the theme; the PDF itself is sound and can be used.',
   },
+  // copies
+  'copies-names': {
+    level: 'error',
+    exit: 3,
+    help: 'Begin the file with a line of column names, one of them “name”; below it stands one row for each copy.',
+  },
+  'copies-twice': {
+    level: 'warning',
+    exit: 3,
+    help: 'Take one of the two rows out, unless two copies are wanted.',
+  },
   // catalogue
   'catalog-folder': {
     level: 'error',

@@ -23,6 +23,8 @@ export interface TranscriptInput {
   /** What the author says about labels: label → name of a participant, or null for nobody. */
   readonly speakers?: Readonly<Record<string, string | null>>;
   readonly bytes: Uint8Array;
+  /** The text that a document of another program holds; without it, `bytes` are text. */
+  readonly text?: string | undefined;
   readonly participants: readonly Participant[];
 }
 
@@ -31,7 +33,7 @@ export interface TranscriptInput {
  * -no-turns (errors) and transcript-label (once per label that fits nobody).
  */
 export function readTranscript(input: TranscriptInput, file: VFile): Transcript | null {
-  const text = decodeTranscript(input, file);
+  const text = input.text ?? decodeTranscript(input, file);
   if (text === null) return null;
   const names = knownNames(text, input.participants, input.speakers);
   const format = formatOf(input, text, names, file);

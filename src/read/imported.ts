@@ -1,0 +1,94 @@
+/**
+ * An imported document → the text of a brief, and the proof that no character was lost on the way:
+ * the text is read again and counted.
+ */
+import type { Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import {
+  balancedAccount,
+  tallied,
+  type Account,
+  type Imported,
+  type Tally,
+} from '../import/index.ts';
+import { flag } from '../rules/flag.ts';
+import { writeYaml } from '../yaml.ts';
+import { isFrontMatter, parseMarkdown } from './markdown.ts';
+import { isPlainBrief } from './plain.ts';
+import { serialised } from './to-markdown.ts';
+
+/** A brief as text. */
+export interface ImportedBrief {
+  readonly text: string;
+  /** How the text is read: Markdown, or a text whose headings are told by their shape. */
+  readonly extension: '.md' | '.txt';
+  readonly account: Account;
+}
+
+/** Null where characters are neither in the text nor named as left out (import-unexplained). */
+export function importedBrief(imported: Imported, file: VFile): ImportedBrief | null {
+  const made = shapedText(imported) ?? markdownText(imported);
+  const account = balancedAccount(imported.counted, made.kept, imported.losses, imported.additions);
+  if (!isBalanced(account, file)) return null;
+  return { text: made.text, extension: made.extension, account };
+}
+
+/** Flags what the account can't explain; true where there is nothing. */
+export function isBalanced({ unexplained, read }: Account, file: VFile): boolean {
+  if (unexplained.length === 0) return true;
+  const shown = unexplained
+    .slice(0, 5)
+    .map(({ char, count }) => `${count > 0 ? 'lost' : 'too often'} ${Math.abs(count)} × “${char}”`);
+  flag(
+    file,
+    'import-unexplained',
+    `Of ${read} characters not all can be accounted for: ${shown.join(', ')}`,
+  );
+  return false;
+}
+
+interface MadeText {
+  readonly text: string;
+  readonly extension: '.md' | '.txt';
+  readonly kept: Tally;
+}
+
+/** Paragraphs and nothing else are a text whose shape must be judged; null for anything more. */
+function shapedText({ tree, front, images }: Imported): MadeText | null {
+  if (front.title !== null || images.length > 0) return null;
+  const isPlain = tree.children.every(
+    (node) =>
+      node.type === 'paragraph' &&
+      node.children.every(({ type }) => type === 'text' || type === 'break'),
+  );
+  const text = `${tree.children.map(wordsWritten).join('\n\n')}\n`;
+  return isPlain && isPlainBrief(text, '.txt')
+    ? { text, extension: '.txt', kept: tallied(text) }
+    : null;
+}
+
+function markdownText({ tree, front }: Imported): MadeText {
+  const { title, subtitle, lang, date, authors, description } = front;
+  const values = Object.entries({ title, subtitle, lang, date, description }).filter(
+    ([, value]) => value !== null,
+  );
+  const fields = Object.fromEntries([
+    ...values,
+    ...(authors.length > 0 ? [['authors', authors]] : []),
+  ]);
+  const head: Root['children'] =
+    Object.keys(fields).length > 0 ? [{ type: 'yaml', value: writeYaml(fields).trimEnd() }] : [];
+  const text = serialised({ type: 'root', children: [...head, ...tree.children] });
+  const kept = tallied(title ?? '');
+  tallied(subtitle ?? '', kept);
+  for (const node of parseMarkdown(text).children)
+    if (!isFrontMatter(node)) tallied(wordsWritten(node), kept);
+  return { text, extension: '.md', kept };
+}
+
+/** The words of a tree; marks, addresses and descriptions of images are none. */
+function wordsWritten(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(wordsWritten).join('') : '';
+}
