@@ -13,12 +13,15 @@ export const phrases = (list: string): readonly string[] =>
 
 /** Lower case without accents, for comparing names. */
 export const fold = (text: string): string =>
-  ASCII_ONLY.test(text)
+  isAscii(text)
     ? text.toLowerCase()
     : text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Letters that have no accents to lose. */
-const ASCII_ONLY = /^[\u0000-\u007F]*$/u;
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
 
 /** No words: the language has none of this kind. */
 export const NO_WORDS: ReadonlySet<string> = new Set();

@@ -151,7 +151,16 @@ const personal = (words: readonly string[]): boolean =>
  * Folded words that, alone, mean this participant when shared by several: surname and its
  * particles.
  */
-export const namePart = (who: Participant): readonly string[] => {
+export function namePart(who: Participant): readonly string[] {
+  const known = nameParts.get(who) ?? partsOfName(who);
+  nameParts.set(who, known);
+  return known;
+}
+
+/** Those of a participant, as long as somebody holds him or her. */
+const nameParts = new WeakMap<Participant, readonly string[]>();
+
+const partsOfName = (who: Participant): readonly string[] => {
   const bare = bareName(who.name);
   return [
     ...bare.slice(-1),

@@ -44,8 +44,19 @@ export function castFrom(names: readonly string[]): Participant[] {
 /** Largest cast for which near spellings are looked for. */
 const FEWEST_NAMESAKES = 200;
 
-/** Indexes a list of participants; a role or given name that two of them share is left out. */
+/** The index of a list of participants, as long as somebody holds the list. */
+const casts = new WeakMap<readonly Participant[], Cast>();
+
+/**
+ * Indexes a list of participants, once; a role or given name that two of them share is left out.
+ */
 export function castOf(participants: readonly Participant[]): Cast {
+  const known = casts.get(participants) ?? indexedCast(participants);
+  casts.set(participants, known);
+  return known;
+}
+
+function indexedCast(participants: readonly Participant[]): Cast {
   const aliases = aliasesOf(participants);
   const byFirst = Map.groupBy(aliases, (alias) => alias.words[0]!);
   for (const rivals of byFirst.values())

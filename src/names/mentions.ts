@@ -34,18 +34,19 @@ export type Memory = Map<string, Participant>;
  * text.
  * @param articles words for “the” in the text's language that others do not have, such as
  * Portuguese “o”
+ * @param tokens the words of the text, where they are known
  */
 export function mentions(
   text: string,
   cast: Cast,
   memory: Memory = new Map(),
   articles = NO_WORDS,
+  tokens = nameTokens(text),
 ): readonly Mention[] {
   const found = cast.pattern
     ? [...text.matchAll(cast.pattern)].map((match) => unspacedMention(match, cast))
     : [];
   if (cast.byFirst.size === 0) return found;
-  const tokens = nameTokens(text);
   const reading: Reading = { text, tokens, cast, memory, articles };
   for (let i = 0; i < tokens.length; ) {
     const hit = hitAt(reading, i);
@@ -96,7 +97,7 @@ interface Hit {
 
 function hitAt(reading: Reading, i: number): Hit | null {
   const { text, tokens, cast, memory, articles } = reading;
-  const word = fold(tokens[i]!.word);
+  const word = tokens[i]!.folded;
   const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
   const fitting = rivals.filter((alias) => aliasFits(alias, text, tokens, i, articles));
   const best = fitting[0];
@@ -131,7 +132,7 @@ function besideName(
 ): readonly Participant[] {
   const token = tokens[first - 1];
   const title =
-    token && /^\.?\s+$/u.test(text.slice(token.end, tokens[first]!.start)) ? fold(token.word) : '';
+    token && /^\.?\s+$/u.test(text.slice(token.end, tokens[first]!.start)) ? token.folded : '';
   const titled = titledSo(title, bearers);
   const some = titled.length > 0 ? titled : bearers;
   const nouns = describedBehind(text, tokens, end);
@@ -173,7 +174,7 @@ function describedBehind(text: string, tokens: readonly Token[], at: number): re
   const words: string[] = [];
   for (let i = at + 1; i < tokens.length && i - at < 4; i++) {
     if (text.slice(tokens[i - 1]!.end, tokens[i]!.start) !== ' ') break;
-    words.push(fold(tokens[i]!.word));
+    words.push(tokens[i]!.folded);
   }
   return words.filter((word) => word.length > 3);
 }
@@ -198,7 +199,7 @@ function aliasFits(
   if (
     !tokens[last] ||
     !alias.words.every(
-      (word, k) => fold(tokens[i + k]!.word) === word && areJoined(text, tokens, i + k, k),
+      (word, k) => tokens[i + k]!.folded === word && areJoined(text, tokens, i + k, k),
     )
   )
     return false;
@@ -231,7 +232,7 @@ function followedByName(
     !isCapitalised(text, next)
   )
     return false;
-  return !namePart(alias.participant).includes(fold(next.word));
+  return !namePart(alias.participant).includes(next.folded);
 }
 
 /** “John Smith” is not Peter Smith. */
@@ -243,7 +244,7 @@ function givenByOther(text: string, tokens: readonly Token[], i: number, alias: 
     !isCapitalised(text, before)
   )
     return false;
-  const given = fold(before.word);
+  const given = before.folded;
   if (!everyPerson.givenHe.has(given) && !everyPerson.givenShe.has(given)) return false;
   const own = fold(alias.participant.name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -268,7 +269,7 @@ function mentionOf(
   let first = i;
   while (
     first > 0 &&
-    isTitle(fold(tokens[first - 1]!.word)) &&
+    isTitle(tokens[first - 1]!.folded) &&
     isCapitalised(text, tokens[first - 1]!) &&
     /^\.?\s+$/u.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))
   )

@@ -42,8 +42,17 @@ export function phraseKey(text: string): string {
   return words.slice(start).join(' ');
 }
 
+/** The names of a participant, as long as somebody holds him or her. */
+const persons = new WeakMap<Participant, Person>();
+
 /** The names of a participant, taken apart once. */
 export function personOf(participant: Participant): Person {
+  const known = persons.get(participant) ?? takenApart(participant);
+  persons.set(participant, known);
+  return known;
+}
+
+function takenApart(participant: Participant): Person {
   const { name, aliases, pronouns, role } = participant;
   const main = nameOf(name);
   const own = personName(main);

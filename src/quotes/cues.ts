@@ -43,13 +43,18 @@ function madeOnce<W extends object, L>(made: WeakMap<W, L>, words: W, make: (wor
 /**
  * Cues of a text in order of their start; they do not overlap. Linear in the text.
  * @param lang BCP 47; a language without data has no cues
+ * @param tokens the words of the text, where they are known
  */
-export function cuesIn(text: string, lang: string): readonly Cue[] {
+export function cuesIn(
+  text: string,
+  lang: string,
+  tokens: readonly Token[] = nameTokens(text),
+): readonly Cue[] {
   const words = languageOf(lang)?.cues;
   if (!words) return [];
   if ('rows' in words)
     return unspacedCues(text, madeOnce(unspacedTables, words, compiledUnspacedCues));
-  return cuesOf(text, nameTokens(text), madeOnce(lexicons, words, lexiconOf));
+  return cuesOf(text, tokens, madeOnce(lexicons, words, lexiconOf));
 }
 
 function cuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Cue[] {

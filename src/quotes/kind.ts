@@ -27,8 +27,19 @@ export function kindsOf(
   scene: Scene,
   options: Pick<QuoteOptions, 'minWords'> = { minWords: 1 },
 ): readonly KindVerdict[] {
-  return judgedViews(scene).map((view) => kindVerdict(view, options.minWords));
+  return judgedRuns(scene).map((judged) => kindVerdict(judged, options.minWords));
 }
+
+/** A run, and the rules that spoke of it. */
+interface JudgedView {
+  readonly view: KindView;
+  readonly spoke: readonly KindRule[];
+}
+
+const judgedView = (view: KindView): JudgedView => ({
+  view,
+  spoke: KIND_RULES.filter((rule) => rule.holds(view)),
+});
 
 /** Passages that are clearly none: this far under the threshold. */
 const CLEARLY = 0.7;
@@ -37,25 +48,28 @@ const CLEARLY = 0.7;
  * Views that know whether most other marked words of the text are none; that is told by all other
  * rules.
  */
-export function judgedViews(scene: Scene): readonly KindView[] {
-  const views = kindViews(scene);
-  const counted = views.filter(({ run }) => run.parent === null && run.style !== 'block');
-  const none = new Set(counted.filter((view) => sumOf(view) <= THRESHOLD - CLEARLY));
-  const isAmong = (view: KindView): boolean => {
-    const others =
-      counted.length - (view.run.parent === null && view.run.style !== 'block' ? 1 : 0);
-    return others >= 2 && (none.size - (none.has(view) ? 1 : 0)) * 2 >= others;
+export const judgedViews = (scene: Scene): readonly KindView[] =>
+  judgedRuns(scene).map(({ view }) => view);
+
+function judgedRuns(scene: Scene): readonly JudgedView[] {
+  const all = kindViews(scene).map(judgedView);
+  const counted = all.filter(({ view }) => isCounted(view));
+  const none = new Set(counted.filter(({ spoke }) => sumOf(spoke) <= THRESHOLD - CLEARLY));
+  const isAmong = (one: JudgedView): boolean => {
+    const others = counted.length - (isCounted(one.view) ? 1 : 0);
+    return others >= 2 && (none.size - (none.has(one) ? 1 : 0)) * 2 >= others;
   };
-  return views.map((view) => (isAmong(view) ? { ...view, amongTerms: true } : view));
+  return all.map((one) => (isAmong(one) ? judgedView({ ...one.view, amongTerms: true }) : one));
 }
 
-const sumOf = (view: KindView): number =>
-  KIND_RULES.reduce((sum, rule) => (rule.holds(view) ? sum + rule.weight : sum), 0);
+const isCounted = ({ run }: KindView): boolean => run.parent === null && run.style !== 'block';
 
-function kindVerdict(view: KindView, minWords: number): KindVerdict {
+const sumOf = (spoke: readonly KindRule[]): number =>
+  spoke.reduce((sum, rule) => sum + rule.weight, 0);
+
+function kindVerdict({ view, spoke }: JudgedView, minWords: number): KindVerdict {
   if (view.run.style === 'block') return { kind: 'block', score: 1, reasons: [] };
-  const spoke = KIND_RULES.filter((rule) => rule.holds(view));
-  const score = spoke.reduce((sum, rule) => sum + rule.weight, 0);
+  const score = sumOf(spoke);
   const cueless =
     view.words.length < minWords && !among(spoke, 'cue-next', 'cue-before', 'cue-after', 'colon');
   const kind = score > THRESHOLD && !cueless ? quotationKind(view, spoke) : otherKind(view, spoke);

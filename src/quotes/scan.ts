@@ -68,8 +68,9 @@ const endOfSpot = (spot: Spot): number => spot.at + spot.char.length;
 function spotsIn(text: string): Spot[] {
   const spots: Spot[] = [];
   for (let at = 0; at < text.length; at++) {
-    const pair = text.slice(at, at + 2);
-    const char = pair === "''" || pair === '``' ? pair : text[at]!;
+    const one = text[at]!;
+    const isPair = (one === "'" || one === '`') && text[at + 1] === one;
+    const char = isPair ? one + one : one;
     if (!isMark.has(char)) continue;
     spots.push({ at, char });
     at += char.length - 1;

@@ -2,7 +2,7 @@
  * Whom the author's own words name: participants, people by a given name or a title, and surnames
  * that follow one elsewhere.
  */
-import { fold } from '../../languages/lists.ts';
+import { fold, NO_WORDS } from '../../languages/lists.ts';
 import { everyPerson } from '../../languages/unions.ts';
 import type { Scene } from '../model.ts';
 import { castOf } from '../../names/cast.ts';
@@ -32,7 +32,7 @@ export function crowdOf(scene: Scene, stages: ReadonlySet<Stage>): ReadonlyMap<S
   return new Map(
     [...stages].map((stage) => {
       const words = capitals.get(stage)!;
-      const named = mentions(stage.text, cast, new Map());
+      const named = mentions(stage.text, cast, new Map(), NO_WORDS, stage.tokens);
       const people = words.filter(
         ({ word }, i) => known.has(word) || isFollowed(stage.text, words, i),
       );

@@ -5,6 +5,7 @@
 import type { FlatBlock } from '../../types.ts';
 import { LANGUAGES, partOf, primaryTag } from '../../languages/index.ts';
 import { escapedPattern } from '../../languages/lists.ts';
+import { nameTokens, type Token } from '../../names/tokens.ts';
 import { cuesIn } from '../cues.ts';
 import type { Cue, QuoteRun } from '../model.ts';
 
@@ -15,6 +16,7 @@ import type { Cue, QuoteRun } from '../model.ts';
 export interface Stage {
   readonly text: string;
   readonly from: number;
+  readonly tokens: readonly Token[];
   readonly cues: readonly Cue[];
   readonly lang: string;
 }
@@ -54,7 +56,8 @@ function stageFor(
     from,
     members.flatMap((run) => run.pieces.filter((piece) => piece.block === block)),
   );
-  return { text: own, from, cues: cuesIn(own, lang), lang };
+  const tokens = nameTokens(own);
+  return { text: own, from, tokens, cues: cuesIn(own, lang, tokens), lang };
 }
 
 /**

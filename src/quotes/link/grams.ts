@@ -28,7 +28,7 @@ export interface GramIndex {
   readonly texts: readonly (readonly string[])[];
   /** n-gram (words joined by a space) → places, at most `MOST_POSTINGS` each. */
   readonly grams: ReadonlyMap<string, readonly Posting[]>;
-  /** Number of places, also of those beyond `MOST_POSTINGS`. */
+  /** Number of places, where there are more than `MOST_POSTINGS`. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -41,9 +41,12 @@ export function indexGrams(texts: readonly (readonly string[])[]): GramIndex {
   const grams = new Map<string, Posting[]>();
   const counts = new Map<string, number>();
   for (const [text, words] of texts.entries()) {
-    for (let n = 1; n <= GRAM_WORDS; n++) {
-      for (let at = 0; at + n <= words.length; at++)
-        recordGram(grams, counts, words.slice(at, at + n).join(' '), { text, at });
+    for (let at = 0; at < words.length; at++) {
+      let key = '';
+      for (let n = 1; n <= GRAM_WORDS && at + n <= words.length; n++) {
+        key = n === 1 ? words[at]! : `${key} ${words[at + n - 1]!}`;
+        recordGram(grams, counts, key, { text, at });
+      }
     }
   }
   return { texts, grams, counts };
@@ -56,9 +59,9 @@ function recordGram(
   posting: Posting,
 ): void {
   const known = grams.get(key);
-  counts.set(key, (counts.get(key) ?? 0) + 1);
   if (!known) grams.set(key, [posting]);
   else if (known.length < MOST_POSTINGS) known.push(posting);
+  else counts.set(key, (counts.get(key) ?? MOST_POSTINGS) + 1);
 }
 
 /** Indexed texts, other than those left out, in which every stretch stands, in order. */
@@ -85,8 +88,9 @@ function rarest(index: GramIndex, words: readonly string[]): readonly Posting[] 
   if (n === 0) return [];
   for (let at = 0; at + n <= words.length; at++) {
     const key = words.slice(at, at + n).join(' ');
-    const count = index.counts.get(key) ?? 0;
-    if (count < fewest) [fewest, best] = [count, index.grams.get(key) ?? []];
+    const places = index.grams.get(key) ?? [];
+    const count = index.counts.get(key) ?? places.length;
+    if (count < fewest) [fewest, best] = [count, places];
   }
   return best;
 }

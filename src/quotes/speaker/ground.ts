@@ -67,12 +67,13 @@ export function groundOf(
 ): Ground {
   const text = blankedQuotes(block.text, pieces);
   const grammar = partOf(block.lang, 'grammar');
+  const tokens = nameTokens(text);
   return {
     block,
     text,
-    tokens: nameTokens(text),
-    cues: cuesIn(text, block.lang),
-    mentions: mentions(text, cast, memory, grammar.definite),
+    tokens,
+    cues: cuesIn(text, block.lang, tokens),
+    mentions: mentions(text, cast, memory, grammar.definite, tokens),
     sentences: sentenceStarts(text, block.lang),
     grammar,
   };

@@ -63,7 +63,7 @@ function remembered(grounds: readonly Ground[], cast: Cast): readonly Ground[] {
   const of = ({ block }: Ground): Memory => (block.role === 'participants' ? new Map() : memory);
   return grounds.map((ground) => ({
     ...ground,
-    mentions: mentions(ground.text, cast, of(ground), ground.grammar.definite),
+    mentions: mentions(ground.text, cast, of(ground), ground.grammar.definite, ground.tokens),
   }));
 }
 
