@@ -66,13 +66,17 @@ function indexedCast(participants: readonly Participant[]): Cast {
       ? []
       : aliases.filter(({ form, words }) => form === 'surname' && words.length === 1);
   const unspaced = unspacedNames(participants);
+  let people: Cast['people'] | null = null;
   return {
     participants,
     byFirst,
     surnames: Map.groupBy(surnames, ({ words }) => words[0]![0]!),
     unspaced,
     pattern: namePattern([...unspaced.keys()]),
-    people: indexPeople(participants),
+    /** Only labels ask for it. */
+    get people() {
+      return (people ??= indexPeople(participants));
+    },
   };
 }
 

@@ -99,6 +99,7 @@ function hitAt(reading: Reading, i: number): Hit | null {
   const { text, tokens, cast, memory, articles } = reading;
   const word = tokens[i]!.folded;
   const rivals = cast.byFirst.get(word) ?? nearAliases(text, tokens[i]!, word, cast);
+  if (rivals.length === 0) return null;
   const fitting = rivals.filter((alias) => aliasFits(alias, text, tokens, i, articles));
   const best = fitting[0];
   if (!best) return null;
@@ -180,11 +181,13 @@ function describedBehind(text: string, tokens: readonly Token[], at: number): re
 }
 
 function nearAliases(text: string, token: Token, word: string, cast: Cast): readonly Alias[] {
-  if (word.length < 6 || !isCapitalised(text, token)) return [];
+  if (word.length < 6 || !isCapitalised(text, token)) return NO_ALIASES;
   return (cast.surnames.get(word[0]!) ?? [])
     .filter((alias) => nearSpelling(alias.words[0]!, word))
     .map((alias) => ({ ...alias, words: [word] }));
 }
+
+const NO_ALIASES: readonly Alias[] = [];
 
 const isCapitalised = (text: string, token: Token): boolean => /\p{Lu}/u.test(text[token.start]!);
 

@@ -16,12 +16,16 @@ export interface Token extends Span {
 /** The words of a text, in order; a word is letters, marks and digits. Linear. */
 export function nameTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    const start = at;
-    for (let size = letterAt(text, at); size > 0; size = letterAt(text, at)) at += size;
-    if (at > start) tokens.push(tokenOf(text.slice(start, at), start));
-    else at++;
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = code < LETTERS.length ? LETTERS[code] === 1 : isFarLetter(text, at);
+    if (isLetter && start < 0) start = at;
+    if (isLetter || start < 0) continue;
+    tokens.push(tokenOf(text.slice(start, at), start));
+    start = -1;
   }
+  if (start >= 0) tokens.push(tokenOf(text.slice(start), start));
   return tokens;
 }
 
@@ -35,18 +39,16 @@ const PRECOMPOSED = /^[\u0000-\u024F]*$/u;
 
 const NAME_LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** By code unit, up to ɏ: may it stand in a word? */
-const LETTERS: readonly boolean[] = Array.from({ length: 0x250 }, (_, code) =>
-  NAME_LETTER.test(String.fromCharCode(code)),
+/** By code unit, up to ɏ: 1 for what may stand in a word. */
+const LETTERS = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  Number(NAME_LETTER.test(String.fromCharCode(code))),
 );
 
-/** Code units of the letter, mark or digit at this place; 0 for anything else. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < LETTERS.length) return LETTERS[code] ? 1 : 0;
-  if (Number.isNaN(code)) return 0;
-  const letter = String.fromCodePoint(text.codePointAt(at)!);
-  return NAME_LETTER.test(letter) ? letter.length : 0;
+/** A letter of another script stands here, or the second half of one. */
+function isFarLetter(text: string, at: number): boolean {
+  const isSecondHalf = /[\udc00-\udfff]/u.test(text.slice(at, at + 1));
+  const letter = String.fromCodePoint(text.codePointAt(Math.max(0, isSecondHalf ? at - 1 : at))!);
+  return NAME_LETTER.test(letter) && (!isSecondHalf || letter.length === 2);
 }
 
 /** Index of the first token that starts at `at` or later (binary search). */

@@ -65,9 +65,13 @@ interface Spot {
 
 const endOfSpot = (spot: Spot): number => spot.at + spot.char.length;
 
+/** Code units with which a mark begins. */
+const MARK_UNITS: ReadonlySet<number> = new Set([...isMark].map((mark) => mark.charCodeAt(0)));
+
 function spotsIn(text: string): Spot[] {
   const spots: Spot[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (!MARK_UNITS.has(text.charCodeAt(at))) continue;
     const one = text[at]!;
     const isPair = (one === "'" || one === '`') && text[at + 1] === one;
     const char = isPair ? one + one : one;

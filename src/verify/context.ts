@@ -122,9 +122,19 @@ function conditionBefore(index: TranscriptIndex, start: number, from: number): n
   if ((glue.includes(',') || isVerbSecond) && creditsSource(index, at, start)) return at;
   if (narrowsClause(index, at)) return at;
   if (!glue.includes(',')) return null;
+  if (deniedAcross(index, at, from)) return at - 1;
   const opens = (place: number): boolean =>
     [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, place));
   return opens(at) || (at + 1 < start && isCondition(index, at + 1)) ? at : null;
+}
+
+/** “Never, as long as I live, | will I forgive him”; “No,” answers, and denies nothing. */
+function deniedAcross(index: TranscriptIndex, at: number, from: number): boolean {
+  const [glue, before] = [glueAt(index, at), glueAt(index, at - 1)];
+  const key = index.words[at - 1]?.key ?? '';
+  const opens = before === null || STOPS.test(before);
+  const isAnswer = partOf(index.lang, 'context').yesNo.has(key);
+  return at > from && opens && (glue?.includes(',') ?? false) && denies(key) && !isAnswer;
 }
 
 /** “Only when the war ends can | the children come home” */
@@ -182,8 +192,9 @@ function ruling(
   if (denial !== undefined && !isDouble) return denial === last ? Math.max(0, last - 1) : denial;
   const condition = lead.findIndex((_, i) => i > last - 2 && isCondition(index, first + i));
   if (condition >= 0) return condition;
-  if (words.possible.has(lead[last]!.key) && (last > 0 || DROP_SUBJECT.has(index.lang)))
-    return last;
+  const modal = partOf(index.lang, 'kind').finite.has(lead[last]!.key) ? last - 1 : last;
+  for (const i of new Set([last, modal]))
+    if (words.possible.has(lead[i]?.key ?? '') && (i > 0 || DROP_SUBJECT.has(index.lang))) return i;
   return reportedBefore(index, first, lead);
 }
 

@@ -2,6 +2,7 @@
  * Strict search: every word of the quotation, in order, inside one speaker's uninterrupted words.
  * Similarity has no say here.
  */
+import { partOf } from '../languages/index.ts';
 import { chainOf, type Chain, type Run, type Wild } from './chain.ts';
 import type { PatternItem } from './pattern.ts';
 import { denies } from './sense.ts';
@@ -187,9 +188,10 @@ function keepsSense(
   count: number,
 ): boolean {
   if (words.length === 0 && gap) return true;
-  const replaced = index.words
-    .slice(at, at + count)
-    .some((word) => word !== null && denies(word.key));
-  if (gap) return replaced || !words.some(denies);
-  return replaced === words.some(denies) && (!replaced || count <= words.length + 1);
+  const { unsaid } = partOf(index.lang, 'context');
+  const gone = index.words.slice(at, at + count).flatMap((word) => word?.key ?? []);
+  const denied = gone.some(denies);
+  if (gap) return denied || !words.some(denies);
+  const isLost = gone.some((key) => unsaid.has(key)) && !words.some((key) => unsaid.has(key));
+  return !isLost && denied === words.some(denies) && (!denied || count <= words.length + 1);
 }

@@ -77,7 +77,9 @@ export function disownedBehind(index: TranscriptIndex, end: number): number | nu
   const found = wordsOfPhrases(undoneAfter).find(
     (phrase) =>
       phrase.length > 1 &&
-      (others.has(pronouns.get(phrase.at(-1)!) ?? '') || phrase.some((key) => claims.has(key))) &&
+      (phrase.length >= 5 ||
+        others.has(pronouns.get(phrase.at(-1)!) ?? '') ||
+        phrase.some((key) => claims.has(key))) &&
       phrase.every((key, n) => index.words[end + n]?.key === key),
   );
   return found ? end + found.length : null;

@@ -25,7 +25,7 @@ export const deContext: ContextWords = {
     leugnet leugnen bestreite bestreitet bestreiten bezweifle bezweifelt bezweifeln verneint
     weigern weigert weigere weigerte unmöglich irrig anscheinend scheinbar verweigert
     verweigerte verweigerten abgelehnt lehnte lehnten aufgehört versäumt versäumte vergaß
-    verboten verbot verhindert verhinderte
+    verboten verbot verhindert verhinderte vielleicht womöglich möglicherweise eventuell
   `),
   possible: wordSet('könnte könnten würde würden dürfte dürften'),
   yesNo: wordSet('nein ja nee doch'),
@@ -57,7 +57,8 @@ export const deContext: ContextWords = {
     oder doch nicht, oder auch nicht, das sagt, das sagen, das behauptet, das behaupten,
     das behauptete, das jedenfalls, so heißt es, heißt es, sagt man, hieß es, wurde uns gesagt,
     sobald, so jedenfalls, so zumindest, so wenigstens, so die, so der, so das, erst wenn,
-    zumindest sagt
+    zumindest sagt, nur über meine leiche, über meine leiche, nur über unsere leichen,
+    bis auf einen, bis auf eine, bis auf zwei, bis auf den, bis auf die
   `),
   inverted: wordSet(`hätte hätten wäre wären würde würden sollte sollten`),
   copulas: wordSet(`ist war sind waren`),

@@ -27,6 +27,7 @@ export const enContext: ContextWords = {
     refusing reject rejects rejected pretend pretends pretended impossible fail fails failed
     unlikely untruth fiction rumour rumor stopped quit avoided forbade forbid forbids prevented
     oppose opposes opposed apparently seemingly reportedly ostensibly purported rejecting
+    perhaps maybe possibly conceivably
   `),
   possible: wordSet('might may could would'),
   yesNo: wordSet('no yes yeah nope'),
@@ -77,7 +78,10 @@ export const enContext: ContextWords = {
     that's what they, that's what he, that's what she, is how he, is how they, is how she,
     they tell us, we were told, we are told, i was told, or at any rate, as soon as, once the,
     once they, once we, once he, once she, once it, once i, once you, until such time,
-    if and when, for the sake of argument, in a manner of speaking
+    if and when, for the sake of argument, in a manner of speaking, over my dead body,
+    over our dead bodies, as far as i can throw, with one exception, with the one exception,
+    with two exceptions, but one, but two, but three, at least that is what,
+    at least that's what, at least so
   `),
   inverted: wordSet(`had were should`),
   copulas: wordSet(`is was are were`),

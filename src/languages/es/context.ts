@@ -23,6 +23,7 @@ export const esContext: ContextWords = {
     supuestamente presuntamente falso falsa mentira mentir mienten niego niega niegan negamos
     dudo duda dudan dudamos rechazo rechaza imposible absurdo mito improbable rechazó
     rechazamos rechazaron aparentemente evitó evitamos prohibió impidió dizque negó negaron
+    quizás quizá
   `),
   possible: wordSet('podría podrían podríamos'),
   yesNo: wordSet('no sí'),
@@ -48,7 +49,8 @@ export const esContext: ContextWords = {
     demasiado pobres para, demasiado tarde para, votamos contra, votamos en contra de,
     estamos en contra de, estoy en contra de, dejamos de, dejé de, dejaron de, dejó de,
     olvidamos, olvidé, evitamos, renunciamos a, prohibido, impidieron, ninguna prueba, miedo a,
-    miedo de, antes de que, todo menos, corre el rumor de, corre la voz de
+    miedo de, antes de que, todo menos, corre el rumor de, corre la voz de, tal vez,
+    a lo mejor, puede que, puede ser que
   `),
   undoneAfter: phrases(`
     salvo, excepto, a excepción de, a menos, aparte de, menos el, menos la, menos los,
@@ -56,7 +58,8 @@ export const esContext: ContextWords = {
     pero solo, pero sólo, o no, o casi, en teoría, sobre el papel, eso dicen, eso dice,
     eso es lo que, es lo que dicen, según dicen, según ellos, dicen ellos, según nos,
     a condición, en cuanto, una vez que, tan pronto como, según cuentan, o al menos, eso decía,
-    eso decían, eso dijeron, eso contaban, hasta que
+    eso decían, eso dijeron, eso contaban, hasta que, por encima de mi cadáver,
+    sobre mi cadáver, menos un, menos uno, menos una, menos dos, menos tres
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`es era son eran`),

@@ -50,7 +50,7 @@ export const frContext: ContextWords = {
     voté contre, sommes contre, suis contre, cessé de, arrêté de, oublié de, évité de,
     renoncé à, hésité à, interdit de, empêché de, empêchés de, aucune preuve, négligé de,
     peur de, omis de, avant que, tout sauf, le bruit court, rien moins que,
-    tout le contraire de
+    tout le contraire de, peut être que, il se peut que
   `),
   undoneAfter: phrases(`
     sauf, hormis, excepté, à moins, à l'exception, à part, paraît il, à condition, pourvu,
@@ -58,7 +58,8 @@ export const frContext: ContextWords = {
     c'est ce que, c'est ce qu'il, c'est ce qu'ils, c'est ce qu'elle, c'est ce qu'on,
     à ce qu'on, à ce qu'il, à ce qu'ils, dit on, paraît, semble t il, du moins, nous a t on,
     dès que, une fois que, à en croire, aussitôt que, jusqu'à ce que, ou du moins,
-    à les entendre, à l'entendre, aux dires
+    à les entendre, à l'entendre, aux dires, sur mon cadavre, c'est du moins ce que,
+    c'est du moins ce qu'il, à une exception près, à deux exceptions près
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`est était sont étaient c'est`),

@@ -22,7 +22,7 @@ export const itContext: ContextWords = {
     presuntamente falso falsa bugia menzogna mentire mente mentono nego nega negano neghiamo
     dubito dubita dubitano rifiuto rifiuta rifiutano impossibile assurdo favola improbabile
     rifiutato rifiutò rifiutarono respinto smesso evitato vietato impedito apparentemente negò
-    negarono
+    negarono forse
   `),
   possible: wordSet('potrebbe potrebbero potremmo potrei'),
   yesNo: wordSet('no sì si'),
@@ -47,14 +47,14 @@ export const itContext: ContextWords = {
     mi hanno detto, ci dissero, ci hanno assicurato, immaginate, immaginatevi,
     troppo poveri per, troppo tardi per, votato contro, siamo contro, sono contro, smesso di,
     evitato di, dimenticato di, rinunciato a, vietato, impedito di, nessuna prova, paura di,
-    rifiutato di, prima che, tutt'altro che, corre voce
+    rifiutato di, prima che, tutt'altro che, corre voce, può darsi che
   `),
   undoneAfter: phrases(`
     tranne, eccetto, salvo, a meno, ad eccezione, purché, a patto, a condizione, solo se,
     ma solo, o no, o quasi, in teoria, sulla carta, così dicono, così dice, è quello che,
     è ciò che, questo dicono, dice lui, a quanto pare, almeno così, non appena, una volta che,
     a sentire, a detta di, a dire di, a dir loro, o almeno, finché non, così diceva,
-    così dicevano
+    così dicevano, sul mio cadavere, dovranno passare sul, così almeno dice, così almeno dicono
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`è era sono erano`),

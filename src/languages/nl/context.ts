@@ -21,7 +21,7 @@ export const nlContext: ContextWords = {
     zogenaamd vermeend onrechte onwaar leugen liegen loog gelogen ontken ontkent ontkennen
     betwijfel betwijfelt betwijfelen weiger weigert weigeren onmogelijk onzin fabel onjuist
     geweigerd weigerde weigerden verboden verbood stopte stopten gestopt schijnbaar vermeed
-    vergat
+    vergat misschien wellicht mogelijk
   `),
   possible: wordSet('zou zouden kon konden'),
   yesNo: wordSet('nee neen ja'),
@@ -52,7 +52,7 @@ export const nlContext: ContextWords = {
     alleen als, maar alleen, of niet, of bijna, in theorie, op papier, dat zegt, dat zeggen,
     dat beweert, dat beweren, zo zegt, zo zeggen, zegt men, zeggen ze, naar verluidt,
     althans dat, tenminste dat, zodra, aldus, zo beweert, of althans, of tenminste, tot dat,
-    totdat
+    totdat, over mijn lijk, op één na, op een na, op twee na
   `),
   inverted: wordSet(`had hadden was waren zou zouden`),
   copulas: wordSet(`is was zijn waren`),

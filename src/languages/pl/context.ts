@@ -26,7 +26,7 @@ export const plContext: ContextWords = {
     rzekomo fałszem fałsz kłamstwo kłamstwem nieprawda nieprawdą kłamią zaprzeczam zaprzecza
     zaprzeczają wątpię wątpi wątpią odmawiam odmawia niemożliwe bzdura bzdurą podobno ponoć
     jakoby odmówił odmówili odmówiliśmy odmówiłem przestał przestali przestaliśmy zabronił
-    pozornie
+    pozornie może
   `),
   possible: wordSet('mógłby mogłaby mogliby moglibyśmy'),
   yesNo: wordSet('nie tak'),
@@ -54,9 +54,10 @@ export const plContext: ContextWords = {
     oprócz, poza, z wyjątkiem, chyba że, o ile, pod warunkiem, tylko jeśli, tylko gdy,
     tylko wtedy, ale tylko, albo i nie, w teorii, na papierze, tak twierdzą, tak twierdzi,
     tak mówią, tak przynajmniej, tak mówi, to właśnie mówią, to mówią, jak twierdzą, jak mówią,
-    podobno, jak słyszymy, jak tylko, gdy tylko, kiedy tylko, jak słyszę, jak zapewniał, jak zapewniają, jak twierdził,
-    jak mówił, a przynajmniej,
-    dopóki nie, aż do chwili
+    podobno, jak słyszymy, jak tylko, gdy tylko, kiedy tylko, jak słyszę, jak zapewniał,
+    jak zapewniają, jak twierdził, jak mówił, a przynajmniej, dopóki nie, aż do chwili,
+    po moim trupie, tak przynajmniej twierdzi, tak przynajmniej twierdzą,
+    tak przynajmniej mówi, tak przynajmniej mówią
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`jest był była było są byli były`),

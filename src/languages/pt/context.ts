@@ -21,7 +21,7 @@ export const ptContext: ContextWords = {
   unsaid: wordSet(`
     supostamente alegadamente falso falsa mentira mentir mentem nego nega negam negamos duvido
     duvida duvidam recuso recusa recusam impossível absurdo mito improvável recusou recusamos
-    recusaram rejeitou aparentemente evitou proibiu impediu negou negaram
+    recusaram rejeitou aparentemente evitou proibiu impediu negou negaram talvez
   `),
   possible: wordSet('poderia poderiam poderíamos'),
   yesNo: wordSet('não sim'),
@@ -51,7 +51,8 @@ export const ptContext: ContextWords = {
     exceto, salvo, a menos, com exceção, à exceção, desde que, contanto que, só se, somente se,
     mas só, ou não, ou quase, em teoria, no papel, é o que dizem, é o que diz, isso dizem,
     dizem eles, segundo dizem, com a condição, assim que, logo que, uma vez que, ao que dizem,
-    ou pelo menos, até que, segundo consta
+    ou pelo menos, até que, segundo consta, por cima do meu cadáver,
+    só por cima do meu cadáver, menos um, menos uma, menos dois, menos duas
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`é era são eram`),
