@@ -45,13 +45,10 @@ const judgedView = (view: KindView): JudgedView => ({
 const CLEARLY = 0.7;
 
 /**
- * Views that know whether most other marked words of the text are none; that is told by all other
- * rules.
+ * Views that know whether most other marked words of the text are none, which is told by all other
+ * rules; with the rules that spoke.
  */
-export const judgedViews = (scene: Scene): readonly KindView[] =>
-  judgedRuns(scene).map(({ view }) => view);
-
-function judgedRuns(scene: Scene): readonly JudgedView[] {
+export function judgedRuns(scene: Scene): readonly JudgedView[] {
   const all = kindViews(scene).map(judgedView);
   const counted = all.filter(({ view }) => isCounted(view));
   const none = new Set(counted.filter(({ spoke }) => sumOf(spoke) <= THRESHOLD - CLEARLY));

@@ -1,6 +1,6 @@
 /** Of several places with the same words: the one that was meant. */
 import type { TranscriptIndex } from './source.ts';
-import type { Locator, Participant, QuoteOptions, Remark } from '../types.ts';
+import type { Locator, Participant, QuoteOptions, Remark, Transcript } from '../types.ts';
 import type { Cast } from '../names/cast.ts';
 import type { Claim, SayRemark } from './claim.ts';
 import type { Match } from './search.ts';
@@ -41,16 +41,25 @@ export const fitOfMatch = (
 ): ReturnType<typeof fitOf> =>
   fitOf(match.index.transcript, labelOfMatch(match), claim.speaker, cast);
 
+/** Transcript → label → key, as long as somebody holds the transcript. */
+const voiceKeys = new WeakMap<Transcript, Map<string, string>>();
+
 /** “SPEAKER 1” of one transcript is nobody’s in another. */
-export const voiceKey = (match: Match): string => {
+export function voiceKey(match: Match): string {
   const label = labelOfMatch(match);
   const { transcript } = match.index;
   if (label === null) return '';
-  return (
-    transcript.speakers[label] ??
-    `label ${label}${namesSomebody(transcript, label) ? '' : ` of ${transcript.sourceId}`}`
-  );
-};
+  const known = voiceKeys.get(transcript) ?? new Map<string, string>();
+  voiceKeys.set(transcript, known);
+  const key = known.get(label) ?? keyOfVoice(transcript, label);
+  known.set(label, key);
+  return key;
+}
+
+function keyOfVoice(transcript: Transcript, label: string): string {
+  const place = namesSomebody(transcript, label) ? '' : ` of ${transcript.sourceId}`;
+  return transcript.speakers[label] ?? `label ${label}${place}`;
+}
 
 /** Places in the words of the speaker named, else those of nobody named, else all. */
 export function mine(
@@ -58,10 +67,10 @@ export function mine(
   claim: Claim,
   matches: readonly Match[],
 ): readonly Match[] {
+  const byVoice = Map.groupBy(matches, voiceKey);
+  if (byVoice.size === 1) return matches;
   const fits = new Map(
-    matches
-      .map((match) => [voiceKey(match), match] as const)
-      .map(([key, match]) => [key, fitOfMatch(bench, claim, match)]),
+    [...byVoice].map(([key, own]) => [key, fitOfMatch(bench, claim, own.at(-1)!)]),
   );
   const of = (wanted: string): readonly Match[] =>
     matches.filter((match) => fits.get(voiceKey(match)) === wanted);

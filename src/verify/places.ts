@@ -33,28 +33,29 @@ export function placesOfRun(
   run: Run,
   most: number,
 ): Row {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let [stretch, count, last] = [-1, 0, -1];
-  const add = (start: number, end: number): void => {
-    if (start === last) return;
-    if (most < Infinity) {
-      count = index.stretches[start] === stretch ? count + 1 : 1;
-      stretch = index.stretches[start]!;
-      if (count > most) return;
-    }
-    last = start;
-    starts.push(start);
-    ends.push(end);
-  };
-  if (isPlainRun(index, items, run)) plainPlaces(index, items, run, add);
-  else hyphenPlaces(index, items, run, add);
+  const all = isPlainRun(index, items, run)
+    ? plainPlaces(index, items, run)
+    : hyphenPlaces(index, items, run);
+  const { starts, ends } = most === Infinity ? all : fewPerStretch(index, all, most);
   return {
     starts,
     ends,
     best: new Int32Array(starts.length).fill(-1),
     back: new Int32Array(starts.length).fill(-1),
   };
+}
+
+type Places = Pick<Row, 'starts' | 'ends'>;
+
+/** The first places of each stretch. */
+function fewPerStretch({ stretches }: TranscriptIndex, all: Places, most: number): Places {
+  let [stretch, count] = [-1, 0];
+  const kept = all.starts.flatMap((start, i) => {
+    count = stretches[start] === stretch ? count + 1 : 1;
+    stretch = stretches[start]!;
+    return count > most ? [] : [i];
+  });
+  return { starts: kept.map((i) => all.starts[i]!), ends: kept.map((i) => all.ends[i]!) };
 }
 
 /** No hyphen on either side makes one word of two: numbers of words can be compared. */
@@ -71,32 +72,44 @@ function plainPlaces(
   { ids, row, postings }: TranscriptIndex,
   items: readonly PatternItem[],
   { from, to }: Run,
-  add: (a: number, b: number) => void,
-): void {
+): Places {
   const keys = items.slice(from, to).map((item) => (item as PatternItem & { kind: 'word' }).key);
   const wanted = Int32Array.from(keys, (key) => ids.get(key) ?? -1);
   const lists = keys.map((key) => postings.get(key) ?? []);
   const rarest = lists.reduce((best, list, i) => (list.length < lists[best]!.length ? i : best), 0);
-  for (const at of lists[rarest]!) {
-    const start = at - rarest;
-    let n = 0;
-    while (n < wanted.length && row[start + n] === wanted[n]) n++;
-    if (n === wanted.length) add(start, start + n);
-  }
+  const starts = wanted.length === 1 ? lists[0]! : placesFrom(row, wanted, lists[rarest]!, rarest);
+  return { starts, ends: starts.map((start) => start + wanted.length) };
 }
 
-function hyphenPlaces(
-  index: TranscriptIndex,
-  items: readonly PatternItem[],
-  run: Run,
-  add: (start: number, end: number) => void,
-): void {
+/** Where all the words stand, told from the places of one of them. */
+function placesFrom(
+  row: Int32Array,
+  wanted: Int32Array,
+  places: readonly number[],
+  offset: number,
+): readonly number[] {
+  const starts: number[] = [];
+  for (const at of places) {
+    const start = at - offset;
+    let n = 0;
+    while (n < wanted.length && row[start + n] === wanted[n]) n++;
+    if (n === wanted.length) starts.push(start);
+  }
+  return starts;
+}
+
+function hyphenPlaces(index: TranscriptIndex, items: readonly PatternItem[], run: Run): Places {
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (const { item, items: count, at, count: words } of runAnchors(index, items, run)) {
     const start = walked(index, items, run, item - 1, at - 1, -1) + 1;
-    if (start < 0) continue;
+    if (start < 0 || start === starts.at(-1)) continue;
     const end = walked(index, items, run, item + count, at + words, 1);
-    if (end >= 0) add(start, end);
+    if (end < 0) continue;
+    starts.push(start);
+    ends.push(end);
   }
+  return { starts, ends };
 }
 
 function runAnchors(

@@ -2,7 +2,7 @@
  * Learns the weights of the kind rules: logistic regression, held to the weights that were judged
  * by hand.
  */
-import { judgedViews } from '../../../src/quotes/kind.ts';
+import { judgedRuns } from '../../../src/quotes/kind.ts';
 import { KIND_RULES } from '../../../src/quotes/kind.ts';
 import { runsIn } from '../../../src/quotes/runs.ts';
 import type { QuoteRun, Scene } from '../../../src/quotes/model.ts';
@@ -42,7 +42,7 @@ function rowsOf({ id, corpus, lang, text, quotes, participants = [] }: Gold): re
   const { blocks, options } = blocksOf(text, lang);
   const { runs } = runsIn(blocks, options);
   const scene: Scene = { blocks, runs, participants: peopleOf(participants), lang };
-  const views = judgedViews(scene);
+  const views = judgedRuns(scene).map(({ view }) => view);
   return views.flatMap((view) => {
     if (view.run.parent !== null || view.run.style === 'block') return [];
     const label = labelOf(view.run, scene, quotes);
