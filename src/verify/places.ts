@@ -13,7 +13,7 @@ export interface SearchStep {
 }
 
 /**
- * Places of one run by source order; `best` is where the tightest match that reaches this place
+ * RunPlaces of one run by source order; `best` is where the tightest match that reaches this place
  * begins, -1 for none.
  */
 export interface Row {
@@ -24,7 +24,7 @@ export interface Row {
 }
 
 /**
- * Places of a run, found from its rarest word, up to `most` in one stretch; changed endings alone
+ * RunPlaces of a run, found from its rarest word, up to `most` in one stretch; changed endings alone
  * are looked for everywhere.
  */
 export function placesOfRun(
@@ -45,10 +45,10 @@ export function placesOfRun(
   };
 }
 
-type Places = Pick<Row, 'starts' | 'ends'>;
+type RunPlaces = Pick<Row, 'starts' | 'ends'>;
 
 /** The first places of each stretch. */
-function fewPerStretch({ stretches }: TranscriptIndex, all: Places, most: number): Places {
+function fewPerStretch({ stretches }: TranscriptIndex, all: RunPlaces, most: number): RunPlaces {
   let [stretch, count] = [-1, 0];
   const kept = all.starts.flatMap((start, i) => {
     count = stretches[start] === stretch ? count + 1 : 1;
@@ -72,7 +72,7 @@ function plainPlaces(
   { ids, row, postings }: TranscriptIndex,
   items: readonly PatternItem[],
   { from, to }: Run,
-): Places {
+): RunPlaces {
   const keys = items.slice(from, to).map((item) => (item as PatternItem & { kind: 'word' }).key);
   const wanted = Int32Array.from(keys, (key) => ids.get(key) ?? -1);
   const lists = keys.map((key) => postings.get(key) ?? []);
@@ -98,7 +98,7 @@ function placesFrom(
   return starts;
 }
 
-function hyphenPlaces(index: TranscriptIndex, items: readonly PatternItem[], run: Run): Places {
+function hyphenPlaces(index: TranscriptIndex, items: readonly PatternItem[], run: Run): RunPlaces {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { item, items: count, at, count: words } of runAnchors(index, items, run)) {
