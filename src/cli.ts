@@ -5,7 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
 import type { Options } from './commands/run.ts';
-import { visible } from './report.ts';
+import { visible, visibleLines } from './report.ts';
 import { sourceStack } from './stack.ts';
 import { tracedWorld } from './trace.ts';
 import { diskWorld } from './world/disk.ts';
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], outside: World): Promise<num
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => world.stdout(text),
-      writeErr: (text) => world.stderr(text),
+      writeErr: (text) => world.stderr(visibleLines(text)),
     })
     .addHelpText(
       'after',
@@ -70,6 +70,8 @@ function addCommand(
       .slice(0, -2)
       .flat()
       .filter((operand) => typeof operand === 'string');
+    const odd = oddValue(command.opts());
+    if (odd !== null) return done(refuseUsage(world, odd, 'Write a value, or leave it out.'));
     const run = await row.load();
     done(
       await (isLimited(row)
@@ -77,6 +79,23 @@ function addCommand(
         : run(world, operands, command.opts())),
     );
   });
+}
+
+/** Options whose words are printed as they are. */
+const PRINTED = new Set(['bind', 'title', 'status']);
+/** Characters of such words, as of a line in the front matter. */
+const MOST_PRINTED = 2000;
+
+/** What is wrong with the value of an option, whatever the command makes of it. */
+function oddValue(options: Options): string | null {
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value !== 'string') continue;
+    const option = `--${name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value.trim() === '') return `${option} has no value`;
+    if (PRINTED.has(name) && (/\p{Cc}/u.test(value) || value.length > MOST_PRINTED))
+      return `${option} holds a control character, or is longer than ${MOST_PRINTED} letters`;
+  }
+  return null;
 }
 
 const isLimited = ({ options }: CommandRow): boolean =>
@@ -94,17 +113,20 @@ async function withinFolder(
   if (typeof watched === 'number') return watched;
   const { world, options, done } = watched;
   try {
-    if (options['untrusted'] && options['sandbox'] === false) return contradiction(world);
+    if (options['untrusted'] && options['sandbox'] === false)
+      return refuseUsage(
+        world,
+        '--untrusted and --no-sandbox contradict each other',
+        'Leave one of the two out.',
+      );
     return await run(world, operands, options);
   } finally {
     done();
   }
 }
 
-function contradiction(world: World): number {
-  world.stderr(
-    'briefpress: error: --untrusted and --no-sandbox contradict each other [usage]\n    Leave one of the two out.\n',
-  );
+function refuseUsage(world: World, sentence: string, hint: string): number {
+  world.stderr(`briefpress: error: ${sentence} [usage]\n    ${hint}\n`);
   return 2;
 }
 

@@ -60,17 +60,30 @@ export type Paint = (style: OutputStyle, text: string) => string;
 /** Leaves words as they are. */
 export const plainPaint: Paint = (_style, text) => text;
 
+/** Controls, marks of direction, and what ends a line for some programs. */
+const STEERING = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+
+const asEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /**
- * Control and bidi characters as \uXXXX, at most 400 characters: nothing that a brief says can
- * steer the terminal.
+ * What steers a terminal as \uXXXX, at most 400 characters: nothing that a brief says, and no name
+ * of a file, can do so.
  */
 export function visible(text: string, limit = 400): string {
-  const shown = text.replaceAll(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const shown = text.replaceAll(STEERING, asEscape);
   return shown.length > limit ? `${shown.slice(0, limit - 1)}…` : shown;
 }
+
+/** The same for a text of several lines, which stay lines. */
+export const visibleLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => visible(line, Infinity))
+    .join('\n');
+
+/** A value as JSON for standard output, on one line without `indent`; nothing in it steers. */
+export const jsonText = (value: unknown, indent = 0): string =>
+  `${JSON.stringify(value, null, indent).replaceAll(STEERING, (sign) => (sign === '\n' ? sign : asEscape(sign)))}\n`;
 
 /**
  * 0, or the highest exit code among the messages that fail: errors always, warnings under `strict`.

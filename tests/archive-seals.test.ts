@@ -15,7 +15,7 @@ import {
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkSeals, withSeals, type Seals, type Trust } from '../src/archive/seal.ts';
 import { signMessage } from '../src/archive/signature/sign.ts';
@@ -193,6 +193,21 @@ describe('SSH signatures', () => {
       },
     );
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a key that is no file is refused before anybody reads it',
+    async () => {
+      await inFolder({}, async (cwd) => {
+        spawnSync('mkfifo', [join(cwd, 'pipe')]);
+        symlinkSync('/dev/zero', join(cwd, 'device'));
+        const world: World = { ...diskWorld(), cwd };
+        for (const name of ['pipe', 'device', '.'])
+          await expect(signMessage(world, name, MESSAGE)).rejects.toThrow(
+            /is not a regular file|is a folder/u,
+          );
+      });
+    },
+  );
 
   test.runIf(has(SSH_KEYGEN, '-?'))('are the same for ssh-keygen', async () => {
     await inFolder(

@@ -84,6 +84,37 @@ function inPlaceOfBrowser(
   return { path, starts: () => readFileSync(log, 'utf8').trim().split('\n') };
 }
 
+test.skipIf(process.platform !== 'linux')(
+  'a browser is told nothing of our environment, and is an ordinary user',
+  async () => {
+    const { path, starts } = inPlaceOfBrowser(
+      'asked',
+      `env >> ${folder}/asked.log; echo "uid $(id -u)" >> ${folder}/asked.log; kill -9 $$`,
+    );
+    process.env['A_TOKEN'] = 'THISISSECRET';
+    try {
+      await printed(
+        'pdf',
+        {
+          ...world,
+          env: { ...world.env, A_TOKEN: 'THISISSECRET', HTTP_PROXY: 'http://THISISSECRET' },
+        },
+        { browserPath: path },
+      );
+    } finally {
+      delete process.env['A_TOKEN'];
+    }
+    const told = starts();
+    expect(told.filter((line) => line.includes('SECRET'))).toEqual([]);
+    expect(told.filter((line) => line.startsWith('HOME='))).not.toContain(
+      `HOME=${process.env['HOME']}`,
+    );
+    expect(told.filter((line) => line.startsWith('uid ')).length).toBeGreaterThan(0);
+    expect(told).not.toContain('uid 0');
+  },
+  60_000,
+);
+
 describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
   test('while it starts is a crash after one more try, with its sandbox both times', async () => {
     const { path, starts } = inPlaceOfBrowser('killed', 'sleep 0.2; kill -9 $$');
@@ -110,6 +141,20 @@ describe.skipIf(process.platform !== 'linux')('a browser that ends', () => {
     );
     expect(rules).toContain('browser-start');
     expect(starts().map((line) => line.includes('--no-sandbox'))).toEqual([false, true]);
+  }, 60_000);
+
+  test('for lack of a sandbox is not started without one for strangers', async () => {
+    const { path, starts } = inPlaceOfBrowser(
+      'strange',
+      'echo "No usable sandbox!" >&2; kill -6 $$',
+    );
+    const { rules } = await printed(
+      'pdf',
+      { ...world, env: { ...world.env, CI: '1' } },
+      { browserPath: path, untrusted: true },
+    );
+    expect(rules).toContain('browser-start');
+    expect(starts().filter((line) => line.includes('--no-sandbox'))).toEqual([]);
   }, 60_000);
 
   test.each([0, 0.15, 0.3, 0.45, 0.6, 0.8, 1])(

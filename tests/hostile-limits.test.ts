@@ -588,10 +588,7 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
           'check',
           put(
             'm.md',
-            `# A\n\n${'![](lost.png)\n\n'.repeat(500)}`.replaceAll(
-              'lost.png',
-              () => `lost-${Math.random()}.png`,
-            ),
+            `# A\n\n${Array.from({ length: 500 }, (_, i) => `![](lost-${i}.png)\n\n`).join('')}`,
           ),
         ]),
       3,

@@ -1,4 +1,5 @@
 /** `briefpress build`: every stage, then the files. */
+import { visible } from '../report.ts';
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
@@ -228,13 +229,13 @@ async function deliverArtifacts(
 
 function accountOfBuild(world: World, { proof, outputs }: Built): string {
   const paint = painter(world);
-  const title = proof.brief ? proof.brief.meta.title : (proof.file.path ?? '-');
+  const title = visible(proof.brief ? proof.brief.meta.title : (proof.file.path ?? '-'));
   if (outputs.length === 0)
     return `${paint('strong', title)}\n  nothing was printed; earlier outputs are untouched\n`;
   const width = Math.max(...outputs.map(({ path }) => path.length));
   const lines = outputs.map(
     ({ path, artifact }) =>
-      `  ${paint('good', '✓')} ${path.padEnd(width)}  ${artifactSentence(artifact)}`,
+      `  ${paint('good', '✓')} ${visible(path).padEnd(width)}  ${artifactSentence(artifact)}`,
   );
   const taken = readingLines(proof.brief!.readings).map((line) => `  ${line}`);
   return [paint('strong', title), ...taken, `  ${statusLine(proof.ledger!)}`, ...lines, ''].join(

@@ -3,6 +3,7 @@
  * stands in its source, or the run fails.
  */
 import { openGate } from '../press.ts';
+import { visible } from '../report.ts';
 import type { World } from '../world.ts';
 import { asGithub } from './draft/github.ts';
 import { findingsOf, linesOfDrafts, pathOf, type DraftFindings } from './draft/findings.ts';
@@ -73,7 +74,7 @@ function asTables({ drafts }: DraftFindings, world: World): string {
   return linesOfDrafts(drafts)
     .map(
       ([proof, lines]) =>
-        `${paint('strong', pathOf(proof))}\n${quotesTable(lines, proof.ledger!, columns(world), paint)}`,
+        `${paint('strong', visible(pathOf(proof)))}\n${quotesTable(lines, proof.ledger!, columns(world), paint)}`,
     )
     .join('\n');
 }

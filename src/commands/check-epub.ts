@@ -1,4 +1,5 @@
 /** `briefpress check FILE.epub`: what keeps any EPUB from readers, or from one maker’s devices. */
+import { visible } from '../report.ts';
 import { limits } from '../limits.ts';
 import { isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
@@ -43,7 +44,7 @@ export async function runOnEpubs(
     tellFileMessages(world, file, options);
     files.push(file);
     if (!options['quiet'] && !options['json'])
-      world.stdout(`${input}: ${verdict(problems, profile)}\n`);
+      world.stdout(`${visible(input)}: ${verdict(problems, profile)}\n`);
   }
   return finishRun(world, files, options, {});
 }

@@ -1,4 +1,5 @@
 /** `briefpress check`: every stage up to the edition, and all its messages; nothing is printed. */
+import { visible } from '../report.ts';
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
 import { draftOnly, runOnDrafts } from './check-draft.ts';
@@ -38,7 +39,7 @@ export async function runCheck(
       files.push(file);
     }
     if (!options['quiet'] && !options['json'] && proof.ledger)
-      world.stdout(`${proof.file.path}: ${statusLine(proof.ledger)}\n`);
+      world.stdout(`${visible(proof.file.path)}: ${statusLine(proof.ledger)}\n`);
   }
   await press.close();
   return finishRun(world, files, options, {});

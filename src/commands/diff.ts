@@ -13,7 +13,7 @@ import { readSnapshotRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
 import { judgeBrief } from '../press.ts';
 import type { PressOptions, Proof } from '../proof.ts';
-import { visible, type Paint } from '../report.ts';
+import { visible, type Paint, jsonText } from '../report.ts';
 import { failed, flag } from '../rules/flag.ts';
 import type { DiffPart, Section } from '../types.ts';
 import type { World } from '../world.ts';
@@ -62,7 +62,7 @@ function differenceTold(
   world: World,
   options: Options,
 ): string {
-  if (options['json']) return `${JSON.stringify(found, null, 1)}\n`;
+  if (options['json']) return jsonText(found, 1);
   return options['notice'] ? notice(found, date) : accountOfDiff(found, painter(world));
 }
 
@@ -217,7 +217,7 @@ function notice({ changes }: Difference, date: string | null): string {
     return fields
       .map(
         ([name, value], i) =>
-          `  ${i === 0 ? '- ' : '  '}${name}: ${typeof value === 'number' ? value : JSON.stringify(value)}\n`,
+          `  ${i === 0 ? '- ' : '  '}${name}: ${typeof value === 'number' ? value : jsonText(value).trim()}\n`,
       )
       .join('');
   });

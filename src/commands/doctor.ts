@@ -1,4 +1,5 @@
 /** `briefpress doctor`: one line per check of this machine, each failure with its remedy. */
+import { jsonText, visible, visibleLines } from '../report.ts';
 import { doctor } from '../doctor.ts';
 import type { World } from '../world.ts';
 import { painter, type Options } from './run.ts';
@@ -15,13 +16,13 @@ export async function runDoctor(
   const checks = await doctor(world, { browserPath, sandbox: options['sandbox'] !== false });
   const failed = checks.some((check) => check.level === 'fail');
   if (options['json']) {
-    world.stdout(`${JSON.stringify({ ok: !failed, checks })}\n`);
+    world.stdout(jsonText({ ok: !failed, checks }));
     return failed ? 6 : 0;
   }
   const paint = painter(world);
   for (const { id, level, says, remedy } of checks) {
     world.stdout(
-      `${paint(PAINT[level], level.padEnd(4))}  ${id.padEnd(9)}  ${says}\n${remedy ? `${indent(remedy)}\n` : ''}`,
+      `${paint(PAINT[level], level.padEnd(4))}  ${id.padEnd(9)}  ${visible(says)}\n${remedy ? `${indent(visibleLines(remedy))}\n` : ''}`,
     );
   }
   return failed ? 6 : 0;

@@ -2,6 +2,7 @@
  * `briefpress new brief NAME`, `briefpress new theme NAME`: a folder to begin with. Nothing that
  * exists is touched.
  */
+import { visible } from '../report.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import { INSTALL_ROOT } from '../install.ts';
 import type { World } from '../world.ts';
@@ -71,8 +72,8 @@ export async function runNew(
     await world.publish(dirname(file), [
       { name: path.split('/').at(-1)!, bytes: new TextEncoder().encode(text) },
     ]);
-    world.stdout(`${join(shown, path)}\n`);
+    world.stdout(`${visible(join(shown, path))}\n`);
   }
-  world.stderr(`Next: ${kind.next(shown)}\n`);
+  world.stderr(`Next: ${visible(kind.next(shown))}\n`);
   return 0;
 }

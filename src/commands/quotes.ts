@@ -1,4 +1,5 @@
 /** `briefpress quotes`: every marked run of words, as a table for people or as JSON for scripts. */
+import { jsonText, visibleLines } from '../report.ts';
 import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
 import { explainEntry } from './quotes/explain.ts';
@@ -52,7 +53,7 @@ async function tellQuotes(world: World, proof: Proof, options: Options): Promise
     const wrong = showQuotes(world, proof, options);
     if (wrong !== null) return wrong;
   }
-  if (fixed !== null) world.stderr(`${fixed}\n`);
+  if (fixed !== null) world.stderr(`${visibleLines(fixed)}\n`);
   return finishRun(
     world,
     [...proof.parts, proof].map(({ file }) => file),
@@ -67,9 +68,7 @@ function showQuotes(world: World, proof: Proof, options: Options): number | null
   const lines = quoteLines(proof);
   const [width, paint] = [columns(world), painter(world, 'stdout')];
   if (options['json']) {
-    world.stdout(
-      `${JSON.stringify({ quotations: lines.map(({ row }) => row), entries: entries.length }, null, 2)}\n`,
-    );
+    world.stdout(jsonText({ quotations: lines.map(({ row }) => row), entries: entries.length }, 2));
   } else if (typeof options['explain'] === 'string') {
     const entry = entries[Number(options['explain']) - 1];
     if (!entry)

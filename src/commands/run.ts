@@ -11,6 +11,9 @@ import {
   type Diagnostic,
   type OutputStyle,
   type Paint,
+  jsonText,
+  visible,
+  visibleLines,
 } from '../report.ts';
 import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
@@ -21,7 +24,9 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Prints one sentence about a wrong command line and gives the exit code for it. */
 export function usage(world: World, sentence: string, hint: string): number {
-  world.stderr(`briefpress: error: ${sentence} [usage]\n    ${hint}\n`);
+  world.stderr(
+    `briefpress: error: ${visible(sentence, 2000)} [usage]\n    ${visibleLines(hint)}\n`,
+  );
   return 2;
 }
 
@@ -81,7 +86,7 @@ export function pressOptions(options: Options, world: World): PressOptions {
     progress:
       options['quiet'] || options['json'] || !isWatched(world)
         ? null
-        : (sentence) => world.stderr(`${sentence}\n`),
+        : (sentence) => world.stderr(`${visible(sentence)}\n`),
   };
 }
 
@@ -113,7 +118,7 @@ export const tellFileMessages = (world: World, file: VFile, options: Options): v
  */
 export function tellAll(world: World, all: readonly Diagnostic[], options: Options): void {
   if (options['json']) {
-    for (const diagnostic of all) world.stdout(`${JSON.stringify(diagnostic)}\n`);
+    for (const diagnostic of all) world.stdout(jsonText(diagnostic));
     return;
   }
   const fails = ({ severity }: Diagnostic): boolean =>
@@ -140,9 +145,7 @@ export function finishRun(
   if (options['json']) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const diagnostic of files.flatMap(diagnostics)) counts[diagnostic.severity]++;
-    world.stdout(
-      `${JSON.stringify({ type: 'summary', ok: code === 0, exit: code, counts, ...summary })}\n`,
-    );
+    world.stdout(jsonText({ type: 'summary', ok: code === 0, exit: code, counts, ...summary }));
   }
   return code;
 }

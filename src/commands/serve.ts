@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import type { Issue } from '../catalog/index.ts';
 import { openServer, type Serving } from '../catalog/serve/server.ts';
 import { isLoopback } from '../catalog/serve/target.ts';
-import { visible } from '../report.ts';
+import { visible, jsonText } from '../report.ts';
 import { flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { catalogueIn, currentIssue } from './catalog.ts';
@@ -97,7 +97,7 @@ function portOf(text: Options[string]): number | null {
 /** The address alone on standard output, for scripts. */
 function greet(world: World, { url, port }: Serving, { catalogue }: Issue, options: Options): void {
   const books = catalogue.books.length;
-  if (options['json']) world.stdout(`${JSON.stringify({ type: 'serving', url, port, books })}\n`);
+  if (options['json']) world.stdout(jsonText({ type: 'serving', url, port, books }));
   else {
     world.stdout(`${url}\n`);
     world.stderr(

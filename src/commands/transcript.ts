@@ -1,4 +1,5 @@
 /** `briefpress transcript`: how a transcript was read, and the same in a clean form. */
+import { jsonText } from '../report.ts';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { openPress } from '../press.ts';
@@ -146,7 +147,7 @@ function transcriptJson(transcript: Transcript): string {
     }),
   );
   const document = { layout, format, explained, turns: turns.length, labels, unexplained };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document, 2);
 }
 
 /** Cells set in columns: words to the left, the numbers in the middle to the right. */

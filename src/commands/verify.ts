@@ -1,4 +1,5 @@
 /** `briefpress verify`: a snapshot, a bag, a shelf of snapshots, or the proof of one quotation. */
+import { jsonText } from '../report.ts';
 import { extname, join, resolve } from 'node:path';
 import { failed } from '../rules/flag.ts';
 import type { World } from '../world.ts';
@@ -106,7 +107,7 @@ async function verifyArchive(
   options: Options,
 ): Promise<number> {
   const verified = await verifySnapshot(world, input, how);
-  if (options['json']) world.stdout(`${JSON.stringify(outcomeRow(input, verified))}\n`);
+  if (options['json']) world.stdout(jsonText(outcomeRow(input, verified)));
   else if (!options['quiet']) world.stdout(accountOf(world, input, verified, how));
   tellFileMessages(world, verified.file, options);
   return finishRun(world, [verified.file], options, {});

@@ -23,7 +23,7 @@ export async function readTranscripts(
 ): Promise<readonly Transcript[]> {
   const root = dirname(resolve(world.cwd, brief.path));
   const unsafe = file.messages.some(({ ruleId }) => ruleId === 'source-unsafe');
-  const named = asked === null ? null : relative(root, resolve(world.cwd, asked));
+  const named = asked === null ? null : relative(root, resolve(world.cwd, asked)) || '.';
   const read: Transcript[] = [];
   // A transcript that was found may have voices that the brief does not know.
   const aside = new VFile();

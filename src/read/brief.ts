@@ -9,7 +9,7 @@ import type { FrontMatter } from './fields.ts';
 import { languageFrom } from './language.ts';
 import { mergedParticipants, participantsIn } from './participants.ts';
 import { briefSections, markContext } from './sections.ts';
-import { joinedSources, sourcesIn } from './sources.ts';
+import { joinedSources, suppliedSources, sourcesIn } from './sources.ts';
 import { disclosureParagraph, disclosureWords, fallbackTitle, titleHeading } from './title.ts';
 import { isBlank, wordsOfNode } from './node-words.ts';
 
@@ -60,7 +60,10 @@ export function assembleBrief(parts: BriefParts, file: VFile): Brief {
     tree,
     meta: metaOf(front, title, disclosed, lang),
     participants,
-    sources: joinedSources(front.sources, sourcesIn(sections), asked),
+    sources: suppliedSources(
+      joinedSources(front.sources, sourcesIn(sections), asked),
+      parts.transcript.asked,
+    ),
     sections,
     assets: parts.assets,
     originals: parts.originals,

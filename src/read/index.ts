@@ -190,7 +190,7 @@ const askedFrom = (
   world: World,
   { root }: BriefInput,
   { transcript: named }: Input,
-): string | null => (named ? relative(root, resolve(world.cwd, named)) : null);
+): string | null => (named ? relative(root, resolve(world.cwd, named)) || '.' : null);
 
 /**
  * The transcript asked for on the command line, and the one that lies beside the brief; both

@@ -108,6 +108,20 @@ function placeOfName(front: string, name: string): Span | undefined {
 const TRANSCRIPT_KEY = /(?:^|[\s{,])["']?(?:transcript|file)["']?[ \t]*[:=][ \t]*["']?$/u;
 
 /**
+ * A transcript that the command line names stands in the place of those that the brief names: what
+ * was asked for is what is checked.
+ */
+export const suppliedSources = (
+  sources: readonly Source[],
+  asked: string | null,
+): readonly Source[] =>
+  asked === null || sources.some(({ file }) => file === asked)
+    ? sources
+    : sources.map((one, i) =>
+        i === 0 ? { ...one, file: asked, format: null, encoding: null } : { ...one, file: null },
+      );
+
+/**
  * Front matter wins; the first source takes citation and address from the text, and `transcript` if
  * it names no file.
  */

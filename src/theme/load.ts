@@ -47,6 +47,13 @@ export async function loadTheme(world: World, which: string, root: string): Prom
   };
   const baseFiles = await readTemplates(world, base);
   const ownFiles = at === base.at ? [] : await readTemplates(world, own);
+  if (at !== base.at && ownFiles.length === 0)
+    throw new OutsideError(
+      at,
+      'ENOENT',
+      'holds no file of a theme',
+      'Name a folder as “briefpress new theme” makes it.',
+    );
   const tokens = themeTokens(baseFiles, ownFiles);
   const replaced = new Set(ownFiles.map(({ name }) => name));
   const fontsFor = (key: 'faces' | 'fallback'): Promise<Fonts> =>

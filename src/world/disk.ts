@@ -11,10 +11,11 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
-import { openBelow, openFile, type OpenFile } from './files.ts';
+import { openBelow, openFile, whileReading, type OpenFile } from './files.ts';
 import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { OutsideError } from './outside.ts';
+import { runProgram } from './programs.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
@@ -60,10 +61,8 @@ async function readRegular(path: string, limit: number = limits.file.bytes): Pro
     if (facts.size > limit)
       throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
     // Some files grow while they are read, and some of the system say that they are empty.
-    const bytes = await upTo(
-      limit,
-      handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }),
-    );
+    const stream = handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 });
+    const bytes = await whileReading(path, upTo(limit, stream));
     if (bytes.length > limit)
       throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
     return bytes;
@@ -74,7 +73,7 @@ async function readRegular(path: string, limit: number = limits.file.bytes): Pro
 
 async function openRegular(path: string): Promise<OpenFile> {
   const { handle, facts } = await regular(path);
-  return openFile(handle, facts);
+  return openFile(path, handle, facts);
 }
 
 /**

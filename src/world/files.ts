@@ -2,6 +2,7 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { OutsideError } from './outside.ts';
 
 /** A file that is read at any place. */
 export interface OpenFile {
@@ -18,11 +19,28 @@ export interface DatedFile extends OpenFile {
   readonly modified: number;
 }
 
+/**
+ * What a disk, a network or a file of the system refuses in the middle of a file is told of that
+ * file.
+ */
+export const whileReading = <T>(path: string, work: Promise<T>): Promise<T> =>
+  work.catch((cause: NodeJS.ErrnoException) => {
+    const code = cause.code ?? 'EIO';
+    throw new OutsideError(
+      path,
+      code,
+      `could not be read to its end (${code})`,
+      'Check the disk that it lies on, or copy it to another one.',
+      cause,
+    );
+  });
+
 /** What an open handle is to the rest of the program. */
-export const openFile = (handle: FileHandle, { size, mtimeMs }: Stats): DatedFile => ({
-  size,
-  modified: mtimeMs,
-  read: async (at, into) => (await handle.read(into, 0, into.length, at)).bytesRead,
+export const openFile = (path: string, handle: FileHandle, facts: Stats): DatedFile => ({
+  size: facts.size,
+  modified: facts.mtimeMs,
+  read: async (at, into) =>
+    (await whileReading(path, handle.read(into, 0, into.length, at))).bytesRead,
   close: () => handle.close(),
 });
 
@@ -41,7 +59,7 @@ export async function openBelow(root: string, path: string): Promise<DatedFile |
     if (!handle) return null;
     const facts = await handle.stat();
     const where = await realPlace(handle, facts, at);
-    if (facts.isFile() && where === at) return openFile(handle, facts);
+    if (facts.isFile() && where === at) return openFile(at, handle, facts);
     await handle.close();
     if (!where?.endsWith(GONE)) return null;
   }

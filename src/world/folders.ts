@@ -1,6 +1,6 @@
 /** Folders of the user, found and made without trusting what the environment says of them. */
 import { mkdirSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { OutsideError } from './outside.ts';
 
@@ -33,10 +33,11 @@ export function userCache(env: Readonly<Record<string, string | undefined>>): st
   return named && isAbsolute(named) ? named : join(userHome(env), '.cache');
 }
 
-/** `$HOME`, or what the system knows of this user. */
+/** `$HOME`, or where that is no path from the root, what the system knows of this user. */
 export function userHome(env: Readonly<Record<string, string | undefined>>): string {
+  const named = env['HOME'];
   try {
-    return env['HOME'] || homedir();
+    return named && isAbsolute(named) ? named : userInfo().homedir;
   } catch {
     // A user whom the system does not know, as in many containers.
     return tmpdir();

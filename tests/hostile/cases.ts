@@ -137,6 +137,12 @@ const SCRIPTS: readonly Case[] = [
       '<q onmouseover="alert(1)" cite="javascript:alert(1)">words</q> <dfn style="background:url(x)">term</dfn>\n',
   },
   {
+    name: 'markup that is read, with all that it could carry',
+    expect: 'prints',
+    brief: `<details open ontoggle="alert(1)"><summary onclick="alert(1)">More of it</summary>\n\nH<sub style="background:url(${CANARY}/a.png)">2</sub>O<br onload="alert(1)">and <mark id="title-page" class="x" onclick="alert(1)">words</mark>\n\n</details>\n\n<table background="${CANARY}/b.png"><tr onclick="alert(1)"><td style="background:url(${CANARY}/c.png)">one cell</td></tr></table>\n\nA <a href="javascript:alert(1)" ping="${CANARY}/d">way out</a>.\n`,
+    prints: ['More of it', 'one cell', 'way out'],
+  },
+  {
     name: 'directives with attributes',
     expect: 'prints',
     brief: ':quote[words]{by="<img src=x onerror=alert(1)>" onclick="alert(1)" style="x"}\n',

@@ -1,5 +1,5 @@
 /**
- * `npm run kills [-- --kills 60]`: node or the browser is killed at moments that nobody chose, while
+ * `npm run kills [-- --kills 60 --seed 11]`: node or the browser is killed at moments that nobody chose, while
  * two other processes keep the machine busy. Fails where an output is torn, a run hangs, an exit code
  * is wrong, or something is left behind by the run after it. Linux only.
  */
@@ -16,10 +16,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chance } from '../support/corpus.ts';
 import { unzipped } from './inspect.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '60' }, seed: { type: 'string', default: '11' } },
+});
 const kills = Number(values.kills);
+/** The same seed asks for the same moments; how far a run has come by then, the machine says. */
+const moment = chance(Number(values.seed));
 
 /** Milliseconds after which a run hangs: its browser alone may take 25 s to start. */
 const HANGS = 120_000;
@@ -113,7 +118,7 @@ async function killOnce(n: number, length: number): Promise<readonly string[]> {
   const killer = setTimeout(() => {
     if (ofNode) run.child.kill('SIGKILL');
     else browsers().forEach(end);
-  }, Math.random() * length);
+  }, moment() * length);
   const again = always ? setInterval(() => browsers().forEach(end), 20) : undefined;
   const code = await run.code;
   clearTimeout(killer);
@@ -157,7 +162,9 @@ try {
     failures++;
     console.log(`the run after them: exit ${String(code)}, left behind: ${left.join(' ')}`);
   }
-  console.log(`${kills} kills in runs of ${Math.round(length)} ms: ${failures} problems`);
+  console.log(
+    `${kills} kills (seed ${values.seed}) in runs of ${Math.round(length)} ms: ${failures} problems`,
+  );
 } finally {
   for (const child of busy) child.kill('SIGKILL');
   browsers().forEach(end);

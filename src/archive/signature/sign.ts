@@ -4,6 +4,7 @@
  */
 import { createPrivateKey, sign } from 'node:crypto';
 import { resolve } from 'node:path';
+import { limits } from '../../limits.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { armor, SIGNATURE_NAMESPACE, signedData } from './sshsig.ts';
 import { readWire, wireString } from './wire.ts';
@@ -18,12 +19,14 @@ export async function signMessage(
   message: Uint8Array,
 ): Promise<string> {
   const key = resolve(world.cwd, path);
+  // ssh-keygen waits at a FIFO and reads a device without end.
+  const file = await world.read(key, limits.keys.bytes);
   const result = await world.run(
     'ssh-keygen',
     ['-q', '-Y', 'sign', '-f', key, '-n', SIGNATURE_NAMESPACE],
     message,
   );
-  if (result === null) return signHere(path, await world.read(key), message);
+  if (result === null) return signHere(path, file, message);
   if (result.code === 0) return Buffer.from(result.stdout).toString('utf8');
   const why = result.stderr.trim().split('\n').at(-1) ?? '';
   throw new OutsideError(

@@ -11,7 +11,7 @@ import { SIGNATURE_NAMESPACE } from './sshsig.ts';
 export interface Signer extends Partial<SignerOptions> {
   /**
    * Who it is, as the file says: patterns with `*` and `?`, taken back by those that begin with
-   * `!`.
+   * `!`. None for a key that stands by itself: it vouches for no name.
    */
   readonly identities: readonly string[];
   /** The public key in SSH encoding. */
@@ -39,17 +39,26 @@ export function readSigners(text: string): SignersFile {
     .replace(/^\ufeff/u, '')
     .split(/\r?\n/u)
     .entries()) {
-    const line = whole.trim();
+    const line = whole.replaceAll(/^[ \t]+|[ \t]+$/gu, '');
     if (line === '' || line.startsWith('#')) continue;
-    const read = readLine(line);
+    const read = UNSEEN.test(line) ? 'it holds a character that nobody sees' : readLine(line);
     if (typeof read === 'string') flaws.push({ line: i + 1, says: read });
     else signers.push(read);
   }
   return { signers, flaws };
 }
 
-/** A word runs to the next white space that stands outside of quotation marks. */
-const SIGNER_WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
+/**
+ * Controls, and what stands for bytes that are no UTF-8: ssh-keygen ends a line at some of them, and
+ * a name at others.
+ */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]--\t]/v;
+
+/** A word runs to the next space or tab that stands outside of quotation marks. */
+const SIGNER_WORD = /^((?:[^ \t"]|"(?:\\"|[^"])*")+)(?:[ \t]+|$)/u;
+
+/** Characters of one name. OpenSSH passes over a longer pattern, one that takes back as well. */
+const LONGEST_NAME = 1000;
 
 /**
  * `PRINCIPALS [OPTIONS] KIND KEY [COMMENT]`, or `KIND KEY [COMMENT]` for a key of whomever. A
@@ -57,7 +66,7 @@ const SIGNER_WORD = /^((?:[^\s"]|"(?:\\"|[^"])*")+)(?:\s+|$)/u;
  */
 function readLine(line: string): Signer | string {
   const [first = '', second = '', third = '', fourth = ''] = signerWords(line);
-  if (isKeyKind(first)) return withKey({ identities: ['*'] }, first, second);
+  if (isKeyKind(first)) return withKey({ identities: [] }, first, second);
   const who = principalsOf(first);
   if (typeof who === 'string') return who;
   if (isKeyKind(second)) return withKey({ identities: who }, second, third);
@@ -83,6 +92,7 @@ function signerWords(line: string): readonly string[] {
 function principalsOf(word: string): readonly string[] | string {
   const names = (/^"([^"]*)"$/u.exec(word)?.[1] ?? word).split(',');
   if (names.some((name) => name === '' || name === '!')) return 'a name is empty';
+  if (names.some((name) => name.length > LONGEST_NAME)) return 'a name is too long';
   if (/["=]/u.test(names.join(',')) || /^cert-authority$/iu.test(word))
     return 'it does not begin with the names of signers';
   return names;
@@ -90,8 +100,7 @@ function principalsOf(word: string): readonly string[] | string {
 
 function withKey(signer: Omit<Signer, 'key'>, kind: string, base64: string): Signer | string {
   const key = Buffer.from(base64, 'base64');
-  if (base64 === '' || key.toString('base64').replace(/=+$/u, '') !== base64.replace(/=+$/u, ''))
-    return 'its key is not base64';
+  if (base64 === '' || key.toString('base64') !== base64) return 'its key is not base64';
   return kindOfKey(key) === kind ? { ...signer, key } : `its key is not one of the kind ${kind}`;
 }
 
@@ -106,7 +115,10 @@ export interface SignerDemand {
   readonly now: number;
 }
 
-/** Who made a signature, among the trusted: null when nobody did, or nobody who may. */
+/**
+ * Who made a signature, among the trusted: `*` for a key without a name, null when nobody did, or
+ * nobody who may.
+ */
 export function allowedSigner(
   signers: readonly Signer[],
   key: Uint8Array,
@@ -117,8 +129,10 @@ export function allowedSigner(
   );
   if (identity !== null)
     return own.some(({ identities }) => matchesPatterns(identities, identity)) ? identity : null;
-  const first = own.find(({ identities }) => identities.some((name) => !name.startsWith('!')));
-  return first?.identities.join(', ') ?? null;
+  const first = own.find(
+    ({ identities }) => identities.length === 0 || identities.some((name) => !name.startsWith('!')),
+  );
+  return first ? first.identities.join(', ') || '*' : null;
 }
 
 /** A certificate authority signs certificates, which snapshots are not signed with. */

@@ -1,4 +1,5 @@
 /** The verdicts on drafts as one JSON document. */
+import { jsonText } from '../../report.ts';
 import { verdictOf } from '../../ledger.ts';
 import type { DraftProof } from '../../press.ts';
 import type { Evidence, Locator } from '../../types.ts';
@@ -21,7 +22,7 @@ export function asJson({ drafts, findings, exit }: DraftFindings): string {
     counts: countsOf(drafts),
     problems: findings.filter(({ entry }) => entry === null).map(plain),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document, 2);
 }
 
 /** `place` is where the words stand, `nearest` where something like them does; never both. */

@@ -2,7 +2,7 @@
  * Problems of drafts as a SARIF 2.1.0 log (OASIS), as code scanning services and editors read it.
  */
 import { isAbsolute, sep } from 'node:path';
-import type { DiagnosticLevel } from '../../report.ts';
+import { jsonText, type DiagnosticLevel } from '../../report.ts';
 import { rules, type RuleId } from '../../rules.ts';
 import type { Evidence, Locator } from '../../types.ts';
 import { version } from '../../version.ts';
@@ -48,7 +48,7 @@ export function asSarif({ findings, exit }: DraftFindings): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log, 2);
 }
 
 function ruleOf(id: RuleId): object {

@@ -1,6 +1,7 @@
 /**
  * Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept.
  */
+import { jsonText, visible } from '../../report.ts';
 import { join, relative, resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
 import { painter, tellAll, type Options } from '../run.ts';
@@ -33,8 +34,8 @@ export async function verifyShelf(
   if (paths.length < MOST_LISTED)
     for (const path of paths) count(await verifyOne(world, path, how, strict));
   else await verifyMany(world, paths, how, strict, count);
-  const name = painter(world)('strong', shelf);
-  if (options['json']) world.stdout(`${JSON.stringify(shelfSummary(tally))}\n`);
+  const name = painter(world)('strong', visible(shelf));
+  if (options['json']) world.stdout(jsonText(shelfSummary(tally)));
   else if (!options['quiet']) world.stdout(`${name}: ${shelfSentence(tally)}\n${nameless(how)}`);
   return tally.code;
 }
@@ -91,7 +92,7 @@ function tellOne(
   tally.bytes += bytes;
   tally.code = Math.max(tally.code, code);
   tellAll(world, diagnostics, options);
-  if (options['json']) world.stdout(`${JSON.stringify(row)}\n`);
+  if (options['json']) world.stdout(jsonText(row));
   else if (tally.done % 100 === 0)
     how.press.progress?.(`${tally.done} snapshots verified, ${tally.sound} sound`);
 }
