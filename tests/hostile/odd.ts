@@ -417,7 +417,18 @@ const OPTIONS: readonly OddRow[] = (
   ] as const
 ).map(([args, code]) => ({ name: JSON.stringify(args).slice(0, 90), args, code }));
 
+const STRANGE: readonly OddRow[] = [
+  {
+    name: 'a packet of strangers',
+    files: { 'book.yaml': packet('[pier.md]') },
+    args: ['check', 'book.yaml', '--untrusted'],
+    code: 3,
+    says: /\[untrusted\]/u,
+  },
+];
+
 export const ODD: readonly OddRow[] = [
+  ...STRANGE,
   ...PLANTED,
   ...PACKETS,
   ...LISTS,
