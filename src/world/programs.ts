@@ -21,7 +21,7 @@ export async function runProgram(
     child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? done(null) : fail(notStarted(command, error)),
+      error.code === 'ENOENT' ? done(null) : fail(refusedProgram(command, error)),
     );
     child.on('close', (code) =>
       done({
@@ -34,7 +34,7 @@ export async function runProgram(
   });
 }
 
-const notStarted = (command: string, cause: NodeJS.ErrnoException): OutsideError =>
+const refusedProgram = (command: string, cause: NodeJS.ErrnoException): OutsideError =>
   new OutsideError(
     command,
     cause.code ?? 'EIO',

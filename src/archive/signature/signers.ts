@@ -41,7 +41,7 @@ export function readSigners(text: string): SignersFile {
     .entries()) {
     const line = whole.replaceAll(/^[ \t]+|[ \t]+$/gu, '');
     if (line === '' || line.startsWith('#')) continue;
-    const read = UNSEEN.test(line) ? 'it holds a character that nobody sees' : readLine(line);
+    const read = HIDDEN_SIGN.test(line) ? 'it holds a character that nobody sees' : readLine(line);
     if (typeof read === 'string') flaws.push({ line: i + 1, says: read });
     else signers.push(read);
   }
@@ -52,7 +52,7 @@ export function readSigners(text: string): SignersFile {
  * Controls, and what stands for bytes that are no UTF-8: ssh-keygen ends a line at some of them, and
  * a name at others.
  */
-const UNSEEN = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]--\t]/v;
+const HIDDEN_SIGN = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]--\t]/v;
 
 /** A word runs to the next space or tab that stands outside of quotation marks. */
 const SIGNER_WORD = /^((?:[^ \t"]|"(?:\\"|[^"])*")+)(?:[ \t]+|$)/u;
