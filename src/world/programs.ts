@@ -12,6 +12,7 @@ export async function runProgram(
   args: readonly string[],
   input: Uint8Array,
 ): Promise<Ran | null> {
+  // Loaded when a program is started: it brings half of Node’s network along.
   const { spawn } = await import('node:child_process');
   return new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
