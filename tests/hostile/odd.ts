@@ -343,35 +343,33 @@ const PROOFS: readonly OddRow[] = [
   proof('of controls', '{"a\u0007":1}'),
 ];
 
-const VERIFIES: readonly OddRow[] = [
-  ...(['--signers', '--tsa-certs'] as const).flatMap((option) =>
-    (
-      [
-        ['that is not there', undefined],
-        ['that is empty', ''],
-        ['of comments', '# nobody\n'],
-        ['of rubbish', 'rubbish'],
-        ['of bytes', Buffer.from([0, 255, 0, 255])],
-        ['that is a FIFO', fifo],
-        ['that is a folder', folder],
-      ] as const
-    ).map(([name, content]) => ({
-      name: `${option} with a file ${name}`,
-      files: {
-        'a.zip': writeZip([{ path: 'a', bytes: Buffer.from('a') }], null),
-        ...(content !== undefined && { keys: content }),
-      },
-      args: ['verify', 'a.zip', option, 'keys'],
-      // A file of signers in which there is nobody is understood: then nobody has signed.
-      code:
-        content === undefined || typeof content === 'function'
-          ? 6
-          : option === '--signers' && (content === '' || content === '# nobody\n')
-            ? 3
-            : 2,
-    })),
-  ),
-];
+const VERIFIES: readonly OddRow[] = (['--signers', '--tsa-certs'] as const).flatMap((option) =>
+  (
+    [
+      ['that is not there', undefined],
+      ['that is empty', ''],
+      ['of comments', '# nobody\n'],
+      ['of rubbish', 'rubbish'],
+      ['of bytes', Buffer.from([0, 255, 0, 255])],
+      ['that is a FIFO', fifo],
+      ['that is a folder', folder],
+    ] as const
+  ).map(([name, content]) => ({
+    name: `${option} with a file ${name}`,
+    files: {
+      'a.zip': writeZip([{ path: 'a', bytes: Buffer.from('a') }], null),
+      ...(content !== undefined && { keys: content }),
+    },
+    args: ['verify', 'a.zip', option, 'keys'],
+    // A file of signers in which there is nobody is understood: then nobody has signed.
+    code:
+      content === undefined || typeof content === 'function'
+        ? 6
+        : option === '--signers' && (content === '' || content === '# nobody\n')
+          ? 3
+          : 2,
+  })),
+);
 
 const OPTIONS: readonly OddRow[] = (
   [
