@@ -15,7 +15,6 @@ import { openBelow, openFile, whileReading, type OpenFile } from './files.ts';
 import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { OutsideError } from './outside.ts';
-import { runProgram } from './programs.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 

@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Ran } from '../world.ts';
+import { OutsideError } from './outside.ts';
 
-/** Null where there is no such program. */
+/**
+ * Null where there is no such program.
+ * @throws OutsideError where it is there and could not be started
+ */
 export function runProgram(
   command: string,
   args: readonly string[],
@@ -15,7 +19,7 @@ export function runProgram(
     const stderr = collected(child.stderr);
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? done(null) : fail(error),
+      error.code === 'ENOENT' ? done(null) : fail(refusedProgram(command, error)),
     );
     child.on('close', (code) =>
       done({
@@ -27,6 +31,15 @@ export function runProgram(
     child.stdin.end(input);
   });
 }
+
+const refusedProgram = (command: string, cause: NodeJS.ErrnoException): OutsideError =>
+  new OutsideError(
+    command,
+    cause.code ?? 'EIO',
+    `could not be started (${cause.code ?? 'unknown reason'})`,
+    'Check that it may be started, and that the machine has room for it.',
+    cause,
+  );
 
 /** What a stream has given so far. */
 function collected(stream: Readable): () => Buffer {
