@@ -34,6 +34,8 @@ export const readSbv = (text: string, names: Names): ReadTurns | ReadProblem =>
 
 interface Caption {
   readonly at: string;
+  /** Who speaks, where the line above the times says so. */
+  readonly voice: string | null;
   readonly lines: readonly TextLine[];
 }
 
@@ -51,11 +53,16 @@ export function readCues(
   );
   if (cues.some(({ lines }) => lines.some((line) => VOICED.test(line.text))))
     return { turns: voiced(cues), times, layout: 'captions with voices' };
+  if (cues.some(({ voice }) => voice !== null))
+    return { turns: turnsByName(cues), times, layout: 'captions with names above' };
   const { view, starts } = payload(cues);
   const dashes = cues.map(
     ({ lines }) => lines.filter(({ text: words }) => DASH.test(words)).length,
   );
-  const read = readTextTurns(view, textLines(view), () => 0, names);
+  const lines = textLines(view).map((line) =>
+    starts.has(line.at) ? { ...line, opensCue: true } : line,
+  );
+  const read = readTextTurns(view, lines, () => 0, names);
   const at = (draft: TurnDraft): TurnDraft => ({
     ...draft,
     at: timeAt(times, draft.pieces[0]!.at) ?? draft.at,
@@ -65,7 +72,7 @@ export function readCues(
   return {
     turns: isSpoken ? dashedTurns(turns, dashLines(cues, dashes), times) : turns,
     times,
-    layout: `captions, ${starts === 0 ? 'empty' : read.layout}`,
+    layout: `captions, ${starts.size === 0 ? 'empty' : read.layout}`,
   };
 }
 
@@ -74,15 +81,35 @@ export function readCues(
  * have no timing.
  */
 function captionsIn(lines: readonly TextLine[], timing: RegExp): readonly Caption[] {
-  const cues: { at: string; lines: TextLine[] }[] = [];
-  let open: { at: string; lines: TextLine[] } | null = null;
-  for (const line of lines) {
+  const cues: (Caption & { readonly lines: TextLine[] })[] = [];
+  let open: (typeof cues)[number] | null = null;
+  for (const [i, line] of lines.entries()) {
     const time = line.text.length > 300 ? null : timing.exec(line.text);
-    if (time) cues.push((open = { at: time[1]!, lines: [] }));
-    else if (line.text.trim() === '') open = null;
+    if (time) {
+      const [, voice = null] = NAMED_CUE.exec(lines[i - 1]?.text ?? '') ?? [];
+      cues.push((open = { at: time[1]!, voice, lines: [] }));
+    } else if (line.text.trim() === '') open = null;
     else open?.lines.push(line);
   }
   return cues;
+}
+
+/** `12 "Ida Moen" (2048)` above the times of a cue. */
+const NAMED_CUE = /^\s*\d{1,6}\s+"([^"]{1,80})"(?:\s+\(\d{1,20}\))?\s*$/u;
+
+/** Cues of one name in a row are one turn; a cue without a name is nobody’s. */
+function turnsByName(cues: readonly Caption[]): readonly TurnDraft[] {
+  const turns: (TurnDraft & { readonly pieces: TurnPiece[] })[] = [];
+  for (const { at, voice: speaker, lines } of cues) {
+    const pieces = lines.flatMap((line) => wordsOfCue(line, 0, line.text.length));
+    const last = turns.at(-1);
+    if (last && last.speaker === speaker) last.pieces.push(...pieces);
+    else {
+      const doubt = speaker === null ? 'doubtful-label' : null;
+      turns.push({ speaker, voice: voiceOf(speaker), doubt, at, pieces });
+    }
+  }
+  return turns.filter(({ pieces }) => pieces.length > 0);
 }
 
 const plainOf = (line: TextLine): string => line.text.replaceAll(TAGS, '').trim();
@@ -96,7 +123,7 @@ function unrolled(cues: readonly Caption[]): readonly Caption[] {
   const rolling = filled.filter((_, i) => repeats(i)).length;
   if (filled.length < 4 || rolling < 0.4 * filled.length) return cues;
   let shown: readonly string[] = [];
-  return filled.map(({ at, lines }) => {
+  return filled.map(({ at, voice, lines }) => {
     const texts = lines.map(plainOf);
     let same = Math.min(shown.length, texts.length);
     while (
@@ -105,7 +132,7 @@ function unrolled(cues: readonly Caption[]): readonly Caption[] {
     )
       same--;
     shown = texts;
-    return { at, lines: lines.slice(same) };
+    return { at, voice, lines: lines.slice(same) };
   });
 }
 
@@ -174,15 +201,19 @@ function* captionRuns(text: string): Generator<readonly [string, number]> {
 }
 
 /** The words of all cues, a line each, as one text. */
-function payload(cues: readonly Caption[]): { readonly view: TextView; readonly starts: number } {
+function payload(cues: readonly Caption[]): {
+  readonly view: TextView;
+  /** Where cues begin in the view. */
+  readonly starts: ReadonlySet<number>;
+} {
   const writer = new ViewWriter();
-  let starts = 0;
+  const starts = new Set<number>();
   for (const { lines } of cues) {
+    if (lines.length > 0) starts.add(writer.length);
     for (const line of lines) {
       for (const [words, at] of captionRuns(line.text)) writer.add(words, line.at + at);
       writer.add('\n', line.at + line.text.length);
     }
-    if (lines.length > 0) starts++;
   }
   return { view: writer.view(), starts };
 }

@@ -1,8 +1,9 @@
 /** Web pages: blocks are lines, bold and `<cite>` are marks, what is no text is left out. */
-import type { ReadProblem, ReadTurns } from './draft.ts';
+import { draftsThrough, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
 import type { Names } from './labels.ts';
 import { textLines, ViewWriter, type TextView } from './lines.ts';
 import { parseMarkup } from '../markup.ts';
+import { CELL_BORDER, readCells } from './table.ts';
 import { readTextTurns } from './text.ts';
 
 const HTML_BLOCKS = new Set(
@@ -22,8 +23,64 @@ const BOLD = new Set('b strong cite'.split(' '));
 export function readHtml(text: string, names: Names): ReadTurns | ReadProblem {
   const view = htmlView(text);
   if (!view) return { problem: 'its elements are nested too deep', place: undefined };
+  const turns = /<t[dh]\b/iu.test(text) ? tableTurns(text, view, names) : null;
+  if (turns) return { turns, layout: 'HTML, table' };
   const read = readTextTurns(view, textLines(view), () => 0, names);
   return { ...read, layout: `HTML, ${read.layout}` };
+}
+
+/** Share of the words of a page that a table must hold to be what the page is about. */
+const TABLE_SHARE = 0.7;
+
+/** Turns of a page that is a table with speakers in a column; null for any other page. */
+function tableTurns(source: string, whole: TextView, names: Names): readonly TurnDraft[] | null {
+  const view = cellsView(source);
+  const sizeOf = (text: string): number => text.replaceAll(/[\s\u001F]+/gu, '').length;
+  if (sizeOf(view.text) < TABLE_SHARE * sizeOf(whole.text)) return null;
+  const turns = readCells(view.text, names);
+  return turns && draftsThrough(view, turns);
+}
+
+/** The cells of all tables, a row a line; white space within a cell is one space. */
+function cellsView(source: string): TextView {
+  const writer = new ViewWriter();
+  let depth = 0;
+  let isFirst = true;
+  let isSpace = true;
+  parseMarkup(source, false, {
+    open: (name, _attributes, at) => {
+      if (name === 'tr') writer.add('\n', at);
+      if (name === 'tr') isFirst = true;
+      if (name === 'td' || name === 'th') {
+        if (!isFirst) writer.add(CELL_BORDER, at);
+        [isFirst, isSpace] = [false, true];
+        depth++;
+      } else if (depth > 0 && HTML_BLOCKS.has(name) && !isSpace) {
+        writer.add(' ', at);
+        isSpace = true;
+      }
+    },
+    close: (name) => {
+      if (name === 'td' || name === 'th') depth = Math.max(0, depth - 1);
+    },
+    text: (words, from, all) => {
+      if (depth === 0) return;
+      const isLate = source.slice(from + all - words.length, from + all) === words;
+      const at = isLate ? from + all - words.length : from;
+      if (words.length !== all && !isLate) {
+        writer.add(words, at);
+        isSpace = false;
+        return;
+      }
+      for (const { 0: part, index } of words.matchAll(/\s+|\S+/gu)) {
+        const space = part.trim() === '';
+        if (!space) writer.add(part, at + index);
+        else if (!isSpace) writer.add(' ', at + index);
+        isSpace = space;
+      }
+    },
+  });
+  return writer.view();
 }
 
 /** The text of a page as it is shown; null where it is nested too deep. */

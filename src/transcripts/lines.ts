@@ -36,6 +36,8 @@ export interface TextLine {
   /** How many characters at its beginning are bold; 0 for none. */
   readonly bold: number;
   readonly isHeading: boolean;
+  /** It is the first of a caption. */
+  readonly opensCue?: boolean;
 }
 
 /** The text as it is, without marks. */

@@ -16,13 +16,19 @@ type TableRow = readonly Cell[];
 
 const CELL_SEPARATORS = ['\t', ',', ';', '|'] as const;
 
+/** Between cells of a web page. */
+export const CELL_BORDER = '\u001F';
+
+/** A mark in a cell is a mark, where these part cells. */
+const UNQUOTED: ReadonlySet<string> = new Set(['|', CELL_BORDER]);
+
 /** Rows of a table; a quoted cell may hold separators and line breaks. Linear. */
 export function cellRows(text: string, separator: string): readonly TableRow[] {
   const rows: TableRow[] = [];
   let row: Cell[] = [];
   for (let at = 0; at <= text.length; ) {
     let end: number;
-    if (text[at] === '"' && separator !== '|') {
+    if (text[at] === '"' && !UNQUOTED.has(separator)) {
       let close = text.indexOf('"', at + 1);
       while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
       if (close < 0) close = text.length;
@@ -141,8 +147,19 @@ export function readTableTurns(text: string, names: Names): ReadTurns | ReadProb
       problem: 'it has no column of speakers beside a column of words',
       place: { line: 1, column: 1 },
     };
+  return { turns: turnsOfCells(columns), layout: 'table' };
+}
+
+/** Turns of text whose cells are parted by `CELL_BORDER`; null where no column names speakers. */
+export function readCells(text: string, names: Names): readonly TurnDraft[] | null {
+  const rows = cellRows(text, CELL_BORDER).filter(({ length }) => length > 1);
+  const found = rows.length > 1 ? namedColumns(rows.slice(0, 200), names) : null;
+  return found && turnsOfCells({ ...found, separator: CELL_BORDER, rows });
+}
+
+function turnsOfCells(columns: Columns): readonly TurnDraft[] {
   const { rows, speaker, text: words, time, hasHeader } = columns;
-  const turns = rows.slice(hasHeader ? 1 : 0).flatMap((row): readonly TurnDraft[] => {
+  return rows.slice(hasHeader ? 1 : 0).flatMap((row): readonly TurnDraft[] => {
     const cell = row[words];
     if (!cell || cell.text.trim() === '') return [];
     const label = (row[speaker]?.text ?? '')
@@ -161,7 +178,6 @@ export function readTableTurns(text: string, names: Names): ReadTurns | ReadProb
       },
     ]);
   });
-  return { turns, layout: 'table' };
 }
 
 /** A cell without the space around it, doubled marks as one. */

@@ -106,6 +106,8 @@ export function jsonLabel(value: JsonValue | undefined): string | null {
     return jsonLabel(
       value.get('name') ??
         value.get('displayName') ??
+        value.get('real_name') ??
+        value.get('display_name') ??
         value.get('id') ??
         value.get('@id') ??
         value.get('label'),

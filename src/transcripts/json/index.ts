@@ -130,6 +130,14 @@ const SPEAKERS = [
   'Speaker',
   'Spkr',
   'participant',
+  'user_name',
+  'userName',
+  'username',
+  'display_name',
+  'displayName',
+  'sender',
+  'person',
+  'user_profile',
   'user',
 ];
 const TIME_KEYS = [

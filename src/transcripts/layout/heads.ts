@@ -211,6 +211,9 @@ function boldName({ text, bold }: TextLine, from: number, head: Make): readonly 
   return head('bold', raw, end, '*').filter(({ note }) => note !== null);
 }
 
+/** `IDA MOEN.` above its words, as plays have it. */
+const NAME_AND_STOP = /^\p{Lu}{2}[\p{Lu}’'-]*(?: \p{Lu}[\p{Lu}’'-]*){0,3}\.$/u;
+
 /** A name that fills the line, or its bold beginning. */
 function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
   const { text, bold } = line;
@@ -227,7 +230,9 @@ function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHe
   const words = text.slice(from).trim();
   if (
     words.length > 90 ||
-    (/[.?!,;:：…。"”»-]$/u.test(words) && !/\b(?:jr|sr|esq|ph\.?d|m\.?d|[AP]\.M)\.$/iu.test(words))
+    (/[.?!,;:：…。"”»-]$/u.test(words) &&
+      !/\b(?:jr|sr|esq|ph\.?d|m\.?d|[AP]\.M)\.$/iu.test(words) &&
+      !NAME_AND_STOP.test(words))
   )
     return [];
   if (BRACKET_PAIRS[words[0]!] !== undefined || /^[-–—]$/u.test(lead.frame)) return [];

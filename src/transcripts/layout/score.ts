@@ -134,7 +134,7 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
  */
 function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): number {
   const heads = groups.flatMap((group) => group.heads);
-  const opening = lines.flatMap(({ isBlankBefore }, i) => (i === 0 || isBlankBefore ? [i] : []));
+  const opening = lines.flatMap((line, i) => (i === 0 || opensUnit(line) ? [i] : []));
   const at = new Set(
     heads.flatMap(({ index, isEmpty, titles }) =>
       isEmpty ? [index, index + titles + 1] : [index],
@@ -149,6 +149,10 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
   if (isThroughout(groups, lines) || opensDialogue(groups, lines)) return 2.5;
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
 }
+
+/** A line begins a paragraph or a caption. */
+const opensUnit = ({ isBlankBefore, line }: LineSurvey['lines'][number]): boolean =>
+  isBlankBefore || line.opensCue === true;
 
 /** Shapes that a list of names or a table has as well. */
 const LISTED_SHAPES = new Set<HeadShape>(['alone', 'mark', 'column', 'heading', 'bracket']);
@@ -167,7 +171,7 @@ function opensDialogue(groups: readonly LabelGroup[], lines: LineSurvey['lines']
   const body = lines.flatMap((line, i) =>
     i < first || i > last || isAsideLine(line.text)
       ? []
-      : [{ isOpened: at.has(i), isFirst: line.isBlankBefore }],
+      : [{ isOpened: at.has(i), isFirst: opensUnit(line) }],
   );
   const paragraphs = body.filter(({ isFirst }, i) => i === 0 || isFirst);
   const opened = (some: typeof body): number =>
@@ -192,10 +196,9 @@ export function isThroughout(groups: readonly LabelGroup[], lines: LineSurvey['l
       .flatMap(({ heads, p }) => (isDialogue || p >= 0.5 ? heads : []))
       .map(({ index }) => index),
   );
-  const isOpened = lines.every(({ isBlankBefore }, i) => at.has(i) || (i > 0 && !isBlankBefore));
+  const isOpened = lines.every((line, i) => at.has(i) || (i > 0 && !opensUnit(line)));
   return (
-    at.size === lines.length ||
-    (isOpened && lines.some(({ isBlankBefore }, i) => i > 0 && isBlankBefore))
+    at.size === lines.length || (isOpened && lines.some((line, i) => i > 0 && opensUnit(line)))
   );
 }
 

@@ -8,6 +8,8 @@ import { SURE_LABEL, labelParts, plausibility } from './label.ts';
 import type { LineSurvey } from './survey.ts';
 
 const BELOW = /^\s*[-–—]{1,2}\s*(\P{Pd}.{1,60})$/u;
+/** `“words” – NAME` on one line. */
+const DASH_BEHIND = /(?<=[.?!…"”»’])\s+[-–—]{1,2}\s+(\p{Lu}[^.?!:]{1,60})$/u;
 const OFFICE_BEHIND = /\s*[([]([^()[\]]{3,60})[)\]]\s*$/u;
 
 /**
@@ -21,7 +23,9 @@ export function signedTurns({ lines }: LineSurvey, names: Names): readonly TurnD
   };
   const last = lines.at(-1);
   if (!last) return null;
-  const pattern = [BELOW, OFFICE_BEHIND].find((one) => nameIn(one.exec(last.text)?.[1]) !== null);
+  const pattern = [BELOW, OFFICE_BEHIND, DASH_BEHIND].find(
+    (one) => nameIn(one.exec(last.text)?.[1]) !== null,
+  );
   if (!pattern) return null;
   const turns: TurnDraft[] = [];
   let open: TurnPiece[] = [];
