@@ -53,6 +53,21 @@ const SEVERAL = crowdWordSet('several');
 /** Many at once: members, voices. */
 const CROWD = crowdWordSet('crowd');
 
+/** “Abgeordnete Dr. Anna Lund” is one; “Abgeordnete der Hafenpartei” are many. */
+const TITLES_TOO = new Set(['abgeordnete', 'abgeordneten']);
+const JOINS_CROWD = new Set([
+  'der',
+  'des',
+  'von',
+  'vom',
+  'aus',
+  'im',
+  'auf',
+  'und',
+  'links',
+  'rechts',
+]);
+
 const MOST_WORDS_OF_MANY = 8;
 
 /**
@@ -63,6 +78,6 @@ const MOST_WORDS_OF_MANY = 8;
 export const isOfMany = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length <= MOST_WORDS_OF_MANY &&
-  (CROWD.has(words[0]!) ||
+  ((CROWD.has(words[0]!) && !(TITLES_TOO.has(words[0]!) && !JOINS_CROWD.has(words[1]!))) ||
     (words.length < 5 && CROWD.has(words.at(-1)!)) ||
     (SEVERAL.has(words[0]!) && words.slice(1, 4).some((word) => CROWD.has(word))));

@@ -30,7 +30,8 @@ const enSpeech: SpeechWords = {
     'defendant plaintiff videographer interpreter translator mayor commissioner administrator director convener deputy vice acting ' +
     'leader leas whip member caller caller audience participant analyst ceo cfo coo cto doctor nurse patient teacher student coach facilitator ' +
     'spokesperson spokesman spokeswoman ambassador prime attorney-general treasurer premier marshal bailiff magistrate recorder juror ' +
-    'foreperson appellant respondent officer guest producer presiding',
+    'foreperson appellant respondent officer guest producer presiding councilmember councilwoman councilman councillor councilor alderman ' +
+    'supervisor trustee selectman ombudsman vice-chair',
   voices:
     'q a question answer questioner speaker unknown unidentified male female man woman voice voices participant interviewer interviewee ' +
     'reporter journalist person caller audience respondent inaudible all several many crowd multiple spk s guest student patient user client ' +

@@ -53,7 +53,7 @@ export function markdownView(source: string): TextView {
       at = feed < 0 ? end : to + 1;
     }
   };
-  MARKDOWN_TOKEN.lastIndex = at;
+  MARKDOWN_TOKEN.lastIndex = 0;
   for (const match of source.slice(at).matchAll(MARKDOWN_TOKEN)) {
     const index = match.index + (front && /^[\w-]+\s*:/mu.test(front[0]) ? front[0].length : 0);
     if (index < at) continue;

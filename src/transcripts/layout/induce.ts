@@ -100,6 +100,8 @@ function shapeVerdict(
   const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
   if (shape === 'colon' && joined && p > -4 && heads.some(({ isLone }) => isLone)) return 'grey';
   if (shape === 'colon' && joined && heads.length > 1 && heads.every(isAlone)) return 'grey';
+  if (isSmall && shape === 'colon' && joined && p >= 1.4 && heads.every(({ isSetOff }) => isSetOff))
+    return 'grey';
   if (isSmall) return shape === 'bold' && p >= 3 ? 'grey' : null;
   if (p === SURE_LABEL && shape === 'heading' && heads[0]!.index > 0 && c >= GREY)
     return 'accepted';

@@ -30,6 +30,9 @@ export interface LabelParts {
 const LABEL_TIME =
   /(?<![\p{L}\d])(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{1,3})?(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)(?![\d:])/u;
 
+/** `The Chair (Mr. Lund (Quay East, CPC)):` has one bracket in another. */
+const MOST_NESTED = 2;
+
 /** “Per Lund (M) replik”: what kind of speech it is, behind a party. */
 const BEHIND_NOTE = /(\([^()]{1,30}\))\s+\p{Ll}[\p{L}\s]{2,30}$/u;
 
@@ -40,14 +43,15 @@ export function labelParts(raw: string): LabelParts | null {
   const clock = text.length > 160 ? null : LABEL_TIME.exec(text);
   if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
   const notes: string[] = [];
-  text = text.replaceAll(
-    /\(([^()]{0,90})\)|\[([^[\]]{0,90})\]|\{([^{}]{0,90})\}/gu,
-    (_, a?: string, b?: string, c?: string) => {
-      const note = (a ?? b ?? c ?? '').trim();
-      if (note !== '') notes.push(note);
-      return ' ';
-    },
-  );
+  for (let n = 0; n < MOST_NESTED && /[([{]/u.test(text); n++)
+    text = text.replaceAll(
+      /\(([^()]{0,90})\)|\[([^[\]]{0,90})\]|\{([^{}]{0,90})\}/gu,
+      (_, a?: string, b?: string, c?: string) => {
+        const note = (a ?? b ?? c ?? '').trim();
+        if (note !== '') notes.push(note);
+        return ' ';
+      },
+    );
   let label = trimmedLabel(text).replace(/\s\.$/u, '');
   if (label === '' && notes.length > 0) label = trimmedLabel(notes.shift()!);
   const person = notes.find(

@@ -30,7 +30,9 @@ export function periodHeads(text: string, from: number, head: Make): readonly Tu
   const first = /^\S{0,20}/u.exec(text.slice(from, from + 20))![0];
   const isFar = HONORIFICS.has(foldWord(first)) || /^\p{Lu}{2}[\p{Lu}’'-]*$/u.test(first);
   const piece = text.slice(from, from + (isFar ? FAR : PERIOD_REACH));
+  const isDashed = /^[^.?!:]{2,20}(?:\.[^.?!:]{1,20}){0,3}\.[-–—]/u.test(piece);
   for (const { index } of piece.matchAll(/\.(?=\s|[-–—])/gu)) {
+    if (isDashed && !/[-–—]/u.test(piece[index + 1] ?? '')) continue;
     const before = piece.slice(0, index);
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const last = foldWord(/[^\s.]*$/u.exec(before)![0]);

@@ -2,6 +2,7 @@
 import { procedureIn, PROCEDURE_REACH } from '../../languages/procedure.ts';
 import { DOCUMENTS, PARTICLES, SPEECH_ROLES, foldWord } from '../../languages/speech.ts';
 import type { SurveyedLine } from './survey.ts';
+import { leadOf } from './turn-head.ts';
 
 /** Some lines that are nobody's words. */
 export interface Interlude {
@@ -27,8 +28,10 @@ export function interludesOf(
   return (i) => {
     if (!opensParagraph(lines, i)) return null;
     const length = paragraphLength(lines, i, isHead);
+    const lead = leadOf(lines[i]!.text);
+    const time = lead.time === null ? 0 : lines[i]!.text.slice(0, lead.from).trim().length;
     for (let n = length; n > 0; n--) {
-      const whole = interludeText(lines, i, n);
+      const whole = interludeText(lines, i, n).slice(time).trim();
       const kind = procedureIn(whole) ?? procedureIn(whole.replace(/^[[(]\s*|\s*[\])]$/gu, ''));
       if (kind !== null) return { length: n, isEnd: kind === 'end' };
     }

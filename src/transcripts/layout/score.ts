@@ -74,7 +74,9 @@ export const share = (heads: readonly PlacedHead[], test: (head: PlacedHead) => 
 function confidence({ shape, p, heads }: LabelGroup, count: number): number {
   const isSure = p === SURE_LABEL;
   const often = 0.8 * Math.min(5, Math.log2(count));
-  const small = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? (isSure ? -1 : -2.5) : 0;
+  const isOpen = p >= 2 && heads.every(({ isSetOff }) => isSetOff);
+  const small =
+    share(heads, ({ isSmallRest }) => isSmallRest) > 0.5 ? (isSure || isOpen ? -1 : -2.5) : 0;
   const inside = share(heads, ({ isMidSentence }) => isMidSentence) > 0.5 ? -2 : 0;
   const noted =
     shape !== 'alone' &&
@@ -114,8 +116,9 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
     case 'column':
       return -0.3 + rare(2, -1);
     case 'titled':
-    case 'timed':
       return 1.5;
+    case 'timed':
+      return 2.5;
     case 'period':
       return p >= 3 ? 0.4 : -0.3;
     case 'bracket':

@@ -27,7 +27,9 @@ export function inlineHeads(
   for (let colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const start = Math.max(from, colon - 60);
     const before = text.slice(start, colon);
-    const stops = [...before.matchAll(/[.?!…]["”’»)\]]?\s+(?=[\p{Lu}[(>])/gu)].toReversed();
+    const stops = [
+      ...before.matchAll(/(?:[.?!…]["”’»)\]]?|\binterjecting\s?[—–-]+)\s+(?=[\p{Lu}[(>])/gu),
+    ].toReversed();
     for (const stop of stops) {
       const at = start + stop.index + stop[0].length;
       const parts = labelParts(text.slice(at, colon));
@@ -44,7 +46,9 @@ export function inlineHeads(
   return found;
 }
 
-const SKIPPED = /\[\[Page [A-Z]?\d{1,6}\]\]|[[(](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)[\])]/gu;
+/** Times, page marks, and that somebody called out: no words of a line. */
+const SKIPPED =
+  /\[\[Page [A-Z]?\d{1,6}\]\]|(?<=[.?!…—–-] )\p{Lu}[\p{L}.’' -]{2,50} interjecting\s?[—–-]+|[[(](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)[\])]/gu;
 
 /** The words of a line without times and page marks inside it; the times are kept as places. */
 export function wordTimes(

@@ -35,6 +35,8 @@ export interface PlacedHead extends TurnHead {
   /** Words on the line, or prose on the lines below. */
   readonly hasProse: boolean;
   readonly isEmpty: boolean;
+  /** A blank line, a time or the beginning of a caption sets it off from what was said before. */
+  readonly isSetOff: boolean;
   /** Lines below a name alone that say who it is. */
   readonly titles: number;
   /**
@@ -157,6 +159,7 @@ function placedLines(
       index,
       p,
       isEmpty,
+      isSetOff: lines[index]!.isBlankBefore || head.time !== null || line.opensCue === true,
       titles: isEmpty && head.shape === 'alone' ? titles : 0,
       isMidSentence: lines[index]!.isMidSentence,
       isLone: !lines[index]!.isMidSentence && !head.isQuoted && isLoneWord(head.label, rest, names),
