@@ -186,23 +186,44 @@ const PROCEDURE: Readonly<Record<string, ProcedureWords>> = {
   },
 };
 
-const anyPattern = (part: keyof ProcedureWords): RegExp =>
+/** Patterns that begin with a name or any words are tried only where one of these stands behind. */
+const TELLING =
+  /interject|interrupt|conferring|cheering|dissent|standing in|\bros?es?\b|rises|seated|assent|trans[ck]ri|trascri|recording|enregistr|joined|left|Aufzeichnung|Aufnahme|adjourned|concluded|closed|ended|транскри|запис/iu;
+
+const isOpenAtFront = (pattern: string): boolean =>
+  [SOMEBODY, `(?:${SOMEBODY}`, String.raw`(?:The )?(?:\S+ )`].some((front) =>
+    pattern.startsWith(front),
+  );
+
+const anyPattern = (part: keyof ProcedureWords, isOpen: boolean): RegExp =>
   new RegExp(
     `^(?:${Object.values(PROCEDURE)
       .flatMap((words) => words[part])
+      .filter((pattern) => isOpenAtFront(pattern) === isOpen)
       .join('|')})$`,
     'u',
   );
 
-const PROCEDURE_EVENTS = anyPattern('events');
-const PROCEDURE_ENDS = anyPattern('ends');
+const PROCEDURE_EVENTS = anyPattern('events', false);
+const EVENTS_OF_SOMEBODY = anyPattern('events', true);
+const PROCEDURE_ENDS = anyPattern('ends', false);
+const ENDS_OF_ANYTHING = anyPattern('ends', true);
 
 /** Longest paragraph that is tried. */
 export const PROCEDURE_REACH = 420;
 
+/** A paragraph beyond this length is only tried where it begins as one of the long ones does. */
+const SHORT_PARAGRAPH = 140;
+
+const LONG_BEGINNING =
+  /^[[(]?(?:There being|This editable|Question|Motion|Amendment|Ordered|Resolved|Thereupon|Whereupon|Accordingly|Brought|On (?:motion|resuming)|In the division|A (?:party|personal|recorded|motion)|Pursuant|M[rs]s?\.? |Additional|Further|Ayes|AYES|Noes|NOES|YEAS|NAYS|Copyright|©|\(c\)|All rights|Transcri|Caption|Subtitle|Efectuada|Realizada|Verificada|Submetid|Neste|In stemming|Votering|Komite|The (?=.{0,120}(?:follow|[Cc]lerk|question|vote|House|Committee|Senate|Assembly|Council|appear|ordered))|La séance)/u;
+
 /** What a paragraph is, if it is none of anybody's words. White space is single spaces. */
 export function procedureIn(text: string): 'event' | 'end' | null {
   if (text.length > PROCEDURE_REACH) return null;
-  if (PROCEDURE_ENDS.test(text)) return 'end';
-  return PROCEDURE_EVENTS.test(text) ? 'event' : null;
+  if (text.length > SHORT_PARAGRAPH && !LONG_BEGINNING.test(text)) return null;
+  const isTelling = TELLING.test(text);
+  if (PROCEDURE_ENDS.test(text) || (isTelling && ENDS_OF_ANYTHING.test(text))) return 'end';
+  const isEvent = PROCEDURE_EVENTS.test(text) || (isTelling && EVENTS_OF_SOMEBODY.test(text));
+  return isEvent ? 'event' : null;
 }

@@ -3,11 +3,21 @@
 import { SPEECH, type SpeechWords } from './speech-words.ts';
 
 /** Lower case, without accents and full stops. */
-export const foldWord = (word: string): string =>
-  word
+export function foldWord(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  if (foldedWords.size > MOST_FOLDED) foldedWords.clear();
+  const plain = word
     .normalize('NFKD')
     .replaceAll(/\p{M}|\./gu, '')
     .toLowerCase();
+  foldedWords.set(word, plain);
+  return plain;
+}
+
+/** Words come back: most of the cost of reading labels is saved. */
+const foldedWords = new Map<string, string>();
+const MOST_FOLDED = 20_000;
 
 const setOf = (part: keyof SpeechWords): ReadonlySet<string> =>
   new Set(Object.values(SPEECH).flatMap((language) => language[part].split(' ').map(foldWord)));

@@ -32,7 +32,8 @@ export function interludesOf(
     const time = lead.time === null ? 0 : lines[i]!.text.slice(0, lead.from).trim().length;
     for (let n = length; n > 0; n--) {
       const whole = interludeText(lines, i, n).slice(time).trim();
-      const kind = procedureIn(whole) ?? procedureIn(whole.replace(/^[[(]\s*|\s*[\])]$/gu, ''));
+      const bare = /^[[(]/u.test(whole) ? whole.replace(/^[[(]\s*|\s*[\])]$/gu, '') : whole;
+      const kind = procedureIn(bare);
       if (kind !== null) return { length: n, isEnd: kind === 'end' };
     }
     if (length > 2 || !isMixed || !isSetApart(lines, i, length)) return null;
