@@ -6,6 +6,7 @@
 import { archiveRules } from './rules/archive.ts';
 import { importRules } from './rules/imports.ts';
 import { outputRules } from './rules/outputs.ts';
+import { transcriptRules } from './rules/transcripts.ts';
 import type { Rule } from './types.ts';
 
 /** Rows are grouped by the stage that raises them. */
@@ -213,58 +214,6 @@ export const rules = {
     help: 'Check that the right file is named, and that its quotation marks are in pairs.',
   },
   'quote-unattributed': { level: 'info', exit: 4, help: 'Write who said it, or :quote[…]{by=…}.' },
-  // transcripts
-  'transcript-encoding': {
-    level: 'error',
-    exit: 3,
-    help: 'Save the transcript as UTF-8, or name its encoding in the front matter, for example encoding: windows-1252.',
-  },
-  'transcript-binary': {
-    level: 'error',
-    exit: 3,
-    help: 'Export the transcript as text, WebVTT, SRT, JSON or Markdown.',
-  },
-  'transcript-empty': {
-    level: 'error',
-    exit: 3,
-    help: 'Check that the right file is named, and that it was saved.',
-  },
-  'transcript-format': {
-    level: 'error',
-    exit: 3,
-    help: 'Correct the file, or name its format in the front matter (format:).',
-  },
-  'transcript-no-turns': {
-    level: 'error',
-    exit: 3,
-    help: 'Check that the right file is named: it must hold the words that were said.',
-  },
-  'transcript-label': {
-    level: 'warning',
-    exit: 3,
-    help: 'Add the speaker to the participants, or map the label with speakers: in the front matter; briefpress transcript shows all labels.',
-  },
-  // a folder of transcripts
-  'corpus-folder': {
-    level: 'error',
-    exit: 3,
-    help: 'Name a folder that holds the transcripts, and that can be read.',
-  },
-  'corpus-empty': {
-    level: 'error',
-    exit: 3,
-    help: 'Put the transcripts into the folder, as text, WebVTT, SRT, JSON or Markdown.',
-  },
-  'corpus-file': {
-    level: 'info',
-    exit: 6,
-    help: 'Nothing is looked for in it; take it out of the folder if it is no transcript.',
-  },
-  'corpus-large': {
-    level: 'error',
-    exit: 3,
-    help: 'Split the text, and check its parts one after the other.',
-  },
   // packets
   'packet-twice': {
     level: 'warning',
@@ -281,6 +230,7 @@ export const rules = {
     exit: 3,
     help: 'Correct the brief first; its messages say what is wrong.',
   },
+  ...transcriptRules,
   ...archiveRules,
   ...importRules,
   ...outputRules,

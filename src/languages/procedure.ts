@@ -187,7 +187,7 @@ const PROCEDURE: Readonly<Record<string, ProcedureWords>> = {
 };
 
 /** Patterns that begin with a name or any words are tried only where one of these stands behind. */
-const TELLING =
+const PROCEDURE_STEMS =
   /interject|interrupt|conferring|cheering|dissent|standing in|\bros?es?\b|rises|seated|assent|trans[ck]ri|trascri|recording|enregistr|joined|left|Aufzeichnung|Aufnahme|adjourned|concluded|closed|ended|транскри|запис/iu;
 
 const isOpenAtFront = (pattern: string): boolean =>
@@ -222,7 +222,7 @@ const LONG_BEGINNING =
 export function procedureIn(text: string): 'event' | 'end' | null {
   if (text.length > PROCEDURE_REACH) return null;
   if (text.length > SHORT_PARAGRAPH && !LONG_BEGINNING.test(text)) return null;
-  const isTelling = TELLING.test(text);
+  const isTelling = PROCEDURE_STEMS.test(text);
   if (PROCEDURE_ENDS.test(text) || (isTelling && ENDS_OF_ANYTHING.test(text))) return 'end';
   const isEvent = PROCEDURE_EVENTS.test(text) || (isTelling && EVENTS_OF_SOMEBODY.test(text));
   return isEvent ? 'event' : null;

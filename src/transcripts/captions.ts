@@ -2,7 +2,8 @@
  * Captions: WebVTT (https://www.w3.org/TR/webvtt1/), SubRip, and YouTube’s SBV. Consecutive cues of
  * one speaker are one turn.
  */
-import { type TurnPiece, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
+import type { ReadProblem, ReadTurns, TurnDraft, TurnPiece } from './draft.ts';
+import { CAPTION_TAGS, captionsIn, oddTimeIn, unrolled, type Caption } from './cues.ts';
 import { voiceOf } from './layout/label.ts';
 import type { Names } from './labels.ts';
 import { textLines, plainView, ViewWriter, type TextLine, type TextView } from './lines.ts';
@@ -10,8 +11,8 @@ import { decodedRuns, decodeReference } from '../markup.ts';
 import { readTextTurns } from './text.ts';
 
 const CAPTION_TIME = String.raw`(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
-const ARROW = new RegExp(String.raw`^\s*(${CAPTION_TIME})\s*-->\s*${CAPTION_TIME}`, 'u');
-const COMMA = new RegExp(String.raw`^\s*(${CAPTION_TIME}),${CAPTION_TIME}\s*$`, 'u');
+const ARROW = new RegExp(String.raw`^\s*(${CAPTION_TIME})\s*-->\s*(${CAPTION_TIME})`, 'u');
+const COMMA = new RegExp(String.raw`^\s*(${CAPTION_TIME}),(${CAPTION_TIME})\s*$`, 'u');
 
 /** Does the text begin as WebVTT does (W3C WebVTT, 4.1)? */
 export const isWebVtt = (text: string): boolean => /^\s*WEBVTT(?:[ \t\r\n]|$)/u.test(text);
@@ -32,22 +33,22 @@ export const readWebVtt = (text: string, names: Names): ReadTurns | ReadProblem 
 export const readSbv = (text: string, names: Names): ReadTurns | ReadProblem =>
   readCues(text, names, COMMA);
 
-interface Caption {
-  readonly at: string;
-  /** Who speaks, where the line above the times says so. */
-  readonly voice: string | null;
-  readonly lines: readonly TextLine[];
-}
-
 /** Reads captions with the given timing line; captions that repeat their last line are unrolled. */
 export function readCues(
   text: string,
   names: Names,
   timing: RegExp = ARROW,
 ): ReadTurns | ReadProblem {
-  const cues = unrolled(captionsIn(textLines(plainView(text)), timing));
-  if (cues.length === 0 && text.includes('-->'))
+  const all = captionsIn(textLines(plainView(text)), timing);
+  if (all.length === 0 && text.includes('-->'))
     return { problem: 'no cue has a time that can be read', place: undefined };
+  const cues = unrolled(all);
+  const oddTime = oddTimeIn(all, cues !== all);
+  return { ...turnsOfCues(cues, names), ...(oddTime && { oddTime }) };
+}
+
+/** Turns of captions, by whatever says who speaks in them. */
+function turnsOfCues(cues: readonly Caption[], names: Names): ReadTurns {
   const times = cues.flatMap(({ at, lines }) =>
     lines.slice(0, 1).map((line) => ({ from: line.at, at })),
   );
@@ -76,27 +77,6 @@ export function readCues(
   };
 }
 
-/**
- * Payload lines after each timing line, up to the next blank line; NOTE, STYLE and REGION blocks
- * have no timing.
- */
-function captionsIn(lines: readonly TextLine[], timing: RegExp): readonly Caption[] {
-  const cues: (Caption & { readonly lines: TextLine[] })[] = [];
-  let open: (typeof cues)[number] | null = null;
-  for (const [i, line] of lines.entries()) {
-    const time = line.text.length > 300 ? null : timing.exec(line.text);
-    if (time) {
-      const [, voice = null] = NAMED_CUE.exec(lines[i - 1]?.text ?? '') ?? [];
-      cues.push((open = { at: time[1]!, voice, lines: [] }));
-    } else if (line.text.trim() === '') open = null;
-    else open?.lines.push(line);
-  }
-  return cues;
-}
-
-/** `12 "Ida Moen" (2048)` above the times of a cue. */
-const NAMED_CUE = /^\s*\d{1,6}\s+"([^"]{1,80})"(?:\s+\(\d{1,20}\))?\s*$/u;
-
 /** Cues of one name in a row are one turn; a cue without a name is nobody’s. */
 function turnsByName(cues: readonly Caption[]): readonly TurnDraft[] {
   const turns: (TurnDraft & { readonly pieces: TurnPiece[] })[] = [];
@@ -110,30 +90,6 @@ function turnsByName(cues: readonly Caption[]): readonly TurnDraft[] {
     }
   }
   return turns.filter(({ pieces }) => pieces.length > 0);
-}
-
-const plainOf = (line: TextLine): string => line.text.replaceAll(TAGS, '').trim();
-const TAGS = /<[^<>]{0,200}>|\{\\[^{}]{0,40}\}/gu;
-
-/** Rolling captions show the last line of the cue before once more: only new lines are kept. */
-function unrolled(cues: readonly Caption[]): readonly Caption[] {
-  const filled = cues.filter(({ lines }) => lines.length > 0);
-  const repeats = (i: number): boolean =>
-    i > 0 && plainOf(filled[i]!.lines[0]!) === plainOf(filled[i - 1]!.lines.at(-1)!);
-  const rolling = filled.filter((_, i) => repeats(i)).length;
-  if (filled.length < 4 || rolling < 0.4 * filled.length) return cues;
-  let shown: readonly string[] = [];
-  return filled.map(({ at, voice, lines }) => {
-    const texts = lines.map(plainOf);
-    let same = Math.min(shown.length, texts.length);
-    while (
-      same > 0 &&
-      !texts.slice(0, same).every((text, i) => text === shown[shown.length - same + i])
-    )
-      same--;
-    shown = texts;
-    return { at, voice, lines: lines.slice(same) };
-  });
 }
 
 const VOICED = /<v[.\s]/u;
@@ -194,7 +150,7 @@ function wordsOfCue(line: TextLine, from: number, to: number): readonly TurnPiec
 
 function* captionRuns(text: string): Generator<readonly [string, number]> {
   let at = 0;
-  for (const { 0: tag, index } of [...text.matchAll(TAGS), { 0: '', index: text.length }]) {
+  for (const { 0: tag, index } of [...text.matchAll(CAPTION_TAGS), { 0: '', index: text.length }]) {
     for (const [words, start] of decodedRuns(text.slice(at, index))) yield [words, at + start];
     at = index + tag.length;
   }

@@ -30,6 +30,14 @@ export interface ReadTurns {
   /** How the file is laid out, in a few words. */
   readonly layout: string;
   readonly times?: NonNullable<Transcript['times']>;
+  /** The first time that can't be so, and where it stands. */
+  readonly oddTime?: OddTime;
+}
+
+/** A time that contradicts the one before it. */
+export interface OddTime {
+  readonly at: number;
+  readonly reason: string;
 }
 
 /** Why a file can't be read as the format that it is said to be. */

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
 import type { Participant, Transcript } from '../types.ts';
 import { decodeTranscript } from './decode.ts';
-import { finishedTurns } from './draft.ts';
+import { finishedTurns, lineAt, lineStartsIn } from './draft.ts';
 import { FORMATS, type TranscriptFormat } from './formats.ts';
 import { knownNames, mapLabels, type Names } from './labels.ts';
 import { transcriptPages } from './pages.ts';
@@ -58,6 +58,11 @@ export function readTranscript(input: TranscriptInput, file: VFile): Transcript 
     flag(file, 'transcript-no-turns', 'The transcript has no spoken words', { path: input.shown });
     return null;
   }
+  if (read.oddTime)
+    flag(file, 'transcript-times', read.oddTime.reason, {
+      path: input.shown,
+      place: { line: lineAt(lineStartsIn(text), read.oddTime.at), column: 1 },
+    });
   const { sourceId, name, bytes } = input;
   const { speakers, labels } = mapLabels(turns, names, input, file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

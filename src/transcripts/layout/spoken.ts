@@ -92,7 +92,10 @@ export function doubtLong(turns: readonly TurnDraft[]): readonly TurnDraft[] {
   const middle = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0;
   const most = Math.max(LONG_TURN, MOST_TIMES * middle);
   return turns.flatMap((turn, i) => {
-    if (sizes[i]! <= most || turn.speaker === null) return [turn];
+    if (turn.speaker === null) return [turn];
+    const line = turn.pieces.findIndex(({ text }) => text.length > LONG_LINE);
+    if (line >= 0) return cutInLine(turn, line);
+    if (sizes[i]! <= most) return [turn];
     let size = 0;
     const at = turn.pieces.findIndex(({ text }) => (size += 1 + text.length / 6) > most);
     if (at < 1) return [turn];
@@ -101,4 +104,27 @@ export function doubtLong(turns: readonly TurnDraft[]): readonly TurnDraft[] {
       { ...turn, speaker: null, voice: 'unsure', doubt: 'too-long', pieces: turn.pieces.slice(at) },
     ];
   });
+}
+
+/** Characters of a line that nobody wrote as one: line breaks were lost, and labels with them. */
+const LONG_LINE = 100_000;
+
+/** The first words of a far too long line are the speaker's; of the rest nobody knows. */
+function cutInLine(turn: TurnDraft, line: number): readonly TurnDraft[] {
+  const { text, at, glue } = turn.pieces[line]!;
+  const cut = text.lastIndexOf(' ', 6 * LONG_TURN) + 1;
+  const rest = { text: text.slice(cut), at: at + cut, glue: '\n' } as const;
+  return [
+    {
+      ...turn,
+      pieces: [...turn.pieces.slice(0, line), { text: text.slice(0, cut).trimEnd(), at, glue }],
+    },
+    {
+      ...turn,
+      speaker: null,
+      voice: 'unsure',
+      doubt: 'too-long',
+      pieces: [rest, ...turn.pieces.slice(line + 1)],
+    },
+  ];
 }
