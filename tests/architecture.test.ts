@@ -2,8 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const SRC = join(import.meta.dirname, '../src');
+import { SRC } from './support/house.ts';
+import {
+  allImports,
+  circles,
+  importsOf,
+  moduleOf,
+  roomOf,
+  type Import,
+} from './support/module-imports.ts';
 
 const VOCABULARY = [
   'types',
@@ -187,40 +194,6 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Types of the syntax trees and the message carrier, which every stage speaks. */
 const OPEN = new Set(['vfile', 'vfile-message', 'mdast', 'hast', 'unist', 'micromark-util-types']);
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
-
-/**
- * Every static, side-effect, re-export and dynamic import of a source text. Statements begin a
- * line, as the formatter writes them.
- */
-export function importsOf(source: string): readonly string[] {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
-  const forms = [
-    /^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gmu,
-    /^import\s*['"]([^'"]+)['"]/gmu,
-    /\bimport\(\s*['"]([^'"]+)['"]/gu,
-  ];
-  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1]!));
-}
-
-const moduleOf = (path: string): string => relative(SRC, path).replace(/\.(?:ts|js)$/u, '');
-const roomOf = (module: string): string => module.split('/')[0]!;
-
-function allImports(): readonly Import[] {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  return files.flatMap((name) =>
-    importsOf(readFileSync(join(SRC, name), 'utf8')).map((to) => ({
-      from: moduleOf(join(SRC, name)),
-      to,
-    })),
-  );
-}
-
 /** Sentences about imports that the map does not allow. */
 export function violations(imports: readonly Import[]): readonly string[] {
   return imports.flatMap(({ from, to }) => {
@@ -243,38 +216,6 @@ export function violations(imports: readonly Import[]): readonly string[] {
           `${from} may not import the package ${name}; its door is ${DOORS[name] ?? 'not on the map'}`,
         ];
   });
-}
-
-/** Import circles, types counted: each a list of modules that all lead to one another. */
-export function circles(imports: readonly Import[]): readonly string[] {
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of imports) {
-    if (to.startsWith('.'))
-      targets.set(from, [
-        ...(targets.get(from) ?? []),
-        moduleOf(normalize(join(SRC, dirname(from), to))),
-      ]);
-  }
-  const reach = (start: string): ReadonlySet<string> => {
-    const seen = new Set<string>();
-    const open = [...(targets.get(start) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(targets.get(next) ?? []));
-    }
-    return seen;
-  };
-  const reached = new Map([...targets.keys()].map((module) => [module, reach(module)]));
-  const groups = [...reached]
-    .filter(([module, seen]) => seen.has(module))
-    .map(([module, seen]) =>
-      [...seen]
-        .filter((other) => other === module || reached.get(other)?.has(module))
-        .toSorted()
-        .join(' ↔ '),
-    );
-  return [...new Set(groups)].toSorted();
 }
 
 /** The table of src/README.md: room → rooms that it may import besides the vocabulary. */

@@ -1,57 +1,16 @@
 /** How the source reads: names that mean one thing, lines that fit, exports that are explained, a glossary that is true. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const SRC = join(import.meta.dirname, '../src');
-
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** A declaration at the top level of a file. */
-interface Declared {
-  readonly name: string;
-  readonly path: string;
-  readonly exported: boolean;
-  readonly documented: boolean;
-}
-
-const sources: readonly SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
-
-const DECLARATION =
-  /^(export )?(?:async )?(?:const|let|function\*?|async function\*?|interface|type|class) ([A-Za-z_$][\w$]*)/u;
-
-/** Declarations begin a line, as the formatter writes them; overloads and a type of the same name count once. */
-function declaredIn({ path, text }: SourceFile): readonly Declared[] {
-  const lines = text.split('\n');
-  const found = lines.flatMap((line, i) => {
-    const [, exported, name] = DECLARATION.exec(line) ?? [];
-    return name === undefined
-      ? []
-      : [
-          {
-            name,
-            path,
-            exported: exported !== undefined,
-            documented: lines[i - 1]?.endsWith('*/') === true,
-          },
-        ];
-  });
-  return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
-}
-
-/** Names that stand in several files, with these. */
-function homonyms(declared: readonly Declared[]): readonly string[] {
-  const byName = Map.groupBy(declared, ({ name }) => name);
-  return [...byName]
-    .filter(([, places]) => new Set(places.map(({ path }) => path)).size > 1)
-    .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`)
-    .toSorted();
-}
+import {
+  declaredIn,
+  functionsIn,
+  homonyms,
+  longShare,
+  quantile,
+  sources,
+  SRC,
+} from './support/house.ts';
 
 const declared = sources.flatMap((source) => declaredIn(source));
 
@@ -65,6 +24,9 @@ function glossaryOf(
     ([, word, path, name]) => [word!, path!, name!] as const,
   );
 }
+
+/** Of a function with a name, in tokens: not more than now, and fewer where one can. */
+const MOST_TOKENS = { median: 80, p90: 202 } as const;
 
 describe('house', () => {
   test('a top-level name stands in one file alone', () => {
@@ -103,9 +65,28 @@ describe('house', () => {
   });
 
   test('nearly every line fits into 100 columns', () => {
-    const lines = sources.flatMap(({ text }) => text.split('\n'));
-    const long = lines.filter((line) => line.length > 100);
-    expect(long.length / lines.length).toBeLessThan(0.02);
+    expect(longShare(sources)).toBeLessThan(0.02);
+    expect(longShare([{ path: 'a.ts', text: `${'a'.repeat(101)}\n` }])).toBe(0.5);
+  });
+
+  test('functions are short', () => {
+    const functions = sources.flatMap((source) => functionsIn(source));
+    expect(functions.length).toBeGreaterThan(3000);
+    expect(quantile(functions, 0.5)).toBeLessThanOrEqual(MOST_TOKENS.median);
+    expect(quantile(functions, 0.9)).toBeLessThanOrEqual(MOST_TOKENS.p90);
+  });
+
+  test('tokens are counted as TypeScript cuts them', () => {
+    const text = `
+      const a = (b: Map<string, Set<X>>): boolean => /[/}\`]{2}/u.test(\`x\${b.size}}y\`); // none
+      class C { get no() { return 1; } of(x = { y: 1 }) { return \`\${\`\${x.y}\`}\`; } }
+      function f(this: C): void {}
+    `;
+    expect(functionsIn({ path: 'a.ts', text }).map(({ name, tokens }) => [name, tokens])).toEqual([
+      ['a', 28],
+      ['of', 21],
+      ['f', 11],
+    ]);
   });
 
   test('the glossary names the file that defines each word', () => {

@@ -2,10 +2,12 @@
  * The table of languages: its own soundness, and the documentation that is made from it. `-u`
  * writes the README anew.
  */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../src/languages/count.ts';
 import { fill, LANGUAGES, languageOf, partOf } from '../src/languages/index.ts';
+import { others } from '../src/languages/others.ts';
 import { missingParts, LANGUAGE_PARTS } from '../src/languages/partial.ts';
 
 const README = join(import.meta.dirname, '../src/languages/README.md');
@@ -20,11 +22,11 @@ const readme = (): string =>
     '',
     'One value per language holds all that the press knows about it (`language.ts` has the type, `index.ts` the table). A language with a folder has',
     '`index.ts` (marks, grammar, headings …), `cues.ts` (announcing words), `people.ts` (words of persons and around names), `transcript.ts` (labels of',
-    'transcripts, the calendar) and `printed.ts` (words that editions print); the others stand in `others.ts`. `null` says that a part is not known:',
+    'transcripts, the calendar), `context.ts` (words around a quotation) and `printed.ts` (words that editions print); the others stand in `others.ts`. `null` says that a part is not known:',
     'English stands in for it, and the rule `language-partial` says so to the author. `tests/languages.test.ts` makes this page from the values.',
     '',
-    'To add a language: copy the folder of the nearest one, write its words, add its row to `index.ts`, and write a fixture. The type checker names',
-    'what is missing.',
+    'To add a language: copy the folder of the nearest one, write its words, add its row to `index.ts`, take the one that it may have out of `others.ts`,',
+    'and write a fixture. The type checker names what is missing; `npm test -- tests/languages.test.ts -u` writes this page anew.',
     '',
     row(['language', ...LANGUAGE_PARTS.map(({ name }) => name)]),
     row(['---', ...LANGUAGE_PARTS.map(() => ':-:')]),
@@ -36,6 +38,14 @@ const readme = (): string =>
 
 describe('languages', () => {
   test('the documentation shows the values', () => expect(readme()).toMatchFileSnapshot(README));
+
+  test('one with a folder has a row in index.ts, and none in others.ts', () => {
+    const folders = readdirSync(join(README, '..'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.filter((tag) => !LANGUAGES.has(tag))).toEqual([]);
+    expect(others.map(({ tag }) => tag).filter((tag) => folders.includes(tag))).toEqual([]);
+  });
 
   test('each stands under a tag of its own, in canonical form', () => {
     for (const [tag, language] of LANGUAGES) {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../src/transcripts/formats.ts';
 import type { Transcript } from '../src/types.ts';
 import { transcribed, type Told } from './verify-help.ts';
 
@@ -55,6 +56,11 @@ const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
 const kinds = readdirSync(CASES);
 
 describe('transcripts', () => {
+  test('every format has a case', () => {
+    const seen = new Set(kinds.map((kind) => read(kind).transcript?.format));
+    expect(FORMATS.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+
   test.each(kinds)('%s', async (kind) => {
     const told = read(kind);
     await expect(record(told)).toMatchFileSnapshot(join(CASES, kind, 'read.txt'));

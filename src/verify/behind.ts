@@ -1,10 +1,9 @@
 /** Words behind a quotation that take it back, limit it or give it to others. */
 import { partOf } from '../languages/index.ts';
 import { SENTENCE, VERB_SECOND } from './context.ts';
-import { glueAt, STOPS } from './glue.ts';
 import { creditsSource, isAnnouncing } from './reported.ts';
 import { denies, turnsRound } from './sense.ts';
-import type { TranscriptIndex } from './source.ts';
+import { glueAt, STOPS, type TranscriptIndex } from './source.ts';
 import { disownedBehind, undoneBehind } from './undone.ts';
 
 /** Words after a quotation in which a verb-second language denies it. */

@@ -5,8 +5,7 @@
  */
 import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
-import type { TranscriptIndex, SourceWord } from './source.ts';
-import { glueAt, STOPS } from './glue.ts';
+import { glueAt, STOPS, type TranscriptIndex, type SourceWord } from './source.ts';
 import { denies } from './sense.ts';
 import {
   announcedBefore,

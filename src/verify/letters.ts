@@ -7,11 +7,10 @@ import { everyLabel } from '../languages/unions.ts';
 import type { Remark } from '../types.ts';
 import { rawOf, sourceText } from './align.ts';
 import type { SayRemark } from './claim.ts';
-import { glueAt } from './glue.ts';
 import type { Pattern } from './pattern.ts';
 import type { Match } from './search.ts';
 import type { SearchStep } from './places.ts';
-import { spokenWords } from './source.ts';
+import { glueAt, spokenWords } from './source.ts';
 import { denies, inDigits, isTelling } from './sense.ts';
 import { visibleOf } from './spoken-words.ts';
 

@@ -4,8 +4,7 @@
  */
 import { partOf } from '../languages/index.ts';
 import type { CueWords } from '../languages/parts.ts';
-import { glueAt, STOPS } from './glue.ts';
-import type { SourceWord, TranscriptIndex } from './source.ts';
+import { glueAt, STOPS, type SourceWord, type TranscriptIndex } from './source.ts';
 
 /** Languages whose verbs tell the person without a pronoun. */
 export const DROP_SUBJECT: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'pl']);

@@ -170,3 +170,13 @@ function tongueOf(words: readonly (SourceWord | null)[], lang: string): string {
  */
 export const joinable = (first: string, second: string): boolean =>
   !/^(?:re|un)$|\p{N}$/u.test(first) && !(first === 'co' && /^ops?$/u.test(second));
+
+/** What the source has between two neighbouring words; null where another turn begins. */
+export function glueAt({ words, transcript }: TranscriptIndex, at: number): string | null {
+  const [before, next] = [words[at - 1], words[at]];
+  if (!before || !next || before.turn !== next.turn) return null;
+  return transcript.turns[next.turn]!.text.slice(before.end, next.start);
+}
+
+/** Ends a clause, whatever follows. */
+export const STOPS = /[.!?…。！？:;–—()[\]"“”„«»]|\s-+\s|--/u;

@@ -3,9 +3,8 @@
  * lost the ship”, “saved | except for the cook”, “half | a million”, “that | we knew | is a lie”.
  */
 import { partOf } from '../languages/index.ts';
-import { glueAt, STOPS } from './glue.ts';
 import { inDigits } from './sense.ts';
-import type { TranscriptIndex } from './source.ts';
+import { glueAt, STOPS, type TranscriptIndex } from './source.ts';
 
 /** List of phrases → the words of each, longest first. */
 const SPLIT = new WeakMap<readonly string[], readonly (readonly string[])[]>();

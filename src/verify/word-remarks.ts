@@ -10,11 +10,10 @@ import { rawOf, sourceText } from './align.ts';
 import type { SayRemark } from './claim.ts';
 import { takenBackBy } from './behind.ts';
 import { governedBy } from './context.ts';
-import { glueAt } from './glue.ts';
 import { announcedBefore } from './reported.ts';
 import { refutedBehind, wordsCut } from './undone.ts';
 import type { Match } from './search.ts';
-import type { TranscriptIndex } from './source.ts';
+import { glueAt, type TranscriptIndex } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
 import { denies, isUnheard, turnsRound } from './sense.ts';
 
