@@ -1,6 +1,6 @@
 /** The house keeps its map: who may import whom, and one door per dependency. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SRC } from './support/house.ts';
 import {
