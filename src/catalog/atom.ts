@@ -205,15 +205,16 @@ function seriesFeed(catalogue: Catalogue): string {
       atomLink('start', 'catalog.xml', ACQUISITION, { title }),
       atomLink('up', 'catalog.xml', ACQUISITION, { title }),
     ],
-    entries: series.map(({ name, stem, books }) =>
-      atomElement('entry', {}, [
-        ...feedHead(urnOf(`${id}\nto ${name}`), name, updatedOf(books)),
-        textElement('content', books.map((book) => book.meta.title).join(' · '), { type: 'text' }),
-        atomLink('subsection', `${stem}.xml`, ACQUISITION, { title: name }),
-      ]),
-    ),
+    entries: series.map((one) => seriesEntry(id, one)),
   });
 }
+
+const seriesEntry = (id: string, { name, stem, books }: Catalogue['series'][number]): string =>
+  atomElement('entry', {}, [
+    ...feedHead(urnOf(`${id}\nto ${name}`), name, updatedOf(books)),
+    textElement('content', books.map((book) => book.meta.title).join(' · '), { type: 'text' }),
+    atomLink('subsection', `${stem}.xml`, ACQUISITION, { title: name }),
+  ]);
 
 /**
  * References are the five names of XML and nothing else: KOReader's reader of feeds stumbles over

@@ -61,8 +61,7 @@ export async function catalogueIn(
   }
   const asked = typeof options['theme'] === 'string' ? options['theme'] : null;
   const theme = await openThemes(world).load(asked, null, file);
-  const said = typeof options['title'] === 'string' ? options['title'].trim() : '';
-  const title = said === '' ? null : said;
+  const title = textOf(options['title']);
   return theme && openCatalogue(world, await world.realpath(root), { shown: named, title, theme });
 }
 
@@ -134,4 +133,10 @@ function accountOfCatalog(world: World, { catalogue }: Issue, written: readonly 
     ...written.map((path) => `  ${paint('good', '✓')} ${path}`),
     '',
   ].join('\n');
+}
+
+/** The words of an option; null where it is not given, or empty. */
+function textOf(option: unknown): string | null {
+  const words = typeof option === 'string' ? option.trim() : '';
+  return words === '' ? null : words;
 }

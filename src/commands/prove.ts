@@ -28,12 +28,10 @@ export async function runProve(
   const how = judgedAlone(pressOptions(options, world));
   const { file, ledger } = await verifySnapshot(world, snapshot, how);
   const proof = ledger && !failed(file) ? proofOf(ledger, Number(number)) : null;
-  if (ledger && !failed(file) && !proof)
-    return usage(
-      world,
-      `there is no quotation ${number}`,
-      `The snapshot has ${counted(ledger.annotations.length, 'quotations')}.`,
-    );
+  if (ledger && !failed(file) && !proof) {
+    const has = counted(ledger.annotations.length, 'quotations');
+    return usage(world, `there is no quotation ${number}`, `The snapshot has ${has}.`);
+  }
   if (!ledger && !failed(file))
     flag(file, 'snapshot-needed', 'A bag that is no snapshot has no quotations to prove');
   const places = { to: String(options['out'] ?? '-'), from: resolve(world.cwd, snapshot) };

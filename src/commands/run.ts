@@ -40,8 +40,7 @@ export async function inputsOf(world: World, named: readonly string[]): Promise<
   await refuseOutputLink(world, 'content');
   const found: string[] = [];
   for (const name of await world.list(root)) {
-    if ((await world.kind(join(root, name))) !== 'folder') continue;
-    if (!(await world.list(join(root, name))).some((file) => HOLDS_BRIEF.test(file))) continue;
+    if (!(await holdsBrief(world, join(root, name)))) continue;
     await refuseOutputLink(world, join('content', name));
     found.push(join('content', name));
   }
@@ -196,4 +195,9 @@ export async function reporting(
     flag(file, 'out-unwritable', `${shown} ${message}`, { hint });
     return false;
   }
+}
+
+async function holdsBrief(world: World, folder: string): Promise<boolean> {
+  if ((await world.kind(folder)) !== 'folder') return false;
+  return (await world.list(folder)).some((file) => HOLDS_BRIEF.test(file));
 }

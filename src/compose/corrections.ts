@@ -33,14 +33,7 @@ export function correctionNotice(
       role: null,
       title: labels.corrections,
       headings: [],
-      tree: {
-        type: 'root',
-        children: [
-          correctionElement('h1', { id: ID }, [wordsText(labels.corrections)]),
-          correctionElement('p', { id: `${ID}-intro` }, [wordsText(labels.correctionsIntro)]),
-          correctionElement('ul', { id: `${ID}-list` }, items),
-        ],
-      },
+      tree: { type: 'root', children: noticeBlocks(items, labels) },
     },
   ];
 }
@@ -92,3 +85,9 @@ const correctionElement = (
   properties,
   children,
 });
+
+const noticeBlocks = (items: Element[], labels: CorrectionLabels): Element[] => [
+  correctionElement('h1', { id: ID }, [wordsText(labels.corrections)]),
+  correctionElement('p', { id: `${ID}-intro` }, [wordsText(labels.correctionsIntro)]),
+  correctionElement('ul', { id: `${ID}-list` }, items),
+];

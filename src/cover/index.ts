@@ -74,8 +74,8 @@ function coverStyles({ tokens }: Theme): CoverStyles {
  */
 export function coverSvg(text: CoverText, theme: Theme): string {
   const styles = coverStyles(theme);
-  const { serif, colors } = styles;
-  const [paper, accent] = [colors['paper']!, colors['accent']!];
+  const { serif } = styles;
+  const { paper = '', accent = '' } = styles.colors;
   const ruleAt = text.dir === 'rtl' ? COVER_WIDTH - SIDE - 150 : SIDE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${HEIGHT}">`,

@@ -35,13 +35,15 @@ export function awaitedPackages<F extends FontFile>(
     const packages = packagesFor(character, families);
     return packages.length > 0 ? [{ character, packages }] : [];
   });
-  const times = Map.groupBy(
-    rows.flatMap(({ packages }) => packages),
-    (name) => name,
+  const all = rows.flatMap(({ packages }) => packages);
+  const times = (name: string): number => all.filter((one) => one === name).length;
+  const byTimes = [...new Set(all)].toSorted((a, b) => times(b) - times(a));
+  return new Map(
+    rows.map(({ character, packages }) => [
+      character,
+      byTimes.find((name) => packages.includes(name))!,
+    ]),
   );
-  const best = (packages: readonly string[]): string =>
-    packages.reduce((a, b) => (times.get(b)!.length > times.get(a)!.length ? b : a));
-  return new Map(rows.map(({ character, packages }) => [character, best(packages)]));
 }
 
 /** Packages that are there for the script of a character, where no installed one has it. */

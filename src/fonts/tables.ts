@@ -116,7 +116,7 @@ function woff2Directory(view: DataView): {
     const index = flags & ANY_TAG;
     const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WANTED_TABLES[index];
     const length = number();
-    const transformed = OUTLINES.includes(index) ? flags >> 6 === 0 : flags >> 6 !== 0;
+    const transformed = isTransformed(flags);
     return { name, transformed, stored: transformed ? number() : length };
   });
   return { rows, at };
@@ -134,3 +134,7 @@ function base128(view: DataView, from: number): { readonly value: number; readon
 /** Value of `src` in a `@font-face` rule, with the file inside. */
 export const fontSource = (bytes: Uint8Array): string =>
   `url(data:${fontMediaType(bytes)};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')})`;
+
+/** Outlines are transformed in version 0, other tables in any other (WOFF 2.0, 4.1). */
+const isTransformed = (flags: number): boolean =>
+  OUTLINES.includes(flags & ANY_TAG) === (flags >> 6 === 0);

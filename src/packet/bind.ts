@@ -101,9 +101,7 @@ function renumbered(
   return editions.map((edition, i) => {
     const brief = numbering === 'per-brief' ? `${i + 1}.` : null;
     const prefix = `b${i + 1}-`;
-    const untitled = new Set(
-      edition.chapters.filter((chapter) => !hasHeading(chapter)).map(({ id }) => sectionIn(id)),
-    );
+    const untitled = untitledSections(edition);
     const section = (id: string): string => (untitled.has(id) ? `brief-${i + 1}` : prefix + id);
     const renaming: Renaming = {
       prefix,
@@ -135,10 +133,7 @@ function joinedLedgers(ledgers: readonly Ledger[]): Ledger {
 /** One brief as one chapter: its title page as a divider, then its chapters one level down. */
 function briefChapter(edition: Edition, index: number): Chapter {
   const body = edition.chapters.filter(({ kind }) => kind === 'section');
-  const headings = body.flatMap((chapter): readonly Heading[] => [
-    ...(hasHeading(chapter) ? [{ id: sectionIn(chapter.id), title: chapter.title, depth: 2 }] : []),
-    ...chapter.headings.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
-  ]);
+  const headings = body.flatMap(headingsBelow);
   const tree: Root = { type: 'root', children: [divider(edition, index), ...body.map(sectionOf)] };
   return {
     id: `brief-${index + 1}`,
@@ -215,3 +210,12 @@ const onePerson = (known: Participant, more: Participant): Participant => ({
   role: known.role ?? more.role,
   aliases: [...new Set([...known.aliases, ...more.aliases])],
 });
+
+/** The headings of a chapter of a brief, one level down. */
+const headingsBelow = (chapter: Chapter): readonly Heading[] => [
+  ...(hasHeading(chapter) ? [{ id: sectionIn(chapter.id), title: chapter.title, depth: 2 }] : []),
+  ...chapter.headings.map((heading) => ({ ...heading, depth: heading.depth + 1 })),
+];
+
+const untitledSections = ({ chapters }: Edition): ReadonlySet<string> =>
+  new Set(chapters.filter((chapter) => !hasHeading(chapter)).map(({ id }) => sectionIn(id)));

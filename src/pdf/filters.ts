@@ -56,15 +56,19 @@ function unpredict(data: Uint8Array, columns: number): Uint8Array {
   const rows = Math.floor(data.length / (columns + 1));
   const plain = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row++) {
-    const type = data[row * (columns + 1)];
-    if (type !== 0 && type !== 2)
-      throw new PdfError('a predictor that is not read', `row ${row}, type ${type}`);
-    for (let i = 0; i < columns; i++) {
-      const above = type === 2 && row > 0 ? plain[(row - 1) * columns + i]! : 0;
-      plain[row * columns + i] = data[row * (columns + 1) + 1 + i]! + above;
-    }
+    const from = row * (columns + 1);
+    const above = isPredicted(data[from], row) && row > 0 ? (row - 1) * columns : null;
+    for (let i = 0; i < columns; i++)
+      plain[row * columns + i] = data[from + 1 + i]! + (above === null ? 0 : plain[above + i]!);
   }
   return plain;
+}
+
+/** Whether a row is written as what differs from the one above (PNG, 9.2: type 2); 0 is as it is. */
+function isPredicted(type: number | undefined, row: number): boolean {
+  if (type !== 0 && type !== 2)
+    throw new PdfError('a predictor that is not read', `row ${row}, type ${type}`);
+  return type === 2;
 }
 
 /** Applies the PNG filter Up to rows of `columns` bytes. */

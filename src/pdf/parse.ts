@@ -126,12 +126,7 @@ function readStream(pdf: Pdf, cursor: Cursor, holder: Dict, id: number | null): 
   if (cursor.bytes[start] === 13) start++;
   if (cursor.bytes[start] === 10) start++;
   const length = resolved(pdf, holder.get('Length'));
-  if (
-    typeof length !== 'number' ||
-    !Number.isInteger(length) ||
-    length < 0 ||
-    start + length > cursor.bytes.length
-  )
+  if (!isCountUpTo(length, cursor.bytes.length - start))
     throw new PdfError('a stream without a fit Length', where);
   cursor.at = start + length;
   skipSpace(cursor);
@@ -176,3 +171,6 @@ function readMembers(pdf: Pdf, within: number): StreamMembers {
   }
   return { cursor, numbers, offsets };
 }
+
+const isCountUpTo = (value: Obj, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;

@@ -38,22 +38,21 @@ export function readXref(bytes: Uint8Array, readObject: ReadObject): XrefTable {
   cursor.at = start;
   const classic = cursor.bytes.toString('latin1', start, start + 4) === 'xref';
   const table = classic ? readClassic(cursor) : readCompressed(start, readObject);
-  if (table.trailer.has('Prev') || table.trailer.has('XRefStm'))
-    throw new PdfError('incremental updates are not read', `byte ${start}`);
-  if (table.trailer.has('Encrypt')) throw new PdfError('encrypted files are not read', 'trailer');
+  refuseUnread(table.trailer, start);
   return table;
+}
+
+function refuseUnread(trailer: Dict, start: number): void {
+  if (trailer.has('Prev') || trailer.has('XRefStm'))
+    throw new PdfError('incremental updates are not read', `byte ${start}`);
+  if (trailer.has('Encrypt')) throw new PdfError('encrypted files are not read', 'trailer');
 }
 
 function readClassic(cursor: Cursor): XrefTable {
   const places = new Map<number, ObjectPlace>();
   expectWord(cursor, 'xref');
   for (let word = readWord(cursor); word !== 'trailer'; word = readWord(cursor)) {
-    const first = Number(word);
-    const count = Number(readWord(cursor));
-    skipSpace(cursor);
-    if (!(first >= 0) || !(count >= 0) || cursor.at + count * 20 > cursor.bytes.length)
-      throw new PdfError('a broken cross-reference table', `byte ${cursor.at}`);
-    for (let i = 0; i < count; i++) readRow(cursor, first + i, places);
+    readSubsection(cursor, Number(word), Number(readWord(cursor)), places);
   }
   const trailer = readValue(cursor);
   if (!isDict(trailer)) throw new PdfError('no trailer dictionary', `byte ${cursor.at}`);
@@ -87,20 +86,15 @@ function readCompressed(start: number, readObject: ReadObject): XrefTable {
   if (!isStream(found) || found.dict.get('Type') !== 'XRef')
     throw new PdfError('no cross-reference table', `byte ${start}`);
   const widths = arrayAt(EMPTY_PDF, found.dict, 'W') ?? [];
-  const size = found.dict.get('Size');
-  const index = arrayAt(EMPTY_PDF, found.dict, 'Index') ?? [0, size ?? 0];
-  if (
-    ![...widths, ...index].every((n) => typeof n === 'number' && Number.isInteger(n) && n >= 0) ||
-    widths.length !== 3
-  ) {
+  const index = arrayAt(EMPTY_PDF, found.dict, 'Index') ?? [0, found.dict.get('Size') ?? 0];
+  if (!areCounts(widths) || !areCounts(index) || widths.length !== 3)
     throw new PdfError('a broken cross-reference stream', `byte ${start}`);
-  }
-  return {
-    trailer: found.dict,
-    classic: false,
-    places: xrefRows(decodeStream(EMPTY_PDF, found), widths as number[], index as number[]),
-  };
+  const places = xrefRows(decodeStream(EMPTY_PDF, found), widths, index);
+  return { trailer: found.dict, classic: false, places };
 }
+
+const areCounts = (values: readonly Obj[]): values is readonly number[] =>
+  values.every((n) => typeof n === 'number' && Number.isInteger(n) && n >= 0);
 
 function xrefRows(
   data: Uint8Array,
@@ -137,4 +131,17 @@ function placeInRow(
   const third = field(widths[2]!, 0);
   if (type === 1) return { offset: second };
   return type === 2 ? { within: second, index: third } : null;
+}
+
+/** Rows of 20 bytes for objects that follow each other (ISO 32000-1, 7.5.4). */
+function readSubsection(
+  cursor: Cursor,
+  first: number,
+  count: number,
+  places: Map<number, ObjectPlace>,
+): void {
+  skipSpace(cursor);
+  if (!(first >= 0) || !(count >= 0) || cursor.at + count * 20 > cursor.bytes.length)
+    throw new PdfError('a broken cross-reference table', `byte ${cursor.at}`);
+  for (let i = 0; i < count; i++) readRow(cursor, first + i, places);
 }

@@ -28,7 +28,7 @@ export function openThemes(world: World): Themes {
   const themes: Themes = {
     load: async (asked, named, file) => {
       const which = asked ?? named ?? 'classic';
-      if (asked === null && !/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/u.test(which)) {
+      if (asked === null && !THEME_NAME.test(which)) {
         flag(file, 'theme-unknown', `“${which}” is not the name of a theme`);
         return null;
       }
@@ -75,3 +75,6 @@ export function flagTemplates(error: unknown, file: VFile): void {
     });
   }
 }
+
+/** What a brief may call a theme: a name, never a path. */
+const THEME_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/u;

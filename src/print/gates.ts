@@ -52,12 +52,12 @@ export function checkPages(
   blanks: ReadonlySet<number> = new Set(),
 ): void {
   labels.forEach((label, page) => {
-    if (blanks.has(page))
-      return checkBlank(page, `${texts[page]?.text ?? ''}${furniture[page]?.text ?? ''}`, file);
-    const around = (furniture[page]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
-    if (around.length > 0 && !around.includes(label))
+    const [text, around] = [texts, furniture].map((all) => all[page]?.text ?? '');
+    if (blanks.has(page)) return checkBlank(page, `${text}${around}`, file);
+    const words = around!.split(/\s+/u).filter((word) => word !== '');
+    if (words.length > 0 && !words.includes(label))
       flag(file, 'print-folio', `Page ${page + 1} of the PDF should bear the number ${label}`);
-    if (around.length === 0 && (texts[page]?.text ?? '').trim() === '')
+    if (words.length === 0 && text!.trim() === '')
       flag(file, 'print-blank', `Page ${page + 1} of the PDF is blank`);
   });
 }

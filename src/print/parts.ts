@@ -85,12 +85,9 @@ function sheetPieces(sheet: string, letters: number): readonly string[] {
   for (const entry of sheet.split(ENTRY)) {
     const more = letterCount(entry) / letters;
     if (pages > 0 && pages + more > PAGES) {
-      const open = openIn(cut.at(-1)!);
-      cut[cut.length - 1] += open
-        .map((tag) => `</${tagNameOf(tag)}>`)
-        .toReversed()
-        .join('');
-      cut.push(open.map((tag) => tag.replace(/ id="[^"]*"/u, '')).join(''));
+      const { closing, opening } = tagsAcross(cut.at(-1)!);
+      cut[cut.length - 1] += closing;
+      cut.push(opening);
       pages = 0;
     }
     cut[cut.length - 1] += entry;
@@ -142,13 +139,14 @@ const ANCHOR_HREF = /(<a [^>]*href=")#([^"]+)"/gu;
 function linkedParts(bodies: readonly string[]): readonly string[] {
   const owners = new Map(bodies.flatMap((body, i) => idsInMarkup(body).map((id) => [id, i])));
   const wanted = bodies.map(() => new Set<string>());
+  const linked = (from: number, link: string, before: string, id: string): string => {
+    const owner = owners.get(id);
+    if (owner === undefined || owner === from) return link;
+    wanted[owner]!.add(id);
+    return `${before}part:${id}"`;
+  };
   const written = bodies.map((body, i) =>
-    body.replaceAll(ANCHOR_HREF, (link, before: string, id: string) => {
-      const owner = owners.get(id);
-      if (owner === undefined || owner === i) return link;
-      wanted[owner]!.add(id);
-      return `${before}part:${id}"`;
-    }),
+    body.replaceAll(ANCHOR_HREF, (link, before: string, id: string) => linked(i, link, before, id)),
   );
   return written.map((body, i) => `${body}${[...wanted[i]!].map(hiddenLink).join('')}`);
 }
@@ -163,3 +161,11 @@ const printedPieces = (html: string, letters: number): readonly PartDraft[] =>
 
 /** A document up to its body. */
 const openingOf = (html: string): string => (/^[\s\S]*?<body[^>]*>/u.exec(html) ?? [''])[0];
+
+/** Tags that close what a piece leaves open, and those that open it again, without their ids. */
+function tagsAcross(piece: string): { readonly closing: string; readonly opening: string } {
+  const open = openIn(piece);
+  const closing = open.map((tag) => `</${tagNameOf(tag)}>`).toReversed();
+  const opening = open.map((tag) => tag.replace(/ id="[^"]*"/u, ''));
+  return { closing: closing.join(''), opening: opening.join('') };
+}

@@ -142,30 +142,19 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function expectation({ keyword, params, schema: rule }: ErrorObject): string {
-  switch (keyword) {
-    case 'type':
-      return `must be ${TYPES[String(params['type'])] ?? String(params['type'])}`;
-    case 'enum':
-      return `must be one of ${(params['allowedValues'] as string[]).join(', ')}`;
-    case 'format':
-      return `must be ${SCHEMA_FORMATS[String(params['format'])]?.[0] ?? String(params['format'])}`;
-    case 'required':
-      return `needs the key “${String(params['missingProperty'])}”`;
-    case 'pattern':
-      return 'must be a short name: a letter, then letters, digits, - and _';
-    case 'minLength':
-      return 'must not be empty';
-    case 'maxLength':
-      return `must have at most ${String(params['limit'])} characters`;
-    case 'minItems':
-      return `must have at least ${String(params['limit'])} entries`;
-    case 'maxItems':
-      return `must have at most ${String(params['limit'])} entries`;
-    case 'minimum':
-      return `must be at least ${String(rule)}`;
-    case 'maximum':
-      return `must be at most ${String(rule)}`;
-    default:
-      return 'must be text, or a list of texts';
-  }
+  const { type, format, missingProperty, limit } = params as Readonly<Record<string, unknown>>;
+  const sentences: Readonly<Record<string, () => string>> = {
+    type: () => `must be ${TYPES[String(type)] ?? String(type)}`,
+    enum: () => `must be one of ${(params['allowedValues'] as string[]).join(', ')}`,
+    format: () => `must be ${SCHEMA_FORMATS[String(format)]?.[0] ?? String(format)}`,
+    required: () => `needs the key “${String(missingProperty)}”`,
+    pattern: () => 'must be a short name: a letter, then letters, digits, - and _',
+    minLength: () => 'must not be empty',
+    maxLength: () => `must have at most ${String(limit)} characters`,
+    minItems: () => `must have at least ${String(limit)} entries`,
+    maxItems: () => `must have at most ${String(limit)} entries`,
+    minimum: () => `must be at least ${String(rule)}`,
+    maximum: () => `must be at most ${String(rule)}`,
+  };
+  return sentences[keyword]?.() ?? 'must be text, or a list of texts';
 }

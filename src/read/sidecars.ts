@@ -42,15 +42,18 @@ export async function sidecars(
   const own = basename(at, extname(at));
   for (const path of new Set([...SIDECARS(slug), ...SIDECARS(own)])) {
     const shown = relative(world.cwd, join(root, path));
-    const bytes = await readInside(world, root, path, limits.brief.bytes).catch(
-      (error: unknown) => {
-        if (!(error instanceof OutsideError)) throw error;
-        if (error.code !== 'ENOENT')
-          flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
-        return null;
-      },
+    const bytes = await readInside(world, root, path, limits.brief.bytes).catch((error: unknown) =>
+      refusedSidecar(error, shown, file),
     );
     if (bytes) found.push({ path, bytes, shown });
   }
   return found;
+}
+
+/** None is no problem; one that can't be read is. */
+function refusedSidecar(error: unknown, shown: string, file: VFile): null {
+  if (!(error instanceof OutsideError)) throw error;
+  if (error.code !== 'ENOENT')
+    flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
+  return null;
 }

@@ -173,19 +173,15 @@ function step(
   }
   const holder = Object(value) as Record<string, unknown>;
   if (Object.hasOwn(holder, key) && holder[key] !== undefined) return holder[key];
-  const keys =
-    typeof value === 'object'
-      ? Object.keys(holder).filter((name) => holder[name] !== undefined)
-      : [];
-  reportProblem(
-    walk,
-    path,
-    `“${path.original}” is not in the data`,
-    path.original,
-    nearestKey(key, keys),
-  );
+  const near = nearestKey(key, keysThere(value));
+  reportProblem(walk, path, `“${path.original}” is not in the data`, path.original, near);
   return UNKNOWN_VALUE;
 }
+
+const keysThere = (value: unknown): readonly string[] =>
+  Object.entries(typeof value === 'object' && value !== null ? value : {})
+    .filter(([, inner]) => inner !== undefined)
+    .map(([name]) => name);
 
 /** Flags a problem at a node of a template, once. */
 export function reportProblem(

@@ -159,12 +159,7 @@ export async function openFonts(
   const named = ((tokens ?? []) as readonly (FaceToken | SpareToken)[])
     .map(({ file }) => file)
     .filter(isOwn);
-  const names = (
-    await Promise.all(
-      named.map(async (name) => (name.endsWith('/') ? fontsIn(world, folder, name) : [name])),
-    )
-  ).flat();
-  const own = await readThemeFiles(world, folder, [...new Set(names.map(plainPath))].sort());
+  const own = await readThemeFiles(world, folder, await ownFontNames(world, folder, named));
   return {
     own,
     read: async (name) =>
@@ -230,4 +225,16 @@ function packagedTokens(named: string, { shown }: ThemeFolder): string {
   } catch (cause) {
     throw new TemplateError([fileProblem(tokens, `the font “${named}” is not installed`)], cause);
   }
+}
+
+/** Paths in the theme's folder: fonts, and those in the folders that are named. */
+async function ownFontNames(
+  world: World,
+  folder: ThemeFolder,
+  named: readonly string[],
+): Promise<readonly string[]> {
+  const names = await Promise.all(
+    named.map(async (name) => (name.endsWith('/') ? fontsIn(world, folder, name) : [name])),
+  );
+  return [...new Set(names.flat().map(plainPath))].sort();
 }

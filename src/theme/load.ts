@@ -105,11 +105,10 @@ function themeTokens(baseFiles: readonly ThemeFile[], ownFiles: readonly ThemeFi
     .map((file) => ({ file, ...readTokens(file.shown, themeFileText(file)) }));
   const tokens = layers.reduce<Tokens>((merged, layer) => mergeTokens(merged, layer.tokens), {});
   const top = layers.at(-1);
-  const problems = layers.flatMap(({ tokens: own, file, place }) =>
-    checkTokens(own, file.shown).map((problem) => place(problem)),
+  refuseTheme(
+    layers.flatMap(({ tokens: own, file, place }) => checkTokens(own, file.shown).map(place)),
   );
-  refuseTheme(problems);
-  if (top) refuseTheme(checkContrast(tokens, top.file.shown).map((problem) => top.place(problem)));
+  if (top) refuseTheme(checkContrast(tokens, top.file.shown).map(top.place));
   return tokens;
 }
 

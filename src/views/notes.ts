@@ -180,25 +180,14 @@ function overrideView(
   say: SayLabel,
 ): SourceNoteView['overrides'][number] {
   const accepted =
-    status === null
-      ? []
-      : [
-          acceptedBy === null
-            ? say('override.accepted')
-            : say('override.acceptedBy', { by: acceptedBy }),
-        ];
+    acceptedBy === null ? say('override.accepted') : say('override.acceptedBy', { by: acceptedBy });
   const says = [
     say('override.as', { as: say(`override.as.${markup.as}`) }),
     ...(markup.by === null ? [] : [say('override.by', { by: markup.by })]),
     ...(markup.verify ? [] : [say('override.noCheck')]),
-    ...accepted,
-  ];
-  return {
-    words: words.get(key) ?? key,
-    from: say(`override.${from}`),
-    says: says.join('; '),
-    why,
-  };
+    ...(status === null ? [] : [accepted]),
+  ].join('; ');
+  return { words: words.get(key) ?? key, from: say(`override.${from}`), says, why };
 }
 
 /** Who stands behind the book, what it is called by machines, and how it was made. */

@@ -63,17 +63,11 @@ export function speakersIn(edition: Edition, say: SayLabel): readonly PersonView
   for (const entry of edition.ledger.entries) {
     const { name, participant } = entry.speaker;
     const key = participant ?? (name === null ? '' : `=${name}`);
-    const person = people.get(key);
-    if (person) person.entries.push(entry);
-    else {
-      const role = participant === null ? null : (roles.get(participant) ?? null);
-      people.set(key, {
-        name: name ?? say('speakerNotStated'),
-        stated: name !== null,
-        role,
-        entries: [entry],
-      });
-    }
+    const role = roles.get(participant ?? '') ?? null;
+    const said = { name: name ?? say('speakerNotStated'), stated: name !== null, role };
+    const person = people.get(key) ?? { ...said, entries: [] };
+    people.set(key, person);
+    person.entries.push(entry);
   }
   return [...people.values()];
 }

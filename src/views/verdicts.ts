@@ -121,14 +121,18 @@ export function legendView({ ledger }: Edition, say: SayLabel): LegendView {
   return {
     title: say('legend'),
     intro: say(compared ? 'legendIntro' : 'legendUnchecked'),
-    rows: BY_SEVERITY.filter((status) => count(status) > 0).map((status) => ({
-      status,
-      mark: verdictMarks[status],
-      word: say(`verdict.${status}`),
-      sentence: say(`legend.${status}`),
-      count: count(status),
-    })),
+    rows: BY_SEVERITY.filter((status) => count(status) > 0).map((status) =>
+      legendRow(status, count(status), say),
+    ),
     folds: foldsView(ledger.entries, say),
     diffKey: hasDiff ? say('diffKey') : null,
   };
 }
+
+const legendRow = (status: Verdict, count: number, say: SayLabel): LegendView['rows'][number] => ({
+  status,
+  mark: verdictMarks[status],
+  word: say(`verdict.${status}`),
+  sentence: say(`legend.${status}`),
+  count,
+});

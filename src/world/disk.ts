@@ -100,14 +100,7 @@ async function regular(path: string): Promise<{ handle: FileHandle; facts: Stats
 }
 
 async function post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array> {
-  const refuse = (why: string, cause?: unknown): OutsideError =>
-    new OutsideError(
-      url,
-      'ENET',
-      why,
-      'Check the address and the network, or go on without it.',
-      cause,
-    );
+  const refuse = (why: string, cause?: unknown): OutsideError => noAnswer(url, why, cause);
   const options = {
     method: 'POST',
     headers: { 'content-type': mediaType },
@@ -264,3 +257,12 @@ async function refuseOddTarget(path: string): Promise<void> {
       'Move it away.',
     );
 }
+
+const noAnswer = (url: string, why: string, cause: unknown): OutsideError =>
+  new OutsideError(
+    url,
+    'ENET',
+    why,
+    'Check the address and the network, or go on without it.',
+    cause,
+  );

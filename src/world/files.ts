@@ -52,10 +52,7 @@ export async function openBelow(root: string, path: string): Promise<DatedFile |
   const at = join(root, path);
   if (!at.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return null;
   for (let times = 0; times < EXCHANGES; times++) {
-    const handle = await open(
-      at,
-      constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0),
-    ).catch(() => null);
+    const handle = await open(at, READ_NO_LINK).catch(() => null);
     if (!handle) return null;
     const facts = await handle.stat();
     const where = await realPlace(handle, facts, at);
@@ -83,3 +80,6 @@ async function realPlace(
   const [real, there] = [await realpath(at).catch(() => null), await lstat(at).catch(() => null)];
   return real === at && there?.dev === dev && there.ino === ino ? at : null;
 }
+
+/** Reading, without waiting for a pipe and without following a link at the end of the path. */
+const READ_NO_LINK = constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0);

@@ -56,14 +56,7 @@ export async function readDirectory(source: ZipSource): Promise<Directory> {
     );
   if (end.at + end.size > end.start)
     throw new ZipError('zip-damaged', 'The directory of the ZIP file lies outside the file');
-  const bytes = await readAt(source, end.at, end.size);
-  const members: ZipMember[] = [];
-  let at = 0;
-  while (at < bytes.length) {
-    const member = readMember(bytes, at, members.length + 1);
-    members.push(member);
-    at += member.record.length;
-  }
+  const members = membersIn(await readAt(source, end.at, end.size));
   if (members.length !== end.count)
     throw new ZipError(
       'zip-damaged',
@@ -208,3 +201,11 @@ const longLength = (record: DataView): number =>
   record.byteLength < 56 || record.getUint32(0, true) !== ZIP64_END
     ? Number.NaN
     : Number(record.getBigUint64(4, true)) + 12;
+
+/** The records of a directory, one behind the other. */
+function membersIn(directory: Uint8Array): readonly ZipMember[] {
+  const members: ZipMember[] = [];
+  for (let at = 0; at < directory.length; at += members.at(-1)!.record.length)
+    members.push(readMember(directory, at, members.length + 1));
+  return members;
+}

@@ -59,24 +59,21 @@ function nameFlaws({ members }: Directory): readonly Flaw[] {
     const twice = seen.has(path);
     seen.add(path);
     const why = unsafeName(path);
+    const says = `The name ${path} stands twice in the ZIP file`;
     return [
-      ...(twice
-        ? [
-            {
-              rule: 'zip-duplicate' as const,
-              says: `The name ${path} stands twice in the ZIP file`,
-            },
-          ]
-        : []),
+      ...(twice ? [{ rule: 'zip-duplicate' as const, says }] : []),
       ...(why ? [{ rule: 'zip-path' as const, says: `The name ${path} ${why}` }] : []),
-      ...(kind === 'link'
-        ? [{ rule: 'zip-link' as const, says: `${path} is a symbolic link` }]
-        : []),
-      ...(kind === 'other'
-        ? [{ rule: 'zip-link' as const, says: `${path} is a device or another special file` }]
-        : []),
+      ...kindFlaws(path, kind),
     ];
   });
+}
+
+/** Members are files and folders. */
+function kindFlaws(path: string, kind: ZipMember['kind']): readonly Flaw[] {
+  if (kind === 'link') return [{ rule: 'zip-link', says: `${path} is a symbolic link` }];
+  return kind === 'other'
+    ? [{ rule: 'zip-link', says: `${path} is a device or another special file` }]
+    : [];
 }
 
 /**

@@ -68,6 +68,7 @@ function resultOf(
   ids: readonly string[],
 ): object {
   const place = sarifRegion({ region, line, column });
+  const artifactLocation = { uri: uriOf(file) };
   const related = entry
     ? sarifLocators(entry.evidence).map((one) => relatedOf(one, proof.transcripts))
     : [];
@@ -76,14 +77,7 @@ function resultOf(
     ruleIndex: ids.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          ...(place && { region: place }),
-        },
-      },
-    ],
+    locations: [{ physicalLocation: { artifactLocation, ...(place && { region: place }) } }],
     ...(related.length > 0 && { relatedLocations: related }),
     ...(entry && { partialFingerprints: { 'quotation/v1': entry.id } }),
   };

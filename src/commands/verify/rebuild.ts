@@ -35,8 +35,7 @@ export async function rebuild(
   }
   const fresh = await openBytes(made.bytes);
   const { paths, differing } = await compareTrees(tree, fresh);
-  const record = new TextDecoder().decode((await bytesIn(fresh, 'data/build.json')) ?? undefined);
-  const pinned = pinnedIn(build, JSON.parse(record) as object);
+  const pinned = pinnedIn(build, await buildFacts(fresh));
   for (const name of pinned) report('rebuild-pinned', `The ${name} is not the one of then`);
   for (const path of differing)
     await explainRebuilt(path, tree, fresh, { pinned, only: differing.length === 1 }, report);
@@ -127,4 +126,9 @@ async function compareTrees(
   const differing: string[] = [];
   for (const path of paths) if (!(await equalFiles(a, b, path))) differing.push(path);
   return { paths, differing };
+}
+
+async function buildFacts(tree: FileTree): Promise<object> {
+  const bytes = await bytesIn(tree, 'data/build.json');
+  return JSON.parse(new TextDecoder().decode(bytes ?? undefined)) as object;
 }

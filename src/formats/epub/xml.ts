@@ -100,17 +100,11 @@ function enterElement(
   const parent = open.at(-1)?.name ?? '';
   const named = Object.entries(attributes);
   const isKept = named.length > 0 || parent === 'metadata' || WANTING.has(local);
+  const values = named.map(([name, { value }]) => [name, value] as const);
+  const { line, column } = at;
+  const attributesKept = Object.fromEntries(values);
   const element: XmlElement | null = isKept
-    ? {
-        name: local,
-        uri,
-        attributes: Object.fromEntries(named.map(([name, { value }]) => [name, value])),
-        line: at.line,
-        column: at.column,
-        parent,
-        text: '',
-        length: 0,
-      }
+    ? { name: local, uri, attributes: attributesKept, line, column, parent, text: '', length: 0 }
     : null;
   if (element) elements.push(element);
   open.push({ name: local, element, from: characters });

@@ -20,20 +20,15 @@ const FOLDER_OF_MEDIA_TYPE: Readonly<Record<string, string>> = {
 /** Sorted by path; the description of the crate comes last, because it lists the others. */
 export function payloadOf(job: Job, file: VFile): readonly ZipEntry[] {
   const sources = sourceFiles(job);
-  const outputs = job.made.map(({ name, mediaType, bytes }) => ({
-    path: `${FOLDER_OF_MEDIA_TYPE[mediaType] ?? 'output'}/${name}`,
-    bytes,
-  }));
+  const outputs = job.made.map(outputEntry);
   const theme = once(job.theme.files.map(({ path, bytes }) => ({ path: `theme/${path}`, bytes })));
   const ledger = json('ledger.json', ledgerRecord(job));
   const report = json('verification.json', verificationOf(job, file));
   const results = [...outputs, ledger, report];
-  const files = [
-    ...sources,
-    ...theme,
-    ...results,
-    json('build.json', buildOf(job, sources, results)),
-  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const build = json('build.json', buildOf(job, sources, results));
+  const files = [...sources, ...theme, ...results, build].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
   return [...files, json('ro-crate-metadata.json', crateOf(job, files))];
 }
 
@@ -114,3 +109,8 @@ function transcriptsPlaced(
     }),
   };
 }
+
+const outputEntry = ({ name, mediaType, bytes }: Job['made'][number]): ZipEntry => ({
+  path: `${FOLDER_OF_MEDIA_TYPE[mediaType] ?? 'output'}/${name}`,
+  bytes,
+});

@@ -33,11 +33,9 @@ export function numberLines(book: Uint8Array, { faces, size, edge }: LineNumberi
     const from = edge(page.index);
     if (from === null) continue;
     const box = boxOf(page.dict, page.dict.has('TrimBox') ? 'TrimBox' : 'MediaBox');
-    const numbers = baselinesOf(draft, page).map((y, i) =>
-      numberEndingAt(String(i + 1), box[0] + from, y, { setter, size }),
-    );
-    if (numbers.length === 0) continue;
-    const content = Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`);
+    const lines = baselinesOf(draft, page);
+    if (lines.length === 0) continue;
+    const content = numbersBeside(lines, box[0] + from, { setter, size });
     drawn.set(overlayStamp(draft, page, setter, box).id, content);
   }
   return pdfWriter(draft)(drawn);
@@ -127,4 +125,14 @@ function numberEndingAt(
 ): string {
   const x = right - setter.widthOf(number) * size;
   return `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${setter.show(number, size)}`;
+}
+
+/** The numbers of lines, in grey, so that they end at `right`. */
+function numbersBeside(
+  lines: readonly number[],
+  right: number,
+  how: Parameters<typeof numberEndingAt>[3],
+): Buffer {
+  const numbers = lines.map((y, i) => numberEndingAt(String(i + 1), right, y, how));
+  return Buffer.from(`0.35 g BT ${numbers.join(' ')} ET`);
 }

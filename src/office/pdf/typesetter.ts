@@ -133,19 +133,19 @@ const widths = (used: Used): (number | number[])[] =>
  * viewer of an embedded one asks.
  */
 function descriptor({ tables, units }: TrueType, name: string, file: Ref): Dict {
-  const [post, os2] = ['post', 'OS/2'].map((tag) => tables.get(tag));
   const at = (tag: string, offset: number): number =>
     perMille(tables.get(tag)?.readInt16BE(offset) ?? 0, units);
-  const hasCapHeight = os2 !== undefined && os2.length > 89;
+  const hasCapHeight = (tables.get('OS/2')?.length ?? 0) > 89;
+  const [ascent, descent] = [at('hhea', 4), at('hhea', 6)];
   return dict({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: 4,
     FontBBox: [36, 38, 40, 42].map((offset) => at('head', offset)),
-    ItalicAngle: (post?.readInt32BE(4) ?? 0) / 65536,
-    Ascent: at('hhea', 4),
-    Descent: at('hhea', 6),
-    CapHeight: hasCapHeight ? at('OS/2', 88) : at('hhea', 4),
+    ItalicAngle: (tables.get('post')?.readInt32BE(4) ?? 0) / 65536,
+    Ascent: ascent,
+    Descent: descent,
+    CapHeight: hasCapHeight ? at('OS/2', 88) : ascent,
     StemV: 80,
     FontFile2: file,
   });

@@ -97,14 +97,13 @@ function elementWords(
   words: SpokenLabels,
   depth: number,
 ): readonly string[] {
-  const at = (page: Obj | undefined, mcid: Obj | undefined): string =>
-    isRef(page) && typeof mcid === 'number' ? (words.get(`${page.id}/${mcid}`) ?? '') : '';
+  const page = element.get('Pg');
   return kidsOf(draft, element).flatMap((kid) => {
-    if (typeof kid === 'number') return [at(element.get('Pg'), kid)];
+    if (typeof kid === 'number') return [wordsMarked(words, page, kid)];
     const found = resolved(draft, kid);
     if (!isDict(found) || depth > MOST_NESTED_ELEMENTS) return [];
     if (found.get('Type') === 'MCR')
-      return [at(found.get('Pg') ?? element.get('Pg'), found.get('MCID'))];
+      return [wordsMarked(words, found.get('Pg') ?? page, found.get('MCID'))];
     return found.has('S') ? elementWords(draft, found, words, depth + 1) : [];
   });
 }
@@ -115,3 +114,6 @@ const titleFrom = (text: string): string =>
     .replaceAll(/([-‐–—])\s*\n\s*/gu, '$1')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+
+const wordsMarked = (words: SpokenLabels, page: Obj | undefined, mcid: Obj | undefined): string =>
+  isRef(page) && typeof mcid === 'number' ? (words.get(`${page.id}/${mcid}`) ?? '') : '';

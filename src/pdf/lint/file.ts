@@ -1,7 +1,7 @@
 /** The file as such (ISO 19005-3, 6.1). */
 import { bufferOf } from '../lexer.ts';
 import { filtersOf } from '../filters.ts';
-import { arrayAt, isDict, isStream, isString, stringAt } from '../model.ts';
+import { arrayAt, isDict, isStream, isString, stringAt, type Obj } from '../model.ts';
 import { eachValue, type Condition, type Fault, type LintView } from './lint-view.ts';
 
 const fault = (says: string, object?: number): Fault =>
@@ -58,13 +58,7 @@ const LARGEST_INTEGER = 2_147_483_647;
 function limitFaults({ pdf, surveys }: LintView): readonly Fault[] {
   const faults: Fault[] = [];
   eachValue(pdf, (value, id) => {
-    const names = isDict(value) ? [...value.keys()] : typeof value === 'string' ? [value] : [];
-    if (names.some((name) => name.length > MAX_NAME))
-      faults.push(fault(`a name is longer than ${MAX_NAME} bytes`, id));
-    if (isString(value) && value.bytes.length > MAX_STRING)
-      faults.push(fault(`a string is longer than ${MAX_STRING} bytes`, id));
-    if (typeof value === 'number' && Math.abs(value) > LARGEST_INTEGER)
-      faults.push(fault('a number is out of range', id));
+    for (const says of limitsPassed(value)) faults.push(fault(says, id));
   });
   for (const { layer, saved } of surveys)
     if (saved > MAX_SAVED)
@@ -97,3 +91,17 @@ export const fileConditions: readonly Condition[] = [
   { rule: 'limits', clause: 'PDF/A 6.1.13', check: limitFaults },
   { rule: 'language', clause: 'PDF/UA 7.2', check: languageFaults },
 ];
+
+/** Limits of an implementation that one value goes beyond (ISO 19005-1, 6.1.12). */
+function limitsPassed(value: Obj): readonly string[] {
+  const names = isDict(value) ? [...value.keys()] : typeof value === 'string' ? [value] : [];
+  const isLong = isString(value) && value.bytes.length > MAX_STRING;
+  const isLarge = typeof value === 'number' && Math.abs(value) > LARGEST_INTEGER;
+  return [
+    ...(names.some(({ length }) => length > MAX_NAME)
+      ? [`a name is longer than ${MAX_NAME} bytes`]
+      : []),
+    ...(isLong ? [`a string is longer than ${MAX_STRING} bytes`] : []),
+    ...(isLarge ? ['a number is out of range'] : []),
+  ];
+}

@@ -1,6 +1,15 @@
 /** Annotations and actions (ISO 19005-3, 6.3 and 6.5; ISO 14289-1, 7.18). */
 import { pdfAnnotationsOf, isLink, linkTarget, type PdfAnnotation } from '../links.ts';
-import { arrayAt, dictAt, isDict, nameAt, numberAt, resolved, stringAt } from '../model.ts';
+import {
+  arrayAt,
+  dictAt,
+  isDict,
+  nameAt,
+  numberAt,
+  resolved,
+  stringAt,
+  type Dict,
+} from '../model.ts';
 import { decodedName, fromUtf8 } from '../strings.ts';
 import type { Condition, Fault, LintView } from './lint-view.ts';
 
@@ -53,14 +62,9 @@ const FORBIDDEN_ACTIONS = new Set(
 );
 
 function actions({ pdf, catalog, dicts }: LintView): readonly Fault[] {
-  const faults: Fault[] = [];
-  for (const { dict: found, id: object } of dicts) {
-    const type = found.get('S');
-    if (typeof type === 'string' && FORBIDDEN_ACTIONS.has(type))
-      faults.push({ says: `the action ${type}`, object });
-    if (found.has('AA')) faults.push({ says: 'an action that starts by itself', object });
-    if (found.has('JS')) faults.push({ says: 'a script', object });
-  }
+  const faults = dicts.flatMap(({ dict: found, id: object }) =>
+    actionsIn(found).map((says): Fault => ({ says, object })),
+  );
   const names = dictAt(pdf, catalog, 'Names');
   if (names?.has('JavaScript')) faults.push({ says: 'a script' });
   if (isDict(resolved(pdf, catalog.get('OpenAction'))))
@@ -106,3 +110,12 @@ export const linkConditions: readonly Condition[] = [
   { rule: 'actions', clause: 'PDF/A 6.5', check: actions },
   { rule: 'uri-schemes', clause: 'own', check: schemes },
 ];
+
+function actionsIn(found: Dict): readonly string[] {
+  const type = found.get('S');
+  return [
+    ...(typeof type === 'string' && FORBIDDEN_ACTIONS.has(type) ? [`the action ${type}`] : []),
+    ...(found.has('AA') ? ['an action that starts by itself'] : []),
+    ...(found.has('JS') ? ['a script'] : []),
+  ];
+}

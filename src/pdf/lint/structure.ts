@@ -7,11 +7,8 @@ function types({ pdf, elements, roleOf }: LintView): readonly Fault[] {
   const root = dictAt(pdf, catalogOf(pdf), 'StructTreeRoot');
   const roles = root && dictAt(pdf, root, 'RoleMap');
   const remapped = [...(roles?.keys() ?? [])].filter((type) => STANDARD_TYPES.has(type));
-  const unknown = new Map(
-    elements
-      .filter(({ type }) => !STANDARD_TYPES.has(roleOf(type)))
-      .map(({ type, id }) => [type, id]),
-  );
+  const foreign = elements.filter(({ type }) => !STANDARD_TYPES.has(roleOf(type)));
+  const unknown = new Map(foreign.map(({ type, id }) => [type, id]));
   return [
     ...remapped.map((type) => ({ says: `the standard type ${type} is mapped to another` })),
     ...[...unknown].map(([type, id]) => ({ says: `the type ${type} means nothing`, object: id })),

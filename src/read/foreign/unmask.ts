@@ -131,14 +131,15 @@ function emptied(root: Root, mask: string): void {
 const isEmpty = (node: Nodes): boolean => 'children' in node && node.children.length === 0;
 
 function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const isBlank = (node: PhrasingContent | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
   let [from, to] = [0, children.length];
-  while (from < to && isBlank(children[from])) from++;
-  while (to > from && isBlank(children[to - 1])) to--;
+  while (from < to && isWhite(children[from])) from++;
+  while (to > from && isWhite(children[to - 1])) to--;
   return children.slice(from, to).map((node, i, all) => {
     if (node.type !== 'text') return node;
     const start = i === 0 ? node.value.trimStart() : node.value;
     return { ...node, value: i === all.length - 1 ? start.trimEnd() : start };
   });
 }
+
+const isWhite = (node: PhrasingContent | undefined): boolean =>
+  node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');

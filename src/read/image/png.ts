@@ -29,17 +29,11 @@ export function readPng(bytes: Uint8Array): ImageReading {
   if (typeof chunks === 'string') return chunks;
   const header = chunks[0]?.type === 'IHDR' && chunks[0].data.length === 13 ? chunks[0].data : null;
   if (!header) return 'has no PNG header';
-  const [width, height] = [view(header).getUint32(0), view(header).getUint32(4)];
+  const [width, height] = sizeInHeader(header);
   const refusal = tooLarge(width, height) ?? pixels(header, width, height, chunks);
   if (refusal) return refusal;
-  return {
-    width,
-    height,
-    bytes: joinBytes([
-      bytes.subarray(0, 8),
-      ...chunks.filter(({ type }) => KEPT_PNG_CHUNKS.has(type)).map(({ whole }) => whole),
-    ]),
-  };
+  const kept = chunks.filter(({ type }) => KEPT_PNG_CHUNKS.has(type)).map(({ whole }) => whole);
+  return { width, height, bytes: joinBytes([bytes.subarray(0, 8), ...kept]) };
 }
 
 function pngChunks(bytes: Uint8Array): readonly PngChunk[] | string {
@@ -104,3 +98,8 @@ function pixels(
     return 'is damaged (its pixels can’t be unpacked)';
   }
 }
+
+const sizeInHeader = (header: Uint8Array): readonly [width: number, height: number] => [
+  view(header).getUint32(0),
+  view(header).getUint32(4),
+];
