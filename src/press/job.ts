@@ -95,12 +95,12 @@ export function printFacts(
     ...(asked && { office: asked }),
     ...(images && { images }),
     theme: { name: theme.name, files: theme.files.map(({ path, sha256 }) => ({ path, sha256 })) },
-    fonts: fontFacts(theme),
+    fonts: facesRecorded(theme),
     sourceDateEpoch: env['SOURCE_DATE_EPOCH'] ?? null,
   };
 }
 
-const fontFacts = ({ faces, spares }: Theme): Job['facts']['fonts'] =>
+const facesRecorded = ({ faces, spares }: Theme): Job['facts']['fonts'] =>
   [...faces, ...spares.map(({ face }) => face)].map(({ family, weight, style, sha256 }) => ({
     family,
     weight,

@@ -229,9 +229,9 @@ function adoptIdea(
     const known = value[idea.key];
     if (read === undefined || (known !== undefined && !Array.isArray(known))) continue;
     value[idea.key] =
-      Array.isArray(known) && Array.isArray(read) ? union(known, read) : (known ?? read);
+      Array.isArray(known) && Array.isArray(read) ? joinedValues(known, read) : (known ?? read);
     if (known === undefined) from.set(idea.key, inside ?? key);
   }
 }
 
-const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+const joinedValues = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
