@@ -127,7 +127,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   index: [...VOCABULARY, 'proof', 'press', 'formats'],
   stack: [],
   start: [...VOCABULARY, 'cli'],
-  bundle: [...VOCABULARY, 'read'],
+  bundle: [...VOCABULARY, 'read', 'theme'],
 };
 
 /** npm package → the only module that may import it. */

@@ -2,11 +2,20 @@
  * Builds the program: `node src/bundle/make.ts` for this checkout, with a stamp of what it was made
  * from; `node src/bundle/make.ts FOLDER` for a package. The door to the bundler.
  */
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { INSTALL_ROOT } from '../install.ts';
 import { validatorsCode } from '../read/validators.ts';
+import { shippedTemplateCode } from '../theme/engine.ts';
 import { makeFolder } from '../world/folders.ts';
 import { digestOf, keepStamp, lookAt, runningNode } from './stamp.ts';
 
@@ -23,9 +32,23 @@ const ENTRIES = {
 const OUTSIDE = [/^@resvg\//u, /^@sparticuz\//u, /^yauzl$/u, /^chromium-bidi\//u];
 
 /** Modules that a build replaces by what they would work out each time. */
-const REPLACED: Readonly<Record<string, () => Promise<string>>> = {
+const REPLACED: Readonly<Record<string, () => Promise<string> | string>> = {
   'src/read/validators.ts': validatorsCode,
+  'src/theme/shipped.ts': templatesCode,
 };
+
+function templatesCode(): string {
+  const names = readdirSync(join(INSTALL_ROOT, 'templates'), { recursive: true, encoding: 'utf8' });
+  const rows = names
+    .filter((name) => /\.(?:hbs|css)$/u.test(name))
+    .toSorted()
+    .map((name) => {
+      const file = `templates/${name.replaceAll('\\', '/')}`;
+      const text = readFileSync(join(INSTALL_ROOT, file), 'utf8');
+      return `${JSON.stringify(file)}: ${shippedTemplateCode(file, text)},`;
+    });
+  return `export const shippedTemplates = {\n${rows.join('\n')}\n};\n`;
+}
 
 const workedOut: Plugin = {
   name: 'worked-out',

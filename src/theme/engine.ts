@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers.ts';
 import { TemplateError } from './problems.ts';
+import { shippedTemplates } from './shipped.ts';
 import type { Writer } from './theme.ts';
 
 /** A parsed template (Handlebars' own tree, as are the types below). */
@@ -37,6 +38,12 @@ export type Render = (program: Program, data: object, writer: Writer) => string;
  * it can't be parsed.
  */
 export function parseTemplate(file: string, text: string): Program {
+  const shipped = shippedTemplates[file];
+  if (shipped?.text === text) {
+    const program = JSON.parse(shipped.tree) as Program;
+    compiledBefore.set(program, shipped.spec);
+    return program;
+  }
   try {
     return Handlebars.parse(text, { srcName: file });
   } catch (cause) {
@@ -53,6 +60,27 @@ export function parseTemplate(file: string, text: string): Program {
       cause,
     );
   }
+}
+
+/** Trees of templates that were compiled when the program was built. */
+const compiledBefore = new WeakMap<Program, TemplateSpecification>();
+
+/** What the pre-flight never asks of a tree that is compiled already. */
+const UNASKED = new Set(['end', 'strip', 'openStrip', 'closeStrip', 'inverseStrip']);
+
+function lookedAt(key: string, value: unknown): unknown {
+  const { type } = (value ?? {}) as { readonly type?: string };
+  if (type === 'ContentStatement' || type === 'CommentStatement') return { type };
+  return UNASKED.has(key) ? undefined : value;
+}
+
+/** Code of a row for `shippedTemplates`. */
+export function shippedTemplateCode(file: string, text: string): string {
+  const program = parseTemplate(file, text);
+  const options = optionsFor(file.endsWith('.css') ? 'css' : 'html');
+  const tree = JSON.stringify(JSON.stringify(program, lookedAt));
+  const spec = String(Handlebars.precompile(program, options));
+  return `{ text: ${JSON.stringify(text)}, tree: ${tree}, spec: ${spec} }`;
 }
 
 /**
@@ -81,24 +109,30 @@ function environmentOf(syntax: Syntax): Environment {
 
 function newEnvironment(syntax: Syntax): Environment {
   const handlebars = handlebarsWithHelpers();
-  const knownHelpers = Object.fromEntries(
-    [...BLOCK_HELPERS, ...Object.keys(helpers)].map((name) => [name, true]),
-  );
-  const options = {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers,
-    noEscape: syntax === 'css',
-    preventIndent: true,
-  };
   const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
   return {
     delegateOf: (program) => {
-      if (!compiled.has(program)) compiled.set(program, handlebars.compile(program, options));
+      if (!compiled.has(program)) {
+        const spec = compiledBefore.get(program);
+        compiled.set(
+          program,
+          spec ? handlebars.template(spec) : handlebars.compile(program, optionsFor(syntax)),
+        );
+      }
       return compiled.get(program)!;
     },
   };
 }
+
+const optionsFor = (syntax: Syntax): CompileOptions => ({
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(
+    [...BLOCK_HELPERS, ...Object.keys(helpers)].map((name) => [name, true]),
+  ),
+  noEscape: syntax === 'css',
+  preventIndent: true,
+});
 
 const BLOCK_HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 
