@@ -214,6 +214,17 @@ describe('supply', () => {
     expect((await error(findBrowser(named, null))).message).toContain('CHROME_PATH');
   });
 
+  test('the shell of the package goes before whatever the system has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'path-'));
+    for (const name of ['chrome-headless-shell', 'chromium']) writeFileSync(join(folder, name), '');
+    const env = { ...world.env, HOME: folder, PATH: folder };
+    expect(await findBrowser({ ...world, platform: 'linux', env }, null)).toMatchObject({
+      from: 'npm @sparticuz/chromium',
+      shell: true,
+    });
+    rmSync(folder, { recursive: true });
+  });
+
   test('a headless shell on the PATH goes before a full browser, a snap is passed over', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'path-'));
     const paths = {
@@ -223,21 +234,22 @@ describe('supply', () => {
     mkdirSync(join(folder, 'b'));
     for (const path of Object.values(paths)) writeFileSync(path, '');
     const bare = { HOME: folder, PATH: join(folder, 'b') };
-    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({
+    // The package has no build for it.
+    const system: World = { ...world, platform: 'freebsd', env: bare };
+    expect(await findBrowser(system, null)).toMatchObject({
       path: paths.shell,
       shell: true,
     });
     rmSync(paths.shell);
-    expect(await findBrowser({ ...world, env: bare }, null)).toMatchObject({
+    expect(await findBrowser(system, null)).toMatchObject({
       path: paths.chromium,
       shell: false,
     });
     const snapped: World = {
-      ...world,
-      env: bare,
+      ...system,
       realpath: async () => '/snap/chromium/current/chromium',
     };
-    expect((await findBrowser(snapped, null)).from).toBe('npm @sparticuz/chromium');
+    expect((await error(findBrowser(snapped, null))).hint).toContain('a snap package');
     rmSync(folder, { recursive: true });
   });
 

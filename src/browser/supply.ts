@@ -1,6 +1,6 @@
 /**
- * Where a browser comes from: what the user names, puppeteer's cache, the PATH, at last the one
- * inside an npm package.
+ * Where a browser comes from: what the user names, puppeteer's cache, the one inside an npm package,
+ * at last the system's.
  */
 import { basename, delimiter, join } from 'node:path';
 import type { World } from '../world.ts';
@@ -40,13 +40,16 @@ const BROWSERS = [
   'microsoft-edge',
 ];
 
-/** Tried in this order; the first that finds one wins. */
+/**
+ * Tried in this order; the first that finds one wins. Headless shells of a known version come
+ * before what a system happens to have: they cost half, and print the same bytes everywhere.
+ */
 const SUPPLY_STEPS: readonly SupplyStep[] = [
   inCache,
+  packagedBrowser,
   (world) => onPath(world, 'system headless shell', SHELLS),
   (world) => onPath(world, 'system browser', BROWSERS),
   installed,
-  packagedBrowser,
 ];
 
 const VARIABLES = ['BRIEFPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'];

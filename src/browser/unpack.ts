@@ -32,7 +32,13 @@ export async function packagedChromium(
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = await unpackedOnce(join(source, 'bin'), world, `chromium-${version}`);
+  let folder: string;
+  try {
+    folder = await unpackedOnce(join(source, 'bin'), world, `chromium-${version}`);
+  } catch (error) {
+    return `could not be unpacked (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+  }
+  if (!existsSync(join(folder, 'chromium'))) return 'is not for this kind of system';
   const libraries = join(folder, 'lib');
   return {
     path: join(folder, 'chromium'),
@@ -95,11 +101,15 @@ async function unpackBrowser(bin: string, target: string): Promise<void> {
       await inflateBrotli(readFileSync(join(bin, 'chromium.br'))),
       { mode: 0o755 },
     );
-    if (needsLibraries(join(staging, 'chromium'))) await unpackLibraries(bin, join(staging, 'lib'));
+    const chromium = join(staging, 'chromium');
+    const start = startOf(chromium);
+    if (start === 'lacks libraries') await unpackLibraries(bin, join(staging, 'lib'));
+    // Its place is kept, so that it is not unpacked again.
+    if (start === 'foreign') rmSync(chromium);
     chmodSync(staging, 0o755);
     renameSync(staging, target);
   } catch (error) {
-    if (!existsSync(join(target, 'chromium'))) throw error;
+    if (!existsSync(target)) throw error;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -132,12 +142,18 @@ function filesInTar(tar: Buffer): readonly { readonly name: string; readonly byt
 }
 
 /**
- * The package brings four libraries that a bare system lacks; they are kept only where the browser
- * does not start without.
+ * Whether the browser runs here, as far as its version tells. The package brings four libraries
+ * that a bare system lacks; they are kept only where it does not start without. A system with
+ * another loader can't run it at all.
  */
-function needsLibraries(path: string): boolean {
-  const { status, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return status !== 0 && /shared librar/iu.test(stderr);
+function startOf(path: string): 'starts' | 'lacks libraries' | 'foreign' {
+  const { status, stderr, error } = spawnSync(path, ['--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  if (['ENOENT', 'ENOEXEC'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? ''))
+    return 'foreign';
+  return status !== 0 && /shared librar/iu.test(stderr) ? 'lacks libraries' : 'starts';
 }
 
 /** A field of a header: text up to a NUL, with blanks around it. */
