@@ -4,8 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer';
-import { editionFrom, pagesOf, write } from './support/epub.ts';
-import { openReader, type Reader } from './support/reader.ts';
+import { VFile } from 'vfile';
+import type { Job } from '../src/formats/format.ts';
+import { html } from '../src/formats/html.ts';
+import { classic, editionFrom, pagesOf, write } from './support/epub.ts';
+import { openReader, startBrowser, type Reader } from './support/reader.ts';
 
 const BRIEF = `---
 title: The Night Ferry
@@ -190,5 +193,20 @@ describe('epub.js', () => {
     await arrive('ch-summary');
     expect(await spot()).toContain('ch-summary.xhtml');
     await page.close();
+  });
+});
+
+describe('the web page', () => {
+  test('carries fonts that a browser loads', async () => {
+    const job = { edition, theme: classic, pages: null } as unknown as Job;
+    const artifact = await html.write(job, new VFile());
+    const browser = await startBrowser();
+    const page = await browser.newPage();
+    await page.setContent(new TextDecoder().decode(artifact!.bytes));
+    const statuses = await page.evaluate(
+      'Promise.all([...document.fonts].map((font) => font.load().then(() => font.status, String)))',
+    );
+    expect(statuses).toEqual(classic.faces.map(() => 'loaded'));
+    await browser.close();
   });
 });

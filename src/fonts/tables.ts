@@ -69,12 +69,18 @@ function fromWoff(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | 
 }
 
 /**
- * The known tags of WOFF 2.0 (4.1) that are asked for, and the two that are transformed where their
- * version is 0.
+ * The known tags of WOFF 2.0 (4.1), as far as fonts have them today: a tag goes by its place here,
+ * or is written out. Two are transformed where their version is 0.
  */
-const WANTED_TABLES = ['cmap', 'head', 'hhea', 'hmtx'];
+export const WOFF2_TAGS: readonly string[] = [
+  ...['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2', 'post', 'cvt ', 'fpgm'],
+  ...['glyf', 'loca', 'prep', 'CFF ', 'VORG', 'EBDT', 'EBLC', 'gasp', 'hdmx', 'kern'],
+  ...['LTSH', 'PCLT', 'VDMX', 'vhea', 'vmtx', 'BASE', 'GDEF', 'GPOS', 'GSUB'],
+];
 const OUTLINES = [10, 11];
-const ANY_TAG = 63;
+
+/** The number of a tag that is written out. */
+export const ANY_TAG = 63;
 
 /** WOFF 2.0, 4: one packed stream holds all tables, in the order of the directory. */
 function fromWoff2(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | null {
@@ -84,12 +90,9 @@ function fromWoff2(view: DataView, bytes: Uint8Array, tag: string): Uint8Array |
   if (place < 0) return null;
   const from = rows.slice(0, place).reduce((sum, { stored }) => sum + stored, 0);
   const found = [from, from + rows[place]!.stored] as const;
-  return (
-    found &&
-    brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), {
-      maxOutputLength: begins,
-    }).subarray(...found)
-  );
+  return brotliDecompressSync(bytes.subarray(at, at + view.getUint32(20)), {
+    maxOutputLength: begins,
+  }).subarray(...found);
 }
 
 /** A row of the directory of WOFF 2.0 (4.1). */
@@ -114,7 +117,7 @@ function woff2Directory(view: DataView): {
   const rows = Array.from({ length: view.getUint16(12) }, (): Woff2Row => {
     const flags = view.getUint8(at++);
     const index = flags & ANY_TAG;
-    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WANTED_TABLES[index];
+    const name = index === ANY_TAG ? word(view, (at += 4) - 4) : WOFF2_TAGS[index];
     const length = number();
     const transformed = isTransformed(flags);
     return { name, transformed, stored: transformed ? number() : length };

@@ -1,6 +1,10 @@
 /** The web edition: one self-contained page, readable on a phone and without a network. */
+import type { Face } from '../theme/theme.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
+
+/** Where the fonts go when it is known what they must show. */
+const FONTS = '/* the fonts of this page */';
 
 /** The web page: one file that loads nothing. */
 export const html: Format = {
@@ -26,12 +30,16 @@ export const html: Format = {
     const view = bookView(edition, {
       made: { program: `briefpress ${version}`, fonts: families, pages: '' },
     });
-    const finished = {
-      ...view,
-      fontCss: fontFaceCss(theme.faces) + spareCss(theme.spares),
-      pageCss: theme.styles('web', view),
-    };
-    const page = theme.render('web', 'page', finished, documentWriter(edition, 'web'));
+    const pageCss = theme.styles('web', view);
+    const bare = theme.render(
+      'web',
+      'page',
+      { ...view, fontCss: FONTS, pageCss },
+      documentWriter(edition, 'web'),
+    );
+    const faces = await lightFaces(theme.faces, bare, pageCss);
+    const fontCss = fontFaceCss(faces) + spareCss(theme.spares);
+    const page = bare.replaceAll(FONTS, () => fontCss);
     return {
       name: html.fileName(edition.slug),
       mediaType: html.mediaType,
@@ -40,3 +48,13 @@ export const html: Format = {
     };
   },
 };
+
+/** The faces cut down to what the page shows, and packed. */
+async function lightFaces(faces: readonly Face[], page: string, styles: string) {
+  const [{ fontUseOf }, { subsetFaces }, { packedFaces }] = await Promise.all([
+    import('../fonts/characters.ts'),
+    import('../fonts/subset.ts'),
+    import('../fonts/woff2.ts'),
+  ]);
+  return packedFaces(subsetFaces(faces, fontUseOf([page], styles)));
+}

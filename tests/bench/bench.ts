@@ -1,11 +1,13 @@
 /**
  * `npm run bench [-- --sizes 1,10,50 --rounds 3]`: what the press costs beside the floor, as ratios
  * of CPU time taken in pairs in one run. Floor: a bare `page.pdf()` of the same final HTML in the
- * same browser. Cold: whole processes. Warm: many briefs in one process.
+ * same browser. Cold: whole processes. Warm: many briefs in one process. Then what commands that
+ * print nothing cost beside a start of Node, and how large the editions of one sentence and of the
+ * sample are.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { writeBrief } from './briefs.ts';
@@ -95,6 +97,55 @@ const warmRow = (size: number, { warm }: { warm: WarmResult }): Row => ({
   memory: null,
 });
 
+/** Exponent by which the cost grows with the pages, from the smallest to the largest size. */
+function growth(kind: Row['kind']): string {
+  const of = rows.filter((row) => row.kind === kind);
+  const [first, last] = [of[0], of.at(-1)];
+  if (!first || !last || first === last) return '';
+  const by = Math.log(last.press / first.press) / Math.log(last.pages / first.pages);
+  return `${kind}: cost grows with pages to the power of ${by.toFixed(2)}`;
+}
+
+const BIN = join(ROOT, 'src/bin.js');
+
+/** Seconds of a command, median of several runs; the first, which may build the program, is left out. */
+async function secondsOf(command: readonly string[]): Promise<number> {
+  const runs: number[] = [];
+  for (let i = 0; i <= 2 * rounds; i++) {
+    const { seconds } = await costOf(process.execPath, command);
+    if (i > 0) runs.push(seconds);
+  }
+  return median(runs);
+}
+
+async function commandRows(): Promise<void> {
+  const sentence = join(folder, 'sentence');
+  mkdirSync(sentence);
+  writeFileSync(
+    join(sentence, 'brief.md'),
+    '# The lock gate\n\nThe keeper said: “The gate stays shut until noon.”\n',
+  );
+  const out = join(folder, 'editions');
+  const formats = 'pdf,epub,html,snapshot';
+  for (const brief of [sentence, values.sample])
+    await node(BIN, 'build', brief, '--to', formats, '-o', out, '--quiet');
+  const snapshot = join(out, basename(values.sample), `${basename(values.sample)}.snapshot.zip`);
+  const bare = await secondsOf(['-e', '0']);
+  console.log(`\nnode -e 0  ${bare.toFixed(3)} s`);
+  for (const args of [['version'], ['help'], ['check', values.sample], ['verify', snapshot]]) {
+    const seconds = await secondsOf([BIN, ...args]);
+    const times = (seconds / bare).toFixed(1);
+    console.log(`${args[0]!.padEnd(9)}  ${seconds.toFixed(3)} s, ${times} starts of Node`);
+  }
+  for (const slug of ['sentence', basename(values.sample)]) {
+    const sizes = ['pdf', 'epub', 'html', 'snapshot.zip'].map(
+      (ending) =>
+        `${ending} ${Math.round(statSync(join(out, slug, `${slug}.${ending}`)).size / 1000)}`,
+    );
+    console.log(`${slug}, kB: ${sizes.join(', ')}`);
+  }
+}
+
 const rows: Row[] = [];
 try {
   console.log('kind  size  pages  passes  PDF kB   press s  floor s  ratio   peak MB press/floor');
@@ -115,6 +166,8 @@ try {
       );
     }
   }
+  for (const line of [growth('cold'), growth('warm')]) if (line) console.log(line);
+  await commandRows();
   writeFileSync(join(ROOT, 'out/bench.json'), `${JSON.stringify(rows, null, 1)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

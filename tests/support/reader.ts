@@ -87,7 +87,7 @@ export async function openReader(book: Uint8Array): Promise<Reader> {
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await start();
+  const browser = await startBrowser();
   const { port } = server.address() as AddressInfo;
   return {
     open: async (engine, size = { width: 600, height: 800 }) => {
@@ -109,7 +109,7 @@ function readEngine(path: string): Promise<Uint8Array> {
     : readFile(join(folder, ...inside));
 }
 
-async function start(): Promise<Browser> {
+export async function startBrowser(): Promise<Browser> {
   const { path } = await findBrowser({ ...diskWorld() }, null);
   return launch({
     executablePath: path,

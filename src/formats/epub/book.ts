@@ -1,5 +1,7 @@
 /** Edition → every file of its EPUB as finished text and bytes, not yet packed. */
 import { drawCover } from '../../cover/index.ts';
+import { fontUseOf } from '../../fonts/characters.ts';
+import { subsetFaces } from '../../fonts/subset.ts';
 import type { Element, RootContent } from 'hast';
 import type { Asset, Chapter, Edition } from '../../types.ts';
 import { version } from '../../version.ts';
@@ -66,14 +68,20 @@ export function makeBook({
       ),
     })),
   ];
-  const assets = assetsOf(edition, theme.faces, drawCover(view, theme), images);
+  const styles = theme.styles('epub', common);
+  const use = fontUseOf(
+    documents.map(({ xhtml }) => xhtml),
+    styles,
+  );
+  const faces = subsetFaces(theme.faces, use);
+  const assets = assetsOf(edition, faces, drawCover(view, theme), images);
   const manifest = manifestOf(documents, assets);
   const spine = documents.map(({ name }) => manifestId(name));
   const access = accessOf(edition, breaks.size > 0, say);
   const navigation = navigationView(edition, view, breaks, say);
   return {
     title: edition.slug,
-    css: lawful(fontRules(theme.faces) + theme.styles('epub', common)),
+    css: lawful(fontRules(theme.faces) + styles),
     opf: render('package', packageView(edition, { manifest, spine, access, pages }), OPF_PLACE),
     nav: render('navigation', navigation, NAV),
     ncx: render('ncx', navigation, NCX),
@@ -210,7 +218,6 @@ function assetsOf(
       path: `OEBPS/${name}`,
       bytes,
       stored: false,
-      shared: true,
     })),
   ];
 }
@@ -219,7 +226,6 @@ const imageFile = (name: string, bytes: Uint8Array): PackedFile => ({
   path: `OEBPS/${name}`,
   bytes,
   stored: true,
-  shared: false,
 });
 
 const MEDIA_OF_EXTENSION: Readonly<Record<string, string>> = {

@@ -16,8 +16,6 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
   /** Already compressed: deflating it again would only cost time. */
   readonly stored: boolean;
-  /** The same in every book, so that it is deflated once per process. */
-  readonly shared: boolean;
 }
 
 /** A book whose every file is finished text or bytes; documents and assets lie in `OEBPS/`. */
@@ -73,10 +71,8 @@ class Packager extends EPub {
     const texts = await Promise.all(
       made.map(async (file) => packedEntry(file.name, await file.async('uint8array'))),
     );
-    const assets = this.#assets.map(({ path, bytes, stored, shared }) =>
-      stored
-        ? { path, bytes }
-        : { path, bytes, deflated: shared ? deflatedOnce(bytes) : deflateRawSync(bytes, LEVEL) },
+    const assets = this.#assets.map(({ path, bytes, stored }) =>
+      stored ? { path, bytes } : { path, bytes, deflated: deflateRawSync(bytes, LEVEL) },
     );
     return [...texts, ...assets].sort((a, b) => byPackageOrder(a.path, b.path));
   }
@@ -97,15 +93,6 @@ const byPackageOrder = (a: string, b: string): number =>
 
 const packedEntry = (path: string, bytes: Uint8Array): ZipEntry =>
   path === 'mimetype' ? { path, bytes } : { path, bytes, deflated: deflateRawSync(bytes, LEVEL) };
-
-const deflated = new WeakMap<Uint8Array, Uint8Array>();
-
-/** Fonts are the same in every book of a run. */
-function deflatedOnce(bytes: Uint8Array): Uint8Array {
-  const made = deflated.get(bytes) ?? deflateRawSync(bytes, LEVEL);
-  deflated.set(bytes, made);
-  return made;
-}
 
 const CONTAINER_XML =
   '<?xml version="1.0" encoding="UTF-8"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">' +
