@@ -63,7 +63,7 @@ function charactersIn(markup: Iterable<string>, styles: string): ReadonlySet<str
   for (const [, double, single] of styles.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'/gu))
     add(shownString(double ?? single ?? ''));
   if (TRANSFORMED.test(styles))
-    for (const character of [...characters]) add(character.toUpperCase() + character.toLowerCase());
+    for (const character of characters) add(character.toUpperCase() + character.toLowerCase());
   return characters;
 }
 

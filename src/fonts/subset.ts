@@ -41,7 +41,7 @@ function harfBuzz(): HarfBuzz {
     );
     const started = new WebAssembly.Instance(new WebAssembly.Module(program), {});
     instance = started.exports as unknown as HarfBuzz;
-    instance._initialize();
+    instance['_initialize']();
   }
   return instance;
 }

@@ -72,11 +72,12 @@ function fromWoff(view: DataView, bytes: Uint8Array, tag: string): Uint8Array | 
  * The known tags of WOFF 2.0 (4.1), as far as fonts have them today: a tag goes by its place here,
  * or is written out. Two are transformed where their version is 0.
  */
-export const WOFF2_TAGS: readonly string[] = [
-  ...['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2', 'post', 'cvt ', 'fpgm'],
-  ...['glyf', 'loca', 'prep', 'CFF ', 'VORG', 'EBDT', 'EBLC', 'gasp', 'hdmx', 'kern'],
-  ...['LTSH', 'PCLT', 'VDMX', 'vhea', 'vmtx', 'BASE', 'GDEF', 'GPOS', 'GSUB'],
-];
+export const WOFF2_TAGS: readonly string[] = (
+  'cmap head hhea hmtx maxp name OS/2 post cvt_ fpgm glyf loca prep CFF_ VORG ' +
+  'EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB'
+)
+  .split(' ')
+  .map((tag) => tag.replace('_', ' '));
 const OUTLINES = [10, 11];
 
 /** The number of a tag that is written out. */
