@@ -59,7 +59,7 @@ function charactersIn(markup: Iterable<string>, styles: string): ReadonlySet<str
   const add = (text: string): void => {
     for (const character of text) characters.add(character);
   };
-  for (const text of markup) add(shownText(text));
+  for (const text of markup) add(textOutsideTags(text));
   for (const [, double, single] of styles.matchAll(/"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'/gu))
     add(shownString(double ?? single ?? ''));
   if (TRANSFORMED.test(styles))
@@ -68,7 +68,7 @@ function charactersIn(markup: Iterable<string>, styles: string): ReadonlySet<str
 }
 
 /** What stands between tags. */
-const shownText = (markup: string): string =>
+const textOutsideTags = (markup: string): string =>
   markup
     .replaceAll(/<(style|script)\b[^]*?<\/\1>|<!--[^]*?-->|<[^>]*>/gu, ' ')
     .replaceAll(/&#?\w+;/gu, decodeReference);
