@@ -29,6 +29,8 @@ export const limits = {
   yaml: { characters: 256 * KIB, depth: 100, tokens: 60_000 },
   /** A brief that is data: the same of brief.yaml or brief.json. */
   data: { characters: 16 * MIB, depth: 100, tokens: 300_000 },
+  /** A file of a brief's `data:`, and the rows of the table in it; also the rows of `--each`. */
+  table: { bytes: 8 * MIB, rows: 5_000 },
   /** A packet's file. */
   packet: { bytes: MIB },
   /** A list of names for copies. */

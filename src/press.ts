@@ -15,6 +15,7 @@ import { beginStep } from './trace.ts';
 import { packetProof } from './press/packet.ts';
 import { bindsBriefs, packetSlug } from './packet/read.ts';
 import { locateBrief } from './read/locate.ts';
+import type { EachRow } from './read/each.ts';
 import { openThemes } from './press/themes.ts';
 import { corpusDoor } from './press/corpus.ts';
 import { inputOf, settleBrief, type SourceSupply } from './press/judge.ts';
@@ -22,6 +23,8 @@ import { openShop, type Shop } from './press/shop.ts';
 import type { PressOptions, Proof } from './proof.ts';
 
 export { bindsBriefs, isPacket } from './packet/read.ts';
+
+export { readEachRows, type EachRow } from './read/each.ts';
 
 export { openGate, type DraftProof } from './press/draft.ts';
 
@@ -31,9 +34,9 @@ export { judgeBrief, type JudgedBrief } from './press/judge.ts';
 export interface Press {
   /**
    * Reads and checks one brief or packet: a path as the user wrote it, `-` for standard input.
-   * Problems are on `proof.file`.
+   * Problems are on `proof.file`. @param row whose words are filled into a brief
    */
-  proof(input: string): Promise<Proof>;
+  proof(input: string, row?: EachRow | null): Promise<Proof>;
   /** Reads and checks several briefs and binds them as one book with this title. */
   bind(title: string, briefs: readonly string[]): Promise<Proof>;
   /** Flags what would keep this brief from being printed, without printing. */
@@ -52,8 +55,8 @@ export function openPress(world: World, options: PressOptions): Press {
   /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
   let delivered = 0;
   const corpus = corpusDoor(world, options);
-  const one = (input: string): Promise<Proof> =>
-    proof(world, { ...options, corpus }, themes, input);
+  const one = (input: string, row: EachRow | null = null): Promise<Proof> =>
+    proof(world, { ...options, corpus }, themes, input, row);
   const packet = {
     world,
     theme: options.theme,
@@ -64,11 +67,11 @@ export function openPress(world: World, options: PressOptions): Press {
     proof: one,
   };
   return {
-    proof: async (input) =>
+    proof: async (input, row = null) =>
       explained(
         (await bindsBriefs(world, input))
           ? await packetProof({ path: input }, packet)
-          : await one(input),
+          : await one(input, row),
       ),
     bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
     preflight: (given) => checkPrint(given),
@@ -101,11 +104,12 @@ async function proof(
   options: PressOptions & SourceSupply,
   themes: ReturnType<typeof openThemes>,
   named: string,
+  row: EachRow | null,
 ): Promise<Proof> {
   const file = new VFile();
   beginStep(world, `Reading ${named}`);
   const read = restated(
-    await readBrief(world, await inputOf(world, named, options), file),
+    await readBrief(world, await inputOf(world, named, options, row), file),
     options.office?.status,
   );
   if (!read)

@@ -4,6 +4,7 @@
  * whose output shows it.
  */
 import { archiveRules } from './rules/archive.ts';
+import { dataRules } from './rules/data.ts';
 import { importRules } from './rules/imports.ts';
 import { outputRules } from './rules/outputs.ts';
 import { transcriptRules } from './rules/transcripts.ts';
@@ -54,11 +55,6 @@ export const rules = {
     level: 'error',
     exit: 3,
     help: 'Write a value of the kind that the message names.',
-  },
-  'section-open': {
-    level: 'error',
-    exit: 3,
-    help: 'Close the fence, the comment or the directive in the text of the section before.',
   },
   'heading-skip': {
     level: 'warning',
@@ -141,6 +137,7 @@ export const rules = {
     exit: 3,
     help: 'Check the path of the transcript, or take it out of the front matter to build without a check.',
   },
+  ...dataRules,
   // compose
   'link-dangling': {
     level: 'warning',

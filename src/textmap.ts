@@ -15,6 +15,12 @@ export function writtenOffset({ map, text }: WrittenText, offset: number): numbe
   return Math.min(row.held ? row.at : row.at + Math.max(0, offset - row.from), text.length);
 }
 
+/** The way back through two files: from the text to the first, and from there to `behind`. */
+export const writtenThrough = ({ map }: WrittenText, behind: WrittenText): WrittenText => ({
+  text: behind.text,
+  map: map.map((row) => ({ ...row, at: writtenOffset(behind, row.at) })),
+});
+
 /** A stretch of a brief as its file has it: the text, and the stretch in it. */
 export function asWrittenIn(
   { text, written }: { readonly text: string; readonly written?: WrittenText },

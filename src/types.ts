@@ -94,6 +94,10 @@ export interface Meta {
   readonly theme: string | null;
   readonly paper: string | null;
   readonly print?: PrintWishes;
+  /** Whether editions set straight marks as the language does. */
+  readonly typography?: 'smart' | 'as-written';
+  /** What the author gives to themes, by name. */
+  readonly fields?: { readonly [key: string]: FieldValue };
 }
 
 /** How a brief asks to be printed beside its paper; what is left out is not wanted. */
@@ -136,6 +140,28 @@ export interface Section {
   readonly heading: RootContent | null;
   readonly nodes: readonly RootContent[];
 }
+
+/** A table that the brief names in its front matter. Cells are text as the file has it. */
+export interface DataTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The part of a table that a directive shows; figures with the numbers of all columns but the first. */
+export type ShownData = Omit<DataTable, 'name'> &
+  (
+    | { readonly kind: 'table' }
+    | { readonly kind: 'bar' | 'line'; readonly values: readonly (readonly number[])[] }
+  );
+
+/** Values that an author gives to themes, as plain data: text, lists, and maps of them. */
+export type FieldValue =
+  | string
+  | null
+  | readonly FieldValue[]
+  | { readonly [key: string]: FieldValue };
 
 /** A file taken into the book, already read: an image of the brief. */
 export interface Asset {
@@ -358,7 +384,7 @@ export interface Override {
   readonly why: string | null;
   readonly status: 'accepted' | null;
   readonly acceptedBy: string | null;
-  /** WrittenText by the press itself: heard only where detection has come to another verdict since. */
+  /** Written by the press itself: heard only where detection has come to another verdict since. */
   readonly settled?: true;
 }
 
@@ -667,6 +693,8 @@ export interface Edition {
   readonly chapters: readonly Chapter[];
   readonly ledger: Ledger;
   readonly assets: readonly Asset[];
+  /** True where straight marks of the text were set: `typography: smart`. */
+  readonly isSet?: true;
   /** Words that the edition prints by itself, in the brief's language (labels.ts). */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { shownElement } from '../src/compose/figures.ts';
 import { openPress } from '../src/press.ts';
 import type { Proof } from '../src/proof.ts';
 import { scalarOffsets } from '../src/read/data/scalar.ts';
+import { numberIn } from '../src/read/numbers.ts';
 import { failed } from '../src/rules/flag.ts';
 import schema from '../src/schema/brief.schema.json' with { type: 'json' };
+import type { ShownData } from '../src/types.ts';
 import { diskWorld } from '../src/world/disk.ts';
 import { readYaml, writeYaml } from '../src/yaml.ts';
 import { readText } from './read-help.ts';
@@ -148,4 +151,54 @@ describe('a data file', () => {
       attributes: { by: 'Ann "A&B" {Lee}', at: '3:4' },
     });
   });
+});
+
+describe('numbers of tables', () => {
+  test.each<[string, string, number | null]>([
+    ['1,234.5', 'en', 1234.5],
+    ['1.234,5', 'en', 1234.5],
+    ['1,234', 'en', 1234],
+    ['1,234', 'de', 1.234],
+    ['1.234', 'de', 1234],
+    ['1.5', 'de', 1.5],
+    ['0.125', 'de', 0.125],
+    ['12 %', 'en', 12],
+    ['€ 3', 'en', 3],
+    ['−4', 'en', -4],
+    ['1’000’000', 'de-CH', 1_000_000],
+    ['1,234,567', 'de', 1_234_567],
+    ['1,23,4', 'en', null],
+    ['1.2.3', 'en', null],
+    ['12 ships', 'en', null],
+    ['', 'en', null],
+    ['-', 'en', null],
+    ['5,', 'en', null],
+  ])('%s in %s', (cell, lang, number) => {
+    expect(numberIn(cell, lang)).toBe(number);
+  });
+});
+
+test('a drawing says its numbers, and its lengths are the same each time', () => {
+  const shown: ShownData = {
+    kind: 'bar',
+    columns: ['side', 'opening', 'close'],
+    rows: [
+      ['North', '12', '-3'],
+      ['South', '4', '0'],
+    ],
+    values: [
+      [12, -3],
+      [4, 0],
+    ],
+  };
+  const [svg] = shownElement(shown, []).children;
+  expect(svg).toMatchObject({
+    properties: { role: 'img', ariaLabel: 'opening: North 12, South 4. close: North -3, South 0' },
+  });
+  const rects = JSON.stringify(svg).match(/"width":"[\d.]+"/gu)!;
+  // The drawing itself, two signs of the legend, four bars: 12 is as long as 15 units are, less 3.
+  expect(rects).toHaveLength(7);
+  const widths = rects.slice(3).map((text) => Number(/[\d.]+/u.exec(text)![0]));
+  expect(widths[0]! / widths[1]!).toBeCloseTo(4, 1);
+  expect(widths[3]).toBe(0);
 });

@@ -350,6 +350,26 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       /larger than \d+ bytes \[import-large\]/u,
     ),
   ],
+  table: [
+    walk(
+      'a file',
+      () => {
+        put('large.csv', Buffer.alloc(limits.table.bytes + 1, 'a,'));
+        return run(['check', put('lt.md', '---\ndata: {a: large.csv}\n---\n\nWords.\n')]);
+      },
+      3,
+      /data-file/u,
+    ),
+    walk(
+      'rows',
+      () => {
+        put('long.csv', 'a\n'.repeat(limits.table.rows + 2));
+        return run(['check', put('lr.md', '---\ndata: {a: long.csv}\n---\n\nWords.\n')]);
+      },
+      3,
+      /data-broken/u,
+    ),
+  ],
   packet: [
     walk(
       'a file',

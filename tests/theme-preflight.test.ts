@@ -16,6 +16,16 @@ const faultsOf = async (work: Promise<unknown>): Promise<string> => {
 const T = 'templates/classic/print/t.hbs';
 const P = 'templates/classic/partials/row.hbs';
 
+test('fields of a brief are looked up strictly', async () => {
+  const data = { fields: { court: { name: 'A & B' }, seats: ['x'], none: null } };
+  expect(await render('{{fields.court.name}}{{#each fields.seats}}{{this}}{{/each}}', data)).toBe(
+    'A &amp; Bx',
+  );
+  expect(await faultsOf(render('{{fields.docket}}', data))).toContain(
+    '“fields.docket” is not in the data',
+  );
+});
+
 describe('what is there is rendered', () => {
   const data = {
     title: 'A & B',

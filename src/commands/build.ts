@@ -3,7 +3,7 @@ import { visible } from '../report.ts';
 import { join, relative, resolve } from 'node:path';
 import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
-import { bindsBriefs, openPress, type Press } from '../press.ts';
+import { bindsBriefs, openPress, readEachRows, type EachRow, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
 import { batesOf } from '../office/bates.ts';
 import { failed, flag } from '../rules/flag.ts';
@@ -47,27 +47,41 @@ export async function runBuild(
   const list = new VFile();
   const copies =
     typeof options['copies'] === 'string' ? await readNames(world, options['copies'], list) : [];
-  tellFileMessages(world, list, options);
-  if (failed(list)) return finishRun(world, [list], options, { outputs: [] });
-  const { files, outputs } = await buildAll(world, inputs, { to, copies, options });
-  return finishRun(world, [list, ...files], options, { outputs });
+  const table = new VFile();
+  const rows =
+    typeof options['each'] === 'string'
+      ? await readEachRows(world, options['each'], table)
+      : [null];
+  for (const file of [list, table]) tellFileMessages(world, file, options);
+  if (failed(list) || failed(table))
+    return finishRun(world, [list, table], options, { outputs: [] });
+  if (options['out'] === '-' && rows.length > 1)
+    return usage(
+      world,
+      `standard output takes a single brief, and the table has ${rows.length} rows`,
+      'Name a folder with --out.',
+    );
+  const { files, outputs } = await buildAll(world, inputs, { to, copies, rows, options });
+  return finishRun(world, [list, table, ...files], options, { outputs });
 }
 
 /** Of a brief that is done, what the last line tells is kept, and neither its files nor trees. */
 async function buildAll(
   world: World,
   inputs: readonly string[],
-  { to, copies, options }: BuildRun,
+  { to, copies, rows, options }: BuildRun,
 ): Promise<{ readonly files: readonly VFile[]; readonly outputs: readonly object[] }> {
   const asked = pressOptions(options, world);
   const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
   const files: VFile[] = [];
   const outputs: object[] = [];
   try {
-    for (const proof of proofs(press, inputs, options)) {
+    for (const proof of proofs(press, inputs, rows, options)) {
       const built = await buildOne(world, press, await proof, to, options);
       files.push(...[built.proof, ...built.proof.parts].map(({ file }) => file));
       outputs.push(...outputRows(built));
+      // A name that no column has is missing in every row.
+      if (built.proof.file.messages.some(({ ruleId }) => ruleId === 'each-name')) break;
     }
   } finally {
     await press.close();
@@ -78,6 +92,7 @@ async function buildAll(
 interface BuildRun {
   readonly to: ReturnType<typeof formatsIn>;
   readonly copies: Awaited<ReturnType<typeof readNames>>;
+  readonly rows: readonly (EachRow | null)[];
   readonly options: Options;
 }
 
@@ -100,10 +115,11 @@ const formatsIn = (asked: Options[string]): readonly string[] => [
 function* proofs(
   press: Press,
   inputs: readonly string[],
+  rows: readonly (EachRow | null)[],
   options: Options,
 ): Generator<Promise<Proof>> {
   if (typeof options['bind'] === 'string') yield press.bind(options['bind'], inputs);
-  else for (const input of inputs) yield press.proof(input);
+  else for (const input of inputs) for (const row of rows) yield press.proof(input, row);
 }
 
 function refuseFormats(to: readonly string[], options: Options): [string, string] | null {
@@ -142,6 +158,11 @@ function refuseFor(
     return [
       `the packet ${packet} has no snapshot of its own`,
       'Take snapshot out of --to, and archive its briefs: briefpress archive --all SHELF BRIEF….',
+    ];
+  if (options['each'] !== undefined && (inputs.length > 1 || packet !== undefined))
+    return [
+      '--each fills one brief, and no packet',
+      'Name the one brief that has {{names}} in it.',
     ];
   if (options['out'] === '-' && inputs.length > 1 && typeof options['bind'] !== 'string')
     return [

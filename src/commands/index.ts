@@ -51,6 +51,10 @@ export const commands: readonly CommandRow[] = [
         { default: 'out' },
       ],
       ['--bind <title>', 'bind the briefs as one packet with this title'],
+      [
+        '--each <file>',
+        'build one brief for each row of this CSV file, which fills {{name}} in it',
+      ],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4, letter, legal, a5 or another paper of the theme'],
       ...OFFICE_OPTIONS,

@@ -7,7 +7,8 @@ import type { Html, Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
-import type { Brief } from '../types.ts';
+import type { Brief, ShownData } from '../types.ts';
+import { shownElement } from './figures.ts';
 
 /** What the tree of one chapter needs to know of its brief. */
 export interface TreeContext {
@@ -90,7 +91,10 @@ const TREE_HANDLERS = {
   inlineElement: (state: State, node: MdastNodes & { name?: string; title?: string | null }) =>
     treeElement(node.name ?? 'span', node.title ? { title: node.title } : {}, state.all(node)),
   textDirective: (state: State, node: MdastNodes) => state.all(node),
-  leafDirective: (state: State, node: MdastNodes) => treeElement('p', {}, state.all(node)),
+  leafDirective: (state: State, node: MdastNodes & { data?: { shown?: ShownData } }) =>
+    node.data?.shown
+      ? shownElement(node.data.shown, state.all(node))
+      : treeElement('p', {}, state.all(node)),
   containerDirective: (state: State, node: MdastNodes & { name?: string }) =>
     node.name === 'quote'
       ? treeElement('blockquote', {}, state.wrap(state.all(node), true))
@@ -124,6 +128,8 @@ const treeElement = (
 function settleElement(node: Element, walk: TreeWalk): ElementContent[] {
   if (node.tagName === 'section' && node.properties['dataFootnotes'] !== undefined)
     dressFootnotes(node);
+  // Nothing of an author's makes a drawing: this one is of our own making.
+  if (node.tagName === 'svg') return [node];
   node.properties = keptProperties(node.properties);
   nameElement(node, walk);
   if (node.tagName === 'input')

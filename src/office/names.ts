@@ -6,7 +6,7 @@ import { decodeBrief } from '../read/decode.ts';
 import { readInside } from '../inside.ts';
 import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
-import { readCsv, type CsvRecord } from './csv.ts';
+import { readCsv, type CsvRecord } from '../read/csv.ts';
 import type { Recipient } from '../proof.ts';
 
 /**

@@ -57,6 +57,7 @@ export function bind(binding: Binding, editions: readonly Edition[]): Edition {
     ),
     ledger,
     assets: bound.flatMap(({ assets }): readonly Asset[] => assets),
+    ...(bound.some(({ isSet }) => isSet) && { isSet: true as const }),
     labels,
   };
 }

@@ -125,7 +125,7 @@ function printedWords(brief: Brief, edition: Edition): string {
   const diffs = edition.ledger.entries.flatMap(({ evidence }) =>
     'diff' in evidence ? evidence.diff.map(({ words }) => words) : [],
   );
-  const named = brief.text.includes('&')
+  const named = /&|^ {0,3}::(?:table|figures)[[{]/mu.test(brief.text)
     ? edition.chapters.flatMap(({ tree }) => (tree ? textsIn(tree) : []))
     : [];
   return [

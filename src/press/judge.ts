@@ -10,6 +10,7 @@ import { groupFound, openLedger, type Group } from '../ledger.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readBrief, type Input } from '../read/index.ts';
+import type { EachRow } from '../read/each.ts';
 import type { Brief, Ledger, Transcript } from '../types.ts';
 import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
 import type { World } from '../world.ts';
@@ -82,8 +83,9 @@ export async function inputOf(
   world: World,
   named: string,
   { transcript, images = null }: Pick<PressOptions, 'transcript' | 'images'>,
+  row: EachRow | null = null,
 ): Promise<Input> {
-  const how = { transcript, images };
+  const how = { transcript, images, row };
   return named === '-'
     ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', ...how }
     : { path: named, ...how };

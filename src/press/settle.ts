@@ -63,7 +63,10 @@ async function sidecarOf(
   const isAlone = (await world.list(dirname(file))).every(
     (name) => name === basename(file) || !isBrief(name),
   );
-  const there = originals.slice(1).find((beside) => isAlone || beside.path.includes('.quotes.'));
+  const there = originals
+    .slice(1)
+    .filter(({ path: beside }) => /quotes\.ya?ml$/u.test(beside))
+    .find((beside) => isAlone || beside.path.includes('.quotes.'));
   const name = there?.path ?? (isAlone ? 'quotes.yml' : `${own}.quotes.yml`);
   return {
     path: resolve(dirname(file), name),

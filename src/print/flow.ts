@@ -81,6 +81,8 @@ export function blocksOf(chapters: readonly Chapter[]): readonly FlowBlock[] {
     if (node.type === 'text' && block && node.value.trim() !== '')
       addText(last(block), node.value, node.position?.start.offset ?? null);
     if (node.type !== 'element' && node.type !== 'root') return;
+    // A drawing has words, but no reading order.
+    if (node.type === 'element' && node.tagName === 'svg') return;
     if (node.type === 'element' && node.tagName === 'noteref' && block)
       addNumber(last(block), String(node.properties['shown'] ?? node.properties['number']));
     const own =

@@ -95,7 +95,7 @@ function typeOf(node: InlineTree, place: BlockPlace): FlatBlock['type'] {
 
 function addBlock(walk: FlatWalk, node: InlineTree, place: BlockPlace): void {
   const draft = flatDraft(walk.source, place.group !== null);
-  addInline(draft, node.type === 'leafDirective' ? [node] : (node.children ?? []));
+  addInline(draft, node.children ?? []);
   finishBlock(walk, draft, place);
 }
 

@@ -129,6 +129,8 @@ export function metaOf(
     theme,
     paper,
     print,
+    typography,
+    fields,
   } = front;
   return {
     title,
@@ -149,5 +151,7 @@ export function metaOf(
     theme,
     paper,
     print,
+    ...(typography && { typography }),
+    ...(Object.keys(fields).length > 0 && { fields }),
   };
 }

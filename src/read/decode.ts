@@ -39,7 +39,7 @@ export function decodeBrief(bytes: Uint8Array, file: VFile): string | null {
   if (foreign) return refuseBytes(file, 'encoding', `The file is ${foreign[0]}, not UTF-8`);
   const binary = binaryName(bytes);
   if (binary) return refuseBytes(file, 'binary', `The file is ${binary}, not text`);
-  const text = strictUtf8(bytes);
+  const text = strictText(bytes);
   if (text === null) return badByte(bytes, file);
   file.value = text;
   if (text.trim() === '') return refuseBytes(file, 'empty', 'The file has no text');
@@ -61,7 +61,8 @@ function binaryName(bytes: Uint8Array): string | null {
   return known ? known[0] : bytes.includes(0) ? 'binary (it has a NUL byte)' : null;
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
+/** UTF-8 without its byte order mark, or null. */
+export function strictText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

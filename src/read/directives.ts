@@ -17,6 +17,9 @@ export const INLINE_NAMES = new Set(['quote', 'term', 'title', 'scare', 'noquote
 /** Around blocks: `:::context` … `:::`. */
 const BLOCK_NAMES = new Set(['quote', 'context', 'note', 'figure']);
 
+/** Alone on their line, with attributes: `::table{data=figures}`. */
+const LEAF_NAMES = new Set(['table', 'figures']);
+
 /** What Docusaurus, VuePress, Quarto and MkDocs call notes. */
 export const NOTE_NAMES: ReadonlySet<string> = new Set([
   'note',
@@ -45,6 +48,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([...BLOCK_NAMES, ...NOTE_NAMES])
 
 const COLON = 58;
 const DIRECTIVE_LABEL_OPEN = 91;
+const ATTRIBUTES_OPEN = 123;
 const isLetter = (code: Code): code is number => code !== null && code >= 97 && code <= 122;
 
 /**
@@ -61,7 +65,18 @@ export function onlyOurs(extension: Extension): Extension {
     .flat()
     .slice(0, 1)
     .map((construct) => probed(construct, 3, CONTAINERS, (code) => !isLetter(code)));
-  return { text: { [COLON]: inline }, flow: { [COLON]: container } };
+  const leaf = [extension.flow?.[COLON] ?? []]
+    .flat()
+    .slice(1, 2)
+    .map((construct) =>
+      probed(
+        construct,
+        2,
+        LEAF_NAMES,
+        (code) => code === DIRECTIVE_LABEL_OPEN || code === ATTRIBUTES_OPEN,
+      ),
+    );
+  return { text: { [COLON]: inline }, flow: { [COLON]: [...container, ...leaf] } };
 }
 
 function probed(
@@ -102,7 +117,7 @@ function probeStates(
       effects.consume(code);
       return colon;
     }
-    return seen === colons || (colons > 1 && seen > colons) ? letter(code) : refuse(code);
+    return seen === colons || (colons > 2 && seen > colons) ? letter(code) : refuse(code);
   };
   const letter: State = (code) => {
     if (isLetter(code) && name.length < 10) {

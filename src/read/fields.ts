@@ -1,6 +1,7 @@
 /** Checked values of front matter → named fields. */
 import type {
   Correction,
+  FieldValue,
   Override,
   Participant,
   PrintWishes,
@@ -36,6 +37,10 @@ export interface FrontMatter {
   readonly theme: string | null;
   readonly paper: string | null;
   readonly print: PrintWishes;
+  readonly typography: 'smart' | 'as-written' | null;
+  readonly fields: { readonly [key: string]: FieldValue };
+  /** Names of tables, with their files relative to the brief's folder. */
+  readonly data: readonly (readonly [name: string, path: string])[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,6 +74,12 @@ export function fieldsOf(map: Fields): FrontMatter {
     theme: line(map['theme']),
     paper: line(map['paper']) ?? line(print['paper']),
     print: wishesOf(print),
+    typography: (['smart', 'as-written'] as const).find((way) => way === map['typography']) ?? null,
+    fields: plainFields(map['fields']),
+    data: Object.entries(mapping(map['data'])).flatMap(([name, path]) => {
+      const written = line(path);
+      return written === null ? [] : [[name, written] as const];
+    }),
   };
 }
 
@@ -79,6 +90,16 @@ const line = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.replaceAll(/\s+/gu, ' ').trim() : null;
 export const lines = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).map(line).filter((text) => text !== null);
+/** Maps with a prototype, so that every reader of them can look into them. */
+const plainFields = (value: unknown): FrontMatter['fields'] =>
+  Object.fromEntries(Object.entries(mapping(value)).map(([key, one]) => [key, plainValue(one)]));
+
+function plainValue(value: unknown): FieldValue {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (value !== null && typeof value === 'object') return plainFields(value);
+  return typeof value === 'string' ? value : null;
+}
+
 const language = (tag: string | null): string | null =>
   tag === null ? null : Intl.getCanonicalLocales(tag)[0]!;
 

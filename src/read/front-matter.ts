@@ -5,7 +5,8 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { flag, type Detail } from '../rules/flag.ts';
-import type { Override, Span } from '../types.ts';
+import { writtenOffset } from '../textmap.ts';
+import type { Override, Span, WrittenText } from '../types.ts';
 import type { Adapted } from './foreign/keys.ts';
 import { fieldsOf, lines, list, mapping, overrideOf, type FrontMatter } from './fields.ts';
 import type { SchemaFinding } from './schema.ts';
@@ -13,8 +14,13 @@ import type { SchemaPart } from './validators.ts';
 import { isFrontMatter } from './markdown.ts';
 import { readYaml, type Value, type Yaml } from '../yaml.ts';
 
-/** Where the text being read stands: its offset in the brief, or the file that it is itself. */
-type Where = { readonly offset: number } | { readonly path: string; readonly text: string };
+/**
+ * Where the text being read stands: its offset in the brief, or the file that it is itself; `behind`
+ * is the file that it was filled from.
+ */
+type Where =
+  | { readonly offset: number }
+  | { readonly path: string; readonly text: string; readonly behind?: WrittenText | undefined };
 
 /**
  * What can be used of it; the rest is flagged, so that a slip in one key hides nothing of what
@@ -98,7 +104,12 @@ export async function checkedDataFront(
   text: string,
   file: VFile,
 ): Promise<{ readonly front: FrontMatter; readonly value: { readonly [key: string]: Value } }> {
-  const { sound } = await checkedFront(read, 'dataBrief', { path: file.path ?? '', text }, file);
+  const { sound } = await checkedFront(
+    read,
+    'dataBrief',
+    { path: file.path ?? '', text, behind: file.data.written },
+    file,
+  );
   const value = mapping(sound) as { readonly [key: string]: Value };
   return { front: fieldsOf(value), value };
 }
@@ -227,15 +238,21 @@ function placeOfValue(pointer: string, { places }: Yaml): Span | undefined {
 
 function detailAt(at: number, where: Where): Detail {
   if ('offset' in where) return { place: { start: where.offset + at, end: where.offset + at } };
-  const before = where.text.slice(0, at);
+  const { text, at: from } = where.behind
+    ? { text: where.behind.text, at: writtenOffset(where.behind, at) }
+    : { text: where.text, at };
+  const before = text.slice(0, from);
   return {
     path: where.path,
-    place: { line: before.split('\n').length, column: at - before.lastIndexOf('\n') },
+    place: { line: before.split('\n').length, column: from - before.lastIndexOf('\n') },
   };
 }
 
 /** A label that is nobody by name is `null` there. */
 const MAP_OF_LABELS = '/speakers';
+
+/** What an author gives to themes may be nothing. */
+const FIELDS_OF_THEMES = /^\/fields(?:\/|$)/u;
 
 /**
  * Keys with nothing behind them are taken out, so that the schema says nothing more of them. In a
@@ -246,7 +263,7 @@ function empties(value: Value, pointer: string, isForm: boolean): SchemaFinding[
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = `${pointer}/${key}`;
     if (inner !== null) return empties(inner, at, isForm);
-    if (pointer.endsWith(MAP_OF_LABELS)) return [];
+    if (pointer.endsWith(MAP_OF_LABELS) || FIELDS_OF_THEMES.test(pointer)) return [];
     if (!Array.isArray(value)) delete value[key];
     const isOver = isForm && pointer === '';
     return [

@@ -3,11 +3,10 @@ import { basename, extname, relative, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
-import type { Brief, LineReading, Override, Section, Span } from '../types.ts';
+import type { Brief, LineReading, Section, Span } from '../types.ts';
 import type { World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
-import { firstBadByte } from './decode.ts';
-import { frontOfTree, readSidecar } from './front-matter.ts';
+import { frontOfTree } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { readDraftShapes } from './drafts.ts';
@@ -19,7 +18,9 @@ import { givenBy, type GivenBrief, type Input } from './input.ts';
 import { isFrontMatter } from './markdown.ts';
 import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
-import { sidecars, type BriefInput, type Sidecar } from './sidecars.ts';
+import { readDataFiles } from './tables.ts';
+import { placeTables } from './directive-tables.ts';
+import { decisions, sidecars, type BriefInput } from './sidecars.ts';
 
 export type { Input } from './input.ts';
 
@@ -42,6 +43,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
     return null;
   }
   const beside = 'path' in input ? await sidecars(world, given, file) : [];
+  const tables = await readDataFiles(world, given.root, front.data, file);
   const brief = assembleBrief(
     {
       slug: given.slug,
@@ -54,14 +56,20 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       sidecar: await decisions(beside, file),
       originals: [
         { path: basename(given.file), bytes: given.bytes },
-        ...beside.map(({ path, bytes }) => ({ path, bytes })),
+        ...[...beside, ...tables.values()].map(({ path, bytes }) => ({ path, bytes })),
       ],
       transcript: await transcriptSource(world, given, input, file),
     },
     file,
   );
+  placeTables(
+    tree,
+    front.data.map(([name]) => [name, tables.get(name)?.table ?? null]),
+    brief.meta.lang,
+    file,
+  );
   await checkSources(world, given.root, brief, askedFrom(world, given, input), file);
-  const { written } = file.data;
+  const written = data?.written;
   if (!readings) return written ? { ...brief, written } : brief;
   const { toMarkdown } = await import('./to-markdown.ts');
   return { ...brief, markdown: toMarkdown(brief), readings };
@@ -102,7 +110,7 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
     originals,
   };
   const brief = assembleBrief({ ...parts, transcript: { asked: null, beside: null } }, aside);
-  const { written } = file.data;
+  const written = given.data?.written;
   const sections = brief.sections.map(asBodyText);
   return { ...brief, sections, sources: [], ...(written && { written }) };
 }
@@ -174,16 +182,6 @@ async function checkSources(
       place: placeOfFile(file, name),
     });
   }
-}
-
-async function decisions(beside: readonly Sidecar[], file: VFile): Promise<readonly Override[]> {
-  const made: Override[] = [];
-  for (const { bytes, shown } of beside) {
-    if (firstBadByte(bytes) < bytes.length)
-      flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
-    else made.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
-  }
-  return made;
 }
 
 const askedFrom = (

@@ -7,6 +7,7 @@ import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
 import { isDataBrief, readDataBrief, type DataBrief } from './data/index.ts';
 import { decodeBrief } from './decode.ts';
+import { eachSlug, filledText, type EachRow } from './each.ts';
 import { importedBrief } from './imported.ts';
 import { locateBrief } from './locate.ts';
 import type { BriefInput } from './sidecars.ts';
@@ -26,6 +27,8 @@ interface InputOptions {
   readonly images?: 'omit' | null;
   /** What becomes of tracked changes in a document; they stop it where nobody says so. */
   readonly changes?: ImportWish['changes'];
+  /** The row whose words are filled into the brief. */
+  readonly row?: EachRow | null;
 }
 
 /** The file of a brief; one that is data, as the Markdown that it stands for. */
@@ -35,14 +38,25 @@ export interface GivenBrief extends BriefInput {
 
 /** The bytes that were named, and their text; null after a refusal (flagged). */
 export async function givenBy(world: World, input: Input, file: VFile): Promise<GivenBrief | null> {
-  const given =
+  const read =
     'path' in input
       ? await fromDisk(world, input.path, input, file)
       : await fromBytes(world, input, file);
+  const given = read && input.row ? filledInput(read, input.row, file) : read;
   if (!given || given.imported || !isDataBrief(extname(given.file), given.text))
     return given && { ...given, data: null };
   const data = await readDataBrief(given.text, file);
   return data && { ...given, text: data.text, data };
+}
+
+/** The brief of one row: what is archived is its own text, what is told of it stands in the template. */
+function filledInput(read: BriefInput, row: EachRow, file: VFile): BriefInput | null {
+  const filled = filledText(read.text, extname(read.file), row, file);
+  if (!filled) return null;
+  file.value = filled.text;
+  file.data.written = filled.written;
+  const bytes = new TextEncoder().encode(filled.text);
+  return { ...read, text: filled.text, bytes, slug: eachSlug(read.slug, row) };
 }
 
 async function fromDisk(

@@ -6,6 +6,9 @@ import { basename, extname, join, relative } from 'node:path';
 import { readInside } from '../inside.ts';
 import { limits } from '../limits.ts';
 import { flag } from '../rules/flag.ts';
+import type { Override } from '../types.ts';
+import { firstBadByte } from './decode.ts';
+import { readSidecar } from './front-matter.ts';
 
 /** A file's text and where it came from. */
 export interface BriefInput extends Location {
@@ -56,4 +59,18 @@ function refusedSidecar(error: unknown, shown: string, file: VFile): null {
   if (error.code !== 'ENOENT')
     flag(file, 'file-unsafe', `The sidecar ${error.message}`, { path: shown });
   return null;
+}
+
+/** What the sidecars settle about quotations. */
+export async function decisions(
+  beside: readonly Sidecar[],
+  file: VFile,
+): Promise<readonly Override[]> {
+  const made: Override[] = [];
+  for (const { bytes, shown } of beside) {
+    if (firstBadByte(bytes) < bytes.length)
+      flag(file, 'encoding', `Byte ${firstBadByte(bytes)} is not UTF-8`, { path: shown });
+    else made.push(...(await readSidecar(new TextDecoder().decode(bytes), shown, file)));
+  }
+  return made;
 }

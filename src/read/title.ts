@@ -37,7 +37,7 @@ export function isDisclosure(node: RootContent): node is Paragraph {
 }
 
 /**
- * One line that tells how the brief was made: “Assistance from …”, “WrittenText with the help of …”.
+ * One line that tells how the brief was made: “Assistance from …”, “Written with the help of …”.
  */
 export function isDisclosureLine(words: string): boolean {
   if (words.length > 300) return false;

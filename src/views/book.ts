@@ -79,6 +79,7 @@ export interface BookView {
   readonly notNumbered: NotNumberedView;
   readonly sourceNote: SourceNoteView;
   readonly colophon: ColophonView;
+  readonly fields: NonNullable<Edition['meta']['fields']>;
 }
 
 /**
@@ -117,6 +118,7 @@ export function bookView(
     notNumbered: notNumberedView(edition),
     sourceNote: sourceNoteView(edition),
     colophon: colophonView(edition, options.made),
+    fields: meta.fields ?? {},
   };
 }
 
@@ -160,12 +162,10 @@ function withRoles(entries: readonly EntryView[], edition: Edition): readonly Bo
 const shortRole = (role: string): string => (role.length > LONG_ROLE ? role.split(';')[0]! : role);
 
 const LONG_ROLE = 60;
-
 const CROWDED_NOTES = 8;
 
 /** Letters from which a title is set smaller: about two lines. */
 const LONG_TITLE = 52;
-
 /** Letters from which an entry may break over a page: about a third of one. */
 const LONG_ENTRY = 1000;
 

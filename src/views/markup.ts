@@ -70,6 +70,8 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
   rowSpan: 'rowspan',
   xmlLang: 'xml:lang',
   epubType: 'epub:type',
+  viewBox: 'viewBox',
+  xmlns: 'xmlns',
 };
 
 /**

@@ -57,6 +57,8 @@ export interface SourceNoteView {
     readonly turns: number;
     readonly sha256: string;
   }[];
+  /** What was done to straight marks of the text, or null. */
+  readonly typography: string | null;
   readonly overridesTitle: string;
   readonly overridesIntro: string;
   readonly overrides: readonly {
@@ -139,6 +141,7 @@ export function sourceNoteView(edition: Edition): SourceNoteView {
     noTranscripts: ledger.transcripts.length === 0 ? say('noTranscripts') : null,
     columns: transcriptColumns(say),
     transcripts: ledger.transcripts,
+    typography: edition.isSet ? say('typography.set') : null,
     overridesTitle: say('overrides'),
     overridesIntro: say('overridesIntro'),
     overrides: ledger.overrides.map((override) => overrideView(override, words, say)),

@@ -29,7 +29,7 @@ export interface ZipFile {
 export interface Placed extends ZipMember {
   /** Offset of its first byte. */
   readonly data: number;
-  /** WrittenText exactly as briefpress writes it. */
+  /** Written exactly as briefpress writes it. */
   readonly plain: boolean;
 }
 

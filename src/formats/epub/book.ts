@@ -52,8 +52,8 @@ export function makeBook({
   const anchors = anchorsOf(planned, view, breaks);
   const images = imageNames(edition.assets);
   const writerFor = epubWriter(edition, anchors, { pages, images });
-  const { lang, dir, labels, labelsLang } = view;
-  const common = { lang, dir, labels, labelsLang };
+  const { lang, dir, labels, labelsLang, fields } = view;
+  const common = { lang, dir, labels, labelsLang, fields };
   const render = (template: string, data: object, document: DocumentPlace): string =>
     tidy(theme.render('epub', template, data, writerFor(document)));
   const cover = coverView(edition, view, common);

@@ -18,7 +18,7 @@ export interface DocumentHead {
 }
 
 /** What every document's template can read, whatever its kind. */
-interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang'> {
+interface CommonView extends Pick<BookView, 'lang' | 'dir' | 'labels' | 'labelsLang' | 'fields'> {
   readonly doc: DocumentHead;
 }
 
@@ -49,6 +49,7 @@ export function navigationView(
     dir: view.dir,
     labels: view.labels,
     labelsLang: view.labelsLang,
+    fields: view.fields,
     contents: view.contents,
     doc: {
       title: view.labels['contents']!,

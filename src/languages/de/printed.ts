@@ -10,6 +10,8 @@ export const dePrinted: PrintedLabels = {
   'data.quotations': 'Zitate',
   'data.context': 'Kontext',
   'data.questions': 'Offene Fragen',
+  'typography.set':
+    'Gerade Anführungszeichen und Apostrophe des Textes sind gesetzt, wie es die Sprache verlangt; die Wörter des Zitatanhangs und was verglichen wurde, sind wie geschrieben.',
   'colophon': 'Impressum',
   'cover': 'Umschlag',
   'titlePage': 'Titelseite',

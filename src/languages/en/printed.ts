@@ -10,6 +10,8 @@ export const enPrinted = {
   'data.quotations': 'Quotations',
   'data.context': 'Context',
   'data.questions': 'Questions',
+  'typography.set':
+    'Straight quotation marks and apostrophes of the text are set as its language sets them; the words of the quote appendix, and what was compared, are as written.',
   'colophon': 'Colophon',
   'cover': 'Cover',
   'titlePage': 'Title page',

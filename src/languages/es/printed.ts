@@ -10,6 +10,8 @@ export const esPrinted: PrintedLabels = {
   'data.quotations': 'Citas',
   'data.context': 'Contexto',
   'data.questions': 'Preguntas',
+  'typography.set':
+    'Las comillas y los apóstrofos rectos del texto se componen según el uso de la lengua; las palabras del apéndice de citas, y lo que se comparó, quedan como se escribieron.',
   'colophon': 'Colofón',
   'cover': 'Cubierta',
   'titlePage': 'Portada',

@@ -10,6 +10,8 @@ export const frPrinted: PrintedLabels = {
   'data.quotations': 'Citations',
   'data.context': 'Contexte',
   'data.questions': 'Questions',
+  'typography.set':
+    'Les guillemets et apostrophes droits du texte sont composés selon l’usage de la langue ; les mots de l’annexe des citations, et ce qui a été comparé, restent tels qu’ils ont été écrits.',
   'colophon': 'Colophon',
   'cover': 'Couverture',
   'titlePage': 'Page de titre',

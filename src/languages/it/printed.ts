@@ -10,6 +10,8 @@ export const itPrinted: PrintedLabels = {
   'data.quotations': 'Citazioni',
   'data.context': 'Contesto',
   'data.questions': 'Domande',
+  'typography.set':
+    'Le virgolette e gli apostrofi dritti del testo sono composti secondo l’uso della lingua; le parole dell’appendice delle citazioni, e ciò che è stato confrontato, restano come sono state scritte.',
   'colophon': 'Colophon',
   'cover': 'Copertina',
   'titlePage': 'Frontespizio',

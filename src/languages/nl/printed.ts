@@ -10,6 +10,8 @@ export const nlPrinted: PrintedLabels = {
   'data.quotations': 'Citaten',
   'data.context': 'Context',
   'data.questions': 'Vragen',
+  'typography.set':
+    'Rechte aanhalingstekens en apostrofs van de tekst zijn gezet zoals de taal dat doet; de woorden van de citatenbijlage, en wat is vergeleken, zijn zoals geschreven.',
   'colophon': 'Colofon',
   'cover': 'Omslag',
   'titlePage': 'Titelpagina',

@@ -10,6 +10,8 @@ export const plPrinted: PrintedLabels = {
   'data.quotations': 'Cytaty',
   'data.context': 'Kontekst',
   'data.questions': 'Pytania',
+  'typography.set':
+    'Proste cudzysłowy i apostrofy w tekście złożono zgodnie ze zwyczajem języka; słowa w dodatku z cytatami oraz to, co porównano, pozostają takie, jak je zapisano.',
   'colophon': 'Stopka redakcyjna',
   'cover': 'Okładka',
   'titlePage': 'Strona tytułowa',

@@ -10,6 +10,8 @@ export const ptPrinted: PrintedLabels = {
   'data.quotations': 'Citações',
   'data.context': 'Contexto',
   'data.questions': 'Perguntas',
+  'typography.set':
+    'As aspas e os apóstrofos retos do texto são compostos segundo o uso da língua; as palavras do apêndice de citações, e o que foi comparado, ficam como foram escritos.',
   'colophon': 'Ficha técnica',
   'cover': 'Capa',
   'titlePage': 'Página de rosto',

@@ -10,6 +10,8 @@ export const ruPrinted: PrintedLabels = {
   'data.quotations': 'Цитаты',
   'data.context': 'Контекст',
   'data.questions': 'Вопросы',
+  'typography.set':
+    'Прямые кавычки и апострофы текста набраны по правилам языка; слова в приложении с цитатами и всё, что сверялось, оставлены как написано.',
   'colophon': 'Выходные данные',
   'cover': 'Обложка',
   'titlePage': 'Титульный лист',

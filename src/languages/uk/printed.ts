@@ -10,6 +10,8 @@ export const ukPrinted: PrintedLabels = {
   'data.quotations': 'Цитати',
   'data.context': 'Контекст',
   'data.questions': 'Питання',
+  'typography.set':
+    'Прямі лапки й апострофи тексту набрано за правилами мови; слова в додатку з цитатами та все, що звірялося, залишено як написано.',
   'colophon': 'Вихідні дані',
   'cover': 'Обкладинка',
   'titlePage': 'Титульна сторінка',

@@ -3,7 +3,8 @@ import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { limits } from '../../limits.ts';
 import { flag } from '../../rules/flag.ts';
-import type { SectionRole } from '../../types.ts';
+import { writtenThrough } from '../../textmap.ts';
+import type { SectionRole, WrittenText } from '../../types.ts';
 import { readYaml, writeYaml, type Value } from '../../yaml.ts';
 import { checkedDataFront } from '../front-matter.ts';
 import { lines, mapping, type FrontMatter } from '../fields.ts';
@@ -18,6 +19,8 @@ export interface DataBrief {
   /** The same front matter as YAML. */
   readonly yaml: string;
   readonly headings: readonly DrawnHeading[];
+  /** The way back to the data. */
+  readonly written: WrittenText;
 }
 
 /** Is this a brief that is data? By its ending; on standard input by its first sign. */
@@ -36,8 +39,9 @@ export async function readDataBrief(text: string, file: VFile): Promise<DataBrie
   const drawn = read.yaml ? drawnBrief(read.yaml, text) : null;
   const { front, value } = await checkedDataFront(read, text, file);
   if (!drawn) return null;
+  const { written: filled } = file.data;
   file.value = drawn.text;
-  file.data.written = drawn.written;
+  file.data.written = filled ? writtenThrough(drawn.written, filled) : drawn.written;
   for (const { at, words, depth } of drawn.headings)
     if (depth > MOST_LEVELS)
       flag(
@@ -50,6 +54,7 @@ export async function readDataBrief(text: string, file: VFile): Promise<DataBrie
       );
   return {
     text: drawn.text,
+    written: drawn.written,
     front,
     yaml: writeYaml(frontOf(value, drawn.headings)),
     headings: drawn.headings,

@@ -104,7 +104,7 @@ function sources(value: Value): Value | undefined {
 const NAME_GAP = /\s{0,9}[,;]\s{0,9}/u;
 
 const participants = (value: Value): Value | undefined =>
-  typeof value === 'string'
+  typeof value === 'string' && /\p{L}/u.test(value)
     ? value.split(NAME_GAP).map((name) => name.replaceAll(/^\[\[|\]\]$/gu, ''))
     : Array.isArray(value)
       ? value.map((one) => (typeof one === 'string' ? one.replaceAll(/^\[\[|\]\]$/gu, '') : one))
