@@ -285,6 +285,7 @@ describe('the source that is named', () => {
   test('of a brief without a transcript, it becomes a source with its place; a brief with one keeps to it', async () => {
     const text =
       '# Buoys\n\n“Nobody asked the pilots about the buoys,” said Ida Moen.\n\n## Participants\n\n- Ida Moen – pilot\n';
+    rmSync(join(folder, 'b'), { recursive: true });
     put('d/brief.md', text);
     put('e/brief.md', text);
     put(
@@ -309,9 +310,21 @@ describe('the source that is named', () => {
     });
     expect(found.brief!.sources.map(({ id, file }) => [id, file])).toEqual([
       ['a/one.txt', '../a/one.txt'],
-      ['b/two.txt', '../b/two.txt'],
     ]);
     expect(own.ledger!.entries[0]!.evidence.status).toBe('altered');
+  });
+
+  test('of two records with the same words, it is neither', async () => {
+    put('d/draft.md', '“Nobody asked the pilots about the buoys,” said Ida Moen.\n');
+    const gate = openGate(world(), { transcript: null, transcripts: '.', progress: null });
+    const { ledger } = await gate.judge('d/draft.md');
+    expect(ledger!.entries[0]).toMatchObject({
+      tick: false,
+      evidence: {
+        status: 'ambiguous',
+        locators: [{ source: 'a/one.txt' }, { source: 'b/two.txt' }],
+      },
+    });
   });
 
   test('is never the text itself, wherever it lies', async () => {

@@ -119,6 +119,11 @@ describe('runs over blocks', () => {
       ['One.\n\nTwo.\n\nThree,'],
     ],
     [
+      'one in single marks that begins within its paragraph',
+      '‘One,’ said Hale. ‘Two.\n\n‘Three,’ he said.',
+      ['One,', 'Two.\n\nThree,'],
+    ],
+    [
       'an unclosed one does not swallow the next paragraph',
       '“One.\n\nTwo “three”.',
       ['One.†', 'three'],

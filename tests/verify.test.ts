@@ -230,6 +230,20 @@ describe('who said it', () => {
     });
   });
 
+  test('equal words in two transcripts that nobody named are a tie, but not in a copy', () => {
+    const WORDS = 'SOLHEIM: Good morning.\n\nSOLHEIM: The quay was built by hand.';
+    const record = transcribed(`${WORDS}\n\nREUTER: Fine.\n`, NAMES, 'a.txt');
+    const copy = transcribed(`${WORDS}\n\nREUTER: Fine.\n`, NAMES, 'b.txt');
+    const other = transcribed(`REUTER: Tell us.\n\n${WORDS.slice(24)}\n`, NAMES, 'c.txt');
+    const apart = { apart: ['a.txt', 'b.txt', 'c.txt'] };
+    const verdict = (...asked: Parameters<typeof verifierWith>): string =>
+      verifierWith(...asked)('The quay was built by hand', { by: 'Ida Solheim' }).evidence.status;
+    expect(verdict(apart, record, copy)).toBe('exact');
+    expect(verdict(apart, record, other)).toBe('ambiguous');
+    expect(verdict({ apart: ['c.txt'] }, record, other)).toBe('exact');
+    expect(verdict({}, record, other)).toBe('exact');
+  });
+
   test('a source without names contradicts nobody; one with other names does', () => {
     const bare = transcribed('The quay was built in 1961.', NAMES);
     expect(verifierOf(bare)('The quay was built', { by: 'Jan Reuter' }).evidence.status).toBe(

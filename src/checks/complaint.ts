@@ -116,13 +116,21 @@ export function notFound(
   return `${namedQuotation(entry)} stands in no transcript of the brief; the nearest words are “${shortenedText(nearest.exact)}” (${whereInSource(nearest, context)})`;
 }
 
+function whyOpen(locators: readonly Locator[]): string {
+  if (new Set(locators.map(({ speaker }) => speaker)).size > 1)
+    return 'stands in the words of several speakers';
+  return new Set(locators.map(({ source }) => source)).size > 1
+    ? 'stands in several transcripts'
+    : 'has too few words beside its ellipsis to tell where it stands';
+}
+
 /** The sentence about words that stand at several places. */
 export const ambiguous = (
   entry: Entry,
   { locators }: OfStatus<'ambiguous'>,
   context: CheckContext,
 ): string =>
-  `${namedQuotation(entry)} stands in the words of several speakers: ${locators.map((one) => `${one.speaker ?? 'somebody'} (${whereInSource(one, context)})`).join(', ')}`;
+  `${namedQuotation(entry)} ${whyOpen(locators)}: ${locators.map((one) => `${one.speaker ?? 'somebody'} (${whereInSource(one, context)})`).join(', ')}`;
 
 function voiceIn({ evidence }: Entry, context: CheckContext): string {
   if (!('locator' in evidence)) return 'somebody else';

@@ -13,7 +13,7 @@ import { flag } from '../rules/flag.ts';
 import { participantsNamed } from '../transcripts/index.ts';
 import type { Brief, Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
-import { corpusDoor, withCorpus } from './corpus.ts';
+import { corpusDoor, sourcesFound, withCorpus, withSources } from './corpus.ts';
 import { readSource } from './documents.ts';
 import { inputOf, ledgerFor, wantedBy, type SourceSupply } from './judge.ts';
 import { beginStep } from '../trace.ts';
@@ -53,7 +53,9 @@ async function judgeDraft(world: World, options: SourceSupply, named: string): P
   const own = await draftTranscript(world, options.transcript, brief.participants, file);
   const corpus = options.corpus ? await options.corpus(file) : null;
   const transcripts = corpus ? await withCorpus(corpus, wantedBy(brief, findings, own), file) : own;
-  const ledger = ledgerFor(brief, findings, transcripts);
+  const others = transcripts.filter((one) => !own.includes(one));
+  const sources = corpus ? sourcesFound(world, brief, options.transcripts!, others) : [];
+  const ledger = ledgerFor(withSources(world, brief, sources), findings, transcripts);
   const context = { brief, findings, ledger, transcripts };
   const complaints = ledger.entries.flatMap((entry) => {
     const complaint = complaintAbout(entry, context);

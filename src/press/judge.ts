@@ -111,9 +111,10 @@ export function ledgerFor(
  * How the brief’s words are compared; `named` are those that the author’s own words give to
  * speakers.
  */
-const termsOf = ({ meta }: Brief, { found }: Findings): Terms => ({
+const termsOf = ({ meta, sources }: Brief, { found }: Findings): Terms => ({
   lang: meta.lang,
   disfluencies: meta.quotes.disfluencies,
+  apart: sources.flatMap(({ id, found: isFound }) => (isFound ? [id] : [])),
   named: found.flatMap(({ speaker }) =>
     speaker.name !== null && speaker.may !== null ? [speaker.name] : [],
   ),

@@ -182,8 +182,13 @@ function singleOpens(desk: Desk, mark: ScannedMark, ahead: Prospect): boolean {
     return false;
   const atHead =
     desk.text.slice(0, mark.at).length < 3 && desk.text.slice(0, mark.at).trim() === '';
-  return ahead.closer || (atHead && desk.around.next === mark.char);
+  const goesOn = desk.around.next === mark.char;
+  return ahead.closer || (goesOn && (atHead || opensSpeech(desk.text, mark)));
 }
+
+/** ‘… said Hale. ‘It never came.: the paragraph ends within speech that began after a stop. */
+const opensSpeech = (text: string, { at, char }: ScannedMark): boolean =>
+  char === '‘' && /[.!?…,:]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 
 const opensLike = (mark: ScannedMark): boolean => isOpening(mark.before) && !mark.looseRight;
 const closesLike = (mark: ScannedMark): boolean =>

@@ -19,6 +19,8 @@ export interface VerifierState {
   readonly cast: Cast;
   readonly say: SayRemark;
   readonly disfluencies: QuoteOptions['disfluencies'];
+  /** Ids of transcripts that nobody named: the words were found in them. */
+  readonly apart: ReadonlySet<string>;
   /** Place of the last quotation that was found. */
   last: Match | null;
 }
@@ -79,6 +81,25 @@ export function mine(
   const open = of('open');
   return open.length > 0 ? open : matches;
 }
+
+/** Words on either side by which two copies of one record are told from two records. */
+const WORDS_BESIDE = 5;
+
+/**
+ * The words stand in several transcripts that nobody named, and these are not copies of one record,
+ * whose words around them would be the same.
+ */
+export function areTied(apart: ReadonlySet<string>, matches: readonly Match[]): boolean {
+  const sources = [...Map.groupBy(matches, ({ index }) => index.transcript.sourceId)];
+  if (sources.length < 2 || !sources.every(([id]) => apart.has(id))) return false;
+  const around = sources.map(([, own]) => new Set(own.map(wordsBeside)));
+  return around.reduce((common, one) => common.intersection(one)).size === 0;
+}
+
+const wordsBeside = ({ index: { words }, start, end }: Match): string =>
+  [words.slice(Math.max(0, start - WORDS_BESIDE), start), words.slice(end, end + WORDS_BESIDE)]
+    .map((side) => side.map((word) => word?.key ?? '').join(' '))
+    .join('|');
 
 /**
  * The place at the time the author names; else the next one after the last quotation; else the

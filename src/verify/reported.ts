@@ -125,7 +125,8 @@ export function announcedBefore(
   const { own } = partOf(index.lang, 'context');
   const verb = lead.findLastIndex(({ key }, i) => isOfOthers(index, key, lead[i - 1]?.key));
   if (verb < 0 || lead.some(({ key }) => own.has(key))) return null;
-  if (isOpen) return first + Math.max(0, verb - 2);
+  const isCommand = verb === 0 && !DROP_SUBJECT.has(index.lang) && headsSentence(index, first);
+  if (isOpen) return isCommand ? null : first + Math.max(0, verb - 2);
   const isTold = lead.length - 1 - verb <= LISTENERS && verb > 0;
   return isTold && !isSubordinate(index, lead) ? first + Math.max(0, verb - 2) : null;
 }

@@ -22,6 +22,7 @@ import { holdsTime } from './time.ts';
 import { everyone, namesSomebody, speakerCheckOf, spokenBy, voiceName } from './voices.ts';
 import { remarksOnWords } from './word-remarks.ts';
 import {
+  areTied,
   choose,
   fitOfMatch,
   labelAt,
@@ -53,13 +54,15 @@ export interface Terms {
   readonly disfluencies?: QuoteOptions['disfluencies'];
   /** Speakers whom the brief names, listed or not. */
   readonly named?: readonly string[];
+  /** Ids of transcripts that nobody named: of equal words in two of them, neither is meant. */
+  readonly apart?: readonly string[];
 }
 
 /** Indexes the transcripts once. */
 export function openVerifier(
   transcripts: readonly Transcript[],
   participants: readonly Participant[],
-  { lang = 'en', disfluencies = 'keep', named = [] }: Terms = {},
+  { lang = 'en', disfluencies = 'keep', named = [], apart = [] }: Terms = {},
 ): Verifier {
   const indexes = transcripts.map((transcript) => indexTranscript(transcript, lang, disfluencies));
   const cast = everyone(participants, named);
@@ -69,6 +72,7 @@ export function openVerifier(
     cast,
     say: remarksFor(lang),
     disfluencies,
+    apart: new Set(apart),
     last: null,
   };
   return { settle: (claim) => answered(bench, claim, judgedClaim(bench, claim)) };
@@ -145,7 +149,8 @@ function judgeMatches(
   const isOpen =
     isThin(pattern, gapsOf(pattern, chosen), chosen.index.lang) &&
     remarks.every(({ severity }) => severity === 'minor');
-  if (!isTimed && (voices(own) > 1 || isOpen)) {
+  const isTied = claim.source === null && areTied(bench.apart, own);
+  if (!isTimed && (voices(own) > 1 || isTied || isOpen)) {
     return {
       evidence: {
         status: 'ambiguous',

@@ -42,7 +42,7 @@ export interface Severity {
 const REMEDIES: Readonly<Partial<Record<RuleId, string>>> = {
   'quote-not-found': 'Copy the words from the transcript, or take the quotation out.',
   'quote-misattributed': 'Name the speaker whom the transcript names.',
-  'quote-ambiguous': 'Name who says it.',
+  'quote-ambiguous': 'Name who says it, or check against the transcript that is meant.',
   'speaker-differs': 'Say outright who speaks, as the transcript does.',
   'speaker-unchecked': 'Look up who speaks; briefpress transcript shows how the file was read.',
 };

@@ -23,7 +23,7 @@ const SARIF_SUMMARIES: Readonly<Partial<Record<RuleId, string>>> = {
   'quote-altered': 'The transcript has other words.',
   'quote-misattributed': 'Somebody else says these words in the transcript.',
   'speaker-differs': 'The transcript names another speaker than the draft hints at.',
-  'quote-ambiguous': 'Several speakers say these words.',
+  'quote-ambiguous': 'These words stand at several places.',
   'speaker-unchecked': 'The words stand in the transcript, which does not tell who says them.',
   'quote-remarked':
     'The words stand in the transcript, but what is around them changes what they say.',

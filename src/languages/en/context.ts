@@ -52,7 +52,8 @@ export const enContext: ContextWords = {
   ),
   nearly: wordSet(`almost nearly virtually`),
   undoneBefore: phrases(`
-    far from, rather than, instead of, accused of, accuse us of, accuse me of, accuses us of,
+    far from, rather than, instead of, rather die than, sooner die than, not the one who,
+    not the ones who, accused of, accuse us of, accuse me of, accuses us of,
     accuses me of, accused us of, accused me of, unable to, incapable of, tempted to,
     short of saying, on the verge of, used to think, used to believe, once thought,
     once believed, i wish, we wish, if only, as if, as though, pressed me to say,

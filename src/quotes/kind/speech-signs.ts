@@ -174,6 +174,7 @@ export const SPEECH_SIGNS: readonly Sign[] = [
     says: 'It is in single marks and nothing announces it.',
     holds: (v) =>
       (v.run.style === "'" || v.run.style === '‘') &&
+      v.run.pieces.length === 1 &&
       !cued(v) &&
       !colon(v) &&
       !v.atStart &&
