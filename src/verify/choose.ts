@@ -47,7 +47,7 @@ export const fitOfMatch = (
 const voiceKeys = new WeakMap<Transcript, Map<string, string>>();
 
 /** “SPEAKER 1” of one transcript is nobody’s in another. */
-export function voiceKey(match: Match): string {
+function voiceKey(match: Match): string {
   const label = labelOfMatch(match);
   const { transcript } = match.index;
   if (label === null) return '';
@@ -57,6 +57,9 @@ export function voiceKey(match: Match): string {
   known.set(label, key);
   return key;
 }
+
+/** How many voices say the words. */
+export const voicesIn = (matches: readonly Match[]): number => new Set(matches.map(voiceKey)).size;
 
 function keyOfVoice(transcript: Transcript, label: string): string {
   const place = namesSomebody(transcript, label) ? '' : ` of ${transcript.sourceId}`;
@@ -161,3 +164,7 @@ function inSource(bracket: string, { index }: Match, { at, count }: SearchStep):
     .slice(before?.turn === turn ? before.end : 0, after?.turn === turn ? after.start : undefined)
     .includes(bracket);
 }
+
+/** Gaps in which words were left out. */
+export const gapsOf = ({ items }: Pattern, { steps }: Match): readonly number[] =>
+  steps.flatMap(({ item, count }) => (items[item]!.kind === 'gap' && count > 0 ? [item] : []));

@@ -25,13 +25,14 @@ import {
   areTied,
   choose,
   fitOfMatch,
+  gapsOf,
   labelAt,
   labelOfMatch,
   matchLocator,
   mine,
   statusOf,
   timeRemark,
-  voiceKey,
+  voicesIn,
   type VerifierState,
 } from './choose.ts';
 
@@ -150,7 +151,7 @@ function judgeMatches(
     isThin(pattern, gapsOf(pattern, chosen), chosen.index.lang) &&
     remarks.every(({ severity }) => severity === 'minor');
   const isTied = claim.source === null && areTied(bench.apart, own);
-  if (!isTimed && (voices(own) > 1 || isTied || isOpen)) {
+  if (!isTimed && (voicesIn(own) > 1 || isTied || isOpen)) {
     return {
       evidence: {
         status: 'ambiguous',
@@ -170,10 +171,6 @@ function judgeMatches(
   };
   return { evidence, speaker: matchSpeaker(bench, claim, chosen) };
 }
-
-/** Gaps in which words were left out. */
-const gapsOf = ({ items }: Pattern, { steps }: Match): readonly number[] =>
-  steps.flatMap(({ item, count }) => (items[item]!.kind === 'gap' && count > 0 ? [item] : []));
 
 /**
  * Whoever the source names, where the author's words can mean that person or say nothing of the
@@ -296,5 +293,3 @@ const RANK: readonly Evidence['status'][] = [
   'altered',
   'not-found',
 ];
-
-const voices = (matches: readonly Match[]): number => new Set(matches.map(voiceKey)).size;
