@@ -24,9 +24,9 @@ const PRINTERS =
 const budgets = [
   { args: ['help'], modules: 40, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
   { args: ['version'], modules: 42, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
-  { args: ['check', brief], modules: 800, kilobytes: 4100, never: PRINTERS },
+  { args: ['check', brief], modules: 800, kilobytes: 4200, never: PRINTERS },
   // What is not there is refused after everything that verifying needs was loaded.
-  { args: ['verify', join(folder, 'none.zip')], modules: 845, kilobytes: 4300, never: PRINTERS },
+  { args: ['verify', join(folder, 'none.zip')], modules: 845, kilobytes: 4400, never: PRINTERS },
 ] as const;
 
 test.each(budgets)('$args.0 loads what it needs', ({ args, modules, kilobytes, never }) => {
