@@ -147,6 +147,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'handlebars': 'theme/engine',
   'puppeteer': 'browser/launch',
   'epub-gen-memory': 'formats/epub/package',
+  'docx': 'formats/docx/package',
   'htmlparser2': 'markup',
   'saxes': 'formats/epub/xml',
   '@resvg/resvg-js': 'cover/index',

@@ -2,6 +2,7 @@
  * The output formats: `--to`, the help and the tests read this table. A new format is one file here
  * and one row.
  */
+import { docx } from './docx.ts';
 import { epub } from './epub.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
@@ -20,4 +21,5 @@ export const formats: Readonly<Record<string, Format>> = {
   html,
   md,
   json: dataFile,
+  docx,
 };

@@ -163,4 +163,9 @@ export const outputRules = {
     exit: 5,
     help: 'Correct what the message names; the EPUB was not delivered.',
   },
+  'docx-image': {
+    level: 'warning',
+    exit: 5,
+    help: 'Save the image as PNG or JPEG.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -213,6 +213,7 @@ export const dePrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Webseite',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Word-Dokument',
   'catalog.snapshot': 'Archivkopie',
   'catalog.ledger': 'Zitate (JSON)',
   'catalog.bySeries': 'Nach Reihen',

@@ -213,6 +213,7 @@ export const enPrinted = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Web page',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Word document',
   'catalog.snapshot': 'Archive snapshot',
   'catalog.ledger': 'Quotations (JSON)',
   'catalog.bySeries': 'By series',

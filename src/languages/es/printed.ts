@@ -212,6 +212,7 @@ export const esPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Página web',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Documento de Word',
   'catalog.snapshot': 'Copia de archivo',
   'catalog.ledger': 'Citas (JSON)',
   'catalog.bySeries': 'Por serie',

@@ -216,6 +216,7 @@ export const frPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Page web',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Document Word',
   'catalog.snapshot': 'Copie d’archive',
   'catalog.ledger': 'Citations (JSON)',
   'catalog.bySeries': 'Par série',

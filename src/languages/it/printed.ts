@@ -217,6 +217,7 @@ export const itPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Pagina web',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Documento Word',
   'catalog.snapshot': 'Copia d’archivio',
   'catalog.ledger': 'Citazioni (JSON)',
   'catalog.bySeries': 'Per collana',

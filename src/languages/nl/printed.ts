@@ -215,6 +215,7 @@ export const nlPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Webpagina',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Word-document',
   'catalog.snapshot': 'Archiefkopie',
   'catalog.ledger': 'Citaten (JSON)',
   'catalog.bySeries': 'Per reeks',

@@ -213,6 +213,7 @@ export const plPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Strona internetowa',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Dokument Word',
   'catalog.snapshot': 'Kopia archiwalna',
   'catalog.ledger': 'Cytaty (JSON)',
   'catalog.bySeries': 'Według serii',

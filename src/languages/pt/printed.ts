@@ -215,6 +215,7 @@ export const ptPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Página web',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Documento Word',
   'catalog.snapshot': 'Cópia de arquivo',
   'catalog.ledger': 'Citações (JSON)',
   'catalog.bySeries': 'Por série',

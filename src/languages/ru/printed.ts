@@ -211,6 +211,7 @@ export const ruPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Веб-страница',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Документ Word',
   'catalog.snapshot': 'Архивная копия',
   'catalog.ledger': 'Цитаты (JSON)',
   'catalog.bySeries': 'По сериям',

@@ -210,6 +210,7 @@ export const ukPrinted: PrintedLabels = {
   'catalog.pdf': 'PDF',
   'catalog.html': 'Вебсторінка',
   'catalog.md': 'Markdown',
+  'catalog.docx': 'Документ Word',
   'catalog.snapshot': 'Архівна копія',
   'catalog.ledger': 'Цитати (JSON)',
   'catalog.bySeries': 'За серіями',
