@@ -86,7 +86,8 @@ function blocksOfNode(
   const { tagName, properties, children } = node;
   const level = /^h([1-6])$/u.exec(tagName)?.[1];
   if (level !== undefined) {
-    const anchor = properties['id'] === undefined ? [] : [anchorRun(writtenProperty(properties['id']))];
+    const anchor =
+      properties['id'] === undefined ? [] : [anchorRun(writtenProperty(properties['id']))];
     return [
       {
         kind: 'paragraph',

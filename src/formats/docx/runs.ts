@@ -29,8 +29,7 @@ export interface WordWalk {
 }
 
 /** A property that is text. */
-export const writtenProperty = (value: unknown): string =>
-  typeof value === 'string' ? value : '';
+export const writtenProperty = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const TAG_LOOKS: Readonly<Record<string, RunLook>> = {
   strong: { bold: true },
