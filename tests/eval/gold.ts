@@ -17,6 +17,8 @@ export interface GoldQuote {
   readonly kind: string;
   readonly speaker?: string | null;
   readonly speakerAliases?: readonly string[];
+  /** How the text refers to the speaker; `nominal` or `none` where that is nobody of the list. */
+  readonly speakerType?: string;
 }
 
 export interface Gold {

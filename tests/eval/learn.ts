@@ -1,6 +1,6 @@
 /**
- * Learns tables of weights from gold texts: `node tests/eval/learn.ts kinds FOLDER [--write]
- * [--quick]`. Prints how well the table does on what it has seen (dev), on texts and on sources
+ * Learns tables of weights from gold texts: `node tests/eval/learn.ts
+ * kinds|speakers FOLDER [--write] [--quick]`. Prints how well the table does on what it has seen (dev), on texts and on sources
  * that it has not; `--write` replaces the table in the code; `--quick` leaves the report out.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { goldIn } from './gold.ts';
 import { fitKinds, kindRows, kindTable, reportKinds } from './learn/kinds.ts';
+import { fitSpeakers, reportSpeakers, speakerRows, speakerTable } from './learn/speakers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +26,13 @@ if (what === 'kinds' && folder) {
   const table = kindTable(fitKinds(rows));
   if (values.write) writeFileSync(at('src/quotes/kind/weights.ts'), table);
   else console.log(table);
+} else if (what === 'speakers' && folder) {
+  const rows = speakerRows(goldIn(folder));
+  if (!values.quick) console.log(reportSpeakers(rows));
+  const table = speakerTable(fitSpeakers(rows));
+  if (values.write) writeFileSync(at('src/quotes/speaker/candidate-weights.ts'), table);
+  else console.log(table);
 } else {
-  console.error('node tests/eval/learn.ts kinds FOLDER [--write]');
+  console.error('node tests/eval/learn.ts kinds|speakers FOLDER [--write] [--quick]');
   process.exitCode = 2;
 }

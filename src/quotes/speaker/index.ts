@@ -18,6 +18,7 @@ import { newcomers } from './newcomers.ts';
 import { peopleInText } from './people.ts';
 import { isDialogue, quotationsByBlock, type SettledSpeaker, type SpeakerState } from './state.ts';
 import { speakerViews, type SpeakerView } from './speaker-view.ts';
+import { chooseSpeakers, type ChosenSpeaker } from './choose.ts';
 import { continuations } from './continues.ts';
 
 /**
@@ -29,6 +30,29 @@ export function attributeRuns(
   scene: Scene,
   kinds: readonly KindVerdict[],
 ): readonly SpeakerVerdict[] {
+  const { state, evidence } = siftSpeakers(scene, kinds);
+  const choice = scene.participants.length > 0 ? chooseSpeakers(state) : NO_CHOICE;
+  for (const { index, settled } of choice) state.settled[index] = settled;
+  const parts = continuations(state.views, state.settled);
+  const chosen = new Map(choice.map((one) => [one.index, one]));
+  return state.views.map((view, i) =>
+    speakerVerdict(view, state, parts[i]!, [
+      ...(chosen.get(i)?.reasons ?? []),
+      ...remarksOn(view, evidence[i]!),
+    ]),
+  );
+}
+
+const NO_CHOICE: readonly ChosenSpeaker[] = [];
+
+/** What the sieves find, before candidates are weighed. */
+export function siftSpeakers(
+  scene: Scene,
+  kinds: readonly KindVerdict[],
+): {
+  readonly state: SpeakerState;
+  readonly evidence: readonly (SpeakerEvidence | null)[];
+} {
   const listed = castOf(scene.participants);
   const bare = groundsOf(scene, kinds, listed);
   const possible = scene.participants.length > 0 ? listed : castOf(peopleInText(bare, listed));
@@ -46,10 +70,7 @@ export function attributeRuns(
   const views = speakerViews(scene, kinds, grounds, cast);
   const evidence = speakerEvidence(views, cast);
   const state = settleSpeaker(views, grounds, evidence, cast, new Set(scene.participants));
-  const parts = continuations(views, state.settled);
-  return views.map((view, i) =>
-    speakerVerdict(view, state, parts[i]!, remarksOn(view, evidence[i]!)),
-  );
+  return { state, evidence };
 }
 
 /** Without Participants: people whom only a pronoun or the sentence before announces. */
@@ -88,6 +109,7 @@ function settleSpeaker(
   cast: Cast,
   listed: ReadonlySet<Participant>,
 ): SpeakerState {
+  const announced = announcedIn(evidence);
   const state: SpeakerState = {
     views,
     grounds,
@@ -96,6 +118,8 @@ function settleSpeaker(
     pronouns: evidence.map((found) => (found?.subject.sort === 'pronoun' ? found.subject : null)),
     genders: gendersOf(cast.participants, grounds),
     dialogue: isDialogue(views),
+    announced,
+    mostAnnounced: Math.max(1, ...announced.values()),
     byBlock: quotationsByBlock(views),
   };
   identifySpeakers(state, evidence);
@@ -109,6 +133,17 @@ function settleSpeaker(
     }
   }
   return state;
+}
+
+function announcedIn(
+  evidence: readonly (SpeakerEvidence | null)[],
+): ReadonlyMap<Participant, number> {
+  const counts = new Map<Participant, number>();
+  for (const found of evidence) {
+    if (found?.subject.sort !== 'cast') continue;
+    counts.set(found.subject.who, (counts.get(found.subject.who) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const weak = (

@@ -212,7 +212,7 @@ function byParagraph(view: SpeakerView, state: SpeakerState): Participant | null
   return spoke ?? lastSubject(view.above, view, state);
 }
 
-function lastSubject(ground: Ground, view: SpeakerView, state: SpeakerState): Participant | null {
+export function lastSubject(ground: Ground, view: SpeakerView, state: SpeakerState): Participant | null {
   const from = sentenceStart(ground, ground.text.length - 1);
   return personOfSubject(clauseSubject(ground, from, ground.text.length), view, state);
 }
@@ -227,7 +227,7 @@ function personOfSubject(
 }
 
 /** “You said”, “I say”: the announcement names nobody of the text. */
-const meansNobody = ({ run }: SpeakerView, { pronouns }: SpeakerState): boolean =>
+export const meansNobody = ({ run }: SpeakerView, { pronouns }: SpeakerState): boolean =>
   /^(?:i|you)$/u.test(pronouns[run.index]?.gender ?? '');
 
 /** Subject of the author's own words in the same sentence, else in the sentence beside it. */
@@ -260,13 +260,13 @@ const REPORTER_REACH = 1500;
 /**
  * An announcing word stands right before the words, and its subject was none that could be told.
  */
-const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
+export const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
   itemsWithin(ground.cues, sentenceStart(ground, start), start).some(
     (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
   );
 
 /** “…,” the book said: an announcing word closes the sentence, and its subject was none that could be told. */
-const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
+export const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
   run.style !== 'block' &&
   /^\s*\p{Ll}/u.test(last.text.slice(end, end + 3)) &&
   itemsWithin(last.cues, end, Math.min(sentenceTail(last, end), end + 80)).some(
@@ -277,7 +277,7 @@ const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
  * The participant named nearest before the words in the paragraph, or subject of the paragraph
  * before; never someone unlisted.
  */
-function byNearest(view: SpeakerView, state: SpeakerState): Participant | null {
+export function byNearest(view: SpeakerView, state: SpeakerState): Participant | null {
   if (creditedBehind(view)) return null;
   if (!view.quotation || state.dialogue || meansNobody(view, state)) return null;
   const ok = (who: Participant | null): Participant | null =>

@@ -36,7 +36,7 @@ export function resolvePronoun(
   view: SpeakerView,
   pronoun: Pronoun,
 ): Participant | null {
-  const objects = new Set([...objectsAfter(pronoun), ...agentsBefore(pronoun)]);
+  const objects = othersOf(pronoun);
   const fits = (who: Participant): boolean =>
     genderAgrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
   if (WITHOUT_ANTECEDENT.has(pronoun.gender)) return null;
@@ -47,6 +47,10 @@ export function resolvePronoun(
   const pool = known.length > 0 ? known : candidates;
   return pool.find((who) => who !== partner) ?? pool[0] ?? null;
 }
+
+/** People named in the sentence of a pronoun in places where they can't be meant by it. */
+export const othersOf = (pronoun: Pronoun): ReadonlySet<Participant> =>
+  new Set([...objectsAfter(pronoun), ...agentsBefore(pronoun)]);
 
 /**
  * “he told Hale what he knew”: whoever is named after the first such pronoun of the sentence is

@@ -5,7 +5,7 @@
 import type { KindVerdict, QuoteRun, Scene } from '../model.ts';
 import type { Participant } from '../../types.ts';
 import { anyOf, everyPerson } from '../../languages/unions.ts';
-import { mentions } from '../../names/mentions.ts';
+import { mentions, type Mention } from '../../names/mentions.ts';
 import type { Cast } from '../../names/cast.ts';
 import type { Ground } from './ground.ts';
 import { isQuotation } from './ground.ts';
@@ -31,6 +31,8 @@ export interface SpeakerView {
   readonly bare: boolean;
   /** Whom the quoted words call by name: not the speaker. */
   readonly addressed: ReadonlySet<Participant>;
+  /** Whom the quoted words name. */
+  readonly spokenOf: ReadonlySet<Participant>;
   /** The block before, of the same section, or null. */
   readonly above: Ground | null;
   /** The block after its last piece, of the same section, or null. */
@@ -72,6 +74,7 @@ function viewDraft(
   const ground = grounds[first.block]!;
   const above = grounds[first.block - 1] ?? null;
   const below = grounds[final.block + 1] ?? null;
+  const named = mentions(run.text, cast);
   return {
     run,
     quotation: isQuotation(kinds[run.index]),
@@ -83,7 +86,8 @@ function viewDraft(
     after: null,
     opens: ground.tokens.length === 0 || ground.tokens[0]!.start >= first.outer.start,
     bare: ground.tokens.length === 0,
-    addressed: addressedIn(run.text, cast),
+    addressed: addressedIn(run.text, named),
+    spokenOf: new Set(named.map(({ participant }) => participant)),
     above:
       above && above.block.section === ground.block.section && above.block.type !== 'heading'
         ? above
@@ -101,8 +105,8 @@ const CALLED_BEFORE = new RegExp(
  * Names between a comma or the start and a comma or the end of a sentence: “Ok Yuri, …”, “Yes, Mr.
  * Beebe.”
  */
-function addressedIn(text: string, cast: Cast): ReadonlySet<Participant> {
-  const called = mentions(text, cast).filter(
+function addressedIn(text: string, named: readonly Mention[]): ReadonlySet<Participant> {
+  const called = named.filter(
     ({ start, end, possessive }) =>
       !possessive &&
       CALLED_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
