@@ -102,7 +102,10 @@ function hitAt(reading: Reading, i: number): Hit | null {
   if (rivals.length === 0) return null;
   const fitting = rivals.filter((alias) => aliasFits(alias, text, tokens, i, articles));
   const best = fitting[0];
-  if (!best) return null;
+  if (!best) {
+    noteOtherBearer(rivals, reading, i);
+    return null;
+  }
   const equals = fitting.filter(
     (alias) =>
       alias.words.length === best.words.length && (aliasRank(best) > 0 || aliasRank(alias) === 0),
@@ -112,6 +115,7 @@ function hitAt(reading: Reading, i: number): Hit | null {
     bearers.length < 2 ? bearers : besideName(reading, i, i + best.words.length, bearers);
   const participant = beside.length === 1 ? beside[0]! : memory.get(best.words.join(' '));
   if (!participant || (beside.length > 1 && !beside.includes(participant))) return null;
+  if (best.form === 'surname' && memory.get(best.words.join(' ')) === OTHER_BEARER) return null;
   if (best.form === 'full') for (const part of namePart(participant)) memory.set(part, participant);
   return {
     participant,
@@ -119,6 +123,27 @@ function hitAt(reading: Reading, i: number): Hit | null {
     length: best.words.length,
     rivals: beside.filter((one) => one !== participant),
   };
+}
+
+/** In a memory: the surname belongs to somebody who is not in the cast, until it is said in full again. */
+const OTHER_BEARER: Participant = {
+  id: '',
+  name: '',
+  role: null,
+  aliases: [],
+  pronouns: null,
+};
+
+/** “Keith Scott”: from here on “Scott” is not Rakeyia Scott. */
+function noteOtherBearer(
+  rivals: readonly Alias[],
+  { text, tokens, memory }: Reading,
+  i: number,
+): void {
+  for (const alias of rivals) {
+    if (alias.form === 'surname' && alias.words.length === 1 && givenByOther(text, tokens, i, alias))
+      memory.set(alias.words[0]!, OTHER_BEARER);
+  }
 }
 
 /**
@@ -238,16 +263,22 @@ function followedByName(
   return !namePart(alias.participant).includes(next.folded);
 }
 
-/** “John Smith” is not Peter Smith. */
+/** Most words of a name before its surname. */
+const MOST_GIVEN = 3;
+
+/** “John Smith”, “John Maynard Smith” is not Peter Smith. */
 function givenByOther(text: string, tokens: readonly Token[], i: number, alias: Alias): boolean {
-  const before = tokens[i - 1];
-  if (
-    !before ||
-    !/^\s$/u.test(text.slice(before.end, tokens[i]!.start)) ||
-    !isCapitalised(text, before)
-  )
-    return false;
-  const given = before.folded;
+  for (let k = i - 1; k >= 0 && i - k <= MOST_GIVEN; k--) {
+    const joint = text.slice(tokens[k]!.end, tokens[k + 1]!.start);
+    const isInitial = tokens[k]!.word.length === 1;
+    if (!(isInitial ? /^\.?\s$/u : /^\s$/u).test(joint) || !isCapitalised(text, tokens[k]!))
+      return false;
+    if (isOtherGiven(tokens[k]!.folded, alias)) return true;
+  }
+  return false;
+}
+
+function isOtherGiven(given: string, alias: Alias): boolean {
   if (!everyPerson.givenHe.has(given) && !everyPerson.givenShe.has(given)) return false;
   const own = fold(alias.participant.name)
     .split(/[^\p{L}\p{N}]+/u)

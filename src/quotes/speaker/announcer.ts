@@ -4,6 +4,8 @@ import type { Cue } from '../model.ts';
 import { meaning, subjectAfter } from './subject-after.ts';
 import { agentOf, subjectBefore } from './subject.ts';
 import type { Token } from '../../names/tokens.ts';
+import { everyPerson } from '../../languages/unions.ts';
+import { headWord } from './newcomers.ts';
 import { isNoun, isParticiple, listens } from './cue-form.ts';
 
 /** Does a colon stand right before the offset? */
@@ -53,14 +55,34 @@ export function announcer(ground: Ground, from: number, to: number): Subject | n
   }
   const cues = all.filter((cue) => !isNoun(ground, cue));
   const colon = /[:：,]\s*$/u.test(ground.text.slice(Math.max(from, to - 3), to));
+  let fallback: Subject | null = null;
   for (const cue of cues.toReversed().slice(0, 3)) {
     if (cue.type === 'weak' && !colon && itemsWithin(ground.tokens, cue.end, to).length > 6)
       continue;
     const subject = cueSubject(ground, cue, from, to);
-    if (subject && (cue.type !== 'weak' || subject.sort === 'cast' || subject.sort === 'pronoun'))
-      return { ...subject, cue };
+    if (subject && fallback && subject.sort !== 'cast') break;
+    if (subject && isThingSaid(subject, ground)) fallback ??= { ...subject, cue };
+    else if (subject && (cue.type !== 'weak' || isMeant(subject))) return { ...subject, cue };
   }
-  return null;
+  return fallback;
+}
+
+const isMeant = ({ sort }: Subject): boolean => sort === 'cast' || sort === 'pronoun';
+
+/**
+ * “the recent spate of protests demands that”, “it was too early to tell whether”: a subject that
+ * may be part of what somebody says.
+ */
+function isThingSaid(subject: Subject, { grammar }: Ground): boolean {
+  if (subject.sort === 'pronoun') return subject.gender === 'it';
+  if (subject.sort !== 'description' || grammar.nounCapitals) return false;
+  const head = headWord(subject.words);
+  return ![
+    everyPerson.nounsHe,
+    everyPerson.nounsShe,
+    everyPerson.nounsOpen,
+    everyPerson.organisations,
+  ].some((nouns) => nouns.has(head));
 }
 
 /**

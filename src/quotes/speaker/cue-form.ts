@@ -48,6 +48,7 @@ export function isParticiple(ground: Ground, cue: Cue): boolean {
 export function listens(ground: Ground, cue: Cue): boolean {
   const at = indexAt(ground, cue.start);
   if (!toListener.has(cue.lemma)) return false;
+  if (isParticiple(ground, cue)) return false;
   if (ground.tokens[at + 1] !== undefined && ground.grammar.agent.has(ground.tokens[at + 1]!.word))
     return true;
   return [at - 1, at - 2, at + 1].some(

@@ -121,7 +121,8 @@ export function meantBy(
   traits: Traits,
 ): Participant | null {
   if (!view.ground.grammar.definite.has(articleOf(subject.words)) || state.dialogue) return null;
-  const words = (fold(subject.words).match(/[\p{L}\p{N}]+/gu) ?? []).slice(1).map(describedStem);
+  const owned = subject.words.replace(/^.*['’]s?\s/u, '_ ');
+  const words = (fold(owned).match(/[\p{L}\p{N}_]+/gu) ?? []).slice(1).map(describedStem);
   const shared = [...traits]
     .map(([who, own]) => ({ who, points: describedPoints(words, own) }))
     .filter((one) => one.points > 0);

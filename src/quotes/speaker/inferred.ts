@@ -265,10 +265,15 @@ export const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
     (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
   );
 
+/** “called it “…” and said”: another verb of the same subject. */
+const goesOnWithAnd = ({ text, grammar }: Ground, end: number): boolean =>
+  grammar.and.has(/^\s*(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]!.toLowerCase() ?? '');
+
 /** “…,” the book said: an announcing word closes the sentence, and its subject was none that could be told. */
 export const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
   run.style !== 'block' &&
   /^\s*\p{Ll}/u.test(last.text.slice(end, end + 3)) &&
+  !goesOnWithAnd(last, end) &&
   itemsWithin(last.cues, end, Math.min(sentenceTail(last, end), end + 80)).some(
     ({ type }) => type === 'verb',
   );

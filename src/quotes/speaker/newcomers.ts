@@ -92,7 +92,7 @@ function isGivenBefore(ground: Ground, i: number): boolean {
 }
 
 /** “the lath-like stripling” → stripling: the last word before a preposition. */
-function headWord(words: string): string {
+export function headWord(words: string): string {
   const tokens = fold(words)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');

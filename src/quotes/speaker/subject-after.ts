@@ -9,9 +9,18 @@ import {
   type Ground,
   type Subject,
 } from './ground.ts';
+import { fold } from '../../languages/lists.ts';
 import { describedAfter, isOblique, namedAfter } from './phrase.ts';
-import { everyGrammar } from '../../languages/unions.ts';
+import { everyGrammar, everyPerson } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
+
+/** “spokesman”, “Sprecherin”, “alcalde”: a noun for somebody. */
+export const isPersonNoun = (word: string): boolean => {
+  const noun = fold(word);
+  return [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
+    nouns.has(noun),
+  );
+};
 
 /** The person whom a mention means, as a subject. */
 export const meaning = ({
@@ -36,7 +45,7 @@ export function subjects(ground: Ground, from: number, to: number, floor = 0): r
 }
 
 function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean {
-  if (mention.possessive) return false;
+  if (mention.possessive || isAttribute(ground, mention)) return false;
   const first = indexAt(ground, mention.start);
   for (let i = first - 1; i >= 0 && first - i <= 5 && ground.tokens[i]!.start >= floor; i--) {
     if (PUNCTUATION.test(gapBefore(ground, i + 1)) || /[.!?]\s/u.test(gapBefore(ground, i + 1)))
@@ -60,6 +69,27 @@ function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean 
       return true;
   }
   return true;
+}
+
+/** Words between a name and the noun of persons whose attribute it is. */
+const MOST_ATTRIBUTES = 4;
+
+/**
+ * “Hale campaign spokesman Tom Ray”: the name says whose spokesman, where capitals follow the noun
+ * of persons.
+ */
+function isAttribute(ground: Ground, mention: Mention): boolean {
+  const { tokens, grammar, text } = ground;
+  if (grammar.nounCapitals) return false;
+  const first = indexAt(ground, mention.end);
+  for (let i = first; i < tokens.length && i - first < MOST_ATTRIBUTES; i++) {
+    const { word, end } = tokens[i]!;
+    if (!/^\s$/u.test(gapBefore(ground, i)) || isUpperToken(ground, tokens[i]!)) return false;
+    if (isOblique(ground, word) || grammar.determiners.has(word) || grammar.prepositions.has(word))
+      return false;
+    if (isPersonNoun(word)) return /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  }
+  return false;
 }
 
 /** “with Ushakov saying” */

@@ -52,6 +52,8 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   if (!apart && segments[0] && shares(ground, segments[0]))
     return sharedSubject(ground, from, cue.start);
   if (isParticiple(ground, cue)) return participleSubject(ground, cue, from);
+  const antecedent = apart ? (beforeApposition(ground, segments)) : antecedentOf(ground, segments);
+  if (antecedent) return meaning(antecedent);
   for (const [i, segment] of segments.entries()) {
     const own =
       i === 0 && !apart && !ground.grammar.pronominal.has(ground.tokens[segment.first]!.word);
@@ -67,6 +69,36 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
     : null;
 }
 
+/** The person whose name ends a segment, or null. */
+function endingWith(ground: Ground, segment: TokenSegment | undefined): Mention | null {
+  if (!segment) return null;
+  const [from, to] = span(ground, segment);
+  const last = itemsWithin(ground.mentions, from, to).at(-1);
+  return last && !last.possessive && last.end === to ? last : null;
+}
+
+/** “Hale, the chief of staff, said”: the apposition may name others, but does not speak. */
+function beforeApposition(ground: Ground, segments: readonly TokenSegment[]): Mention | null {
+  const [aside, main] = segments;
+  if (!aside || !main || !ground.grammar.determiners.has(ground.tokens[aside.first]!.word))
+    return null;
+  const named = endingWith(ground, main);
+  const last = ground.tokens[aside.last]!;
+  const isWhole = /^,\s*$/u.test(ground.text.slice(last.end, ground.tokens[aside.last + 1]?.start));
+  const ends = endingWith(ground, aside);
+  return named && isWhole && !ends && subjects(ground, named.start, named.end, named.start).length > 0
+    ? named
+    : null;
+}
+
+/** “He met Hale, now the mayor, who said”: whom a relative pronoun right before the verb means. */
+function antecedentOf(ground: Ground, segments: readonly TokenSegment[]): Mention | null {
+  const [clause, ...earlier] = segments;
+  if (!clause || !ground.grammar.pronominal.has(ground.tokens[clause.first]!.word)) return null;
+  if (lastWordAt(ground, clause) !== clause.first) return null;
+  return endingWith(ground, earlier[0]) ?? endingWith(ground, earlier[1]);
+}
+
 /** “Tom rose and said”: the verb shares the subject of the verb before. */
 function shares(ground: Ground, segment: TokenSegment): boolean {
   const last = lastWordAt(ground, segment);
@@ -76,8 +108,9 @@ function shares(ground: Ground, segment: TokenSegment): boolean {
 }
 
 function participleSubject(ground: Ground, cue: Cue, from: number): Subject | null {
-  const own = subjects(ground, from, cue.start).findLast(
-    (mention) => participleAfter(ground, mention) && cue.start - mention.end < 3,
+  const own = itemsWithin(ground.mentions, from, cue.start).findLast(
+    (mention) =>
+      !mention.possessive && participleAfter(ground, mention) && cue.start - mention.end < 3,
   );
   return own ? meaning(own) : sharedSubject(ground, from, cue.start);
 }
