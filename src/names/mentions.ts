@@ -134,14 +134,21 @@ const OTHER_BEARER: Participant = {
   pronouns: null,
 };
 
-/** “Keith Scott”: from here on “Scott” is not Rakeyia Scott. */
+/**
+ * “Keith Lowe”, before anybody listed is named in full: from here on “Lowe” is not Rhea Lowe. Whoever is named
+ * first keeps the surname.
+ */
 function noteOtherBearer(
   rivals: readonly Alias[],
   { text, tokens, memory }: Reading,
   i: number,
 ): void {
   for (const alias of rivals) {
-    if (alias.form === 'surname' && alias.words.length === 1 && givenByOther(text, tokens, i, alias))
+    if (
+      alias.form === 'surname' &&
+      alias.words.length === 1 &&
+      givenByOther(text, tokens, i, alias)
+    )
       memory.set(alias.words[0]!, OTHER_BEARER);
   }
 }

@@ -3,7 +3,7 @@
  * (`candidate-weights.ts`).
  */
 import type { Candidate, SpeakerFacts } from './candidates.ts';
-import { announcedByOther, creditedBehind } from './inferred.ts';
+import { announcedByOther, creditedBehind } from './other-subject.ts';
 import { genderAgrees } from './pronoun.ts';
 import type { Participant } from '../../types.ts';
 
@@ -48,14 +48,12 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
   ofPerson('paragraph-found', 'The paragraph above is about this person.', isFound('paragraph')),
   ofPerson('address-found', 'Of two who talk, the other is called.', isFound('address')),
   ofPerson('nearest', 'Is named nearest before.', (who, { nearest }) => nearest === who),
-  ofPerson('listed', 'Is listed in Participants.', (who, { state }) => state.listed.has(who)),
   ofPerson(
     'described',
     'Is known by a description only.',
     (who, { state }) => !state.listed.has(who) && !/^\p{Lu}/u.test(who.name),
   ),
   ofPerson('own-first', 'First subject of the sentence.', (who, { own }) => own[0] === who),
-  ofPerson('own-later', 'A later subject of the sentence.', (who, { own }) => own.indexOf(who) > 0),
   ofPerson(
     'previous-first',
     'First subject of the sentence before.',
@@ -66,32 +64,18 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     'First subject of the sentence before; a pronoun announces.',
     (who, facts) => facts.previous[0] === who && isGendered(facts),
   ),
-  ofPerson(
-    'earlier',
-    'A subject earlier in the paragraph.',
-    (who, { previous, earlier }) => previous.indexOf(who) > 0 || earlier.includes(who),
+  ofPerson('named-before', 'Is named before the words in the paragraph.', (who, { namedBefore }) =>
+    namedBefore.has(who),
   ),
   ofPerson(
-    'named-before',
-    'Is named before the words in the paragraph.',
-    (who, { namedBefore }) => namedBefore.has(who),
+    'after-first',
+    'First named after the words.',
+    (who, { namedAfter, pronoun }) => pronoun === null && namedAfter[0] === who,
   ),
-  ofPerson('after-first', 'First named after the words.', (who, { namedAfter, pronoun }) =>
-    pronoun === null && namedAfter[0] === who),
   ofPerson(
     'subject-after',
     'First subject after the words.',
     (who, { subjectAfter, pronoun }) => pronoun === null && subjectAfter === who,
-  ),
-  ofPerson(
-    'above-subject-pronoun',
-    'Last subject of the paragraph above; a pronoun announces.',
-    (who, facts) => facts.subjectAbove === who && isGendered(facts),
-  ),
-  ofPerson(
-    'above-subject',
-    'Last subject of the paragraph above.',
-    (who, { subjectAbove, pronoun }) => subjectAbove === who && pronoun === null,
   ),
   ofPerson(
     'above-topic-pronoun',
@@ -99,15 +83,9 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     (who, facts) => facts.topicAbove === who && isGendered(facts),
   ),
   ofPerson(
-    'above-spoke-pronoun',
-    'Spoke in the paragraph above; a pronoun announces.',
-    (who, facts) => facts.speakerAbove === who && isGendered(facts) && !facts.state.dialogue,
-  ),
-  ofPerson(
     'above-spoke-bare',
     'Spoke in the paragraph above, and this one is only a quotation.',
-    (who, { speakerAbove, view, state }) =>
-      speakerAbove === who && view.bare && !state.dialogue,
+    (who, { speakerAbove, view, state }) => speakerAbove === who && view.bare && !state.dialogue,
   ),
   ofPerson(
     'above-spoke-turn',
@@ -120,12 +98,6 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     (who, facts) => facts.lastSpeaker === who && isGendered(facts) && !facts.state.dialogue,
   ),
   ofPerson(
-    'same-pronoun',
-    'Spoke last, by the same pronoun.',
-    (who, facts) =>
-      facts.lastSpeaker === who && isGendered(facts) && facts.lastPronoun === facts.pronoun,
-  ),
-  ofPerson(
     'announced-last-pronoun',
     'Was said to say something last; a pronoun announces.',
     (who, facts) => facts.announcedLast === who && isGendered(facts),
@@ -135,20 +107,10 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     'Was said to say something last.',
     (who, { announcedLast, pronoun }) => announcedLast === who && pronoun === null,
   ),
-  ofPerson('owner', 'Something of this person’s stands before the words.', (who, facts) =>
-    facts.ownerBefore === who && facts.pronoun === null),
-  ofPerson('own-object', 'Is named in the sentence, but not as a subject.', (who, facts) =>
-    facts.ownObjects.has(who) && facts.pronoun === null),
-  ofPerson('own-object-pronoun', 'Is named in the sentence beside the pronoun.', (who, facts) =>
-    facts.ownObjects.has(who) && isGendered(facts)),
-  ofPerson('main-subject', 'Is subject of the main clause behind the pronoun.', (who, facts) =>
-    facts.mainSubject === who),
-  ofPerson('last-spoke', 'Spoke last.', (who, { lastSpeaker, pronoun }) =>
-    lastSpeaker === who && pronoun === null),
   ofPerson(
-    'agrees',
-    'The pronoun agrees.',
-    (who, facts) => isGendered(facts) && facts.state.genders.get(who) === facts.pronoun,
+    'last-spoke',
+    'Spoke last.',
+    (who, { lastSpeaker, pronoun }) => lastSpeaker === who && pronoun === null,
   ),
   ofPerson(
     'disagrees',
@@ -160,17 +122,20 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     'The sentence tells the pronoun from this person.',
     (who, { others }) => others.has(who),
   ),
-  ofPerson('called', 'The words call this person by name.', (who, { view }) =>
-    view.addressed.has(who)),
+  ofPerson(
+    'called',
+    'The words call this person by name.',
+    (who, { view, state }) => state.dialogue && view.addressed.has(who),
+  ),
   ofPerson(
     'called-before',
     'The turn before calls this person by name.',
-    (who, { calledBefore }) => calledBefore.has(who),
+    (who, facts) => facts.state.dialogue && facts.calledBefore.has(who),
   ),
   ofPerson(
     'called-after',
     'The turn after calls this person by name.',
-    (who, { calledAfter }) => calledAfter.has(who),
+    (who, facts) => facts.state.dialogue && facts.calledAfter.has(who),
   ),
   ofPerson('quoted', 'The words speak of this person.', (who, { view }) => view.spokenOf.has(who)),
   ofPerson(
@@ -183,49 +148,71 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
     'Speaks two turns later.',
     (who, facts) => facts.twoAfter === who && facts.pronoun === null && isTurn(facts),
   ),
-  ofPerson('announced', 'Is announced elsewhere in the text.', (who, { state }) =>
-    (state.announced.get(who) ?? 0) > 0),
   ofPerson(
-    'announced-often',
-    'Is announced most often in the text.',
-    (who, { state }) => state.announced.get(who) === state.mostAnnounced,
+    'below',
+    'Is named in the paragraph below, and nothing announces.',
+    (who, facts) => facts.namedBelow.has(who) && facts.pronoun === null,
   ),
-  ofPerson('below', 'Is named in the paragraph below, and nothing announces.', (who, facts) =>
-    facts.namedBelow.has(who) && facts.pronoun === null),
   ofPerson('distance-1', 'Last named one to two paragraphs before.', (who, facts) =>
-    [1, 2].includes(blocksSince(who, facts))),
+    [1, 2].includes(blocksSince(who, facts)),
+  ),
   ofPerson('distance-3', 'Last named three to five paragraphs before.', (who, facts) =>
-    [3, 4, 5].includes(blocksSince(who, facts))),
-  ofPerson('distance-6', 'Last named six paragraphs before, or more.', (who, facts) =>
-    blocksSince(who, facts) >= 6),
+    [3, 4, 5].includes(blocksSince(who, facts)),
+  ),
+  ofPerson(
+    'distance-6',
+    'Last named six paragraphs before, or more.',
+    (who, facts) => blocksSince(who, facts) >= 6,
+  ),
 ];
 
 const FEW_WORDS = 3;
 
 const NOBODY_SIGNS: readonly CandidateSign[] = [
   ofNobody('nobody', 'Nobody need be named.', () => true),
-  ofNobody('nobody-announced', 'Someone else announces the words.', ({ view, pronoun }) =>
-    pronoun === null && announcedByOther(view)),
-  ofNobody('nobody-credited', 'Something else is credited behind them.', ({ view, pronoun }) =>
-    pronoun === null && creditedBehind(view)),
-  ofNobody('nobody-other', 'The sentence has another subject.', ({ isOther, pronoun }) =>
-    isOther && pronoun === null),
-  ofNobody('nobody-it', 'A pronoun for things or many announces.', ({ pronoun }) =>
-    pronoun === 'it' || pronoun === 'they'),
-  ofNobody('nobody-me', 'A pronoun for nobody of the text announces.', ({ pronoun }) =>
-    pronoun === 'i' || pronoun === 'you' || pronoun === 'we'),
+  ofNobody(
+    'nobody-announced',
+    'Someone else announces the words.',
+    ({ view, pronoun }) => pronoun === null && announcedByOther(view),
+  ),
+  ofNobody(
+    'nobody-credited',
+    'Something else is credited behind them.',
+    ({ view, pronoun }) => pronoun === null && creditedBehind(view),
+  ),
+  ofNobody(
+    'nobody-other',
+    'The sentence has another subject.',
+    ({ isOther, pronoun }) => isOther && pronoun === null,
+  ),
+  ofNobody(
+    'nobody-me',
+    'A pronoun for nobody of the text announces.',
+    ({ pronoun }) => pronoun === 'i' || pronoun === 'you' || pronoun === 'we',
+  ),
   ofNobody('nobody-gendered', 'A pronoun for one person announces.', (facts) => isGendered(facts)),
-  ofNobody('nobody-few', 'The words are few.', ({ view }) =>
-    view.run.text.split(/\s+/u).length <= FEW_WORDS),
+  ofNobody(
+    'nobody-few',
+    'The words are few.',
+    ({ view }) => view.run.text.split(/\s+/u).length <= FEW_WORDS,
+  ),
   ofNobody('nobody-dialogue', 'The text is a dialogue.', ({ state }) => state.dialogue),
-  ofNobody('nobody-announced-last', 'Somebody unlisted was said to say something last.', (facts) =>
-    facts.announcedLast === 'other'),
-  ofNobody('nobody-partial', 'The words are part of a sentence.', ({ view, pronoun }) =>
-    pronoun === null && /^\P{L}*\p{Ll}/u.test(view.run.text)),
-  ofNobody('nobody-alone', 'The paragraph names nobody.', ({ namedBefore, namedAfter }) =>
-    namedBefore.size === 0 && namedAfter.length === 0),
-  ofNobody('nobody-adjacent', 'Another quotation stands beside it.', ({ view }) =>
-    view.before !== null),
+  ofNobody(
+    'nobody-announced-last',
+    'Somebody unlisted was said to say something last.',
+    (facts) => facts.announcedLast === 'other',
+  ),
+  ofNobody(
+    'nobody-partial',
+    'The words are part of a clause that is about nobody known.',
+    ({ view, pronoun, own }) =>
+      pronoun === null && own.length === 0 && /^\P{L}*\p{Ll}/u.test(view.run.text),
+  ),
+  ofNobody(
+    'nobody-alone',
+    'The paragraph names nobody.',
+    ({ namedBefore, namedAfter }) => namedBefore.size === 0 && namedAfter.length === 0,
+  ),
 ];
 
 /** All signs, those of people first. */

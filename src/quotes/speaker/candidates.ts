@@ -31,10 +31,9 @@ export interface SpeakerFacts {
   readonly pronoun: Gender | null;
   /** Who is named nearest before. */
   readonly nearest: Participant | null;
-  /** Subjects of the author's words before them: of their own sentence, the one before, earlier ones. */
+  /** Subjects of the author's words before them: of their own sentence, and of the one before. */
   readonly own: readonly Participant[];
   readonly previous: readonly Participant[];
-  readonly earlier: readonly Participant[];
   /** All who are named before the words in the paragraph, and behind them. */
   readonly namedBefore: ReadonlySet<Participant>;
   readonly namedAfter: readonly Participant[];
@@ -43,9 +42,8 @@ export interface SpeakerFacts {
   readonly subjectAbove: Participant | null;
   readonly topicAbove: Participant | null;
   readonly speakerAbove: Participant | null;
-  /** The last who spoke before, in whatever paragraph; and by what pronoun. */
+  /** The last who spoke before, in whatever paragraph. */
   readonly lastSpeaker: Participant | null;
-  readonly lastPronoun: Gender | null;
   /** People in the sentence of the pronoun whom it can't mean. */
   readonly others: ReadonlySet<Participant>;
   readonly namedBelow: ReadonlySet<Participant>;
@@ -57,12 +55,6 @@ export interface SpeakerFacts {
   readonly twoAfter: Participant | null;
   /** Who was last said to say something, in marks or not; `other` is somebody who is no candidate. */
   readonly announcedLast: Participant | 'other' | null;
-  /** Whose something the words are, as it seems: the name before them is a possessive. */
-  readonly ownerBefore: Participant | null;
-  /** Named in the words' own sentence, before them, but not as a subject. */
-  readonly ownObjects: ReadonlySet<Participant>;
-  /** “Though she …, Hale …”: subject of the main clause that follows that of the pronoun. */
-  readonly mainSubject: Participant | null;
   /** The clause around the words has a subject who is nobody of the cast. */
   readonly isOther: boolean;
   /** Blocks since someone was last named or spoke. */
@@ -93,7 +85,7 @@ export function candidatesFor(view: SpeakerView, state: SpeakerState): readonly 
 function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
   const at = view.run.block;
   const found = state.settled[view.run.index] ?? null;
-  const { own, previous, earlier } = subjectsBefore(view);
+  const { own, previous } = subjectsBefore(view);
   const after = itemsWithin(view.last.mentions, view.end, view.last.text.length);
   const turn = (block: number): SpeakerView | null => state.byBlock.get(block)?.[0] ?? null;
   const last = lastTurn(view, state);
@@ -107,7 +99,6 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
     nearest: byNearest(view, state),
     own,
     previous,
-    earlier,
     namedBefore: namedIn(view.ground, 0, view.start),
     namedAfter: after.map(({ participant }) => participant),
     subjectAfter:
@@ -117,42 +108,15 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
       (view.above && subjects(view.above, 0, view.above.text.length)[0]?.participant) ?? null,
     speakerAbove: blockSpeaker(state, at - 1),
     lastSpeaker: last && speakerOfView(state, last),
-    lastPronoun: last ? (state.pronouns[last.run.index]?.gender ?? null) : null,
     namedBelow: view.below ? namedIn(view.below, 0, view.below.text.length) : new Set(),
     calledBefore: calledIn(state, at - 1),
     calledAfter: calledIn(state, at + 1),
     twoBefore: turn(at - 1) ? blockSpeaker(state, at - 2) : null,
     twoAfter: turn(at + 1) ? blockSpeaker(state, at + 2) : null,
     announcedLast: announcedBefore(view, state),
-    ownerBefore: ownerBefore(view),
-    ownObjects: new Set(
-      [...namedIn(view.ground, sentenceStart(view.ground, view.start), view.start)].filter(
-        (who) => !own.includes(who),
-      ),
-    ),
-    mainSubject: pronoun ? mainSubject(pronoun) : null,
     isOther: opensWithOther(view),
     distance: distancesOf(view, state),
   };
-}
-
-/** Longest gap, in characters, between a possessive name and the words. */
-const OWNER_GAP = 24;
-
-function ownerBefore({ ground, start }: SpeakerView): Participant | null {
-  const last = itemsWithin(ground.mentions, Math.max(0, start - 80), start).at(-1);
-  return last?.possessive && start - last.end <= OWNER_GAP ? last.participant : null;
-}
-
-/** The clause of the pronoun is subordinate and opens the sentence: whose main clause follows? */
-function mainSubject({ ground, start }: { readonly ground: Ground; readonly start: number }): Participant | null {
-  const from = sentenceStart(ground, start);
-  const first = itemsWithin(ground.tokens, from, start)[0];
-  if (!first || !ground.grammar.relatives.has(first.word)) return null;
-  const to = sentenceEnd(ground, start);
-  const comma = ground.text.slice(start, to).lastIndexOf(',');
-  const main = comma < 0 ? null : clauseSubject(ground, start + comma, to, true);
-  return main?.sort === 'cast' ? main.who : null;
 }
 
 /** Paragraphs above that are asked who is said to say something. */
@@ -196,21 +160,14 @@ const namedIn = (ground: Ground, from: number, to: number): ReadonlySet<Particip
 const calledIn = (state: SpeakerState, block: number): ReadonlySet<Participant> =>
   new Set((state.byBlock.get(block) ?? []).flatMap(({ addressed }) => [...addressed]));
 
-function subjectsBefore({
-  ground,
-  start,
-}: SpeakerView): Pick<SpeakerFacts, 'own' | 'previous' | 'earlier'> {
+function subjectsBefore({ ground, start }: SpeakerView): Pick<SpeakerFacts, 'own' | 'previous'> {
   const of = (from: number, to: number): readonly Participant[] =>
     subjects(ground, from, to).map(({ participant }) => participant);
   const from = sentenceStart(ground, start);
-  const own = of(from, start);
-  const before: (readonly Participant[])[] = [];
-  let to = from;
-  for (const sentence of from > 0 ? sentencesBefore(ground, from, SENTENCES_BACK) : []) {
-    before.push(of(sentence, to));
-    to = sentence;
-  }
-  return { own, previous: before[0] ?? [], earlier: before.slice(1).flat() };
+  return {
+    own: of(from, start),
+    previous: from > 0 ? of(sentenceStart(ground, from - 1), from) : [],
+  };
 }
 
 /** The quotation before, in this paragraph or one of those before. */

@@ -122,6 +122,14 @@ export const sentenceEnd = (ground: Ground, at: number): number =>
     at + FARTHEST_QUOTE,
   );
 
+/** End of the author's own words of the sentence that goes on behind offset `end`; `end` where none does. */
+export function sentenceTail(ground: Ground, end: number): number {
+  const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
+  return first
+    ? Math.min(nextQuoted(ground, end, 600), sentenceEnd(ground, end + first.index))
+    : end;
+}
+
 /** Starts of the sentences around [from, to), the last first, at most `most`. */
 export function sentencesBefore(ground: Ground, to: number, most: number): readonly number[] {
   const last = lastUpTo(ground.sentences, Math.max(0, to - 1));

@@ -31,19 +31,15 @@ export function attributeRuns(
   kinds: readonly KindVerdict[],
 ): readonly SpeakerVerdict[] {
   const { state, evidence } = siftSpeakers(scene, kinds);
-  const choice = scene.participants.length > 0 ? chooseSpeakers(state) : NO_CHOICE;
-  for (const { index, settled } of choice) state.settled[index] = settled;
+  const choices = scene.participants.length > 0 ? chooseSpeakers(state) : [];
+  for (const { index, settled } of choices) state.settled[index] = settled;
+  const chosen = new Map(choices.map((one) => [one.index, one]));
   const parts = continuations(state.views, state.settled);
-  const chosen = new Map(choice.map((one) => [one.index, one]));
-  return state.views.map((view, i) =>
-    speakerVerdict(view, state, parts[i]!, [
-      ...(chosen.get(i)?.reasons ?? []),
-      ...remarksOn(view, evidence[i]!),
-    ]),
-  );
+  return state.views.map((view, i) => {
+    const verdict = speakerVerdict(view, state, parts[i]!, chosen.get(i) ?? null);
+    return { ...verdict, reasons: [...verdict.reasons, ...remarksOn(view, evidence[i]!)] };
+  });
 }
-
-const NO_CHOICE: readonly ChosenSpeaker[] = [];
 
 /** What the sieves find, before candidates are weighed. */
 export function siftSpeakers(
@@ -109,7 +105,6 @@ function settleSpeaker(
   cast: Cast,
   listed: ReadonlySet<Participant>,
 ): SpeakerState {
-  const announced = announcedIn(evidence);
   const state: SpeakerState = {
     views,
     grounds,
@@ -118,8 +113,6 @@ function settleSpeaker(
     pronouns: evidence.map((found) => (found?.subject.sort === 'pronoun' ? found.subject : null)),
     genders: gendersOf(cast.participants, grounds),
     dialogue: isDialogue(views),
-    announced,
-    mostAnnounced: Math.max(1, ...announced.values()),
     byBlock: quotationsByBlock(views),
   };
   identifySpeakers(state, evidence);
@@ -133,17 +126,6 @@ function settleSpeaker(
     }
   }
   return state;
-}
-
-function announcedIn(
-  evidence: readonly (SpeakerEvidence | null)[],
-): ReadonlyMap<Participant, number> {
-  const counts = new Map<Participant, number>();
-  for (const found of evidence) {
-    if (found?.subject.sort !== 'cast') continue;
-    counts.set(found.subject.who, (counts.get(found.subject.who) ?? 0) + 1);
-  }
-  return counts;
 }
 
 const weak = (
@@ -213,7 +195,7 @@ function speakerVerdict(
   view: SpeakerView,
   state: SpeakerState,
   continues: number | null,
-  remarks: readonly Reason[],
+  choice: ChosenSpeaker | null,
 ): SpeakerVerdict {
   const { settled, listed } = state;
   const who = settled[view.run.index] ?? null;
@@ -224,7 +206,7 @@ function speakerVerdict(
         sieve: who.sieve,
         strength: who.strength,
         confidence: who.confidence,
-        may: meantSpeakers(view, state, who),
+        may: choice ? choice.may : meantSpeakers(view, state, who),
         fromSource: false,
       }
     : {
@@ -239,5 +221,5 @@ function speakerVerdict(
   const reasons: readonly Reason[] = who
     ? [{ stage: 'speaker', rule: `speaker/${who.sieve}`, says: who.says, weight: 0 }]
     : [];
-  return { attribution, continues, reasons: [...reasons, ...remarks] };
+  return { attribution, continues, reasons: [...reasons, ...(choice?.reasons ?? [])] };
 }

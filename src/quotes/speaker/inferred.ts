@@ -5,16 +5,16 @@
 import type { Participant } from '../../types.ts';
 import {
   itemsWithin,
-  nextQuoted,
-  sentenceEnd,
   sentenceStart,
   sentencesBefore,
+  sentenceTail,
   type Ground,
   type Subject,
 } from './ground.ts';
 import { byAddress } from './address.ts';
 import { partOf } from '../../languages/index.ts';
 import { announcer } from './announcer.ts';
+import { announcedByOther, creditedBehind } from './other-subject.ts';
 import { clauseSubject } from './cue-after.ts';
 import { genderAgrees, resolvePronoun } from './pronoun.ts';
 import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
@@ -212,7 +212,11 @@ function byParagraph(view: SpeakerView, state: SpeakerState): Participant | null
   return spoke ?? lastSubject(view.above, view, state);
 }
 
-export function lastSubject(ground: Ground, view: SpeakerView, state: SpeakerState): Participant | null {
+export function lastSubject(
+  ground: Ground,
+  view: SpeakerView,
+  state: SpeakerState,
+): Participant | null {
   const from = sentenceStart(ground, ground.text.length - 1);
   return personOfSubject(clauseSubject(ground, from, ground.text.length), view, state);
 }
@@ -247,36 +251,8 @@ function bySentence(view: SpeakerView, state: SpeakerState): Participant | null 
   );
 }
 
-function sentenceTail(ground: Ground, end: number): number {
-  const first = /[\p{L}\p{N}]/u.exec(ground.text.slice(end, end + 40));
-  return first
-    ? Math.min(nextQuoted(ground, end, 600), sentenceEnd(ground, end + first.index))
-    : end;
-}
-
 /** Characters that are looked back over for a name. */
 const REPORTER_REACH = 1500;
-
-/**
- * An announcing word stands right before the words, and its subject was none that could be told.
- */
-export const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
-  itemsWithin(ground.cues, sentenceStart(ground, start), start).some(
-    (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
-  );
-
-/** “called it “…” and said”: another verb of the same subject. */
-const goesOnWithAnd = ({ text, grammar }: Ground, end: number): boolean =>
-  grammar.and.has(/^\s*(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]!.toLowerCase() ?? '');
-
-/** “…,” the book said: an announcing word closes the sentence, and its subject was none that could be told. */
-export const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
-  run.style !== 'block' &&
-  /^\s*\p{Ll}/u.test(last.text.slice(end, end + 3)) &&
-  !goesOnWithAnd(last, end) &&
-  itemsWithin(last.cues, end, Math.min(sentenceTail(last, end), end + 80)).some(
-    ({ type }) => type === 'verb',
-  );
 
 /**
  * The participant named nearest before the words in the paragraph, or subject of the paragraph

@@ -26,13 +26,13 @@ export function meantSpeakers(
   if (!settled) return null;
   const { who, rivals, strength, sieve } = settled;
   if (strength === 'explicit') return participantIds([who, ...rivals], state);
-  if (sieve === 'pronoun') {
-    const gender = state.pronouns[view.run.index]?.gender ?? null;
+  const gender = state.pronouns[view.run.index]?.gender ?? null;
+  if (sieve === 'pronoun' || (sieve === 'weighed' && gender !== null))
     return participantIds([who, ...antecedents(view, state, gender)], state);
-  }
-  if (GRAMMATICAL.has(sieve) || (sieve === 'nearest' && actsBefore(view, who)))
+  const isByPlace = sieve === 'nearest' || sieve === 'weighed';
+  if (GRAMMATICAL.has(sieve) || (isByPlace && actsBefore(view, who)))
     return participantIds([who, ...rivals, ...namedAround(view)], state);
-  const own = sieve === 'adjacent' ? ownPronoun(view) : null;
+  const own = sieve === 'adjacent' || sieve === 'weighed' ? ownPronoun(view) : null;
   return own ? participantIds([who, ...antecedents(view, state, own)], state) : null;
 }
 

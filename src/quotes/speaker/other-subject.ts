@@ -1,5 +1,12 @@
 /** Clauses whose subject is nobody of the cast: “His operatives called it “…””, “The statement said”. */
-import { gapBefore, indexAt, itemsWithin, sentenceStart, type Ground } from './ground.ts';
+import {
+  gapBefore,
+  indexAt,
+  itemsWithin,
+  sentenceStart,
+  sentenceTail,
+  type Ground,
+} from './ground.ts';
 import type { SpeakerView } from './speaker-view.ts';
 
 /** Words of a clause that are looked over for its subject. */
@@ -43,3 +50,24 @@ function isOtherAt(ground: Ground, i: number, to: number): boolean {
   if (!named) return true;
   return named.possessive || itemsWithin(tokens, start, named.start).length > 3;
 }
+
+/**
+ * An announcing word stands right before the words, and its subject was none that could be told.
+ */
+export const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
+  itemsWithin(ground.cues, sentenceStart(ground, start), start).some(
+    (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
+  );
+
+/** “called it “…” and said”: another verb of the same subject. */
+const goesOnWithAnd = ({ text, grammar }: Ground, end: number): boolean =>
+  grammar.and.has(/^\s*(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]!.toLowerCase() ?? '');
+
+/** “…,” the book said: an announcing word closes the sentence, and its subject was none that could be told. */
+export const creditedBehind = ({ last, end, run }: SpeakerView): boolean =>
+  run.style !== 'block' &&
+  /^\s*\p{Ll}/u.test(last.text.slice(end, end + 3)) &&
+  !goesOnWithAnd(last, end) &&
+  itemsWithin(last.cues, end, Math.min(sentenceTail(last, end), end + 80)).some(
+    ({ type }) => type === 'verb',
+  );

@@ -31,9 +31,6 @@ export interface SpeakerState {
   readonly listed: ReadonlySet<Participant>;
   /** The text is a dialogue: short turns, a paragraph each. */
   readonly dialogue: boolean;
-  /** How often each person is announced by name, and how often the most announced one is. */
-  readonly announced: ReadonlyMap<Participant, number>;
-  readonly mostAnnounced: number;
   /** Quotations of each block, in order. */
   readonly byBlock: ReadonlyMap<number, readonly SpeakerView[]>;
 }

@@ -75,21 +75,36 @@ function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean 
 const MOST_ATTRIBUTES = 4;
 
 /**
- * “Hale campaign spokesman Tom Ray”: the name says whose spokesman, where capitals follow the noun
- * of persons.
+ * “Hale campaign spokesman Tom Ray”, “the Hale campaign said”: the name says whose spokesman, or
+ * whose campaign.
  */
 function isAttribute(ground: Ground, mention: Mention): boolean {
   const { tokens, grammar, text } = ground;
   if (grammar.nounCapitals) return false;
   const first = indexAt(ground, mention.end);
+  const article = tokens[indexAt(ground, mention.start) - 1]?.word ?? '';
+  const isDefinite = grammar.definite.has(article) && !grammar.definiteGender.has(article);
   for (let i = first; i < tokens.length && i - first < MOST_ATTRIBUTES; i++) {
     const { word, end } = tokens[i]!;
+    if (isDefinite && i > first && isPredicateAt(ground, i)) return true;
+    if (isPredicateAt(ground, i)) return false;
     if (!/^\s$/u.test(gapBefore(ground, i)) || isUpperToken(ground, tokens[i]!)) return false;
     if (isOblique(ground, word) || grammar.determiners.has(word) || grammar.prepositions.has(word))
       return false;
     if (isPersonNoun(word)) return /^\s\p{Lu}/u.test(text.slice(end, end + 2));
   }
   return false;
+}
+
+/** An announcing word or an auxiliary stands here. */
+function isPredicateAt({ tokens, grammar, cues }: Ground, i: number): boolean {
+  const { word, start, end } = tokens[i]!;
+  return (
+    grammar.fillers.has(word) ||
+    grammar.passive.has(word) ||
+    grammar.adverbs.some((ending) => word.endsWith(ending)) ||
+    itemsWithin(cues, start, end).some((cue) => cue.start === start)
+  );
 }
 
 /** “with Ushakov saying” */

@@ -52,7 +52,7 @@ export function subjectBefore(ground: Ground, cue: Cue, from: number): Subject |
   if (!apart && segments[0] && shares(ground, segments[0]))
     return sharedSubject(ground, from, cue.start);
   if (isParticiple(ground, cue)) return participleSubject(ground, cue, from);
-  const antecedent = apart ? (beforeApposition(ground, segments)) : antecedentOf(ground, segments);
+  const antecedent = apart ? beforeApposition(ground, segments) : antecedentOf(ground, segments);
   if (antecedent) return meaning(antecedent);
   for (const [i, segment] of segments.entries()) {
     const own =
@@ -86,7 +86,10 @@ function beforeApposition(ground: Ground, segments: readonly TokenSegment[]): Me
   const last = ground.tokens[aside.last]!;
   const isWhole = /^,\s*$/u.test(ground.text.slice(last.end, ground.tokens[aside.last + 1]?.start));
   const ends = endingWith(ground, aside);
-  return named && isWhole && !ends && subjects(ground, named.start, named.end, named.start).length > 0
+  return named &&
+    isWhole &&
+    !ends &&
+    subjects(ground, named.start, named.end, named.start).length > 0
     ? named
     : null;
 }

@@ -10,6 +10,7 @@ import { CANDIDATE_SIGNS } from '../../../src/quotes/speaker/candidate-signs.ts'
 import { candidatesFor } from '../../../src/quotes/speaker/candidates.ts';
 import { isOpen } from '../../../src/quotes/speaker/choose.ts';
 import { groundsOf } from '../../../src/quotes/speaker/ground.ts';
+import { meantSpeakers } from '../../../src/quotes/speaker/may.ts';
 import { siftSpeakers } from '../../../src/quotes/speaker/index.ts';
 import { peopleInText } from '../../../src/quotes/speaker/people.ts';
 import { castOf } from '../../../src/names/cast.ts';
@@ -40,6 +41,8 @@ interface Row extends Sourced {
   readonly options: readonly Option[] | null;
   /** What the sieves found. */
   readonly found: Verdict;
+  /** The author's words say who it is, however weakly: somebody is named. */
+  readonly isStated: boolean;
 }
 
 type Verdict = 'right' | 'wrong' | 'none' | 'wrong-listed';
@@ -80,6 +83,7 @@ function rowsOf(gold: Gold, isCrowded: boolean): readonly Row[] {
         isNamed: quote.speaker != null,
         isCrowded,
         isDialogue: state.dialogue,
+        isStated: meantSpeakers(view, state, state.settled[view.run.index] ?? null) !== null,
         options,
         found: !found
           ? 'none'
@@ -125,7 +129,8 @@ const sharesWord =
 /** The gold's speaker, by the name in its list; someone unlisted, by all words of the shorter name. */
 function isSpeaker(who: Participant, quote: GoldQuote, { participants = [] }: Gold): boolean {
   const names = namesOf(quote);
-  if (participants.some(({ name }) => name === who.name)) return names.includes(who.name) || names.some((name) => who.aliases.includes(name));
+  if (participants.some(({ name }) => name === who.name))
+    return names.includes(who.name) || names.some((name) => who.aliases.includes(name));
   return names.some((name) => {
     const [few, many] = [wordsIn(name), wordsIn(who.name)].sort((a, b) => a.length - b.length);
     return few!.length > 0 && few!.every((word) => many!.includes(word));
@@ -137,9 +142,8 @@ function goldOf(run: QuoteRun, { blocks }: Scene, quotes: readonly GoldQuote[]):
   const start = blocks[first.block]!.map[0]!.at + first.at.start;
   const end = blocks[last.block]!.map[0]!.at + last.at.end;
   return (
-    quotes.find(
-      (quote) => Math.abs(quote.start - start) <= 3 && Math.abs(quote.end - end) <= 3,
-    ) ?? null
+    quotes.find((quote) => Math.abs(quote.start - start) <= 3 && Math.abs(quote.end - end) <= 3) ??
+    null
   );
 }
 
@@ -182,14 +186,19 @@ export function fitSpeakers(all: readonly Row[]): Model {
   return found.map((x) => Math.round(10 * x) / 10 + 0);
 }
 
-function verdictOf(row: Row, model: Model, bars: typeof BARS): Verdict {
-  if (!row.options) return row.found;
-  const shares = sharesOf(row.options, model);
+function verdictOf(
+  { options, found, isStated, isDialogue }: Row,
+  model: Model,
+  bars: typeof BARS,
+): Verdict {
+  if (!options) return found;
+  const all = sharesOf(options, model);
+  const shares = isStated ? all.map((share, i) => (options[i]!.isNobody ? 0 : share)) : all;
   const best = shares.indexOf(Math.max(...shares));
-  const option = row.options[best]!;
-  if (option.isNobody || shares[best]! <= (row.isDialogue ? bars.dialogue : bars.other))
-    return 'none';
-  return option.isRight ? 'right' : option.isListed ? 'wrong-listed' : 'wrong';
+  const { isNobody, isRight, isListed } = options[best]!;
+  const isLikely = shares[best]! > (isDialogue ? bars.dialogue : bars.other);
+  if (isNobody || (!isStated && !isLikely)) return 'none';
+  return isRight ? 'right' : isListed ? 'wrong-listed' : 'wrong';
 }
 
 const percent = (part: number, of: number): string =>
