@@ -24,16 +24,36 @@ export const dePeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
-    hans karl klaus jurgen gunter wolfgang werner helmut dieter uwe heinz manfred horst
-    ulrich bernd rainer stefan andreas matthias thorsten sebastian florian tobias jan lars
-    sven frank dirk ralf olaf gerhard konrad kurt friedrich heinrich ludwig otto ernst franz
-    josef johannes jorg holger norbert axel winfried volker martin peter michael thomas felix
-    simon
+    achim albrecht alois andreas anton armin arnold axel benedikt benno bernd bernhard berthold
+    bjorn bodo bruno burkhard carsten christian christoph claus clemens dennis detlef dieter
+    dietmar dietrich dirk eberhard eckhard edmund egon elmar emil erhard erich ernst erwin eugen
+    ewald fabian felix ferdinand florian frank franz friedrich fritz gerhard gernot gottfried
+    gregor guido gunter gustav hannes hans harald hartmut heiko heiner heinrich heinz helmut
+    henning hermann holger horst hubert ingo jan jannik jens joachim jochen johann johannes
+    jonas jorg josef julius jurgen kai karl karsten kaspar klaus knut konrad korbinian kurt lars
+    leander lennart leonhard lothar ludger ludwig lukas lutz magnus malte manfred marcel marius
+    markus martin matthias maximilian michael moritz nico niklas norbert olaf oliver oskar otto
+    pascal paul peter philipp raimund rainer ralf reiner reinhard reinhold robert roland rolf
+    rudiger rudolf ruprecht sebastian sigmar sigmund simon soren stefan steffen sven theodor
+    thilo thomas thorsten tilman timo tobias torsten udo ulrich uwe valentin veit viktor volker
+    volkmar walter werner wilfried wilhelm willi winfried wolfgang xaver
   `),
     she: wordSet(`
-    ursula petra gisela renate monika sabine heike birgit silvia claudia susanne kerstin
-    andrea anja katja annette ulrike gabriele brigitte ingrid helga gerda erika hannelore
-    christa annegret annalena ilse katrin kristina franziska luise louise angela nicole eva
+    adelheid agathe alexandra alice almut amalie andrea angela angelika anita anja anke anna
+    annalena annegret anneliese annette antje antonia astrid auguste barbara barbel beate
+    bettina bianca birgit brigitte britta carola charlotte christa christel christiane christine
+    claudia constanze cordula corinna cornelia dagmar daniela dorothea dorothee edeltraud
+    elfriede elisabeth elke ella elvira emilia emma erika eva eveline franziska frieda
+    friederike gabi gabriele gerda gertrud gisela gudrun hanna hanne hannelore hedwig heide
+    heidi heike helene helga hertha hildegard ida ilona ilse inga inge ingrid irene irmgard
+    isabell jana janine johanna judith julia jutta karin karla karoline katharina kathrin katja
+    katrin kerstin klara kristina lena leonie lieselotte linda lotte louise luise lydia magda
+    magdalena mareike maren margarete margit margot marianne marion marlene martha martina
+    mathilde mechthild meike melanie miriam monika nadine natalie nele nicole nina nora olga
+    paula pauline petra pia regine renata renate rita romy rosa rosemarie ruth sabine sabrina
+    sandra sara sarah sibylle sieglinde sigrid silvia sonja sophie stefanie susanne svenja
+    sybille tabea tanja tatjana thea theresa therese tina trude ulla ulrike ursula ute vanessa
+    vera verena veronika viktoria waltraud wiebke wilhelmine
   `),
   },
   nouns: {

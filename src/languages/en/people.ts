@@ -36,27 +36,60 @@ export const enPeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
-    john james robert michael william david richard joseph thomas charles christopher daniel
-    matthew anthony mark donald steven steve paul andrew joshua kenneth kevin brian george
-    timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
-    justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis
-    jerry tyler aaron henry peter adam nathan zachary walter harold kyle carl arthur gerald
-    roger keith jeremy lawrence sean christian albert joe ethan austin jesse willie billy
-    bryan bruce jordan ralph roy noah dylan eugene wayne alan juan louis russell gabriel
-    randy philip harry vincent bobby johnny logan tom bill jim bob ben sam max fred ned dick
-    will tommy oliver hugh edgar edmund oscar herbert martin simon felix
+    aaron adam alan albert alec alexander alistair andrew angus anthony archie arthur austin
+    barack barney barry ben benjamin bernard bernie bertie bill billy bob bobby brad bradley
+    brandon brendan brett brian bruce bryan callum calvin cameron carl cedric chad charles chris
+    christian christopher clarence clayton clifford clive colin connor curtis damian daniel
+    darren dave david dennis derek desmond dick dominic donald doug douglas duncan dwayne dylan
+    eddie edgar edmund edward edwin elliot elliott elon emmett eric ernie ethan eugene evan ewan
+    felix fergus floyd frank fred freddie frederick gabriel gareth gary gavin geoff geoffrey
+    george gerald gerard gilbert glenn greg gregory gus hamish harold harry harvey hector henry
+    herb herbert hubert hugh ian irving isaac ivan ivor jack jacob jake james jamie jared jason
+    jasper jeb jeff jeffery jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon
+    jonathan jordan joseph josh joshua juan julian justin kamal keir keith kelvin ken kenneth
+    kenny kevin kieran kirk kyle larry lawrence leo leon leonard leroy leslie lester lionel
+    lloyd logan louis luke luther malcolm marcus mark martin marvin matthew maurice max melvin
+    michael milton mitt nathan nathaniel neal ned neil newt nicholas nick nigel noah norman
+    oliver omar oscar oswald otis owen patrick paul percy perry pete peter phil philip quentin
+    ralph randy raymond reginald reuben rhys richard rick ricky rob robert rod roderick rodney
+    roger roland ron ronald ronnie rory roy rufus rupert russell ryan sam samuel scott sean
+    sebastian seth shane sheldon sidney silas simon stan stanley stephen steve steven stuart ted
+    terrence theo theodore thomas tim timothy toby todd tom tommy tony travis trevor tristan
+    tyler tyrone vernon victor vince vincent walter wayne wilbur wilfred will william willie
+    zach zachary
   `),
     she: wordSet(`
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
-    margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
-    stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela
-    emma nicole helen samantha katherine katharine christine debra rachel carolyn janet
-    catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
-    christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa
-    ann sara madison frances kathryn janice jean alice abigail julia judy sophia grace denise
-    amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte
-    marie kayla alexis lucy jane rose ellen florence agnes edith fanny harriet nora clara ada
-    eva kate annie louisa hillary
+    abby abigail ada adele agatha agnes aileen alana alexandra alexandria alexis alice alison
+    allison althea alyssa amanda amber amelia amy andrea angela anita ann anna annabel anne
+    annette annie anthea antonia arlene ashley audrey barbara beatrice becky belinda bernadette
+    bernice bertha bess beth bethany betty beverly bonnie brenda bridget brigid briony brittany
+    candice carla carmel carol caroline carolyn carrie cassandra cassie catherine cecilia celia
+    charlene charlotte charmaine chelsea cheryl chloe christina christine claire clara clare
+    claudia colleen constance cora cordelia cynthia danielle daphne darlene deborah debra
+    deirdre delia denise diana diane donna dora doreen doris dorothy edie edith edna effie
+    eileen elaine eleanor elise eliza elizabeth ella ellen elsa elsie emilia emily emma emmeline
+    enid erica erin esme esther ethel eunice eva evelyn fanny faye fiona florence frances freda
+    freya gemma georgia georgina geraldine germaine gertrude gillian gina ginny glenda glenys
+    gloria grace gwen gwendolyn hannah harriet heather helen henrietta hilary hilda hillary ida
+    imogen ingrid irene isabella isobel ivana ivanka jackie jacqueline jane janet janice janine
+    jasmine jean jeanette jeanne jemima jenna jennifer jenny jessica jill joan joanna joanne
+    jocelyn jodie josephine josie joyce juanita judith judy julia julie juliet kamala karen
+    karina kate kath katharine katherine kathleen kathryn kathy katie katy kayla kelly kendra
+    kerry kimberly kirsten kirsty kristen kristin lara laura lauren lavinia leah leanne lena
+    leona leonora lesley lila lilian lillian lily linda lisa liz lizzie lois lola loretta lorna
+    lorraine louisa louise lucille lucinda lucy lydia lynda lynn lynne mabel madison maggie
+    maisie mandy marcia margaret margery maria marian marianne marie marilyn marjorie marlene
+    martha mary maud maude maura maureen mavis maxine meg megan melania melissa meredith
+    michelle mildred millie minnie miranda moira mollie molly monica muriel myra nadia nan nancy
+    naomi natalie natasha nell nellie nicole nina nora noreen norma octavia odette olivia oriel
+    paige pamela patricia patsy patty pauline peggy penelope penny petra philippa phoebe phyllis
+    polly priscilla rachael rachel ramona rebecca rhea rhoda rhona rhonda rita roberta robyn
+    rosalie rosalind rosamund rose rosemary rosie rowena roxanne ruth sabrina sadie sally
+    samantha sandra sara sarah sharon sheila shelley sheryl shirley sian sonia sonya sophia
+    stephanie sue susan susannah susie suzanne sybil sylvia tabitha tamara tammy tania tanya
+    tara tasha teresa tess tessa thea thelma theodora theresa tina tracy trudy ursula valerie
+    vanessa vera verna victoria virginia vivian vivien wanda wendy wilma winifred yvette yvonne
+    zara zelda zoe
   `),
   },
   nouns: {

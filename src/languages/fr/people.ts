@@ -18,13 +18,33 @@ export const frPeople: PersonWords = {
   organisations: wordSet('ministere universite societe banque conseil gouvernement comite'),
   given: {
     he: wordSet(`
-    jean pierre jacques michel philippe alain bernard andre francois nicolas laurent
-    christophe eric guy yves rene marcel claude emmanuel antoine julien luc olivier pascal
-    thierry
+    adrien alain alexandre alexis amaury anatole andre antoine armand arnaud auguste aurelien
+    baptiste bastien benoit bernard bertrand bruno cedric charles christian christophe claude
+    clement cyril cyrille damien daniel david denis didier edouard emile emmanuel eric etienne
+    fabien fabrice felix fernand florent franck francois frederic gabriel gaston georges gerald
+    gerard germain gilbert gilles gregoire guillaume gustave guy henri herve honore hubert hugo
+    hugues jacques jean jerome joel joseph jules julien justin laurent leon leopold lionel loic
+    louis luc lucien marcel mathieu matthieu maurice maxence maxime michel nicolas noel octave
+    olivier pascal patrice patrick paul philippe pierre quentin raoul raphael raymond regis remi
+    remy rene richard robert rodolphe roger roland romain sebastien serge simon stephane sylvain
+    theo theodore theophile thibault thierry thomas tristan valentin victor vincent xavier yann
+    yannick yvan yves
   `),
     she: wordSet(`
-    nathalie isabelle sylvie valerie francoise monique nicole helene cecile camille sophie
-    juliette simone pauline marie louise jacqueline
+    adele adeline agathe agnes alice aline amelie anais andree angele anne annick annie
+    antoinette arlette armelle aude audrey aurelie aurore beatrice benedicte bernadette berthe
+    brigitte camille caroline catherine cecile celine chantal charlotte christelle christiane
+    christine claire clarisse clemence clementine clotilde colette coralie corinne danielle
+    delphine denise diane dominique edith elisabeth elise elodie eloise emilie emma estelle
+    eugenie eva evelyne fabienne fanny florence francoise genevieve georgette germaine ghislaine
+    ginette gisele helene hortense huguette irene isabelle jacqueline jeanne jeannette jeannine
+    joelle josephine josette josiane judith julie juliette laetitia laure laurence lea leonie
+    liliane lise lisette louise louisette lucie lucienne lucile ludivine madeleine magali manon
+    margaux margot marguerite marianne marie marine marion marthe martine mathilde maud melanie
+    michele micheline mireille monique muriel myriam nadege nadine nathalie nicole noelle odette
+    odile ophelie patricia paule paulette pauline perrine raymonde regine renee rosalie roseline
+    sabine sandrine sarah severine simone solange sonia sophie stephanie suzanne sylvaine
+    sylviane sylvie thais therese valentine valerie veronique virginie viviane yvette yvonne zoe
   `),
   },
   nouns: {

@@ -24,11 +24,32 @@ export const itPeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
-    mario luigi giuseppe giovanni marco paolo luca matteo alessandro roberto francesco
-    stefano antonio
+    adriano alberto aldo alessandro alessio alfonso alfredo amedeo angelo antonino antonio
+    armando arturo attilio augusto aurelio beppe bernardo bruno carlo carmelo cesare ciro
+    claudio corrado cosimo cristiano damiano daniele dario davide diego dino domenico donato
+    edoardo egidio elio emanuele emiliano emilio ennio enrico enzo ernesto ettore eugenio ezio
+    fabio fabrizio fausto federico ferdinando filippo flavio francesco gaetano giacomo giancarlo
+    gianfranco gianluca gianni gino giorgio giovanni giuliano giulio giuseppe guglielmo guido
+    ignazio ivano lamberto lorenzo luca luciano lucio ludovico luigi marcello marco mariano
+    mario massimiliano massimo matteo maurizio mauro michele mirko nello nicolo nino osvaldo
+    ottavio paolo pasquale patrizio pierluigi piero pietro raffaele renato renzo riccardo
+    rinaldo roberto rocco ruggero salvatore samuele sandro saverio sergio silvano silvio simone
+    stefano tommaso tullio ubaldo ugo umberto valentino valerio vincenzo vito vittorio walter
   `),
     she: wordSet(`
-    giulia francesca elena lucia chiara giovanna paola federica valentina alessandra
+    ada adele adriana agata agnese alessandra alessia alice amelia angela angelica anita anna
+    annalisa annamaria antonella antonia arianna assunta barbara beatrice benedetta bianca bruna
+    camilla carla carlotta carmela carolina caterina cecilia chiara cinzia clara claudia
+    cristina daniela debora diana domenica donatella dora edda elda elena eleonora elisa
+    elisabetta emanuela emilia emma enrica eva fabiana fabiola federica filomena fiorella flavia
+    franca francesca gabriella gaia gemma gina ginevra giorgia giovanna giulia giuliana
+    giuseppina grazia graziella ida ilaria immacolata iolanda irene isabella ivana laura lavinia
+    letizia lia lidia liliana lina livia loredana lorella lorenza lucia luciana luisa maddalena
+    manuela mara marcella margherita mariangela marisa marta martina matilde maura michela
+    mirella miriam monica nadia natalia nicoletta nora olga ornella paola patrizia raffaella
+    renata rita roberta rosa rosalba rosanna rosaria rossella sabrina sara serena silvana silvia
+    simonetta sofia sonia stefania susanna teresa tina tiziana valentina vanessa vera veronica
+    virginia vittoria viviana
   `),
   },
   nouns: {

@@ -23,10 +23,29 @@ export const plPeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
-    pawel piotr andrzej tomasz krzysztof marek grzegorz michal jakub wojciech lukasz marcin
+    adam adrian albert aleksander andrzej antoni arkadiusz artur bartlomiej bartosz bogdan
+    bogumil boguslaw boleslaw bronislaw cezary czeslaw damian daniel darek dariusz dawid dominik
+    edward emil eugeniusz feliks filip franciszek fryderyk gabriel grzegorz gustaw henryk hubert
+    ignacy ireneusz jacek jakub janusz jarek jaroslaw jerzy jozef julian juliusz kacper kamil
+    karol kazimierz konrad konstanty kornel krystian krzysztof lech leon leonard leszek lucjan
+    ludwik lukasz maciej maksymilian marcin marek marian mariusz mateusz maurycy michal
+    mieczyslaw mikolaj milosz miroslaw norbert oskar patryk pawel piotr przemyslaw radoslaw
+    rafal robert roman ryszard sebastian seweryn slawomir stanislaw stefan szczepan szymon
+    tadeusz teodor tomasz tymoteusz waclaw waldemar wieslaw wiktor wincenty wladyslaw
+    wlodzimierz wojciech zbigniew zdzislaw zenon zygmunt
   `),
     she: wordSet(`
-    agnieszka ewa anna katarzyna malgorzata magdalena joanna barbara zofia hanna
+    ada adrianna agata agnieszka aleksandra alicja alina amelia anastazja aneta angelika aniela
+    anna antonina barbara beata bernadetta blanka bozena bronislawa cecylia celina czeslawa
+    danuta daria diana dominika dorota edyta eleonora eliza elzbieta emilia eugenia ewa felicja
+    franciszka gabriela genowefa grazyna halina hanna helena henryka honorata ilona irena iwona
+    iza izabela jadwiga jagoda janina joanna jolanta jozefa judyta julia julita justyna kamila
+    karina karolina katarzyna kinga klara klaudia kornelia krystyna laura lena leokadia lidia
+    liliana lucja lucyna ludmila luiza magdalena maja malgorzata marcelina marianna mariola
+    marlena marta martyna maryla marzena matylda michalina milena miroslawa monika nadia natalia
+    nina olga oliwia otylia patrycja paulina renata roksana roza rozalia sabina sandra
+    stanislawa stefania sylwia teresa ula urszula wanda weronika wieslawa wiktoria wioletta
+    zofia zuzanna zyta
   `),
   },
   nouns: {

@@ -23,9 +23,27 @@ export const ptPeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
-    joao jose antonio manuel francisco pedro paulo tiago miguel rui nuno luis ricardo rafael
+    abel adriano afonso alberto alexandre alfredo alvaro americo anibal antero antonio armando
+    artur augusto bernardo bruno caetano caio carlos celso cesar cristiano daniel david dinis
+    diogo duarte edgar eduardo elias ernesto estevao eugenio fabio fausto felipe fernando filipe
+    francisco frederico gabriel goncalo guilherme gustavo heitor helder henrique horacio hugo
+    inacio ivo jacinto jaime joao joaquim jorge jose julio leonardo leonel lourenco lucas
+    luciano luis manuel marcelo marcio marco mario martim mateus mauricio miguel nicolau nuno
+    octavio orlando oscar otavio patricio paulo pedro rafael raul renato ricardo roberto rodrigo
+    romeu ruben rui samuel sandro sebastiao sergio silvio simao telmo tiago tomas valdemar
+    valter vasco vicente vitor xavier
   `),
-    she: wordSet('ana beatriz catarina ines joana mariana sofia fernanda luisa teresa'),
+    she: wordSet(`
+    adelaide adriana albertina alda alexandra alice amalia amelia ana andreia angela antonia
+    barbara beatriz benedita bianca bruna camila carla carlota carolina catarina cecilia celia
+    clara claudia cristina dalila daniela deolinda diana eduarda elisa elsa emilia esmeralda
+    ester eunice eva fatima fernanda filipa filomena flavia francisca gabriela helena henriqueta
+    ilda ines irene isabel isaura joana juliana leonor leticia lidia lucia lucilia luisa lurdes
+    madalena mafalda manuela marcia margarida mariana marisa marlene marta matilde mercia miriam
+    monica natalia natercia nazare olga olivia patricia paula raquel renata rita rosa rosalina
+    sandra sara silvia simone sofia sonia susana tania tatiana teresa vanda vanessa vera
+    veronica zelia
+  `),
   },
   nouns: {
     he: wordSet('homem rapaz menino pai filho irmao marido rei padre'),
