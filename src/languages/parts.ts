@@ -118,6 +118,8 @@ export interface Grammar {
   readonly writings: ReadonlySet<string>;
   /** Subject may follow the verb in any main clause. */
   readonly verbSecond: boolean;
+  /** A verb may stand alone for whoever was spoken of: “insiste: «…»”. */
+  readonly subjectDropped: boolean;
   /** Every noun begins with a capital, so that a capital tells no name. */
   readonly nounCapitals: boolean;
 }

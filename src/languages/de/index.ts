@@ -107,6 +107,7 @@ export const de = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: false,
     nounCapitals: true,
   },
   unspaced: null,

@@ -112,6 +112,7 @@ export const en = {
     complaint ruling opinion
   `),
     verbSecond: false,
+    subjectDropped: false,
     nounCapitals: false,
   },
   unspaced: null,

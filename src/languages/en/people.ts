@@ -49,7 +49,7 @@ export const enPeople: PersonWords = {
     jonathan jordan joseph josh joshua juan julian justin kamal keir keith kelvin ken kenneth
     kenny kevin kieran kirk kyle larry lawrence leo leon leonard leroy leslie lester lionel
     lloyd logan louis luke luther malcolm marcus mark martin marvin matthew maurice max melvin
-    michael milton mitt nathan nathaniel neal ned neil newt nicholas nick nigel noah norman
+    michael miles milton mitt nathan nathaniel neal ned neil newt nicholas nick nigel noah norman
     oliver omar oscar oswald otis owen patrick paul percy perry pete peter phil philip quentin
     ralph randy raymond reginald reuben rhys richard rick ricky rob robert rod roderick rodney
     roger roland ron ronald ronnie rory roy rufus rupert russell ryan sam samuel scott sean

@@ -77,6 +77,7 @@ export const es = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: true,
     nounCapitals: false,
   },
   unspaced: null,

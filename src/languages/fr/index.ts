@@ -97,6 +97,7 @@ export const fr = {
     asides: phrases('en, qui, tandis, avec, d’un, d’une, sans, puis, tout'),
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: false,
     nounCapitals: false,
   },
   unspaced: null,

@@ -91,6 +91,7 @@ export const it = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: true,
     nounCapitals: false,
   },
   unspaced: null,

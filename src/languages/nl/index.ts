@@ -83,6 +83,7 @@ export const nl = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: false,
     nounCapitals: false,
   },
   unspaced: null,

@@ -76,6 +76,7 @@ export const pl = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: true,
     nounCapitals: false,
   },
   unspaced: null,

@@ -23,6 +23,8 @@ export const plPeople: PersonWords = {
   `),
   given: {
     he: wordSet(`
+    bartłomiej bogusław bolesław bronisław czesław jarosław łukasz michał mikołaj mirosław miłosz mieczysław
+    paweł przemysław radosław rafał sławomir stanisław wacław władysław włodzimierz wiesław zdzisław
     adam adrian albert aleksander andrzej antoni arkadiusz artur bartlomiej bartosz bogdan
     bogumil boguslaw boleslaw bronislaw cezary czeslaw damian daniel darek dariusz dawid dominik
     edward emil eugeniusz feliks filip franciszek fryderyk gabriel grzegorz gustaw henryk hubert
@@ -35,6 +37,7 @@ export const plPeople: PersonWords = {
     wlodzimierz wojciech zbigniew zdzislaw zenon zygmunt
   `),
     she: wordSet(`
+    bronisława czesława elżbieta łucja małgorzata mirosława stanisława wiesława
     ada adrianna agata agnieszka aleksandra alicja alina amelia anastazja aneta angelika aniela
     anna antonina barbara beata bernadetta blanka bozena bronislawa cecylia celina czeslawa
     danuta daria diana dominika dorota edyta eleonora eliza elzbieta emilia eugenia ewa felicja
@@ -55,7 +58,11 @@ export const plPeople: PersonWords = {
   `),
     open: wordSet(`
     rzecznik przyjaciel kolega sasiad dziecko nauczyciel lekarz adwokat szef nastepca
-    poprzednik swiadek dziennikarz
+    poprzednik swiadek dziennikarz dziennikarka radny radna burmistrz prezydent premier minister
+    poseł posłanka senator dyrektor dyrektorka kierownik kierowniczka prezes wojt sołtys inzynier
+    sedzia prokurator policjant strazak profesor rektor przewodniczacy przewodniczaca komendant
+    starosta mieszkaniec mieszkanka urzednik urzedniczka ekspert ekspertka rybak nauczycielka
+    lekarka pisarz pisarka rezyser rezyserka historyk architekt sekretarz skarbnik
   `),
   },
   notSpeakers: wordSet(`

@@ -81,6 +81,7 @@ export const pt = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: true,
     nounCapitals: false,
   },
   unspaced: null,

@@ -66,6 +66,7 @@ export const ru = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: false,
     nounCapitals: false,
   },
   unspaced: null,

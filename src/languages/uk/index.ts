@@ -67,6 +67,7 @@ export const uk = {
     asides: [],
     writings: NO_WORDS,
     verbSecond: true,
+    subjectDropped: false,
     nounCapitals: false,
   },
   unspaced: null,

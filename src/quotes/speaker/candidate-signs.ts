@@ -166,8 +166,6 @@ const PERSON_SIGNS: readonly CandidateSign[] = [
   ),
 ];
 
-const FEW_WORDS = 3;
-
 const NOBODY_SIGNS: readonly CandidateSign[] = [
   ofNobody('nobody', 'Nobody need be named.', () => true),
   ofNobody(
@@ -191,22 +189,11 @@ const NOBODY_SIGNS: readonly CandidateSign[] = [
     ({ pronoun }) => pronoun === 'i' || pronoun === 'you' || pronoun === 'we',
   ),
   ofNobody('nobody-gendered', 'A pronoun for one person announces.', (facts) => isGendered(facts)),
-  ofNobody(
-    'nobody-few',
-    'The words are few.',
-    ({ view }) => view.run.text.split(/\s+/u).length <= FEW_WORDS,
-  ),
   ofNobody('nobody-dialogue', 'The text is a dialogue.', ({ state }) => state.dialogue),
   ofNobody(
     'nobody-announced-last',
     'Somebody unlisted was said to say something last.',
     (facts) => facts.announcedLast === 'other',
-  ),
-  ofNobody(
-    'nobody-partial',
-    'The words are part of a clause that is about nobody known.',
-    ({ view, pronoun, own }) =>
-      pronoun === null && own.length === 0 && /^\P{L}*\p{Ll}/u.test(view.run.text),
   ),
   ofNobody(
     'nobody-alone',

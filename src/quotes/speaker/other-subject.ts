@@ -1,4 +1,5 @@
 /** Clauses whose subject is nobody of the cast: “His operatives called it “…””, “The statement said”. */
+import { partOf } from '../../languages/index.ts';
 import {
   gapBefore,
   indexAt,
@@ -17,11 +18,15 @@ const LEAD = 40;
  * names nobody of the cast?
  */
 export function opensWithOther({ ground, start, run }: SpeakerView): boolean {
-  if (run.style === 'block') return false;
+  if (run.style === 'block' || ground.grammar.subjectDropped) return false;
   const from = sentenceStart(ground, start);
   const first = mainClause(ground, indexAt(ground, from), start);
-  return first !== null && isOtherAt(ground, first, start);
+  return first !== null && isOtherAt(ground, first, start) && !isReported(ground, from, start);
 }
+
+/** “Ihre Fraktion enthalte sich, „…““: part of what somebody is reported to say. */
+const isReported = ({ block, tokens }: Ground, from: number, to: number): boolean =>
+  itemsWithin(tokens, from, to).some(({ word }) => partOf(block.lang, 'kind').reported.has(word));
 
 /** Token at which the main clause opens, after adverbial phrases and a comma; null where none does. */
 function mainClause(ground: Ground, from: number, to: number): number | null {
@@ -55,6 +60,7 @@ function isOtherAt(ground: Ground, i: number, to: number): boolean {
  * An announcing word stands right before the words, and its subject was none that could be told.
  */
 export const announcedByOther = ({ ground, start }: SpeakerView): boolean =>
+  !ground.grammar.subjectDropped &&
   itemsWithin(ground.cues, sentenceStart(ground, start), start).some(
     (cue) => cue.type === 'verb' && /^\s*[:,]?\s*$/u.test(ground.text.slice(cue.end, start)),
   );

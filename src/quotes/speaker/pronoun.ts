@@ -43,7 +43,9 @@ export function resolvePronoun(
   const partner = state.dialogue && view.opens ? blockSpeaker(state, view.run.block - 1) : null;
   const here = state.dialogue ? [] : beforeIn(pronoun.ground, pronoun.start).filter(fits);
   const candidates = here.length > 0 ? here : candidatesBefore(state, view, pronoun).filter(fits);
-  return candidates.find((who) => who !== partner) ?? candidates[0] ?? null;
+  const known = candidates.filter((who) => state.genders.get(who) === pronoun.gender);
+  const pool = known.length > 0 ? known : candidates;
+  return pool.find((who) => who !== partner) ?? pool[0] ?? null;
 }
 
 /** People named in the sentence of a pronoun in places where they can't be meant by it. */

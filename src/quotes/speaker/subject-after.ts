@@ -165,8 +165,16 @@ export function subjectAfter(ground: Ground, cue: Cue, to: number): Subject | nu
     titledAfter(ground, first, last) ??
     apposed(ground, last, to) ??
     namedAfter(ground, first, last) ??
-    describedAfter(ground, first, last)
+    describedAfter(ground, first, last) ??
+    bareNoun(ground, first, last)
   );
+}
+
+/** “powiedział radny”: a noun of persons, where the language has no articles. */
+function bareNoun({ grammar, tokens, text }: Ground, first: number, last: number): Subject | null {
+  const { word, start, end } = tokens[first]!;
+  if (grammar.definite.size > 0 || last - first > 3 || !isPersonNoun(word)) return null;
+  return { sort: 'description', words: text.slice(start, end), start };
 }
 
 const clauseEnds = (ground: Ground, i: number): boolean =>
