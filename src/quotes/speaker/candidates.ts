@@ -15,7 +15,7 @@ import {
   type Subject,
 } from './ground.ts';
 import { byNearest, lastSubject } from './inferred.ts';
-import { othersOf } from './pronoun.ts';
+import { notMeantBy } from './pronoun.ts';
 import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
 import { subjectAfter, subjects } from './subject-after.ts';
 import { opensWithOther } from './other-subject.ts';
@@ -70,14 +70,14 @@ export interface Candidate {
 /** Blocks that are looked back over for candidates. */
 export const CANDIDATE_REACH = 12;
 /** Candidates of one quotation, the nearest first. */
-const MOST_CANDIDATES = 24;
+const MOST_SPEAKERS_WEIGHED = 24;
 /** Sentences of the paragraph that are looked back over. */
 const SENTENCES_BACK = 6;
 
 /** The candidates for one quotation; nobody comes last. */
 export function candidatesFor(view: SpeakerView, state: SpeakerState): readonly Candidate[] {
   const facts = factsOf(view, state);
-  const near = [...facts.distance.keys()].slice(0, MOST_CANDIDATES);
+  const near = [...facts.distance.keys()].slice(0, MOST_SPEAKERS_WEIGHED);
   const people = new Set([...(facts.guess ? [facts.guess.who] : []), ...near]);
   return [...people, null].map((who) => ({ who, facts }));
 }
@@ -95,11 +95,11 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
     state,
     guess: found && { who: found.who, sieve: found.sieve },
     pronoun: pronoun?.gender ?? null,
-    others: pronoun ? othersOf(pronoun) : new Set(),
+    others: pronoun ? notMeantBy(pronoun) : new Set(),
     nearest: byNearest(view, state),
     own,
     previous,
-    namedBefore: namedIn(view.ground, 0, view.start),
+    namedBefore: peopleNamed(view.ground, 0, view.start),
     namedAfter: after.map(({ participant }) => participant),
     subjectAfter:
       subjects(view.last, view.end, view.last.text.length, view.end)[0]?.participant ?? null,
@@ -108,7 +108,7 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
       (view.above && subjects(view.above, 0, view.above.text.length)[0]?.participant) ?? null,
     speakerAbove: blockSpeaker(state, at - 1),
     lastSpeaker: last && speakerOfView(state, last),
-    namedBelow: view.below ? namedIn(view.below, 0, view.below.text.length) : new Set(),
+    namedBelow: view.below ? peopleNamed(view.below, 0, view.below.text.length) : new Set(),
     calledBefore: calledIn(state, at - 1),
     calledAfter: calledIn(state, at + 1),
     twoBefore: turn(at - 1) ? blockSpeaker(state, at - 2) : null,
@@ -154,7 +154,7 @@ function announcedBehind(ground: Ground, from: number, to: number): Subject | nu
   return cue ? subjectAfter(ground, cue, to) : null;
 }
 
-const namedIn = (ground: Ground, from: number, to: number): ReadonlySet<Participant> =>
+const peopleNamed = (ground: Ground, from: number, to: number): ReadonlySet<Participant> =>
   new Set(itemsWithin(ground.mentions, from, to).map(({ participant }) => participant));
 
 const calledIn = (state: SpeakerState, block: number): ReadonlySet<Participant> =>

@@ -38,7 +38,7 @@ export function chooseSpeakers(state: SpeakerState): readonly ChosenSpeaker[] {
     const found = state.settled[view.run.index] ?? null;
     const best = isOpen(view, state) ? bestFor(view, state) : null;
     const who = best?.candidate.who ?? null;
-    return best === null || who === (found?.who ?? null) ? [] : [chosen(view, best, state)];
+    return best === null || who === (found?.who ?? null) ? [] : [choiceOf(view, best, state)];
   });
 }
 
@@ -64,14 +64,14 @@ interface Likeliest {
 
 const weightOf = ({ id }: CandidateSign): number => candidateWeights[id] ?? 0;
 
-const WEIGHED = CANDIDATE_SIGNS.filter((sign) => weightOf(sign) !== 0);
+const WEIGHTED_SIGNS = CANDIDATE_SIGNS.filter((sign) => weightOf(sign) !== 0);
 
-const holding = (candidate: Candidate): readonly CandidateSign[] =>
-  WEIGHED.filter((sign) => sign.holds(candidate));
+const signsOf = (candidate: Candidate): readonly CandidateSign[] =>
+  WEIGHTED_SIGNS.filter((sign) => sign.holds(candidate));
 
 /** The candidate of the greatest sum of weights, and its share by softmax. */
 function likeliest(candidates: readonly Candidate[]): Likeliest {
-  const sums = candidates.map((one) => holding(one).reduce((sum, sign) => sum + weightOf(sign), 0));
+  const sums = candidates.map((one) => signsOf(one).reduce((sum, sign) => sum + weightOf(sign), 0));
   const most = Math.max(...sums);
   const total = sums.reduce((sum, x) => sum + Math.exp(x - most), 0);
   return { candidate: candidates[sums.indexOf(most)]!, probability: 1 / total };
@@ -80,7 +80,7 @@ function likeliest(candidates: readonly Candidate[]): Likeliest {
 /** A weighed choice is never as sure as an announcement. */
 const MOST_SURE = 0.7;
 
-function chosen(
+function choiceOf(
   view: SpeakerView,
   { candidate, probability }: Likeliest,
   state: SpeakerState,
@@ -103,7 +103,7 @@ function chosen(
     index,
     settled,
     may: before ? [...new Set([...own, ...(now ?? []), ...before])] : now,
-    reasons: holding(candidate).map(asSignReason),
+    reasons: signsOf(candidate).map(asSignReason),
   };
 }
 

@@ -131,7 +131,27 @@ function byTag({ ground, start, last, end, run }: SpeakerView): Subject | null {
  * “Hale’s line “…””, “a phrase of Hale’s”, “el lema de Hale: «…»”: a noun for words, and whose they
  * are, right before the marks.
  */
-function byOwner({ ground, start, run }: SpeakerView): Subject | null {
+function byOwner(view: SpeakerView): Subject | null {
+  return ownerBeside(view) ?? ownerAhead(view);
+}
+
+/** “In Hale’s words, the plan is “…””, “En palabras de Hale, …”: the phrase opens the sentence. */
+function ownerAhead({ ground, start, run }: SpeakerView): Subject | null {
+  if (run.style === 'block') return null;
+  const { grammar, text, tokens } = ground;
+  const from = sentenceStart(ground, start);
+  const lead = text.slice(from, Math.min(start, from + 60)).indexOf(',');
+  const mention = itemsWithin(ground.mentions, from, from + Math.max(0, lead))[0];
+  if (!mention || !grammar.prepositions.has(tokens[indexAt(ground, from)]?.word ?? '')) return null;
+  const noun = mention.possessive
+    ? /^['’]?s?\s+(\p{L}+)$/u.exec(text.slice(mention.end, from + lead))?.[1]
+    : text.slice(mention.end, from + lead).trim() === ''
+      ? nounOf(ground, mention.start, '')
+      : null;
+  return noun && isUtterance(ground, noun.toLowerCase()) ? meaning(mention) : null;
+}
+
+function ownerBeside({ ground, start, run }: SpeakerView): Subject | null {
   const mention = itemsWithin(ground.mentions, Math.max(0, start - 60), start).at(-1);
   if (!mention || run.style === 'block') return null;
   const behind = /^(?:['’]?s?)?((?:\s\p{L}+){0,3})\s*[,:(]?\s*$/u.exec(

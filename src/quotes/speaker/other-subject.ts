@@ -11,7 +11,7 @@ import {
 import type { SpeakerView } from './speaker-view.ts';
 
 /** Words of a clause that are looked over for its subject. */
-const LEAD = 40;
+const CLAUSE_LEAD = 40;
 
 /**
  * Does the sentence that holds the words, or the tag behind them, open with a noun phrase that
@@ -31,7 +31,7 @@ const isReported = ({ block, tokens }: Ground, from: number, to: number): boolea
 /** Token at which the main clause opens, after adverbial phrases and a comma; null where none does. */
 function mainClause(ground: Ground, from: number, to: number): number | null {
   const { tokens, grammar } = ground;
-  for (let i = from; i < tokens.length && i - from < LEAD && tokens[i]!.start < to; i++) {
+  for (let i = from; i < tokens.length && i - from < CLAUSE_LEAD && tokens[i]!.start < to; i++) {
     const isNew = i === from || /,\s$/u.test(gapBefore(ground, i));
     if (!isNew) continue;
     const { word } = tokens[i]!;

@@ -36,7 +36,7 @@ export function resolvePronoun(
   view: SpeakerView,
   pronoun: Pronoun,
 ): Participant | null {
-  const objects = othersOf(pronoun);
+  const objects = notMeantBy(pronoun);
   const fits = (who: Participant): boolean =>
     genderAgrees(state, who, pronoun.gender) && !view.addressed.has(who) && !objects.has(who);
   if (WITHOUT_ANTECEDENT.has(pronoun.gender)) return null;
@@ -49,7 +49,7 @@ export function resolvePronoun(
 }
 
 /** People named in the sentence of a pronoun in places where they can't be meant by it. */
-export const othersOf = (pronoun: Pronoun): ReadonlySet<Participant> =>
+export const notMeantBy = (pronoun: Pronoun): ReadonlySet<Participant> =>
   new Set([...objectsAfter(pronoun), ...agentsBefore(pronoun)]);
 
 /**

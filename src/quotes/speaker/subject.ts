@@ -99,7 +99,8 @@ function antecedentOf(ground: Ground, segments: readonly TokenSegment[]): Mentio
   const [clause, ...earlier] = segments;
   if (!clause || !ground.grammar.pronominal.has(ground.tokens[clause.first]!.word)) return null;
   if (lastWordAt(ground, clause) !== clause.first) return null;
-  return endingWith(ground, earlier[0]) ?? endingWith(ground, earlier[1]);
+  const asserted = earlier.filter((one) => !opensWith(ground, one, everySense.negations));
+  return endingWith(ground, asserted[0]) ?? endingWith(ground, asserted[1]);
 }
 
 /** “Tom rose and said”: the verb shares the subject of the verb before. */
