@@ -18,30 +18,25 @@ export const esPeople: PersonWords = {
   organisations: NO_WORDS,
   given: {
     he: wordSet(`
-    abel adolfo adrian agustin aitor alberto alejandro alfonso alfredo alonso alvaro amadeo
-    andres anselmo antonino antonio arturo augusto aurelio baltasar bartolome benito bernardo
-    bruno camilo carlos cesar claudio cristobal damian daniel dario david diego domingo edmundo
-    eduardo eladio elias emilio enrique ernesto esteban eugenio eusebio ezequiel fabian facundo
-    federico felipe felix fermin fernando fidel francisco gerardo german gonzalo gregorio
-    guillermo gustavo hector hernan horacio hugo ignacio inigo ismael ivan jacinto jaime javier
-    jeronimo jesus joan joaquin jordi jorge jose josep juan julian julio leandro leonardo
-    leopoldo lorenzo lucas luis manuel marcelino marcelo marcos mariano martin mateo matias
-    mauricio maximo melchor miguel nestor nicolas octavio oscar pablo pascual patricio paulino
-    pedro placido rafael ramon raul ricardo roberto rodolfo rodrigo rogelio roman ruben samuel
-    santiago saul sebastian sergio teodoro teofilo tomas ulises valentin vicente victor xavier
-  `),
+    adolfo agustin aitor alberto alejandro alonso alvaro amadeo
+    andres anselmo antonio baltasar bartolome benito     camilo carlos cesar cristobal diego domingo edmundo
+    eduardo eladio elias enrique esteban eusebio ezequiel facundo
+    felipe fermin fernando fidel francisco gerardo german gonzalo gregorio
+    guillermo gustavo hernan horacio ignacio inigo ismael jacinto jaime javier
+    jeronimo jesus joaquin jordi jorge jose josep juan julio leandro leonardo
+    leopoldo lucas luis manuel marcelino marcelo marcos mariano mateo matias
+    mauricio maximo melchor miguel nestor octavio pablo pascual patricio paulino
+    pedro placido rafael ramon raul ricardo rodolfo rodrigo rogelio ruben     santiago saul sergio teodoro teofilo tomas ulises vicente   `),
     she: wordSet(`
-    adela adriana agueda agustina alejandra alicia almudena amalia amparo ana angela angelica
-    antonia araceli asuncion barbara beatriz begona belen berta blanca camila carla carlota
-    carmen carolina catalina cecilia celia clara claudia concepcion conchita consuelo cristina
-    daniela delia diana dolores elena elisa eloisa elvira emilia emma encarnacion estefania
-    estela ester esther eugenia eulalia eva fatima fernanda florencia francisca gabriela
-    graciela guadalupe herminia ines inmaculada irene isabel isabella jimena josefa josefina
-    juana julia juliana laura leonor leticia lidia lola lorena lourdes lucia luciana luisa
-    magdalena manuela marcela margarita maria mariana marisa marta martina matilde mercedes
-    micaela miriam monica montserrat natalia nuria olga paloma patricia paula paulina pilar
-    raquel rocio rosa rosalia ruth sara silvia sofia susana tatiana teresa valentina valeria
-    veronica virginia viviana ximena yolanda zulema
+    adela agueda agustina alejandra alicia almudena amalia amparo ana     araceli asuncion beatriz begona belen berta blanca camila carlota
+    carmen catalina concepcion conchita consuelo cristina
+    dolores elena eloisa encarnacion estefania
+    estela ester eulalia fernanda florencia francisca gabriela
+    graciela guadalupe herminia ines inmaculada irene isabel jimena josefa josefina
+    juana juliana laura leonor leticia lorena lourdes lucia     marcela margarita maria mariana marta mercedes
+    micaela montserrat nuria paloma pilar
+    raquel rocio rosa rosalia silvia sofia susana tatiana teresa valeria
+    veronica ximena yolanda zulema
   `),
   },
   nouns: { he: NO_WORDS, she: NO_WORDS, open: NO_WORDS },
