@@ -144,12 +144,9 @@ function noteOtherBearer(
   i: number,
 ): void {
   for (const alias of rivals) {
-    if (
-      alias.form === 'surname' &&
-      alias.words.length === 1 &&
-      givenByOther(text, tokens, i, alias)
-    )
-      memory.set(alias.words[0]!, OTHER_BEARER);
+    const surname = alias.words[0]!;
+    if (alias.form !== 'surname' || alias.words.length > 1 || memory.has(surname)) continue;
+    if (givenByOther(text, tokens, i, alias)) memory.set(surname, OTHER_BEARER);
   }
 }
 

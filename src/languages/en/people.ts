@@ -104,7 +104,9 @@ export const enPeople: PersonWords = {
     open: wordSet(`
     companion friend cousin visitor colleague child baby neighbour neighbor partner teacher
     doctor guide guest host servant spokesperson spokesman lawyer lawyers assistant deputy
-    secretary boss chief successor predecessor parents client attorney
+    secretary boss chief successor predecessor parents client attorney manager strategist adviser
+    advisor aide aides operative organizer organiser treasurer surrogate spokeswoman spokesmen
+    counsel analyst economist consultant
   `),
   },
   notSpeakers: wordSet(`

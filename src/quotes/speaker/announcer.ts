@@ -131,5 +131,12 @@ function cueSubject(ground: Ground, cue: Cue, from: number, to: number): Subject
   )
     return before;
   const after = ground.grammar.verbSecond || before === null ? subjectAfter(ground, cue, to) : null;
+  if (after?.sort === 'description' && before === null && goesBefore(ground, cue, from))
+    return null;
   return after && after.sort !== 'description' ? after : (before ?? after);
 }
+
+/** Words of the verb's own clause stand before it, so that what follows is no subject of it. */
+const goesBefore = (ground: Ground, cue: Cue, from: number): boolean =>
+  !ground.grammar.verbSecond &&
+  /[\p{L}\p{N}]\s+$/u.test(ground.text.slice(Math.max(from, cue.start - 20), cue.start));

@@ -113,7 +113,7 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
     calledAfter: calledIn(state, at + 1),
     twoBefore: turn(at - 1) ? blockSpeaker(state, at - 2) : null,
     twoAfter: turn(at + 1) ? blockSpeaker(state, at + 2) : null,
-    announcedLast: announcedBefore(view, state),
+    announcedLast: saidBefore(view, state),
     isOther: opensWithOther(view),
     distance: distancesOf(view, state),
   };
@@ -123,7 +123,7 @@ function factsOf(view: SpeakerView, state: SpeakerState): SpeakerFacts {
 const ANNOUNCERS_BACK = 3;
 
 /** Subject of the nearest announcing word before the sentence of the words. */
-function announcedBefore(view: SpeakerView, state: SpeakerState): Participant | 'other' | null {
+function saidBefore(view: SpeakerView, state: SpeakerState): Participant | 'other' | null {
   const { ground, start, run } = view;
   const from = sentenceStart(ground, start);
   const here = from > 0 ? announcedIn(ground, from) : null;

@@ -8,6 +8,7 @@ import {
   sentenceTail,
   type Ground,
 } from './ground.ts';
+import { canBeSubject } from './subject-after.ts';
 import type { SpeakerView } from './speaker-view.ts';
 
 /** Words of a clause that are looked over for its subject. */
@@ -53,7 +54,7 @@ function isOtherAt(ground: Ground, i: number, to: number): boolean {
   if (grammar.pronouns.has(word) && !grammar.determiners.has(word)) return false;
   const named = itemsWithin(mentions, start, to)[0];
   if (!named) return true;
-  return named.possessive || itemsWithin(tokens, start, named.start).length > 3;
+  return !canBeSubject(ground, named, start) || itemsWithin(tokens, start, named.start).length > 3;
 }
 
 /**

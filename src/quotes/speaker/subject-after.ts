@@ -10,6 +10,7 @@ import {
   type Subject,
 } from './ground.ts';
 import { fold } from '../../languages/lists.ts';
+import { isRole } from '../../names/person.ts';
 import { describedAfter, isOblique, namedAfter } from './phrase.ts';
 import { everyGrammar, everyPerson } from '../../languages/unions.ts';
 import type { Cue } from '../model.ts';
@@ -17,8 +18,11 @@ import type { Cue } from '../model.ts';
 /** “spokesman”, “Sprecherin”, “alcalde”: a noun for somebody. */
 export const isPersonNoun = (word: string): boolean => {
   const noun = fold(word);
-  return [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
-    nouns.has(noun),
+  return (
+    isRole(noun) ||
+    [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
+      nouns.has(noun),
+    )
   );
 };
 
@@ -44,7 +48,8 @@ export function subjects(ground: Ground, from: number, to: number, floor = 0): r
   );
 }
 
-function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean {
+/** Whether a mention can be the subject of its clause. */
+export function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean {
   if (mention.possessive || isAttribute(ground, mention)) return false;
   const first = indexAt(ground, mention.start);
   for (let i = first - 1; i >= 0 && first - i <= 5 && ground.tokens[i]!.start >= floor; i--) {
