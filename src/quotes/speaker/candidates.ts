@@ -5,10 +5,8 @@
 import type { Participant } from '../../types.ts';
 import type { Gender } from '../../languages/parts.ts';
 import { announcer } from './announcer.ts';
-import { clauseSubject } from './cue-after.ts';
 import {
   itemsWithin,
-  sentenceEnd,
   sentenceStart,
   sentencesBefore,
   type Ground,
