@@ -42,6 +42,7 @@ describe('whose words they are not', () => {
       'Vera Holm',
     ],
     ['en', 'In Berg’s words, the plan is “a gift to all of us”.', 'Jon Berg'],
+    ['en', 'To Berg’s question, Holm replied that “nobody had told her”.', 'Vera Holm'],
     ['es', 'En palabras de Berg, el plan es «un regalo para todos nosotros».', 'Jon Berg'],
   ])('%s: %s', (lang, text, name) => expect(speakersIn(text, lang, two)).toEqual([name]));
 

@@ -140,6 +140,7 @@ function ownerAhead({ ground, start, run }: SpeakerView): Subject | null {
   if (run.style === 'block') return null;
   const { grammar, text, tokens } = ground;
   const from = sentenceStart(ground, start);
+  if (announcer(ground, from, start)) return null;
   const lead = text.slice(from, Math.min(start, from + 60)).indexOf(',');
   const mention = itemsWithin(ground.mentions, from, from + Math.max(0, lead))[0];
   if (!mention || !grammar.prepositions.has(tokens[indexAt(ground, from)]?.word ?? '')) return null;
