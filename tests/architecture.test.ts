@@ -158,6 +158,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'hast-util-to-mdast': 'import/html/to-mdast',
   '@mozilla/readability': 'import/html/article',
   'linkedom': 'import/html/article',
+  'pdfjs-dist': 'import/pdf/open',
 };
 
 /** Modules of Node that only calculate: paths, digests, compression. */

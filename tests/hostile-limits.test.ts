@@ -117,6 +117,9 @@ const member = (name: string, content: string | Uint8Array): Packed => ({
 const CONTAINER =
   '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="p.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
 
+const RELS =
+  '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>';
+
 const BAG = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** A PNG of this many pixels a side, with hardly any data. */
@@ -337,6 +340,19 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
     ),
   ],
   office: [
+    walk(
+      'a part of a document that unpacks to more',
+      () => {
+        const part = Buffer.alloc(limits.office.part + 1, ' ');
+        return run([
+          'import',
+          put('p.docx', zip([member('word/document.xml', part), member('_rels/.rels', RELS)])),
+        ]);
+      },
+      3,
+      /import-large|zip-bomb/u,
+      600,
+    ),
     walk(
       'a page of the web',
       () => run(['import', put('w.html', Buffer.alloc(limits.office.html + 1, '<p>a '))]),

@@ -10,9 +10,12 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
+import { limits } from '../src/limits.ts';
+import { readSource } from '../src/press/documents.ts';
 import { diskWorld } from '../src/world/disk.ts';
-import { htmlOf, page } from './support/documents.ts';
+import { docxOf, htmlOf, page } from './support/documents.ts';
 import { importOf, packed, zipOf } from './support/imports.ts';
+import { depositionPages, lockedPdf, typesetPdf } from './support/typeset.ts';
 
 const CASES = join(import.meta.dirname, 'imports');
 const root = mkdtempSync(join(tmpdir(), 'briefpress-import-'));
@@ -62,6 +65,9 @@ describe('cases', () => {
 const originalEnding = (made: readonly string[]): string =>
   made.find((one) => one.startsWith('original.'))!.slice('original.'.length);
 
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const ONE = [{ type: 'p', pieces: [{ text: 'Words.', bold: false, italic: false }] }] as const;
+
 describe('refusals and remarks', () => {
   const BAD: readonly (readonly [rule: string, name: string, content: string | Uint8Array])[] = [
     [
@@ -69,9 +75,52 @@ describe('refusals and remarks', () => {
       'links.html',
       `<!doctype html><nav>${'<a href="/x">A page</a> '.repeat(50)}</nav>`,
     ],
+    [
+      'import-encrypted',
+      'locked.docx',
+      Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    ['import-unknown', 'old.doc', OLE],
+    ['import-unknown', 'letter.rtf', '{\\rtf1 Words.}'],
+    ['import-no-text', 'scan.pdf', typesetPdf([[], []])],
+    ['import-damaged', 'cut.pdf', Buffer.from('%PDF-1.4\nnothing else')],
+    ['import-encrypted', 'locked.pdf', lockedPdf()],
+    [
+      'import-large',
+      'long.pdf',
+      typesetPdf(Array.from({ length: limits.office.pages + 1 }, () => [])),
+    ],
+    ['import-part', 'some.pdf', typesetPdf([[{ text: 'Words.', x: 72, y: 700 }], []])],
+    ['import-damaged', 'empty.docx', zipOf({ 'word/document.xml': '' })],
+    ['zip-damaged', 'cut.docx', zipOf(docxOf([])).subarray(0, 900)],
+    [
+      'import-damaged',
+      'cut-text.docx',
+      zipOf({ ...docxOf([]), 'word/document.xml': '<w:document><w:body>' }),
+    ],
+    [
+      'import-entities',
+      'entities.docx',
+      zipOf({
+        ...docxOf([]),
+        'word/document.xml':
+          '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>',
+      }),
+    ],
+    ['import-macros', 'macros.docm', zipOf({ ...docxOf(ONE), 'word/vbaProject.bin': 'x' })],
+    [
+      'import-part',
+      'broken.docx',
+      zipOf({
+        ...docxOf(ONE),
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="a" Type="x/styles" Target="gone.xml"/></Relationships>',
+      }),
+    ],
     ['import-unknown', 'things.zip', zipOf({ 'a.txt': 'words' })],
     ['import-large', 'large.html', `<!doctype html>${'<p>Words that were said. '.repeat(700_000)}`],
     ['import-kind', 'notes.docx', '<!doctype html><p>Words that were said.</p>'],
+    ['import-left-out', 'hidden.html', '<!doctype html><p>Words.</p><p hidden>Not to be seen.</p>'],
     ['import-left-out', 'hidden.html', '<!doctype html><p>Words.</p><p hidden>Not to be seen.</p>'],
     [
       'import-image',
@@ -114,6 +163,88 @@ describe('refusals and remarks', () => {
   });
 });
 
+describe('a deposition as PDF', () => {
+  const SAID = [
+    'Q.  Good morning. You run the',
+    '    night ferry?',
+    'A.  I do, and have for eleven',
+    '    winters without an acci-',
+    '    dent of any kind.',
+    'MR. LUND:  Objection, form.',
+    'THE WITNESS:  It is true.',
+  ];
+  const lines = [
+    'IDA MOEN, having been first duly sworn, testified:',
+    'EXAMINATION BY MS. LEE:',
+    ...Array.from({ length: 70 }, (_, i) => SAID[i % SAID.length]!),
+  ];
+
+  test('keeps page and line of every turn, and who spoke', async () => {
+    const bytes = typesetPdf(depositionPages(lines, 12));
+    const file = new VFile();
+    const input = { sourceId: 's', name: 'd.pdf', shown: 'd.pdf', format: null, bytes };
+    const transcript = await readSource({ ...input, participants: [] }, file);
+    const numbered = transcript!.numbered!;
+    const pages = transcript!.pages!;
+    const placeOf = (at: number): string =>
+      `${pages.findLast(({ from }) => from <= at)!.page}:${numbered.findLast(({ from }) => from <= at)!.line}`;
+    const found = transcript!.turns
+      .filter(({ voice }) => voice === 'named')
+      .map(({ speaker, map, text: words }) => [placeOf(map[0]!.at), speaker, words.split('\n')[0]]);
+    const expected = lines.flatMap((line, i) => {
+      const said = /^(Q\.|A\.|MR\. LUND:|THE WITNESS:) {2}(.*)$/u.exec(line);
+      const speakers = { 'Q.': 'MS. LEE', 'MR. LUND:': 'MR. LUND' } as Record<string, string>;
+      return said
+        ? [
+            [
+              `${12 + Math.floor(i / 25)}:${(i % 25) + 1}`,
+              speakers[said[1]!] ?? 'IDA MOEN',
+              said[2],
+            ],
+          ]
+        : [];
+    });
+    expect(found).toEqual(expected);
+    expect(transcript!.text).not.toContain('Harbour Reporting');
+  });
+});
+
+describe('a PDF as prose', () => {
+  const column = (words: readonly string[], x: number) =>
+    words.map((text, i) => ({ text, x, y: 700 - 14 * i }));
+  const left = Array.from({ length: 10 }, (_, i) => `left words of the line ${i} go`);
+  const right = Array.from({ length: 10 }, (_, i) => `right words of the line ${i}`);
+
+  test('reads columns one after the other, and marks hyphens at the ends of lines', async () => {
+    const pages = [
+      [
+        { text: 'A Headline over Both', x: 72, y: 740, size: 18 },
+        ...column(left, 72),
+        ...column([...right.slice(0, 9), 'right words of the trans-'], 330),
+      ],
+      [{ text: 'port, and no more.', x: 72, y: 700 }],
+    ];
+    const { text, account } = await importOf('c.pdf', typesetPdf(pages));
+    expect(text).toContain('# A Headline over Both');
+    expect(text!.indexOf('left words of the line 9')).toBeLessThan(
+      text!.indexOf('right words of the line 0'),
+    );
+    expect(text).toContain('trans\u00adport, and no more.');
+    expect(account?.unexplained).toEqual([]);
+  });
+
+  test('takes running heads and page numbers off, and names them', async () => {
+    const pages = Array.from({ length: 5 }, (_, i) => [
+      { text: 'Harbour Review', x: 72, y: 760 },
+      { text: `Page ${i + 3} has words of its own, and more of them.`, x: 72, y: 600 },
+      { text: String(i + 3), x: 300, y: 30 },
+    ]);
+    const { text, imported } = await importOf('h.pdf', typesetPdf(pages));
+    expect(text).not.toContain('Harbour Review');
+    expect(imported?.losses.map(({ words, place }) => `${place}: ${words}`)).toContain('page 4: 4');
+  });
+});
+
 describe('the account', () => {
   test('explains every character of any page', async () => {
     await fc.assert(
@@ -121,6 +252,17 @@ describe('the account', () => {
         const { account, messages } = await importOf('page.html', htmlOf(tree));
         expect(messages).not.toContain('import-unexplained');
         expect(account?.unexplained ?? []).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('explains every character of any Word document', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (tree) => {
+        const { account, messages } = await importOf('a.docx', zipOf(docxOf(tree)));
+        expect(messages).toEqual([]);
+        expect(account?.unexplained).toEqual([]);
       }),
       { numRuns: 150 },
     );

@@ -29,7 +29,7 @@ const ENTRIES = {
 };
 
 /** Native modules, what may not be installed, and another protocol than the one that is spoken. */
-const OUTSIDE = [/^@resvg\//u, /^@sparticuz\//u, /^yauzl$/u, /^chromium-bidi\//u];
+const OUTSIDE = [/^@resvg\//u, /^@sparticuz\//u, /^yauzl$/u, /^pdfjs-dist\//u, /^chromium-bidi\//u];
 
 /** Modules that a build replaces by what they would work out each time. */
 const REPLACED: Readonly<Record<string, () => Promise<string> | string>> = {

@@ -24,7 +24,15 @@ export interface Imported {
    * Lines as they are printed, where the document has some: for a transcript, with its pages and
    * the numbers of its lines. Null: the tree is all there is.
    */
-  readonly printed: string | null;
+  readonly printed: PrintedLines | null;
+}
+
+/** A transcript, line for line. */
+export interface PrintedLines {
+  readonly text: string;
+  /** Instead of those of the tree. */
+  readonly losses: readonly Loss[];
+  readonly additions: readonly string[];
 }
 
 /** What stands in front of the text; null where the document does not say it. */
@@ -104,4 +112,6 @@ export class ImportRefusal extends Error {
 export interface ImportWish {
   /** What becomes of tracked changes; null = they stop the import. */
   readonly changes: 'accept' | 'reject' | null;
+  /** `transcript`: what is told of losses is told of the lines as they are printed. */
+  readonly as?: 'brief' | 'transcript';
 }

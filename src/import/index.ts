@@ -30,7 +30,7 @@ export async function importDocument(
   try {
     const read = await kind.read(bytes, wish);
     const imported = cleanTree({ ...read, tree: fittedTree(read.tree) });
-    return toldChanges(imported.changes, wish, file) ? told(imported, file) : null;
+    return toldChanges(imported.changes, wish, file) ? told(imported, wish, file) : null;
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
     flag(file, error.rule, error.message, error.hint === undefined ? {} : { hint: error.hint });
@@ -60,9 +60,11 @@ export function toldChanges(changes: Imported['changes'], wish: ImportWish, file
   return wish.changes !== null;
 }
 
-function told(imported: Imported, file: VFile): Imported {
+function told(imported: Imported, wish: ImportWish, file: VFile): Imported {
+  const isPrinted = wish.as === 'transcript' && imported.printed !== null;
+  const losses = isPrinted ? imported.printed.losses : imported.losses;
   for (const { rule, says } of imported.remarks) flag(file, rule, says);
-  for (const [what, all] of Map.groupBy(imported.losses, (loss) => loss.what))
+  for (const [what, all] of Map.groupBy(losses, (loss) => loss.what))
     flag(file, 'import-left-out', leftOut(what, all));
   return imported;
 }

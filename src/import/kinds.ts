@@ -13,6 +13,10 @@ export interface DocumentKind {
   read(bytes: Uint8Array, wish: ImportWish): Promise<Imported>;
 }
 
+/** Names stand as they are in the headers of a ZIP file. */
+const holdsName = (bytes: Uint8Array, name: string | Buffer): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
+
 const isZip = (head: string): boolean => head.startsWith('PK\u0003\u0004');
 
 const refusing = (says: string) => (): Promise<never> =>
@@ -29,6 +33,50 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
         head,
       ) || /^(?:html?|xhtml)$/u.test(ending),
     read: async (bytes) => (await import('./html/page.ts')).readHtmlPage(bytes),
+  },
+  {
+    id: 'docx',
+    called: 'a Word document',
+    endings: ['docx', 'docm', 'dotx'],
+    sniff: (bytes, head) =>
+      isZip(head) && (holdsName(bytes, 'word/document') || holdsName(bytes, '[Content_Types].xml')),
+    read: async (bytes, wish) => (await import('./docx/read.ts')).readDocx(bytes, wish),
+  },
+  {
+    id: 'pdf',
+    called: 'a PDF',
+    endings: ['pdf'],
+    sniff: (_bytes, head) => head.slice(0, 1024).includes('%PDF-'),
+    read: async (bytes) => (await import('./pdf/read.ts')).readPdf(bytes),
+  },
+  {
+    id: 'ole',
+    called: 'an old or encrypted Office file',
+    endings: ['doc'],
+    sniff: (_bytes, head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'),
+    read: (bytes) =>
+      Promise.reject(
+        holdsName(bytes, Buffer.from('EncryptedPackage', 'utf16le'))
+          ? new ImportRefusal('import-encrypted', 'The document is encrypted')
+          : new ImportRefusal(
+              'import-unknown',
+              'The file is of an old Office, or no text document',
+            ),
+      ),
+  },
+  {
+    id: 'rtf',
+    called: 'an RTF file',
+    endings: ['rtf'],
+    sniff: (_bytes, head) => head.startsWith('{\\rtf'),
+    read: () =>
+      Promise.reject(
+        new ImportRefusal(
+          'import-unknown',
+          'The file is RTF, which is not read',
+          'Save it as .docx, or convert it with LibreOffice: soffice --convert-to docx FILE.',
+        ),
+      ),
   },
   {
     id: 'zip',

@@ -17,11 +17,11 @@ export interface TranscriptText {
  */
 export function transcriptText(imported: Imported): TranscriptText {
   const { printed, tree, front, counted } = imported;
-  const losses = [...imported.losses];
   if (printed !== null) {
-    const account = balancedAccount(counted, tallied(printed), losses, imported.additions);
-    return { text: printed, account, losses };
+    const { text, losses, additions } = printed;
+    return { text, account: balancedAccount(counted, tallied(text), losses, additions), losses };
   }
+  const losses = [...imported.losses];
   const lines: string[] = front.title === null ? [] : [front.title];
   if (front.subtitle !== null) lines.push(front.subtitle);
   let marks = 0;

@@ -1,14 +1,7 @@
 /** Transcripts in documents of other programs: a PDF, a Word file. */
 import { VFile } from 'vfile';
-import {
-  documentKind,
-  importDocument,
-  transcriptText,
-  type Imported,
-  type ImportWish,
-  type TranscriptText,
-} from '../import/index.ts';
-import { isBalanced } from '../read/imported.ts';
+import type { Imported, ImportWish, TranscriptText } from '../import/index.ts';
+import { documentKind } from '../import/kinds.ts';
 import { readTranscript } from '../transcripts/index.ts';
 import type { TranscriptInput } from '../transcripts/read.ts';
 import type { Transcript } from '../types.ts';
@@ -17,7 +10,7 @@ import type { Transcript } from '../types.ts';
  * Pages of the web are read as transcripts by a reader of their own, with places in the file; what
  * is no document is no transcript either.
  */
-const READ_AS_TEXT = new Set(['html', 'zip']);
+const READ_AS_TEXT = new Set(['html', 'zip', 'rtf', 'ole']);
 
 /** A transcript as text, and what it was made from. */
 export interface TranscriptDocument extends TranscriptText {
@@ -31,7 +24,9 @@ export async function transcriptDocument(
   wish: ImportWish,
   file: VFile,
 ): Promise<TranscriptDocument | null> {
-  const imported = await importDocument(bytes, name, wish, file);
+  const { importDocument, transcriptText } = await import('../import/index.ts');
+  const { isBalanced } = await import('../read/imported.ts');
+  const imported = await importDocument(bytes, name, { ...wish, as: 'transcript' }, file);
   if (!imported) return null;
   const made = transcriptText(imported);
   return isBalanced(made.account, file) ? { ...made, imported } : null;

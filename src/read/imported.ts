@@ -2,7 +2,7 @@
  * An imported document → the text of a brief, and the proof that no character was lost on the way:
  * the text is read again and counted.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import {
   balancedAccount,
@@ -78,12 +78,45 @@ function markdownText({ tree, front }: Imported): MadeText {
   ]);
   const head: Root['children'] =
     Object.keys(fields).length > 0 ? [{ type: 'yaml', value: writeYaml(fields).trimEnd() }] : [];
-  const text = serialised({ type: 'root', children: [...head, ...tree.children] });
+  const body = tree.children.map(faithful);
+  const text = serialised({ type: 'root', children: [...head, ...body] });
   const kept = tallied(title ?? '');
   tallied(subtitle ?? '', kept);
   for (const node of parseMarkdown(text).children)
     if (!isFrontMatter(node)) tallied(wordsWritten(node), kept);
   return { text, extension: '.md', kept };
+}
+
+/**
+ * A block as it is, where Markdown reads it again with the same words; else without its emphasis,
+ * whose marks stand too close to other signs.
+ */
+function faithful(block: RootContent): RootContent {
+  const words = (node: Nodes): string => wordsWritten(node).replaceAll(/\s+/gu, '');
+  const again = parseMarkdown(serialised({ type: 'root', children: [block] }));
+  return words(again) === words(block) ? block : (unemphasised(block) as RootContent);
+}
+
+const EMPHASIS = new Set(['emphasis', 'strong', 'delete']);
+
+function unemphasised(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+    const inner = unemphasised(child);
+    return EMPHASIS.has(inner.type) && 'children' in inner ? (inner.children as Nodes[]) : [inner];
+  });
+  return { ...node, children: joinedTexts(children) } as Nodes;
+}
+
+function joinedTexts(nodes: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && node.type === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** The words of a tree; marks, addresses and descriptions of images are none. */

@@ -1,14 +1,14 @@
 /** What was named → the text of a brief, whatever kind of document holds it. */
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
-import { documentKind, importDocument, type ImportWish } from '../import/index.ts';
+import type { ImportWish } from '../import/imported.ts';
+import { documentKind } from '../import/kinds.ts';
 import { limits } from '../limits.ts';
 import { flag } from '../rules/flag.ts';
 import { OutsideError, type World } from '../world.ts';
 import { isDataBrief, readDataBrief, type DataBrief } from './data/index.ts';
 import { decodeBrief } from './decode.ts';
 import { eachSlug, filledText, type EachRow } from './each.ts';
-import { importedBrief } from './imported.ts';
 import { locateBrief } from './locate.ts';
 import type { BriefInput } from './sidecars.ts';
 import { fileSlug } from './slug.ts';
@@ -86,6 +86,8 @@ async function briefText(
     const text = decodeBrief(bytes, file);
     return text === null ? null : { text };
   }
+  const { importDocument } = await import('../import/index.ts');
+  const { importedBrief } = await import('./imported.ts');
   const imported = await importDocument(bytes, name, { changes }, file);
   const made = imported && importedBrief(imported, file);
   const text = made && decodeBrief(new TextEncoder().encode(made.text), file);

@@ -8,10 +8,30 @@ export const importRules = {
     exit: 3,
     help: 'Save it as .docx, .odt, .html, .pdf with text, .eml, .epub, Markdown or plain text.',
   },
+  'import-damaged': {
+    level: 'error',
+    exit: 3,
+    help: 'Open it in the program that wrote it, save it again, and import that.',
+  },
+  'import-encrypted': {
+    level: 'error',
+    exit: 3,
+    help: 'Open it with its password, save a copy without one, and import that.',
+  },
+  'import-entities': {
+    level: 'error',
+    exit: 3,
+    help: 'No office program writes that: do not trust the file. Nothing of it was read.',
+  },
   'import-large': {
     level: 'error',
     exit: 3,
     help: 'Split the document; .github/THREATS.md lists what is read.',
+  },
+  'import-no-text': {
+    level: 'error',
+    exit: 3,
+    help: 'Its pages are pictures: run text recognition (OCR) over it first, or import another copy.',
   },
   'import-no-article': {
     level: 'error',
@@ -32,6 +52,16 @@ export const importRules = {
     level: 'error',
     exit: 5,
     help: 'This is a fault of briefpress: nothing was written. Please report it with the document.',
+  },
+  'import-macros': {
+    level: 'warning',
+    exit: 3,
+    help: 'Nothing of them was run or taken; keep that in mind if you give the original away.',
+  },
+  'import-part': {
+    level: 'warning',
+    exit: 3,
+    help: 'Open the document in the program that wrote it and look whether something is missing.',
   },
   'import-image': {
     level: 'warning',

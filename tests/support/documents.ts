@@ -90,3 +90,31 @@ export function htmlOf(blocks: readonly AnyBlock[]): string {
   );
   return `<!doctype html><html><body>${body.join('\n')}</body></html>`;
 }
+
+/** Parts of a Word document. */
+export function docxOf(blocks: readonly AnyBlock[]): Record<string, string> {
+  const styles = { p: '', h1: 'Heading1', h2: 'Heading2', quote: 'Quote', item: '' } as const;
+  const runs = (all: readonly AnyPiece[]): string =>
+    all
+      .map(
+        ({ text: words, bold, italic }) =>
+          `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`,
+      )
+      .join('');
+  const paragraph = (style: string, inner: string): string =>
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inner}</w:p>`;
+  const body = blocks.map((block) =>
+    block.type === 'table'
+      ? `<w:tbl>${block.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph('', runs(cell))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+      : paragraph(styles[block.type], runs(block.pieces)),
+  );
+  const names = ['heading 1', 'heading 2', 'Quote'];
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': `<Relationships><Relationship Id="a" Type="${type}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="${type}/styles" Target="styles.xml"/></Relationships>`,
+    'word/styles.xml': `<w:styles>${names.map((name) => `<w:style w:styleId="${name[0]!.toUpperCase()}${name.slice(1).replace(' ', '')}"><w:name w:val="${name}"/></w:style>`).join('')}</w:styles>`,
+    'word/document.xml': `<w:document><w:body>${body.join('')}</w:body></w:document>`,
+  };
+}
