@@ -13,7 +13,7 @@ import { main } from '../src/cli.ts';
 import { limits } from '../src/limits.ts';
 import { readSource } from '../src/press/documents.ts';
 import { diskWorld } from '../src/world/disk.ts';
-import { docxOf, htmlOf, page } from './support/documents.ts';
+import { docxOf, htmlOf, odtOf, page } from './support/documents.ts';
 import { importOf, packed, zipOf } from './support/imports.ts';
 import { depositionPages, lockedPdf, typesetPdf } from './support/typeset.ts';
 
@@ -82,6 +82,15 @@ describe('refusals and remarks', () => {
     ],
     ['import-unknown', 'old.doc', OLE],
     ['import-unknown', 'letter.rtf', '{\\rtf1 Words.}'],
+    ['import-damaged', 'empty.odt', zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' })],
+    [
+      'import-encrypted',
+      'locked.odt',
+      zipOf({
+        ...odtOf(ONE),
+        'META-INF/manifest.xml': '<manifest:encryption-data manifest:checksum="x"/>',
+      }),
+    ],
     ['import-no-text', 'scan.pdf', typesetPdf([[], []])],
     ['import-damaged', 'cut.pdf', Buffer.from('%PDF-1.4\nnothing else')],
     ['import-encrypted', 'locked.pdf', lockedPdf()],
@@ -261,6 +270,17 @@ describe('the account', () => {
     await fc.assert(
       fc.asyncProperty(page, async (tree) => {
         const { account, messages } = await importOf('a.docx', zipOf(docxOf(tree)));
+        expect(messages).toEqual([]);
+        expect(account?.unexplained).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('explains every character of any OpenDocument text', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (tree) => {
+        const { account, messages } = await importOf('a.odt', zipOf(odtOf(tree)));
         expect(messages).toEqual([]);
         expect(account?.unexplained).toEqual([]);
       }),

@@ -43,6 +43,14 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     read: async (bytes, wish) => (await import('./docx/read.ts')).readDocx(bytes, wish),
   },
   {
+    id: 'odt',
+    called: 'an OpenDocument text',
+    endings: ['odt', 'ott'],
+    sniff: (bytes, head) =>
+      isZip(head) && holdsName(bytes, 'application/vnd.oasis.opendocument.text'),
+    read: async (bytes, wish) => (await import('./odt/read.ts')).readOdt(bytes, wish),
+  },
+  {
     id: 'pdf',
     called: 'a PDF',
     endings: ['pdf'],

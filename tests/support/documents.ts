@@ -118,3 +118,32 @@ export function docxOf(blocks: readonly AnyBlock[]): Record<string, string> {
     'word/document.xml': `<w:document><w:body>${body.join('')}</w:body></w:document>`,
   };
 }
+
+/** Parts of an OpenDocument text. */
+export function odtOf(blocks: readonly AnyBlock[]): Record<string, string> {
+  const looks = ['', 'B', 'I', 'BI'];
+  const spans = (all: readonly AnyPiece[]): string =>
+    all
+      .map(
+        ({ text: words, bold, italic }) =>
+          `<text:span text:style-name="${looks[(bold ? 1 : 0) + (italic ? 2 : 0)]}">${escaped(words)}</text:span>`,
+      )
+      .join('');
+  const body = blocks.map((block) => {
+    if (block.type === 'table')
+      return `<table:table>${block.rows.map((row) => `<table:table-row>${row.map((cell) => `<table:table-cell><text:p>${spans(cell)}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table>`;
+    const inner = spans(block.pieces);
+    if (block.type === 'h1' || block.type === 'h2')
+      return `<text:h text:outline-level="${block.type[1]}">${inner}</text:h>`;
+    const paragraph = `<text:p text:style-name="${block.type === 'quote' ? 'Quotations' : 'Standard'}">${inner}</text:p>`;
+    return block.type === 'item'
+      ? `<text:list><text:list-item>${paragraph}</text:list-item></text:list>`
+      : paragraph;
+  });
+  const look = (name: string, is: string): string =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${is}/></style:style>`;
+  return {
+    'mimetype': 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<office:document-content><office:automatic-styles>${look('B', 'fo:font-weight="bold"')}${look('I', 'fo:font-style="italic"')}${look('BI', 'fo:font-weight="bold" fo:font-style="italic"')}<style:style style:name="Quotations" style:family="paragraph"/></office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`,
+  };
+}
