@@ -68,8 +68,9 @@ function odtParagraph(
   if (names[0] === 'title' || names[1] === 'title')
     return [{ type: 'heading', depth: 0, pieces }, ...after];
   if (names.includes('subtitle')) return [{ type: 'heading', depth: -1, pieces }, ...after];
-  if (node.name === 'text:h') {
-    const depth = Number(node.attributes['text:outline-level'] ?? 1) || 1;
+  const named = names.map((one) => /^heading (\d)$/u.exec(one)?.[1]).find(Boolean);
+  if (node.name === 'text:h' || named !== undefined) {
+    const depth = Number(node.attributes['text:outline-level'] ?? named ?? 1) || 1;
     return [{ type: 'heading', depth, pieces }, ...after];
   }
   return [{ type: 'paragraph', pieces, list, isQuote }, ...after];
