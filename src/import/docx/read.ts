@@ -159,11 +159,11 @@ async function leaveOutOthers(reading: WordReading, office: OfficePackage): Prom
     const before = reading.losses.length;
     readWordBlocks(tree, partReading(reading, part, path), what);
     if (reading.losses.length === before && /diagrams|charts/u.test(path))
-      reading.losses.push(...drawnText(tree, what, path));
+      reading.losses.push(...diagramText(tree, what, path));
   }
 }
 
-const drawnText = (tree: XmlNode, what: string, place: string): readonly Loss[] => {
+const diagramText = (tree: XmlNode, what: string, place: string): readonly Loss[] => {
   const words = elementsBelow(tree, 'a:t').map(textBelow).join(' ');
   return words === '' ? [] : [{ what, words, place }];
 };
