@@ -22,11 +22,11 @@ const PRINTERS =
   /^(?:src\/(?:print|cover)\/|node_modules\/(?:puppeteer|jszip|epub-gen-memory|@resvg)\b)/u;
 
 const budgets = [
-  { args: ['help'], modules: 40, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
-  { args: ['version'], modules: 42, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
-  { args: ['check', brief], modules: 800, kilobytes: 4200, never: PRINTERS },
+  { args: ['help'], modules: 44, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
+  { args: ['version'], modules: 46, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
+  { args: ['check', brief], modules: 815, kilobytes: 4500, never: PRINTERS },
   // What is not there is refused after everything that verifying needs was loaded.
-  { args: ['verify', join(folder, 'none.zip')], modules: 845, kilobytes: 4400, never: PRINTERS },
+  { args: ['verify', join(folder, 'none.zip')], modules: 865, kilobytes: 4700, never: PRINTERS },
 ] as const;
 
 test.each(budgets)('$args.0 loads what it needs', ({ args, modules, kilobytes, never }) => {

@@ -129,7 +129,7 @@ export function nameWords(text: string): readonly string[] {
     .flatMap((word, i) =>
       i > 0 && (isPostnominal(word) || GENERATIONS[foldWord(word)])
         ? [word]
-        : word.split(/(?<=\p{L}\.)(?=\p{L})/u),
+        : word.split(/(?<=\p{L}\.)(?=\p{L})(?![ªº])/u),
     )
     .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.]+$/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -34,7 +34,9 @@ export interface BriefParts {
 /** Puts a brief together; heading depths of the tree are changed to skip none. */
 export function assembleBrief(parts: BriefParts, file: VFile): Brief {
   const { front, tree } = parts;
-  const named = front.title === null || isBlank(front.title) ? null : front.title;
+  // An empty title says that no heading is one; a title that nobody can see says nothing.
+  const named =
+    front.title !== null && /./su.test(front.title) && isBlank(front.title) ? null : front.title;
   const heading = titleHeading(tree, named);
   const disclosure = front.disclosure === null ? disclosureParagraph(tree) : null;
   const body: Root = {

@@ -1,10 +1,10 @@
 /** Chapter trees → blocks of a word processor, with notes for quotations and for the author's notes. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import type { WordBlock, WordList, WordRun, WordStyle } from './model.ts';
+import type { WordBlock, WordList, WordRun, DocxStyle } from './model.ts';
 import { wordRuns, writtenProperty, type NoteTaker, type WordWalk } from './runs.ts';
 
 interface WordPlace {
-  readonly style: WordStyle;
+  readonly style: DocxStyle;
   readonly list?: WordList;
 }
 
@@ -19,7 +19,7 @@ export function wordBlocks(tree: Root, taker: NoteTaker): readonly WordBlock[] {
     notes,
     numbered: new Map(),
     isInNote: false,
-    noteBlocks: (children, inner) => blocksIn(children, { style: 'Endnote' }, inner),
+    noteBlocks: (children, inner) => docxBlocks(children, { style: 'Endnote' }, inner),
   };
   return content.flatMap((node) => blocksOfNode(node as ElementContent, { style: 'Body' }, walk));
 }
@@ -48,7 +48,7 @@ const isInlineNode = (node: ElementContent): boolean =>
   node.type === 'text' || (node.type === 'element' && INLINE_TAGS.has(node.tagName));
 
 /** Words that stand between blocks become paragraphs. */
-function blocksIn(
+function docxBlocks(
   children: readonly ElementContent[],
   place: WordPlace,
   walk: WordWalk,
@@ -82,7 +82,7 @@ function blocksOfNode(
   place: WordPlace,
   walk: WordWalk,
 ): readonly WordBlock[] {
-  if (node.type !== 'element') return isInlineNode(node) ? blocksIn([node], place, walk) : [];
+  if (node.type !== 'element') return isInlineNode(node) ? docxBlocks([node], place, walk) : [];
   const { tagName, properties, children } = node;
   const level = /^h([1-6])$/u.exec(tagName)?.[1];
   if (level !== undefined) {
@@ -108,25 +108,25 @@ function blocksOfNode(
       ];
     case 'ul':
     case 'ol':
-      return listBlocks(node, place, walk);
+      return docxListBlocks(node, place, walk);
     case 'blockquote':
-      return blocksIn(children, { ...place, style: 'Quote' }, walk);
+      return docxBlocks(children, { ...place, style: 'Quote' }, walk);
     case 'pre':
       return [{ kind: 'paragraph', style: 'Code', runs: codeRuns(textWithin(node)) }];
     case 'table':
-      return [tableBlock(node, walk)];
+      return [docxTable(node, walk)];
     case 'hr':
       return [{ kind: 'rule' }];
     case 'figcaption':
-      return blocksIn(children, { ...place, style: 'Caption' }, walk);
+      return docxBlocks(children, { ...place, style: 'Caption' }, walk);
     case 'svg':
       return [];
     case 'figure':
-      return [...numbersOf(node), ...blocksIn(children, place, walk)];
+      return [...numbersOf(node), ...docxBlocks(children, place, walk)];
     case 'div':
-      return blocksIn(children, { ...place, style: 'Note' }, walk);
+      return docxBlocks(children, { ...place, style: 'Note' }, walk);
     default:
-      return blocksIn(children, place, walk);
+      return docxBlocks(children, place, walk);
   }
 }
 
@@ -150,7 +150,7 @@ function numbersOf({ data, children }: Element): readonly WordBlock[] {
   return [{ kind: 'table', rows }];
 }
 
-function listBlocks(node: Element, place: WordPlace, walk: WordWalk): readonly WordBlock[] {
+function docxListBlocks(node: Element, place: WordPlace, walk: WordWalk): readonly WordBlock[] {
   const number = ++walk.taker.lists;
   const { start } = node.properties;
   const list = {
@@ -161,11 +161,11 @@ function listBlocks(node: Element, place: WordPlace, walk: WordWalk): readonly W
     marked: true,
   };
   return node.children.flatMap((item) =>
-    item.type === 'element' ? blocksIn(item.children, { ...place, list }, walk) : [],
+    item.type === 'element' ? docxBlocks(item.children, { ...place, list }, walk) : [],
   );
 }
 
-function tableBlock(node: Element, walk: WordWalk): WordBlock {
+function docxTable(node: Element, walk: WordWalk): WordBlock {
   const rows = elementsNamed(node, 'tr').map((row) =>
     row.children.flatMap((cell) =>
       cell.type === 'element'

@@ -5,7 +5,7 @@ import { sourceNoteView, titlePageView } from '../../views/notes.ts';
 import type { Edition, Entry } from '../../types.ts';
 import { wordBlocks } from './blocks.ts';
 import type { NoteTaker } from './runs.ts';
-import type { WordBlock, WordBook, WordNote, WordRun, WordStyle } from './model.ts';
+import type { WordBlock, WordBook, WordNote, WordRun, DocxStyle } from './model.ts';
 
 /** @returns the book, and the images that can't be in it. */
 export function wordBook(
@@ -90,7 +90,7 @@ const wordsRun = (
   ...more,
 });
 
-const lineBlock = (style: WordStyle, ...runs: readonly WordRun[]): WordBlock => ({
+const lineBlock = (style: DocxStyle, ...runs: readonly WordRun[]): WordBlock => ({
   kind: 'paragraph',
   style,
   runs,

@@ -34,7 +34,7 @@ export type WordRun =
 export type LinkTarget = { readonly url: string } | { readonly anchor: string };
 
 /** How a paragraph looks, by the name of its style. */
-export type WordStyle =
+export type DocxStyle =
   | 'Title'
   | 'Subtitle'
   | `Heading${1 | 2 | 3 | 4 | 5 | 6}`
@@ -59,7 +59,7 @@ export interface WordList {
 export type WordBlock =
   | {
       readonly kind: 'paragraph';
-      readonly style: WordStyle;
+      readonly style: DocxStyle;
       readonly runs: readonly WordRun[];
       readonly list?: WordList;
     }

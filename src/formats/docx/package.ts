@@ -31,7 +31,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { writeInOrder } from '../../zip/write.ts';
-import { LIST_LEVELS, listName, numberingOf, regionalTag, wordStyles } from './styles.ts';
+import { LIST_LEVELS, listName, numberingOf, regionalTag, docxStyles } from './styles.ts';
 import { settledParts, unpackedParts } from './settle.ts';
 import type { LinkTarget, WordBlock, WordBook, WordNote, WordRun } from './model.ts';
 
@@ -78,7 +78,7 @@ function documentOptions(book: WordBook): ConstructorParameters<typeof Document>
     lastModifiedBy: book.program,
     ...(book.description !== null && { description: book.description }),
     ...(book.keywords.length > 0 && { keywords: book.keywords.join(', ') }),
-    styles: wordStyles(regionalTag(lang)),
+    styles: docxStyles(regionalTag(lang)),
     numbering: { config: numberingOf(book) },
     footnotes: notesIn(book.footnotes, book),
     endnotes: notesIn(book.endnotes, book),
@@ -88,7 +88,7 @@ function documentOptions(book: WordBook): ConstructorParameters<typeof Document>
         author: book.program,
         initials: 'bp',
         date: new Date(book.modified ?? UNKNOWN_DATE),
-        children: blocks.flatMap((block) => paragraphsOf(block, book)),
+        children: blocks.flatMap((block) => docxParagraphs(block, book)),
       })),
     },
     sections: [
@@ -113,7 +113,7 @@ function documentOptions(book: WordBook): ConstructorParameters<typeof Document>
         children: book.blocks.flatMap((block) =>
           block.kind === 'table'
             ? [packedTable(block, book), new Paragraph({})]
-            : paragraphsOf(block, book),
+            : docxParagraphs(block, book),
         ),
       },
     ],
@@ -127,11 +127,11 @@ const notesIn = (
   Object.fromEntries(
     notes.map(({ id, blocks }) => [
       id,
-      { children: blocks.flatMap((block) => paragraphsOf(block, book)) },
+      { children: blocks.flatMap((block) => docxParagraphs(block, book)) },
     ]),
   );
 
-function paragraphsOf(block: WordBlock, book: WordBook): Paragraph[] {
+function docxParagraphs(block: WordBlock, book: WordBook): Paragraph[] {
   const bidirectional = book.dir === 'rtl';
   if (block.kind === 'rule')
     return [

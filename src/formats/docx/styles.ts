@@ -20,7 +20,7 @@ export function regionalTag(lang: string): string {
 }
 
 /** @param lang BCP 47, of the book */
-export const wordStyles = (lang: string) => ({
+export const docxStyles = (lang: string) => ({
   default: {
     document: {
       run: {
@@ -62,7 +62,7 @@ export const wordStyles = (lang: string) => ({
   ],
 });
 
-const listsOf = (blocks: readonly WordBlock[]): readonly WordList[] =>
+const docxLists = (blocks: readonly WordBlock[]): readonly WordList[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' && block.list ? [block.list] : []));
 
 /** The name under which a list is numbered. */
@@ -77,7 +77,9 @@ export function numberingOf(book: WordBook) {
   const notes = [...book.footnotes, ...book.endnotes, ...book.comments].flatMap(
     ({ blocks }) => blocks,
   );
-  const lists = new Map(listsOf([...book.blocks, ...notes]).map((list) => [listName(list), list]));
+  const lists = new Map(
+    docxLists([...book.blocks, ...notes]).map((list) => [listName(list), list]),
+  );
   return [...lists].map(([reference, { ordered, start }]) => ({
     reference,
     levels: Array.from({ length: LIST_LEVELS }, (_, level) => ({
