@@ -3,10 +3,9 @@
  * one page each, as PDF and EPUB, in this process with one browser. Memory is that of this process,
  * the browser's left out. It fails where what is held (`live`: heap and buffers after a collection)
  * is in the end more than a tenth above that after 20; what the process has of the system (`RSS`) is
- * printed beside it: it grows with V8's space for new objects, which doubles until about the 100th
- * build and then holds. NODE_OPTIONS=--max-semi-space-size=8 keeps it level from the 20th on (1.00
- * after 100, at no more CPU time); V8 heeds that only where a process begins, so that the program
- * can't set it for itself.
+ * printed beside it: it grows with V8's space for new objects. NODE_OPTIONS=--max-semi-space-size=8
+ * keeps it level from the 20th to the 100th build; V8 heeds that only where a process begins, so that
+ * the program can't set it for itself.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
