@@ -265,6 +265,7 @@ describe('a run that fails says why, with --quiet too', () => {
       ['warned.md', '--strict', '--browser-path', 'no-browser'],
     ],
     verify: [['broken.zip'], ['broken'], ['shelf'], ['proof.json', '--root', '00'], ['nothing']],
+    import: [['nothing']],
     prove: [
       ['broken.zip', '1'],
       ['nothing', '1'],

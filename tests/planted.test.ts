@@ -92,14 +92,14 @@ export const label: Format = {
     plant('garden/brief.md', BRIEF('en'));
     expect(briefpress('build', '--help')).not.toMatch(/\blabel\b/u);
     plant('src/formats/label.ts', FORMAT);
-    change('src/formats/index.ts', 'html, md }', 'html, md, label }');
+    change('src/formats/index.ts', '  md,\n', '  md,\n  label,\n');
     change(
       'src/formats/index.ts',
       'import { ledger }',
       "import { label } from './label.ts';\nimport { ledger }",
     );
     expect(typeErrors()).toBe('');
-    expect(briefpress('build', '--help').replaceAll(/\s+/gu, ' ')).toContain('html, md, label');
+    expect(briefpress('build', '--help').replaceAll(/\s+/gu, ' ')).toMatch(/html, md,.*label/u);
     briefpress('build', 'garden', '--to', 'html,ledger,label', '--out', 'out');
     expect(readFileSync(join(copy, 'out/garden/garden.label.txt'), 'utf8')).toBe(
       'Minutes of a garden',

@@ -43,7 +43,10 @@ function newCompiler(code: Options['code'] = {}): Ajv {
 export async function validatorsCode(): Promise<string> {
   const { default: standalone } = await import('ajv/dist/standalone/index.js');
   const code = { source: true, esm: true, formats: _`FORMAT_TESTS` };
-  const validators = standalone.default(newCompiler(code), POINTERS);
+  // A key that is checked is declared constant and, where types are coerced, assigned.
+  const validators = standalone
+    .default(newCompiler(code), POINTERS)
+    .replaceAll(/for ?\(const (key\d+) in/gu, 'for (let $1 in');
   // Its own helpers are asked for as scripts do, in a module too.
   const required: string[] = [];
   const body = validators.replaceAll(

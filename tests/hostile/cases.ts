@@ -368,7 +368,7 @@ const TEXT: readonly Case[] = [
   },
   { name: 'an overlong slash', expect: 'encoding', brief: Buffer.from([0x41, 0xc0, 0xaf, 0x0a]) },
   { name: 'a NUL', expect: 'binary', brief: Buffer.from('# Words\0\n') },
-  { name: 'a PDF', expect: 'binary', brief: Buffer.from('%PDF-1.7\n') },
+  { name: 'a PDF', expect: 'import-damaged', brief: Buffer.from('%PDF-1.7\n') },
   { name: 'nothing', expect: 'empty', brief: '' },
   { name: 'white space', expect: 'empty', brief: ' \n\t\n' },
   {
