@@ -77,6 +77,7 @@ export function openPress(world: World, options: PressOptions): Press {
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
+      world.levelMemory();
       const { writeFormats } = await import('./press/print.ts');
       const asked = { ...options, office: continued(options.office, delivered) };
       const { artifacts, pages } = await writeFormats(given, to, asked, shop, world);

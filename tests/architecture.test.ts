@@ -191,7 +191,7 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['browser/process', 'catalog/serve/send', 'zip/content'],
   'node:stream/promises': ['catalog/serve/send'],
   'node:util': ['browser/unpack', 'commands/run'],
-  'node:v8': ['start'],
+  'node:v8': ['start', 'world/memory'],
   'node:worker_threads': ['commands/verify/pool', 'watch'],
 };
 

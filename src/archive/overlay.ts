@@ -124,6 +124,7 @@ function closedWorld(
     ...readingFrom(memoryDisk(files), world, isProgram),
     openBelow: async () => null,
     entering: world.entering,
+    levelMemory: world.levelMemory,
     // The browser is looked for and tried with this one and with `kind` and `realpath`, which
     // nothing archived can reach; they open nothing.
     run: world.run,

@@ -14,6 +14,7 @@ import {
 import { openBelow, openFile, whileReading, type OpenFile } from './files.ts';
 import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
+import { levelMemory } from './memory.ts';
 import { OutsideError } from './outside.ts';
 import { constants, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
@@ -45,6 +46,7 @@ export function diskWorld(): World {
     stdout: writeStdout,
     stderr: toStderr,
     entering: () => undefined,
+    levelMemory,
     stdin: readStdin,
     // What starts programs is loaded when one is started: it brings half of Node's network along.
     run: async (...asked) => (await import('./program.ts')).runProgram(...asked),

@@ -51,6 +51,7 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     stdin: refuse,
     run: refuse,
     entering: () => undefined,
+    levelMemory: () => undefined,
     post: refuse,
   };
 }
