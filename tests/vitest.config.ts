@@ -41,6 +41,7 @@ const PRESS = [
   'print-flow',
   'print-gates',
   'print-golden',
+  'print-scripts',
   'print-tags',
   'quotes-whole',
   'reader',

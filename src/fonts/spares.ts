@@ -80,13 +80,22 @@ export function sparesFor<F extends FontFile>(
 const BINDING = ['\u200c', '\u200d', '\ufe0e', '\ufe0f'];
 
 /**
+ * A character and what shaping may take it apart into, whose glyphs are then asked for: a Thai SARA
+ * AM is set as a ring over the letter and a stroke behind it.
+ */
+const shapedAs = (character: string): readonly string[] => [
+  character,
+  ...Array.from(character.normalize('NFD') + character.normalize('NFKD')),
+];
+
+/**
  * `@font-face` rules of spare faces, narrowed to what they are there for (CSS Fonts 4,
  * `unicode-range`).
  */
 export const spareCss = (spares: readonly Spare<FontFile>[]): string =>
   spares
     .map(({ face, characters }) => {
-      const points = [...BINDING, ...characters]
+      const points = [...new Set([...BINDING, ...characters.flatMap(shapedAs)])]
         .map((character) => character.codePointAt(0)!)
         .filter((point) => has(coverageOf(face), point));
       const range = points.map((point) => `U+${point.toString(16)}`).join();

@@ -1,6 +1,7 @@
 /** Turns a browser's print into the edition's PDF: one step per concern, in this order. */
 import { addAttachments } from './finish/attachments.ts';
-import { markArtifacts, spellLigatures } from './finish/content.ts';
+import { markArtifacts } from './finish/content.ts';
+import { spellGlyphs } from './finish/glyph-text.ts';
 import { describeCatalog, writeInfo, addMetadata } from './finish/metadata.ts';
 import { correctDestinations, describeLinks, titleOutline } from './finish/navigation.ts';
 import { addOutputIntent } from './finish/color.ts';
@@ -19,7 +20,7 @@ const FINISH_STEPS: readonly FinishStep[] = [
   finishTags,
   markArtifacts,
   describeLinks,
-  spellLigatures,
+  spellGlyphs,
   correctDestinations,
   addOutputIntent,
   addAttachments,

@@ -8,9 +8,11 @@ import type { PdfFacts } from '../pdf/facts.ts';
 import { lintPdf, type PdfFinding } from '../pdf/lint.ts';
 import type { Pdf } from '../pdf/model.ts';
 import { pdfPages } from '../pdf/pages.ts';
+import { openPdf } from '../pdf/parse.ts';
 import type { PageText } from '../pdf/text.ts';
 import { flag } from '../rules/flag.ts';
 import type { Flow, FlowBlock } from './flow.ts';
+import { checkGlyphs } from './unshown.ts';
 
 /** Messages of one gate that a person reads; the rest is counted. */
 const MOST_FAULTS_SHOWN = 5;
@@ -93,6 +95,7 @@ export function checkPdf(
   const pdf = finish(claims);
   const findings = lintPdf(pdf, { title, lang, claims });
   if (findings.length === 0) return pdf;
+  if (findings.some(({ rule }) => rule === 'glyphs')) checkGlyphs(openPdf(pdf), file);
   for (const finding of findings.slice(0, MOST_FAULTS_SHOWN))
     flag(file, 'pdf-conformance', `The PDF claims no conformance: ${findingSentence(finding)}`);
   if (findings.length > MOST_FAULTS_SHOWN)

@@ -1,11 +1,6 @@
-/**
- * What is painted: artifacts are marked (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2), and ligatures
- * spelled in plain letters.
- */
-import { readCMap, writeCMap } from '../cmap.ts';
+/** What is painted: artifacts are marked (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
 import { layersOf, observe, type Layer, type Observer } from '../content.ts';
-import { setPacked, decodeStream } from '../filters.ts';
-import { allFonts } from '../fonts.ts';
+import { setPacked } from '../filters.ts';
 import {
   arrayAt,
   catalogOf,
@@ -15,8 +10,6 @@ import {
   resolved,
   type PdfDraft,
   type Obj,
-  valueAt,
-  isStream,
 } from '../model.ts';
 import { pdfPages } from '../pages.ts';
 import { markedForms, unownedObserver, type ContentStretch } from '../unowned.ts';
@@ -104,28 +97,4 @@ function edited(bytes: Buffer, edits: readonly ContentEdit[]): Uint8Array {
     at = end;
   }
   return Buffer.concat([...parts, bytes.subarray(at)]);
-}
-
-/** U+FB00 to U+FB06 (Unicode, Alphabetic Presentation Forms). */
-const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
-const LIGATURE = /[\u{fb00}-\u{fb06}]/gu;
-
-/**
- * Spells ligatures in plain letters in every ToUnicode map, so that they are found and copied as
- * letters.
- */
-export function spellLigatures(draft: PdfDraft): void {
-  for (const { dict: font } of allFonts(draft)) {
-    const map = valueAt(draft, font, 'ToUnicode');
-    if (!isStream(map)) continue;
-    const { width, text } = readCMap(decodeStream(draft, map));
-    const spelled = new Map(
-      [...text].map(([code, value]) => [
-        code,
-        value.replaceAll(LIGATURE, (sign) => LIGATURES[sign.charCodeAt(0) - 0xfb00]!),
-      ]),
-    );
-    if ([...text].some(([code, value]) => spelled.get(code) !== value))
-      setPacked(map, Buffer.from(writeCMap({ width, text: spelled }), 'latin1'));
-  }
 }
