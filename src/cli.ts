@@ -5,7 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
 import type { Options } from './commands/run.ts';
-import { visible, visibleLines } from './report.ts';
+import { indentedHint, visible, visibleLines } from './report.ts';
 import { sourceStack } from './stack.ts';
 import { tracedWorld } from './trace.ts';
 import { diskWorld } from './world/disk.ts';
@@ -138,7 +138,7 @@ function failure(error: unknown, world: Pick<World, 'stderr' | 'env'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof OutsideError) {
     world.stderr(
-      `${visible(error.path)}: error: ${visible(error.message)} [outside]\n    ${visible(error.hint)}\n`,
+      `${visible(error.path)}: error: ${visible(error.message)} [outside]\n${indentedHint(error.hint)}\n`,
     );
     return 6;
   }

@@ -1,7 +1,7 @@
 /** The public API: proof and print briefs from a program, with any outside. */
 export { openPress, type Press } from './press.ts';
 
-export type { Office, PressOptions, Proof } from './proof.ts';
+export type { AskedOptions, Office, PressOptions, Proof } from './proof.ts';
 
 export { formats } from './formats/index.ts';
 

@@ -8,6 +8,7 @@ import { readBrief } from './read/index.ts';
 import { failed, flag } from './rules/flag.ts';
 import type { Artifact, Brief } from './types.ts';
 import type { World } from './world.ts';
+import { diskWorld } from './world/disk.ts';
 import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted } from './press/fit.ts';
 import { continued } from './office/wishes.ts';
@@ -20,7 +21,7 @@ import { openThemes } from './press/themes.ts';
 import { corpusDoor } from './press/corpus.ts';
 import { inputOf, settleBrief, type SourceSupply } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
-import type { PressOptions, Proof } from './proof.ts';
+import { withDefaults, type AskedOptions, type PressOptions, type Proof } from './proof.ts';
 
 export { bindsBriefs, isPacket } from './packet/read.ts';
 
@@ -47,8 +48,13 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** One press per run: themes are loaded once, and one browser prints all briefs. */
-export function openPress(world: World, options: PressOptions): Press {
+/**
+ * One press per run: themes are loaded once, and one browser prints all briefs.
+ * @param world the outside; left out, this machine
+ * @param asked options of which each has a default (`PressOptions` tells them)
+ */
+export function openPress(world: World = diskWorld(), asked: AskedOptions = {}): Press {
+  const options = withDefaults(asked);
   const deadline: Deadline = deadlineIn(options.timeout);
   const themes = openThemes(world);
   const shop: Shop = openShop(world, options, deadline);
@@ -79,8 +85,8 @@ export function openPress(world: World, options: PressOptions): Press {
       if (!given.edition || failed(given.file)) return [];
       world.levelMemory();
       const { writeFormats } = await import('./press/print.ts');
-      const asked = { ...options, office: continued(options.office, delivered) };
-      const { artifacts, pages } = await writeFormats(given, to, asked, shop, world);
+      const here = { ...options, office: continued(options.office, delivered) };
+      const { artifacts, pages } = await writeFormats(given, to, here, shop, world);
       if (artifacts.length < to.length && !failed(given.file))
         throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
       delivered += pages;

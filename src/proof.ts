@@ -43,6 +43,27 @@ export interface PressOptions {
   readonly progress: ((sentence: string) => void) | null;
 }
 
+/** What holds where nothing is asked for. */
+const PRESS_DEFAULTS: PressOptions = {
+  theme: null,
+  paper: null,
+  transcript: null,
+  browserPath: null,
+  sandbox: true,
+  timeout: 300_000,
+  progress: null,
+};
+
+/** Options of a run, each with its default; what is `undefined` counts as not asked for. */
+export const withDefaults = (asked: AskedOptions): PressOptions => ({
+  ...PRESS_DEFAULTS,
+  ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
+});
+
+/** Any of the options. */
+export type AskedOptions = { readonly [Key in keyof PressOptions]?: PressOptions[Key] | undefined };
+
+/** A source that was found in a folder of transcripts. */
 export interface FoundSource {
   readonly id: string;
   /** Absolute path. */

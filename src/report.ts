@@ -49,8 +49,15 @@ export function asText(diagnostic: Diagnostic, paint: Paint = plainPaint): strin
   const { file, line, column, severity, message, code, hint } = diagnostic;
   const place = line === null ? file : `${file}:${line}:${column ?? 1}`;
   const head = `${visible(place)}: ${paint(severity, severity)}: ${visible(message)} [${code}]`;
-  return hint ? `${head}\n    ${paint('hint', visible(hint))}` : head;
+  return hint ? `${head}\n${indentedHint(hint, paint)}` : head;
 }
+
+/** A remedy of one line or several, none of them cut: what is to be typed has to be whole. */
+export const indentedHint = (hint: string, paint: Paint = plainPaint): string =>
+  visibleLines(hint)
+    .split('\n')
+    .map((line) => `    ${paint('hint', line)}`)
+    .join('\n');
 
 /** How words look in a terminal. */
 export type OutputStyle = DiagnosticLevel | 'hint' | 'good' | 'strong' | 'missing' | 'added';

@@ -2,18 +2,18 @@
  * The outside as one argument: files, environment, streams. A frozen date and an in-memory test are
  * the same code.
  */
-import type { DatedFile, OpenFile } from './world/files.ts';
 import { OutsideError } from './world/outside.ts';
 
 export { OutsideError };
-
-export type { OpenFile } from './world/files.ts';
 
 /** The outside: files, programs, network, streams, time. Tests and snapshots give another one. */
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
+  /** As Node names it: linux, darwin, win32, … */
+  readonly platform: string;
+  /** As Node names it: x64, arm64, … */
+  readonly arch: string;
   /** Bytes of a regular file; rejects with an `OutsideError` naming the path on anything else. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** 'file', 'folder', or null when nothing (readable) is there. */
@@ -71,6 +71,22 @@ export interface World {
   post(url: string, mediaType: string, body: Uint8Array): Promise<Uint8Array>;
 }
 
+/** A file that is read at any place. */
+export interface OpenFile {
+  /** Bytes. */
+  readonly size: number;
+  /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
+  read(at: number, into: Uint8Array): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The same with the time of its last change. */
+export interface DatedFile extends OpenFile {
+  /** Milliseconds since 1970, with fractions where the disk keeps them. */
+  readonly modified: number;
+}
+
+/** A file that is to be written. */
 export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;

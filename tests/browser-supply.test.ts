@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as puppeteer from 'puppeteer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBrowser } from '../src/browser/index.ts';
+import { findBrowser, lookedForBrowsers } from '../src/browser/index.ts';
+import { browserRemedies } from '../src/browser/supply.ts';
 import { diskWorld } from '../src/world/disk.ts';
 import type { World } from '../src/world.ts';
 
@@ -75,4 +76,61 @@ test('the cache of puppeteer, at the version that this puppeteer asks for, comes
   ).toMatchObject({
     from: process.platform === 'linux' && process.arch === 'x64' ? PACKAGED : SYSTEM,
   });
+});
+
+/** A machine of another kind, on which these files are. */
+const described = (
+  platform: string,
+  arch: string,
+  files: readonly string[],
+  env: Readonly<Record<string, string>>,
+): World => ({
+  ...diskWorld(),
+  platform,
+  arch,
+  env,
+  kind: async (path) => (files.includes(path) ? 'file' : null),
+  realpath: async (path) => path,
+});
+
+test.each([
+  ['C:\\Users\\mara\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe', 'installed browser'],
+  ['C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe', 'installed browser'],
+  ['D:\\32\\Microsoft\\Edge\\Application\\msedge.exe', 'installed browser'],
+  ['D:\\tools\\chrome-headless-shell.exe', 'system headless shell'],
+  ['D:\\tools\\chrome.exe', 'system browser'],
+])('on Windows, %s is found', async (path, from) => {
+  const env = {
+    'HOME': '/home/mara',
+    'Path': 'C:\\Windows;D:\\tools',
+    'LOCALAPPDATA': 'C:\\Users\\mara\\AppData\\Local',
+    'ProgramFiles(x86)': 'D:\\32',
+  };
+  const found = await findBrowser(described('win32', 'x64', [path], env), null);
+  expect(found).toMatchObject({ path, from, shell: path.includes('shell') });
+});
+
+test.each([
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Users/mara/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+])('on a Mac, %s is found', async (path) => {
+  const world = described('darwin', 'arm64', [path], { HOME: '/Users/mara', PATH: '/usr/bin' });
+  expect(await findBrowser(world, null)).toMatchObject({ path, from: 'installed browser' });
+});
+
+test.each([
+  ['linux', 'x64', '1. briefpress browser install   (from the npm registry'],
+  ['linux', 'arm64', '1. sudo apt-get install chromium-headless-shell'],
+  ['darwin', 'arm64', '1. install Google Chrome'],
+  ['win32', 'x64', '1. install Microsoft Edge'],
+])('%s %s without a browser is told first what is surest there', async (platform, arch, way) => {
+  // The package is installed here, and nowhere else.
+  const world = described(platform, arch, [], { HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere' });
+  const looked = await lookedForBrowsers(world);
+  const hint = browserRemedies(
+    world,
+    looked.filter((one) => typeof one === 'string'),
+  );
+  expect(hint.split('\n').find((line) => line.includes('1. '))).toContain(way);
+  expect(hint).toContain('briefpress browser install');
 });

@@ -121,6 +121,7 @@ function closedWorld(
     cwd: OVERLAY_ROOT,
     env: world.env,
     platform: world.platform,
+    arch: world.arch,
     ...readingFrom(memoryDisk(files), world, isProgram),
     openBelow: async () => null,
     entering: world.entering,

@@ -23,10 +23,7 @@ export const isInstalled = (
  * would is left out: its page must carry it. Nothing where the platform's browsers take their fonts
  * from elsewhere.
  */
-export function installedFaces(
-  files: readonly string[],
-  platform: NodeJS.Platform,
-): ReadonlySet<FaceName> {
+export function installedFaces(files: readonly string[], platform: string): ReadonlySet<FaceName> {
   return new Set(
     platform === 'linux' ? files.flatMap((file) => faceNameOf(readFileSync(file)) ?? []) : [],
   );

@@ -2,11 +2,12 @@
  * Where a browser comes from: what the user names, puppeteer's cache, the one inside an npm package,
  * at last the system's.
  */
-import { basename, delimiter, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 import type { World } from '../world.ts';
 import { userHome } from '../world/folders.ts';
 import { BrowserError } from './deadline.ts';
-import { packagedChromium } from './unpack.ts';
+import { installedPlaces, SYSTEM_BROWSERS, SYSTEM_SHELLS } from './places.ts';
+import { CHROMIUM_PACKAGE, packagedChromium } from './unpack.ts';
 
 /** A program to print with. */
 export interface Supply {
@@ -23,22 +24,7 @@ export interface Supply {
 type SupplyStep = (world: World) => Promise<Supply | string>;
 
 /** Chrome for Testing that puppeteer 25.16.0 is made for. */
-const PINNED = '156.0.8078.47';
-
-const SHELLS = [
-  'chrome-headless-shell',
-  'chromium-headless-shell',
-  'headless-shell',
-  'headless_shell',
-];
-const BROWSERS = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
+export const PINNED_CHROME = '156.0.8078.47';
 
 /**
  * Tried in this order; the first that finds one wins. Headless shells of a known version come
@@ -47,8 +33,8 @@ const BROWSERS = [
 const SUPPLY_STEPS: readonly SupplyStep[] = [
   inCache,
   packagedBrowser,
-  (world) => onPath(world, 'system headless shell', SHELLS),
-  (world) => onPath(world, 'system browser', BROWSERS),
+  (world) => onPath(world, 'system headless shell', SYSTEM_SHELLS),
+  (world) => onPath(world, 'system browser', SYSTEM_BROWSERS),
   installed,
 ];
 
@@ -69,8 +55,16 @@ export async function findBrowser(world: World, browserPath: string | null): Pro
     if (typeof found !== 'string') return found;
     looked.push(found);
   }
-  throw new BrowserError('not-found', 'No Chrome or Chromium was found', remedies(looked));
+  throw new BrowserError(
+    'not-found',
+    'No Chrome or Chromium was found',
+    browserRemedies(world, looked),
+  );
 }
+
+/** What every step of the order finds, named browsers left out; the first that is none of the strings is taken. */
+export const lookedForBrowsers = (world: World): Promise<readonly (Supply | string)[]> =>
+  Promise.all(SUPPLY_STEPS.map((step) => step(world)));
 
 async function namedBrowser(world: World, name: string, path: string): Promise<Supply> {
   if ((await world.kind(path)) !== 'file') {
@@ -91,34 +85,44 @@ const supply = (path: string, from: string, env: Supply['env'] = {}): Supply => 
 });
 
 /** The browser of the npm package is a headless shell under another name. */
-const isShell = (path: string): boolean => /headless[-_]shell/u.test(basename(path));
+const isShell = (path: string): boolean => /headless[-_]shell(?:\.exe)?$/u.test(path);
+
+/** Paths as that platform writes them, so that one can be described on another. */
+const pathsOf = ({ platform }: World) => (platform === 'win32' ? win32 : posix);
+
+const suffixOf = ({ platform }: World): string => (platform === 'win32' ? '.exe' : '');
+
+/** Where puppeteer keeps what it fetched, and what is fetched by its tool. */
+export const puppeteerCache = (world: World): string =>
+  world.env['PUPPETEER_CACHE_DIR'] ??
+  pathsOf(world).join(userHome(world.env), '.cache', 'puppeteer');
 
 async function inCache(world: World): Promise<Supply | string> {
-  const cache = world.env['PUPPETEER_CACHE_DIR'] ?? join(userHome(world.env), '.cache/puppeteer');
-  const [system, folder] = platformNames(world.platform);
-  const exe = world.platform === 'win32' ? '.exe' : '';
+  const { join } = pathsOf(world);
+  const cache = puppeteerCache(world);
+  const [system, folder] = platformNames(world);
+  const exe = suffixOf(world);
+  const build = `${system}-${PINNED_CHROME}`;
+  const shell = 'chrome-headless-shell';
   const chrome =
     world.platform === 'darwin'
       ? 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
       : `chrome${exe}`;
   const candidates = [
-    join(
-      cache,
-      `chrome-headless-shell/${system}-${PINNED}/chrome-headless-shell-${folder}/chrome-headless-shell${exe}`,
-    ),
-    join(cache, `chrome/${system}-${PINNED}/chrome-${folder}/${chrome}`),
+    join(cache, shell, build, `${shell}-${folder}`, `${shell}${exe}`),
+    join(cache, 'chrome', build, `chrome-${folder}`, chrome),
   ];
   for (const path of candidates)
     if ((await world.kind(path)) === 'file') return supply(path, 'puppeteer cache');
-  return `puppeteer cache: ~/.cache/puppeteer/chrome-headless-shell/${system}-${PINNED}: not downloaded`;
+  return `puppeteer cache: ${join(cache, shell, build)}: not downloaded`;
 }
 
 /** A platform as puppeteer names it, and as Chrome for Testing names its folder. */
-function platformNames(platform: NodeJS.Platform): readonly [system: string, folder: string] {
-  const arm = process.arch === 'arm64';
+function platformNames({ platform, arch }: World): readonly [system: string, folder: string] {
+  const isArm = arch === 'arm64';
   if (platform === 'win32') return ['win64', 'win64'];
-  if (platform === 'darwin') return arm ? ['mac_arm', 'mac-arm64'] : ['mac', 'mac-x64'];
-  return arm ? ['linux_arm', 'linux-arm64'] : ['linux', 'linux64'];
+  if (platform === 'darwin') return isArm ? ['mac_arm', 'mac-arm64'] : ['mac', 'mac-x64'];
+  return isArm ? ['linux_arm', 'linux-arm64'] : ['linux', 'linux64'];
 }
 
 async function onPath(
@@ -126,9 +130,11 @@ async function onPath(
   label: string,
   names: readonly string[],
 ): Promise<Supply | string> {
-  const folders = (world.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const { delimiter, join } = pathsOf(world);
+  const said = world.env['PATH'] ?? world.env['Path'] ?? '';
+  const folders = said.split(delimiter).filter((folder) => folder !== '');
   let snap = false;
-  for (const name of names) {
+  for (const name of names.map((one) => `${one}${suffixOf(world)}`)) {
     for (const folder of folders) {
       const path = join(folder, name);
       if ((await world.kind(path)) !== 'file') continue;
@@ -143,41 +149,47 @@ async function onPath(
     : `${label}: ${names.join(', ')}: not on PATH`;
 }
 
-const BROWSER_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ],
-  linux: ['/opt/google/chrome/chrome'],
-};
-
 async function installed(world: World): Promise<Supply | string> {
-  const places = BROWSER_PLACES[world.platform] ?? [];
+  const places = installedPlaces(world);
   for (const path of places)
     if ((await world.kind(path)) === 'file') return supply(path, 'installed browser');
   return `installed browser: ${places.join(', ') || `no known place on ${world.platform}`}: not there`;
 }
 
+/** Is the npm package made for this machine? */
+export const hasPackagedBrowser = ({ platform, arch }: World): boolean =>
+  platform === 'linux' && arch === 'x64';
+
 async function packagedBrowser(world: World): Promise<Supply | string> {
-  if (world.platform !== 'linux' || process.arch !== 'x64')
-    return `npm @sparticuz/chromium: no build for ${world.platform} ${process.arch}`;
+  if (!hasPackagedBrowser(world))
+    return `npm ${CHROMIUM_PACKAGE}: no build for ${world.platform} ${world.arch}`;
   const found = await packagedChromium(world);
   return typeof found === 'string'
-    ? `npm @sparticuz/chromium: ${found}`
-    : { ...supply(found.path, 'npm @sparticuz/chromium', found.env), shell: true };
+    ? `npm ${CHROMIUM_PACKAGE}: ${found}`
+    : { ...supply(found.path, `npm ${CHROMIUM_PACKAGE}`, found.env), shell: true };
 }
 
-const remedies = (looked: readonly string[]): string =>
+/** What was looked at in vain, a line each, and every way to a browser. */
+export const browserRemedies = (world: World, looked: readonly string[]): string =>
   [
     'Looked at:',
     ...looked.map((line) => `  - ${line}`),
     'Any one of these fixes it:',
-    '  1. npx puppeteer browsers install chrome-headless-shell   (downloads it)',
-    '  2. sudo apt-get install chromium-headless-shell           (Debian 12 and later; or: chromium)',
-    '  3. npm install -D @sparticuz/chromium                     (Linux x64; browser inside the npm package)',
-    '  4. BRIEFPRESS_BROWSER=/path/to/chrome briefpress doctor',
+    ...waysToBrowser(world).map((way, i) => `  ${i + 1}. ${way}`),
   ].join('\n');
+
+const PLATFORM_WAYS: Readonly<Record<string, readonly string[]>> = {
+  linux: ['sudo apt-get install chromium-headless-shell   (Debian 12 and later; or: chromium)'],
+  darwin: ['install Google Chrome, Microsoft Edge or Chromium: it is found in /Applications'],
+  win32: ['install Microsoft Edge or Google Chrome: it is found where its installer puts it'],
+};
+
+/** What to do about a machine without a browser, the surest first. */
+function waysToBrowser(world: World): readonly string[] {
+  const install = hasPackagedBrowser(world)
+    ? 'briefpress browser install   (from the npm registry, once for this user)'
+    : 'briefpress browser install   (downloads Chrome for Testing from Google)';
+  const own = PLATFORM_WAYS[world.platform] ?? [];
+  const named = 'BRIEFPRESS_BROWSER=/path/to/chrome, or --browser-path, names another one';
+  return hasPackagedBrowser(world) ? [install, ...own, named] : [...own, install, named];
+}

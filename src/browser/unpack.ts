@@ -17,27 +17,32 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { pinnedPeer } from '../version.ts';
 import type { World } from '../world.ts';
 import { cacheFolders } from '../world/cache.ts';
 import { atEnd, runFolder } from './cache.ts';
+import { BrowserError } from './deadline.ts';
 
 const inflateBrotli = promisify(brotliDecompress);
+
+/** Its name; the version is that of package.json. */
+export const CHROMIUM_PACKAGE = '@sparticuz/chromium';
 
 /** Path of the browser and what it needs, or why there is none. */
 export async function packagedChromium(
   world: World,
 ): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> } | string> {
   const source = packageFolder();
-  if (source === null) return 'not installed';
-  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  let folder: string;
+  let folder: string | undefined;
   try {
-    folder = await unpackedOnce(join(source, 'bin'), world, `chromium-${version}`);
+    folder =
+      source === null
+        ? placesKept(world).find((place) => existsSync(place))
+        : await unpackedOnce(join(source, 'bin'), world, unpackedName(versionAt(source)));
   } catch (error) {
     return `could not be unpacked (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
+  if (folder === undefined) return 'not installed';
   if (!existsSync(join(folder, 'chromium'))) return 'is not for this kind of system';
   const libraries = join(folder, 'lib');
   return {
@@ -46,9 +51,37 @@ export async function packagedChromium(
   };
 }
 
+const unpackedName = (version: string): string => `chromium-${version}`;
+
+const versionAt = (source: string): string =>
+  (JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Where the browser of this version lies unpacked, if it was installed without its package. */
+const placesKept = (world: World): readonly string[] =>
+  [...cacheFolders(world)].map((place) => join(place, unpackedName(PINNED_CHROMIUM)));
+
+const PINNED_CHROMIUM = pinnedPeer(CHROMIUM_PACKAGE).slice(CHROMIUM_PACKAGE.length + 1);
+
+/**
+ * The folder in which browsers stay for later runs.
+ * @throws BrowserError `start` where nothing can be kept
+ */
+export function keptBrowserFolder(world: World): string {
+  const [first] = cacheFolders(world);
+  if (first !== undefined) return first;
+  const hint = 'Set XDG_CACHE_HOME to a folder that can be written to.';
+  throw new BrowserError('start', 'There is no folder in which a browser could be kept', hint);
+}
+
+/** Unpacks the browser of a package folder into the folder of kept ones, unless it is there. */
+export async function unpackFromPackage(source: string, kept: string): Promise<void> {
+  const target = join(kept, unpackedName(versionAt(source)));
+  if (!existsSync(target)) await unpackBrowser(join(source, 'bin'), target);
+}
+
 function packageFolder(): string | null {
   try {
-    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const entry = createRequire(import.meta.url).resolve(CHROMIUM_PACKAGE);
     for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
       if (existsSync(join(folder, 'bin/chromium.br'))) return folder;
     }

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { OutputChunk, Plugin } from 'rolldown';
@@ -17,6 +18,7 @@ import { INSTALL_ROOT } from '../install.ts';
 import { validatorsCode } from '../read/validators.ts';
 import { shippedTemplateCode } from '../theme/engine.ts';
 import { makeFolder } from '../world/folders.ts';
+import { noticesOf } from './notices.ts';
 import { digestOf, keepStamp, lookAt, runningNode } from './stamp.ts';
 
 /** What is started by itself: the program, its threads, what programs import, the look at stamps. */
@@ -67,6 +69,8 @@ const BESIDES = [
 interface Written {
   readonly chunks: readonly (readonly [name: string, size: number])[];
   readonly sources: readonly string[];
+  /** Every module in it, by its absolute path. */
+  readonly modules: readonly string[];
 }
 
 async function writeProgram(dir: string): Promise<Written> {
@@ -93,10 +97,12 @@ async function writeProgram(dir: string): Promise<Written> {
   await bundle.close();
   const modules = output
     .filter((file): file is OutputChunk => file.type === 'chunk')
-    .flatMap(({ moduleIds }) => moduleIds.map((id) => relative(INSTALL_ROOT, id)));
+    .flatMap(({ moduleIds }) => moduleIds);
+  const paths = modules.map((id) => relative(INSTALL_ROOT, id));
   return {
     chunks: output.map(({ fileName }) => [fileName, statSync(join(dir, fileName)).size]),
-    sources: [...new Set([...BESIDES, ...modules.filter((path) => /^src\b/u.test(path))])],
+    sources: [...new Set([...BESIDES, ...paths.filter((path) => /^src\b/u.test(path))])],
+    modules,
   };
 }
 
@@ -139,6 +145,13 @@ function sweepBuilds(cache: string): void {
       rmSync(join(cache, name), { recursive: true, force: true });
 }
 
+/** What was there before is gone: a package holds one build. */
+async function writePackage(dir: string): Promise<void> {
+  rmSync(dir, { recursive: true, force: true });
+  const { modules } = await writeProgram(dir);
+  writeFileSync(join(dir, 'NOTICES.txt'), noticesOf(modules));
+}
+
 const [target] = process.argv.slice(2);
 if (target === undefined) await keepProgram(join(INSTALL_ROOT, 'node_modules/.cache/briefpress'));
-else await writeProgram(resolve(target));
+else await writePackage(resolve(target));

@@ -183,10 +183,7 @@ export const commands: readonly CommandRow[] = [
         'keep a shelf of dated snapshots there; what has not changed is left out, nothing is written over',
       ],
       ['--sign <key>', 'sign with this SSH key'],
-      [
-        '--tsa <url>',
-        'have the time stamped by this authority (RFC 3161); the only thing that uses the network',
-      ],
+      ['--tsa <url>', 'have the time stamped by this authority (RFC 3161); needs the network'],
       ['--theme <name>', 'theme under templates/, or a folder'],
       ['--paper <size>', 'a4 or letter'],
       ...READING_OPTIONS,
@@ -250,6 +247,15 @@ export const commands: readonly CommandRow[] = [
     summary: 'check this machine: Node, browser, sandbox, fonts',
     options: [['--json', 'print the checks as JSON'], ...PRINT_OPTIONS],
     load: async () => (await import('./doctor.ts')).runDoctor,
+  },
+  {
+    usage: 'browser <what>',
+    summary: 'the browser that prints: install one for this user, list what there is, or its path',
+    options: [
+      ['--json', 'print what is found as JSON'],
+      ['--quiet', 'do not tell what is fetched'],
+    ],
+    load: async () => (await import('./browser.ts')).runBrowser,
   },
   {
     usage: 'version',

@@ -1,5 +1,5 @@
 /** The real outside: this machine’s disk, programs and network. */
-import type { FileFacts, FolderEntry, NewFile, World } from '../world.ts';
+import type { FileFacts, FolderEntry, NewFile, OpenFile, World } from '../world.ts';
 import { makeFolder, workingFolder } from './folders.ts';
 import {
   lstat,
@@ -11,7 +11,7 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
-import { openBelow, openFile, whileReading, type OpenFile } from './files.ts';
+import { openBelow, openFile, whileReading } from './files.ts';
 import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { levelMemory } from './memory.ts';
@@ -25,6 +25,7 @@ export function diskWorld(): World {
     cwd: workingFolder(),
     env: process.env,
     platform: process.platform,
+    arch: process.arch,
     read: readRegular,
     kind: async (path) => {
       const found = await stat(path).catch(() => null);

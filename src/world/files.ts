@@ -2,22 +2,8 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { DatedFile } from '../world.ts';
 import { OutsideError } from './outside.ts';
-
-/** A file that is read at any place. */
-export interface OpenFile {
-  /** Bytes. */
-  readonly size: number;
-  /** Fills `into` from offset `at`; returns the number of bytes, 0 at the end. */
-  read(at: number, into: Uint8Array): Promise<number>;
-  close(): Promise<void>;
-}
-
-/** The same with the time of its last change. */
-export interface DatedFile extends OpenFile {
-  /** Milliseconds since 1970, with fractions where the disk keeps them. */
-  readonly modified: number;
-}
 
 /**
  * What a disk, a network or a file of the system refuses in the middle of a file is told of that

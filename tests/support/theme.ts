@@ -26,6 +26,7 @@ export function memoryWorld(files: Readonly<Record<string, string>>): World {
     cwd: '/home',
     env: {},
     platform: 'linux',
+    arch: 'x64',
     read: async (path) => {
       const text = files[path];
       if (text === undefined) throw new OutsideError(path, 'ENOENT', 'does not exist', '');
