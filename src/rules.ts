@@ -81,6 +81,11 @@ export const rules = {
     exit: 3,
     help: 'Take out what nobody else may read before you give a snapshot away.',
   },
+  'footnote-unused': {
+    level: 'warning',
+    exit: 3,
+    help: 'Write its mark, such as [^1], where it belongs, or take the note out.',
+  },
   'comment-unclosed': { level: 'error', exit: 3, help: 'Write --> where the comment ends.' },
   'image-missing': {
     level: 'error',

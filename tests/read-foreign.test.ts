@@ -43,6 +43,19 @@ const parsed = (
 
 describe('what is left out', () => {
   const cases: readonly (readonly [text: string, shape: string, said: readonly string[]])[] = [
+    ['a {>>b<<}', 'p(a)', ['comment-omitted']],
+    ['a\n\n[//]: # (b)', 'p(a) definition()', ['comment-omitted']],
+    ['a\n\n[^1]: b', 'p(a) footnoteDefinition(p(b))', ['footnote-unused']],
+    [
+      '{{< q "a b c d" >}} {{< r >}} {{< s >}}\n\ne',
+      'p(e)',
+      ['markup-foreign', 'markup-foreign'],
+    ],
+    ['# A {-}', 'heading(A)', ['markup-foreign']],
+    ['--8<-- "a.md"\n\nb <% c %>', 'p(b)', ['markup-foreign', 'markup-foreign']],
+    ['* TOC\n{:toc}\n\na', 'p(a)', ['markup-foreign']],
+    ['export const A = () => (\n  <b>\n);\n\na', 'p(a)', ['markup-foreign']],
+    ['<Tab>\n    a\n</Tab>', 'p(a)', ['markup-foreign']],
     ['a <!-- b --> c', 'p(a,  c)', ['comment-omitted']],
     ['a\n\n<!-- b\n\nc -->\n\nd', 'p(a) p(d)', ['comment-omitted']],
     ['<!-- b --> c', 'p(c)', ['comment-omitted']],
@@ -130,14 +143,52 @@ describe('callouts', () => {
   const cases: readonly (readonly [text: string, shape: string])[] = [
     ['> [!NOTE]\n> a', 'note(p(a))'],
     ['> [!warning]- b\n> a\n>\n> c', 'note(p(strong(b)), p(a), p(c))'],
-    ['> [!quote] A\n> “b”', 'blockquote(p(strong(A)), p(“b”))'],
+    ['> [!quote] A\n> “b”', 'p(strong(A)) blockquote(p(“b”))'],
     ['> **Note:** a', 'note(p(strong(Note:),  a))'],
     ['> **Hinweis:** a', 'note(p(strong(Hinweis:),  a))'],
     ['> **Ida Moen:** “a”', 'blockquote(p(strong(Ida Moen:),  “a”))'],
     [':::warning\na\n:::', 'note(p(a))'],
     ['::: {.callout-tip}\na\n:::', 'note(p(a))'],
     [':::{.callout-note collapse="true"}\na\n:::', 'note(p(a))'],
-    ['::: tip b c\na\n:::', 'note(p(b c), p(a))'],
+    ['::: tip b c\na\n:::', 'note(p(strong(b c)), p(a))'],
+    [':::tip b c\na\n:::', 'note(p(strong(b c)), p(a))'],
+    ['::: {.callout-note title="B c"}\na\n:::', 'note(p(strong(B c)), p(a))'],
+    ['!!! note\n    a\n\n    b\n\nc', 'note(p(a), p(b)) p(c)'],
+    ['!!! warning "B \"c"\n    a', 'p(!!! warning "B "c" a)'],
+    ['??? tip "B"\n\n    “a”\n???+ note\n    c', 'note(p(strong(B)), p(“a”)) note(p(c))'],
+    [
+      '+ a\n\n!!! quote "B"\n    c\n\n    !!! note\n        d',
+      'list(li(p(a))) p(strong(B)) blockquote(p(c), note(p(d)))',
+    ],
+    ['=== "A"\n\n    b\n\n=== "C"\n\n    d', 'p(strong(A)) p(b) p(strong(C)) p(d)'],
+    ['```\n!!! note\n    a\n```', 'code:!!! note\n    a'],
+    ['    !!! note', 'code:!!! note'],
+    ['1. a\n\n    !!! note\n        b', 'list(li(p(a), note(p(b))))'],
+    ['::::: {.columns}\n:::: {.column width="50%"}\na\n::::\n:::::', 'p(a)'],
+    ['::: {.columns}\na', 'p(::: {.columns} a)'],
+    [':::{note} B\na\n:::', 'note(p(strong(B)), p(a))'],
+    ['```{warning}\na\n```\n\nb', 'note(p(a)) p(b)'],
+    ['```{python}\na\n```', 'code:a'],
+  ];
+  test.each(cases)('%j', (text, expected) => {
+    expect(parsed(text).shape).toBe(expected);
+  });
+});
+
+describe('marks of others', () => {
+  const cases: readonly (readonly [text: string, shape: string])[] = [
+    ['H~2~O, m^2^, 2^3, a ~5 b ~c', 'p(H, sub(2), O, m, sup(2), , 2^3, a ~5 b ~c)'],
+    ['a^[b *c* d] e', 'p(a, footnoteReference(),  e) footnoteDefinition(p(b , em(c),  d))'],
+    ['a ^[b', 'p(a ^[b)'],
+    ['A\n: b\n: c', 'p(strong(A)) p(b) p(c)'],
+    ['A\n\n:   b *c*', 'p(strong(A)) p(b , em(c))'],
+    ['Said:\n: b', 'p(strong(Said:)) p(b)'],
+    ['a: b\nc: d', 'p(a: b c: d)'],
+    ['a $b_1 * c_2 * d$ e', 'p(a , inlineCode:$b_1 * c_2 * d$,  e)'],
+    ['$$\n\\frac{a}{b}\n$$', 'p(inlineCode:$$ \\frac{a}{b} $$)'],
+    ['$5 a_b and $6, US$7/US$8', 'p($5 a_b and $6, US$7/US$8)'],
+    ['a {++b++} {--c--} {~~d~>e~~} {>>f<<} g', 'p(a , b,  , e,  g)'],
+    ['a [b]{.mark} :quote[c]{by=d} [e](f){.g}', 'p(a , b,  , textDirective(c),  , link(e))'],
   ];
   test.each(cases)('%j', (text, expected) => {
     expect(parsed(text).shape).toBe(expected);

@@ -42,9 +42,13 @@ export const NOTE_NAMES: ReadonlySet<string> = new Set([
   'bug',
   'callout',
   'admonition',
+  'seealso',
+  'details',
+  'spoiler',
 ]);
 
-const CONTAINERS: ReadonlySet<string> = new Set([...BLOCK_NAMES, ...NOTE_NAMES]);
+/** All names that stand around blocks. */
+export const CONTAINERS: ReadonlySet<string> = new Set([...BLOCK_NAMES, ...NOTE_NAMES]);
 
 const COLON = 58;
 const DIRECTIVE_LABEL_OPEN = 91;

@@ -118,7 +118,8 @@ async function readImage(
   { root, own, nameOf, lost, file }: ImageWalk,
 ): Promise<Asset | null> {
   const refuse = (id: 'image-missing' | 'image-unsafe', why: string): null => {
-    const omitted = `The image “${shownUrl(image.url)}” is left out: it ${why}`;
+    const words = image.alt ? `. It was described as “${image.alt}”` : '';
+    const omitted = `The image “${shownUrl(image.url)}” is left out: it ${why}${words}`;
     if (lost === 'omit') flag(file, 'image-omitted', omitted, { place: nodeSpan(image) });
     else flag(file, id, `The image “${shownUrl(image.url)}” ${why}`, { place: nodeSpan(image) });
     return null;

@@ -17,6 +17,14 @@ const processor = unified()
   .use(keepPositions)
   .freeze();
 
+/** MDX knows no code that is told by its indentation: what stands in components is indented. */
+const componentProcessor = processor()
+  .data('micromarkExtensions', [
+    ...(processor.data().micromarkExtensions ?? []),
+    { disable: { null: ['codeIndented'] } },
+  ])
+  .freeze();
+
 /** Replaces the directive syntax, the last one that was added, by its narrowed form. */
 function narrowDirectives(this: Processor): void {
   const extensions = this.data().micromarkExtensions as Parameters<typeof onlyOurs>[0][];
@@ -35,8 +43,12 @@ function keepPositions(this: Processor): void {
   data.fromMarkdownExtensions = extensions.map(({ transforms: _, ...extension }) => extension);
 }
 
-/** Parses a whole brief. Offsets are UTF-16 code units of `text`; any string has a tree. */
-export const parseMarkdown = (text: string): Root => processor.parse(tightened(closed(text)));
+/**
+ * Parses a whole brief. Offsets are UTF-16 code units of `text`; any string has a tree.
+ * @param as `mdx`: indented lines are no code
+ */
+export const parseMarkdown = (text: string, as: 'md' | 'mdx' = 'md'): Root =>
+  (as === 'mdx' ? componentProcessor : processor).parse(tightened(closed(text)));
 
 /** Pandoc ends front matter with three full stops, too. */
 const closed = (text: string): string =>

@@ -1,7 +1,9 @@
 /** Notes as GitHub, Obsidian, Docusaurus and Quarto set them → the directive `note`. */
-import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { anyOf, everyLine } from '../../languages/unions.ts';
 import { NOTE_NAMES } from '../directives.ts';
+import { wordsOfNode } from '../node-words.ts';
+import { linesOfPhrasing, textSlice } from './slices.ts';
 
 /** `[!NOTE]`, `[!warning]- Words`: the rest of the line is a title. */
 const MARK = /^\[!([A-Za-z][\w-]{0,30})\][+-]?[ \t]*/u;
@@ -15,8 +17,9 @@ const LABEL = new RegExp(
 const QUOTES = new Set(['quote', 'cite']);
 
 /** Turns block quotations that are no quotations into notes, in place. */
-export function readCallouts(tree: Root): void {
-  for (const parent of flowHolders(tree)) parent.children = parent.children.map(noteOf);
+export function readCallouts(tree: Root, source: string): void {
+  for (const parent of flowHolders(tree))
+    parent.children = parent.children.flatMap((node) => noteOf(node, source));
 }
 
 type Holder = { children: RootContent[] };
@@ -37,13 +40,15 @@ const HOLDS_BLOCKS = new Set([
   'footnoteDefinition',
 ]);
 
-function noteOf(node: RootContent): RootContent {
+function noteOf(node: RootContent, source: string): RootContent[] {
   if (node.type === 'containerDirective' && NOTE_NAMES.has(node.name))
-    return { ...node, name: 'note' };
-  if (node.type !== 'blockquote') return node;
+    return [{ ...node, name: 'note' }];
+  if (node.type !== 'blockquote') return [node];
   const first = node.children[0];
-  if (first?.type !== 'paragraph') return node;
-  return marked(node, first) ?? (hasNoteLabel(first) ? noteFrom(node, node.children) : node);
+  if (first?.type !== 'paragraph') return [node];
+  return (
+    marked(node, first, source) ?? [hasNoteLabel(first) ? noteFrom(node, node.children) : node]
+  );
 }
 
 const noteFrom = (node: Blockquote, children: readonly RootContent[]): RootContent => ({
@@ -61,56 +66,32 @@ function hasNoteLabel({ children: [first] }: Paragraph): boolean {
   return only?.type === 'text' && LABEL.test(only.value.trim());
 }
 
-function marked(node: Blockquote, first: Paragraph): RootContent | null {
+function marked(node: Blockquote, first: Paragraph, source: string): RootContent[] | null {
   const [head, ...more] = first.children;
   const found = head?.type === 'text' ? MARK.exec(head.value) : null;
   if (!found || head?.type !== 'text') return null;
-  const lines = behind(head, found[0].length);
-  const [title, body] = titleAndBody([...lines, ...more]);
+  const lines = linesOfPhrasing(
+    [textSlice(head, found[0].length, head.value.length, source), ...more],
+    source,
+  );
+  const [title = [], ...body] = lines;
+  const words: PhrasingContent[] = body.flatMap((line, i) =>
+    i === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
+  );
+  const name: Paragraph[] = title.some((part) => wordsOfNode(part).trim() !== '')
+    ? [{ ...first, children: [{ type: 'strong', children: title }], ...placeOfLine(title) }]
+    : [];
   const rest = [
-    ...(title.length > 0
-      ? [{ ...first, children: [{ type: 'strong', children: title } as PhrasingContent] }]
-      : []),
-    ...(body.length > 0 ? [{ ...first, children: body }] : []),
+    ...(words.length > 0 ? [{ ...first, children: words, ...placeOfLine(words) }] : []),
     ...node.children.slice(1),
   ];
-  return QUOTES.has(found[1]!.toLowerCase()) ? { ...node, children: rest } : noteFrom(node, rest);
+  // The title of quoted words is who said them: it stands above them.
+  return QUOTES.has(found[1]!.toLowerCase())
+    ? [...name, { ...node, children: rest }]
+    : [noteFrom(node, [...name, ...rest])];
 }
 
-/**
- * A text node without its first characters; the mark has no escapes, so that its place is plain.
- */
-function behind(node: Text, length: number): Text[] {
-  if (length >= node.value.length) return [];
-  const { position } = node;
-  const start = position && {
-    ...position.start,
-    column: position.start.column + length,
-    offset: (position.start.offset ?? 0) + length,
-  };
-  return [
-    {
-      ...node,
-      value: node.value.slice(length),
-      ...(position && { position: { ...position, start: start! } }),
-    },
-  ];
-}
-
-/** The words up to the end of the mark's own line, and those below it. */
-function titleAndBody(
-  children: readonly PhrasingContent[],
-): readonly [title: PhrasingContent[], body: PhrasingContent[]] {
-  const at = children.findIndex(
-    (child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')),
-  );
-  const split = children[at];
-  if (!split) return [[...children], []];
-  if (split.type !== 'text') return [children.slice(0, at), children.slice(at + 1)];
-  const newline = split.value.indexOf('\n');
-  const title = split.value.slice(0, newline).trim();
-  return [
-    [...children.slice(0, at), ...(title === '' ? [] : [{ ...split, value: title }])],
-    [{ ...split, value: split.value.slice(newline + 1) }, ...children.slice(at + 1)],
-  ];
+function placeOfLine(line: readonly PhrasingContent[]): Pick<Paragraph, 'position'> {
+  const [start, end] = [line[0]?.position?.start, line.at(-1)?.position?.end];
+  return start && end ? { position: { start, end } } : {};
 }

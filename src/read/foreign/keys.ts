@@ -59,7 +59,11 @@ function wordList(value: Value): Value | undefined {
 /** A date that stands for the day of the build, or for what a template would fill in, is none. */
 function date(value: Value): Value | undefined {
   if (typeof value !== 'string') return undefined;
-  if (/^(?:today|now|auto|last[-_]modified|git.*|\{\{.*|<%.*|\\today.*)$/iu.test(value.trim()))
+  if (
+    /^(?:today|now|auto|last[-_]modified|git.*|(?:\{\{|<%|`|!expr|\\today|\$)[^]*)$/iu.test(
+      value.trim(),
+    )
+  )
     return undefined;
   return isoDateFrom(value) ?? value;
 }

@@ -15,9 +15,10 @@ export interface Foreign {
   /** True where it stands at the start of a line only. */
   readonly atLine?: true;
   /**
-   * Groups of `form` that hold words: they stay; the rest is left out. Without it all is left out.
+   * `words`: groups of `form` that hold words stay, the rest is left out; `source`: it is printed
+   * letter for letter, as code is. Without it all is left out.
    */
-  readonly keeps?: 'words';
+  readonly keeps?: 'words' | 'source';
   /** The name has small letters too: HTML in capitals is no component. */
   readonly isMixed?: true;
   /** Only where the same name is closed somewhere: `<Name>` alone may be words. */
@@ -46,6 +47,25 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
     form: /\{#[^#{}]{1,4000}#\}|\{\/\*[^*{}]{0,4000}\*\/\}/uy,
     isComment: true,
   },
+  // formulas, in the language of TeX: the signs in it are no Markdown
+  { name: 'formula', first: '$', form: /\$\$[^$]{1,4000}\$\$/uy, keeps: 'source' },
+  {
+    name: 'formula',
+    first: '$',
+    form: /\$(?![\s\d])(?=[A-Za-z]\$|[^$\n]{0,400}[\\^_={}])[^$\n]{1,400}(?<=\S)\$(?!\d)/uy,
+    keeps: 'source',
+  },
+  // CriticMarkup, of MultiMarkdown and others
+  { name: 'comment', first: '{', form: /\{>>[^{}]{0,4000}?<<\}/uy, isComment: true },
+  { name: 'deletion', first: '{', form: /\{--[^{}]{1,4000}?--\}/uy },
+  { name: 'insertion', first: '{', form: /\{\+\+([^{}]{1,4000}?)\+\+\}/uy, keeps: 'words' },
+  {
+    name: 'substitution',
+    first: '{',
+    form: /\{~~[^{}~]{0,2000}~>([^{}~]{1,2000})~~\}/uy,
+    keeps: 'words',
+  },
+  { name: 'highlight mark', first: '{', form: /\{==([^{}=]{1,2000})==\}/uy, keeps: 'words' },
   { name: 'template tag', first: '{', form: /\{%[^{}]{0,2000}%\}/uy },
   { name: 'shortcode', first: '{', form: /\{\{[<%][^{}]{0,2000}[>%]\}\}/uy },
   {
@@ -53,12 +73,20 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
     first: '{',
     form: /\{\{(?:\{[^{}]{0,2000}\}|[^{}]{0,2000})\}\}/uy,
   },
+  { name: 'attribute list', first: '{', form: /\{-\}(?=[ \t]*(?:\r?\n|$))/uy, leans: true },
   { name: 'attribute list', first: '{', form: /\{:[^{}\n]{0,300}\}/uy, leans: true },
   {
     name: 'attribute list',
     first: '{',
-    form: /(?<!\]|::(?:table|figures)|^:{3,}[^\n]{0,200})\{(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:\s{1,9}(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,200}))){0,20}\s{0,9}\}/muy,
+    form: /(?<!:(?:quote|term|title|scare|noquote|table|figures)\[[^[\]\n]{0,500}\]|::(?:table|figures)|^:{3,}[^\n]{0,200})\{[ :]?[ ]?(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))(?:\s{1,9}(?:[#.][\w:.-]{1,100}|[\w-]{1,60}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,200}))){0,20}\s{0,9}\}/muy,
     leans: true,
+  },
+  // Pandoc, Quarto: words with attributes
+  {
+    name: 'span with attributes',
+    first: '[',
+    form: /(?<!:(?:quote|term|title|scare|noquote|table|figures))\[(?![\^!])([^[\]\n]{1,500})\]\{(?=[#. ])[^{}\n]{1,200}\}/uy,
+    keeps: 'words',
   },
   // Obsidian
   {
@@ -86,7 +114,21 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
     form: /==(?![\s=])([^=\n]{0,2000}[^=\s])==(?!=)/uy,
     keeps: 'words',
   },
+  // snippets of MkDocs; scripts of Templater, EJS, ERB
+  {
+    name: 'snippet',
+    first: '-',
+    form: /-{1,3}8<-{1,3}(?:[ \t][^\n]{0,300})?(?=\r?\n|$)/uy,
+    atLine: true,
+  },
+  { name: 'template tag', first: '<', form: /<%[^<>]{0,2000}?%>/uy },
   // contents lists of several tools, page breaks of Pandoc
+  {
+    name: 'table of contents',
+    first: '*',
+    form: /\*[ \t]+[^\n]{1,40}\n[ \t]*\{:[ \t]?toc\b[^{}\n]{0,100}\}/uy,
+    atLine: true,
+  },
   {
     name: 'table of contents',
     first: '[',
@@ -103,7 +145,7 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
   {
     name: 'import',
     first: 'i',
-    form: /import\s[^\n]{0,300}\bfrom\s{1,9}['"][^'"\n]{1,300}['"];?(?=[ \t]*(?:\r?\n|$))/uy,
+    form: /import\s[^]{0,300}?\bfrom\s{1,9}['"][^'"\n]{1,300}['"];?(?=[ \t]*(?:\r?\n|$))/uy,
     atLine: true,
   },
   {
@@ -115,7 +157,7 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
   {
     name: 'export',
     first: 'e',
-    form: /export\s{1,9}(?:const|default|let|function)\b[^\n]{0,2000}(?=\n|$)/uy,
+    form: /export\s{1,9}(?:const|default|let|function)\b[^]{0,4000}?(?=\n[ \t]*(?:\r?\n|$)|$)/uy,
     atLine: true,
   },
   {

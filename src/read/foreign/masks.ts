@@ -10,8 +10,8 @@ import { FOREIGN_MARKUP, type Foreign } from './kinds.ts';
 export interface Piece extends Span {
   readonly name: string;
   readonly isComment: boolean;
-  /** Its words stay in the text. */
-  readonly keepsWords: boolean;
+  /** What of it stays in the text; null = nothing. */
+  readonly keeps: Foreign['keeps'] | null;
   /** What is not printed of it, where words of it are. */
   readonly left: readonly Span[];
 }
@@ -47,8 +47,9 @@ export function maskedText(text: string, from: number): Masked {
   if (mask === null || pieces.length === 0) return { text, mask: null, pieces, unclosed };
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of pieces.flatMap(({ left }) => left)) {
-    const isBlank = ownsLines(text, start, end);
+  const spans = pieces.flatMap(({ left, keeps }) => left.map((span) => ({ ...span, keeps })));
+  for (const { start, end, keeps } of spans) {
+    const isBlank = keeps !== 'source' && ownsLines(text, start, end);
     parts.push(
       text.slice(at, start),
       text
@@ -72,7 +73,8 @@ function ownsLines(text: string, start: number, end: number): boolean {
 }
 
 /** Characters at which something may begin. */
-const TRIGGER = /[`<{%![^=\\【:\ue200]|~{3}|^[ \t]{0,3}(?=(?:import|export)\s)|cite(?=turn\d)/gmu;
+const TRIGGER =
+  /[`<{%![^=\\$【:\ue200]|~{3}|^[ \t]{0,3}(?=(?:import|export)\s|\*[ \t]|-{1,3}8<)|cite(?=turn\d)/gmu;
 
 function foreignPieces(text: string, from: number): Pick<Masked, 'pieces' | 'unclosed'> {
   const pieces: Piece[] = [];
@@ -120,14 +122,15 @@ function pieceAt(text: string, at: number, closers: () => ReadonlySet<string>): 
     if (!found || (row.atLine && !beginsLine(text, at)) || !isComponent(found[0], row, closers))
       continue;
     const end = at + found[0].length;
-    const words = row.keeps ? found.slice(1).find((group) => group !== undefined) : undefined;
+    const words =
+      row.keeps === 'words' ? found.slice(1).find((group) => group !== undefined) : undefined;
     if (words === undefined) return wholePiece(text, at, end, row);
     const inner = at + found[0].lastIndexOf(words);
     const left = [
       { start: at, end: inner },
       { start: inner + words.length, end },
     ];
-    return { start: at, end, name: row.name, isComment: false, keepsWords: true, left };
+    return { start: at, end, name: row.name, isComment: false, keeps: 'words', left };
   }
   return null;
 }
@@ -147,13 +150,17 @@ function wholePiece(
   text: string,
   at: number,
   end: number,
-  row: Pick<Foreign, 'name' | 'isComment' | 'leans'>,
+  row: Pick<Foreign, 'name' | 'isComment' | 'leans' | 'keeps'>,
 ): Piece {
   const isFree = (i: number): boolean => i >= text.length || /[\s]/u.test(text[i]!);
   const space = /[ \t]{1,9}$/u.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0;
   const isTail = isFree(end) || /[.,;:!?)”»]/u.test(text[end]!);
   const start =
-    space > 0 && isTail && (row.leans || text[end] !== '\n') && !beginsLine(text, at)
+    row.keeps === undefined &&
+    space > 0 &&
+    isTail &&
+    (row.leans || text[end] !== '\n') &&
+    !beginsLine(text, at)
       ? at - space
       : at;
   return {
@@ -161,7 +168,7 @@ function wholePiece(
     end,
     name: row.name,
     isComment: row.isComment === true,
-    keepsWords: false,
+    keeps: row.keeps ?? null,
     left: [{ start, end }],
   };
 }

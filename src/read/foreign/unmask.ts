@@ -78,21 +78,47 @@ function restored(
   }).join('');
 }
 
-/** The stretches between what was replaced, each with its own place. */
-function split(node: Text, { text, mask }: Unmasking): Text[] {
+/**
+ * The stretches between what was replaced, each with its own place; what is printed as it is
+ * written stands between them as code.
+ */
+function split(node: Text, { text, mask, source, pieces }: Unmasking): PhrasingContent[] {
   const start = node.position?.start.offset ?? 0;
   const raw = text.slice(start, node.position?.end.offset ?? start);
   const runs = new RegExp(`${mask}+`, 'gu');
-  const gaps = [...raw.matchAll(runs)];
-  return node.value.split(runs).flatMap((value, i): Text[] => {
-    if (value === '') return [];
-    const from = start + (i === 0 ? 0 : (gaps[i - 1]?.index ?? 0) + (gaps[i - 1]?.[0].length ?? 0));
-    const to = start + (gaps[i]?.index ?? raw.length);
+  const gaps = [...raw.matchAll(runs)].map(({ index, 0: run }) => ({
+    start: start + index,
+    end: start + index + run.length,
+  }));
+  const sources = pieces.filter(({ keeps }) => keeps === 'source');
+  let shownTo = 0;
+  return node.value.split(runs).flatMap((value, i): PhrasingContent[] => {
+    const from = gaps[i - 1]?.end ?? start;
+    const gap = gaps[i];
+    const to = gap?.start ?? start + raw.length;
+    const words: PhrasingContent[] =
+      value === '' || from < shownTo
+        ? []
+        : [{ type: 'text', value, position: spot(text, from, to) }];
+    const formulas = gap
+      ? sources.filter((piece) => piece.start >= gap.start && piece.start < gap.end)
+      : [];
+    shownTo = Math.max(shownTo, ...formulas.map(({ end }) => end));
     return [
-      { type: 'text', value, position: { start: pointAt(text, from), end: pointAt(text, to) } },
+      ...words,
+      ...formulas.map((piece) => ({
+        type: 'inlineCode' as const,
+        value: source.slice(piece.start, piece.end).replaceAll(/\s+/gu, ' '),
+        position: spot(text, piece.start, piece.end),
+      })),
     ];
   });
 }
+
+const spot = (text: string, start: number, end: number): NonNullable<Text['position']> => ({
+  start: pointAt(text, start),
+  end: pointAt(text, end),
+});
 
 const HOLDERS = new Set([
   'paragraph',
