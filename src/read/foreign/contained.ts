@@ -2,12 +2,12 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { pointAt } from '../../rules/flag.ts';
 import type { Span } from '../../types.ts';
-import type { Container } from './containers.ts';
+import type { ForeignBlock } from './containers.ts';
 
 /** Changes a tree in place. @param source the file's text, into which all places point */
 export function readContainers(
   tree: Root,
-  containers: ReadonlyMap<number, Container>,
+  containers: ReadonlyMap<number, ForeignBlock>,
   source: string,
 ): void {
   if (containers.size === 0) return;
@@ -21,24 +21,24 @@ export function readContainers(
 
 function opened(
   node: RootContent,
-  containers: ReadonlyMap<number, Container>,
+  containers: ReadonlyMap<number, ForeignBlock>,
   source: string,
 ): RootContent[] {
   if (node.type === 'list') return openedList(node, containers, source);
   if (node.type !== 'containerDirective') return [node];
   const container = containerAt(node, containers);
-  return container ? blocksOf(node, container, node.children, source) : [node];
+  return container ? blockNodesOf(node, container, node.children, source) : [node];
 }
 
 const containerAt = (
   { position }: RootContent,
-  containers: ReadonlyMap<number, Container>,
-): Container | undefined => containers.get(position?.start.offset ?? -1);
+  containers: ReadonlyMap<number, ForeignBlock>,
+): ForeignBlock | undefined => containers.get(position?.start.offset ?? -1);
 
 /** Items that stand for a block, and those that a list had. */
 function openedList(
   list: List,
-  containers: ReadonlyMap<number, Container>,
+  containers: ReadonlyMap<number, ForeignBlock>,
   source: string,
 ): RootContent[] {
   if (!list.children.some((item) => containerAt(item, containers))) return [list];
@@ -53,16 +53,16 @@ function openedList(
     if (!container) own.push(item);
     else {
       flush();
-      nodes.push(...blocksOf(item, container, item.children.slice(1), source));
+      nodes.push(...blockNodesOf(item, container, item.children.slice(1), source));
     }
   }
   flush();
   return nodes;
 }
 
-function blocksOf(
+function blockNodesOf(
   { position }: RootContent,
-  { kind, title }: Container,
+  { kind, title }: ForeignBlock,
   children: readonly RootContent[],
   source: string,
 ): RootContent[] {

@@ -6,7 +6,7 @@ import type { Span } from '../../types.ts';
 import { CONTAINERS, NOTE_NAMES } from '../directives.ts';
 
 /** What a block of another tool is: a note, quoted words, or one of several faces of a page. */
-export interface Container {
+export interface ForeignBlock {
   readonly kind: 'note' | 'quote' | 'tab';
   /** Words of the line that opens it. */
   readonly title: Span | null;
@@ -15,7 +15,7 @@ export interface Container {
 /** A text of the same length, and what its blocks are by the offset where they begin. */
 export interface Contained {
   readonly text: string;
-  readonly containers: ReadonlyMap<number, Container>;
+  readonly containers: ReadonlyMap<number, ForeignBlock>;
   /** Lines that only lay out what stands between them. */
   readonly left: readonly Span[];
 }
@@ -33,7 +33,7 @@ interface Line extends Span {
 
 interface Scan {
   readonly lines: string[];
-  readonly containers: Map<number, Container>;
+  readonly containers: Map<number, ForeignBlock>;
   readonly left: Span[];
   readonly open: OpenBlock[];
   /** Of code that is open. */
@@ -132,7 +132,7 @@ function division(line: Line, indent: string, scan: Scan): string | null {
   const [, fence, attributes, bare, own, behind = ''] = DIVISION.exec(words) ?? [];
   if (fence === undefined) return null;
   const title = titleIn(line, attributes ?? '', behind);
-  const name = nameIn(attributes, bare);
+  const name = divisionName(attributes, bare);
   const at = line.start + indent.length;
   if (bare !== undefined && CONTAINERS.has(bare) && behind === '') {
     scan.open.push({ fence, opener: null });
@@ -148,11 +148,11 @@ function division(line: Line, indent: string, scan: Scan): string | null {
   return null;
 }
 
-const kindOf = (name: string): Container['kind'] =>
+const kindOf = (name: string): ForeignBlock['kind'] =>
   name === 'quote' ? 'quote' : NOTE_NAMES.has(name) ? 'note' : 'tab';
 
 /** `.callout-note`, `note` as MyST has it, or the bare word. */
-const nameIn = (attributes: string | undefined, bare: string | undefined): string =>
+const divisionName = (attributes: string | undefined, bare: string | undefined): string =>
   bare ?? /^\.?(?:callout-)?([a-z]{1,20})(?=[\s]|$)/u.exec(attributes ?? '')?.[1] ?? '';
 
 function titleIn(line: Line, attributes: string, behind: string): Span | null {

@@ -1,5 +1,5 @@
 /**
- * Marks that Pandoc and its kin know between words, and Markdown does not: raised and lowered
+ * Marks that Pandoc and its kin know between words, and Markdown does not: withRaised and lowered
  * letters, notes in the line, terms with their definitions.
  */
 import type {
@@ -19,7 +19,7 @@ export function readForeignMarks(tree: Root, source: string): void {
   const stack: Parents[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (HOLDS_PHRASING.has(node.type))
-      node.children = raised(
+      node.children = withRaised(
         withoutLineNotes(node.children as PhrasingContent[], notes, source),
         source,
       ) as typeof node.children;
@@ -31,12 +31,12 @@ export function readForeignMarks(tree: Root, source: string): void {
 
 const HOLDS_PHRASING = new Set(['paragraph', 'heading', 'tableCell', 'strong', 'emphasis']);
 
-// ---------------------------------------------------------------- raised and lowered
+// ---------------------------------------------------------------- withRaised and lowered
 
 /** `H~2~O`, `m^2^`: without white space, and close to a word. */
 const RAISED = /(?<=[\p{L}\p{N})\]])(?:~([\p{L}\p{N}+−-]{1,8})~|\^([\p{L}\p{N}+−-]{1,8})\^)/gu;
 
-function raised(children: readonly PhrasingContent[], source: string): PhrasingContent[] {
+function withRaised(children: readonly PhrasingContent[], source: string): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {
     if (child.type !== 'text' || !/[~^]/u.test(child.value)) return [child];
     const parts: PhrasingContent[] = [];
@@ -77,7 +77,7 @@ function withoutLineNotes(
     const end = at < 0 ? null : noteEnd(left, i, at + 2);
     if (end === null) continue;
     const identifier = `line-note-${notes.length + 1}`;
-    const [before, inside, behind] = cutAt(left, { index: i, at }, end, source);
+    const [before, inside, behind] = cutLine(left, { index: i, at }, end, source);
     const position = inside[0]?.position;
     notes.push({
       type: 'footnoteDefinition',
@@ -118,7 +118,7 @@ function noteEnd(children: readonly PhrasingContent[], from: number, at: number)
   return null;
 }
 
-function cutAt(
+function cutLine(
   children: readonly PhrasingContent[],
   from: LinePlace,
   to: LinePlace,
@@ -194,8 +194,8 @@ function definitionParagraphs(
   return blocks
     .filter((children) => children.length > 0)
     .map((children) => {
-      const start = placeOf(children[0]!)?.start;
-      const end = placeOf(children.at(-1)!)?.end;
+      const start = placeInLine(children[0]!)?.start;
+      const end = placeInLine(children.at(-1)!)?.end;
       return {
         type: 'paragraph',
         children,
@@ -204,6 +204,6 @@ function definitionParagraphs(
     });
 }
 
-const placeOf = (node: PhrasingContent): Text['position'] =>
+const placeInLine = (node: PhrasingContent): Text['position'] =>
   node.position ??
   ('children' in node ? (node.children[0] as Text | undefined)?.position : undefined);

@@ -99,7 +99,7 @@ function split(node: Text, { text, mask, source, pieces }: Unmasking): PhrasingC
     const words: PhrasingContent[] =
       value === '' || from < shownTo
         ? []
-        : [{ type: 'text', value, position: spot(text, from, to) }];
+        : [{ type: 'text', value, position: placeBetween(text, from, to) }];
     const formulas = gap
       ? sources.filter((piece) => piece.start >= gap.start && piece.start < gap.end)
       : [];
@@ -109,13 +109,13 @@ function split(node: Text, { text, mask, source, pieces }: Unmasking): PhrasingC
       ...formulas.map((piece) => ({
         type: 'inlineCode' as const,
         value: source.slice(piece.start, piece.end).replaceAll(/\s+/gu, ' '),
-        position: spot(text, piece.start, piece.end),
+        position: placeBetween(text, piece.start, piece.end),
       })),
     ];
   });
 }
 
-const spot = (text: string, start: number, end: number): NonNullable<Text['position']> => ({
+const placeBetween = (text: string, start: number, end: number): NonNullable<Text['position']> => ({
   start: pointAt(text, start),
   end: pointAt(text, end),
 });
