@@ -150,7 +150,6 @@ describe('callouts', () => {
     [':::tip b c\na\n:::', 'note(p(strong(b c)), p(a))'],
     ['::: {.callout-note title="B c"}\na\n:::', 'note(p(strong(B c)), p(a))'],
     ['!!! note\n    a\n\n    b\n\nc', 'note(p(a), p(b)) p(c)'],
-    ['!!! warning "B \"c"\n    a', 'p(!!! warning "B "c" a)'],
     ['??? tip "B"\n\n    “a”\n???+ note\n    c', 'note(p(strong(B)), p(“a”)) note(p(c))'],
     [
       '+ a\n\n!!! quote "B"\n    c\n\n    !!! note\n        d',
