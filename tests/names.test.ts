@@ -390,6 +390,20 @@ describe('labels of one transcript beside each other', () => {
       ['DALE R. HALE ? Dale Hale', 'DALE M. HALE ? Dale Hale'],
     ],
     [
+      'an initial that may be Monsieur, beside another initial',
+      ['S. LUND', 'M. LUND'],
+      'Sol Lund\nMarit Lund',
+      [],
+      ['S. LUND = Sol Lund', 'M. LUND = Marit Lund'],
+    ],
+    [
+      'Monsieur or an initial, alone',
+      ['M. LUND', 'MOEN'],
+      'Martin Lund\nPaul Lund',
+      [],
+      ['M. LUND ? Martin Lund, Paul Lund', 'MOEN - person'],
+    ],
+    [
       'senior and junior',
       ['JOHN HALE', 'JOHN HALE JR.', 'JOHN HALE SR.'],
       'John Hale',

@@ -51,6 +51,18 @@ describe('the speaker whom the brief names', () => {
       'exact unmapped no tick Tor Hagen',
     ],
     [
+      'has a label, and may be who asks in an examination',
+      `Tor Hagen said: “Who paid for the crane?”`,
+      'MR. HAGEN: We are on the record.\n\nQ. Who paid for the crane?\n\nA. The town did.\n\nQ. When?\n\nA. In May.\n',
+      'exact unmapped no tick Tor Hagen',
+    ],
+    [
+      'has a label, and does not ask in a briefing',
+      `Astrid Vik said: “Who paid for the crane?”`,
+      'MS. VIK: We are on the record.\n\nQ. Who paid for the crane?\n\nMS. VIK: The town did.\n\nQ. When?\n\nMS. VIK: In May.\n',
+      'misattributed contradicted no tick Astrid Vik',
+    ],
+    [
       'is read from a sentence before',
       `Tor Hagen shrugged. “${WORDS}”`,
       SAID,

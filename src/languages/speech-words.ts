@@ -30,6 +30,7 @@ const enSpeech: SpeechWords = {
     'defendant plaintiff videographer interpreter translator mayor commissioner administrator director convener deputy vice acting ' +
     'leader leas whip member caller caller audience participant analyst ceo cfo coo cto doctor nurse patient teacher student coach facilitator ' +
     'spokesperson spokesman spokeswoman ambassador prime attorney-general treasurer premier marshal bailiff magistrate recorder juror ' +
+    'official officials chancellor governor sheriff ' +
     'foreperson appellant respondent officer guest producer presiding councilmember councilwoman councilman councillor councilor alderman ' +
     'supervisor trustee selectman ombudsman vice-chair',
   voices:
@@ -68,7 +69,9 @@ const deSpeech: SpeechWords = {
     'prasident prasidentin vizeprasident vizeprasidentin vorsitzender vorsitzende minister ministerin bundesminister bundesministerin ' +
     'bundeskanzler bundeskanzlerin kanzler kanzlerin staatssekretar staatssekretarin staatsminister staatsministerin senator senatorin ' +
     'moderator moderatorin interviewer interviewerin sprecher sprecherin zeuge zeugin richter richterin staatsanwalt verteidiger ' +
-    'berichterstatter berichterstatterin schriftfuhrer burgermeister burgermeisterin alterspräsident landrat reporter reporterin redaktion',
+    'berichterstatter berichterstatterin schriftfuhrer burgermeister burgermeisterin alterspräsident landrat reporter reporterin redaktion ' +
+    'direktor direktorin geschaftsfuhrer geschaftsfuhrerin sachverstandiger sachverstandige ministerprasident ministerprasidentin ' +
+    'oberburgermeister oberburgermeisterin regierungssprecher regierungssprecherin',
   voices:
     'frage antwort sprecher sprecherin stimme unbekannt zuruf zurufe person teilnehmer teilnehmerin mann frau f',
   documents:
@@ -91,7 +94,8 @@ const frSpeech: SpeechWords = {
     'm mme mlle mm messieurs mesdames monsieur madame maitre me docteur dr pr professeur general colonel capitaine',
   roles:
     'president presidente vice-president vice-presidente ministre rapporteur rapporteure secretaire depute deputee senateur senatrice ' +
-    'garde animateur animatrice journaliste intervieweur intervieweuse juge procureur avocat temoin greffier maire questeur premier premiere',
+    'garde animateur animatrice journaliste intervieweur intervieweuse juge procureur avocat temoin greffier maire questeur premier premiere ' +
+    'greffiere directeur directrice delegue deleguee prefet prefete porte-parole commissaire conseiller conseillere presentateur presentatrice',
   voices:
     'question reponse locuteur locutrice intervenant intervenante voix inconnu inconnue journaliste q r homme femme',
   documents:
@@ -110,7 +114,8 @@ const esSpeech: SpeechWords = {
     'sr sra srta don dona senor senora senores dr dra d dip diputado diputada licenciado lic ing',
   roles:
     'presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria alcalde alcaldesa moderador moderadora ' +
-    'entrevistador entrevistadora entrevistado juez jueza fiscal abogado abogada testigo portavoz periodista locutor locutora senador senadora interlocutor interlocutora',
+    'entrevistador entrevistadora entrevistado juez jueza fiscal abogado abogada testigo portavoz periodista locutor locutora senador senadora interlocutor interlocutora ' +
+    'director directora diputado diputada concejal concejala consejero consejera delegado delegada gobernador gobernadora canciller',
   voices: 'pregunta respuesta p r voz hablante desconocido hombre mujer interlocutor periodista',
   documents:
     'fecha lugar hora fuente nota ejemplo anexo orden pagina titulo tema ingredientes preparacion paso conclusion resumen consejo presentes ' +
@@ -128,7 +133,10 @@ const itSpeech: SpeechWords = {
     'sig sigra signor signora signore dott dottssa dottor dottoressa on onorevole prof avv ing',
   roles:
     'presidente vicepresidente ministro ministra relatore relatrice sindaco sindaca moderatore moderatrice intervistatore intervistatrice ' +
-    'intervistato giudice avvocato testimone conduttore conduttrice giornalista segretario segretaria',
+    'intervistato giudice avvocato testimone conduttore conduttrice giornalista segretario segretaria ' +
+    'direttore direttrice prefetto prefetta viceprefetto viceministro viceministra sottosegretario sottosegretaria commissario commissaria ' +
+    'ispettore procuratore procuratrice consigliere consigliera assessore assessora deputato deputata senatore senatrice rappresentante ' +
+    'portavoce amministratore amministratrice responsabile coordinatore coordinatrice comandante',
   voices: 'domanda risposta d r voce sconosciuto uomo donna giornalista',
   documents:
     'data luogo ora fonte nota esempio allegato ordine pagina titolo tema ingredienti preparazione passo conclusione riassunto presenti assenti ' +
@@ -145,7 +153,8 @@ const ptSpeech: SpeechWords = {
     'sr sra srs dr dra dom dona senhor senhora deputado deputada senador senadora exmo exma',
   roles:
     'presidente presidenta vice-presidente ministro ministra relator relatora secretario secretaria prefeito prefeita moderador moderadora ' +
-    'entrevistador entrevistadora entrevistado juiz juiza advogado advogada testemunha apresentador apresentadora jornalista orador oradora',
+    'entrevistador entrevistadora entrevistado juiz juiza advogado advogada testemunha apresentador apresentadora jornalista orador oradora ' +
+    'diretor diretora governador governadora vereador vereadora porta-voz',
   voices: 'pergunta resposta p r voz desconhecido homem mulher jornalista',
   documents:
     'data local hora fonte nota exemplo anexo ordem pagina titulo tema ingredientes preparo modo passo conclusao resumo presentes ausentes ' +
@@ -160,7 +169,7 @@ const nlSpeech: SpeechWords = {
   honorifics: 'de heer mevrouw mevr dhr dr drs mr ir prof meneer minister staatssecretaris',
   roles:
     'voorzitter minister staatssecretaris burgemeester wethouder griffier interviewer moderator presentator presentatrice rechter advocaat ' +
-    'getuige officier verslaggever secretaris',
+    'getuige officier verslaggever secretaris directeur woordvoerder woordvoerster deskundige',
   voices: 'vraag antwoord spreker stem onbekend man vrouw interviewer',
   documents:
     'datum plaats tijd bron noot voorbeeld bijlage agenda pagina titel onderwerp ingredienten bereiding stap conclusie samenvatting aanwezig ' +
@@ -190,7 +199,8 @@ const ruSpeech: SpeechWords = {
   honorifics: 'г г-н г-жа господин госпожа проф др',
   roles:
     'председатель председательствующий председательствующая президент министр депутат сенатор секретарь ведущий ведущая судья свидетель ' +
-    'прокурор адвокат мэр губернатор директор корреспондент журналист',
+    'прокурор адвокат мэр губернатор директор корреспондент журналист ' +
+    'модератор интервьюер руководитель начальник помощник уполномоченныи пресс-секретарь',
   voices: 'вопрос ответ голос неизвестныи журналист корреспондент',
   documents:
     'дата место время источник примечание пример приложение повестка страница тема ингредиенты приготовление вывод аплодисменты',

@@ -28,8 +28,31 @@ export function identifyAll(
   const alone = new Map(
     [...names].map(([label, name]) => [label, tellApart(label, name, cast, crowd, listed)]),
   );
-  return unequal(alone, names);
+  return unequal(withInitialM(alone), names);
 }
+
+/**
+ * “M. LUND” may be Monsieur Lund; beside “S. LUND” it is whichever Lund has a given name with M.
+ */
+function withInitialM(alone: ReadonlyMap<string, Identity>): ReadonlyMap<string, Identity> {
+  const abbreviated = new Set(
+    [...alone.keys()].flatMap((label) => INITIAL_AND_SURNAME.exec(label.toLowerCase())?.[1] ?? []),
+  );
+  return new Map(
+    [...alone].map(([label, identity]) => {
+      const [, surname] = MONSIEUR_OR_INITIAL.exec(label.toLowerCase()) ?? [];
+      if (surname === undefined || !abbreviated.has(surname) || !('rivals' in identity))
+        return [label, identity];
+      const [who, other] = identity.rivals.filter(({ name }) => /^m/iu.test(name));
+      return who && !other
+        ? [label, { who, why: `the initial of ${who.name}` }]
+        : [label, identity];
+    }),
+  );
+}
+
+const INITIAL_AND_SURNAME = /^(?!m\b)\p{L}\.\s?(\p{L}[\p{L}’'-]+)$/u;
+const MONSIEUR_OR_INITIAL = /^m\.\s?(\p{L}[\p{L}’'-]+)$/u;
 
 /** The name in a label, null for offices, voices and words. */
 function nameIn(label: string): PersonName | null {

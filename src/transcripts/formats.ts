@@ -7,9 +7,9 @@ import { readHtml } from './html.ts';
 import { readJson } from './json/index.ts';
 import { scanJson } from './json/scan.ts';
 import type { Names } from './labels.ts';
-import { textLines, plainView } from './lines.ts';
+import { plainView } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
-import { furnitureOf, printedNumbers } from './pages.ts';
+import { furnitureOf, asPrinted } from './pages.ts';
 import { isRecords, readRecordLines } from './records.ts';
 import { tableColumns, readTableTurns } from './table.ts';
 import { readTextTurns } from './text.ts';
@@ -82,14 +82,12 @@ function isMarkdown(text: string, ending: string): boolean {
 }
 
 function readPlainTranscript(text: string, names: Names): ReadTurns {
-  const view = plainView(text);
-  const lines = textLines(view);
-  const numbers = printedNumbers(lines);
-  const furniture = furnitureOf(lines, numbers);
+  const printed = asPrinted(text);
+  const furniture = furnitureOf(printed);
   return readTextTurns(
-    view,
-    lines,
-    (i) => (furniture.has(i) ? null : (numbers.get(i)?.length ?? 0)),
+    plainView(text),
+    printed.lines,
+    (i) => (furniture.has(i) ? null : (printed.numbers.get(i)?.length ?? 0)),
     names,
   );
 }

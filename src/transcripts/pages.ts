@@ -3,6 +3,7 @@
  * reporters' numbered lines.
  */
 import { textLines, plainView, type TextLine as Line } from './lines.ts';
+import { unrolledLines } from './unrolled.ts';
 
 /** Printed numbers of pages and lines, by offset. */
 export interface Pages {
@@ -25,13 +26,27 @@ const pageMark = ({ text }: Line): number | null => {
   return found ? Number(found[1]) : null;
 };
 
-/**
- * Length of the printed number (with its spaces) that begins each numbered line, by index; empty if
- * the lines are not numbered.
- */
-export function printedNumbers(
-  lines: readonly Line[],
-): ReadonlyMap<number, { readonly line: number; readonly length: number }> {
+/** A plain text as it was printed. */
+export interface PrintedText {
+  readonly lines: readonly Line[];
+  /**
+   * Length of the printed number (with its spaces) that begins each numbered line, by index; empty
+   * if the lines are not numbered.
+   */
+  readonly numbers: ReadonlyMap<number, { readonly line: number; readonly length: number }>;
+}
+
+let lastPrinted: (PrintedText & { readonly of: string }) | null = null;
+
+/** Lines of a plain text and the numbers printed beside them; what was asked last is kept. */
+export function asPrinted(text: string): PrintedText {
+  if (lastPrinted?.of === text) return lastPrinted;
+  const lines = unrolledLines(textLines(plainView(text)));
+  lastPrinted = { of: text, lines, numbers: printedNumbers(lines) };
+  return lastPrinted;
+}
+
+function printedNumbers(lines: readonly Line[]): PrintedText['numbers'] {
   const found = new Map<number, { line: number; length: number }>();
   let last = 0;
   let filled = 0;
@@ -41,10 +56,18 @@ export function printedNumbers(
     const match = NUMBERED_LINE.exec(text);
     const line = match ? Number(match[1]) : 0;
     if (!match || (line !== last + 1 && !(line === 1 && last >= 10))) continue;
+    if (line === 1 && last >= 10 && isAboveLineOne(lines, i)) continue;
     found.set(i, { line, length: match[0].length });
     last = line;
   }
   return found.size >= 10 && found.size >= 0.6 * filled ? found : new Map();
+}
+
+/** `1` alone, and below it line 1: the number of the page. */
+function isAboveLineOne(lines: readonly Line[], i: number): boolean {
+  if (!BARE_PAGE_NUMBER.test(lines[i]!.text)) return false;
+  const below = lines.slice(i + 1, i + 4).find(({ text }) => text.trim() !== '');
+  return below !== undefined && NUMBERED_LINE.exec(below.text)?.[1] === '1';
 }
 
 /** Pages on which a line must come back, beside the page mark, to be a running head. */
@@ -54,10 +77,7 @@ const REPEATED = 3;
  * Indices of lines that are no words: page marks, running heads and feet beside them; where lines
  * are numbered, all that have no number.
  */
-export function furnitureOf(
-  lines: readonly Line[],
-  numbers: ReturnType<typeof printedNumbers>,
-): ReadonlySet<number> {
+export function furnitureOf({ lines, numbers }: PrintedText): ReadonlySet<number> {
   const filled = lines.flatMap((line, i) => (line.text.trim() === '' ? [] : [i]));
   const marks = filled.flatMap((i, n) => (pageMark(lines[i]!) === null ? [] : [n]));
   const beside = new Set(
@@ -83,8 +103,7 @@ export function furnitureOf(
 
 /** Reads the marks of a whole file; absent keys mean that there are none. */
 export function transcriptPages(text: string): Pages {
-  const lines = textLines(plainView(text));
-  const numbers = printedNumbers(lines);
+  const { lines, numbers } = asPrinted(text);
   const pages = pagesByNumber(text, lines, numbers);
   return {
     ...(pages.length > 0 ? { pages } : {}),
@@ -97,7 +116,7 @@ export function transcriptPages(text: string): Pages {
 function pagesByNumber(
   text: string,
   lines: readonly Line[],
-  numbers: ReturnType<typeof printedNumbers>,
+  numbers: PrintedText['numbers'],
 ): readonly { from: number; page: number }[] {
   const marks = lines.flatMap((line, i) => {
     const page =

@@ -58,7 +58,7 @@ export function fitOf(
     return phraseKey(speaker.name) === phraseKey(label) ? 'same' : 'open';
   const identity = identify(label, castFor(speaker, cast));
   if ('nobody' in identity)
-    return isGuess(speaker) ? 'open' : ofNobody(transcript, identity.nobody, claimed, cast);
+    return isGuess(speaker) ? 'open' : ofNobody(transcript, label, identity.nobody, claimed, cast);
   const people = 'who' in identity ? [identity.who] : identity.rivals;
   const own = people.filter(
     ({ id, name }) =>
@@ -86,18 +86,25 @@ function isGuessed(
  */
 function ofNobody(
   transcript: Transcript,
+  label: string,
   sort: string,
   claimed: readonly string[],
   cast: Cast,
 ): VoiceFit {
   if (sort === 'person') return 'other';
-  if (sort === 'words') return 'open';
+  if (sort === 'words' || (isLetterLabel(label) && isExamination(transcript))) return 'open';
   const ids = labelsByTranscript.get(transcript) ?? new Set(Object.values(transcript.speakers));
   if (!labelsByTranscript.has(transcript))
     for (const { label } of transcript.labels) ids.add(whoOf(identify(label, cast))?.id ?? '');
   labelsByTranscript.set(transcript, ids);
   return claimed.some((id) => ids.has(id)) ? 'other' : 'open';
 }
+
+const isLetterLabel = (label: string): boolean => label === 'Q' || label === 'A';
+
+/** Who asks and who answers have labels of their own elsewhere: counsel, and the witness. */
+const isExamination = ({ labels }: Transcript): boolean =>
+  labels.filter(({ label }) => isLetterLabel(label)).length === 2;
 
 /** Transcript → ids of those who have a label of their own. */
 const labelsByTranscript = new WeakMap<Transcript, Set<string>>();

@@ -25,7 +25,7 @@ export const enTranscript: TranscriptWords = {
     phrases(`
     speaker, spk, participant, unknown, unidentified, unknown speaker, unidentified speaker,
     unidentified voice, male, female, voice, reporter, interviewer, interviewee, person,
-    caller, audience, f, m
+    caller, audience, f, m, senior administration official
   `),
   ),
   questions: wordSet('q question'),

@@ -4,6 +4,15 @@ import type { SurveyedLine } from './survey.ts';
 const WITNESS = /^(?:THE )?(?:WITNESS|DEPONENT)$/iu;
 const BY =
   /^(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*(?:EXAMINATION )?\(?BY (M[RS]{1,2}S?\.? [\p{L}.’' -]{2,40}|[\p{Lu}.’' -]{3,40}?)(?: \(?(?:RESUMING|CONTINUING|CONT['’]?D)\)?)?\)?:?$/u;
+/** “Questioned by Mr Vane”, “Further cross-examined by Ms Olloway”. */
+const QUESTIONED =
+  /^(?:(?:further|cross|re|direct)[- ]?){0,2}(?:questioned|questions|examined|examination(?:[- ]in[- ]chief)?)\s(?:by|from)\s((?:m[rs]{1,2}s?|miss|sir|lord|lady|dame|dr|prof(?:essor)?|the)\.?\s[\p{L}.’' -]{2,40}?)(?:\s\((?:continued|continuing|resumed)\))?\.?$/iu;
+/** “Questions on behalf of the Board by MR VANE”: whatever comes to an end with a name in capitals. */
+const TAKEN_OVER =
+  /^\p{Lu}[^.?!:;]{0,70}\s(?:by|from|BY|FROM)\s((?:M[RS]{1,2}S?|MISS|SIR|LORD|LADY|DAME|DR|PROFESSOR|THE)\.?\s[\p{Lu}.’' -]{2,40})$/u;
+/** “PAUL INGOLD (affirmed)”: a witness takes the stand. */
+const TAKES_STAND =
+  /^((?:\p{Lu}[\p{Lu}.’'-]*\s+){1,7}?)\((?:re-?)?(?:sworn|affirmed|called|recalled)\)\.?$/u;
 const EXAMINATION_HEADING =
   /^[-–—\s]{0,6}(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*EXAMINATION(?: \((?:RESUMED|CONTINUED)\))?:?[-–—\s]{0,6}$/u;
 const INLINE_EXAMINER = /^\(\s?BY (M[RS]{1,2}S?\.? [^()]{2,40})\)\s*:?\s*/iu;
@@ -47,9 +56,16 @@ export class Examination {
   announces(i: number): boolean {
     const text = this.lines[i]!.text.trim();
     if (text.length > 90) return false;
-    const by = BY.exec(text);
+    const by = BY.exec(text) ?? QUESTIONED.exec(text) ?? TAKEN_OVER.exec(text);
     if (by) this.examiner = by[1]!.replace(/:$/u, '').trim();
-    if (by || EXAMINATION_HEADING.test(text)) return true;
+    const isHeading = EXAMINATION_HEADING.test(text);
+    if (isHeading && !/CONTINUED|RESUMED/u.test(text)) this.examiner = null;
+    if (by || isHeading) return true;
+    const [, called] = TAKES_STAND.exec(text) ?? [];
+    if (called !== undefined) {
+      [this.witness, this.examiner] = [called.trim(), null];
+      return true;
+    }
     if (!/^(?:THE WITNESS,\s+)?\p{Lu}[\p{L}.’'-]*\s/u.test(text)) return false;
     const name = swornIn(
       this.lines

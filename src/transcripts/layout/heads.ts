@@ -105,7 +105,7 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
   const { from } = lead;
   const colon = colonIn(text, from);
   const piece = text.slice(from, from + HEAD_REACH);
-  const gap = /\t+ *| {3,}|\u3000+/u.exec(piece.slice(0, 60));
+  const gap = gapIn(piece.slice(0, 60), lead.frame.includes('o'));
   const dash = /\s+(?:[-–—]{1,2}|=>|->|\.{2,6}|…)\s+|\s?—\s?|\.\s?[-–—]{1,2}\s?/u.exec(piece);
   const sign = /\s*(?:\|{1,2}|→|»|~|;|\s\/{1,2}\s|\s=\s|\s>\s|::|[•¦])\s*/u.exec(piece);
   const after = (found: RegExpExecArray): string =>
@@ -126,6 +126,13 @@ function separated(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] 
     ...periodHeads(text, from, head),
   ];
 }
+
+/** `○田中太郎君 words`: behind a circle, one space parts a name without spaces from the words. */
+const CIRCLED_GAP = /(?<=^[\p{sc=Han}々ヶ()（）]{2,30}) +/u;
+
+/** The white space that parts a name from the words beside it. */
+const gapIn = (piece: string, isCircled: boolean): RegExpExecArray | null =>
+  /\t+ *| {3,}|\u3000+/u.exec(piece) ?? (isCircled ? CIRCLED_GAP.exec(piece) : null);
 
 /** `From NAME to Everyone:` of a chat. */
 const addressed = ({ frame }: Lead, raw: string): string =>
@@ -189,6 +196,7 @@ function enclosed(text: string, lead: Lead, head: Make): readonly TurnHead[] {
   const end = text.slice(0, lead.from + 80).indexOf(close, lead.from + 1);
   if (end < 0) return [];
   const label = text.slice(lead.from + 1, end);
+  if (open === '<' && text.slice(end, end + 100).includes(`</${label.trim()}>`)) return [];
   LEADING_TIME.lastIndex = end + 1 + /^\s*/u.exec(text.slice(end + 1, end + 9))![0].length;
   const clock = LEADING_TIME.exec(text);
   const from = clock

@@ -7,7 +7,16 @@ import type { HeadShape } from './turn-head.ts';
 import { SURE_LABEL } from './label.ts';
 import { isVoice } from './label.ts';
 import { isJobTitle, type LabelGroup, type LineSurvey, type PlacedHead } from './survey.ts';
-import { ACCEPTED, WEAK, isOneLabel, isThroughout, scoredOf, share, type Scored } from './score.ts';
+import {
+  ACCEPTED,
+  WEAK,
+  isChat,
+  isOneLabel,
+  isThroughout,
+  scoredOf,
+  share,
+  type Scored,
+} from './score.ts';
 
 /** Which groups of labels are speakers in this document. */
 export interface Induction {
@@ -20,6 +29,8 @@ export interface Induction {
   readonly listed: ReadonlySet<number>;
   /** Where words begin that stand beside names in a column of their own; 0 where none do. */
   readonly column: number;
+  /** A log of a chat: a line at the margin without a name is a message of the program. */
+  readonly isLog: boolean;
 }
 
 const GREY = 1;
@@ -57,6 +68,7 @@ export function induce(survey: LineSurvey): Induction {
     isExplained: explains(survey, scored, verdicts),
     listed,
     column: shapes[0] === 'column' ? columnOf(survey, scored) : 0,
+    isLog: shapes[0] === 'bracket' && isChat(byShape.get('bracket')!, survey.lines),
   };
 }
 

@@ -36,9 +36,19 @@ const MOST_NESTED = 2;
 /** “Per Lund (M) replik”: what kind of speech it is, behind a party. */
 const BEHIND_NOTE = /(\([^()]{1,30}\))\s+\p{Ll}[\p{L}\s]{2,30}$/u;
 
+/** `<Speaker>Per Lund</Speaker>`: names in tags of some program. */
+const LABEL_TAG = /<\/?\p{L}[^<>]{0,40}>/gu;
+
+/** `国務大臣（田中太郎君）`: an office, and in brackets who holds it. */
+const HOLDER = /^[\p{sc=Han}々ヶ]{2,10}[君氏]$/u;
+
+/** “De heer Lund i (VVD)”: the sign of a link to more about the speaker. */
+const INFO_SIGN = /(?<=\p{L}{2})\s[iⓘℹ]\uFE0F?$/u;
+
 /** Splits a piece of a line that may be a label. Null for one that has no letters. */
 export function labelParts(raw: string): LabelParts | null {
-  let text = raw.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
+  let text = raw.includes('</') ? raw.replaceAll(LABEL_TAG, ' ') : raw;
+  text = text.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
   text = text.replace(BEHIND_NOTE, '$1');
   const clock = text.length > 160 ? null : LABEL_TIME.exec(text);
   if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
@@ -52,8 +62,10 @@ export function labelParts(raw: string): LabelParts | null {
         return ' ';
       },
     );
-  let label = trimmedLabel(text).replace(/\s\.$/u, '');
+  let label = trimmedLabel(text).replace(/\s\.$/u, '').replace(INFO_SIGN, '');
   if (label === '' && notes.length > 0) label = trimmedLabel(notes.shift()!);
+  const holder = isUnspaced(label) && OFFICE_ENDINGS.test(label) ? notes[0] : undefined;
+  if (holder !== undefined && HOLDER.test(holder)) [label, notes[0]] = [holder, label];
   const person = notes.find(
     (note) => HONORIFICS.has(foldWord(note.split(/\s+/u)[0]!)) && /\s/u.test(note),
   );
@@ -146,6 +158,20 @@ function isLoneName(words: readonly string[]): boolean {
   return words.length === 1 && isBoth && /^\p{Lu}\p{Ll}/u.test(words[0]!);
 }
 
+/** “Mr Lund, you worked there”: somebody is spoken to. */
+function isAddress(label: string): boolean {
+  const word = foldWord(/,\s+(\p{Ll}[\p{L}’']*)/u.exec(label)?.[1] ?? '');
+  return (
+    FUNCTIONS.has(word) &&
+    !isArticleWord(word) &&
+    !PARTICLES.has(word) &&
+    !everyGrammar.prepositions.has(word)
+  );
+}
+
+/** A sentence ends within what stands behind a name; “Parl.” and “Prof.” are shorter. */
+const SENTENCE_INSIDE = /\p{Ll}{5,}[.?!]\s+\p{Lu}/u;
+
 /** A participant of the brief outweighs everything. */
 export const SURE_LABEL = 5;
 
@@ -154,6 +180,7 @@ export const SURE_LABEL = 5;
  * a sentence.
  */
 export function plausibility({ label, note }: LabelParts, names: Names, isGerman: boolean): number {
+  if (isAddress(label) || SENTENCE_INSIDE.test(note ?? '')) return -3;
   if (label.length > (HONORIFICS.has(foldWord(label.split(' ', 1)[0]!)) ? 180 : 90)) return -5;
   if (
     participantOfLabel(names, label) !== null ||

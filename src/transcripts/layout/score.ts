@@ -45,7 +45,25 @@ export function scoredOf(
   const sure = first
     .filter(({ c, p, heads }) => p === SURE_LABEL || (c >= ACCEPTED && heads.length > 1))
     .flatMap(({ heads }) => heads);
-  return first.map((group) => ({ ...group, c: group.c + styleScore(group, sure) }));
+  return first.map((group) => ({
+    ...group,
+    c: group.c + styleScore(group, sure) + (isOfficeBeside(group, first) ? 0.8 : 0),
+  }));
+}
+
+/** `MODERATOR:` opens a paragraph once, as the one participant does: an office, or a voice. */
+function isOfficeBeside(group: LabelGroup, all: readonly LabelGroup[]): boolean {
+  const [own] = group.heads;
+  const isPlain = !WEAK.has(group.shape) || (group.shape === 'period' && isUpper(own!.label));
+  if (group.p < 2.5 || group.p === SURE_LABEL || !isPlain || !own!.hasProse) return false;
+  return all.some(
+    ({ p, heads: [other] }) =>
+      p === SURE_LABEL &&
+      other!.isSetOff === own!.isSetOff &&
+      other!.isEmpty === own!.isEmpty &&
+      other!.isBold === own!.isBold &&
+      isUpper(other!.label) === isUpper(own!.label),
+  );
 }
 
 const surnameIn = ({ heads: [first] }: LabelGroup): string =>
@@ -144,6 +162,7 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
     ),
   );
   if (isOneLabel(groups, lines)) return 2;
+  if (isChat(groups, lines)) return 6.5;
   const recurs = groups.some((group) => group.heads.length > 1);
   const most = Math.max(
     opening.filter((i) => at.has(i)).length / opening.length,
@@ -151,6 +170,20 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
   );
   if (isThroughout(groups, lines) || opensDialogue(groups, lines)) return 2.5;
   return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
+}
+
+/** A line that goes on; `-!- nick has quit`, `*** Topic`, `* nick waves`, `--> nick joined`. */
+const CHAT_ASIDE = /^(?:\s|[-*=<>!]{1,3}\s|-!-)/u;
+
+/**
+ * `<nick> words`: in a log of a chat, nearly every line begins with a name in angle brackets; what
+ * is indented goes on.
+ */
+export function isChat(groups: readonly LabelGroup[], lines: LineSurvey['lines']): boolean {
+  const heads = groups.flatMap((group) => group.heads);
+  if (heads.length < 4 || groups.length < 2 || !heads.every(({ frame }) => frame.endsWith('<')))
+    return false;
+  return heads.length >= 0.8 * lines.filter(({ text }) => !CHAT_ASIDE.test(text)).length;
 }
 
 /** A line begins a paragraph or a caption. */

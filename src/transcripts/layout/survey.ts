@@ -80,13 +80,15 @@ export function surveyOf(
 ): LineSurvey {
   const isGerman = capitalShare(lines) > 0.22 && names.functions.has('nicht');
   const wrapped = wrapOf(lines);
+  const bullet = bulletOf(lines);
   const open: Omit<SurveyedLine, 'heads'>[] = [];
   let isBlankBefore = true;
   let isRuleBefore = false;
   let timeBefore: string | null = null;
   for (const [i, whole] of lines.entries()) {
-    const cut = prefix(i);
-    if (cut === null) continue;
+    const number = prefix(i);
+    if (number === null) continue;
+    const cut = number + (bullet?.exec(whole.text.slice(number))?.[0].length ?? 0);
     const line =
       cut === 0
         ? whole
@@ -257,6 +259,14 @@ export const groupKey = ({
   readonly shape: HeadShape;
   readonly label: string;
 }): string => `${shape} ${label.toLowerCase()}`;
+
+/** The bullet that begins nearly every line, so that it tells nothing: a page saved as a list. */
+function bulletOf(lines: readonly TextLine[]): RegExp | null {
+  const bullet = /^\s{0,8}[•●▪◦‣]\s+/u;
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const begun = filled.filter(({ text }) => bullet.test(text)).length;
+  return begun >= 6 && begun >= 0.7 * filled.length ? bullet : null;
+}
 
 /** Width at which lines are wrapped; Infinity where they are not. */
 function wrapOf(lines: readonly TextLine[]): number {

@@ -135,6 +135,7 @@ class Walker {
     const { text } = this.lines[i]!;
     return (
       this.induction.listed.has(i) ||
+      (this.induction.isLog && !/^\s/u.test(text)) ||
       opensWithName(text, this.speaking) ||
       opensInCapitals(this.lines, i) ||
       isOutsideColumn(text, this.induction.column) ||
