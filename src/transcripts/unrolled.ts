@@ -28,7 +28,8 @@ export const unrolledLines = (lines: readonly TextLine[]): readonly TextLine[] =
 function printedLinesOf(line: TextLine): readonly TextLine[] {
   const starts = numberedStarts(line.text);
   const isPage =
-    starts.length >= FEWEST_LINES && line.text.length - starts[0]! <= WIDEST_PRINTED * starts.length;
+    starts.length >= FEWEST_LINES &&
+    line.text.length - starts[0]! <= WIDEST_PRINTED * starts.length;
   if (!isPage) return [line];
   return [0, ...starts.filter((at) => at > 0)].map((from, i, all) => ({
     text: line.text.slice(from, all[i + 1] ?? line.text.length),
@@ -50,7 +51,8 @@ function numberedStarts(text: string): readonly number[] {
     const isNext = value === last + 1;
     if (!isNext && !(value === 1 && last >= SHORTEST_PAGE)) continue;
     const [before, next] = [numbers[i - 1], numbers[i + 1]];
-    const touches = (a: LoneNumber, b: LoneNumber): boolean => text.slice(a.end, b.at).trim() === '';
+    const touches = (a: LoneNumber, b: LoneNumber): boolean =>
+      text.slice(a.end, b.at).trim() === '';
     const isPageNumber = next?.value === 1 && last >= SHORTEST_PAGE && touches(numbers[i]!, next);
     if (!isNext && before && before.at !== starts.at(-1) && touches(before, numbers[i]!))
       starts.push(before.at);
