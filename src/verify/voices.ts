@@ -95,7 +95,7 @@ function ofNobody(
   if (sort === 'words' || (isLetterLabel(label) && isExamination(transcript))) return 'open';
   const ids = labelsByTranscript.get(transcript) ?? new Set(Object.values(transcript.speakers));
   if (!labelsByTranscript.has(transcript))
-    for (const { label } of transcript.labels) ids.add(whoOf(identify(label, cast))?.id ?? '');
+    for (const row of transcript.labels) ids.add(whoOf(identify(row.label, cast))?.id ?? '');
   labelsByTranscript.set(transcript, ids);
   return claimed.some((id) => ids.has(id)) ? 'other' : 'open';
 }
