@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // In a package the program is what was built of its sources; in a checkout the same, built again where a source has changed.
 import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,10 +14,10 @@ const sources = join(root, 'src/start.ts');
 const cache = join(root, 'node_modules/.cache/briefpress');
 
 async function program() {
-  if (!existsSync(sources)) return join(root, 'dist/start.mjs');
+  if (!existsSync(sources)) return join(root, 'dist/start.cjs');
   if (process.env.BRIEFPRESS_SOURCES || !hasOwnPackages()) return sources;
-  const built = (await kept()) ?? (await builtAgain());
-  return built === null ? sources : join(built, 'start.mjs');
+  const built = kept() ?? (await builtAgain());
+  return built === null ? sources : join(built, 'start.cjs');
 }
 
 /** Checkouts may share a folder of packages; a build belongs to one of them. */
@@ -28,9 +29,9 @@ function hasOwnPackages() {
 const load = (path) => import(pathToFileURL(path).href);
 
 /** The build that is there looks for itself whether it is still true: it needs no compiler for that. */
-async function kept() {
+function kept() {
   try {
-    return (await load(join(cache, 'stamp.mjs'))).freshBundle(cache, root);
+    return createRequire(import.meta.url)(join(cache, 'stamp.cjs')).freshBundle(cache, root);
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { SourceMap } from 'node:module';
 /** The same lines; a place in a built file that has a map becomes one in a source. */
 export function sourceStack(stack: string): string {
   return stack.replaceAll(
-    /(file:\/\/[^\s()]+\.mjs):(\d+):(\d+)/gu,
+    /(file:\/\/[^\s()]+\.cjs):(\d+):(\d+)/gu,
     (built, url: string, line: string, column: string) => {
       const origin = sourceMapOf(url)?.findOrigin(Number(line), Number(column));
       return origin && 'fileName' in origin

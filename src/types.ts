@@ -220,7 +220,7 @@ export interface Brief {
   /**
    * Markdown of the brief: `text` itself for Markdown input, a clean translation for plain text.
    */
-  readonly markdown: string;
+  readonly markdown: () => string;
   readonly tree: MdastRoot;
   readonly meta: Meta;
   readonly participants: readonly Participant[];

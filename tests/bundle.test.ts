@@ -111,12 +111,12 @@ test('is not built again for a source that was only touched', () => {
 });
 
 test('is built again when a part of it is cut or gone, or the stamp is', () => {
-  const cut = join(cache, built(), 'start.mjs');
+  const cut = join(cache, built(), 'start.cjs');
   truncateSync(cut, 10);
   expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
   rmSync(join(cache, built()), { recursive: true });
   expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
-  for (const name of ['stamp.json', 'stamp.mjs']) {
+  for (const name of ['stamp.json', 'stamp.cjs']) {
     writeFileSync(join(cache, name), '{"node":');
     expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
   }

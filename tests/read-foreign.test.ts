@@ -96,7 +96,7 @@ describe('what is left out', () => {
 
   test('comments are in no edition, Markdown included', async () => {
     const { brief } = await readText('# A\n\nb <!-- c --> d\n');
-    expect(brief!.markdown).toBe('# A\n\nb d\n');
+    expect(brief!.markdown()).toBe('# A\n\nb d\n');
     expect(brief!.text).toContain('<!-- c -->');
   });
 });

@@ -107,10 +107,10 @@ describe('a pasted brief', () => {
 
   test('read again from its own Markdown it is the same brief', async () => {
     const { brief } = await readText(PASTED, 'pasted.txt');
-    expect(brief!.markdown).toMatch(
+    expect(brief!.markdown()).toMatch(
       /^---\ntitle: Runa Halvorsen and Petr Dvořák\n[\s\S]*\n---\n\n# Executive Summary\n/u,
     );
-    const again = await readText(brief!.markdown, 'pasted.md');
+    const again = await readText(brief!.markdown(), 'pasted.md');
     expect(again.said).toEqual([]);
     expect(facts(again.brief!)).toEqual(facts(brief!));
   });
@@ -383,8 +383,11 @@ describe('any text', () => {
       fc.asyncProperty(text, async (source) => {
         const first = await readText(source, 'a.txt');
         if (!first.brief) return;
-        const again = await readText(first.brief.markdown, 'a.md');
-        expect([first.brief.markdown, again.brief === null]).toEqual([first.brief.markdown, false]);
+        const again = await readText(first.brief.markdown(), 'a.md');
+        expect([first.brief.markdown(), again.brief === null]).toEqual([
+          first.brief.markdown(),
+          false,
+        ]);
         expect(facts({ ...again.brief!, sources: [] })).toEqual(
           facts({ ...first.brief, sources: [] }),
         );

@@ -15,15 +15,18 @@ import {
 import { basename, join, relative, resolve } from 'node:path';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { INSTALL_ROOT } from '../install.ts';
+import { monthNames } from '../read/foreign/months.ts';
 import { validatorsCode } from '../read/validators.ts';
 import { shippedTemplateCode } from '../theme/engine.ts';
+import { readTokens } from '../theme/tokens.ts';
 import { makeFolder } from '../world/folders.ts';
 import { noticesOf } from './notices.ts';
 import { digestOf, keepStamp, lookAt, runningNode } from './stamp.ts';
 
 /** What is started by itself: the program, its threads, what programs import, the look at stamps. */
 const ENTRIES = {
-  start: 'src/start.ts',
+  start: 'src/bundle/load.ts',
+  cli: 'src/cli.ts',
   index: 'src/index.ts',
   watch: 'src/watch.ts',
   pool: 'src/commands/verify/pool.ts',
@@ -36,20 +39,34 @@ const OUTSIDE = [/^@resvg\//u, /^@sparticuz\//u, /^yauzl$/u, /^pdfjs-dist\//u, /
 /** Modules that a build replaces by what they would work out each time. */
 const REPLACED: Readonly<Record<string, () => Promise<string> | string>> = {
   'src/read/validators.ts': validatorsCode,
+  'src/read/foreign/months.ts': monthsCode,
   'src/theme/shipped.ts': templatesCode,
 };
 
 function templatesCode(): string {
   const names = readdirSync(join(INSTALL_ROOT, 'templates'), { recursive: true, encoding: 'utf8' });
-  const rows = names
-    .filter((name) => /\.(?:hbs|css)$/u.test(name))
-    .toSorted()
-    .map((name) => {
-      const file = `templates/${name.replaceAll('\\', '/')}`;
-      const text = readFileSync(join(INSTALL_ROOT, file), 'utf8');
-      return `${JSON.stringify(file)}: ${shippedTemplateCode(file, text)},`;
-    });
-  return `export const shippedTemplates = {\n${rows.join('\n')}\n};\n`;
+  const table = (endings: RegExp, codeOf: (file: string, text: string) => string): string => {
+    const rows = names
+      .filter((name) => endings.test(name))
+      .toSorted()
+      .map((name) => {
+        const file = `templates/${name.replaceAll('\\', '/')}`;
+        const text = readFileSync(join(INSTALL_ROOT, file), 'utf8');
+        return `${JSON.stringify(file)}: ${codeOf(file, text)},`;
+      });
+    return `{\n${rows.join('\n')}\n}`;
+  };
+  return `export const shippedTemplates = ${table(/\.(?:hbs|css)$/u, shippedTemplateCode)};
+export const shippedTokens = ${table(/\btheme\.yaml$/u, shippedTokensCode)};\n`;
+}
+
+function monthsCode(): string {
+  const months = JSON.stringify([...monthNames()]);
+  return `const months = new Map(${months});\nexport const monthNames = () => months;\n`;
+}
+
+function shippedTokensCode(file: string, text: string): string {
+  return JSON.stringify({ text, tokens: readTokens(file, text).tokens });
 }
 
 const workedOut: Plugin = {
@@ -87,12 +104,12 @@ async function writeProgram(dir: string): Promise<Written> {
   });
   const { output } = await bundle.write({
     dir,
-    format: 'esm',
+    format: 'cjs',
     sourcemap: true,
     sourcemapExcludeSources: true,
     minify: { compress: false, mangle: false, codegen: true },
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
   });
   await bundle.close();
   const modules = output
@@ -123,8 +140,8 @@ async function keepProgram(cache: string): Promise<void> {
   const files = lookAt(INSTALL_ROOT, sources);
   const digest = digestOf(INSTALL_ROOT, sources);
   if (files === null || files.some(([, , , touched]) => touched > began - LAG)) return;
-  copyFileSync(join(dir, 'stamp.mjs'), join(dir, 'stamp.own.mjs'));
-  renameSync(join(dir, 'stamp.own.mjs'), join(cache, 'stamp.mjs'));
+  copyFileSync(join(dir, 'stamp.cjs'), join(dir, 'stamp.own.cjs'));
+  renameSync(join(dir, 'stamp.own.cjs'), join(cache, 'stamp.cjs'));
   keepStamp(cache, { node: runningNode, folder: basename(dir), files, looked, digest, chunks });
 }
 

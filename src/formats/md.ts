@@ -13,7 +13,7 @@ export const md: Format = {
   write: async ({ brief }) => ({
     name: md.fileName(brief.slug),
     mediaType: md.mediaType,
-    bytes: new TextEncoder().encode(brief.markdown),
+    bytes: new TextEncoder().encode(brief.markdown()),
     facts: { sections: brief.sections.length },
   }),
 };

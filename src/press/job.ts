@@ -17,7 +17,7 @@ import type { World } from '../world.ts';
 export function attachmentsOf({ brief, edition, transcripts }: ReadyProof): readonly Attachment[] {
   const json = (value: object): Uint8Array =>
     new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-  const source = new TextEncoder().encode(brief.markdown);
+  const source = new TextEncoder().encode(brief.markdown());
   const manifest = {
     program: `briefpress ${version}`,
     identifier: edition.identifier,

@@ -73,12 +73,12 @@ const EMPTY_PROOF = {
  * The packet as if it were one brief: for what only wants its words, its names and its language.
  */
 function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly Proof[]): Brief {
-  const text = parts.map(({ brief }) => brief!.markdown).join('\n\n');
+  const text = parts.map(({ brief }) => brief!.markdown()).join('\n\n');
   return {
     slug,
     path,
     text,
-    markdown: text,
+    markdown: () => text,
     meta,
     tree: { type: 'root', children: [] },
     participants: edition.participants,

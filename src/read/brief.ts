@@ -18,7 +18,7 @@ export interface BriefParts {
   readonly slug: string;
   readonly path: string;
   readonly text: string;
-  readonly markdown: string;
+  readonly markdown: () => string;
   readonly tree: Root;
   readonly front: FrontMatter;
   readonly sidecar: readonly Override[];

@@ -51,7 +51,7 @@ export async function importedFolder(
   }
   const digest = createHash('sha256').update(bytes).digest('hex');
   const isOurs = made !== null || brief.readings.length > 0;
-  const text = withOrigin(brief.markdown, isOurs ? brief.sources : null, {
+  const text = withOrigin(brief.markdown(), isOurs ? brief.sources : null, {
     name,
     original,
     digest,

@@ -49,7 +49,8 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
       slug: given.slug,
       path: given.shown,
       text: given.text,
-      markdown: `${data ? `---\n${data.yaml}---\n\n` : ''}${withoutComments(given.text, comments)}`,
+      markdown: () =>
+        `${data ? `---\n${data.yaml}---\n\n` : ''}${withoutComments(given.text, comments)}`,
       tree,
       front,
       assets,
@@ -72,7 +73,7 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   const written = data?.written;
   if (!readings) return written ? { ...brief, written } : brief;
   const { toMarkdown } = await import('./to-markdown.ts');
-  return { ...brief, markdown: toMarkdown(brief), readings };
+  return { ...brief, markdown: () => toMarkdown(brief), readings };
 }
 
 /**
@@ -102,7 +103,7 @@ export async function readDraft(world: World, input: Input, file: VFile): Promis
     slug,
     path,
     text,
-    markdown: text,
+    markdown: () => text,
     tree,
     front: told,
     assets: [],

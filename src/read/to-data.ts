@@ -24,7 +24,7 @@ interface DataSection {
  * same files it gives the same editions.
  */
 export async function toData(brief: Brief): Promise<object> {
-  const text = brief.markdown;
+  const text = brief.markdown();
   const { tree } = parsedMarkdown(text, new VFile({ value: text }));
   const { roles: byHeading, title: given, ...front } = await frontValues(tree, text);
   const { roles, title } = fieldsOf({ roles: byHeading, title: given });

@@ -16,7 +16,13 @@ export async function readFaces(tokens: Tokens, fonts: Fonts): Promise<readonly 
   return (await Promise.all(faces)).flat();
 }
 
-const faceOf = (face: Omit<Face, 'sha256'>): Face => ({ ...face, sha256: sha256Hex(face.bytes) });
+/** Hashed when somebody asks. */
+const faceOf = (face: Omit<Face, 'sha256'>): Face => ({
+  ...face,
+  get sha256() {
+    return sha256Hex(face.bytes);
+  },
+});
 
 /** The families of `fallback`, read when they are first asked for: most briefs never do. */
 export function readSpares(

@@ -1,7 +1,8 @@
 /**
- * Templates of the themes that are shipped, compiled when the program was built: a build puts a
- * table of them in the place of this module. The sources compile each at its first use.
+ * Templates and tokens of the themes that are shipped, compiled and read when the program was
+ * built: a build puts tables of them in the place of this module. The sources do so at first use.
  */
+import type { Tokens } from './tokens.ts';
 
 /** What was made of one template; good as long as the file has the same text. */
 export interface ShippedTemplate {
@@ -14,3 +15,12 @@ export interface ShippedTemplate {
 
 /** By the path that messages show. */
 export const shippedTemplates: Readonly<Record<string, ShippedTemplate>> = {};
+
+/** What a `theme.yaml` says; good as long as the file has the same text. */
+export interface ShippedTokens {
+  readonly text: string;
+  readonly tokens: Tokens;
+}
+
+/** By the path that messages show. */
+export const shippedTokens: Readonly<Record<string, ShippedTokens>> = {};

@@ -11,7 +11,7 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
-import { openBelow, openFile, whileReading } from './files.ts';
+import { openBelow, openFile, readWhole, whileReading } from './files.ts';
 import { WRITING, readStdin, toStderr, upTo, writeStdout } from './streams.ts';
 import { limits } from '../limits.ts';
 import { levelMemory } from './memory.ts';
@@ -62,9 +62,7 @@ async function readRegular(path: string, limit: number = limits.file.bytes): Pro
   try {
     if (facts.size > limit)
       throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
-    // Some files grow while they are read, and some of the system say that they are empty.
-    const stream = handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 });
-    const bytes = await whileReading(path, upTo(limit, stream));
+    const bytes = await whileReading(path, readWhole(handle, facts.size, limit));
     if (bytes.length > limit)
       throw new OutsideError(path, 'EFBIG', `is larger than ${limit} bytes`, 'Split the file.');
     return bytes;

@@ -21,6 +21,27 @@ export const whileReading = <T>(path: string, work: Promise<T>): Promise<T> =>
     );
   });
 
+/**
+ * All bytes, or a little more than `limit` of them. Some files grow while they are read, and some
+ * of the system say that they are empty: the size that was told is where the end is looked for first.
+ */
+export async function readWhole(
+  handle: FileHandle,
+  size: number,
+  limit: number,
+): Promise<Uint8Array> {
+  let bytes = new Uint8Array(size + 1);
+  for (let length = 0; ; ) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length > limit) return bytes.subarray(0, length);
+    if (length < bytes.length) continue;
+    const longer = new Uint8Array(2 * length + 4096);
+    longer.set(bytes);
+    bytes = longer;
+  }
+}
+
 /** What an open handle is to the rest of the program. */
 export const openFile = (path: string, handle: FileHandle, facts: Stats): DatedFile => ({
   size: facts.size,

@@ -24,7 +24,7 @@ export function briefOf(text: string, more: Partial<Brief> & { lang?: string } =
     slug: 'test',
     path: 'brief.md',
     text,
-    markdown: text,
+    markdown: () => text,
     tree,
     participants: [],
     sources: [],

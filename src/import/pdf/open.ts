@@ -1,4 +1,6 @@
 /** The door to PDF.js: the text of each page with the place of every piece. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../../limits.ts';
 import { ImportRefusal } from '../imported.ts';
@@ -26,9 +28,9 @@ export interface PdfSheet {
 }
 
 /** Folder of the package, with a slash at its end, as the library wants it. */
-const PACKAGE_FOLDER = decodeURIComponent(
-  new URL('.', import.meta.resolve('pdfjs-dist/package.json')).pathname,
-).replace(/^\/(?=[A-Za-z]:)/u, '');
+const PACKAGE_FOLDER =
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')).replaceAll('\\', '/') +
+  '/';
 
 /**
  * Reads all pages. Refuses import-encrypted, import-damaged, import-large. Scripts, forms and

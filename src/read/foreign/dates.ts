@@ -1,5 +1,5 @@
 /** Dates as people and other tools write them → ISO 8601. */
-import { LANGUAGES } from '../../languages/index.ts';
+import { monthNames } from './months.ts';
 
 const NUMBERS: readonly (readonly [form: RegExp, order: 'ymd' | 'dmy' | 'mdy'])[] = [
   [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/u, 'ymd'],
@@ -62,24 +62,4 @@ function worded(text: string): string | null {
   const months = words.flatMap((word) => monthNames().get(word) ?? []);
   if (!year || !day || months.length !== 1 || /:/u.test(text)) return null;
   return iso(year, String(months[0]), day);
-}
-
-let months: ReadonlyMap<string, number> | undefined;
-
-/** Names of months, long and short, in all languages that the press knows. */
-function monthNames(): ReadonlyMap<string, number> {
-  months ??= new Map(
-    [...LANGUAGES.keys()].flatMap((lang) =>
-      (['long', 'short'] as const).flatMap((month) => {
-        const names = new Intl.DateTimeFormat(lang, { day: 'numeric', month, timeZone: 'UTC' });
-        return Array.from({ length: 12 }, (_, i) => i).flatMap((i) => {
-          const parts = names.formatToParts(Date.UTC(2024, i, 15));
-          const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
-          const word = /\p{L}{3,}/u.exec(name)?.[0];
-          return word ? [[word, i + 1] as const] : [];
-        });
-      }),
-    ),
-  );
-  return months;
 }
