@@ -1,7 +1,7 @@
 /** Font files: where they are, what they cannot show, and how a style sheet gets at them. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { coverageOf, has, oncePerFile, type Coverage, type FontFile } from './fonts/coverage.ts';
+import { coverageOf, has, oncePerFile, type FontFile } from './fonts/coverage.ts';
 import { fontSource } from './fonts/tables.ts';
 
 /**
@@ -60,25 +60,29 @@ function faceRule({ family, weight, style, bytes }: FontFile): string {
  * controls and characters without a shape of their own are left out. Linear in the text.
  */
 export function missingGlyphs(text: string, faces: readonly FontFile[]): readonly MissingGlyph[] {
-  const upright = faces.filter((face) => face.style === 'normal').map(coverageOf);
-  const italic = faces.filter((face) => face.style === 'italic').map(coverageOf);
+  const upright = faces.filter((face) => face.style === 'normal');
+  const italic = faces.filter((face) => face.style === 'italic');
   const isShown = (point: number): boolean => coveredBy(upright, point) && coveredBy(italic, point);
   const seen = new Set<number>();
   const missing: MissingGlyph[] = [];
   for (let index = 0; index < text.length; ) {
     const point = text.codePointAt(index)!;
-    const character = String.fromCodePoint(point);
-    if (!seen.has(point) && !isShown(point) && !SHAPELESS.test(character))
-      missing.push({ character, index });
-    seen.add(point);
-    index += character.length;
+    if (!seen.has(point)) {
+      seen.add(point);
+      const character = String.fromCodePoint(point);
+      if (!isShown(point) && !SHAPELESS.test(character)) missing.push({ character, index });
+    }
+    index += point > 0xffff ? 2 : 1;
   }
   return missing;
 }
 
-/** Whether one of the faces has the character; where there are none, nothing is asked of them. */
-const coveredBy = (faces: readonly Coverage[], point: number): boolean =>
-  faces.length === 0 || faces.some((face) => has(face, point));
+/**
+ * Whether one of the faces has the character; where there are none, nothing is asked of them. Most
+ * characters are in the first, so that the others are seldom read.
+ */
+const coveredBy = (faces: readonly FontFile[], point: number): boolean =>
+  faces.length === 0 || faces.some((face) => has(coverageOf(face), point));
 
 /**
  * White space, controls and what Unicode lists as default ignorable (UAX 44): joiners, selectors,

@@ -127,7 +127,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   cli: [...VOCABULARY, 'commands', 'report', 'stack'],
   index: [...VOCABULARY, 'proof', 'press', 'formats'],
   stack: [],
-  start: [...VOCABULARY, 'cli'],
+  start: ['cli'],
   bundle: [...VOCABULARY, 'read', 'theme'],
 };
 
@@ -175,6 +175,7 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
     'browser/home',
     'browser/install',
     'browser/unpack',
+    'bundle/load',
     'bundle/make',
     'bundle/notices',
     'bundle/stamp',
@@ -188,13 +189,22 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:http': ['catalog/serve/headers', 'catalog/serve/send', 'catalog/serve/server'],
   'node:inspector': ['watch'],
-  'node:module': ['browser/unpack', 'fonts', 'fonts/subset', 'stack', 'start'],
+  'node:module': [
+    'browser/unpack',
+    'bundle/load',
+    'fonts',
+    'fonts/subset',
+    'import/pdf/open',
+    'stack',
+  ],
   'node:net': ['catalog/serve/server'],
   'node:os': ['browser/cache', 'browser/failure', 'commands/verify/pool', 'doctor'],
   'node:stream': ['browser/process', 'catalog/serve/send', 'zip/content'],
   'node:stream/promises': ['catalog/serve/send'],
   'node:util': ['browser/unpack', 'commands/run'],
-  'node:v8': ['start', 'world/memory'],
+  'node:url': ['bundle/load'],
+  'node:v8': ['world/memory'],
+  'node:vm': ['bundle/load'],
   'node:worker_threads': ['commands/verify/pool', 'watch'],
 };
 

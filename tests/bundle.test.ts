@@ -122,6 +122,23 @@ test('is built again when a part of it is cut or gone, or the stamp is', () => {
   }
 });
 
+test('keeps what was compiled of it, and does without where that was harmed', () => {
+  const compiled = join(cache, built(), 'compiled/cli.cjs');
+  const kept = readFileSync(compiled);
+  expect(run(['version']).stdout).toBe('the ship\n');
+  expect(readFileSync(compiled).equals(kept)).toBe(true);
+  for (const at of [0, 5, kept.length >> 1, kept.length - 1]) {
+    const harmed = Buffer.from(kept);
+    harmed[at]! ^= 1;
+    writeFileSync(compiled, harmed);
+    expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
+    expect(readFileSync(compiled).equals(harmed)).toBe(false);
+  }
+  rmSync(join(compiled, '..'), { recursive: true });
+  writeFileSync(join(compiled, '..'), 'a file in its place');
+  expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
+});
+
 test('tells a fault by the line of the source', () => {
   say("'); throw new Error('planted'); world.stdout('");
   const { status, stderr } = run(['version'], { DEBUG: 'briefpress' });

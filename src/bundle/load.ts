@@ -29,7 +29,7 @@ interface LoadedFile {
 }
 
 const loadedFiles = new Map<string, LoadedFile>();
-const foreign = createRequire(import.meta.url);
+const fromPackages = createRequire(import.meta.url);
 
 /** What a file that was built exports. */
 function loadFile(name: string): unknown {
@@ -61,8 +61,9 @@ ${source.toString('utf8')}
 
 /** Files of the build stand beside one another. */
 const requireFrom = Object.assign(
-  (id: string): unknown => (/^\.\/[^/]+\.cjs$/u.test(id) ? loadFile(id.slice(2)) : foreign(id)),
-  { resolve: foreign.resolve },
+  (id: string): unknown =>
+    /^\.\/[^/]+\.cjs$/u.test(id) ? loadFile(id.slice(2)) : fromPackages(id),
+  { resolve: fromPackages.resolve },
 );
 
 /**
@@ -70,7 +71,7 @@ const requireFrom = Object.assign(
  * as the flags that it was made under, so that they must be as they were by then.
  */
 function forgetNothing(isSo: boolean): void {
-  const { setFlagsFromString } = foreign('node:v8') as typeof import('node:v8');
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString(isSo ? '--no-flush-bytecode' : '--flush-bytecode');
 }
 

@@ -56,8 +56,13 @@ function templatesCode(): string {
       });
     return `{\n${rows.join('\n')}\n}`;
   };
-  return `export const shippedTemplates = ${table(/\.(?:hbs|css)$/u, shippedTemplateCode)};
-export const shippedTokens = ${table(/\btheme\.yaml$/u, shippedTokensCode)};\n`;
+  const tables = {
+    shippedTemplates: table(/\.(?:hbs|css)$/u, shippedTemplateCode),
+    shippedTokens: table(/\btheme\.yaml$/u, shippedTokensCode),
+  };
+  return Object.entries(tables)
+    .map(([name, rows]) => `export const ${name} = ${rows};\n`)
+    .join('');
 }
 
 function monthsCode(): string {

@@ -204,10 +204,18 @@ const anyPattern = (part: keyof ProcedureWords, isOpen: boolean): RegExp =>
     'u',
   );
 
-const PROCEDURE_EVENTS = anyPattern('events', false);
-const EVENTS_OF_SOMEBODY = anyPattern('events', true);
-const PROCEDURE_ENDS = anyPattern('ends', false);
-const ENDS_OF_ANYTHING = anyPattern('ends', true);
+/** Made when a transcript is first read: they are among the longest that there are. */
+const procedurePatterns = lazily(() => ({
+  events: anyPattern('events', false),
+  eventsOfSomebody: anyPattern('events', true),
+  ends: anyPattern('ends', false),
+  endsOfAnything: anyPattern('ends', true),
+}));
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** Longest paragraph that is tried. */
 export const PROCEDURE_REACH = 420;
@@ -222,8 +230,9 @@ const LONG_BEGINNING =
 export function procedureIn(text: string): 'event' | 'end' | null {
   if (text.length > PROCEDURE_REACH) return null;
   if (text.length > SHORT_PARAGRAPH && !LONG_BEGINNING.test(text)) return null;
+  const { events, eventsOfSomebody, ends, endsOfAnything } = procedurePatterns();
   const isTelling = PROCEDURE_STEMS.test(text);
-  if (PROCEDURE_ENDS.test(text) || (isTelling && ENDS_OF_ANYTHING.test(text))) return 'end';
-  const isEvent = PROCEDURE_EVENTS.test(text) || (isTelling && EVENTS_OF_SOMEBODY.test(text));
+  if (ends.test(text) || (isTelling && endsOfAnything.test(text))) return 'end';
+  const isEvent = events.test(text) || (isTelling && eventsOfSomebody.test(text));
   return isEvent ? 'event' : null;
 }

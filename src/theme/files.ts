@@ -52,14 +52,12 @@ export async function readTemplates(
   folder: ThemeFolder,
 ): Promise<readonly ThemeFile[]> {
   const own = (await world.entries(folder.at))
-    .map(({ name }) => name)
-    .filter((name) => name === TOKENS);
-  const names = [
-    ...own,
-    ...(
-      await Promise.all(TEMPLATE_FOLDERS.map((inside) => templatesIn(world, folder, inside)))
-    ).flat(),
-  ].sort();
+    .filter(({ name }) => name === TOKENS)
+    .map(({ name }) => ({ name, path: null }));
+  const inside = TEMPLATE_FOLDERS.map((name) => templatesIn(world, folder, name));
+  const names = [...own, ...(await Promise.all(inside)).flat()].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   if (names.length > THEME_LIMITS.files)
     throw new TemplateError([
       fileProblem(
@@ -74,34 +72,48 @@ async function templatesIn(
   world: World,
   { at, shown }: ThemeFolder,
   inside: string,
-): Promise<readonly string[]> {
+): Promise<readonly ListedFile[]> {
   const place = await placeInside(world, at, inside, THEME);
   if ('path' in place) {
     const entries = await world
       .entries(place.path)
       .catch((error: unknown) => refuseFile(`${shown}/${inside}`, error));
-    return entries.flatMap(({ name }) => (TEMPLATE.test(name) ? [`${inside}/${name}`] : []));
+    return entries
+      .filter(({ name }) => TEMPLATE.test(name))
+      .map(({ name, kind }) => ({
+        name: `${inside}/${name}`,
+        path: kind === 'file' ? join(place.path, name) : null,
+      }));
   }
   if (place.refused === 'missing') return [];
   throw new TemplateError([fileProblem(`${shown}/${inside}`, place.says)]);
 }
 
+/** A file by its name below the theme's folder; `path` where it is known to be a plain file. */
+interface ListedFile {
+  readonly name: string;
+  readonly path: string | null;
+}
+
 async function readThemeFiles(
   world: World,
   folder: ThemeFolder,
-  names: readonly string[],
+  listed: readonly ListedFile[],
   limit: number = limits.theme.bytes,
 ): Promise<readonly ThemeFile[]> {
   const problems: ThemeProblem[] = [];
   const files: ThemeFile[] = [];
-  for (const name of names) {
+  for (const { name, path } of listed) {
     const shown = `${folder.shown}/${name}`;
     try {
       files.push({
         path: `${folder.theme}/${name}`,
         name,
         shown,
-        bytes: await readInside(world, folder.at, name, limit, THEME),
+        bytes:
+          path === null
+            ? await readInside(world, folder.at, name, limit, THEME)
+            : await world.read(path, limit),
       });
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
@@ -159,7 +171,12 @@ export async function openFonts(
   const named = ((tokens ?? []) as readonly (FaceToken | SpareToken)[])
     .map(({ file }) => file)
     .filter(isOwn);
-  const own = await readThemeFiles(world, folder, await ownFontNames(world, folder, named));
+  const names = await ownFontNames(world, folder, named);
+  const own = await readThemeFiles(
+    world,
+    folder,
+    names.map((name) => ({ name, path: null })),
+  );
   return {
     own,
     read: async (name) =>

@@ -2,7 +2,6 @@
  * Templates and tokens of the themes that are shipped, compiled and read when the program was
  * built: a build puts tables of them in the place of this module. The sources do so at first use.
  */
-import type { Tokens } from './tokens.ts';
 
 /** What was made of one template; good as long as the file has the same text. */
 export interface ShippedTemplate {
@@ -19,7 +18,7 @@ export const shippedTemplates: Readonly<Record<string, ShippedTemplate>> = {};
 /** What a `theme.yaml` says; good as long as the file has the same text. */
 export interface ShippedTokens {
   readonly text: string;
-  readonly tokens: Tokens;
+  readonly tokens: Readonly<Record<string, unknown>>;
 }
 
 /** By the path that messages show. */

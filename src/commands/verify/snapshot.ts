@@ -12,14 +12,14 @@ import { overlayWorld, type Overlay } from '../../archive/overlay.ts';
 import { readSnapshotRecords, type LedgerRecord, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
 import { openTree, type FileTree } from '../../archive/tree.ts';
-import { judgeBrief, openPress, type Press } from '../../press.ts';
+import type { Press } from '../../press.ts';
 import { officeFrom } from '../../office/wishes.ts';
 import type { PressOptions, Proof } from '../../proof.ts';
 import { failed, flag } from '../../rules/flag.ts';
 import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { INSTALL_ROOT } from '../../install.ts';
-import { rebuild, type Rebuilt } from './rebuild.ts';
+import type { Rebuilt } from './rebuild.ts';
 import { compareVerdicts } from './verdicts.ts';
 
 /** How thoroughly to verify, and whom to trust. */
@@ -171,6 +171,7 @@ async function judgeAndRebuild(
   report: BagReport,
 ): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
   const inside = await overlayWorld(world, tree, records.build, isProgramFile);
+  const { judgeBrief } = await import('../../press/judge.ts');
   const verdicts = compareVerdicts(
     await judgeBrief(inside.world, inside, inside.brief),
     records,
@@ -192,6 +193,7 @@ async function rebuildInside(
   options: VerifyOptions,
   report: BagReport,
 ): Promise<Rebuilt | null> {
+  const { rebuild } = await import('./rebuild.ts');
   const { proof, press } = await proofInside(inside, inside.theme, records, options);
   try {
     if (sameTheme(proof, records)) return await rebuild(press, proof, tree, records, report);
@@ -219,6 +221,7 @@ async function proofInside(
     paper: build.paper ?? null,
     office: officeFrom(build.office),
   };
+  const { openPress } = await import('../../press.ts');
   const press = openPress(world, { ...given, ...how });
   return { press, proof: await press.proof(brief) };
 }
