@@ -83,7 +83,9 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
-      world.levelMemory();
+      // From the second on: until then parts of the program are loaded, and V8 takes what it
+      // compiled of them in earlier runs only under the flags of then.
+      if (delivered > 0) world.levelMemory();
       const { writeFormats } = await import('./press/print.ts');
       const here = { ...options, office: continued(options.office, delivered) };
       const { artifacts, pages } = await writeFormats(given, to, here, shop, world);

@@ -55,7 +55,7 @@ export interface World {
    * follow.
    */
   entering(phrase: string): void;
-  /** A print begins: however many follow it, what the process takes of the system stays level. */
+  /** Prints go on: however many follow, what the process takes of the system stays level. */
   levelMemory(): void;
   /** Standard input to its end, or a little more than `limit` bytes of it. */
   stdin(limit: number): Promise<Uint8Array>;

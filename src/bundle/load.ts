@@ -53,7 +53,7 @@ ${source.toString('utf8')}
   const isKept = cachedData !== null && script.cachedDataRejected === false;
   const module = { exports: {} };
   const compiled = isKept ? null : (): Buffer => withSums(sum, script.createCachedData());
-  if (!isKept) forgetNothing(true);
+  if (!isKept) forgetNothing();
   loadedFiles.set(name, { module, compiled });
   script.runInThisContext()(module.exports, requireFrom, module, path, BUILT);
   return module.exports;
@@ -66,13 +66,18 @@ const requireFrom = Object.assign(
   { resolve: fromPackages.resolve },
 );
 
+/** V8 forgets what it compiled of functions that were not called for a while: not in this run. */
+function forgetNothing(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--no-flush-bytecode');
+}
+
 /**
- * V8 forgets what it compiled of functions that were not called for a while. What is kept is as good
- * as the flags that it was made under, so that they must be as they were by then.
+ * What is kept is taken under the flags alone that it was made under, so that all are as Node sets
+ * them by then; `world/memory.ts` sets the second one.
  */
-function forgetNothing(isSo: boolean): void {
+function resetFlags(): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString(isSo ? '--no-flush-bytecode' : '--flush-bytecode');
+  for (const flag of ['--flush-bytecode', '--semi-space-growth-factor=2']) setFlagsFromString(flag);
 }
 
 /** Bytes in front of compiled code: CRC-32 of the source that it is of, and of itself. */
@@ -103,7 +108,7 @@ const CAME_TO_END: ReadonlySet<number> = new Set([0, 3, 4, 5]);
 function keepCode(): void {
   const fresh = [...loadedFiles].filter(([, { compiled }]) => compiled !== null);
   if (fresh.length === 0) return;
-  forgetNothing(false);
+  resetFlags();
   try {
     makeFolder(COMPILED, 0o700);
     for (const [name, { compiled }] of fresh) {

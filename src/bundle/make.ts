@@ -89,6 +89,8 @@ const BESIDES = [
 
 /** A build: its files with their bytes, and the sources of ours that it was made from. */
 interface Written {
+  /** Names that a program imports. */
+  readonly exported: readonly string[];
   readonly chunks: readonly (readonly [name: string, size: number])[];
   readonly sources: readonly string[];
   /** Every module in it, by its absolute path. */
@@ -117,14 +119,14 @@ async function writeProgram(dir: string): Promise<Written> {
     chunkFileNames: '[name]-[hash].cjs',
   });
   await bundle.close();
-  const modules = output
-    .filter((file): file is OutputChunk => file.type === 'chunk')
-    .flatMap(({ moduleIds }) => moduleIds);
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   const paths = modules.map((id) => relative(INSTALL_ROOT, id));
   return {
     chunks: output.map(({ fileName }) => [fileName, statSync(join(dir, fileName)).size]),
     sources: [...new Set([...BESIDES, ...paths.filter((path) => /^src\b/u.test(path))])],
     modules,
+    exported: chunks.find(({ name, isEntry }) => isEntry && name === 'index')?.exports ?? [],
   };
 }
 
@@ -170,8 +172,13 @@ function sweepBuilds(cache: string): void {
 /** What was there before is gone: a package holds one build. */
 async function writePackage(dir: string): Promise<void> {
   rmSync(dir, { recursive: true, force: true });
-  const { modules } = await writeProgram(dir);
+  const { modules, exported } = await writeProgram(dir);
   writeFileSync(join(dir, 'NOTICES.txt'), noticesOf(modules));
+  const names = exported.toSorted().join(', ');
+  writeFileSync(
+    join(dir, 'index.mjs'),
+    `import built from './index.cjs';\nexport const { ${names} } = built;\n`,
+  );
 }
 
 const [target] = process.argv.slice(2);
