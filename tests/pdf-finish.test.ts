@@ -64,7 +64,9 @@ const streamsOf = (file: Pdf): readonly Stream[] =>
   file.ids().flatMap((id) => (isStream(file.get(id)) ? [file.get(id) as Stream] : []));
 /** Content without the marks of artifacts. */
 const bare = (content: string): string =>
-  content.replaceAll(/\/Artifact BMC\n|\nEMC(?=\n|$)/gu, '').replaceAll(/\s+/gu, ' ');
+  content
+    .replaceAll(/\/Artifact (?:BMC|<<[^>]*>> BDC)\n|\nEMC(?=\n|$)/gu, '')
+    .replaceAll(/\s+/gu, ' ');
 
 describe('bytes', () => {
   test('depend on print and facts alone', () => {
@@ -291,7 +293,8 @@ describe('content', () => {
       .flatMap((page) => layersOf(pdf, page))
       .map(({ bytes }) => bytes.toString('latin1'));
     expect(after.map(bare)).toEqual(before.map(bare));
-    expect(after.join('')).toMatch(/\/Artifact BMC\nBT/u);
+    expect(after.join('')).toMatch(/\/Artifact <<[^>]*\/Subtype \/Header>> BDC\nBT/u);
+    expect(after.join('')).toMatch(/\/Artifact <<[^>]*\/Subtype \/Footer>> BDC\nBT/u);
     expect(after.join('')).toMatch(/\/Artifact BMC\n[-.\d ]+(?:re|m)/u);
   });
 

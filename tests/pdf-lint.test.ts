@@ -3,7 +3,7 @@
  * speaks.
  */
 import { describe, expect, test } from 'vitest';
-import { pdfAnnotationsOf, isLink } from '../src/pdf/links.ts';
+import { pdfAnnotationsOf, isLink, linkTarget } from '../src/pdf/links.ts';
 import { layerOf, layersOf } from '../src/pdf/content.ts';
 import { finishPdf } from '../src/pdf/finish.ts';
 import { setPlain } from '../src/pdf/filters.ts';
@@ -32,7 +32,12 @@ import { facts, fixture } from './support/pdf.ts';
 
 const good = finishPdf(fixture('book'), facts);
 const layered = finishPdf(fixture('forms'), facts);
-const expected = { title: facts.title, lang: facts.lang, claims: facts.claims };
+const expected = {
+  title: facts.title,
+  lang: facts.lang,
+  claims: facts.claims,
+  margins: facts.margins,
+};
 const rulesOf = (bytes: Uint8Array): readonly string[] => [
   ...new Set(lintPdf(bytes, expected).map(({ rule }) => rule)),
 ];
@@ -309,6 +314,8 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['an item in a paragraph', grow('P', 'LI')],
     ['a caption at the end', grow('L', 'Caption')],
     ['a body in a paragraph', grow('P', 'LBody')],
+    ['a label in a paragraph', grow('P', 'Lbl')],
+    ['an entry of the contents in a paragraph', grow('P', 'TOCI')],
   ],
   'tables': [
     ['a cell in a table', grow('Table', 'TD')],
@@ -378,7 +385,24 @@ const mutations: Readonly<Record<string, readonly (readonly [string, Break])[]>>
     ['no key', link((holder) => holder.delete('StructParent'))],
     ['not a link', retag('Link', (holder) => holder.set('S', 'Span'))],
   ],
+  'pagination': [
+    [
+      'a bare artifact',
+      paint((content) => content.replace(/<<\/Type \/Pagination[^>]*>> BDC/u, 'BMC')),
+    ],
+  ],
+  'roles': [
+    ['a reference without a link', grow('P', 'Reference')],
+    ['a role left over', retag('P', (holder) => holder.set('Lang', pdfString('en-x-press-note')))],
+  ],
   'link-contents': [
+    [
+      'an anchor',
+      change((draft) => {
+        const inner = pdfAnnotationsOf(draft).find(({ dict: each }) => each.has('Dest'))!.dict;
+        inner.set('Contents', pdfString(linkTarget(draft, inner)!));
+      }),
+    ],
     ['none', link((holder) => holder.delete('Contents'))],
     ['blank', link((holder) => holder.set('Contents', pdfString(' ')))],
   ],

@@ -39,7 +39,7 @@ const prints: readonly PrintPart[] = [
 ];
 const settings = {
   ...facts,
-  margins: { left: 51, top: 57 },
+  margins: { left: 51, top: 57, bottom: 57 },
   pageLabels: [{ index: 0, style: 'D', start: 1 }] as const,
 };
 const finish = (parts: readonly PrintPart[]): Uint8Array => finishPdf(mergePrints(parts), settings);

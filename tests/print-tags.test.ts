@@ -9,7 +9,13 @@ import { sharedPress } from './support/press.ts';
 import { FILES, inFolder } from './support/snapshot.ts';
 import { printed, spokenBy, squeezed, written, type Spoken } from './support/spoken.ts';
 import { lintPdf } from '../src/pdf/lint.ts';
-import { readTags } from '../src/pdf/tags.ts';
+import { layerOf } from '../src/pdf/content.ts';
+import { pdfAnnotationsOf } from '../src/pdf/links.ts';
+import { stringAt } from '../src/pdf/model.ts';
+import { pdfPages } from '../src/pdf/pages.ts';
+import { openPdf } from '../src/pdf/parse.ts';
+import { fromTextString } from '../src/pdf/strings.ts';
+import { readTags, type TagNode } from '../src/pdf/tags.ts';
 import type { Proof } from '../src/proof.ts';
 
 const press = sharedPress();
@@ -177,3 +183,77 @@ test('a heading over several pages once, a cell without words, a link without wo
     expect(tags.map(({ alt }) => alt)).toContain('https://example.org/list');
     expect(lintPdf(pdf, { title: 'What Was Paid', lang: 'en', claims: facts.claims })).toEqual([]);
   }));
+
+const BOOK = `---
+lang: en
+title: The Night Ferry
+authors: [Ida Moen]
+participants:
+  - { name: Ida Moen, role: pilot }
+---
+
+# What Was Said
+
+The boat was late.[^1] “We will run it until the last passenger is home,” said Ida Moen, as [was written](#what-was-paid).[^b]
+
+# What Was Paid
+
+Nothing.
+
+[^1]: By an hour.
+[^b]: And [never paid](https://example.org/paid).
+`;
+
+/** Tags below the first of a type, down to the next at its level, as `depth type`. */
+function below(tags: readonly TagNode[], type: string, nth = 0): readonly string[] {
+  const at = tags.flatMap((tag, i) => (tag.type === type ? [i] : []))[nth] ?? -1;
+  const top = tags[at]?.depth ?? 0;
+  const end = tags.findIndex(({ depth }, i) => i > at && depth <= top);
+  return tags
+    .slice(at, end < 0 ? undefined : end)
+    .map((tag) => `${' '.repeat(tag.depth - top)}${tag.type}`);
+}
+
+test('what HTML has no word for: contents, footnotes, references, labels; heads and feet', () =>
+  inFolder({ 'brief.md': BOOK }, async (cwd) => {
+    const proof = await press.proof(join(cwd, 'brief.md'));
+    const pdf = printed(await press.print(proof, ['pdf']), proof);
+    const tags = readTags(pdf);
+    expect(below(tags, 'TOC').slice(0, 4)).toEqual(['TOC', ' TOCI', '  Reference', '   Link']);
+    expect(tags.filter(({ type }) => type === 'TOCI').length).toBeGreaterThan(4);
+    const notes = tags.filter(({ type }) => type === 'Note');
+    expect(notes).toHaveLength(2);
+    expect(below(tags, 'Note', 1)).toEqual([
+      'Note',
+      ' Lbl',
+      ' P',
+      '  NonStruct',
+      '  Link',
+      '   NonStruct',
+      '  NonStruct',
+    ]);
+    // Of every entry of the contents; two marks of footnotes, one of a quotation.
+    const count = (name: string): number => tags.filter(({ type }) => type === name).length;
+    expect(count('Reference')).toBe(count('TOCI') + 3);
+    const labels = tags.flatMap(({ type }, i) =>
+      type === 'Lbl' ? [tags[i + 1]!.text.trim()] : [],
+    );
+    expect(labels).toEqual(expect.arrayContaining(['Participants', '1', 'Author', 'Identifier']));
+    const contents = pdfAnnotationsOf(openPdf(pdf)).map(({ dict }) =>
+      fromTextString(stringAt(openPdf(pdf), dict, 'Contents')!),
+    );
+    expect(contents).toEqual(
+      expect.arrayContaining(['Footnote 1', 'Footnote 2', 'Quotation 1', 'What Was Paid']),
+    );
+    expect(contents.filter((words) => words.startsWith('#'))).toEqual([]);
+    const artifacts = readPages(pdf);
+    expect(artifacts.at(-1)).toMatch(/\/Type \/Pagination \/Subtype \/Header/u);
+    expect(artifacts.at(-1)).toMatch(/\/Type \/Pagination \/Subtype \/Footer/u);
+    expect(tags.filter(({ lang }) => lang?.includes('press'))).toEqual([]);
+    expect(tags.find(({ type }) => type === 'TOC')!.lang).toBe(null);
+  }));
+
+const readPages = (pdf: Uint8Array): readonly string[] => {
+  const opened = openPdf(pdf);
+  return pdfPages(opened).map((page) => layerOf(opened, page).bytes.toString('latin1'));
+};

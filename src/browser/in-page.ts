@@ -89,3 +89,16 @@ export function keepSpaces(): void {
     flow.style.whiteSpace = 'pre-wrap';
   }
 }
+
+/** Writes the role of each element behind its language: `en` becomes `en-x-press-note`. */
+export function markRoles(rows: [selector: string, role: string][]): void {
+  const found = rows.flatMap(([selector, role]) =>
+    [...document.querySelectorAll(selector)].map((element) => ({
+      element,
+      role,
+      lang: element.closest('[lang]')?.getAttribute('lang') ?? 'und',
+    })),
+  );
+  for (const { element, role, lang } of found)
+    element.setAttribute('lang', `${lang}${lang.includes('-x-') ? '' : '-x'}-press-${role}`);
+}

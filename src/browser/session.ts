@@ -5,8 +5,9 @@ import { left, withinDeadline, type Deadline, BrowserError } from './deadline.ts
 import { facesIn } from './faces.ts';
 import { endedWhile, refusedBySystem } from './failure.ts';
 import { launch, warm, type Launched, type Page } from './launch.ts';
-import { fillNumbers, insertBlanks, keepSpaces, loadFaces } from './in-page.ts';
+import { fillNumbers, insertBlanks, keepSpaces, loadFaces, markRoles } from './in-page.ts';
 import { endingOr, unlessAborted } from './process.ts';
+import { TAG_ROLES } from './roles.ts';
 import { findBrowser, type Supply } from './supply.ts';
 
 /** Which browser to print with, and how. */
@@ -163,6 +164,10 @@ async function load(page: Page, html: string): Promise<void> {
   }
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   await page.evaluate(keepSpaces);
+  await page.evaluate(
+    markRoles,
+    TAG_ROLES.map(([selector, role]): [string, string] => [selector, role]),
+  );
 }
 
 /**

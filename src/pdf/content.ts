@@ -192,10 +192,12 @@ function operandsAt(bytes: Buffer, start: number, end: number): readonly Obj[] {
 }
 
 /**
- * What a BDC or BMC opens: its tag, its number in the structure, and the text that stands for it.
+ * What a BDC or BMC opens: its tag, its number in the structure, the text that stands for it, and
+ * what kind of artifact it is.
  */
 export interface MarkedContent {
   readonly tag: string;
+  readonly subtype: string | null;
   readonly mcid: number | null;
   readonly actualText: string | null;
 }
@@ -205,13 +207,15 @@ function markAt(bytes: Buffer, operator: string, start: number, end: number): Ma
   const [tag, properties] = operandsAt(bytes, start, end - operator.length);
   if (typeof tag !== 'string')
     throw new PdfError('marked content without a tag', `byte ${start} of the content`);
-  if (operator === 'BMC') return { tag, mcid: null, actualText: null };
+  if (operator === 'BMC') return { tag, subtype: null, mcid: null, actualText: null };
   if (!isDict(properties))
     throw new PdfError('marked content with named properties', `byte ${start} of the content`);
   const mcid = properties.get('MCID');
   const text = properties.get('ActualText');
+  const subtype = properties.get('Subtype');
   return {
     tag,
+    subtype: typeof subtype === 'string' ? subtype : null,
     mcid: typeof mcid === 'number' ? mcid : null,
     actualText: typeof text === 'object' && text !== null && 'bytes' in text ? text.bytes : null,
   };

@@ -15,6 +15,7 @@ export interface LabelRange {
 interface Margins {
   readonly left: number;
   readonly top: number;
+  readonly bottom: number;
 }
 
 /** A file that travels inside the PDF (ISO 19005-3, 6.8). */

@@ -2,6 +2,7 @@
  * Edition + Theme → the one HTML document that is printed, and what the finished PDF says about
  * itself.
  */
+import type { Nodes } from 'hast';
 import { fontFaceCss } from '../fonts.ts';
 import { spareCss } from '../fonts/spares.ts';
 import { bookView, type ViewLayout } from '../views/book.ts';
@@ -65,6 +66,8 @@ export function pdfFacts(
     readonly margins: PdfFacts['margins'];
     readonly ranges: readonly PageRange[];
     readonly attachments: readonly Attachment[];
+    /** Anchor → the number of its page. */
+    readonly labels: ReadonlyMap<string, string>;
   },
 ): PdfFacts {
   const { meta } = edition;
@@ -79,7 +82,7 @@ export function pdfFacts(
     modified: edition.modified,
     pageLabels: context.ranges,
     margins: context.margins,
-    linkContents: linkWords(edition),
+    linkContents: linkWords(edition, context.labels),
     attachments: context.attachments,
     claims: { pdfa: '3a', pdfua: true },
   };
@@ -87,19 +90,48 @@ export function pdfFacts(
 
 /**
  * Says of a link where it leads, in the brief's language (ISO 14289-1, 7.18.5 wants words for every
- * link).
+ * link): a chapter, a quotation, a footnote, else the page.
  */
-function linkWords(edition: Edition): (target: string) => string {
+function linkWords(
+  edition: Edition,
+  labels: ReadonlyMap<string, string>,
+): (target: string) => string {
   const say = labelsSaid(edition);
   const words = new Map<string, string>();
-  for (const { id, title, headings } of edition.chapters) {
+  for (const { id, title, headings, tree } of edition.chapters) {
     words.set(id, title);
     for (const heading of headings) words.set(heading.id, heading.title);
+    for (const [index, note] of (tree ? footnoteIds(tree) : []).entries())
+      words.set(note, say('footnote', { number: index + 1 }));
   }
   for (const entry of edition.ledger.entries) {
     const number = shownNumber(entry);
     words.set(entry.id, say('quotation', { number }));
     for (const place of entry.places) words.set(place.id, say('backTo', { number }));
   }
-  return (target) => (target.startsWith('#') && words.get(target.slice(1))) || target;
+  return (target) => {
+    const id = target.startsWith('#') ? target.slice(1) : null;
+    const page = id === null ? undefined : labels.get(id);
+    const known = id === null ? target : words.get(id);
+    return known ?? (page ? say('page', { page }) : target);
+  };
 }
+
+/** Ids of the footnotes of a chapter, in their order. */
+const footnoteIds = (tree: Nodes): readonly string[] =>
+  !('children' in tree)
+    ? []
+    : isFootnoteSection(tree)
+      ? tree.children.flatMap((list) =>
+          list.type === 'element'
+            ? list.children.flatMap((item) =>
+                item.type === 'element' ? String(item.properties['id']) : [],
+              )
+            : [],
+        )
+      : tree.children.flatMap(footnoteIds);
+
+const isFootnoteSection = (node: Nodes): boolean =>
+  node.type === 'element' &&
+  Array.isArray(node.properties['className']) &&
+  node.properties['className'].includes('footnotes');

@@ -5,6 +5,7 @@
 import type { Element, Nodes } from 'hast';
 import type { PageText } from '../pdf/text.ts';
 import type { Chapter } from '../types.ts';
+import { isWayBack } from '../views/markup.ts';
 
 /**
  * Letters of one block in reading order; `offsets[i]` is the UTF-16 offset in the block's text of
@@ -81,8 +82,8 @@ export function blocksOf(chapters: readonly Chapter[]): readonly FlowBlock[] {
     if (node.type === 'text' && block && node.value.trim() !== '')
       addText(last(block), node.value, node.position?.start.offset ?? null);
     if (node.type !== 'element' && node.type !== 'root') return;
-    // A drawing has words, but no reading order.
-    if (node.type === 'element' && node.tagName === 'svg') return;
+    // A drawing has words, but no reading order; the way back from a note is not on paper.
+    if (node.type === 'element' && (node.tagName === 'svg' || isWayBack(node))) return;
     if (node.type === 'element' && node.tagName === 'noteref' && block)
       addNumber(last(block), String(node.properties['shown'] ?? node.properties['number']));
     const own =

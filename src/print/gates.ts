@@ -89,11 +89,11 @@ export function checkScale(scale: number, file: VFile): void {
  */
 export function checkPdf(
   finish: (claims: PdfFacts['claims']) => Uint8Array,
-  { title, lang, claims }: PdfFacts,
+  { title, lang, claims, margins }: PdfFacts,
   file: VFile,
 ): Uint8Array {
   const pdf = finish(claims);
-  const findings = lintPdf(pdf, { title, lang, claims });
+  const findings = lintPdf(pdf, { title, lang, claims, margins });
   if (findings.length === 0) return pdf;
   if (findings.some(({ rule }) => rule === 'glyphs')) checkGlyphs(openPdf(pdf), file);
   for (const finding of findings.slice(0, MOST_FAULTS_SHOWN))

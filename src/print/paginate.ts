@@ -74,7 +74,13 @@ export async function paginate(
   checkScale(scale, file);
   checkPages(text, furniture, labels, file, settled.blankPages);
   const margins = marginsOf(theme.sheet, options, edition.dir);
-  const facts = pdfFacts(edition, { margins, ranges, attachments: options.attachments });
+  const anchors = destinationLabels(destinations, ranges);
+  const facts = pdfFacts(edition, {
+    margins,
+    ranges,
+    attachments: options.attachments,
+    labels: anchors,
+  });
   // Finishing uses a document up; joining, or finishing once more without claims, reads the bytes
   // anew.
   const unused = raws.length === 1 ? [...prints] : [];
@@ -87,9 +93,7 @@ export async function paginate(
   );
   const pages = {
     source: printSource(pdf),
-    labels: Object.fromEntries(
-      [...destinationLabels(destinations, ranges)].sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+    labels: Object.fromEntries([...anchors].sort(([a], [b]) => (a < b ? -1 : 1))),
     pages: anchorPages(edition, destinations, flow, labels),
     passes,
   };

@@ -39,7 +39,11 @@ export function marginsOf(
 ): PdfFacts['margins'] {
   const around = layout.cropped ? ((TRIMMING.bleed + TRIMMING.slug) * 72) / 25.4 : 0;
   const left = leftOf(sheet, layout, dir);
-  return (page) => ({ left: left(page) + around, top: sheet.top + around });
+  return (page) => ({
+    left: left(page) + around,
+    top: sheet.top + around,
+    bottom: sheet.bottom + around,
+  });
 }
 
 /**

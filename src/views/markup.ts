@@ -127,6 +127,8 @@ function writeNode(node: Nodes, how: MarkupRules, parent: Element | null): strin
   if (node.type !== 'element') return '';
   if (node.tagName === 'quotation')
     return how.quotation(quotationProps(node.properties), writeAll(node.children, how));
+  // On paper nobody follows the way back from a note.
+  if (how.keep && isWayBack(node)) return '';
   if (node.tagName === 'noteref') return how.noteref(noterefProps(node.properties));
   const open = `<${node.tagName}${attributes(dressed(node, parent, how), how)}`;
   if (VOID_ELEMENTS.has(node.tagName)) return how.xhtml ? `${open}/>` : `${open}>`;
@@ -134,6 +136,12 @@ function writeNode(node: Nodes, how: MarkupRules, parent: Element | null): strin
   const filler = how.keep && isEmptyCell(node) ? NO_BREAK_SPACE : '';
   return `${open}>${writeAll(children, how, node)}${filler}</${node.tagName}>`;
 }
+
+/** The link from a footnote back to its mark. */
+export const isWayBack = ({ tagName, properties }: Element): boolean =>
+  tagName === 'a' &&
+  Array.isArray(properties['className']) &&
+  properties['className'].includes('data-footnote-backref');
 
 function attributes(properties: Properties, how: MarkupRules): string {
   return Object.entries(properties)

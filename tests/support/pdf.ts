@@ -22,7 +22,10 @@ export const facts: PdfFacts = {
     { index: 0, style: 'r', start: 1 },
     { index: 1, style: 'D', start: 1 },
   ],
-  margins: (page) => (page === 1 ? { left: mm(25), top: mm(30) } : { left: mm(18), top: mm(20) }),
+  margins: (page) =>
+    page === 1
+      ? { left: mm(25), top: mm(30), bottom: mm(20) }
+      : { left: mm(18), top: mm(20), bottom: mm(20) },
   linkContents: (target) =>
     target.startsWith('#') ? `Go to ${target.slice(1)}` : `Link to ${target}`,
   attachments: [

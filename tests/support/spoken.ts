@@ -49,6 +49,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const INSIDE: Readonly<Record<string, string>> = {
   BlockQuote: 'quotation',
   LBody: 'item',
+  Note: 'item',
   TH: 'header',
   TD: 'cell',
 };
@@ -128,11 +129,7 @@ function blocks(node: RootContent, as: string): readonly Pick<Spoken, 'as' | 'wo
     'children' in node
       ? (node as Parents).children.flatMap((child) => blocks(child, WITHIN[node.type] ?? as))
       : [];
-  return node.type === 'footnoteDefinition'
-    ? said.map((one, i) =>
-        i < said.length - 1 ? one : { ...one, words: `${one.words}↑`, links: [...one.links, '↑'] },
-      )
-    : said;
+  return said;
 }
 
 const wordsIn = (node: Nodes): string =>

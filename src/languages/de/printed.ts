@@ -25,6 +25,7 @@ export const dePrinted: PrintedLabels = {
   'copy': 'Exemplar {number} von {total}',
   'pages': 'Seiten',
   'quotation': 'Zitat {number}',
+  'footnote': 'Fußnote {number}',
   'backTo': 'Zurück zu Zitat {number}',
   'backToPlace': 'Zurück zu Zitat {number}, Stelle {letter}',
   'stands': 'Steht in',

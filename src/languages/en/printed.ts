@@ -25,6 +25,7 @@ export const enPrinted = {
   'copy': 'Copy {number} of {total}',
   'pages': 'Pages',
   'quotation': 'Quotation {number}',
+  'footnote': 'Footnote {number}',
   'backTo': 'Back to quotation {number}',
   'backToPlace': 'Back to quotation {number}, place {letter}',
   'stands': 'Stands in',

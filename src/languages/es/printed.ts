@@ -25,6 +25,7 @@ export const esPrinted: PrintedLabels = {
   'copy': 'Ejemplar {number} de {total}',
   'pages': 'Páginas',
   'quotation': 'Cita {number}',
+  'footnote': 'Nota al pie {number}',
   'backTo': 'Volver a la cita {number}',
   'backToPlace': 'Volver a la cita {number}, lugar {letter}',
   'stands': 'Figura en',

@@ -25,6 +25,7 @@ export const frPrinted: PrintedLabels = {
   'copy': 'Exemplaire {number} sur {total}',
   'pages': 'Pages',
   'quotation': 'Citation {number}',
+  'footnote': 'Note de bas de page {number}',
   'backTo': 'Retour à la citation {number}',
   'backToPlace': 'Retour à la citation {number}, passage {letter}',
   'stands': 'Figure dans',

@@ -25,6 +25,7 @@ export const itPrinted: PrintedLabels = {
   'copy': 'Copia {number} di {total}',
   'pages': 'Pagine',
   'quotation': 'Citazione {number}',
+  'footnote': 'Nota a piè di pagina {number}',
   'backTo': 'Torna alla citazione {number}',
   'backToPlace': 'Torna alla citazione {number}, punto {letter}',
   'stands': 'Si trova in',

@@ -25,6 +25,7 @@ export const nlPrinted: PrintedLabels = {
   'copy': 'Exemplaar {number} van {total}',
   'pages': 'Pagina’s',
   'quotation': 'Citaat {number}',
+  'footnote': 'Voetnoot {number}',
   'backTo': 'Terug naar citaat {number}',
   'backToPlace': 'Terug naar citaat {number}, plaats {letter}',
   'stands': 'Staat in',

@@ -25,6 +25,7 @@ export const plPrinted: PrintedLabels = {
   'copy': 'Egzemplarz {number} z {total}',
   'pages': 'Strony',
   'quotation': 'Cytat {number}',
+  'footnote': 'Przypis {number}',
   'backTo': 'Powrót do cytatu {number}',
   'backToPlace': 'Powrót do cytatu {number}, miejsce {letter}',
   'stands': 'Znajduje się w',

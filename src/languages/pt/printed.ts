@@ -25,6 +25,7 @@ export const ptPrinted: PrintedLabels = {
   'copy': 'Exemplar {number} de {total}',
   'pages': 'Páginas',
   'quotation': 'Citação {number}',
+  'footnote': 'Nota de rodapé {number}',
   'backTo': 'Voltar à citação {number}',
   'backToPlace': 'Voltar à citação {number}, lugar {letter}',
   'stands': 'Encontra-se em',

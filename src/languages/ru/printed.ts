@@ -25,6 +25,7 @@ export const ruPrinted: PrintedLabels = {
   'copy': 'Экземпляр {number} из {total}',
   'pages': 'Страницы',
   'quotation': 'Цитата {number}',
+  'footnote': 'Сноска {number}',
   'backTo': 'Назад к цитате {number}',
   'backToPlace': 'Назад к цитате {number}, место {letter}',
   'stands': 'Находится в',

@@ -25,6 +25,7 @@ export const ukPrinted: PrintedLabels = {
   'copy': 'Примірник {number} з {total}',
   'pages': 'Сторінки',
   'quotation': 'Цитата {number}',
+  'footnote': 'Виноска {number}',
   'backTo': 'Назад до цитати {number}',
   'backToPlace': 'Назад до цитати {number}, місце {letter}',
   'stands': 'Міститься в',

@@ -1,4 +1,6 @@
 /** What is painted: artifacts are marked (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
+import { furnitureKinds, marginsAround, type PageMargins } from '../furniture.ts';
+import type { PdfFacts } from '../facts.ts';
 import { layersOf, observe, type Layer, type Observer } from '../content.ts';
 import { setPacked } from '../filters.ts';
 import {
@@ -18,7 +20,7 @@ import { markedForms, unownedObserver, type ContentStretch } from '../unowned.ts
  * Wraps what belongs to nothing, and renames the marks that no element claims. A form without any
  * marks is wrapped where it is shown, one with marks inside.
  */
-export function markArtifacts(draft: PdfDraft): void {
+export function markArtifacts(draft: PdfDraft, facts: PdfFacts): void {
   const isMarked = markedForms(draft);
   const rows = claimedContent(draft);
   const done = new Set<number>();
@@ -31,6 +33,7 @@ export function markArtifacts(draft: PdfDraft): void {
         draft,
         layer,
         isMarked,
+        layer.id === page.id ? marginsAround(draft, page, facts) : null,
         rows.get(numberAt(draft, layer.dict, 'StructParents') ?? -1) ?? [],
       );
       if (edits.length > 0) setPacked(layer.stream, edited(layer.bytes, edits));
@@ -62,7 +65,12 @@ interface ContentEdit {
   readonly parts: readonly Uint8Array[];
 }
 
-const OPEN = Buffer.from('/Artifact BMC\n');
+/** What begins an artifact: heads and feet of pages say that they are (14.8.2.2.2). */
+const OPENINGS = {
+  plain: Buffer.from('/Artifact BMC\n'),
+  header: Buffer.from('/Artifact <</Type /Pagination /Subtype /Header>> BDC\n'),
+  footer: Buffer.from('/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n'),
+};
 const CLOSE = Buffer.from('\nEMC');
 const ARTIFACT_OPERATOR = Buffer.from('/Artifact BMC');
 
@@ -70,6 +78,7 @@ function editsFor(
   draft: PdfDraft,
   layer: Layer,
   isMarked: (form: Layer) => boolean,
+  margins: PageMargins | null,
   row: readonly Obj[],
 ): readonly ContentEdit[] {
   const renamed: ContentEdit[] = [];
@@ -79,14 +88,21 @@ function editsFor(
   };
   const { stretches, observer } = unownedObserver(draft, layer, isMarked);
   observe(layer, [observer, rename]);
-  const wrapped = stretches.map((stretch) => asArtifact(layer, stretch));
+  const kindOf = margins && stretches.length > 0 ? furnitureKinds(layer, stretches, margins) : null;
+  const wrapped = stretches.map((stretch) =>
+    asArtifact(layer, stretch, OPENINGS[kindOf?.(stretch) ?? 'plain']),
+  );
   return [...wrapped, ...renamed].sort((a, b) => a.start - b.start);
 }
 
-const asArtifact = (layer: Layer, { start, end }: ContentStretch): ContentEdit => ({
+const asArtifact = (
+  layer: Layer,
+  { start, end }: ContentStretch,
+  opening: Uint8Array,
+): ContentEdit => ({
   start,
   end,
-  parts: [OPEN, layer.bytes.subarray(start, end), CLOSE],
+  parts: [opening, layer.bytes.subarray(start, end), CLOSE],
 });
 
 function edited(bytes: Buffer, edits: readonly ContentEdit[]): Uint8Array {

@@ -20,6 +20,7 @@ import {
   type Ref,
 } from '../model.ts';
 import { rebuildParentTree } from './parent-tree.ts';
+import { nameRoles } from './roles.ts';
 import { contentKey, textByContent } from '../tags.ts';
 import {
   readStructure,
@@ -70,7 +71,8 @@ const FRAMES = new Set(['L', 'Table', 'THead', 'TBody', 'TFoot', 'TR']);
 export function repairStructure(draft: PdfDraft): void {
   if (!dictAt(draft, catalogOf(draft), 'StructTreeRoot'))
     throw new PdfError('the print is not tagged', 'catalog');
-  const elements = readStructure(draft);
+  const marked = readStructure(draft);
+  const elements = nameRoles(draft, marked) ? readStructure(draft) : marked;
   for (const element of elements) {
     const rename = RENAMES.find(({ from, when }) => from === element.type && when(element));
     if (rename) element.dict.set('S', rename.to);

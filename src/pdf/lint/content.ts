@@ -13,6 +13,7 @@ import {
   type Obj,
   type Pdf,
 } from '../model.ts';
+import { furnitureKinds, marginsAround } from '../furniture.ts';
 import type { Element } from '../structure.ts';
 import type { Condition, Fault, LintView } from './lint-view.ts';
 
@@ -40,6 +41,21 @@ const nested = ({ surveys }: LintView): readonly Fault[] =>
       ? []
       : [{ says: 'marked content does not end where it should', object: layer.id }]),
   ]);
+
+/** Text in the upper or lower margin is a running head or a foot, and says so. */
+function pagination({ pdf, pages, surveys, expected: { margins } }: LintView): readonly Fault[] {
+  if (!margins) return [];
+  const byLayer = new Map(surveys.map((survey) => [survey.layer.id, survey]));
+  return pages.flatMap((page) => {
+    const { layer, artifacts } = byLayer.get(page.id)!;
+    const around = marginsAround(pdf, page, { margins });
+    if (!around || artifacts.length === 0) return [];
+    const kindOf = furnitureKinds(layer, artifacts, around);
+    return artifacts.some((artifact) => kindOf(artifact) !== null)
+      ? [{ says: 'a running head or a folio is not told to be one', object: page.id }]
+      : [];
+  });
+}
 
 const contentKeyOf = (holder: number, mcid: number): string => `${holder}/${mcid}`;
 
@@ -188,4 +204,5 @@ export const contentConditions: readonly Condition[] = [
   { rule: 'marked-content', clause: 'PDF/UA 7.1', check: claimedFaults },
   { rule: 'parent-tree', clause: 'PDF/UA 7.1', check: parentTree },
   { rule: 'forms', clause: 'PDF/UA 7.20', check: forms },
+  { rule: 'pagination', clause: 'PDF/UA 7.8', check: pagination },
 ];

@@ -10,7 +10,7 @@ import {
   stringAt,
   type Dict,
 } from '../model.ts';
-import { decodedName, fromUtf8 } from '../strings.ts';
+import { decodedName, fromTextString, fromUtf8 } from '../strings.ts';
 import type { Condition, Fault, LintView } from './lint-view.ts';
 
 const linksOf = ({ pdf, pages }: LintView): readonly PdfAnnotation[] =>
@@ -30,10 +30,19 @@ function taggedLinks(view: LintView): readonly Fault[] {
   });
 }
 
+/** An anchor is no word: a link that says `#s1-b2` says nothing. */
 const describedLinks = (view: LintView): readonly Fault[] =>
   linksOf(view)
-    .filter(({ dict }) => !stringAt(view.pdf, dict, 'Contents')?.trim())
+    .filter(({ dict }) => {
+      const words = fromTextString(stringAt(view.pdf, dict, 'Contents') ?? '').trim();
+      return words === '' || words === linkAnchor(view, dict);
+    })
     .map(({ id }) => ({ says: 'a link does not say where it leads', object: id }));
+
+const linkAnchor = ({ pdf }: LintView, link: Dict): string | null => {
+  const target = linkTarget(pdf, link);
+  return target?.startsWith('#') ? target : null;
+};
 
 const PRINT = 4;
 /** Invisible, Hidden, NoView, ToggleNoView. */

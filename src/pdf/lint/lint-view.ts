@@ -26,7 +26,7 @@ export interface LintView {
 }
 
 /** What the press knows and the file must say. */
-export type Expected = Partial<Pick<PdfFacts, 'title' | 'lang' | 'claims'>>;
+export type Expected = Partial<Pick<PdfFacts, 'title' | 'lang' | 'claims' | 'margins'>>;
 
 /** A fault: one sentence, and the number of the object where it is. */
 export interface Fault {

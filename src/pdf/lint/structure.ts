@@ -1,5 +1,6 @@
 /** The tags: types, lists, headings, alternatives (ISO 14289-1, 7.1–7.9). */
 import { catalogOf, dictAt, stringAt } from '../model.ts';
+import { fromTextString } from '../strings.ts';
 import { elementsAmong, type Element } from '../structure.ts';
 import { STANDARD_TYPES, type Condition, type Fault, type LintView } from './lint-view.ts';
 
@@ -25,9 +26,11 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   TBody: ['TR'],
   TFoot: ['TR'],
   TOC: ['TOC', 'TOCI', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'NonStruct', 'P', 'TOC'],
 };
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   LI: ['L'],
+  Lbl: ['LI', 'TOCI', 'Note', 'Reference', 'BibEntry', 'Caption'],
   LBody: ['LI'],
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   TH: ['TR'],
@@ -112,10 +115,27 @@ function notes({ elements, roleOf, pdf }: LintView): readonly Fault[] {
     });
 }
 
+/** A reference leads somewhere, and no mark of the press is left in a language. */
+function roles({ elements, roleOf, pdf }: LintView): readonly Fault[] {
+  return elements.flatMap(({ type, kids, dict, id }) => [
+    ...(roleOf(type) === 'Reference' &&
+    !elementsAmong(kids).some((kid) => roleOf(kid.type) === 'Link')
+      ? [{ says: 'a reference leads nowhere', object: id }]
+      : []),
+    ...(fromTextString(stringAt(pdf, dict, 'Lang') ?? '').includes('-press-')
+      ? [{ says: 'a language tag says what an element is', object: id }]
+      : []),
+  ]);
+}
+
 /** Conditions on the structure tree. */
 export const structureConditions: readonly Condition[] = [
   { rule: 'types', clause: 'PDF/UA 7.1', check: types },
-  { rule: 'lists', clause: 'PDF/UA 7.2', check: contained(['L', 'LI', 'LBody', 'TOC', 'TOCI']) },
+  {
+    rule: 'lists',
+    clause: 'PDF/UA 7.2',
+    check: contained(['L', 'LI', 'Lbl', 'LBody', 'TOC', 'TOCI']),
+  },
   {
     rule: 'tables',
     clause: 'PDF/UA 7.2',
@@ -123,5 +143,6 @@ export const structureConditions: readonly Condition[] = [
   },
   { rule: 'alternatives', clause: 'PDF/UA 7.3, 7.7', check: alternatives },
   { rule: 'headings', clause: 'PDF/UA 7.4.2', check: headings },
+  { rule: 'roles', clause: 'own', check: roles },
   { rule: 'notes', clause: 'PDF/UA 7.9', check: notes },
 ];

@@ -3,7 +3,7 @@ import { nameOperand, observe, owns, type Layer, type Observer } from '../conten
 import type { Font, FontFinder } from '../fonts.ts';
 import type { Pdf } from '../model.ts';
 import { eachCode } from '../runs.ts';
-import { unownedObserver } from '../unowned.ts';
+import { unownedObserver, type ContentStretch } from '../unowned.ts';
 
 /** What was seen in one page or form while its content was read once. */
 export interface PageSurvey {
@@ -16,6 +16,8 @@ export interface PageSurvey {
   readonly open: number;
   /** Numbers of the marked content, as they come. */
   readonly mcids: readonly number[];
+  /** Artifacts that do not say of what kind they are. */
+  readonly artifacts: readonly ContentStretch[];
   /** Deepest nesting of saved graphics states. */
   readonly saved: number;
   /** Glyph 0 of a composite font is shown. */
@@ -52,22 +54,28 @@ interface SurveyPart<K extends keyof PageSurvey> {
   readonly result: () => Pick<PageSurvey, K>;
 }
 
-function markObserver(): SurveyPart<'mixed' | 'open' | 'mcids'> {
+function markObserver(): SurveyPart<'mixed' | 'open' | 'mcids' | 'artifacts'> {
+  const artifacts: ContentStretch[] = [];
+  let kindless = -1;
   const mcids: number[] = [];
   const marks: ('artifact' | 'element' | 'none')[] = [];
   const held: ('artifact' | 'element')[] = [];
   let mixed = false;
-  const observer: Observer = (operator, _start, _end, mark) => {
+  const observer: Observer = (operator, start, end, mark) => {
     if (mark) {
+      if (mark.tag === 'Artifact' && mark.subtype === null) kindless = start;
       const owner = mark.mcid === null ? 'artifact' : 'element';
       marks.push(owns(mark) ? owner : 'none');
       if (mark.mcid !== null) mcids.push(mark.mcid);
       if (!owns(mark)) return;
       mixed ||= held.length > 0 && (owner === 'element' || held.at(-1) === 'element');
       held.push(owner);
-    } else if (operator === 'EMC' && marks.pop() !== 'none') held.pop();
+    } else if (operator === 'EMC' && marks.pop() !== 'none') {
+      if (held.pop() === 'artifact' && kindless >= 0) artifacts.push({ start: kindless, end });
+      kindless = -1;
+    }
   };
-  return { observer, result: () => ({ mixed, open: marks.length, mcids }) };
+  return { observer, result: () => ({ mixed, open: marks.length, mcids, artifacts }) };
 }
 
 const TEXT_SHOWING = new Set(['Tj', 'TJ', "'", '"']);
