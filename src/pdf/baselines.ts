@@ -1,65 +1,43 @@
 /** Where text stands on its page (ISO 32000-1, 8.3.4 and 9.4.2). */
-import { observe, type Layer } from './content.ts';
+import type { Layer, Observer } from './content.ts';
 
+/** What becomes of a point (ISO 32000-1, 8.3.3). */
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const SHOWN_TEXT = new Set(['Tj', 'TJ', "'", '"']);
-
-/** What is done to a point by `first`, and then by `then`. */
-const product = (first: Matrix, then: Matrix): Matrix => {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = then;
-  return [
-    a * g + b * i,
-    a * h + b * j,
-    c * g + d * i,
-    c * h + d * j,
-    e * g + f * i + k,
-    e * h + f * j + l,
-  ];
-};
-
-/** A showing of text: the byte at which it begins, and its baseline in points from below. */
-export interface Baseline {
-  readonly at: number;
-  readonly y: number;
-}
-
-/** The baselines of all text that a page's content shows before byte `end`. */
-export function baselinesOf(layer: Layer, end: number): readonly Baseline[] {
-  const found: Baseline[] = [];
-  const saved: Matrix[] = [];
-  let matrix = IDENTITY;
-  let line = IDENTITY;
-  const bytes = layer.bytes.subarray(0, end);
-  observe({ ...layer, bytes }, [
-    (operator, start, to) => {
-      const numbers = (): readonly number[] =>
-        bytes
-          .toString('latin1', start, to - operator.length)
-          .trim()
-          .split(/\s+/u)
-          .map(Number);
-      if (operator === 'q') saved.push(matrix);
-      else if (operator === 'Q') matrix = saved.pop() ?? IDENTITY;
-      else if (operator === 'cm') matrix = product(matrixFrom(numbers()), matrix);
-      else if (operator === 'BT') line = IDENTITY;
-      else if (operator === 'Tm') line = matrixFrom(numbers());
-      else if (operator === 'Td' || operator === 'TD') {
-        const [x = 0, y = 0] = numbers();
-        line = product([1, 0, 0, 1, x, y], line);
-      } else if (SHOWN_TEXT.has(operator)) found.push({ at: start, y: product(line, matrix)[5] });
-    },
-  ]);
-  return found;
-}
-
-const matrixFrom = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [
-  a,
-  b,
-  c,
-  d,
-  e,
-  f,
+const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
 ];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const SHOW_OPERATORS = new Set(['Tj', 'TJ', "'", '"']);
+
+/**
+ * Follows the text matrix through a layer: `onShown` is told the byte at which each showing begins,
+ * its matrix (points of the page), and the type size before that is applied.
+ */
+export function textFollower(
+  { bytes }: Layer,
+  onShown: (start: number, at: Matrix, size: number) => void,
+): Observer {
+  const saved: Matrix[] = [];
+  let [all, line, size] = [IDENTITY, IDENTITY, 0];
+  const numbers = (start: number, end: number): number[] =>
+    bytes.toString('latin1', start, end).split(/\s+/u).map(Number).filter(Number.isFinite);
+  const matrixAt = (start: number, end: number): Matrix => numbers(start, end) as unknown as Matrix;
+  return (operator, start, end) => {
+    if (operator === 'q') saved.push(all);
+    else if (operator === 'Q') all = saved.pop() ?? IDENTITY;
+    else if (operator === 'cm') all = times(matrixAt(start, end), all);
+    else if (operator === 'BT') line = IDENTITY;
+    else if (operator === 'Tf') size = numbers(start, end).at(-1) ?? 0;
+    else if (operator === 'Tm') line = matrixAt(start, end);
+    else if (operator === 'Td' || operator === 'TD')
+      line = times([1, 0, 0, 1, ...(numbers(start, end) as [number, number])], line);
+    else if (SHOW_OPERATORS.has(operator)) onShown(start, times(line, all), size);
+  };
+}

@@ -1,6 +1,6 @@
 /** Running heads and folios: text in the margins of a page (ISO 32000-1, 14.8.2.2.2). */
-import { baselinesOf } from './baselines.ts';
-import type { Layer } from './content.ts';
+import { textFollower } from './baselines.ts';
+import { observe, type Layer } from './content.ts';
 import type { PdfFacts } from './facts.ts';
 import { arrayAt, type Pdf } from './model.ts';
 import type { PdfPage } from './pages.ts';
@@ -31,10 +31,15 @@ export function furnitureKinds(
   stretches: readonly ContentStretch[],
   { top, bottom }: PageMargins,
 ): (stretch: ContentStretch) => 'header' | 'footer' | null {
-  const baselines = baselinesOf(layer, stretches.at(-1)!.end);
+  const shown: { readonly start: number; readonly y: number }[] = [];
+  // What comes behind the last of them need not be read.
+  const bytes = layer.bytes.subarray(0, stretches.at(-1)!.end);
+  observe({ ...layer, bytes }, [
+    textFollower(layer, (start, at) => void shown.push({ start, y: at[5] })),
+  ]);
   return ({ start, end }) => {
-    const shown = baselines.find(({ at }) => at >= start && at < end);
-    if (!shown) return null;
-    return shown.y > top ? 'header' : shown.y < bottom ? 'footer' : null;
+    const first = shown.find((one) => one.start >= start && one.start < end);
+    if (!first) return null;
+    return first.y > top ? 'header' : first.y < bottom ? 'footer' : null;
   };
 }

@@ -2,7 +2,8 @@
  * Lines of text numbered in the margin, for review: where the lines are is read from the pages
  * themselves.
  */
-import { layerOf, observe, owns } from '../../pdf/content.ts';
+import { textFollower } from '../../pdf/baselines.ts';
+import { layerOf, observe, owns, type Observer } from '../../pdf/content.ts';
 import type { Pdf } from '../../pdf/model.ts';
 import { pdfPages, type PdfPage } from '../../pdf/pages.ts';
 import { openDraft } from '../../pdf/parse.ts';
@@ -64,57 +65,28 @@ export function baselinesOf(pdf: Pdf, page: PdfPage): readonly number[] {
   return lines.map(({ y }) => y);
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
-const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
-  a * A + b * C,
-  a * B + b * D,
-  c * A + d * C,
-  c * B + d * D,
-  e * A + f * C + E,
-  e * B + f * D + F,
-];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** Follows the text matrix (ISO 32000-1, 9.4.2) through a page. */
+/** What is shown on a page, by its baseline. */
 function shownOn(pdf: Pdf, page: PdfPage): readonly Shown[] {
   const layer = layerOf(pdf, page);
   const shown = new Map<string, Shown>();
-  const saved: Matrix[] = [];
   const marks: (boolean | null)[] = [];
-  let [all, line, size] = [IDENTITY, IDENTITY, 0];
-  const numbers = (start: number, end: number): number[] =>
-    layer.bytes.toString('latin1', start, end).split(/\s+/u).map(Number).filter(Number.isFinite);
-  observe(layer, [
-    (operator, start, end, mark) => {
-      if (mark) marks.push(owns(mark) ? mark.mcid !== null : null);
-      else if (operator === 'EMC') marks.pop();
-      else if (operator === 'q') saved.push(all);
-      else if (operator === 'Q') all = saved.pop() ?? IDENTITY;
-      else if (operator === 'cm') all = times(numbers(start, end) as unknown as Matrix, all);
-      else if (operator === 'BT') line = IDENTITY;
-      else if (operator === 'Tf') size = numbers(start, end).at(-1) ?? 0;
-      else if (operator === 'Tm') line = numbers(start, end) as unknown as Matrix;
-      else if (operator === 'Td')
-        line = times([1, 0, 0, 1, ...(numbers(start, end) as [number, number])], line);
-      else if (SHOW_OPERATORS.has(operator) && marks.findLast((own) => own !== null) === true) {
-        const at = times(line, all);
-        const y = at[5];
-        const key = y.toFixed(1);
-        const height = size * Math.hypot(at[2], at[3]);
-        shown.set(key, {
-          y,
-          size: Math.max(height, shown.get(key)?.size ?? 0),
-          signs: (shown.get(key)?.signs ?? 0) + 1,
-        });
-      }
-    },
-  ]);
+  const follow = textFollower(layer, (_, at, size) => {
+    if (marks.findLast((own) => own !== null) !== true) return;
+    const y = at[5];
+    const key = y.toFixed(1);
+    shown.set(key, {
+      y,
+      size: Math.max(size * Math.hypot(at[2], at[3]), shown.get(key)?.size ?? 0),
+      signs: (shown.get(key)?.signs ?? 0) + 1,
+    });
+  });
+  const own: Observer = (operator, _start, _end, mark) => {
+    if (mark) marks.push(owns(mark) ? mark.mcid !== null : null);
+    else if (operator === 'EMC') marks.pop();
+  };
+  observe(layer, [own, follow]);
   return [...shown.values()];
 }
-
-const SHOW_OPERATORS = new Set(['Tj', 'TJ', "'", '"']);
 
 /** Operators that set a number so that it ends at `right`. */
 function numberEndingAt(

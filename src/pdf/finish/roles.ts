@@ -57,7 +57,7 @@ const ROLE_STEPS: Readonly<Record<string, RoleStep>> = {
  */
 export function nameRoles(draft: PdfDraft, elements: readonly Element[]): boolean {
   const marked = elements.flatMap((element) => {
-    const found = MARKED_LANG.exec(langOf(draft, element) ?? '');
+    const found = MARKED_LANG.exec(ownLang(draft, element) ?? '');
     return found ? [{ element, lang: found[1]!, role: found[2]! }] : [];
   });
   for (const { element, lang } of marked) element.dict.set('Lang', textString(lang));
@@ -68,14 +68,14 @@ export function nameRoles(draft: PdfDraft, elements: readonly Element[]): boolea
   return marked.length > 0;
 }
 
-function langOf(draft: PdfDraft, { dict: holder }: Element): string | null {
+function ownLang(draft: PdfDraft, { dict: holder }: Element): string | null {
   const lang = valueAt(draft, holder, 'Lang');
   return isString(lang) ? fromTextString(lang.bytes) : null;
 }
 
 /** The language of what an element stands in. */
 function inheritedLang(draft: PdfDraft, { parent }: Element): string | null {
-  return parent && (langOf(draft, parent) ?? inheritedLang(draft, parent));
+  return parent && (ownLang(draft, parent) ?? inheritedLang(draft, parent));
 }
 
 const addElement = (draft: PdfDraft, type: string, parent: Element, kids: readonly Obj[]): Ref =>
