@@ -116,7 +116,7 @@ function notes({ elements, roleOf, pdf }: LintView): readonly Fault[] {
 }
 
 /** A reference leads somewhere, and no mark of the press is left in a language. */
-function roles({ elements, roleOf, pdf }: LintView): readonly Fault[] {
+function roleFaults({ elements, roleOf, pdf }: LintView): readonly Fault[] {
   return elements.flatMap(({ type, kids, dict, id }) => [
     ...(roleOf(type) === 'Reference' &&
     !elementsAmong(kids).some((kid) => roleOf(kid.type) === 'Link')
@@ -143,6 +143,6 @@ export const structureConditions: readonly Condition[] = [
   },
   { rule: 'alternatives', clause: 'PDF/UA 7.3, 7.7', check: alternatives },
   { rule: 'headings', clause: 'PDF/UA 7.4.2', check: headings },
-  { rule: 'roles', clause: 'own', check: roles },
+  { rule: 'roles', clause: 'own', check: roleFaults },
   { rule: 'notes', clause: 'PDF/UA 7.9', check: notes },
 ];
