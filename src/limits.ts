@@ -53,8 +53,8 @@ export const limits = {
   theme: { bytes: 32 * MIB },
   /** A file that is checked: itself, unpacked, the XML in it, and the elements of that. */
   epub: { bytes: 256 * MIB, unpacked: 256 * MIB, text: 32 * MIB, elements: 1_000_000 },
-  /** What a catalogue reads of a book. */
-  shelf: { text: 4 * MIB, cover: 32 * MIB, ledger: 64 * MIB },
+  /** What a catalogue reads of a book, and folders without a snapshot before it is said so. */
+  shelf: { text: 4 * MIB, cover: 32 * MIB, ledger: 64 * MIB, folders: 10_000 },
   /** The directory of a ZIP file; content is read in pieces. */
   zip: { directory: 128 * MIB, members: 500_000 },
   /** What is held in memory of a bag: a manifest or another tag file, one member. */

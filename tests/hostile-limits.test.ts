@@ -190,7 +190,6 @@ const walk = (
 const ELSEWHERE: Partial<Record<keyof typeof limits, string>> = {
   request: 'serve.test.ts',
   pdf: 'pdf-read.test.ts',
-  shelf: 'catalog-feeds.test.ts',
 };
 
 const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
@@ -246,6 +245,18 @@ const WALKS: Partial<Record<keyof typeof limits, readonly Walk[]>> = {
       },
       3,
       /more than \d+ characters without a space \[transcript-format\]/u,
+    ),
+  ],
+  shelf: [
+    walk(
+      'folders without a snapshot',
+      () => {
+        for (let at = 0; at <= limits.shelf.folders; at++) put(`disk/${at}/x.txt`, '');
+        put('disk/zz/far.zip', '');
+        return run(['verify', 'disk']);
+      },
+      3,
+      /this is no snapshot/u,
     ),
   ],
   corpus: [

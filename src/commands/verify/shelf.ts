@@ -2,6 +2,7 @@
  * Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept.
  */
 import { jsonText, visible } from '../../report.ts';
+import { limits } from '../../limits.ts';
 import { join, relative, resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
 import { painter, tellAll, type Options } from '../run.ts';
@@ -27,7 +28,8 @@ export async function verifyShelf(
   options: Options,
 ): Promise<number> {
   const found = snapshotsBelow(world, resolve(world.cwd, shelf));
-  const paths = await Array.fromAsync(found, (path) => relative(world.cwd, path));
+  const below = (await Array.fromAsync(found)).filter((path) => path !== null);
+  const paths = below.map((path) => relative(world.cwd, path));
   const tally: ShelfTally = { done: 0, sound: 0, bytes: 0, code: 0 };
   const count = (outcome: Outcome): void => tellOne(world, outcome, how, options, tally);
   const strict = options['strict'] === true;
@@ -98,10 +100,11 @@ function tellOne(
 }
 
 /**
- * ZIP files and bags, folder by folder in the order of their names; links are not followed, and
- * hidden folders not entered.
+ * ZIP files and bags, folder by folder in the order of their names, and null for each folder that
+ * is entered; links are not followed, and hidden folders not entered.
  */
-async function* snapshotsBelow(world: World, folder: string): AsyncGenerator<string> {
+async function* snapshotsBelow(world: World, folder: string): AsyncGenerator<string | null> {
+  yield null;
   const entries = await world.entries(folder);
   if (entries.some(({ name }) => name === 'bagit.txt')) yield folder;
   else
@@ -112,10 +115,18 @@ async function* snapshotsBelow(world: World, folder: string): AsyncGenerator<str
     }
 }
 
-/** A folder is a shelf when a ZIP file or a bag lies somewhere in it. */
+/**
+ * A folder is a shelf when a ZIP file or a bag lies somewhere in it. Whoever names a whole disk by
+ * mistake is told so after `limits.shelf.folders`.
+ */
 export async function holdsSnapshots(world: World, folder: string): Promise<boolean> {
+  let entered = 0;
   try {
-    return !(await snapshotsBelow(world, folder).next()).done;
+    for await (const found of snapshotsBelow(world, folder)) {
+      if (found !== null) return true;
+      if (++entered > limits.shelf.folders) return false;
+    }
+    return false;
   } catch (error) {
     if (error instanceof OutsideError) return false;
     throw error;
