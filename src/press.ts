@@ -21,7 +21,13 @@ import { openThemes } from './press/themes.ts';
 import { corpusDoor } from './press/corpus.ts';
 import { inputOf, settleBrief, type SourceSupply } from './press/judge.ts';
 import { openShop, type Shop } from './press/shop.ts';
-import { withDefaults, type AskedOptions, type PressOptions, type Proof } from './proof.ts';
+import {
+  withDefaults,
+  type AskedOptions,
+  type LaidBrief,
+  type PressOptions,
+  type Proof,
+} from './proof.ts';
 
 export { bindsBriefs, isPacket } from './packet/read.ts';
 
@@ -30,6 +36,10 @@ export { readEachRows, type EachRow } from './read/each.ts';
 export { openGate, type DraftProof } from './press/draft.ts';
 
 export { judgeBrief, type JudgedBrief } from './press/judge.ts';
+
+export { isReady, type ReadyProof } from './press/fit.ts';
+
+export { documented } from './press/job.ts';
 
 /** A run: briefs and packets become proofs, proofs become files. */
 export interface Press {
@@ -40,6 +50,8 @@ export interface Press {
   proof(input: string, row?: EachRow | null): Promise<Proof>;
   /** Reads and checks several briefs and binds them as one book with this title. */
   bind(title: string, briefs: readonly string[]): Promise<Proof>;
+  /** A packet whose briefs lie elsewhere than its file says: in a snapshot. */
+  rebind(packet: string, laid: readonly LaidBrief[]): Promise<Proof>;
   /** Flags what would keep this brief from being printed, without printing. */
   preflight(proof: Proof): void;
   /** Finished artifacts of the named formats, in their order; empty when a gate refused. */
@@ -61,8 +73,8 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
   /** Pages delivered so far: numbers of a production go on over the briefs of a run. */
   let delivered = 0;
   const corpus = corpusDoor(world, options);
-  const one = (input: string, row: EachRow | null = null): Promise<Proof> =>
-    proof(world, { ...options, corpus }, themes, input, row);
+  const one = (input: string, row: EachRow | null = null, laid?: LaidBrief): Promise<Proof> =>
+    proof(world, { ...options, ...(laid && suppliedBy(laid)), corpus }, themes, input, row);
   const packet = {
     world,
     theme: options.theme,
@@ -70,7 +82,7 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
     untrusted: options.untrusted === true,
     status: options.office?.status ?? null,
     themes,
-    proof: one,
+    proof: (brief: string, laid?: LaidBrief) => one(brief, null, laid),
   };
   return {
     proof: async (input, row = null) =>
@@ -80,6 +92,7 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
           : await one(input, row),
       ),
     bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
+    rebind: async (path, laid) => explained(await packetProof({ path, laid }, packet)),
     preflight: (given) => checkPrint(given),
     print: async (given, to) => {
       if (!given.edition || failed(given.file)) return [];
@@ -97,6 +110,8 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
     close: () => shop.close(),
   };
 }
+
+const suppliedBy = ({ transcript, found }: LaidBrief): SourceSupply => ({ transcript, found });
 
 /**
  * What could not be made must have said why: a run that makes nothing never ends well. Throws where

@@ -70,6 +70,13 @@ export interface FoundSource {
   readonly file: string;
 }
 
+/** A brief of an archived packet: where it lies now, and what it was checked against. */
+export interface LaidBrief {
+  readonly brief: string;
+  readonly transcript: string | null;
+  readonly found: readonly FoundSource[];
+}
+
 /**
  * What is asked of the office printer: by the brief, the command line, or the record of an earlier
  * build. What is left out is not wanted.

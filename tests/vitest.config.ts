@@ -12,6 +12,7 @@ const PRESS = [
   'archive-commands',
   'archive-forged',
   'archive-options',
+  'archive-packet',
   'archive-rebuild',
   'browser',
   'browser-faults',

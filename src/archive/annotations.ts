@@ -4,21 +4,12 @@
  */
 import { verdictOf } from '../ledger.ts';
 import { asWrittenIn } from '../textmap.ts';
-import type {
-  Brief,
-  Edition,
-  Entry,
-  Evidence,
-  Found,
-  Locator,
-  Span,
-  Transcript,
-} from '../types.ts';
+import type { Entry, Evidence, Found, Locator, Span } from '../types.ts';
 import { canonical } from './digest.ts';
 import { digest } from './digest.ts';
-import type { DocumentFacts } from './document.ts';
+import type { Documented, DocumentFacts } from './document.ts';
 import { merkleRoot } from './merkle.ts';
-import { archivedPlaces, type Places } from './places.ts';
+import { archivedPlaces, boundFolder, boundPath, type Places } from './places.ts';
 
 /**
  * Where the words of a quotation stand: a file of the snapshot, and selectors for the place in it
@@ -80,41 +71,56 @@ const spansOf = ({ places }: Entry, runs: ReadonlyMap<string, Found>): readonly 
 
 /**
  * One annotation for each entry of the ledger, in its order; selectors count Unicode code points
- * of the decoded files.
+ * of the decoded files. The quotations of a packet stand in its briefs.
  */
-export function annotationsOf(
-  brief: Brief,
-  edition: Edition,
-  transcripts: readonly Transcript[],
-): readonly Annotation[] {
-  const places = archivedPlaces(brief, transcripts);
-  const inBrief = selectorsIn(brief.written?.text ?? brief.text);
-  const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
-  const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
-  return edition.ledger.entries.map((entry): Annotation => {
-    // A packet has no text of its own: its quotations stand in those of its briefs.
-    const spans = brief.sections.length === 0 ? [] : spansOf(entry, runs);
-    return {
+export function annotationsOf(document: Documented): readonly Annotation[] {
+  const { edition, parts } = document;
+  const targets =
+    parts.length > 0
+      ? parts.flatMap(targetsBound)
+      : edition.ledger.entries.map(targeting(document));
+  return edition.ledger.entries.map(
+    (entry, i): Annotation => ({
       '@context': ANNOTATION_CONTEXT,
       'id': `${edition.identifier}#${entry.id}`,
       'type': 'Annotation',
       'motivation': 'identifying',
       'body': annotationBody(entry, edition.meta.lang),
-      'target': [
-        ...spans.map((span) => {
-          const { start, end } = asWrittenIn(brief, span);
-          return { source: places.brief, selector: inBrief(start, end) };
-        }),
-        ...locatorsOf(entry.evidence).flatMap((locator) =>
-          annotationTarget(locator, places, inSource),
-        ),
-      ],
+      'target': targets[i]!,
       'number': entry.number,
       'kind': entry.kind,
       'speaker': entry.speaker.name,
       'verdict': verdictOf(entry),
-    };
-  });
+    }),
+  );
+}
+
+function targetsBound(part: Documented, index: number): readonly (readonly AnnotationTarget[])[] {
+  const folder = boundFolder(index, part.edition.slug);
+  return part.edition.ledger.entries
+    .map(targeting(part))
+    .map((targets) =>
+      targets.map((target) => ({ ...target, source: boundPath(folder, target.source) })),
+    );
+}
+
+/** Where the words of an entry stand: in the brief, and where they were found in its sources. */
+function targeting({
+  brief,
+  edition,
+  transcripts,
+}: Documented): (entry: Entry) => readonly AnnotationTarget[] {
+  const places = archivedPlaces(brief, transcripts);
+  const inBrief = selectorsIn(brief.written?.text ?? brief.text);
+  const inSource = new Map(transcripts.map(({ sourceId, text }) => [sourceId, selectorsIn(text)]));
+  const runs = new Map(edition.ledger.found.map((run) => [run.id, run]));
+  return (entry) => [
+    ...spansOf(entry, runs).map((span) => {
+      const { start, end } = asWrittenIn(brief, span);
+      return { source: places.brief, selector: inBrief(start, end) };
+    }),
+    ...locatorsOf(entry.evidence).flatMap((locator) => annotationTarget(locator, places, inSource)),
+  ];
 }
 
 const annotationBody = ({ text }: Entry, language: string): Annotation['body'] => ({

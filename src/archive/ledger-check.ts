@@ -5,6 +5,7 @@
 import { verdictOf } from '../ledger.ts';
 import { canonical } from './digest.ts';
 import { codePointsOf, leavesOf, type Annotation, type AnnotationTarget } from './annotations.ts';
+import { checkBound, recordsApart } from './bound.ts';
 import type { Measure } from './bag/measure.ts';
 import type { Bag, BagReport } from './bag/read.ts';
 import { digest } from './digest.ts';
@@ -21,10 +22,19 @@ const LEDGER_CHECKS: readonly ((snapshot: Snapshot, report: BagReport) => void |
   [
     ({ ledger }, report) => checkRoot(ledger, report),
     ({ ledger }, report) => checkEntries(ledger, report),
+    ({ ledger }, report) => checkBound(ledger, report),
     checkFiles,
     checkInfo,
-    ({ ledger, build, bag }, report) =>
-      checkPlaces(bag.tree, ledger.annotations, build.brief, report),
+    checkParts,
+    async ({ ledger, build, bag }, report) => {
+      for (const [i, records] of recordsApart({ ledger, build }).entries())
+        await checkPlaces(
+          bag.tree,
+          records.ledger.annotations,
+          (build.parts?.[i] ?? build).brief,
+          report,
+        );
+    },
   ];
 
 /**
@@ -33,6 +43,15 @@ const LEDGER_CHECKS: readonly ((snapshot: Snapshot, report: BagReport) => void |
  */
 export async function checkRecords(snapshot: Snapshot, report: BagReport): Promise<void> {
   for (const check of LEDGER_CHECKS) await check(snapshot, report);
+}
+
+/** Both records tell of the same briefs, each in its own folder. */
+function checkParts({ ledger, build }: Snapshot, report: BagReport): void {
+  const { briefs = [] } = ledger.brief;
+  const { parts = [] } = build;
+  const same = briefs.every(({ folder }, i) => parts[i]?.brief.startsWith(`${folder}/`));
+  if (parts.length !== briefs.length || !same)
+    report('snapshot-record', 'data/build.json binds other briefs than data/ledger.json');
 }
 
 function checkRoot({ brief, annotations, merkle }: LedgerRecord, report: BagReport): void {

@@ -5,17 +5,22 @@
  */
 import { join, resolve, sep } from 'node:path';
 import { OutsideError, type FolderEntry, type World } from '../world.ts';
-import type { BuildRecord } from './records.ts';
+import type { BuildRecord, BuiltBrief } from './records.ts';
 import { memorySource } from '../zip/source.ts';
 import { bytesIn, type FileTree } from './tree.ts';
 
-/** A world in which the archived sources lie where they lay when the editions were made. */
-export interface Overlay {
-  readonly world: World;
-  /** The brief, to be proofed in that world. */
+/** A brief of a snapshot, to be proofed in its world. */
+export interface OverlaidBrief {
   readonly brief: string;
   readonly transcript: string | null;
   readonly found: readonly { readonly id: string; readonly file: string }[];
+}
+
+/** A world in which the archived sources lie where they lay when the editions were made. */
+export interface Overlay extends OverlaidBrief {
+  readonly world: World;
+  /** The briefs that a packet binds, whose file is `brief`; none in a brief. */
+  readonly parts: readonly OverlaidBrief[];
   readonly theme: string | null;
   /**
    * The archived theme, to be used instead where the program's own of the same name is another by
@@ -48,20 +53,23 @@ export async function overlayWorld(
   const env = { ...world.env, SOURCE_DATE_EPOCH: build.sourceDateEpoch ?? undefined };
   return {
     world: closedWorld({ ...world, env }, files, isProgram),
-    ...sourcesLaid(build),
+    ...laidBrief(build, build),
+    parts: (build.parts ?? []).map((part) => laidBrief(build, part)),
     theme: theme === 'classic' ? null : archivedTheme,
     archivedTheme,
   };
 }
 
 /** Where brief and transcripts lie in the overlay. */
-function sourcesLaid(build: BuildRecord): Pick<Overlay, 'brief' | 'transcript' | 'found'> {
-  const place = (path: string): string =>
-    join(OVERLAY_ROOT, build.slug, path.replace(/^source\//u, ''));
+function laidBrief(
+  { slug }: BuildRecord,
+  { brief, transcript, found = [] }: BuiltBrief,
+): OverlaidBrief {
+  const place = (path: string): string => join(OVERLAY_ROOT, slug, path.replace(/^source\//u, ''));
   return {
-    brief: place(build.brief),
-    transcript: build.transcript === null ? null : place(build.transcript),
-    found: (build.found ?? []).map(({ id, path }) => ({ id, file: place(path) })),
+    brief: place(brief),
+    transcript: transcript === null ? null : place(transcript),
+    found: found.map(({ id, path }) => ({ id, file: place(path) })),
   };
 }
 

@@ -53,6 +53,18 @@ const foundPlace = (id: string): string => `${SOURCE_FOLDER}/transcripts/${posix
 /** Path below `data/` of a file in the brief's folder. */
 export const archivedPath = (path: string): string => `${SOURCE_FOLDER}/${path}`;
 
+/** Where a packet keeps the files of the brief that it binds at this place, from 0. */
+export const boundFolder = (index: number, slug: string): string =>
+  `${SOURCE_FOLDER}/${index + 1}/${slug}`;
+
+/** Where a packet keeps a file that the brief itself keeps at `path`. */
+export const boundPath = (folder: string, path: string): string =>
+  folder + path.slice(SOURCE_FOLDER.length);
+
+/** The same the other way: where the brief itself keeps it; null for a file of another brief. */
+export const unboundPath = (folder: string, path: string): string | null =>
+  path.startsWith(`${folder}/`) ? SOURCE_FOLDER + path.slice(folder.length) : null;
+
 /** The path without detours, or null where it leads out of the brief's folder. */
 function insideOf(path: string): string | null {
   const short = posix.normalize(path.replaceAll('\\', '/'));

@@ -27,16 +27,20 @@ export interface LedgerRecord {
   readonly merkle: MerkleRecord;
 }
 
-/** `build.json`: what must be known to make the editions again. */
-export interface BuildRecord {
-  readonly format: string;
-  /** Path below data/. */
+/** Where a brief and its transcripts lie in a snapshot: paths below data/. */
+export interface BuiltBrief {
   readonly brief: string;
-  readonly slug: string;
-  /** Path below data/. */
   readonly transcript: string | null;
   /** Transcripts that were found in a folder: their paths below it, and below data/. */
   readonly found?: readonly { readonly id: string; readonly path: string }[];
+}
+
+/** `build.json`: what must be known to make the editions again. */
+export interface BuildRecord extends BuiltBrief {
+  readonly format: string;
+  readonly slug: string;
+  /** Of a packet, whose file is `brief`: the briefs that it binds, in their order. */
+  readonly parts?: readonly BuiltBrief[];
   readonly modified: string | null;
   readonly paper?: string | null;
   /** What was asked of the office printer, unchecked. */
@@ -118,13 +122,19 @@ const hasFormat = (value: unknown, format: string): boolean =>
 
 /** Has the value the shape of `DocumentFacts`? */
 export function isDocument(value: unknown): value is DocumentFacts {
-  const { slug, identifier, title, date, lang, quotations, sources } = recordFields(value);
+  const { slug, identifier, title, date, lang, quotations, sources, briefs } = recordFields(value);
   return (
     [slug, identifier, title, lang].every(isPlainString) &&
     isTextOrNull(date) &&
     isCount(quotations) &&
-    isHashes(sources)
+    isHashes(sources) &&
+    isAll(briefs ?? [], isBoundBrief)
   );
+}
+
+function isBoundBrief(value: unknown): boolean {
+  const { folder, root, briefs } = recordFields(value);
+  return isSource(folder) && isPlainString(root) && briefs === undefined && isDocument(value);
 }
 
 const isHashes = (value: unknown): boolean =>
@@ -177,23 +187,40 @@ function isLedger(value: unknown): value is LedgerRecord {
 }
 
 /**
- * What a build names is looked for in the snapshot: a file of its sources, and one name each for
- * the folder and the theme.
+ * What a build names is looked for in the snapshot: files of its sources, and one name each for the
+ * folder and the theme. A packet is told by its parts, and has no transcript of its own.
  */
 function isBuild(value: unknown): value is BuildRecord {
-  const { brief, slug, transcript, found, theme, program, overrides, sources, results } =
-    recordFields(value);
+  const { slug, parts, theme, program, overrides, sources, results } = recordFields(value);
   const { name, files } = recordFields(theme);
   return (
-    isSource(brief) &&
-    !/\.ya?ml$/iu.test(String(brief)) &&
-    (transcript === null || isSource(transcript)) &&
-    isAll(found ?? [], isFoundFile) &&
+    (parts === undefined ? isBuiltBrief(value) : isBuiltPacket(value)) &&
     [slug, name ?? 'classic'].every((one) => isPlainString(one) && /^[^/\\.][^/\\]*$/u.test(one)) &&
     isPlainString(program) &&
     Array.isArray(overrides) &&
     [sources, results].every(isHashes) &&
     isAll(files ?? [], isHashedFile)
+  );
+}
+
+function isBuiltBrief(value: unknown): boolean {
+  const { brief, transcript, found } = recordFields(value);
+  return (
+    isSource(brief) &&
+    !/\.ya?ml$/iu.test(String(brief)) &&
+    (transcript === null || isSource(transcript)) &&
+    isAll(found ?? [], isFoundFile)
+  );
+}
+
+function isBuiltPacket(value: unknown): boolean {
+  const { brief, transcript, found, parts } = recordFields(value);
+  return (
+    isSource(brief) &&
+    /\.ya?ml$/iu.test(String(brief)) &&
+    transcript === null &&
+    found === undefined &&
+    isAll(parts, isBuiltBrief)
   );
 }
 

@@ -47,13 +47,7 @@ export async function runArchive(
   try {
     for (const input of inputs) {
       const proof = await press.proof(input);
-      if (proof.parts.length > 0)
-        return usage(
-          world,
-          'a packet is archived brief by brief',
-          'Name its briefs, or keep a shelf of them with --all.',
-        );
-      files.push(proof.file);
+      files.push(...[...proof.parts, proof].map(({ file }) => file));
       await archiveOne(world, press, proof, options);
     }
   } finally {
@@ -75,7 +69,7 @@ async function archiveOne(
     typeof shelf === 'string'
       ? await shelve(world, proof, shelf, make)
       : await keepSnapshot(world, proof, options, make);
-  tellFileMessages(world, proof.file, options);
+  for (const { file } of [...proof.parts, proof]) tellFileMessages(world, file, options);
   if (!options['quiet'] && !options['json'] && options['out'] !== '-')
     world.stdout(accountOfArchive(world, proof, done));
 }

@@ -96,10 +96,7 @@ interface BuildRun {
   readonly options: Options;
 }
 
-/**
- * What is made where `--to` says nothing. A packet has no snapshot of its own, so nobody asks for
- * one by being silent.
- */
+/** What is made where `--to` says nothing. */
 const USUAL = ['pdf', 'epub', 'ledger', 'snapshot'];
 
 /** The formats that `--to` names, each once. */
@@ -154,11 +151,6 @@ function refuseFor(
   if (inputs.length === 0)
     return ['there is no brief to build', 'Name a Markdown file, or make content/<name>/brief.md.'];
   const packet = typeof options['bind'] === 'string' ? `“${options['bind']}”` : bound;
-  if (packet !== undefined && options['to'] !== undefined && to.includes('snapshot'))
-    return [
-      `the packet ${packet} has no snapshot of its own`,
-      'Take snapshot out of --to, and archive its briefs: briefpress archive --all SHELF BRIEF….',
-    ];
   if (options['each'] !== undefined && (inputs.length > 1 || packet !== undefined))
     return [
       '--each fills one brief, and no packet',
@@ -204,9 +196,7 @@ async function buildOne(
   to: readonly string[],
   options: Options,
 ): Promise<Built> {
-  const isSilent = proof.parts.length > 0 && options['to'] === undefined;
-  const formatsOf = isSilent ? to.filter((name) => name !== 'snapshot') : to;
-  const artifacts = failed(proof.file) ? [] : await press.print(proof, formatsOf);
+  const artifacts = failed(proof.file) ? [] : await press.print(proof, to);
   const outputs = await deliverArtifacts(world, proof, artifacts, options);
   for (const { file } of [...proof.parts, proof]) tellFileMessages(world, file, options);
   if (!options['quiet'] && !options['json'] && options['out'] !== '-')

@@ -11,7 +11,7 @@ import {
 import { overlayWorld } from '../archive/overlay.ts';
 import { readSnapshotRecords, type LedgerRecord } from '../archive/records.ts';
 import { openTree } from '../archive/tree.ts';
-import { judgeBrief } from '../press.ts';
+import { bindsBriefs, judgeBrief, openPress } from '../press.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { visible, type Paint, jsonText } from '../report.ts';
 import { failed, flag } from '../rules/flag.ts';
@@ -74,6 +74,10 @@ async function readEdition(world: World, named: string, how: PressOptions): Prom
 }
 
 async function readJudged(world: World, named: string, how: PressOptions): Promise<Read> {
+  if (await bindsBriefs(world, named)) {
+    const proof = await openPress(world, how).proof(named);
+    return { file: firstFailed(proof), state: proof.ledger ? stateOf(proof) : null };
+  }
   const judged = await judgeBrief(world, how, named);
   return { file: judged.file, state: judged.ledger ? stateOf(judged) : null };
 }
@@ -92,9 +96,16 @@ async function readSnapshot(world: World, named: string, press: PressOptions): P
   try {
     const records = await readSnapshotRecords(tree, (rule, says) => flag(file, rule, says));
     if (!records) return { file, state: null };
-    const { brief, transcript, world: inside } = await overlayWorld(world, tree, records.build);
-    const { state } = await readJudged(inside, brief, { ...press, transcript });
-    return { file, state: state && { ...state, ...archived(ledger) } };
+    const { world: inside, parts, ...own } = await overlayWorld(world, tree, records.build);
+    const briefs = parts.length > 0 ? parts : [own];
+    const judged = await Array.fromAsync(briefs, (laid) =>
+      judgeBrief(inside, { ...press, ...laid }, laid.brief),
+    );
+    const { title, date } = ledger.brief;
+    return {
+      file,
+      state: { title, date, sections: judged.flatMap(sectionsOf), ...archived(ledger) },
+    };
   } finally {
     await tree.close();
   }
@@ -114,15 +125,26 @@ const archived = ({ entries }: LedgerRecord): Pick<EditionState, 'quotations'> =
   quotations: entries.map(quotedState),
 });
 
-const stateOf = ({ brief, ledger }: Pick<Proof, 'brief' | 'ledger'>): EditionState => ({
+const stateOf = ({
+  brief,
+  ledger,
+  parts = [],
+}: Pick<Proof, 'brief' | 'ledger'> & Partial<Pick<Proof, 'parts'>>): EditionState => ({
   title: brief!.meta.title,
   date: brief!.meta.date,
   quotations: ledger!.entries.map(quotedState),
-  sections: brief!.sections.map((section) => ({
+  sections: parts.length > 0 ? parts.flatMap(sectionsOf) : sectionsOf({ brief }),
+});
+
+const sectionsOf = ({ brief }: Pick<Proof, 'brief'>): EditionState['sections'] =>
+  (brief?.sections ?? []).map((section) => ({
     title: section.title,
     text: sectionText(section, brief!.text),
-  })),
-});
+  }));
+
+/** The packet's own file, or that of the brief which keeps it from being read. */
+const firstFailed = ({ file, parts }: Proof): VFile =>
+  parts.find((part) => failed(part.file))?.file ?? file;
 
 /** Source text of a section, its heading left out; for pasted text, what its nodes cover. */
 function sectionText({ nodes }: Section, text: string): string {

@@ -43,7 +43,7 @@ export const commands: readonly CommandRow[] = [
     options: [
       [
         '--to <formats>',
-        `comma list of ${Object.keys(formats).join(', ')} (default: pdf,epub,ledger,snapshot; a packet has no snapshot of its own)`,
+        `comma list of ${Object.keys(formats).join(', ')} (default: pdf,epub,ledger,snapshot)`,
       ],
       [
         '-o, --out <folder>',

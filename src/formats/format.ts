@@ -1,5 +1,6 @@
 /** What the press hands to a format, and what it wants back. */
 import type { VFile } from 'vfile';
+import type { Documented } from '../archive/document.ts';
 import type { Label } from '../languages/index.ts';
 import type { Office } from '../proof.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -20,6 +21,8 @@ export interface Job {
   /** Outputs made before this one, for the snapshot. */
   readonly made: readonly Artifact[];
   readonly transcripts: readonly Transcript[];
+  /** Of a packet: the briefs that it binds, in their order. */
+  readonly parts: readonly Documented[];
   /** Versions and hashes of what took part in the build. */
   readonly facts: Readonly<Record<string, unknown>>;
 }

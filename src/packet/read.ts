@@ -10,7 +10,7 @@ import type { FrontMatter } from '../read/fields.ts';
 import { noFrontMatter, readPacketFile } from '../read/front-matter.ts';
 import { fileSlug } from '../read/slug.ts';
 import { flag } from '../rules/flag.ts';
-import type { Meta } from '../types.ts';
+import type { Brief, Meta } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import type { Numbering } from './bind.ts';
 
@@ -23,6 +23,8 @@ export interface Packet {
   /** Paths of the briefs as the user would write them. */
   readonly briefs: readonly string[];
   readonly numbering: Numbering;
+  /** The packet's file, as it is archived. */
+  readonly file: Brief['originals'][number];
 }
 
 /** `.yaml` and `.yml` files are packets by their name, but for brief.yaml; all else is a brief. */
@@ -49,8 +51,16 @@ export async function bindsBriefs(world: World, input: string): Promise<boolean>
 export const packetSlug = (path: string): string =>
   fileSlug(basename(path, extname(path)), 'packet');
 
-/** Null after a problem (flagged). A brief that is listed twice is bound twice, and told. */
-export async function readPacket(world: World, input: string, file: VFile): Promise<Packet | null> {
+/**
+ * Null after a problem (flagged). A brief that is listed twice is bound twice, and told.
+ * @param bound paths of the briefs where they lie elsewhere than the packet says: in a snapshot
+ */
+export async function readPacket(
+  world: World,
+  input: string,
+  file: VFile,
+  bound: readonly string[] | null = null,
+): Promise<Packet | null> {
   const at = resolve(world.cwd, input);
   const shown = relative(world.cwd, at);
   file.path = shown;
@@ -63,22 +73,32 @@ export async function readPacket(world: World, input: string, file: VFile): Prom
   });
   const text = bytes && decodeBrief(bytes, file);
   const read = text === null ? null : await readPacketFile(text, shown, file);
-  if (!read) return null;
-  const briefs = read.briefs.map((name) => relative(world.cwd, resolve(dirname(at), name)) || '.');
-  for (const [i, name] of read.briefs.entries())
-    await checkMember(world, at, name, briefs[i]!, file);
+  if (!bytes || !read) return null;
+  return {
+    slug: packetSlug(at),
+    path: shown,
+    meta: metaIn(read.front),
+    briefs: bound ?? (await membersNamed(world, at, read.briefs, file)),
+    numbering: read.numbering,
+    file: { path: basename(at), bytes },
+  };
+}
+
+/** The briefs that a packet names, as the user would write them; what is wrong is flagged. */
+async function membersNamed(
+  world: World,
+  packet: string,
+  names: readonly string[],
+  file: VFile,
+): Promise<readonly string[]> {
+  const briefs = names.map((name) => relative(world.cwd, resolve(dirname(packet), name)) || '.');
+  for (const [i, name] of names.entries()) await checkMember(world, packet, name, briefs[i]!, file);
   const twice = briefs.find((name, i) => briefs.indexOf(name) !== i);
   if (twice !== undefined)
     flag(file, 'packet-twice', `The brief ${twice} is listed twice`, {
       place: { line: 1, column: 1 },
     });
-  return {
-    slug: packetSlug(at),
-    path: shown,
-    meta: metaIn(read.front),
-    briefs,
-    numbering: read.numbering,
-  };
+  return briefs;
 }
 
 /**
@@ -124,10 +144,13 @@ function placeOfMember(
     : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
 }
 
-/** The packet that the command line describes: a title and briefs. */
+/** The packet that the command line describes: a title and briefs, archived as a file of its own. */
 export function packetOf(title: string, briefs: readonly string[]): Packet {
+  const slug = fileSlug(title, 'packet');
+  const written = JSON.stringify({ title, briefs: briefs.map((path) => basename(path)) }, null, 1);
   return {
-    slug: fileSlug(title, 'packet'),
+    slug,
+    file: { path: `${slug}.yaml`, bytes: new TextEncoder().encode(`${written}\n`) },
     path: 'packet',
     meta: metaIn({ ...noFrontMatter(), title }),
     briefs,

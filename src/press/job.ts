@@ -1,5 +1,5 @@
 /** What formats and the print are given of one edition. */
-import type { ReadyProof } from './fit.ts';
+import { isReady, type ReadyProof } from './fit.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { version } from '../version.ts';
 import { createHash } from 'node:crypto';
@@ -14,7 +14,8 @@ import type { World } from '../world.ts';
 /**
  * What travels inside the PDF (ISO 19005-3, 6.8): the brief, the ledger, and what the two rest on.
  */
-export function attachmentsOf({ brief, edition, transcripts }: ReadyProof): readonly Attachment[] {
+export function attachmentsOf(proof: ReadyProof): readonly Attachment[] {
+  const { brief, edition, transcripts } = proof;
   const json = (value: object): Uint8Array =>
     new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
   const source = new TextEncoder().encode(brief.markdown());
@@ -39,7 +40,7 @@ export function attachmentsOf({ brief, edition, transcripts }: ReadyProof): read
     {
       name: 'ledger.json',
       mediaType: 'application/json',
-      bytes: json(ledgerRecord({ brief, edition, transcripts })),
+      bytes: json(ledgerRecord(documented(proof))),
       description: 'Every quotation with its speaker and verdict',
       relationship: 'Data',
     },
@@ -53,6 +54,19 @@ export function attachmentsOf({ brief, edition, transcripts }: ReadyProof): read
   ];
 }
 
+/** What is archived of a proof: without its theme, and the briefs of a packet in the same way. */
+export const documented = ({
+  brief,
+  edition,
+  transcripts,
+  parts,
+}: ReadyProof): Job['parts'][number] => ({
+  brief,
+  edition,
+  transcripts,
+  parts: parts.filter(isReady).map(documented),
+});
+
 /** All that formats may use to make their files. */
 export function jobFor(
   proof: ReadyProof,
@@ -61,15 +75,14 @@ export function jobFor(
   { office }: PressOptions,
   uncut: Job['uncut'],
 ): Job {
-  const { brief, edition, theme, transcripts } = proof;
+  const { theme } = proof;
+  const document = documented(proof);
   return {
-    edition,
+    ...document,
     theme,
-    brief,
-    transcripts,
     pages: printed?.pages ?? null,
     pdf: printed?.pdf ?? null,
-    office: officeFor(office, brief),
+    office: officeFor(office, document.brief),
     uncut,
     made: [],
     facts,

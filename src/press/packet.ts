@@ -3,6 +3,7 @@
  * brief, and the packet waits for it.
  */
 import { VFile } from 'vfile';
+import { identifierOf } from '../compose/identity.ts';
 import { bind } from '../packet/bind.ts';
 import { bindingOf, bindsBriefs, packetOf, readPacket, type Packet } from '../packet/read.ts';
 import { failed, flag } from '../rules/flag.ts';
@@ -10,11 +11,11 @@ import type { Brief, Edition } from '../types.ts';
 import type { World } from '../world.ts';
 import { fitted } from './fit.ts';
 import type { Themes } from './themes.ts';
-import type { Proof } from '../proof.ts';
+import type { LaidBrief, Proof } from '../proof.ts';
 
 /** What is to be bound: the file of a packet, or a title and briefs from the command line. */
 type PacketInput =
-  | { readonly path: string }
+  | { readonly path: string; readonly laid?: readonly LaidBrief[] }
   | { readonly title: string; readonly briefs: readonly string[] };
 
 /** What the press lends: its outside, its themes, and the way it proofs a brief. */
@@ -28,7 +29,7 @@ interface PacketRun {
   /** Status that the command line gives the book. */
   readonly status: string | null;
   readonly themes: Themes;
-  proof(brief: string): Promise<Proof>;
+  proof(brief: string, laid?: LaidBrief): Promise<Proof>;
 }
 
 /**
@@ -49,7 +50,8 @@ export async function packetProof(
       if (await bindsBriefs(world, path))
         flag(file, 'packet-member', `“${path}” is a packet; a packet binds briefs`);
   if (failed(file)) return { ...EMPTY_PROOF, file, parts: [] };
-  const parts = await partsOf(packet, proof, file);
+  const laid = 'path' in input ? input.laid : undefined;
+  const parts = await partsOf(packet, (brief, i) => proof(brief, laid?.[i]), file);
   const editions = parts.flatMap(({ edition }) => edition ?? []);
   if (failed(file) || editions.length < parts.length) return { ...EMPTY_PROOF, file, parts };
   const theme = await themes.load(asked, packet.meta.theme, file);
@@ -72,7 +74,11 @@ const EMPTY_PROOF = {
 /**
  * The packet as if it were one brief: for what only wants its words, its names and its language.
  */
-function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly Proof[]): Brief {
+function briefOf(
+  { slug, path, meta, file: packetFile }: Packet,
+  edition: Edition,
+  parts: readonly Proof[],
+): Brief {
   const text = parts.map(({ brief }) => brief!.markdown()).join('\n\n');
   return {
     slug,
@@ -85,7 +91,7 @@ function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly
     sources: edition.sources,
     sections: [],
     assets: edition.assets,
-    originals: parts.flatMap(({ brief }) => brief!.originals),
+    originals: [packetFile],
     corrections: [],
     readings: [],
     overrides: edition.ledger.overrides,
@@ -95,10 +101,10 @@ function briefOf({ slug, path, meta }: Packet, edition: Edition, parts: readonly
 /** The proofs of the briefs that are bound; those with errors are flagged on the packet too. */
 async function partsOf(
   { briefs }: Packet,
-  proof: PacketRun['proof'],
+  proof: (brief: string, index: number) => Promise<Proof>,
   file: VFile,
 ): Promise<readonly Proof[]> {
-  const parts = await Array.fromAsync(briefs, (brief) => proof(brief));
+  const parts = await Array.fromAsync(briefs, proof);
   const broken = briefs.filter((_, i) => failed(parts[i]!.file));
   for (const brief of broken)
     flag(file, 'packet-brief', `The brief ${brief} has errors, so the packet can’t be bound`);
@@ -112,7 +118,8 @@ async function packetRead(
   file: VFile,
 ): Promise<Packet | null> {
   if ('title' in input) return packetOf(input.title, input.briefs);
-  if (!untrusted) return readPacket(world, input.path, file);
+  const bound = input.laid?.map(({ brief }) => brief) ?? null;
+  if (!untrusted || bound) return readPacket(world, input.path, file, bound);
   file.path = input.path;
   flag(file, 'untrusted', 'A packet names other files, which a stranger may not', {
     hint: 'Bind the briefs yourself: --bind "Title" brief.md ….',
@@ -123,3 +130,12 @@ async function packetRead(
 /** The transcripts of the `i`th brief, under ids of their own. */
 const transcriptsBound = ({ transcripts }: Proof, i: number): Proof['transcripts'] =>
   transcripts.map((row) => ({ ...row, sourceId: `b${i + 1}-${row.sourceId}` }));
+
+/** What an archived packet's own file calls it; null after a problem (flagged on `file`). */
+export async function judgePacket(world: World, path: string, laid: readonly LaidBrief[]) {
+  const file = new VFile();
+  const bound = laid.map(({ brief }) => brief);
+  const read = await readPacket(world, path, file, bound);
+  const facts = read && { ...read.meta, slug: read.slug, identifier: identifierOf(read) };
+  return { file, facts };
+}

@@ -96,6 +96,7 @@ export async function write(
       edition,
       theme,
       brief,
+      parts: [],
       pages,
       pdf: null,
       office: {},

@@ -132,6 +132,7 @@ export async function makeSnapshot(
         edition,
         theme,
         brief,
+        parts: [],
         transcripts,
         pages: null,
         pdf: null,

@@ -7,6 +7,7 @@ import { digest } from '../../archive/digest.ts';
 import { readBag } from '../../archive/bag/read.ts';
 import { openTree } from '../../archive/tree.ts';
 import { sourceFiles } from '../../archive/document.ts';
+import { documented, isReady, type ReadyProof } from '../../press.ts';
 import { failed } from '../../rules/flag.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { deliverFile } from '../deliver.ts';
@@ -30,7 +31,7 @@ export async function shelve(
   make: () => Promise<Uint8Array | null>,
 ): Promise<Kept> {
   const nothing = { path: null, bytes: 0, unchanged: false };
-  if (!proof.brief || !proof.edition || failed(proof.file)) return nothing;
+  if (!isReady(proof) || failed(proof.file)) return nothing;
   const folder = join(resolve(world.cwd, shelf), proof.brief.slug);
   const names = await snapshotsIn(world, folder);
   const last = names.length === 0 ? null : join(folder, names.at(-1)!);
@@ -64,11 +65,11 @@ function freeName(day: string, names: readonly string[]): string {
  * What a brief is made of, theme included, as one checksum: the same content makes the same
  * editions with the same program.
  */
-function archivedContent({ brief, transcripts, theme }: Proof): string {
-  const sources = sourceFiles({ brief: brief!, transcripts }).map(
+function archivedContent(proof: ReadyProof): string {
+  const sources = sourceFiles(documented(proof)).map(
     ({ path, bytes }) => `${path} ${digest('sha256', bytes)}`,
   );
-  const looks = theme!.files.map(({ path, sha256 }) => `theme/${path} ${sha256}`);
+  const looks = proof.theme.files.map(({ path, sha256 }) => `theme/${path} ${sha256}`);
   return digest('sha256', [...new Set([...sources, ...looks])].sort().join('\n'));
 }
 

@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import { checkAttachments } from '../../archive/attachments.ts';
 import { checkBag, type Checked } from '../../archive/bag/check.ts';
 import { checkRecords } from '../../archive/ledger-check.ts';
+import { recordsApart } from '../../archive/bound.ts';
 import { overlayWorld, type Overlay } from '../../archive/overlay.ts';
 import { readSnapshotRecords, type LedgerRecord, type Records } from '../../archive/records.ts';
 import { checkSeals, type Seals, type Trust } from '../../archive/seal.ts';
@@ -20,7 +21,7 @@ import type { Status } from '../../types.ts';
 import { OutsideError, type World } from '../../world.ts';
 import { INSTALL_ROOT } from '../../install.ts';
 import type { Rebuilt } from './rebuild.ts';
-import { compareVerdicts } from './verdicts.ts';
+import { compareFacts, compareVerdicts } from './verdicts.ts';
 
 /** How thoroughly to verify, and whom to trust. */
 export interface VerifyOptions {
@@ -171,12 +172,7 @@ async function judgeAndRebuild(
   report: BagReport,
 ): Promise<Pick<Verified, 'verdicts' | 'rebuilt'>> {
   const inside = await overlayWorld(world, tree, records.build, isProgramFile);
-  const { judgeBrief } = await import('../../press/judge.ts');
-  const verdicts = compareVerdicts(
-    await judgeBrief(inside.world, inside, inside.brief),
-    records,
-    report,
-  );
+  const verdicts = await judgeParts(inside, records, report);
   return {
     verdicts,
     rebuilt:
@@ -184,6 +180,32 @@ async function judgeAndRebuild(
         ? await rebuildInside(inside, tree, records, options, report)
         : null,
   };
+}
+
+/** Verdicts of the current rules over all briefs; null where one of them can't be judged. */
+async function judgeParts(
+  inside: Overlay,
+  records: Records,
+  report: BagReport,
+): Promise<Verified['verdicts']> {
+  const { world, brief, parts } = inside;
+  const { judgeBrief } = await import('../../press/judge.ts');
+  if (parts.length === 0)
+    return compareVerdicts(await judgeBrief(world, inside, brief), records, report);
+  const { judgePacket } = await import('../../press/packet.ts');
+  const packet = await judgePacket(world, brief, parts);
+  if (packet.facts) compareFacts(packet.facts, records.ledger, report);
+  else report('snapshot-unjudged', 'The file of the packet can’t be read by the current rules');
+  const all: Partial<Record<Status, number>> = {};
+  let whole = packet.facts !== null;
+  for (const [i, apart] of recordsApart(records).entries()) {
+    const part = parts[i]!;
+    const counts = compareVerdicts(await judgeBrief(world, part, part.brief), apart, report);
+    whole &&= counts !== null;
+    for (const [verdict, n] of Object.entries(counts ?? {}))
+      all[verdict as Status] = (all[verdict as Status] ?? 0) + n;
+  }
+  return whole ? all : null;
 }
 
 async function rebuildInside(
@@ -207,7 +229,7 @@ async function rebuildInside(
 }
 
 async function proofInside(
-  { world, brief, transcript, found }: Overlay,
+  { world, brief, transcript, found, parts }: Overlay,
   theme: string | null,
   { build }: Records,
   { press: given }: VerifyOptions,
@@ -223,7 +245,8 @@ async function proofInside(
   };
   const { openPress } = await import('../../press.ts');
   const press = openPress(world, { ...given, ...how });
-  return { press, proof: await press.proof(brief) };
+  const proof = await (parts.length > 0 ? press.rebind(brief, parts) : press.proof(brief));
+  return { press, proof };
 }
 
 const digestRows = (

@@ -28,7 +28,8 @@ export function compareVerdicts(
     );
     return null;
   }
-  compareFacts(judged, ledger, report);
+  const { brief } = judged;
+  compareFacts({ ...brief!.meta, ...brief!, identifier: judged.identifier }, ledger, report);
   const now = new Map(judged.ledger.entries.map((entry) => [entry.id, entry]));
   for (const entry of ledger.entries)
     compareEntry(entry, now.get(entry.id), isThisVersion(build.program), report);
@@ -50,27 +51,30 @@ function reportLacking(
   }
 }
 
-/** What the document is called must be what its own brief calls it. */
-function compareFacts(
-  { brief, identifier }: JudgedBrief,
-  { brief: archived }: LedgerRecord,
+/** What the document is called must be what its own brief, or the packet's file, calls it. */
+export function compareFacts(
+  is: Readonly<Record<keyof typeof DOCUMENT_FACTS, string | null>>,
+  { brief: was }: LedgerRecord,
   report: BagReport,
 ): void {
-  const rows = [
-    ['title', archived.title, brief!.meta.title],
-    ['date', archived.date, brief!.meta.date],
-    ['language', archived.lang, brief!.meta.lang],
-    ['short name', archived.slug, brief!.slug],
-    ['identifier', archived.identifier, identifier],
-  ] as const;
-  for (const [name, was, is] of rows) {
-    if (was !== is)
+  for (const [key, name] of Object.entries(DOCUMENT_FACTS)) {
+    const fact = key as keyof typeof DOCUMENT_FACTS;
+    if (was[fact] !== is[fact])
       report(
         'snapshot-record',
-        `The ${name} in data/ledger.json is “${was ?? ''}”; the archived brief says “${is ?? ''}”`,
+        `The ${name} in data/ledger.json is “${was[fact] ?? ''}”; the archived brief says “${is[fact] ?? ''}”`,
       );
   }
 }
+
+/** Facts of a document that its own file states, and how a person calls them. */
+const DOCUMENT_FACTS = {
+  title: 'title',
+  date: 'date',
+  lang: 'language',
+  slug: 'short name',
+  identifier: 'identifier',
+} as const;
 
 type Archived = LedgerRecord['entries'][number];
 

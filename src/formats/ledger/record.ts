@@ -1,25 +1,22 @@
 /** What ledger.json holds. */
 import { annotationsOf, codePointsIn, merkleRecord } from '../../archive/annotations.ts';
-import { documentFacts } from '../../archive/document.ts';
+import { boundFacts } from '../../archive/bound.ts';
+import { documentFacts, type Documented } from '../../archive/document.ts';
 import { LEDGER_FORMAT, type LedgerRecord } from '../../archive/records.ts';
 import { asWrittenIn } from '../../textmap.ts';
 import type { Brief, Entry, Evidence, Found, Ledger, Locator, Span } from '../../types.ts';
-import type { Job } from '../format.ts';
 
 /** As it is written; archive/records.ts reads it back. */
 type LedgerJson = Pick<LedgerRecord, 'format' | 'brief' | 'annotations' | 'merkle'> &
   Readonly<Record<string, unknown>>;
 
 /** What ledger.json holds: the ledger, what it is of, and W3C selectors beside every locator. */
-export function ledgerRecord({
-  brief,
-  edition,
-  transcripts,
-}: Pick<Job, 'brief' | 'edition' | 'transcripts'>): LedgerJson {
-  const facts = documentFacts({ brief, edition, transcripts });
+export function ledgerRecord(document: Documented): LedgerJson {
+  const { brief, edition, transcripts, parts } = document;
+  const facts = documentFacts(document, boundFacts(parts));
   const points = new Map(transcripts.map(({ sourceId, text }) => [sourceId, codePointsIn(text)]));
   const { entries, ...rest } = edition.ledger;
-  const annotations = annotationsOf(brief, edition, transcripts);
+  const annotations = annotationsOf(document);
   return {
     format: LEDGER_FORMAT,
     brief: facts,

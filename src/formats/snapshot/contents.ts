@@ -4,8 +4,9 @@
  */
 import type { VFile } from 'vfile';
 import { digest } from '../../archive/digest.ts';
-import { once, sourceFiles } from '../../archive/document.ts';
-import { archivedPlaces, type Places } from '../../archive/places.ts';
+import { once, sourceFiles, type Documented } from '../../archive/document.ts';
+import { archivedPlaces, boundFolder, boundPath } from '../../archive/places.ts';
+import type { BuiltBrief } from '../../archive/records.ts';
 import { rules } from '../../rules.ts';
 import type { ZipEntry } from '../../zip/write.ts';
 import type { Job } from '../format.ts';
@@ -73,16 +74,16 @@ const isOfBrief = ({ ruleId }: VFile['messages'][number]): boolean =>
  * person.
  */
 function buildOf(
-  { brief, edition, transcripts, facts, pages }: Job,
+  { brief, edition, transcripts, parts, facts, pages }: Job,
   sources: readonly ZipEntry[],
   results: readonly ZipEntry[],
 ): object {
-  const places = archivedPlaces(brief, transcripts);
+  const own = builtBrief({ brief, transcripts });
   return {
     format: 'briefpress build 1',
-    brief: places.brief,
+    brief: own.brief,
     slug: edition.slug,
-    ...transcriptsPlaced({ brief, transcripts }, places),
+    ...(parts.length > 0 ? { transcript: null, parts: parts.map(builtPart) } : own),
     modified: edition.modified,
     passes: pages?.passes ?? null,
     ...facts,
@@ -95,18 +96,28 @@ function buildOf(
 const hashes = (entries: readonly ZipEntry[]): object =>
   Object.fromEntries(entries.map(({ path, bytes }) => [path, digest('sha256', bytes)]));
 
-/** Where the transcript lies, and those that the press has found. */
-function transcriptsPlaced(
-  { brief, transcripts }: Pick<Job, 'brief' | 'transcripts'>,
-  places: Places,
-): object {
+/** Where the brief lies, the transcript, and those that the press has found. */
+function builtBrief({ brief, transcripts }: Pick<Job, 'brief' | 'transcripts'>): BuiltBrief {
+  const places = archivedPlaces(brief, transcripts);
   const found = brief.sources.filter((source) => source.found && places.transcripts.has(source.id));
   const first = transcripts.find(({ sourceId }) => found.every(({ id }) => id !== sourceId));
   return {
-    transcript: first ? places.transcripts.get(first.sourceId) : null,
+    brief: places.brief,
+    transcript: first ? places.transcripts.get(first.sourceId)! : null,
     ...(found.length > 0 && {
-      found: found.map(({ id }) => ({ id, path: places.transcripts.get(id) })),
+      found: found.map(({ id }) => ({ id, path: places.transcripts.get(id)! })),
     }),
+  };
+}
+
+/** The same of a brief that a packet binds. */
+function builtPart(part: Documented, index: number): BuiltBrief {
+  const { brief, transcript, found } = builtBrief(part);
+  const folder = boundFolder(index, part.edition.slug);
+  return {
+    brief: boundPath(folder, brief),
+    transcript: transcript === null ? null : boundPath(folder, transcript),
+    ...(found && { found: found.map(({ id, path }) => ({ id, path: boundPath(folder, path) })) }),
   };
 }
 
