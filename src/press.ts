@@ -37,10 +37,6 @@ export { openGate, type DraftProof } from './press/draft.ts';
 
 export { judgeBrief, type JudgedBrief } from './press/judge.ts';
 
-export { isReady, type ReadyProof } from './press/fit.ts';
-
-export { documented } from './press/job.ts';
-
 /** A run: briefs and packets become proofs, proofs become files. */
 export interface Press {
   /**
