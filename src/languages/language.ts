@@ -157,6 +157,29 @@ export interface ContextWords {
   readonly unsettled: ReadonlySet<string>;
   /** Determiners that point at something known: this. */
   readonly pointing: ReadonlySet<string>;
+  /** How much or how many, which nobody may put in brackets: all, most, thousands. */
+  readonly quantifiers: ReadonlySet<string>;
+  /** They open a condition behind what holds now or will: when; and forms that tell such a clause. */
+  readonly whenever: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+  /** Where things happen that did not: film, novel, dream. */
+  readonly fictions: ReadonlySet<string>;
+  /** They open what must come true first: with more rain, given enough money. */
+  readonly given: ReadonlySet<string>;
+  /** Endings of verbs that tell what would be. */
+  readonly conditionalEnds: readonly string[];
+  /** Endings of verbs that tell what will be. */
+  readonly futureEnds: readonly string[];
+  /** Verbs whose denial affirms: never forget that. */
+  readonly forgetting: ReadonlySet<string>;
+  /** What editors write in brackets for what they do not print: expletive. */
+  readonly blanked: ReadonlySet<string>;
+  /**
+   * Left out of a sentence, they make a deed of what was tried, planned or less so: tried to, too.
+   */
+  readonly attempts: readonly string[];
+  /** Conditions in form alone: if you ask me. */
+  readonly politely: readonly string[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { SENTENCE, VERB_SECOND } from './context.ts';
 import { creditsSource, isAnnouncing } from './reported.ts';
 import { denies, turnsRound } from './sense.ts';
 import { glueAt, STOPS, type TranscriptIndex } from './source.ts';
-import { disownedBehind, undoneBehind } from './undone.ts';
+import { disownedBehind, isPolite, undoneBehind } from './undone.ts';
 
 /** Words after a quotation in which a verb-second language denies it. */
 const WORDS_BEHIND = 4;
@@ -36,7 +36,8 @@ export function takenBackBy(
   if (/[?？]/u.test(glue))
     return !asked && words.yesNo.has(next.key) && denies(next.key) ? end + 1 : null;
   if (/^[,.!?]*["”»]/u.test(glue)) return claimedBehind(index, end);
-  if (STOPS.test(glue)) return asked ? null : disownedBehind(index, end);
+  if (STOPS.test(glue))
+    return asked ? null : isTag(index, end) ? end + 1 : disownedBehind(index, end);
   const limit = limitedBy(index, end, length);
   if (glue.includes(',')) return isTag(index, end) ? end + 1 : (claimedBehind(index, end) ?? limit);
   if (isPhrase) return limit;
@@ -46,10 +47,12 @@ export function takenBackBy(
   return limit ?? deniedLast(index, end, to);
 }
 
-/** “The deal is fair, not.” */
+/** “The deal is fair, not.” “The deal is fair. Not.” */
 function isTag(index: TranscriptIndex, end: number): boolean {
-  const after = glueAt(index, end + 1);
-  return denies(index.words[end]!.key) && (after === null || STOPS.test(after));
+  const [glue, after] = [glueAt(index, end), glueAt(index, end + 1)];
+  const { key } = index.words[end]!;
+  const isAnswer = !glue?.includes(',') && partOf(index.lang, 'context').yesNo.has(key);
+  return denies(key) && !isAnswer && (after === null || STOPS.test(after));
 }
 
 /** Words of “or so they claim”, and of “according to the general of the northern army”. */
@@ -81,18 +84,44 @@ function stopBehind(index: TranscriptIndex, end: number, most: number): number |
 }
 
 function limitedBy(index: TranscriptIndex, end: number, length: number): number | null {
-  if (length < SENTENCE) return null;
-  const { conditions, only } = partOf(index.lang, 'context');
+  const opening = glueAt(index, end - length);
+  const isSentence = opening === null || STOPS.test(opening);
+  const undone = length < SENTENCE && !isSentence ? null : undoneBehind(index, end);
+  if (length < SENTENCE) return undone;
+  const { conditions, only, nearly } = partOf(index.lang, 'context');
   const [next, second] = [index.words[end]!, index.words[end + 1]];
-  if (conditions.has(next.key)) return end + 1;
-  const undone = undoneBehind(index, end);
+  if (conditions.has(next.key)) return isPolite(index, end) ? null : end + 1;
+  if (holdsWhenever(index, end, length) || nearly.has(next.key)) return end + 1;
   if (undone !== null) return undone;
   const isLimit =
     second &&
     (only.has(next.key)
       ? conditions.has(second.key)
       : turnsRound(next.key) && only.has(second.key));
-  return isLimit ? end + 2 : null;
+  return isLimit ? end + 2 : contrastBehind(index, end);
+}
+
+/** Words within which a limit is taken back: “is safe | for adults, but not for children”. */
+const CONTRAST = 6;
+
+function contrastBehind(index: TranscriptIndex, end: number): number | null {
+  const { only } = partOf(index.lang, 'context');
+  for (let at = end + 1; at < end + CONTRAST; at++) {
+    const [glue, next] = [glueAt(index, at), index.words[at + 1]];
+    if (glue === null || STOPS.test(glue) || !next || glueAt(index, at + 1) === null) return null;
+    const takesBack = denies(next.key) || only.has(next.key);
+    if (glue.includes(',') && turnsRound(index.words[at]!.key) && takesBack) return at + 2;
+  }
+  return null;
+}
+
+/** “The hall is open | when the warden is there”, but not “I was nine | when the war began”. */
+function holdsWhenever({ lang, words }: TranscriptIndex, end: number, length: number): boolean {
+  const { whenever, present, futureEnds } = partOf(lang, 'context');
+  const tells = (key: string): boolean =>
+    present.has(key) || futureEnds.some((ending) => key.endsWith(ending));
+  const own = words.slice(end - length, end);
+  return whenever.has(words[end]!.key) && own.some((word) => word && tells(word.key));
 }
 
 function endsClause(index: TranscriptIndex, at: number): boolean {

@@ -32,6 +32,7 @@ type RemarkRule = Label extends infer L ? (L extends `remark.${infer Name}` ? Na
 /** How much each remark weighs: after a major one the words may not stand as checked. */
 const SEVERITY: Readonly<Record<RemarkRule, Remark['severity']>> = {
   gapDenies: 'major',
+  gapJoins: 'major',
   gapLong: 'minor',
   goesOn: 'minor',
   asked: 'major',

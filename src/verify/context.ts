@@ -5,7 +5,7 @@
  */
 import { partOf } from '../languages/index.ts';
 import type { ContextWords } from '../languages/language.ts';
-import { glueAt, STOPS, type TranscriptIndex, type SourceWord } from './source.ts';
+import { sentenceEndsAt, glueAt, STOPS, type TranscriptIndex, type SourceWord } from './source.ts';
 import { denies } from './sense.ts';
 import {
   announcedBefore,
@@ -15,7 +15,8 @@ import {
   isThat,
   reportedBefore,
 } from './reported.ts';
-import { opensException, undoneBy } from './undone.ts';
+import { awaitedBefore, scopedBefore } from './lead.ts';
+import { isPolite, opensException, undoneBy } from './undone.ts';
 
 /**
  * Words before a quotation that can govern it through “that”, and those that govern it directly.
@@ -91,11 +92,15 @@ export function governedBy(
   const first = clauseStart(index, start, WORDS_FAR, least);
   const lead = index.words.slice(first, start).map((word) => word!);
   const near = phrase === null ? WORDS_NEAR : phrase === 'new' || isPredicate(index, lead) ? 1 : 0;
-  const governor = lead.length === 0 ? null : ruling(index, first, lead, near);
+  const governor = lead.length === 0 ? null : ruling(index, first, lead, { near, inGap: from > 0 });
   if (governor !== null) return first + governor;
   const isName = phrase === 'known' && length <= SENTENCE;
   return (
-    undoneBy(index, start, least, isName) ??
+    undoneBy(index, start, least, {
+      isPhrase: isName,
+      isRest: sentenceEndsAt(index, start + length),
+    }) ??
+    (from > 0 ? null : scopedBefore(index, start)) ??
     conditionBefore(index, start, least) ??
     announcedBefore(index, start, least)
   );
@@ -122,9 +127,39 @@ function conditionBefore(index: TranscriptIndex, start: number, from: number): n
   if (narrowsClause(index, at)) return at;
   if (!glue.includes(',')) return null;
   if (deniedAcross(index, at, from)) return at - 1;
+  if (isPolite(index, at)) return null;
   const opens = (place: number): boolean =>
     [isCondition, isInverted, opensException].some((isOpen) => isOpen(index, place));
-  return opens(at) || (at + 1 < start && isCondition(index, at + 1)) ? at : null;
+  const isHedge =
+    start - at <= HEDGE && partOf(index.lang, 'context').unsaid.has(index.words[at]!.key);
+  return isHedge ||
+    isVerbFirst(index, at, start) ||
+    awaitedBefore(index, at, start) ||
+    opens(at) ||
+    (at + 1 < start && isCondition(index, at + 1))
+    ? at
+    : null;
+}
+
+/** Words of an adverb that a comma parts from its clause: “Allegedly, | …”. */
+const HEDGE = 2;
+
+/** “Bricht der Damm, | ist die Stadt verloren”: a condition without a word for it. */
+function isVerbFirst(index: TranscriptIndex, at: number, start: number): boolean {
+  const grammar = partOf(index.lang, 'grammar');
+  const { finite } = partOf(index.lang, 'kind');
+  const [key, subject] = [index.words[at]!.key, index.words[at + 1]?.key ?? ''];
+  const glue = glueAt(index, at);
+  const { relatives, conjunctions, prepositions, determiners, pronouns, possessives } = grammar;
+  const small = [relatives, conjunctions, prepositions, determiners, possessives];
+  return (
+    VERB_SECOND.has(index.lang) &&
+    (glue === null || STOPS.test(glue)) &&
+    finite.has(index.words[start]?.key ?? '') &&
+    !pronouns.has(key) &&
+    !small.some((words) => words.has(key)) &&
+    (pronouns.has(subject) || determiners.has(subject))
+  );
 }
 
 /** “Never, as long as I live, | will I forgive him”; “No,” answers, and denies nothing. */
@@ -170,16 +205,18 @@ function ruling(
   index: TranscriptIndex,
   first: number,
   lead: readonly SourceWord[],
-  near: number,
+  { near, inGap }: { readonly near: number; readonly inGap: boolean },
 ): number | null {
   const words = partOf(index.lang, 'context');
   const last = lead.length - 1;
+  const hasNoSubject = inGap || DROP_SUBJECT.has(index.lang);
   const inClause =
     isThat(index, lead[last]!.key) ||
     words.opinions.has(lead[last]!.key) ||
     words.claims.has(lead[last]!.key);
   const reach = inClause ? 0 : Math.max(0, lead.length - near);
   const opensSentence = STOPS.test(glueAt(index, first) ?? '.');
+  if (last === 0 && opensSentence && words.unsaid.has(lead[0]!.key)) return 0;
   const isSubject =
     near > 1 && opensSentence && !partOf(index.lang, 'grammar').prepositions.has(lead[0]!.key);
   const denying = lead
@@ -193,11 +230,13 @@ function ruling(
   if (condition >= 0) return condition;
   const modal = partOf(index.lang, 'kind').finite.has(lead[last]!.key) ? last - 1 : last;
   for (const i of new Set([last, modal]))
-    if (words.possible.has(lead[i]?.key ?? '') && (i > 0 || DROP_SUBJECT.has(index.lang))) return i;
+    if (words.possible.has(lead[i]?.key ?? '') && (i > 0 || hasNoSubject)) return i;
   return reportedBefore(index, first, lead);
 }
 
 /** “not only” does not deny; “no, …” never stands here, for a comma ends its clause. */
 const isDenial = (words: ContextWords, lead: readonly SourceWord[], i: number): boolean =>
-  (denies(lead[i]!.key) && !words.only.has(lead[i + 1]?.key ?? '')) ||
+  (denies(lead[i]!.key) &&
+    !words.only.has(lead[i + 1]?.key ?? '') &&
+    !words.forgetting.has(lead[i + 1]?.key ?? '')) ||
   words.unsaid.has(lead[i]!.key);

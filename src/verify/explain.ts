@@ -177,7 +177,7 @@ function isMinor(keys: readonly string[], alignment: Alignment | null): boolean 
   if (!alignment) return false;
   const { index, pairs } = alignment;
   const source = pairs.flatMap(([, at]) => (at === null ? [] : [index.words[at]!.key]));
-  if (plainly(source) === plainly(keys)) return true;
+  if (plainly(source, index.lang) === plainly(keys, index.lang)) return true;
   return pairs
     .filter(([i, at]) => i === null || at === null || index.words[at]!.key !== keys[i])
     .every(([i, at]) =>

@@ -255,6 +255,7 @@ function hyphens(
   { index, steps }: Match,
   say: SayRemark,
 ): readonly Remark[] {
+  const { lang } = index;
   for (const [n, step] of steps.entries()) {
     const next = steps[n + 1];
     if (!next || step.count !== 1 || step.items !== 1) continue;
@@ -265,8 +266,8 @@ function hyphens(
       isHyphenGlue(text.slice(a.end, b.start)),
       theirs !== null && isHyphenGlue(theirs),
     ];
-    const isNumber = /\d/u.test(inDigits(a.key));
-    if (ours !== source && isNumber && !/\d/u.test(inDigits(b.key))) {
+    const isNumber = /\d/u.test(inDigits(a.key, lang));
+    if (ours !== source && isNumber && !/\d/u.test(inDigits(b.key, lang))) {
       return [say('hyphenMoved', { words: sourceText(index, step.at, next.at) })];
     }
   }

@@ -93,12 +93,14 @@ const headsSentence = (index: TranscriptIndex, at: number): boolean => {
   return glue === null || STOPS.test(glue);
 };
 
-/** A verb by which others say something; “the claim” is none. */
+/** A verb by which others say something; “the claim” is none, and “it is thanks to” none either. */
 function isOfOthers({ lang }: TranscriptIndex, key: string, before = ''): boolean {
   const { claims } = partOf(lang, 'context');
   if (claims.has(key)) return true;
   const { determiners, possessives } = partOf(lang, 'grammar');
-  return isAnnouncing(lang, key) && !determiners.has(before) && !possessives.has(before);
+  const { copulas } = partOf(lang, 'context');
+  const isOther = [determiners, possessives, copulas].some((words) => words.has(before));
+  return isAnnouncing(lang, key) && !isOther;
 }
 
 /** Words of an announcement before its colon, and between its verb and a comma. */
@@ -120,6 +122,9 @@ export function announcedBefore(
   const glue = glueAt(index, start);
   const isOpen = glue !== null && OPENS_SPEECH.test(glue);
   if (glue === null || /[.!?…–—;)\]]/u.test(glue) || !(isOpen || glue.includes(','))) return null;
+  const opening = index.words[start]!.key;
+  const { relatives, complementizers } = partOf(index.lang, 'grammar');
+  if (!isOpen && relatives.has(opening) && !complementizers.has(opening)) return null;
   const first = announcementStart(index, start, from);
   const lead = index.words.slice(first, start).map((word) => word!);
   const { own } = partOf(index.lang, 'context');
@@ -128,7 +133,7 @@ export function announcedBefore(
   const isCommand = verb === 0 && !DROP_SUBJECT.has(index.lang) && headsSentence(index, first);
   if (isOpen) return isCommand ? null : first + Math.max(0, verb - 2);
   const isTold = lead.length - 1 - verb <= LISTENERS && verb > 0;
-  return isTold && !isSubordinate(index, lead) ? first + Math.max(0, verb - 2) : null;
+  return isTold && !isSubordinate(index, first, lead) ? first + Math.max(0, verb - 2) : null;
 }
 
 function announcementStart(index: TranscriptIndex, start: number, from: number): number {
@@ -142,11 +147,18 @@ function announcementStart(index: TranscriptIndex, start: number, from: number):
 }
 
 /** “When they asked, | we paid”: the verb belongs to a clause of its own. */
-function isSubordinate({ lang }: TranscriptIndex, lead: readonly SourceWord[]): boolean {
-  const { relatives, prepositions } = partOf(lang, 'grammar');
+function isSubordinate(
+  index: TranscriptIndex,
+  first: number,
+  lead: readonly SourceWord[],
+): boolean {
+  const { lang } = index;
+  const { relatives, prepositions, pronominal } = partOf(lang, 'grammar');
   const { joins, as } = partOf(lang, 'kind');
   const { conditions } = partOf(lang, 'context');
   const opening = [relatives, prepositions, conditions, as];
+  const isRelative = glueAt(index, first)?.includes(',') && pronominal.has(lead[0]!.key);
+  if (isRelative) return true;
   return lead
     .slice(0, 2)
     .some(({ key }) => !joins.has(key) && opening.some((words) => words.has(key)));

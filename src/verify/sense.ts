@@ -62,21 +62,29 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
 const ENDINGS: readonly (readonly [string, string])[] = senses.flatMap(({ contractedEnds }) =>
   Object.entries(contractedEnds),
 );
-const IN_DIGITS: ReadonlyMap<string, string> = new Map(
-  senses.flatMap(({ numbers, tens }) => [
-    ...numbers.map((word, value) => [word, String(value)] as const),
-    ...tens.map((word, at) => [word, String((at + 2) * 10)] as const),
-  ]),
-);
+const DIGITS = new Map<string, ReadonlyMap<string, string>>();
+
+/** Number words of one language, for what is a number in one is another word in the next (once). */
+function digitsOf(lang: string): ReadonlyMap<string, string> {
+  const { numbers, tens } = partOf(lang, 'sense');
+  const known =
+    DIGITS.get(lang) ??
+    new Map([
+      ...numbers.map((word, value) => [word, String(value)] as const),
+      ...tens.map((word, at) => [word, String((at + 2) * 10)] as const),
+    ]);
+  DIGITS.set(lang, known);
+  return known;
+}
 
 /**
  * The words with contractions undone and numbers in digits: two texts that agree here say the same
  * in another form.
  */
-export function plainly(keys: readonly string[]): string {
+export function plainly(keys: readonly string[], lang: string): string {
   return keys
     .flatMap((key) => (CONTRACTED.get(key) ?? undoneEnding(key)).split(' '))
-    .map(inDigits)
+    .map((key) => inDigits(key, lang))
     .join(' ');
 }
 
@@ -86,8 +94,8 @@ function undoneEnding(key: string): string {
 }
 
 /** A number word as digits; any other key as it is. */
-export function inDigits(key: string): string {
-  const digits = IN_DIGITS.get(key);
+export function inDigits(key: string, lang: string): string {
+  const digits = digitsOf(lang).get(key);
   if (digits !== undefined) return digits;
   return key === '%' ? 'percent' : key.replaceAll(/(?<=\d),(?=\d{3})/gu, '');
 }

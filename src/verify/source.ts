@@ -1,5 +1,5 @@
 /** The words of a transcript, indexed for strict search. */
-import { LANGUAGES, primaryTag } from '../languages/index.ts';
+import { LANGUAGES, partOf, primaryTag } from '../languages/index.ts';
 import type { QuoteOptions, Transcript, Turn } from '../types.ts';
 import { isStage, isUnheard } from './sense.ts';
 import { heardIn, type Word } from './spoken-words.ts';
@@ -180,3 +180,14 @@ export function glueAt({ words, transcript }: TranscriptIndex, at: number): stri
 
 /** Ends a clause, whatever follows. */
 export const STOPS = /[.!?…。！？:;–—()[\]"“”„«»]|\s-+\s|--/u;
+
+/** A sentence ends before source word `at`: a mark that is not an abbreviation's. */
+export function sentenceEndsAt(index: TranscriptIndex, at: number): boolean {
+  const glue = glueAt(index, at);
+  if (glue === null || !/[.!?…。！？]/u.test(glue)) return false;
+  const before = index.words[at - 1]!;
+  const word = index.transcript.turns[before.turn]!.text.slice(before.start, before.end);
+  const isShort =
+    /^(?:\p{L}|\d{1,2})$/u.test(word) || partOf(index.lang, 'abbreviations').includes(word);
+  return !(glue.startsWith('.') && isShort);
+}

@@ -3,7 +3,7 @@
  * lost the ship”, “saved | except for the cook”, “half | a million”, “that | we knew | is a lie”.
  */
 import { partOf } from '../languages/index.ts';
-import { inDigits } from './sense.ts';
+import { denies, inDigits } from './sense.ts';
 import { glueAt, STOPS, type TranscriptIndex } from './source.ts';
 
 /** List of phrases → the words of each, longest first. */
@@ -38,26 +38,48 @@ const opensClauseAt = ({ lang, words }: TranscriptIndex, at: number): boolean =>
  * one.
  * @param from no word before this one is looked at
  * @param isPhrase the quotation states nothing, but names something
+ * @param isRest it is the rest of its sentence
  */
 export function undoneBy(
   index: TranscriptIndex,
   start: number,
   from: number,
-  isPhrase: boolean,
+  { isPhrase, isRest }: { readonly isPhrase: boolean; readonly isRest: boolean },
 ): number | null {
   if (!goesOn(index, start)) return null;
   const { nearly, undoneBefore } = partOf(index.lang, 'context');
-  const isNear = nearly.has(index.words[start - 1]!.key) && !hasComma(index, start);
+  const isNear =
+    nearly.has(index.words[start - 1]!.key) &&
+    !hasComma(index, start) &&
+    !isArticleAt(index, start - 2);
   if (isNear && start - 1 >= from) return start - 1;
-  if (isPhrase) return null;
+  if (isPhrase && !isRest) return null;
   const ends = opensClauseAt(index, start - 1) ? [start - 1, start] : [start];
   return (
     ends
       .flatMap((end) =>
         wordsOfPhrases(undoneBefore).map((phrase) => ({ phrase, at: end - phrase.length })),
       )
-      .find(({ phrase, at }) => at >= from && standsAt(index, at, phrase))?.at ?? null
+      .find(
+        ({ phrase, at }) =>
+          at >= from && standsAt(index, at, phrase) && (!isPhrase || !goesOn(index, at)),
+      )?.at ?? null
   );
+}
+
+/** “the only | ferry”, “not only | the ferry”: the word belongs to what stands before it. */
+function isArticleAt({ lang, words }: TranscriptIndex, at: number): boolean {
+  const key = words[at]?.key ?? '';
+  const { determiners, possessives } = partOf(lang, 'grammar');
+  return denies(key) || determiners.has(key) || possessives.has(key);
+}
+
+/** “We | tried to | save the horses”: where the phrase begins that a gap up to `end` should not hold. */
+export function attemptBefore(index: TranscriptIndex, end: number, from: number): number | null {
+  const found = wordsOfPhrases(partOf(index.lang, 'context').attempts).find(
+    (phrase) => end - phrase.length >= from && standsAt(index, end - phrase.length, phrase),
+  );
+  return found && goesOn(index, end) ? end - found.length : null;
 }
 
 /** The phrase behind source word `end` that takes part back, as [end, last); null without one. */
@@ -90,6 +112,12 @@ export const opensException = (index: TranscriptIndex, at: number): boolean =>
     standsAt(index, at, phrase),
   );
 
+/** “If you ask me, | …” */
+export const isPolite = (index: TranscriptIndex, at: number): boolean =>
+  wordsOfPhrases(partOf(index.lang, 'context').politely).some((phrase) =>
+    standsAt(index, at, phrase),
+  );
+
 /** Words between “is” and what a claim is. */
 const PREDICATE = 3;
 
@@ -119,8 +147,11 @@ export interface WordsCut {
 export function wordsCut(index: TranscriptIndex, start: number, end: number): WordsCut {
   return {
     before:
-      numberBefore(index, start) || boundBefore(index, start) || Number(isCutAt(index, start)),
-    behind: Number(numberGoesOn(index, end) || isCutAt(index, end)),
+      numberBefore(index, start) ||
+      rangeBefore(index, start) ||
+      boundBefore(index, start) ||
+      Number(isCutAt(index, start)),
+    behind: Number(numberGoesOn(index, end) || isCutAt(index, end)) || measureGoesOn(index, end),
   };
 }
 
@@ -131,7 +162,12 @@ const isClose = (index: TranscriptIndex, at: number): boolean =>
 
 function isNumber(index: TranscriptIndex, at: number): boolean {
   const key = keyAt(index, at);
-  return /^\d/u.test(inDigits(key)) || partOf(index.lang, 'context').scales.has(key);
+  const isCompound = partOf(index.lang, 'grammar').nounCapitals && /(?:zig|ßig)$/u.test(key);
+  return (
+    isCompound ||
+    /^\d/u.test(inDigits(key, index.lang)) ||
+    partOf(index.lang, 'context').scales.has(key)
+  );
 }
 
 /** Words of a number before its “million”: “one and a | half million”. */
@@ -153,13 +189,37 @@ const numberGoesOn = (index: TranscriptIndex, end: number): boolean =>
   isNumber(index, end - 1) &&
   partOf(index.lang, 'context').scales.has(keyAt(index, end));
 
-/** “fewer than | three hundred”. */
+/** “two hours | and ten minutes” */
+function measureGoesOn(index: TranscriptIndex, end: number): number {
+  const isSum =
+    (isNumber(index, end - 2) || isNumber(index, end - 1)) &&
+    partOf(index.lang, 'grammar').and.has(keyAt(index, end)) &&
+    isNumber(index, end + 1);
+  return isSum && isClose(index, end) && isClose(index, end + 1) ? 2 : 0;
+}
+
+/** “eight to | ten people” */
+function rangeBefore(index: TranscriptIndex, start: number): number {
+  const { prepositions, or } = partOf(index.lang, 'grammar');
+  const joint = keyAt(index, start - 1);
+  const isRange =
+    isNumber(index, start) &&
+    isNumber(index, start - 2) &&
+    (prepositions.has(joint) || or.has(joint));
+  return isRange && isClose(index, start) && isClose(index, start - 1) ? 2 : 0;
+}
+
+/** “fewer than | three hundred”, and at the head of a sentence “at most | came three hundred”. */
 function boundBefore(index: TranscriptIndex, start: number): number {
-  if (!isNumber(index, start) || !isClose(index, start)) return 0;
+  const isNear = isNumber(index, start);
+  const counts = [1, 2].some((n) => isNumber(index, start + n));
+  if (!isClose(index, start) || !(isNear || counts)) return 0;
   const found = wordsOfPhrases(partOf(index.lang, 'context').bounds).find((phrase) =>
     standsAt(index, start - phrase.length, phrase),
   );
-  return found?.length ?? 0;
+  if (!found) return 0;
+  const opening = glueAt(index, start - found.length);
+  return isNear || opening === null || STOPS.test(opening) ? found.length : 0;
 }
 
 /** A hyphen joins the words here; a pronoun behind it is a word by itself (dit-il). */

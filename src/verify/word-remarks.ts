@@ -10,17 +10,17 @@ import { rawOf, sourceText } from './align.ts';
 import type { SayRemark } from './claim.ts';
 import { takenBackBy } from './behind.ts';
 import { governedBy } from './context.ts';
-import { announcedBefore } from './reported.ts';
+import { countedBefore } from './lead.ts';
+import { announcedBefore, isThat } from './reported.ts';
 import { refutedBehind, wordsCut } from './undone.ts';
 import type { Match } from './search.ts';
 import { glueAt, type TranscriptIndex } from './source.ts';
 import { remarksOnLetters } from './letters.ts';
-import { denies, isUnheard, turnsRound } from './sense.ts';
+import { turnsRound } from './sense.ts';
+import { remarksOnBrackets } from './brackets.ts';
+import { remarksOnGaps } from './gaps.ts';
 
-/**
- * Words in one gap from which it is worth a remark, and words of a quotation from which its end is.
- */
-const LONG_GAP = 50;
+/** Words of a quotation from which its end is worth a remark. */
 const LONG_WORD = 5;
 
 /** In the order of the quotation. */
@@ -29,118 +29,14 @@ export const remarksOnWords = (
   match: Match,
   say: SayRemark,
 ): readonly Remark[] => [
-  ...gaps(pattern, match, say),
+  ...remarksOnGaps(pattern, match, say),
   ...around(pattern, match, say),
   ...cutShort(pattern, match, say),
   ...asked(pattern, match, say),
   ...remarksOnLetters(pattern, match, say),
-  ...brackets(pattern, match, say),
+  ...remarksOnBrackets(pattern, match, say),
   ...readOut(match, say),
 ];
-
-function gaps(pattern: Pattern, match: Match, say: SayRemark): readonly Remark[] {
-  const { index, steps } = match;
-  return steps.flatMap(({ item, at, count }) => {
-    if (pattern.items[item]!.kind !== 'gap') return [];
-    const left = index.words.slice(at, at + count).filter((word) => word !== null);
-    const denial = isInsertion(index, at, count) ? null : left.find(({ key }) => denies(key));
-    const told = denial ? rawOf(index, denial) : count > 0 ? governs(match, at, count) : null;
-    return [
-      ...(told === null ? [] : [say('gapDenies', { word: told })]),
-      ...(couldNotHear(index, at, count) ? [say('unheard')] : []),
-      ...(count > LONG_GAP ? [say('gapLong', { count })] : []),
-    ];
-  });
-}
-
-/**
- * “, and I say so without anger,”: words between two commas, whose negation is their own. Not “, no,
- * he never was,” and not “, but never,”.
- */
-function isInsertion(index: TranscriptIndex, at: number, count: number): boolean {
-  const [before, after] = [glueAt(index, at), glueAt(index, at + count)];
-  const { key = '' } = index.words[at] ?? {};
-  if (![before, after].every((glue) => glue !== null && /^\s*[,–—]\s*$/u.test(glue))) return false;
-  const inner = index.words.slice(at + 1, at + count).map((_, n) => glueAt(index, at + 1 + n));
-  return (
-    count > 2 &&
-    !denies(key) &&
-    !turnsRound(key) &&
-    inner.every((glue) => glue !== null && !/[,.;:–—!?]/u.test(glue))
-  );
-}
-
-/**
- * Words of a gap that make a condition of what follows them, or take back what stands before them.
- */
-function governs({ index, start }: Match, at: number, count: number): string | null {
-  const before = governedBy(index, at + count, { from: at });
-  if (before !== null) return sourceText(index, before, at + count - 1);
-  const after = takenBackBy(index, at, { length: at - start, to: at + count });
-  return after === null ? null : sourceText(index, at, Math.min(after, at + count) - 1);
-}
-
-/** The source says in brackets that some of these words could not be heard. */
-function couldNotHear({ words, transcript }: TranscriptIndex, at: number, count: number): boolean {
-  const [first, last] = [words[at], words[at + count - 1]];
-  if (count === 0 || !first || !last) return false;
-  const { text } = transcript.turns[first.turn]!;
-  const near = text.slice(
-    Math.max(0, first.start - 2),
-    first.turn === last.turn ? last.end + 2 : undefined,
-  );
-  return [...near.matchAll(/[[(]([^[\]()]{1,80})[\])]/gu)].some(([, inside]) => isUnheard(inside!));
-}
-
-/**
- * The author's words in brackets stand for something that could not be heard, or tell more than the
- * speaker did.
- */
-function brackets(
-  { text, items }: Pattern,
-  { index, steps }: Match,
-  say: SayRemark,
-): readonly Remark[] {
-  const { lang } = index;
-  const own = steps.filter(({ item }) => items[item]!.kind === 'bracket');
-  const adding = own.find(({ item, count }) => {
-    const bracket = items[item]!;
-    return count === 0 && bracket.kind === 'bracket' && addsMore(lang, bracket.words);
-  });
-  const added = adding && items[adding.item]!;
-  return [
-    ...(added ? [say('bracketAdds', { words: text.slice(added.start + 1, added.end - 1) })] : []),
-    ...(own.some(
-      ({ item, at, count }) =>
-        couldNotHear(index, at, count) &&
-        !isUnheard(text.slice(items[item]!.start + 1, items[item]!.end - 1)),
-    )
-      ? [say('unheard')]
-      : []),
-  ];
-}
-
-/** Not the name of what is meant, but what was done, how, or one thing more. */
-function addsMore(lang: string, words: readonly string[]): boolean {
-  const { finite, joins } = partOf(lang, 'kind');
-  const { adverbs } = partOf(lang, 'grammar');
-  const { unsaid, only, possible } = partOf(lang, 'context');
-  const isAdverb = (word: string): boolean =>
-    word.length > 4 && adverbs.some((end) => word.endsWith(end));
-  return (
-    words.some(
-      (word) =>
-        isAdverb(word) ||
-        unsaid.has(word) ||
-        only.has(word) ||
-        possible.has(word) ||
-        finite.has(word),
-    ) ||
-    joins.has(words[0] ?? '') ||
-    joins.has(words.at(-1) ?? '') ||
-    (lang === 'en' && words[0] === 'to' && words.length > 1)
-  );
-}
 
 /** Words on either side that the quotation should not have been cut from. */
 function around(
@@ -152,6 +48,7 @@ function around(
   const cut = wordsCut(index, start, end);
   const isAsked = /[?？؟]/u.test(text.slice(items.at(-1)!.end));
   const before =
+    countedBefore(index, start) ??
     governedBy(index, start, { phrase, length: items.length }) ??
     (cut.before > 0 ? start - cut.before : null);
   const after =
@@ -225,14 +122,22 @@ function asked(
   const isWhole = SENTENCE_END.test(lead) || opensWithWord(index, start);
   const [theirs, ours] = [source.slice(last.end, last.end + REACH), text.slice(items.at(-1)!.end)];
   const [asks, tells] = [/^[^\p{L}\p{N}]*[?？؟]/u, /^[^\p{L}\p{N}?？؟]*[.。!！]/u];
-  if (asks.test(theirs) && !asks.test(ours)) {
+  if ((asks.test(theirs) || TAG_QUESTION.test(theirs)) && !asks.test(ours)) {
     const states =
-      items.length >= 3 && (isWhole || tells.test(ours) || statesIn(index.lang, items));
+      items.length >= 3 &&
+      (isWhole ||
+        isThat(index, before?.key ?? '') ||
+        isDirectQuestion(index, start) ||
+        tells.test(ours) ||
+        statesIn(index.lang, items));
     return states ? [say('asked')] : [];
   }
   if (!asks.test(ours)) return [];
   return /^[^.。!！?？؟]*[?？؟]/u.test(theirs) ? [] : [say('notAsked')];
 }
+
+/** “…, isn't it?” “…, nicht wahr?” */
+const TAG_QUESTION = /^\s*,\s*(?:[^\s.,!?]+\s+){0,4}[^\s.,!?]+\s*\?/u;
 
 /** Only “so”, “and”, “well”, or the verb of a question, stands before these words in their sentence. */
 function opensWithWord(index: TranscriptIndex, start: number): boolean {
@@ -241,6 +146,14 @@ function opensWithWord(index: TranscriptIndex, start: number): boolean {
   const { joins, finite } = partOf(index.lang, 'kind');
   const opens = [everyLabel.discourse, joins, finite].some((words) => words.has(first.key));
   return opens && (before === null || SENTENCE_END.test(before));
+}
+
+/** “Why did | the general flee”: an auxiliary near the head of the sentence stands before these words. */
+function isDirectQuestion(index: TranscriptIndex, start: number): boolean {
+  const key = index.words[start - 1]?.key ?? '';
+  const { copulas } = partOf(index.lang, 'context');
+  const isNear = [1, 2].some((n) => SENTENCE_END.test(glueAt(index, start - n) ?? '.'));
+  return partOf(index.lang, 'kind').finite.has(key) && !copulas.has(key) && isNear;
 }
 
 /** A finite verb stands within these words. */

@@ -90,6 +90,9 @@ function changes(lang: string, seed: Seed, next: Seed): readonly Changed[] {
   const words = seed.text.split(' ');
   const middle = Math.floor(words.length / 2);
   const [head, tail] = [words.slice(0, 5).join(' '), words.slice(-5).join(' ')];
+  const comma = seed.text.indexOf(', ', head.length);
+  const opening = seed.text.slice(0, comma).split(' ').slice(0, -3).join(' ');
+  const clause = seed.text.slice(comma + 2);
   const joined = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ');
   return [
     ['exact', seed.text, GOOD],
@@ -98,8 +101,8 @@ function changes(lang: string, seed: Seed, next: Seed): readonly Changed[] {
     ['marks', seed.text.replaceAll('’', "'").replaceAll(' ', '\u00a0'), GOOD],
     ['soft-hyphen', seed.text.replaceAll(/(?<=\p{L}{4})(?=\p{L}{4})/gu, '\u00ad'), GOOD],
     ['edge', `${bare(seed.text)},`, GOOD],
-    ['ellipsis', `${bare(head)} … ${tail}`, { ...GOOD, status: 'exact-with-ellipsis' }],
-    ['ellipsis-brackets', `${bare(head)} […] ${tail}`, { ...GOOD, status: 'exact-with-ellipsis' }],
+    ['ellipsis', `${opening} … ${clause}`, { ...GOOD, status: 'exact-with-ellipsis' }],
+    ['ellipsis-brackets', `${opening} […] ${clause}`, { ...GOOD, status: 'exact-with-ellipsis' }],
     ['brackets', seed.bracketed, { ...GOOD, status: 'exact-with-brackets' }],
     ['number', seed.other('n'), CHANGED],
     ['word', seed.other('w'), CHANGED],

@@ -169,8 +169,12 @@ export const de = {
     turns: wordSet('aber sondern nicht außer'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig`,
+      ),
+    ],
+    tens: [...wordSet(`zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig`)],
   },
   context: deContext,
   abbreviations: phrases(`
@@ -184,8 +188,9 @@ export const de = {
   `),
     participants: phrases(`
     teilnehmer, teilnehmende, teilnehmerinnen, teilnehmerinnen und teilnehmer, beteiligte,
-    personen, gesprächspartner, anwesende, sprecher, person, teilnehmer/innen, anwesend, anwesend waren,
-    es sprachen, redner, rednerinnen und redner, gesprächsteilnehmer, podium
+    personen, gesprächspartner, anwesende, sprecher, person, teilnehmer/innen, anwesend,
+    anwesend waren, es sprachen, redner, rednerinnen und redner, gesprächsteilnehmer,
+    podium
   `),
     body: phrases('verlauf, im einzelnen, ablauf, gesprächsverlauf, was gesagt wurde'),
     context: phrases('kontext, hintergrund, zum hintergrund, einordnung, zur einordnung'),

@@ -82,6 +82,8 @@ export const dePrinted: PrintedLabels = {
   'unchecked.silenced': 'der Verfasser hat die Prüfung abgeschaltet',
   'unchecked.no-turns': 'das Protokoll enthält keine Rede',
   'remark.gapDenies': 'die ausgelassenen Wörter enthalten „{word}“',
+  'remark.gapJoins':
+    'die ausgelassenen Wörter beenden einen Satz und beginnen einen anderen: „{words}“',
   'remark.gapLong': 'an einer Stelle sind {count} Wörter ausgelassen',
   'remark.goesOn': 'der Satz geht weiter mit „{words}“',
   'remark.asked': 'in der Quelle ist das eine Frage',

@@ -82,6 +82,7 @@ export const enPrinted = {
   'unchecked.silenced': 'the author turned the check off',
   'unchecked.no-turns': 'the transcript has no spoken words',
   'remark.gapDenies': 'the words left out contain “{word}”',
+  'remark.gapJoins': 'the words left out end one sentence and begin another: “{words}”',
   'remark.gapLong': '{count, plural, one {# word is} other {# words are}} left out in one place',
   'remark.goesOn': 'the sentence goes on with “{words}”',
   'remark.asked': 'in the source this is a question',

@@ -116,8 +116,12 @@ export const es = {
     turns: wordSet('pero sino salvo'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `cero 1 dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte`,
+      ),
+    ],
+    tens: [...wordSet(`veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa`)],
   },
   context: esContext,
   abbreviations: phrases(`

@@ -81,6 +81,7 @@ export const esPrinted: PrintedLabels = {
   'unchecked.silenced': 'el autor desactivó la comprobación',
   'unchecked.no-turns': 'la transcripción no contiene palabras habladas',
   'remark.gapDenies': 'las palabras omitidas contienen «{word}»',
+  'remark.gapJoins': 'las palabras omitidas acaban una frase y empiezan otra: «{words}»',
   'remark.gapLong': 'se omiten {count} palabras en un lugar',
   'remark.goesOn': 'la frase sigue con «{words}»',
   'remark.asked': 'en la fuente es una pregunta',

@@ -142,8 +142,12 @@ export const fr = {
     turns: wordSet('mais sauf si'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `zéro 1 deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize 17 18 19 vingt`,
+      ),
+    ],
+    tens: [...wordSet(`vingt trente quarante cinquante soixante 70 80 90`)],
   },
   context: frContext,
   abbreviations: phrases('M, MM, Mme, Mlle, Dr, St, etc'),

@@ -82,6 +82,7 @@ export const frPrinted: PrintedLabels = {
   'unchecked.silenced': 'l’auteur a désactivé la vérification',
   'unchecked.no-turns': 'la transcription ne contient aucune parole',
   'remark.gapDenies': 'les mots omis contiennent « {word} »',
+  'remark.gapJoins': 'les mots omis finissent une phrase et en commencent une autre : « {words} »',
   'remark.gapLong': '{count} mots sont omis à un endroit',
   'remark.goesOn': 'la phrase continue par « {words} »',
   'remark.asked': 'dans la source, c’est une question',

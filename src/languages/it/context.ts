@@ -39,7 +39,9 @@ export const itContext: ContextWords = {
     audio disturbato, fuori microfono
   `),
   ),
-  nearly: wordSet(`quasi`),
+  nearly: wordSet(`
+    quasi solo soltanto solamente
+  `),
   undoneBefore: phrases(`
     lontani dal, lontano dal, lontana dal, lontane dal, invece di, anziché, piuttosto che,
     per poco, magari, come se, incapace di, incapaci di, accusano di, accusa di, accusato di,
@@ -77,7 +79,30 @@ export const itContext: ContextWords = {
     storia possibile probabile sogno sognava vuole vogliono voleva prevede insinuazione
     insinuazioni ipotesi credenza minaccia speranza diceria
   `),
-  pointing: wordSet(
-    `questo questa questi queste quel quello quella quei quegli quelle i gli le miei mie nostri nostre vostro vostra`,
+  pointing: wordSet(`
+    questo questa questi queste quel quello quella quei quegli quelle i gli le miei mie
+    nostri nostre vostro vostra
+  `),
+  quantifiers: wordSet(`
+    tutti tutte tutto tutta ogni molti molte alcuni alcune parecchi pochi poche nessun
+    nessuna migliaia centinaia entrambi maggioranza metà terzo minoranza
+  `),
+  whenever: wordSet(`quando`),
+  present: wordSet(`è sono sarà saranno può possono potrà potranno`),
+  forgetting: wordSet(`dimenticare dimentichiamo dimenticato ignorare`),
+  politely: phrases(
+    `se me lo chiede, se me lo chiedete, se vuole, se volete, se posso, se permette, se vogliamo`,
   ),
+  blanked: wordSet(`censurato nome luogo data`),
+  attempts: phrases(`
+    cercato di, provato a, provavano a, voleva, volevano, rischia di, minaccia di, troppo,
+    meno, potuto
+  `),
+  futureEnds: phrases(`rò, rai, rà, remo, rete, ranno`),
+  fictions: wordSet(`
+    film romanzo dramma favola versione sogno sogni incubo teoria barzelletta libro opera
+    leggenda mito copione propaganda
+  `),
+  given: wordSet(`con senza dato`),
+  conditionalEnds: phrases(`rebbe, rebbero, remmo`),
 };

@@ -139,8 +139,12 @@ export const it = {
     turns: wordSet('ma però tuttavia salvo tranne'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `zero 1 due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti`,
+      ),
+    ],
+    tens: [...wordSet(`venti trenta quaranta cinquanta sessanta settanta ottanta novanta`)],
   },
   context: itContext,
   abbreviations: phrases(`

@@ -83,6 +83,7 @@ export const itPrinted: PrintedLabels = {
   'unchecked.silenced': 'l’autore ha disattivato il controllo',
   'unchecked.no-turns': 'la trascrizione non contiene parole pronunciate',
   'remark.gapDenies': 'tra le parole omesse c’è «{word}»',
+  'remark.gapJoins': 'le parole omesse chiudono una frase e ne aprono un’altra: «{words}»',
   'remark.gapLong':
     'in un solo punto {count, plural, one {è omessa # parola} other {sono omesse # parole}}',
   'remark.goesOn': 'la frase continua con «{words}»',

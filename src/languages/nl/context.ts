@@ -38,7 +38,9 @@ export const nlContext: ContextWords = {
     microfoon, geluid valt weg
   `),
   ),
-  nearly: wordSet(`bijna haast`),
+  nearly: wordSet(`
+    bijna haast slechts alleen enkel
+  `),
   undoneBefore: phrases(`
     ver verwijderd van, in plaats van, vroeger dacht ik, vroeger geloofde ik, alsof, ik wou,
     ik wens, niet in staat om, beschuldigen ons ervan, beschuldigt ons ervan, beschuldigd van,
@@ -73,4 +75,24 @@ export const nlContext: ContextWords = {
     suggestie aanname dreigement
   `),
   pointing: wordSet(`dit deze dat die`),
+  quantifiers: wordSet(`
+    alle allemaal elke ieder iedere veel vele sommige enkele verschillende weinig beide geen
+    duizenden honderden meerderheid helft derde minderheid meeste
+  `),
+  whenever: wordSet(`wanneer`),
+  present: wordSet(`is zijn ben kan kunnen zal zullen`),
+  forgetting: wordSet(`vergeten vergeet negeren`),
+  politely: phrases(`
+    als u het mij vraagt, als je het mij vraagt, als ik eerlijk ben, als u wilt,
+    als ik zo vrij mag zijn
+  `),
+  blanked: wordSet(`weggelakt naam plaats datum`),
+  attempts: phrases(`geprobeerd te, probeerden te, wilde, wilden, dreigt te, te, minder`),
+  futureEnds: [],
+  fictions: wordSet(`
+    film roman toneelstuk sprookje versie droom dromen nachtmerrie theorie grap boek opera
+    legende mythe script propaganda
+  `),
+  given: wordSet(`met zonder`),
+  conditionalEnds: [],
 };

@@ -126,8 +126,12 @@ export const nl = {
     turns: wordSet('maar behalve tenzij'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `nul 1 twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig`,
+      ),
+    ],
+    tens: [...wordSet(`twintig dertig veertig vijftig zestig zeventig tachtig negentig`)],
   },
   context: nlContext,
   abbreviations: phrases(`
@@ -139,7 +143,8 @@ export const nl = {
     samenvatting, overzicht, kernpunten, hoofdpunten, in het kort, in één oogopslag
   `),
     participants: phrases(`
-    deelnemers, sprekers, aanwezigen, betrokkenen, personen, gesprekspartners, wie sprak, persoon, deelnemer, aanwezig, spreker, aan het woord
+    deelnemers, sprekers, aanwezigen, betrokkenen, personen, gesprekspartners, wie sprak,
+    persoon, deelnemer, aanwezig, spreker, aan het woord
   `),
     body: phrases('verloop, gespreksverloop, in detail, tijdlijn, wat er gezegd werd'),
     context: phrases('context, achtergrond'),

@@ -83,6 +83,7 @@ export const nlPrinted: PrintedLabels = {
   'unchecked.silenced': 'de auteur heeft de controle uitgezet',
   'unchecked.no-turns': 'het transcript bevat geen gesproken woorden',
   'remark.gapDenies': 'in de weggelaten woorden staat “{word}”',
+  'remark.gapJoins': 'de weggelaten woorden sluiten een zin af en beginnen een andere: “{words}”',
   'remark.gapLong':
     'op één plaats {count, plural, one {is # woord} other {zijn # woorden}} weggelaten',
   'remark.goesOn': 'de zin gaat verder met “{words}”',

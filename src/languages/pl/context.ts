@@ -42,7 +42,9 @@ export const plContext: ContextWords = {
     niesłyszalne, niezrozumiałe, niewyraźne, nieczytelne, głosy nakładają się, poza mikrofonem
   `),
   ),
-  nearly: wordSet(`prawie niemal omal`),
+  nearly: wordSet(`
+    prawie niemal omal tylko jedynie
+  `),
   undoneBefore: phrases(`
     zamiast, daleko od, jakby, o mało, gdyby tylko, powiedziano nam, powiedziano mi,
     mówiono nam, zapewniano nas, wyobraźmy sobie, wyobraźcie sobie, proszę sobie wyobrazić,
@@ -80,4 +82,21 @@ export const plContext: ContextWords = {
     prawdopodobne chce chcą żąda marzy słuchy słychać insynuacja hipoteza groźba obawa
   `),
   pointing: wordSet(`ten ta to ci te tego tej tych tym`),
+  quantifiers: wordSet(`
+    wszyscy wszystkie wszystko każdy każda każde wielu wiele kilka kilku niektórzy niektóre
+    żaden żadna tysiące setki obaj oba większość połowa mniejszość
+  `),
+  whenever: wordSet(`kiedy gdy`),
+  present: wordSet(`jest są będzie będą może mogą`),
+  forgetting: wordSet(`zapominać zapomnieć zapomnijmy ignorować`),
+  politely: phrases(`jeśli mnie pytacie, jeśli mnie pan pyta, jeśli wolno, jeśli chcecie`),
+  blanked: wordSet(`ocenzurowano nazwisko`),
+  attempts: phrases(`próbował, próbowali, chciał, chcieli, zbyt, mniej`),
+  futureEnds: phrases(`emy, imy, ymy`),
+  fictions: wordSet(`
+    filmie powieści sztuce bajce wersji śnie snach koszmarze teorii żarcie książce operze
+    legendzie scenariuszu propagandzie
+  `),
+  given: wordSet(`z bez`),
+  conditionalEnds: [],
 };

@@ -117,8 +117,16 @@ export const pl = {
     turns: wordSet('ale lecz jednak chyba oprócz'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia`,
+      ),
+    ],
+    tens: [
+      ...wordSet(
+        `dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt`,
+      ),
+    ],
   },
   context: plContext,
   abbreviations: phrases(`

@@ -80,6 +80,7 @@ export const plPrinted: PrintedLabels = {
   'unchecked.silenced': 'autor wyłączył sprawdzanie',
   'unchecked.no-turns': 'transkrypcja nie zawiera wypowiedzi',
   'remark.gapDenies': 'wśród opuszczonych słów jest „{word}”',
+  'remark.gapJoins': 'opuszczone słowa kończą jedno zdanie i zaczynają drugie: „{words}”',
   'remark.gapLong':
     'w jednym miejscu {count, plural, one {opuszczono # słowo} few {opuszczono # słowa} many {opuszczono # słów} other {opuszczono # słowa}}',
   'remark.goesOn': 'zdanie ciągnie się dalej: „{words}”',

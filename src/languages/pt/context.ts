@@ -38,7 +38,9 @@ export const ptContext: ContextWords = {
     fora do microfone
   `),
   ),
-  nearly: wordSet(`quase`),
+  nearly: wordSet(`
+    quase só somente apenas
+  `),
   undoneBefore: phrases(`
     longe de, em vez de, em lugar de, por pouco, pensava, acreditava, pensávamos, oxalá,
     tomara, como se, incapaz de, incapazes de, acusam de, acusado de, acusada de, acusados de,
@@ -74,4 +76,25 @@ export const ptContext: ContextWords = {
     esperança
   `),
   pointing: wordSet(`este esta estes estas esse essa esses essas os as meus minhas nossos nossas`),
+  quantifiers: wordSet(`
+    todos todas todo toda cada vários várias alguns algumas muitos muitas poucos poucas
+    nenhum nenhuma milhares centenas ambos ambas maioria metade terço minoria
+  `),
+  whenever: wordSet(`quando`),
+  present: wordSet(`é são está estão será serão pode podem poderá poderão`),
+  forgetting: wordSet(`esquecer esqueçamos esquecemos ignorar`),
+  politely: phrases(
+    `se me perguntam, se me perguntarem, se quiserem, se me permitem, se me permite`,
+  ),
+  blanked: wordSet(`censurado nome lugar data`),
+  attempts: phrases(
+    `tentou, tentamos, tentaram, quis, quiseram, queria, queriam, demasiado, menos`,
+  ),
+  futureEnds: phrases(`rei, rá, remos, rão`),
+  fictions: wordSet(`
+    filme romance peça conto versão sonho sonhos pesadelo teoria piada livro ópera lenda
+    mito roteiro propaganda
+  `),
+  given: wordSet(`com sem dado`),
+  conditionalEnds: phrases(`ria, riam, ríamos`),
 };

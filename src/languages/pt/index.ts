@@ -123,8 +123,12 @@ export const pt = {
     turns: wordSet('mas porém contudo salvo exceto excepto'),
     contractions: {},
     contractedEnds: {},
-    numbers: [],
-    tens: [],
+    numbers: [
+      ...wordSet(
+        `zero 1 dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte`,
+      ),
+    ],
+    tens: [...wordSet(`vinte trinta quarenta cinquenta sessenta setenta oitenta noventa`)],
   },
   context: ptContext,
   abbreviations: phrases(`

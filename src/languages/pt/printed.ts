@@ -82,6 +82,7 @@ export const ptPrinted: PrintedLabels = {
   'unchecked.silenced': 'o autor desativou a verificação',
   'unchecked.no-turns': 'a transcrição não tem palavras ditas',
   'remark.gapDenies': 'nas palavras omitidas está “{word}”',
+  'remark.gapJoins': 'as palavras omitidas terminam uma frase e começam outra: “{words}”',
   'remark.gapLong':
     'num só lugar {count, plural, one {foi omitida # palavra} other {foram omitidas # palavras}}',
   'remark.goesOn': 'a frase continua com “{words}”',

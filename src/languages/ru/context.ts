@@ -70,4 +70,20 @@ export const ruContext: ContextWords = {
     хочет хотят требует
   `),
   pointing: wordSet(`этот эта это эти`),
+  quantifiers: wordSet(`
+    все всё каждый каждая каждое многие несколько некоторые оба обе тысячи сотни большинство
+    половина треть меньшинство
+  `),
+  whenever: wordSet(`когда`),
+  present: wordSet(`есть будет будут может могут`),
+  forgetting: wordSet(`забывать забыть забудем`),
+  politely: phrases(`если хотите, если угодно, если позволите`),
+  blanked: wordSet(`имя`),
+  attempts: phrases(`пытался, пытались, хотел, хотели, слишком, менее`),
+  futureEnds: [],
+  fictions: wordSet(
+    `фильме романе пьесе сказке версии сне кошмаре теории книге опере легенде сценарии`,
+  ),
+  given: wordSet(`с без`),
+  conditionalEnds: [],
 };

@@ -79,6 +79,7 @@ export const ruPrinted: PrintedLabels = {
   'unchecked.silenced': 'автор отключил проверку',
   'unchecked.no-turns': 'в стенограмме нет речи',
   'remark.gapDenies': 'пропущенные слова содержат «{word}»',
+  'remark.gapJoins': 'пропущенные слова заканчивают одно предложение и начинают другое: «{words}»',
   'remark.gapLong':
     'в одном месте {count, plural, one {пропущено # слово} few {пропущены # слова} many {пропущено # слов} other {пропущено # слова}}',
   'remark.goesOn': 'предложение продолжается: «{words}»',

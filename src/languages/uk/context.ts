@@ -65,4 +65,18 @@ export const ukContext: ContextWords = {
     мрія хоче хочуть вимагає
   `),
   pointing: wordSet(`цей ця це ці`),
+  quantifiers: wordSet(`
+    усі всі все кожен кожна кожне багато кілька деякі обидва обидві тисячі сотні більшість
+    половина третина меншість
+  `),
+  whenever: wordSet(`коли`),
+  present: wordSet(`є буде будуть може можуть`),
+  forgetting: wordSet(`забувати забути забудьмо`),
+  politely: phrases(`якщо хочете, якщо дозволите`),
+  blanked: wordSet(`ім'я`),
+  attempts: phrases(`намагався, намагалися, хотів, хотіли, занадто, менш`),
+  futureEnds: [],
+  fictions: wordSet(`фільмі романі п'єсі казці версії сні теорії книзі опері легенді сценарії`),
+  given: wordSet(`з без`),
+  conditionalEnds: [],
 };

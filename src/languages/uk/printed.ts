@@ -78,6 +78,7 @@ export const ukPrinted: PrintedLabels = {
   'unchecked.silenced': 'автор вимкнув перевірку',
   'unchecked.no-turns': 'у стенограмі немає мовлення',
   'remark.gapDenies': 'пропущені слова містять «{word}»',
+  'remark.gapJoins': 'пропущені слова закінчують одне речення і починають інше: «{words}»',
   'remark.gapLong':
     'в одному місці {count, plural, one {пропущено # слово} few {пропущено # слова} many {пропущено # слів} other {пропущено # слова}}',
   'remark.goesOn': 'речення продовжується: «{words}»',
