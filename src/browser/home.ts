@@ -49,7 +49,10 @@ export async function furnish(
   fontFolders: readonly string[],
 ): Promise<Home> {
   const folder = runFolder();
-  const remove = atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  // A browser that ends may write for a moment longer; each wait is longer than the one before.
+  const remove = atEnd(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
+  );
   try {
     const fonts = installedFaces(writeFonts(folder, fontFolders), world.platform);
     for (const name of ['profile', 'fontconfig', 'tmp']) mkdirSync(join(folder, name));

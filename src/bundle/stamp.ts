@@ -3,7 +3,6 @@
  * changed since. A file that nobody has touched is known by its size and times; where those say
  * nothing, its content is read.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -92,7 +91,8 @@ export function lookAt(root: string, paths: readonly string[]): readonly FileRow
 
 /** SHA-256 of names and contents. */
 export function digestOf(root: string, paths: readonly string[]): string {
-  const hash = createHash('sha256');
+  // Loaded when it is needed: it costs more than the look at all the files.
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   for (const path of paths) {
     const bytes = readFileSync(join(root, path));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);

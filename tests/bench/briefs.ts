@@ -33,3 +33,15 @@ const numbered = (text: string, n: number): string =>
     .replaceAll(/^(# .+)$/gmu, `$1 (${n})`)
     .replaceAll(/\b(the|die|and|I) /gu, (word) => `${word}part-${n} `)
     .replaceAll(/^# (Source|Participants) \(\d+\)$/gmu, `# Notes on $1 (${n})`);
+
+/** Writes the sample as somebody would paste it: headings and paragraphs, and no markup. */
+export function pastedBrief(sample: string, folder: string): string {
+  const text = readFileSync(join(sample, 'brief.md'), 'utf8');
+  const body = text.slice(text.indexOf('\n---\n', 4) + 5);
+  const path = join(folder, 'pasted.txt');
+  writeFileSync(
+    path,
+    `Who Mends the North Quay?\n${body.replaceAll(/^#+ /gmu, '').replaceAll(/^:::?.*$/gmu, '')}`,
+  );
+  return path;
+}
