@@ -260,6 +260,7 @@ test('the packager fetches nothing and refuses to try', async () => {
       ncx: '',
       documents: [{ name: 'a.xhtml', xhtml }],
       assets: [],
+      labels: [],
     });
     const zip = await JSZip.loadAsync(bytes);
     expect(await zip.file('OEBPS/a.xhtml')!.async('string')).toBe(xhtml);

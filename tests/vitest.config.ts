@@ -31,6 +31,7 @@ const PRESS = [
   'office',
   'office-hard',
   'office-parts',
+  'page-labels',
   'pdf-finish',
   'pdf-lint',
   'pdf-merge',

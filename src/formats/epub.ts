@@ -22,7 +22,7 @@ export const epub: Format = {
       facts: {
         'documents': written.documents,
         'notes linked': ledger.entries.reduce((sum, { places }) => sum + places.length, 0),
-        'page labels': job.pages?.pages.length ?? 0,
+        'page labels': written.labels,
       },
     };
   },

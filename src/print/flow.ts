@@ -54,7 +54,7 @@ const PLAIN = /^[!-,.-~]*$/u;
  * Compatibility decomposition is the same for a text and for its parts, so that offsets can be kept
  * per character.
  */
-const comparedLetters = (text: string): string =>
+export const comparedLetters = (text: string): string =>
   PLAIN.test(text) ? text : text.normalize('NFKD').replaceAll(SILENT, '');
 
 interface FlowDraft {
@@ -146,6 +146,9 @@ export function flowOf(
   const starts: PageStart[] = [];
   const lost: FlowBlock[] = [];
   const isInPrint = lookupWithout(spared, pages);
+  // The heading of a table stands again on every page that the table runs over.
+  const isRepeated = (start: number, end: number): boolean =>
+    end > start && start > 0 && text.lastIndexOf(text.slice(start, end), start - 1) >= 0;
   const runsBackwards = blocks.some(({ turned }) => turned);
   let cursor = begins[from] ?? 0;
   let page = from;
@@ -157,9 +160,11 @@ export function flowOf(
       if (!block.turned && !isElsewhere && !isInPrint(block)) lost.push(block);
       continue;
     }
+    const behind = cursor;
     cursor = at + block.letters.length;
     while (page + 1 < begins.length && begins[page + 1]! <= at) page++;
-    if (begins[page] === at) starts.push({ page, id: block.id, offset: 0 });
+    if (begins[page] === at || (begins[page]! >= behind && isRepeated(begins[page]!, at)))
+      starts.push({ page, id: block.id, offset: 0 });
     while (page + 1 < begins.length && begins[page + 1]! < cursor) {
       page++;
       const isEmpty = begins[page + 1] === begins[page];

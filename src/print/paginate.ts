@@ -16,10 +16,11 @@ import { flag } from '../rules/flag.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Edition, PageMap } from '../types.ts';
 import { pdfFacts, printDocument, printStyle } from './document.ts';
-import { blocksOf, flowOf, type Flow } from './flow.ts';
+import { blocksOf, flowOf } from './flow.ts';
 import { checkPages, checkPdf, checkScale, checkText, scaleOf } from './gates.ts';
 import { pageLabel } from './labels.ts';
 import { printedParts } from './parts.ts';
+import { pageStarts } from './places.ts';
 import { destinationLabels, settlePages, type PrintBook, type SettledPrint } from './settle.ts';
 import { lettersOn, marginsOf } from './sheet.ts';
 
@@ -94,7 +95,7 @@ export async function paginate(
   const pages = {
     source: printSource(pdf),
     labels: Object.fromEntries([...anchors].sort(([a], [b]) => (a < b ? -1 : 1))),
-    pages: anchorPages(edition, destinations, flow, labels),
+    pages: pageStarts(edition, text, destinations, flow, labels),
     passes,
   };
   return { pdf, pages, browser: session.facts.product };
@@ -188,39 +189,3 @@ function printedPages(
 
 const printSource = (pdf: Uint8Array): string =>
   `urn:sha256:${createHash('sha256').update(pdf).digest('hex')}`;
-
-/**
- * A page of the body begins where its words do; a page of front or back with the first anchor that
- * stands on it.
- */
-function anchorPages(
-  edition: Edition,
-  destinations: ReadonlyMap<string, number>,
-  { starts }: Flow,
-  labels: readonly string[],
-): PageMap['pages'] {
-  const anchored = printedAnchors(edition).flatMap((id) => {
-    const page = destinations.get(id);
-    return page === undefined ? [] : [{ page, id, offset: 0 }];
-  });
-  const title = edition.chapters.slice(0, 1).map(({ id }) => ({ page: 0, id, offset: 0 }));
-  const first = firstOnPages([...starts, ...anchored, ...title]);
-  return labels.map((label, page) => ({ label, ...(first.get(page) ?? { id: null, offset: 0 }) }));
-}
-
-/** For each page the place that is named first. */
-function firstOnPages(
-  places: Flow['starts'],
-): ReadonlyMap<number, { readonly id: string; readonly offset: number }> {
-  const first = new Map<number, { readonly id: string; readonly offset: number }>();
-  for (const { page, ...place } of places) if (!first.has(page)) first.set(page, place);
-  return first;
-}
-
-/** Anchors of what templates print, in reading order: chapters, then what stands in them. */
-const printedAnchors = (edition: Edition): readonly string[] =>
-  edition.chapters.flatMap(({ id, kind }) => [
-    id,
-    ...(kind === 'appendix' ? edition.ledger.entries.map((entry) => entry.id) : []),
-    ...(kind === 'not-numbered' ? edition.ledger.unnumbered.map((words) => words.id) : []),
-  ]);

@@ -64,6 +64,11 @@ export const outputRules = {
     exit: 5,
     help: 'Look for a forced page break or a tall empty box in the theme’s style.',
   },
+  'page-unplaced': {
+    level: 'info',
+    exit: 5,
+    help: 'Nothing needs to be done: every other page is marked where it begins.',
+  },
   'pdf-conformance': {
     level: 'warning',
     exit: 5,

@@ -149,8 +149,7 @@ export function pagesOf(edition: Edition, every = 3): PageMap {
     ),
     pages: [
       { label: 'i', id: 'title-page', offset: 0 },
-      { label: 'ii', id: null, offset: 0 },
-      { label: 'iii', id: 'contents', offset: 0 },
+      { label: 'ii', id: 'contents', offset: 0 },
       ...body,
       ...back,
     ],

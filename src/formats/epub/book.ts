@@ -46,8 +46,7 @@ export function makeBook({
     theme.faces.map(({ family }) => family),
     pages ? say('pagesFrom', { source: pages.source }) : say('pagesNone'),
   );
-  const chapters = edition.chapters.map(({ id }) => id);
-  const breaks = breaksOf(pages, knownIds(edition), chapters, say);
+  const breaks = breaksOf(pages, knownIds(edition), say);
   const planned = planDocuments(edition, view, breaks);
   const anchors = anchorsOf(planned, view, breaks);
   const images = imageNames(edition.assets);
@@ -87,6 +86,7 @@ export function makeBook({
     ncx: render('ncx', navigation, NCX),
     documents,
     assets,
+    labels: navigation.pages.map(({ label }) => label),
   };
 }
 

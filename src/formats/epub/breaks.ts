@@ -25,60 +25,26 @@ interface PlacedBreak extends PageBreak {
 /** Anchor id → pages that begin there, in order. */
 export type Breaks = ReadonlyMap<string, readonly PlacedBreak[]>;
 
-/** Where a page begins. */
-interface Start {
-  readonly id: string;
-  readonly offset: number;
-}
-
 /**
- * Every page at an anchor that the book has. A page that print could not place begins with the
- * chapter that must stand on it, else (a blank, a drawing) where the next page begins.
- * @param known ids of the book; `chapters` those of its chapters in reading order
+ * Every page at the place in the book where it begins. A page that begins where the book has no
+ * place for it is left out: a label at another place would send readers astray.
+ *
+ * @param known ids of the book
  */
-export function breaksOf(
-  pages: PageMap | null,
-  known: ReadonlySet<string>,
-  chapters: readonly string[],
-  say: SayLabel,
-): Breaks {
-  const rows = pages?.pages ?? [];
-  const starts = rows.map(({ id, offset }): Start | null =>
-    id !== null && known.has(id) ? { id, offset } : null,
-  );
+export function breaksOf(pages: PageMap | null, known: ReadonlySet<string>, say: SayLabel): Breaks {
   const breaks = new Map<string, PlacedBreak[]>();
-  for (const [number, { label }] of rows.entries()) {
-    const start =
-      starts[number] ??
-      chapterBetween(starts, number, chapters) ??
-      starts.slice(number).find(Boolean) ??
-      starts.findLast(Boolean);
-    if (!start) continue;
+  for (const [number, { label, id, offset }] of (pages?.pages ?? []).entries()) {
+    if (id === null || !known.has(id)) continue;
     const placed = {
       id: `page.${label}`,
       label,
       name: say('page', { page: label }),
       number,
-      offset: start.offset,
+      offset,
     };
-    breaks.set(start.id, [...(breaks.get(start.id) ?? []), placed]);
+    breaks.set(id, [...(breaks.get(id) ?? []), placed]);
   }
   return breaks;
-}
-
-/**
- * The chapter between those with which the pages around begin; null unless both begin with one and
- * there is another between.
- */
-function chapterBetween(
-  starts: readonly (Start | null)[],
-  number: number,
-  chapters: readonly string[],
-): Start | null {
-  const [before, after] = [number - 1, number + 1].map((at) =>
-    chapters.indexOf(starts[at]?.id ?? ''),
-  );
-  return before! >= 0 && after! > before! + 1 ? { id: chapters[before! + 1]!, offset: 0 } : null;
 }
 
 /** A copy of the tree with its pages marked; the tree itself where no page begins in it. */

@@ -27,6 +27,8 @@ export interface EpubBook {
   readonly ncx: string;
   readonly documents: readonly { readonly name: string; readonly xhtml: string }[];
   readonly assets: readonly PackedFile[];
+  /** Labels of the print pages that are marked, in their order. */
+  readonly labels: readonly string[];
 }
 
 const LEVEL = { level: 6 };

@@ -11,6 +11,8 @@ import { packEpub, packageFiles } from './package.ts';
 interface WrittenEpub {
   readonly bytes: Uint8Array;
   readonly documents: number;
+  /** Print pages that are marked. */
+  readonly labels: number;
 }
 
 /** The EPUB of an edition; null when its gate refused (flagged on `file`). */
@@ -21,7 +23,22 @@ export async function writeEpub(job: Job, file: VFile): Promise<WrittenEpub | nu
   const findings = checkBook(packageFiles(book), bytes);
   for (const { where, says, remedy } of findings)
     flag(file, 'epub-gate', `${where}: ${says}`, { hint: remedy });
-  return findings.length > 0 ? null : { bytes, documents: book.documents.length };
+  if (findings.length > 0) return null;
+  flagUnplaced(job.pages?.pages.map(({ label }) => label) ?? [], book.labels, file);
+  return { bytes, documents: book.documents.length, labels: book.labels.length };
+}
+
+/** Names the print pages that begin where the book has no place for it. */
+function flagUnplaced(printed: readonly string[], marked: readonly string[], file: VFile): void {
+  const lacking = printed.filter((label) => !marked.includes(label));
+  if (lacking.length === 0) return;
+  const pages = lacking.length === 1 ? 'Page' : 'Pages';
+  const begin = lacking.length === 1 ? 'begins' : 'begin';
+  flag(
+    file,
+    'page-unplaced',
+    `${pages} ${lacking.join(', ')} of the print ${begin} in the midst of generated matter; the EPUB does not mark ${lacking.length === 1 ? 'it' : 'them'}`,
+  );
 }
 
 function flagLanguage(lang: string, file: VFile): void {
