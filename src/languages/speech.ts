@@ -59,7 +59,7 @@ export function functionsIn(text: string): ReadonlySet<string> {
 
 /** Offices, forms of address and questions that end a label in Chinese, Japanese and Korean. */
 export const OFFICE_ENDINGS =
-  /(?:議長|委員長|主席|主持人?|議員|议员|委員|参考人|証人|公述人|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|기자|씨)$/u;
+  /(?:議長|委員長|主席|主持人?|議員|议员|委員|参考人|証人|公述人|局長|局长|大臣|総理|総裁|君|氏|さん|先生|女士|小姐|部長|部长|司長|司长|主任|秘書|記者|记者|司会|問|问|答|发言人|發言人|의장|위원장|의원|장관|대통령|총리|차관|대변인|실장|수석|앵커|사회자|진행자|아나운서|대표|교수|시장|지사|회장|기자|씨|님)$/u;
 
 /** What stands over a list of those who speak, in the transcript itself. */
 export const LIST_HEADINGS: ReadonlySet<string> = new Set(

@@ -59,10 +59,14 @@ const knownAnswers = new WeakMap<Cast, Map<string, Identity>>();
 export function identify(label: string, cast: Cast): Identity {
   const known = knownAnswers.get(cast) ?? new Map<string, Identity>();
   knownAnswers.set(cast, known);
-  const identity = known.get(label) ?? identified(label.slice(0, LONGEST), cast);
+  const identity = known.get(label) ?? identified(withoutPoints(label.slice(0, LONGEST)), cast);
   known.set(label, identity);
   return identity;
 }
+
+/** “J.K.” are initials as “JK” are. */
+const withoutPoints = (label: string): string =>
+  /^(?:\p{Lu}\.\s?){2,4}$/u.test(label) ? label.replaceAll(/[.\s]/gu, '') : label;
 
 /** A label is short; of what is no label, the beginning is enough. */
 const LONGEST = 300;
@@ -246,7 +250,7 @@ function unspacedFits(label: string, cast: Cast): readonly PersonFit[] {
   const text = squeezed(label.replaceAll(/[（(][^（）()]*[)）]/gu, ''));
   for (let length = Math.min(text.length, 12); length > 0; length--) {
     const participant = cast.unspaced.get(text.slice(0, length));
-    const rest = text.slice(length).replace(/^[:：,，、]/u, '');
+    const rest = text.slice(length).replace(/^[:：,，、\s]/u, '');
     if (!participant) continue;
     if (
       rest !== '' &&

@@ -4,7 +4,7 @@
  */
 import type { Participant } from '../types.ts';
 
-const UNSPACED_NAME = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const UNSPACED_NAME = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|^\p{sc=Hangul}{3,4}$/u;
 const HAN_NAME = /^(\p{sc=Han}{2})\p{sc=Han}{1,3}$/u;
 
 /** Names → participants; a surname that two share is left out. */

@@ -4,7 +4,13 @@
  */
 import type { TextLine } from '../lines.ts';
 import { labelParts } from './label.ts';
-import { HONORIFICS, SPEECH_ROLES, VOICES, foldWord } from '../../languages/speech.ts';
+import {
+  HONORIFICS,
+  OFFICE_ENDINGS,
+  SPEECH_ROLES,
+  VOICES,
+  foldWord,
+} from '../../languages/speech.ts';
 import { periodHeads } from './period.ts';
 import {
   HEAD_REACH,
@@ -27,6 +33,9 @@ const isSmallOffice = (text: string): boolean => {
 
 const QUESTION_OR_ANSWER = /^(?:([QA])(?:[.:]\s*|\t+\s*|[ \u00a0]{2,}|\u2003)|([QA]) )(?=\S)/u;
 
+/** The sign behind a label stands within a bracket: it is none. */
+const OPEN_BRACKET = /[([][^)\]]*$/u;
+
 /** Every reading of a line's beginning. */
 export function headsOf(line: TextLine): readonly TurnHead[] {
   const { text } = line;
@@ -45,7 +54,7 @@ export function headsOf(line: TextLine): readonly TurnHead[] {
   }
   const isBold = line.bold > from;
   const head = (shape: HeadShape, raw: string, end: number, frame: string): readonly TurnHead[] => {
-    const parts = labelParts(raw);
+    const parts = OPEN_BRACKET.test(raw) ? null : labelParts(raw);
     if (!parts) return [];
     const rest =
       end + (text.slice(end, end + 200).length - text.slice(end, end + 200).trimStart().length);
@@ -162,14 +171,15 @@ function dashedHeads(
   head: Make,
 ): readonly TurnHead[] {
   const raw = text.slice(from, from + dash.index);
-  if (/[:：]\s+\S/u.test(raw)) return [];
+  if (/[:：](?:\s|$)/u.test(raw)) return [];
   const end = from + dash.index + dash[0].length;
   const rest = text.slice(end).trim();
+  if (/^[\d\s.,/-]*\p{L}{0,10}[\d\s.,/-]*\d{4}$/u.test(rest)) return [];
   const frame = dash[0].trim();
   const isTitle =
     text.length < HEAD_REACH &&
     /^[\p{Lu}\p{N}]/u.test(rest) &&
-    !/[.?!…:"”]$|[.?!] /u.test(rest) &&
+    !/[.?!…:"”]$|[.?!] |\d{4}/u.test(rest) &&
     rest.split(/\s+/u).length < 12;
   if (!isTitle) return head('dash', raw, end, frame);
   const titled = head('titled', raw, text.length, frame).map((one) => ({
@@ -203,11 +213,18 @@ function enclosed(text: string, lead: Lead, head: Make): readonly TurnHead[] {
     ? LEADING_TIME.lastIndex
     : end + 1 + /^\s*:?/u.exec(text.slice(end + 1, end + 9))![0].length;
   const isAlone = text.slice(from).trim() === '';
-  if (isAlone && !clock && lead.time === null) return [];
+  if (isAlone && !clock && lead.time === null) return bracketLine(label, text.length, open, head);
   const time = lead.time ?? clock?.[1] ?? null;
   return head(isAlone ? 'timed' : 'bracket', label, isAlone ? text.length : from, open).map(
     (one) => ({ ...one, time }),
   );
+}
+
+/** `[NAME / office]` on a line of its own, and `[기자]`, which has no name. */
+function bracketLine(inside: string, end: number, frame: string, head: Make): readonly TurnHead[] {
+  const [name, office, more] = inside.split(/\s\/\s/u);
+  if (more !== undefined || (office === undefined && !OFFICE_ENDINGS.test(inside))) return [];
+  return head('titled', name!, end, frame).map((one) => ({ ...one, note: office ?? one.note }));
 }
 
 /** **NAME,** office. words */
@@ -221,6 +238,13 @@ function boldName({ text, bold }: TextLine, from: number, head: Make): readonly 
 
 /** `IDA MOEN.` above its words, as plays have it. */
 const NAME_AND_STOP = /^\p{Lu}{2}[\p{Lu}’'-]*(?: \p{Lu}[\p{Lu}’'-]*){0,3}\.$/u;
+
+/**
+ * “Photo of Ida MoenIda Moen (Quay East)”, “Ida Moen Portrait Ida Moen”: a page saved as text has
+ * what stands for the picture before the name.
+ */
+const PICTURED =
+  /^(?:(?:Photo|Picture|Image|Portrait)\sof\s([\p{Lu}][^()\d,;:]{3,50}?)\s?(?=\1(?:\W|$))|([\p{Lu}][^()\d,;:]{3,50}?)\s(?:Portrait|Photo)\s(?=.{0,120}\2)).{0,160}$/u;
 
 /** A name that fills the line, or its bold beginning. */
 function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
@@ -236,6 +260,14 @@ function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHe
       : [];
   }
   const words = text.slice(from).trim();
+  const pictured = PICTURED.exec(words);
+  if (pictured) {
+    const [, seen, name = seen!] = pictured;
+    return head('titled', name, text.length, 'p').map((one) => ({
+      ...one,
+      note: one.note ?? words.slice(pictured[0].length).trim(),
+    }));
+  }
   if (
     words.length > 90 ||
     (/[.?!,;:：…。"”»-]$/u.test(words) &&

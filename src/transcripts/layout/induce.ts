@@ -61,6 +61,8 @@ export function induce(survey: LineSurvey): Induction {
     const verdict = shapeVerdict(group, shapes);
     if (verdict && !verdicts.has(group.key)) verdicts.set(group.key, verdict);
   }
+  for (const group of scored)
+    if (isSecondSign(group, verdicts)) verdicts.set(group.key, 'accepted');
   if (chevronsIn(groups) >= 2) verdicts.set('chevron >>', 'accepted');
   return {
     shapes,
@@ -71,6 +73,18 @@ export function induce(survey: LineSurvey): Induction {
     isLog: shapes[0] === 'bracket' && isChat(byShape.get('bracket')!, survey.lines),
   };
 }
+
+/** `Ida Moen — words`, time and again, of a participant who has no other label: others have colons. */
+const isSecondSign = (
+  { shape, p, c, heads, key }: Scored,
+  verdicts: ReadonlyMap<string, 'accepted' | 'grey'>,
+): boolean =>
+  shape === 'dash' &&
+  p === SURE_LABEL &&
+  c >= ACCEPTED &&
+  heads.length > 1 &&
+  heads.every(({ isSmallRest, isMidSentence }) => !isSmallRest && !isMidSentence) &&
+  verdicts.get(`colon ${key.slice(key.indexOf(' ') + 1)}`) !== 'accepted';
 
 /** The column in which most words beside names begin, if lines below go on in it. */
 function columnOf({ lines }: LineSurvey, scored: readonly Scored[]): number {

@@ -169,6 +169,9 @@ function isAddress(label: string): boolean {
   );
 }
 
+/** “Folha/UOL”: who asks for two papers. */
+const TWO_NAMES = /^\p{Lu}[\p{L}.&]{1,20}\/\p{Lu}[\p{L}.&]{1,20}$/u;
+
 /** A sentence ends within what stands behind a name; “Parl.” and “Prof.” are shorter. */
 const SENTENCE_INSIDE = /\p{Ll}{5,}[.?!]\s+\p{Lu}/u;
 
@@ -192,7 +195,7 @@ export function plausibility({ label, note }: LabelParts, names: Names, isGerman
   const folded = words.map(foldWord);
   if (isVoice(label))
     return folded.some((word) => DOCUMENTS.has(word)) && folded.length === 1 ? 1.5 : 4;
-  if (/["“”„«»?!@/=…]|:\/\//u.test(label)) return -3;
+  if (/["“”„«»?!@/=…]|:\/\//u.test(label)) return TWO_NAMES.test(label) ? 2 : -3;
   if (
     !isLoneName(words) &&
     folded.every((word) => DOCUMENTS.has(word) || PARTICLES.has(word) || /^\p{N}+$/u.test(word))

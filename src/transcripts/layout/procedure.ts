@@ -10,6 +10,8 @@ export interface Interlude {
   readonly length: number;
   /** Nobody is speaking behind it, until a label says who. */
   readonly isEnd: boolean;
+  /** Words that nobody says in the middle of a speech; before one, they may be anything. */
+  readonly isLoose?: true;
 }
 
 /** Lines that one paragraph of a record may fill. */
@@ -25,6 +27,7 @@ export function interludesOf(
   const sample = lines.slice(0, 2000);
   const small = sample.filter(({ text }) => /\p{Ll}{3}/u.test(text)).length;
   const isMixed = small > 0.6 * sample.length;
+  const isStopped = endsWithStops(sample);
   return (i) => {
     if (!opensParagraph(lines, i)) return null;
     const length = paragraphLength(lines, i, isHead);
@@ -38,9 +41,31 @@ export function interludesOf(
     }
     if (length > 2 || !isMixed || !isSetApart(lines, i, length)) return null;
     const text = interludeText(lines, i, length);
-    return isHeadingText(text) || isTitleOfPaper(text) ? { length, isEnd: true } : null;
+    if (isHeadingText(text) || isTitleOfPaper(text)) return { length, isEnd: true };
+    const isBare = length === 1 && isStopped && isLoose(text) && !isBelowName(lines, i);
+    return isBare ? { length, isEnd: false, isLoose: true } : null;
   };
 }
+
+/** Paragraphs from which on it is known whether they end with a stop. */
+const FEWEST_PARAGRAPHS = 5;
+
+/** Nearly every paragraph of more than a few words ends with a stop, or with a colon, or breaks off. */
+function endsWithStops(lines: readonly SurveyedLine[]): boolean {
+  const ends = lines.filter(
+    ({ text }, i) => text.length > 60 && (lines[i + 1]?.isBlankBefore ?? true),
+  );
+  const stopped = ends.filter(({ text }) => FINISHED_LINE.test(text)).length;
+  return ends.length >= FEWEST_PARAGRAPHS && stopped >= 0.85 * ends.length;
+}
+
+/** “Expand selection down”: a paragraph of some words that no stop ends, where all others have one. */
+const isLoose = (text: string): boolean =>
+  text.length < 120 && /^[\p{Lu}\d]\S*\s\S/u.test(text) && /[\p{L}\p{N}]$/u.test(text);
+
+/** The name of the speaker stands on the line above. */
+const isBelowName = (lines: readonly SurveyedLine[], i: number): boolean =>
+  lines[i - 1]?.heads.some(({ isEmpty, p }) => isEmpty && p >= 0.5) === true;
 
 const interludeText = (lines: readonly SurveyedLine[], i: number, length: number): string =>
   lines

@@ -8,6 +8,7 @@ import type { Names } from '../labels.ts';
 import type { TextLine } from '../lines.ts';
 import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
 import { headsOf } from './heads.ts';
+import { bulletOf, capitalShare, tailOf, wrapOf } from './habits.ts';
 import { SURE_LABEL, plausibility } from './label.ts';
 
 /** One line that is neither furniture nor empty. */
@@ -81,6 +82,7 @@ export function surveyOf(
   const isGerman = capitalShare(lines) > 0.22 && names.functions.has('nicht');
   const wrapped = wrapOf(lines);
   const bullet = bulletOf(lines);
+  const tail = tailOf(lines);
   const open: Omit<SurveyedLine, 'heads'>[] = [];
   let isBlankBefore = true;
   let isRuleBefore = false;
@@ -89,12 +91,13 @@ export function surveyOf(
     const number = prefix(i);
     if (number === null) continue;
     const cut = number + (bullet?.exec(whole.text.slice(number))?.[0].length ?? 0);
+    const end = tail !== null && whole.text.endsWith(tail) ? -tail.length : undefined;
     const line =
-      cut === 0
+      cut === 0 && end === undefined
         ? whole
         : {
             ...whole,
-            text: whole.text.slice(cut),
+            text: whole.text.slice(cut, end),
             at: whole.at + cut,
             bold: Math.max(0, whole.bold - cut),
           };
@@ -259,38 +262,3 @@ export const groupKey = ({
   readonly shape: HeadShape;
   readonly label: string;
 }): string => `${shape} ${label.toLowerCase()}`;
-
-/** The bullet that begins nearly every line, so that it tells nothing: a page saved as a list. */
-function bulletOf(lines: readonly TextLine[]): RegExp | null {
-  const bullet = /^\s{0,8}[•●▪◦‣]\s+/u;
-  const filled = lines.filter(({ text }) => text.trim() !== '');
-  const begun = filled.filter(({ text }) => bullet.test(text)).length;
-  return begun >= 6 && begun >= 0.7 * filled.length ? bullet : null;
-}
-
-/** Width at which lines are wrapped; Infinity where they are not. */
-function wrapOf(lines: readonly TextLine[]): number {
-  const lengths = lines
-    .map(({ text }) => text.trim().length)
-    .filter((length) => length > 0)
-    .sort((a, b) => a - b);
-  const [middle, most] = [
-    lengths[lengths.length >> 1] ?? 0,
-    lengths[Math.floor(lengths.length * 0.95)] ?? 0,
-  ];
-  return most <= 110 && middle > 25 && lengths.length > 3 ? most : Infinity;
-}
-
-/** Share of words in mid-sentence that begin with a capital: in German every noun does. */
-function capitalShare(lines: readonly TextLine[]): number {
-  let [all, capitals, length] = [0, 0, 0];
-  for (const { text } of lines) {
-    if ((length += text.length) > 200_000) break;
-    if (!/\p{Ll}{3}/u.test(text)) continue;
-    for (const [, word] of text.slice(0, 2000).matchAll(/\p{Ll},? (\p{L}[\p{L}’'-]*)/gu)) {
-      all++;
-      if (/^\p{Lu}\p{Ll}/u.test(word!)) capitals++;
-    }
-  }
-  return all > 40 ? capitals / all : 0;
-}

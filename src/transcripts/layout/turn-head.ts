@@ -79,6 +79,7 @@ const LEADING_SIGNS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['1', /\d{1,4}(?:[.)]\s+|\s{2,}|\t)/uy],
   ['@', /[@|~]\s*/uy],
   ['f', /from\s+/iuy],
+  ['q', /Q\d{1,4}[.:]?\s+(?=\p{Lu}\p{L})/uy],
   ['n', /(?:Anf|Anförande|Nr)\.?\s+\d{1,4}[:.]?\s+/uy],
 ];
 
@@ -88,7 +89,7 @@ export function leadOf(text: string): Lead {
   let time: string | null = null;
   let frame = '';
   for (let n = 0; n < 5; n++) {
-    if (!/[\d[({<>*•·+○◎◆●〇◯@|~fFAaNn–—-]/u.test(text[from] ?? '')) break;
+    if (!/[\d[({<>*•·+○◎◆●〇◯@|~fFAaNnQ–—-]/u.test(text[from] ?? '')) break;
     LEADING_TIME.lastIndex = SECONDS.lastIndex = POINTED_TIME.lastIndex = from;
     const clock = LEADING_TIME.exec(text) ?? SECONDS.exec(text) ?? POINTED_TIME.exec(text);
     if (clock) {

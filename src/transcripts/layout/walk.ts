@@ -98,7 +98,7 @@ class Walker {
     const head = headAt(line, this.induction.verdicts, 'accepted');
     const isGrey = headAt(line, this.induction.verdicts, 'grey') !== null;
     const bracket = bracketAt(this.lines, i);
-    if (bracket > 0 && !isGrey && (head === null || head.shape !== 'bracket'))
+    if (bracket > 0 && !isGrey && (head === null || !head.frame.endsWith('[')))
       return this.remark(i, bracket);
     if (this.examination?.announces(i)) {
       this.close(nobody('remark'));
@@ -112,9 +112,9 @@ class Walker {
   private between(i: number, isGrey: boolean): number {
     const line = this.lines[i]!;
     const interlude = this.interlude(i);
-    if (interlude) {
+    if (interlude && !(interlude.isLoose && this.open.speaker === null)) {
       this.aside(...this.lines.slice(i, i + interlude.length));
-      if (interlude.isEnd) this.close(nobody('doubtful-label'));
+      if (interlude.isEnd || this.namesParticipant(line.text)) this.close(nobody('doubtful-label'));
       return interlude.length;
     }
     if (isGrey || this.isDoubtful(i)) {
@@ -143,9 +143,18 @@ class Walker {
     );
   }
 
+  /** A line by itself that names a participant may be a head of a kind that nobody knows. */
+  private namesParticipant(text: string): boolean {
+    return this.names.cast.participants.some(({ name }) => text.includes(name));
+  }
+
   private turn(i: number, head: TurnHead): number {
     const line = this.lines[i]!;
     const { examination } = this;
+    if (head.label === 'Q' && this.open.speaker !== null && this.open.pieces.length === 0) {
+      this.say(line, head.end);
+      return 1;
+    }
     const from =
       head.label === 'Q' && examination
         ? head.end + examination.renames(line.text.slice(head.end))
@@ -162,7 +171,7 @@ class Walker {
     if (at !== null) this.times.push({ from: line.line.at, at });
     this.time = null;
     this.say(line, from);
-    if (head.shape !== 'alone' && head.shape !== 'heading') return 1;
+    if (head.shape !== 'alone' && head.shape !== 'heading' && !head.frame.endsWith('p')) return 1;
     const titles = titleLinesBelow(this.lines, i);
     if (titles > 0) this.aside(...this.lines.slice(i + 1, i + 1 + titles));
     return 1 + titles;
