@@ -81,17 +81,19 @@ const LONGEST_SAMPLE = 500_000;
  * is some.
  */
 function lineWithoutEnd(text: string): number | null {
-  for (let from = 0, at = 0, line = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isEscape = code === 0x5c && 'nrt'.includes(text[at + 1] ?? '-');
-    if (code > 0x20 && code !== 0xa0 && code !== 0x3000 && !isEscape) {
-      if (at - from >= LONGEST_SAMPLE) return line;
-      continue;
-    }
+  for (let from = 0; from + LONGEST_SAMPLE < text.length; ) {
+    let at = from + LONGEST_SAMPLE;
+    while (at >= from && !isWhiteAt(text, at)) at--;
+    if (at < from) return text.slice(0, from).split('\n').length;
     from = at + 1;
-    if (code === 10) line++;
   }
   return null;
+}
+
+function isWhiteAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isEscape = code === 0x5c && 'nrt'.includes(text[at + 1] ?? '-');
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || isEscape;
 }
 
 const head = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));

@@ -75,7 +75,10 @@ export function finishedTurns(
 /** Offsets at which lines begin. */
 export function lineStartsIn(text: string): readonly number[] {
   const starts = [0];
-  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r]/gu)) starts.push(index + end.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
   return starts;
 }
 

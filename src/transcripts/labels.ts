@@ -107,9 +107,12 @@ export function mapLabels(
   const speakers = Object.create(null) as Record<string, string>;
   const labels: LabelRow[] = [];
   const all = new Map<string, Turn[]>();
-  for (const turn of turns)
-    if (turn.speaker !== null)
-      all.set(turn.speaker, [...(all.get(turn.speaker)?.slice(0, 2) ?? []), turn]);
+  for (const turn of turns) {
+    if (turn.speaker === null) continue;
+    const own = all.get(turn.speaker);
+    if (!own) all.set(turn.speaker, [turn]);
+    else if (own.length < 2) own.push(turn);
+  }
   const counts = labelCounts(turns);
   const identities = identifiedIn([...all.keys()], names);
   for (const [label, [first, second]] of all) {
@@ -159,10 +162,9 @@ function labelCounts(
   for (const { speaker, text } of turns) {
     if (speaker === null) continue;
     const own = counts.get(speaker) ?? { turns: 0, words: 0 };
-    counts.set(speaker, {
-      turns: own.turns + 1,
-      words: own.words + (text.match(/\S+/gu)?.length ?? 0),
-    });
+    own.turns++;
+    own.words += text.match(/\S+/gu)?.length ?? 0;
+    counts.set(speaker, own);
   }
   return counts;
 }

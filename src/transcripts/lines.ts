@@ -43,6 +43,10 @@ export interface TextLine {
 /** The text as it is, without marks. */
 export const plainView = (text: string): TextView => ({ text, runs: [], marks: [] });
 
+/** LF, FF, CR, NEL, U+2028. */
+const endsLine = (code: number): boolean =>
+  code === 10 || code === 12 || code === 13 || code === 0x85 || code === 0x2028;
+
 /** Lines of a view; a form feed ends a line, too, and so do NEL and U+2028. */
 export function textLines({ text, marks }: TextView): readonly TextLine[] {
   const lines: TextLine[] = [];
@@ -57,9 +61,11 @@ export function textLines({ text, marks }: TextView): readonly TextLine[] {
     const bold = isOwn && own.kind === 'bold' ? Math.min(own.end, end) - at : 0;
     lines.push({ text: words, at, bold, isHeading: isOwn && own.kind === 'heading' });
   };
-  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r\f\u0085\u2028]/gu)) {
-    add(index);
-    at = index + end.length;
+  for (let i = 0; i < text.length; i++) {
+    if (!endsLine(text.charCodeAt(i))) continue;
+    add(i);
+    if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) i++;
+    at = i + 1;
   }
   add(text.length);
   return lines;

@@ -45,12 +45,26 @@ const HOLDER = /^[\p{sc=Han}々ヶ]{2,10}[君氏]$/u;
 /** “De heer Lund i (VVD)”: the sign of a link to more about the speaker. */
 const INFO_SIGN = /(?<=\p{L}{2})\s[iⓘℹ]\uFE0F?$/u;
 
+/** Labels come back: what was taken apart is kept. */
+const knownParts = new Map<string, LabelParts | null>();
+const MOST_KEPT = 5000;
+
 /** Splits a piece of a line that may be a label. Null for one that has no letters. */
 export function labelParts(raw: string): LabelParts | null {
+  const known = knownParts.get(raw);
+  if (known !== undefined) return known;
+  if (knownParts.size >= MOST_KEPT) knownParts.clear();
+  const parts = splitLabel(raw);
+  knownParts.set(raw, parts);
+  return parts;
+}
+
+function splitLabel(raw: string): LabelParts | null {
   let text = raw.includes('</') ? raw.replaceAll(LABEL_TAG, ' ') : raw;
-  text = text.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
-  text = text.replace(BEHIND_NOTE, '$1');
-  const clock = text.length > 160 ? null : LABEL_TIME.exec(text);
+  if (/[*_`#@]/u.test(text))
+    text = text.replaceAll(/[*_`#]+(?=\P{L}|$)|(?<=\P{L}|^)[*_`#@]+/gu, ' ');
+  if (text.includes(')')) text = text.replace(BEHIND_NOTE, '$1');
+  const clock = text.length > 160 || !text.includes(':') ? null : LABEL_TIME.exec(text);
   if (clock) text = text.slice(0, clock.index) + text.slice(clock.index + clock[0].length);
   const notes: string[] = [];
   for (let n = 0; n < MOST_NESTED && /[([{]/u.test(text); n++)

@@ -24,7 +24,8 @@ const INITIALS_BEHIND =
 
 /** Anything else with a full stop is a sentence. */
 export function periodHeads(text: string, from: number, head: Make): readonly TurnHead[] {
-  if (!/^\p{L}/u.test(text.slice(from, from + 2))) return [];
+  const stop = text.indexOf('.', from);
+  if (stop < 0 || stop - from > FAR || !/^\p{L}/u.test(text.slice(from, from + 2))) return [];
   const initials = INITIALS_BEHIND.exec(text.slice(from, from + FAR));
   if (initials) return periodHead(text, initials[0], from + initials[0].length, head, 'n.');
   const first = /^\S{0,20}/u.exec(text.slice(from, from + 20))![0];

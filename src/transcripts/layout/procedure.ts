@@ -67,12 +67,12 @@ const isLoose = (text: string): boolean =>
 const isBelowName = (lines: readonly SurveyedLine[], i: number): boolean =>
   lines[i - 1]?.heads.some(({ isEmpty, p }) => isEmpty && p >= 0.5) === true;
 
-const interludeText = (lines: readonly SurveyedLine[], i: number, length: number): string =>
-  lines
-    .slice(i, i + length)
-    .map((line) => line.text.trim())
-    .join(' ')
-    .replaceAll(/\s+/gu, ' ');
+const interludeText = (lines: readonly SurveyedLine[], i: number, length: number): string => {
+  const first = lines[i]!.text.trim();
+  const rest = lines.slice(i + 1, i + length).map((line) => line.text.trim());
+  const text = rest.length === 0 ? first : [first, ...rest].join(' ');
+  return /\s\s|[^\S ]/u.test(text) ? text.replaceAll(/\s+/gu, ' ') : text;
+};
 
 /** A line begins a paragraph: after a blank line, or behind a finished sentence. */
 export function opensParagraph(lines: readonly SurveyedLine[], i: number): boolean {

@@ -155,7 +155,6 @@ function shaped(shape: HeadShape, heads: readonly PlacedHead[], p: number, prose
  */
 function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): number {
   const heads = groups.flatMap((group) => group.heads);
-  const opening = lines.flatMap((line, i) => (i === 0 || opensUnit(line) ? [i] : []));
   const at = new Set(
     heads.flatMap(({ index, isEmpty, titles }) =>
       isEmpty ? [index, index + titles + 1] : [index],
@@ -164,12 +163,25 @@ function labelledShare(groups: readonly LabelGroup[], { lines }: LineSurvey): nu
   if (isOneLabel(groups, lines)) return 2;
   if (isChat(groups, lines)) return 6.5;
   const recurs = groups.some((group) => group.heads.length > 1);
+  if (isThroughout(groups, lines) || opensDialogue(groups, lines)) return 2.5;
+  if (!recurs || groups.length < 2 || heads.length < 3) return 0;
+  const opening = openingsOf(lines);
   const most = Math.max(
     opening.filter((i) => at.has(i)).length / opening.length,
-    lines.filter((_, i) => at.has(i)).length / lines.length,
+    [...at].filter((i) => i < lines.length).length / lines.length,
   );
-  if (isThroughout(groups, lines) || opensDialogue(groups, lines)) return 2.5;
-  return recurs && groups.length > 1 && heads.length > 2 && most >= 0.85 ? 1.2 : 0;
+  return most >= 0.85 ? 1.2 : 0;
+}
+
+const knownOpenings = new WeakMap<LineSurvey['lines'], readonly number[]>();
+
+/** Indices of lines that begin a paragraph or a caption; every shape asks for them. */
+function openingsOf(lines: LineSurvey['lines']): readonly number[] {
+  const known = knownOpenings.get(lines);
+  if (known) return known;
+  const opening = lines.flatMap((line, i) => (i === 0 || opensUnit(line) ? [i] : []));
+  knownOpenings.set(lines, opening);
+  return opening;
 }
 
 /** A line that goes on; `-!- nick has quit`, `*** Topic`, `* nick waves`, `--> nick joined`. */

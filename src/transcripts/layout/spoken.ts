@@ -35,7 +35,7 @@ export function inlineHeads(
       const parts = labelParts(text.slice(at, colon));
       if (!parts) continue;
       const isKnown =
-        accepted.has(groupKey({ shape: 'colon', label: parts.label })) ||
+        accepted.has(groupKey('colon', parts.label)) ||
         plausibility(parts, names, false) === SURE_LABEL;
       if (isKnown && /^\s/u.test(text.slice(colon + 1))) {
         found.push({ at, end: colon + 1, label: parts.label });
@@ -49,6 +49,9 @@ export function inlineHeads(
 /** Times, page marks, and that somebody called out: no words of a line. */
 const SKIPPED =
   /\[\[Page [A-Z]?\d{1,6}\]\]|(?<=[.?!…—–-] )\p{Lu}[\p{L}.’' -]{2,50} interjecting\s?[—–-]+|[[(](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)[\])]/gu;
+
+/** Few lines have any. */
+const MAY_SKIP = /[[(]|interjecting/u;
 
 /** The words of a line without times and page marks inside it; the times are kept as places. */
 export function wordTimes(
@@ -65,6 +68,10 @@ export function wordTimes(
     const at = line.at + start + (raw.length - raw.trimStart().length);
     pieces.push({ text: words, at, glue: pieces.length === 0 ? '\n' : ' ' });
   };
+  if (!MAY_SKIP.test(text)) {
+    add(from, to);
+    return pieces;
+  }
   let start = from;
   for (const { 0: mark, 1: time, index } of text.slice(0, to).matchAll(SKIPPED)) {
     if (index < from) continue;

@@ -27,6 +27,8 @@ export interface SurveyedLine {
 
 /** A candidate with its place in the document. */
 export interface PlacedHead extends TurnHead {
+  /** Shape and label: heads that read the same are one group. */
+  readonly key: string;
   /** Index in the survey. */
   readonly index: number;
   /** Plausibility of the label alone. */
@@ -102,8 +104,9 @@ export function surveyOf(
             bold: Math.max(0, whole.bold - cut),
           };
     const { text } = line;
-    const time = text.trim() === '' ? null : timeAlone(text);
-    if (text.trim() === '') isBlankBefore = true;
+    const isBlank = text.trim() === '';
+    const time = isBlank ? null : timeAlone(text);
+    if (isBlank) isBlankBefore = true;
     else if (RULE.test(text)) isRuleBefore = isBlankBefore = true;
     else if (time !== null) {
       open.push({ line, text, isBlankBefore, isRuleBefore, timeBefore, isMidSentence: false });
@@ -156,11 +159,13 @@ function placedLines(
       );
     const rest = text.slice(head.end).trim();
     const isEmpty = rest === '';
+    const timeBelow = isEmpty && next && head.shape === 'alone' ? timeAlone(next.text) : null;
+    const shape = timeBelow === null ? head.shape : 'timed';
     const whole: PlacedHead = {
       ...head,
-      ...(isEmpty && next && head.shape === 'alone' && timeAlone(next.text) !== null
-        ? { shape: 'timed', time: timeAlone(next.text) }
-        : {}),
+      shape,
+      time: timeBelow ?? head.time,
+      key: groupKey(shape, head.label),
       index,
       p,
       isEmpty,
@@ -240,7 +245,7 @@ function groupsOf(lines: readonly SurveyedLine[]): readonly LabelGroup[] {
   const groups = new Map<string, PlacedHead[]>();
   for (const { heads } of lines) {
     for (const head of heads) {
-      const key = groupKey(head);
+      const { key } = head;
       const group = groups.get(key);
       if (group) group.push(head);
       else groups.set(key, [head]);
@@ -248,17 +253,12 @@ function groupsOf(lines: readonly SurveyedLine[]): readonly LabelGroup[] {
   }
   return [...groups.values()].map((heads) => ({
     shape: heads[0]!.shape,
-    key: groupKey(heads[0]!),
+    key: heads[0]!.key,
     heads,
     p: heads.reduce((most, { p }) => Math.max(most, p), -9),
   }));
 }
 
 /** Labels of one shape that read the same are one group. */
-export const groupKey = ({
-  shape,
-  label,
-}: {
-  readonly shape: HeadShape;
-  readonly label: string;
-}): string => `${shape} ${label.toLowerCase()}`;
+export const groupKey = (shape: HeadShape, label: string): string =>
+  `${shape} ${label.toLowerCase()}`;

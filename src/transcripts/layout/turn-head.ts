@@ -58,7 +58,7 @@ const TIME_ON_ITS_LINE = new RegExp(
 
 /** The time code that a line consists of, or null. */
 export const timeAlone = (line: string): string | null =>
-  line.length > 70 ? null : (TIME_ON_ITS_LINE.exec(line)?.[1] ?? null);
+  line.length > 70 || !line.includes(':') ? null : (TIME_ON_ITS_LINE.exec(line)?.[1] ?? null);
 
 /** What stands before a label. */
 export interface Lead {

@@ -11,7 +11,7 @@ import { procedureIn } from '../../languages/procedure.ts';
 import { interludesOf, isOfficeLine, opensParagraph, type Interlude } from './procedure.ts';
 import { bracketAt, interjectedTurns } from './remarks.ts';
 import { doubtLong, inlineHeads, wordTimes } from './spoken.ts';
-import { groupKey, titleLinesBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
+import { titleLinesBelow, type LineSurvey, type SurveyedLine } from './survey.ts';
 
 interface OpenTurn {
   speaker: string | null;
@@ -279,7 +279,8 @@ function headAt(
   verdicts: Induction['verdicts'],
   verdict: 'accepted' | 'grey',
 ): TurnHead | null {
-  const fitting = heads.filter((head) => verdicts.get(groupKey(head)) === verdict);
+  if (heads.length === 0) return null;
+  const fitting = heads.filter((head) => verdicts.get(head.key) === verdict);
   if (fitting.length < 2) return fitting[0] ?? null;
   return fitting.toSorted(
     (a, b) => SHAPE_ORDER.indexOf(a.shape) - SHAPE_ORDER.indexOf(b.shape),
