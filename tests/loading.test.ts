@@ -24,7 +24,7 @@ const PRINTERS =
 const budgets = [
   { args: ['help'], modules: 44, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
   { args: ['version'], modules: 46, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
-  { args: ['check', brief], modules: 820, kilobytes: 4500, never: PRINTERS },
+  { args: ['check', brief], modules: 830, kilobytes: 4500, never: PRINTERS },
   // What is not there is refused after everything that verifying needs was loaded.
   { args: ['verify', join(folder, 'none.zip')], modules: 865, kilobytes: 4700, never: PRINTERS },
 ] as const;

@@ -29,6 +29,10 @@ const MARKS = /^[\s>*_#•·–—-]+|[\s:*_;,–—-]+$/gu;
 const LEADING_NUMBER = /^(?:q\s?)?\d{1,4}[.)]\s+/iu;
 const LABEL_DASHES = /\s+(?:[-–—]{1,3}|\||\/|·)\s+|\s*—\s*/u;
 
+/** “Arbetsmarknadsminister IDA MOEN”: an office in one long word, the whole name in capitals. */
+const OFFICE_THEN_CAPITALS =
+  /^(\p{Lu}\p{Ll}{6,})\s(\p{Lu}{2}[\p{Lu}’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){0,2}\s\p{Lu}{2}[\p{Lu}’'-]*)$/u;
+
 /** Takes a label apart: brackets, commas, offices before and after. */
 export function labelPhrases(label: string): LabelPhrases {
   const inside = [...label.matchAll(BRACKETS)].flatMap(
@@ -42,6 +46,9 @@ export function labelPhrases(label: string): LabelPhrases {
       .replaceAll(/\s+/gu, ' ')
       .trim(),
   );
+  const [, office, inCapitals] = OFFICE_THEN_CAPITALS.exec(bare) ?? [];
+  if (office !== undefined && !isHonor(foldWord(office)) && !isGiven(foldWord(office)))
+    return { bare, names: [inCapitals!], offices: [office], asides: inside };
   const parts = bare.split(LABEL_DASHES).filter(Boolean).flatMap(labelPhraseParts);
   const all = [...parts, ...inside.filter(isName)];
   return {

@@ -1,6 +1,7 @@
 /** Tables: comma, tab, semicolon or pipe (RFC 4180 quoting), one row a turn. */
 import { draftsThrough, type ReadProblem, type ReadTurns, type TurnDraft } from './draft.ts';
-import { labelParts, plausibility } from './layout/label.ts';
+import { plausibility } from './layout/label.ts';
+import { labelParts } from './layout/label-parts.ts';
 import { isVoice, voiceOf } from './layout/label.ts';
 import { participantOfLabel, type Names } from './labels.ts';
 import { ViewWriter } from './lines.ts';

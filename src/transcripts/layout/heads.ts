@@ -3,7 +3,7 @@
  * first, then the piece is judged.
  */
 import type { TextLine } from '../lines.ts';
-import { labelParts } from './label.ts';
+import { labelParts } from './label-parts.ts';
 import {
   HONORIFICS,
   OFFICE_ENDINGS,

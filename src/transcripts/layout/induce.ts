@@ -7,16 +7,8 @@ import type { HeadShape } from './turn-head.ts';
 import { SURE_LABEL } from './label.ts';
 import { isVoice } from './label.ts';
 import { isJobTitle, type LabelGroup, type LineSurvey, type PlacedHead } from './survey.ts';
-import {
-  ACCEPTED,
-  WEAK,
-  isChat,
-  isOneLabel,
-  isThroughout,
-  scoredOf,
-  share,
-  type Scored,
-} from './score.ts';
+import { WEAK, isChat, isOneLabel, isThroughout } from './coverage.ts';
+import { ACCEPTED, scoredOf, share, type Scored } from './score.ts';
 
 /** Which groups of labels are speakers in this document. */
 export interface Induction {
@@ -50,7 +42,7 @@ export function induce(survey: LineSurvey): Induction {
       ...group,
       heads: group.heads.filter(({ shape, index }) => shape !== 'alone' || !listed.has(index)),
     }))
-    .filter(({ heads }) => heads.length > 0);
+    .filter(({ heads }) => heads.length > 0 && !isRepeatedTitle(survey, heads));
   const byShape = Map.groupBy(groups, ({ shape }) => shape);
   const scored = [...byShape].flatMap(([shape, own]) => scoredOf(shape, own, survey));
   const letters = lettersOf(groups);
@@ -72,6 +64,18 @@ export function induce(survey: LineSurvey): Induction {
     column: shapes[0] === 'column' ? columnOf(survey, scored) : 0,
     isLog: shapes[0] === 'bracket' && isChat(byShape.get('bracket')!, survey.lines),
   };
+}
+
+/** “Ida Moen: Boats, Ice, Cranes & More”, word for word time and again: the title of a page. */
+function isRepeatedTitle({ lines }: LineSurvey, heads: readonly PlacedHead[]): boolean {
+  const [first, ...others] = heads.map(({ index }) => lines[index]!.text);
+  const rest = first!.slice(heads[0]!.end).trim();
+  return (
+    others.length > 0 &&
+    rest.split(' ').length > 3 &&
+    !/[.?!…]["”’)]?$/u.test(rest) &&
+    others.every((text) => text === first)
+  );
 }
 
 /** `Ida Moen — words`, time and again, of a participant who has no other label: others have colons. */

@@ -7,13 +7,13 @@ import type { Make, TurnHead } from './turn-head.ts';
  * An office with all its fields: “M. le ministre de l’éducation nationale, de la jeunesse et des
  * sports.”
  */
-const FAR = 180;
+const FAR = 240;
 
 const PERIOD_REACH = 80;
 
 /** `MARIO ROSSI, Relatore. words`: capitals, a comma, an office. */
 const OFFICE_AFTER_CAPITALS =
-  /^[\p{Lu}][\p{Lu}\s.'’-]{2,60}(?:\s\([^()]{1,30}\))?,\s\p{L}[^.:;?!]{2,110}$/u;
+  /^[\p{Lu}][\p{Lu}\s.'’-]{2,60}(?:\s\([^()]{1,30}\))?,\s\p{L}[^.:;?!]{2,170}$/u;
 
 /**
  * `ЛУНД П. І. words`, `Лунд П. И., фракция. words`: initials behind the name, with points of their

@@ -4,7 +4,8 @@
  */
 import { pieceOf, type TurnPiece, type TurnDraft } from '../draft.ts';
 import type { Names } from '../labels.ts';
-import { labelParts, plausibility } from './label.ts';
+import { plausibility } from './label.ts';
+import { labelParts } from './label-parts.ts';
 import type { SurveyedLine } from './survey.ts';
 
 /** Lines that one bracket may fill. */

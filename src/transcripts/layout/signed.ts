@@ -4,7 +4,8 @@
  */
 import { pieceOf, type TurnPiece, type TurnDraft } from '../draft.ts';
 import type { Names } from '../labels.ts';
-import { SURE_LABEL, labelParts, plausibility } from './label.ts';
+import { SURE_LABEL, plausibility } from './label.ts';
+import { labelParts } from './label-parts.ts';
 import type { LineSurvey } from './survey.ts';
 
 const BELOW = /^\s*[-–—]{1,2}\s*(\P{Pd}.{1,60})$/u;

@@ -1,7 +1,8 @@
 /** Words of a line as they are said: heads inside it, times left out, turns that grow too long. */
 import type { TurnDraft, TurnPiece } from '../draft.ts';
 import type { Names } from '../labels.ts';
-import { SURE_LABEL, labelParts, plausibility } from './label.ts';
+import { SURE_LABEL, plausibility } from './label.ts';
+import { labelParts } from './label-parts.ts';
 import { groupKey, type SurveyedLine } from './survey.ts';
 
 /** A head inside a line. */

@@ -1,5 +1,5 @@
 /** The head of a turn: its shape, and the times and signs before its label. */
-import type { LabelParts } from './label.ts';
+import type { LabelParts } from './label-parts.ts';
 
 /**
  * `colon` NAME: words · `timed` a name and a time alone on a line · `bracket` [NAME] words · `bold`

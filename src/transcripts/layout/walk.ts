@@ -1,7 +1,8 @@
 /** Line by line through a text whose heads are known: turns, remarks, and words of nobody. */
 import type { Doubt, Transcript, Turn } from '../../types.ts';
 import type { TurnDraft, TurnPiece } from '../draft.ts';
-import type { Names } from '../labels.ts';
+import { participantOfLabel, type Names } from '../labels.ts';
+import { saysNameIs } from '../../languages/introductions.ts';
 import { Examination } from './examination.ts';
 import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 import { timeAlone, type HeadShape, type TurnHead } from './turn-head.ts';
@@ -137,6 +138,7 @@ class Walker {
       this.induction.listed.has(i) ||
       (this.induction.isLog && !/^\s/u.test(text)) ||
       opensWithName(text, this.speaking) ||
+      this.isSomebodyElse(text) ||
       opensInCapitals(this.lines, i) ||
       isOutsideColumn(text, this.induction.column) ||
       (opensParagraph(this.lines, i) && isOfficeLine(text))
@@ -146,6 +148,15 @@ class Walker {
   /** A line by itself that names a participant may be a head of a kind that nobody knows. */
   private namesParticipant(text: string): boolean {
     return this.names.cast.participants.some(({ name }) => text.includes(name));
+  }
+
+  /** “I’m Per Lund”, in the turn of another: the label between them was lost. */
+  private isSomebodyElse(text: string): boolean {
+    const { speaker } = this.open;
+    if (speaker === null) return false;
+    return this.names.cast.participants.some(
+      (who) => saysNameIs(text, who.name) && participantOfLabel(this.names, speaker) !== who,
+    );
   }
 
   private turn(i: number, head: TurnHead): number {
