@@ -63,7 +63,7 @@ const enSpeech: SpeechWords = {
 
 const deSpeech: SpeechWords = {
   honorifics:
-    'herr frau dr prof abg abgeordneter abgeordnete freiherr graf staatsminister staatssekretar bundesminister bundesministerin ' +
+    'herr frau dr prof sts vors abg abgeordneter abgeordnete freiherr graf staatsminister staatssekretar bundesminister bundesministerin ' +
     'minister ministerin prasident prasidentin vizeprasident vizeprasidentin alterspräsident bundeskanzler bundeskanzlerin parl',
   roles:
     'prasident prasidentin vizeprasident vizeprasidentin vorsitzender vorsitzende minister ministerin bundesminister bundesministerin ' +

@@ -244,7 +244,7 @@ const NAME_AND_STOP = /^\p{Lu}{2}[\p{Lu}’'-]*(?: \p{Lu}[\p{Lu}’'-]*){0,3}\.$
  * what stands for the picture before the name.
  */
 const PICTURED =
-  /^(?:(?:Photo|Picture|Image|Portrait)\sof\s([\p{Lu}][^()\d,;:]{3,50}?)\s?(?=\1(?:\W|$))|([\p{Lu}][^()\d,;:]{3,50}?)\s(?:Portrait|Photo)\s(?=.{0,120}\2)).{0,160}$/u;
+  /^(?:(?:Photo|Picture|Image|Portrait)\sof\s(?<seen>\p{Lu}[^()\d,;:]{3,50}?)\s?\k<seen>(?<office>\W.{1,160})|(?<shown>\p{Lu}[^()\d,;:]{3,50}?)\sPortrait\s(?=.{0,120}\k<shown>).{0,160})$/u;
 
 /** A name that fills the line, or its bold beginning. */
 function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHead[] {
@@ -262,10 +262,10 @@ function wholeLineHeads(line: TextLine, lead: Lead, head: Make): readonly TurnHe
   const words = text.slice(from).trim();
   const pictured = PICTURED.exec(words);
   if (pictured) {
-    const [, seen, name = seen!] = pictured;
-    return head('titled', name, text.length, 'p').map((one) => ({
+    const { seen, shown, office } = pictured.groups!;
+    return head('titled', (seen ?? shown)!, text.length, 'p').map((one) => ({
       ...one,
-      note: one.note ?? words.slice(pictured[0].length).trim(),
+      note: one.note ?? office?.trim() ?? null,
     }));
   }
   if (

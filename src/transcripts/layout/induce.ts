@@ -42,7 +42,9 @@ export function induce(survey: LineSurvey): Induction {
       ...group,
       heads: group.heads.filter(({ shape, index }) => shape !== 'alone' || !listed.has(index)),
     }))
-    .filter(({ heads }) => heads.length > 0 && !isRepeatedTitle(survey, heads));
+    .filter(
+      ({ heads }) => heads.length > 0 && !isRepeatedTitle(survey, heads) && !isTold(survey, heads),
+    );
   const byShape = Map.groupBy(groups, ({ shape }) => shape);
   const scored = [...byShape].flatMap(([shape, own]) => scoredOf(shape, own, survey));
   const letters = lettersOf(groups);
@@ -65,6 +67,14 @@ export function induce(survey: LineSurvey): Induction {
     isLog: shapes[0] === 'bracket' && isChat(byShape.get('bracket')!, survey.lines),
   };
 }
+
+/** “## Ida Moen”, and below “Ida Moen is the harbour master”: somebody is told of. */
+const isTold = ({ lines }: LineSurvey, heads: readonly PlacedHead[]): boolean =>
+  heads.some(({ shape, label, index }) => {
+    if (shape !== 'heading' && shape !== 'alone') return false;
+    const below = lines[index + 1]?.text.trimStart() ?? '';
+    return below.startsWith(`${label} `) && /^\p{Ll}/u.test(below.slice(label.length + 1));
+  });
 
 /** “Ida Moen: Boats, Ice, Cranes & More”, word for word time and again: the title of a page. */
 function isRepeatedTitle({ lines }: LineSurvey, heads: readonly PlacedHead[]): boolean {
@@ -126,8 +136,9 @@ function shapeVerdict(
   shapes: readonly HeadShape[],
 ): 'accepted' | 'grey' | null {
   const joined = shapes.includes(shape);
-  if (c >= ACCEPTED && joined) return 'accepted';
   const isSmall = share(heads, ({ isSmallRest }) => isSmallRest) > 0.5;
+  if (isSmall && shape === 'dash') return p === SURE_LABEL ? 'grey' : null;
+  if (c >= ACCEPTED && joined) return 'accepted';
   if (shape === 'colon' && joined && p > -4 && heads.some(({ isLone }) => isLone)) return 'grey';
   if (shape === 'colon' && joined && heads.length > 1 && heads.every(isAlone)) return 'grey';
   if (isSmall && shape === 'colon' && joined && p >= 1.4 && heads.every(({ isSetOff }) => isSetOff))
@@ -239,8 +250,9 @@ function explains(
   if (labels.size === 1) return isSpeech(survey, groups, heads);
   const people = new Set(groups.filter(({ p }) => p === SURE_LABEL).map(({ key }) => key)).size;
   if (isThroughout(groups, survey.lines)) return true;
-  if (heads.length < 4 && people < 2 && ![...groups, ...letters].every(({ p }) => p >= 2))
-    return false;
+  const isSomebody = ({ p, heads: [first] }: LabelGroup): boolean =>
+    p >= 2 || isVoice(first!.label);
+  if (heads.length < 4 && people < 2 && ![...groups, ...letters].every(isSomebody)) return false;
   if (heads.length >= 60 || people > 1 || opensAll(survey, groups)) return true;
   const recurring = [...groups, ...letters.map((group) => ({ ...group, often: 0 }))]
     .filter((group) => group.heads.length > 1 || group.often > 1 || group.p >= 3)

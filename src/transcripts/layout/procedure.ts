@@ -25,8 +25,10 @@ export function interludesOf(
   isHead: (line: SurveyedLine) => boolean,
 ): (i: number) => Interlude | null {
   const sample = lines.slice(0, 2000);
-  const small = sample.filter(({ text }) => /\p{Ll}{3}/u.test(text)).length;
-  const isMixed = small > 0.6 * sample.length;
+  const sizeOf = (some: readonly SurveyedLine[]): number =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  const small = sizeOf(sample.filter(({ text }) => /\p{Ll}{3}/u.test(text)));
+  const isMixed = small > 0.6 * sizeOf(sample);
   const isStopped = endsWithStops(sample);
   return (i) => {
     if (!opensParagraph(lines, i)) return null;

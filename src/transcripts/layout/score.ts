@@ -1,7 +1,7 @@
 /** How likely a group of labels are speakers, each for itself. */
 import type { LabelGroup, LineSurvey, PlacedHead } from './survey.ts';
 import type { HeadShape } from './turn-head.ts';
-import { SURE_LABEL } from './label.ts';
+import { SURE_LABEL, isVoice } from './label.ts';
 import { WEAK, labelledShare } from './coverage.ts';
 import { HONORIFICS, foldWord } from '../../languages/speech.ts';
 
@@ -43,10 +43,12 @@ export function scoredOf(
 function isOfficeBeside(group: LabelGroup, all: readonly LabelGroup[]): boolean {
   const [own] = group.heads;
   const isPlain = !WEAK.has(group.shape) || (group.shape === 'period' && isUpper(own!.label));
-  if (group.p < 2.5 || group.p === SURE_LABEL || !isPlain || !own!.hasProse) return false;
+  const isSomebody = group.p >= 2.5 || isVoice(own!.label);
+  if (!isSomebody || group.p === SURE_LABEL || !isPlain || !own!.hasProse) return false;
   return all.some(
     ({ p, heads: [other] }) =>
       p === SURE_LABEL &&
+      other!.hasProse &&
       other!.isSetOff === own!.isSetOff &&
       other!.isEmpty === own!.isEmpty &&
       other!.isBold === own!.isBold &&
