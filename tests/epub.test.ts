@@ -7,6 +7,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { describe, expect, test } from 'vitest';
 import { missingGlyphs } from '../src/fonts.ts';
 import type { FontFile } from '../src/fonts/coverage.ts';
+import { ANNOTATIONS_PATH } from '../src/formats/epub/annotations.ts';
 import { checkEpub } from '../src/formats/epub/gate.ts';
 import { unpackEpub } from '../src/formats/epub/package.ts';
 import { readXml } from '../src/formats/epub/xml.ts';
@@ -154,6 +155,44 @@ describe('the book', () => {
     expect(body).toContain('<h1 id="heading.appendix" lang="en" xml:lang="en">');
   });
 });
+
+interface BookAnnotation {
+  readonly id: string;
+  readonly target: {
+    readonly source: string;
+    readonly selector: readonly { readonly type: string; readonly value: string }[];
+  };
+  readonly body: { readonly value: string; readonly color: string; readonly tags: string[] };
+}
+
+/** What EPUB Annotations 1.0 (Working Draft) asks of a set. */
+test.each(['signs', 'same-sections', 'arabic', 'everything'])(
+  'annotations of %s stand at the words that they are of',
+  async (name) => {
+    const edition = await hardEdition(name);
+    const texts = await textsOf(edition);
+    const set = JSON.parse(texts.get(ANNOTATIONS_PATH)!) as {
+      readonly type: string;
+      readonly about: Readonly<Record<string, unknown>>;
+      readonly items: readonly BookAnnotation[];
+    };
+    expect([set.type, set.about['dc:identifier']]).toEqual(['AnnotationSet', [edition.identifier]]);
+    const places = edition.ledger.entries.flatMap((entry) =>
+      entry.places.map(({ id }) => ({ id, entry })),
+    );
+    expect(set.items.map(({ id }) => id)).toEqual(
+      places.map(({ id }) => `${edition.identifier}#${id}`),
+    );
+    for (const [i, { target, body }] of set.items.entries()) {
+      const { id, entry } = places[i]!;
+      const html = texts.get(target.source.replace(/^OEBPS\//u, ''));
+      expect(html, `${id} in ${target.source}`).toContain(`id="${id}"`);
+      expect(target.selector.at(-1)!.value).toBe(id);
+      expect(body.value).toContain(entry.speaker.name ?? '');
+      expect(body.color === 'green').toBe(entry.tick);
+    }
+  },
+);
 
 describe('pages of print', () => {
   test('are marked before their first words and listed in order, and their source is named', async () => {

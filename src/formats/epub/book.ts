@@ -10,12 +10,13 @@ import { lawful } from '../../views/markup.ts';
 import { bookView, type BookView } from '../../views/book.ts';
 import { labelsSaid } from '../../views/say.ts';
 import { accessOf } from './access.ts';
+import { annotationFile } from './annotations.ts';
 import { breaksOf } from './breaks.ts';
 import { bookFonts, fontRules } from './fonts.ts';
 import type { EpubBook, PackedFile } from './package.ts';
 import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
 import { epubLanguage } from './access.ts';
-import { documentBody, documentHead, packageView, type ManifestItem } from './views.ts';
+import { documentBody, documentHead, modifiedIn, packageView, type ManifestItem } from './views.ts';
 import { navigationView } from './navigation-view.ts';
 import { epubWriter } from './writer.ts';
 
@@ -85,7 +86,7 @@ export function makeBook({
     nav: render('navigation', navigation, NAV),
     ncx: render('ncx', navigation, NCX),
     documents,
-    assets,
+    assets: [...assets, annotationFile(edition, anchors, modifiedIn(edition))],
     labels: navigation.pages.map(({ label }) => label),
   };
 }

@@ -180,12 +180,15 @@ export interface PackageView {
  */
 const NO_DATE = '1980-01-01T00:00:00Z';
 
+/** When the book was last changed, as far as anybody said. */
+export const modifiedIn = ({ modified }: Edition): string => modified ?? NO_DATE;
+
 /** The package document of an edition (EPUB 3.3, 5.4). */
 export function packageView(
   edition: Edition,
   parts: Pick<PackageView, 'manifest' | 'spine' | 'access'> & { readonly pages: PageMap | null },
 ): PackageView {
-  const { meta, identifier, dir, modified } = edition;
+  const { meta, identifier, dir } = edition;
   const { title, subtitle, lang, authors, publisher, rights, date, description, keywords, series } =
     meta;
   return {
@@ -201,7 +204,7 @@ export function packageView(
     description,
     keywords,
     series,
-    modified: modified ?? NO_DATE,
+    modified: modifiedIn(edition),
     access: parts.access,
     pageSource: parts.pages?.source ?? null,
     manifest: parts.manifest,
