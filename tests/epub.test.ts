@@ -169,19 +169,19 @@ interface BookAnnotation {
 test.each(['signs', 'same-sections', 'arabic', 'everything'])(
   'annotations of %s stand at the words that they are of',
   async (name) => {
-    const edition = await hardEdition(name);
-    const texts = await textsOf(edition);
+    const hard = await hardEdition(name);
+    const texts = await textsOf(hard);
     const set = JSON.parse(texts.get(ANNOTATIONS_PATH)!) as {
       readonly type: string;
       readonly about: Readonly<Record<string, unknown>>;
       readonly items: readonly BookAnnotation[];
     };
-    expect([set.type, set.about['dc:identifier']]).toEqual(['AnnotationSet', [edition.identifier]]);
-    const places = edition.ledger.entries.flatMap((entry) =>
+    expect([set.type, set.about['dc:identifier']]).toEqual(['AnnotationSet', [hard.identifier]]);
+    const places = hard.ledger.entries.flatMap((entry) =>
       entry.places.map(({ id }) => ({ id, entry })),
     );
     expect(set.items.map(({ id }) => id)).toEqual(
-      places.map(({ id }) => `${edition.identifier}#${id}`),
+      places.map(({ id }) => `${hard.identifier}#${id}`),
     );
     for (const [i, { target, body }] of set.items.entries()) {
       const { id, entry } = places[i]!;
