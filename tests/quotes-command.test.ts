@@ -276,9 +276,9 @@ describe('--fix', () => {
     const files = (speakers: readonly [string, string]): Readonly<Record<string, string>> => ({
       'brief.md': `# T
 
-Ida Moen waited.
+“We will build a wider lock for the town in May,” said Ida Moen.
 
-“We will build it in May.” “The town has waited long enough for a lock.”
+The promise of “a wider lock for the town” is an old one.
 
 “Nobody has asked us,” said Per Holt.
 
@@ -287,7 +287,7 @@ Ida Moen waited.
 - Ida Moen
 - Per Holt
 `,
-      'quotes.yml': `${settled('We will build it in May.', speakers[0])}${settled('The town has waited long enough for a lock.', speakers[1])}${settled('"Nobody has asked us,"', 'Per Holt')}`,
+      'quotes.yml': `${settled('We will build a wider lock for the town in May,', speakers[0])}${settled('a wider lock for the town', speakers[1])}${settled('"Nobody has asked us,"', 'Per Holt')}`,
     });
     const verdicts = (
       speakers: readonly [string, string],
@@ -298,15 +298,21 @@ Ida Moen waited.
         ),
       );
     return Promise.all([
+      expect(verdicts(['Ida Moen', 'Ida Moen'])).resolves.toEqual([
+        ['Ida Moen', false],
+        ['Ida Moen', false],
+        ['Per Holt', false],
+      ]),
       expect(verdicts(['Per Holt', 'Per Holt'])).resolves.toEqual([
         ['Per Holt', true],
         ['Per Holt', true],
         ['Per Holt', false],
       ]),
+      // Put right, the sentence moves its fragment: now all that was settled is heard.
       expect(verdicts(['Per Holt', 'Ida Moen'])).resolves.toEqual([
         ['Per Holt', true],
-        ['Ida Moen', false],
-        ['Per Holt', false],
+        ['Ida Moen', true],
+        ['Per Holt', true],
       ]),
     ]);
   });

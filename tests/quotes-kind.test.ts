@@ -59,6 +59,10 @@ describe('English', () => {
       '“Council decides against the wall.” Harbour Weekly, 10-February-2006',
       ['title'],
     ],
+    ['words on a sign', 'The sign at the north ramp said “No heavy vehicles”.', ['term']],
+    ['words on a banner', 'Students held up a banner that read “Rent is theft”.', ['term']],
+    ['words about a sign', 'Of the sign, Hale said “I had it taken down”.', ['speech']],
+    ['a title behind a word for it', 'The report was entitled “Who pays for it”.', ['title']],
     ['a foreign word', 'The Latin “murus” is a wall.', ['term']],
   ])('%s', (_, text, expected) => {
     expect(kindsIn(text).map(loose)).toEqual(expected.map(loose));

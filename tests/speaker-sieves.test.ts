@@ -297,6 +297,26 @@ describe('company', () => {
     expect(attribution).toMatchObject({ name, sieve: 'pronoun', strength: 'weak' });
   });
 
+  test('of two who talk in paragraphs of their own, one asks and the other answers', () => {
+    const answer = (between: string): string | null =>
+      saidBy(
+        `“It was never on my desk,” said Hale.\n“Was it in your inbox?” asked Stone.\n${between}`,
+      ).at(-1)!;
+    expect(answer('“It may have been.”')).toBe('Omar Hale');
+    expect(answer('“Or in your drawer?”')).toBe('Mary Stone');
+  });
+
+  test('words announced before them are not given to whoever opens the next sentence', () => {
+    const text = 'Ruth Vane wrote that “it was known.” Stone laughed. “Then ask,” she said.';
+    expect(saidBy(text)[0]).toBe('Ruth Vane');
+  });
+
+  test('the object of a verb of the past does not announce', () => {
+    const text =
+      'Several groups granted Mr. Hale a delay, saying his “capital was less than hoped.”';
+    expect(saidBy(text)).toEqual([null]);
+  });
+
   test('two people take turns in bare paragraphs, and a name that is called is not the speaker', () => {
     const text = [
       '“Is it late?” asked Stone.',

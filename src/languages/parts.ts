@@ -140,6 +140,10 @@ export interface KindWords {
   readonly labels: ReadonlySet<string>;
   /** Words after the marks that say the same: “…” genannt. */
   readonly labelsAfter: ReadonlySet<string>;
+  /** What words stand on that nobody says: sign, banner. */
+  readonly boards: ReadonlySet<string>;
+  /** Words right before a title: entitled. */
+  readonly entitled: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   /** Verb forms that mark a clause as reported. */
   readonly reported: ReadonlySet<string>;

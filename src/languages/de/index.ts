@@ -136,6 +136,12 @@ export const de = {
     spitznamen spitzname beinamen titel stichwort schlagwort heißt hieß heißen kurz auch
     slogan losung
   `),
+    boards: wordSet(`
+      schild schildern schilder banner plakat plakate plakaten transparent transparente transparenten tafel aufkleber inschrift aufschrift spruchband
+    `),
+    entitled: wordSet(`
+      titel untertitel überschrift betitelt
+    `),
     labelsAfter: wordSet('genannt heißt hieß heißen benannt getauft'),
     determiners: wordSet(`
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen

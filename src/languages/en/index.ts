@@ -146,6 +146,12 @@ export const en = {
     proclaimed translates translated denotes motto slogan himself herself itself themselves
     jokingly
   `),
+    boards: wordSet(`
+      sign signboard signpost banner banners placard placards poster posters plaque billboard sticker stickers inscription graffiti graffito t-shirt shirt signs
+    `),
+    entitled: wordSet(`
+      entitled titled subtitled headlined
+    `),
     labelsAfter: wordSet(`
     means meaning refers denotes stands translates construction effect problem syndrome
     theory hypothesis phenomenon

@@ -106,7 +106,8 @@ export const enPeople: PersonWords = {
     doctor guide guest host servant spokesperson spokesman lawyer lawyers assistant deputy
     secretary boss chief successor predecessor parents client attorney manager strategist adviser
     advisor aide aides operative organizer organiser treasurer surrogate spokeswoman spokesmen
-    counsel analyst economist consultant
+    counsel analyst economist consultant relatives relative family families supporters
+    surrogates associates followers critics
   `),
   },
   notSpeakers: wordSet(`

@@ -98,6 +98,12 @@ export const es = {
     palabra palabras término expresión llamado llamada llamados denominado denominada
     titulado titulada apodado lema nombre
   `),
+    boards: wordSet(`
+      cartel carteles letrero letreros pancarta pancartas placa rótulo inscripción pintada pegatina
+    `),
+    entitled: wordSet(`
+      titulado titulada titulados título
+    `),
     labelsAfter: wordSet('significa'),
     determiners: wordSet('un una el la los las lo este esta estos estas su sus del al'),
     reported: NO_WORDS,

@@ -118,6 +118,12 @@ export const fr = {
     mot mots terme expression appelé appelée nommé nommée dit dite intitulé intitulée
     surnommé surnommée soi-disant devise slogan nom verbe
   `),
+    boards: wordSet(`
+      pancarte pancartes panneau panneaux banderole banderoles affiche affiches plaque inscription autocollant graffiti écriteau
+    `),
+    entitled: wordSet(`
+      intitulé intitulée intitulés titre
+    `),
     labelsAfter: wordSet('signifie désigne'),
     determiners: wordSet(`
     un une des le la les l' ce cet cette ces son sa ses leur leurs du au aux d'un d'une

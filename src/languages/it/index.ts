@@ -113,6 +113,12 @@ export const it = {
     parola parole termine espressione chiamato chiamata detto detta denominato soprannominato
     intitolato intitolata cosiddetto cosiddetta cosiddetti motto slogan nome
   `),
+    boards: wordSet(`
+      cartello cartelli striscione striscioni targa insegna scritta iscrizione adesivo manifesto
+    `),
+    entitled: wordSet(`
+      intitolato intitolata titolo
+    `),
     labelsAfter: wordSet('significa vuol'),
     determiners: wordSet(`
     il lo la i gli le un uno una questo questa quel quella suo sua del della dello dei al

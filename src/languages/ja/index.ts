@@ -38,6 +38,8 @@ export const ja = {
     works: wordSet('画 書 本 紙 誌 曲 党 作'),
     sayings: NO_WORDS,
     labels: wordSet('称 語'),
+    boards: NO_WORDS,
+    entitled: NO_WORDS,
     labelsAfter: NO_WORDS,
     determiners: NO_WORDS,
     reported: NO_WORDS,

@@ -103,6 +103,12 @@ export const nl = {
     woord woorden term begrip uitdrukking genoemd genaamd zogenaamde zogeheten heet heette
     heten bijgenaamd getiteld bijnaam motto leus slogan naam
   `),
+    boards: wordSet(`
+      bord borden bordje spandoek spandoeken plakkaat opschrift sticker affiche
+    `),
+    entitled: wordSet(`
+      getiteld titel
+    `),
     labelsAfter: wordSet('genoemd betekent heet'),
     determiners: wordSet('de het een deze dit die dat zijn haar hun mijn ons onze geen'),
     reported: NO_WORDS,

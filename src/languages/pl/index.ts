@@ -97,6 +97,12 @@ export const pl = {
     słowo słowa termin pojęcie wyrażenie określenie zwany zwana zwane nazwany nazwana
     nazywany tak zatytułowany zatytułowana pseudonim hasło motto nazwa nazwie
   `),
+    boards: wordSet(`
+      tablica tablicy tabliczka tabliczce transparent transparencie napis szyld szyldzie plakat plakacie
+    `),
+    entitled: wordSet(`
+      zatytułowany zatytułowana tytułem
+    `),
     labelsAfter: wordSet('oznacza znaczy'),
     determiners: wordSet('ten ta to te ci tamten tamta jego jej ich'),
     reported: NO_WORDS,

@@ -103,6 +103,12 @@ export const pt = {
     palavra palavras termo expressão chamado chamada chamados denominado denominada apelidado
     apelidada intitulado intitulada lema slogan nome
   `),
+    boards: wordSet(`
+      placa placas cartaz cartazes faixa faixas letreiro inscrição adesivo
+    `),
+    entitled: wordSet(`
+      intitulado intitulada título
+    `),
     labelsAfter: wordSet('significa'),
     determiners: wordSet(`
     o a os as um uma este esta esse essa aquele aquela seu sua do da no na ao à

@@ -83,6 +83,12 @@ export const uk = {
   `),
     sayings: wordSet('слова фраза фразу гасло'),
     labels: wordSet('слово слова термін вислів званий звана звані так назвою девіз гасло'),
+    boards: wordSet(`
+      табличка табличці плакат плакаті напис вивіска вивісці транспарант
+    `),
+    entitled: wordSet(`
+      назвою заголовком
+    `),
     labelsAfter: wordSet('означає'),
     determiners: wordSet('цей ця це ці той та те'),
     reported: NO_WORDS,

@@ -40,6 +40,8 @@ export const zh = {
     works: wordSet('书 書 影 片 歌 报 報 刊 党 黨 剧 劇'),
     sayings: NO_WORDS,
     labels: wordSet('谓 謂 叫 名 词 詞 为 為'),
+    boards: NO_WORDS,
+    entitled: NO_WORDS,
     labelsAfter: NO_WORDS,
     determiners: wordSet('这 這 那 该 該 此 其 个 個'),
     reported: NO_WORDS,

@@ -58,6 +58,16 @@ export const TERM_SIGNS: readonly Sign[] = [
     says: 'A word like “means” follows it.',
     holds: (v) => v.tailWords.slice(0, 2).some((word) => v.lang.labelsAfter.has(word)),
   },
+  {
+    id: 'board',
+    says: 'It stands on a sign, a banner or the like.',
+    holds: (v) => labelWords(v, v.lang.boards, 9) && !v.personBefore,
+  },
+  {
+    id: 'entitled',
+    says: 'A word like “entitled” stands right before it.',
+    holds: (v) => labelWords(v, v.lang.entitled, 1) && !colon(v),
+  },
   { id: 'nickname', says: 'It stands between a first name and a surname.', holds: nickname },
   { id: 'heading', says: 'It stands in a heading or in the source section.', holds: isListed },
   {

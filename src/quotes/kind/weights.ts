@@ -51,6 +51,8 @@ export const weights: Readonly<Record<string, number>> = {
   'label': -0.7,
   'label-near': -1.2,
   'label-after': -0.6,
+  'board': -3.5,
+  'entitled': -2.5,
   'nickname': -0.5,
   'heading': -2.4,
   'determiner': -0.4,

@@ -20,7 +20,7 @@ export interface ChosenSpeaker {
 }
 
 /** Sieves that read grammar and are right nearly always: their findings stand. */
-const SURE = new Set(['report', 'description']);
+const SURE = new Set(['report', 'description', 'answer']);
 
 /** Is it a quotation whose speaker no announcement settles? */
 export function isOpen({ quotation, run }: SpeakerView, state: SpeakerState): boolean {

@@ -51,11 +51,8 @@ const standsInBrackets = ({ text }: Ground, start: number, tail: string): boolea
 function opensNext({ ground, start, run, after }: SpeakerView, tail: string): boolean {
   if (!/[?!.…]["'’”»)]*$/u.test(run.text) || !/^["'’”»)\s]*\p{Lu}/u.test(tail)) return false;
   if (afterColon(ground, start)) return true;
-  return (
-    after !== null &&
-    /[,:]\s*$/u.test(tail) &&
-    announcer(ground, sentenceStart(ground, start), start) !== null
-  );
+  const isSentence = /[.…]["'’”»)]*$/u.test(run.text) || (after !== null && /[,:]\s*$/u.test(tail));
+  return isSentence && announcer(ground, sentenceStart(ground, start), start) !== null;
 }
 
 /**

@@ -224,7 +224,7 @@ function ownerOfLine(ground: Ground, to: number): Subject | null {
 }
 
 /** The noun behind an owner is one of persons: “Hale’s lawyer”. */
-function isOfPersons(ground: Ground, from: number, to: number): boolean {
+export function isOfPersons(ground: Ground, from: number, to: number): boolean {
   const words = itemsWithin(ground.tokens, from, to).slice(0, 4);
   return [everyPerson.nounsHe, everyPerson.nounsShe, everyPerson.nounsOpen].some((nouns) =>
     words.some(({ word }) => nouns.has(fold(word))),

@@ -18,7 +18,9 @@ import { announcedByOther, creditedBehind } from './other-subject.ts';
 import { clauseSubject } from './cue-after.ts';
 import { genderAgrees, resolvePronoun } from './pronoun.ts';
 import { blockSpeaker, speakerOfView, type SpeakerState } from './state.ts';
-import { byTurns } from './turns.ts';
+import { answersAbove, byAnswer, byTurns } from './turns.ts';
+import { isOfPersons } from './explicit.ts';
+import type { Mention } from '../../names/mentions.ts';
 import type { SpeakerView } from './speaker-view.ts';
 
 /** A way to guess the speaker from what was settled before. Sieves are asked in order. */
@@ -67,6 +69,13 @@ export const inferredSieves: readonly InferredSieve[] = [
     says: 'Of two who talk, the other is called by name.',
     strangers: false,
     find: byAddress,
+  },
+  {
+    id: 'answer',
+    confidence: 0.66,
+    says: 'Of two who talk, one asks and the other answers.',
+    strangers: false,
+    find: byAnswer,
   },
   {
     id: 'paragraph',
@@ -209,6 +218,7 @@ function byParagraph(view: SpeakerView, state: SpeakerState): Participant | null
   const above = view.run.block - 1;
   const spoke = blockSpeaker(state, above);
   if (state.dialogue) return state.byBlock.has(above) ? null : lastSubject(view.above, view, state);
+  if (spoke && answersAbove(view, state)) return null;
   return spoke ?? lastSubject(view.above, view, state);
 }
 
@@ -251,6 +261,10 @@ function bySentence(view: SpeakerView, state: SpeakerState): Participant | null 
   );
 }
 
+/** “Hale’s relatives said”: whoever they are, they are not Hale. */
+const isOwnerOfPersons = ({ ground, start }: SpeakerView, { end, possessive }: Mention): boolean =>
+  possessive && isOfPersons(ground, end + 1, start);
+
 /** Characters that are looked back over for a name. */
 const REPORTER_REACH = 1500;
 
@@ -269,6 +283,7 @@ export function byNearest(view: SpeakerView, state: SpeakerState): Participant |
     view.start,
   )
     .filter(({ participant }) => !view.addressed.has(participant))
+    .filter((mention) => !isOwnerOfPersons(view, mention))
     .at(-1);
   if (here && !announcedByOther(view)) return ok(here.participant);
   if (here) return null;

@@ -50,7 +50,8 @@ export function subjects(ground: Ground, from: number, to: number, floor = 0): r
 
 /** Whether a mention can be the subject of its clause. */
 export function canBeSubject(ground: Ground, mention: Mention, floor: number): boolean {
-  if (mention.possessive || isAttribute(ground, mention)) return false;
+  if (mention.possessive || isAttribute(ground, mention) || isObjectOfPast(ground, mention, floor))
+    return false;
   const first = indexAt(ground, mention.start);
   for (let i = first - 1; i >= 0 && first - i <= 5 && ground.tokens[i]!.start >= floor; i--) {
     if (PUNCTUATION.test(gapBefore(ground, i + 1)) || /[.!?]\s/u.test(gapBefore(ground, i + 1)))
@@ -74,6 +75,18 @@ export function canBeSubject(ground: Ground, mention: Mention, floor: number): b
       return true;
   }
   return true;
+}
+
+/** “several groups granted Mr. Hale a delay, saying …”: a verb of the past before the name, and its subject before that. */
+function isObjectOfPast(ground: Ground, mention: Mention, floor: number): boolean {
+  const { grammar, tokens } = ground;
+  const at = indexAt(ground, mention.start) - 1;
+  const [before, verb] = [tokens[at - 1], tokens[at]];
+  if (grammar.verbSecond || !before || !verb || before.start < floor) return false;
+  if (gapBefore(ground, at) !== ' ' || gapBefore(ground, at + 1) !== ' ') return false;
+  if (itemsWithin(ground.cues, verb.start, verb.end).length > 0) return false;
+  const isSubject = !grammar.determiners.has(before.word) && !grammar.prepositions.has(before.word);
+  return isSubject && /\p{Ll}{3}ed$/u.test(ground.text.slice(verb.start, verb.end));
 }
 
 /** Words between a name and the noun of persons whose attribute it is. */

@@ -83,3 +83,32 @@ function addressee(state: SpeakerState, at: number, beside: Participant): Partic
   }
   return null;
 }
+
+/** “Was it in your inbox?” asked Hale. – “It may have been.”: the other of the two. */
+export function byAnswer(view: SpeakerView, state: SpeakerState): Participant | null {
+  if (state.dialogue || !view.above || !view.bare || !view.quotation || view.before) return null;
+  const above = view.run.block - 1;
+  const spoke = blockSpeaker(state, above);
+  return spoke && answersAbove(view, state) ? partnerAbove(state, above, spoke) : null;
+}
+
+const ASKS = /[?？]["'’”»)]*$/u;
+
+/** Of two paragraphs of quotation, one asks and the other does not. */
+export function answersAbove({ run }: SpeakerView, state: SpeakerState): boolean {
+  const turns = state.byBlock.get(run.block - 1) ?? [];
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (!first?.opens || !last || run.style === 'dash') return false;
+  return ASKS.test(last.run.text.trim()) !== ASKS.test(run.text.trim());
+}
+
+/** Paragraphs above in which the other of two who talk is looked for. */
+const TALK = 2;
+
+function partnerAbove(state: SpeakerState, above: number, who: Participant): Participant | null {
+  for (let block = above - 1; block >= Math.max(0, above - TALK); block--) {
+    const other = blockSpeaker(state, block);
+    if (other && other !== who) return other;
+  }
+  return null;
+}
