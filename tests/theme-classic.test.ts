@@ -262,7 +262,7 @@ describe.each([
   test('entries say words, speaker, role, section, verdict, locator and difference', () => {
     const words = plain(html);
     for (const part of [
-      'One. &lt;Two&gt;',
+      '“One. “&lt;Two&gt;”',
       'Ada , Chair',
       'speaker not stated',
       '≠ altered',
@@ -331,8 +331,7 @@ test('a chapter opens a page where it and what stands before it are long; the fo
   expect(feet(long, long, short, long)).toEqual(['Long', 'Long · Short', 'Long']);
   expect(feet(short, short, short, short)).toEqual(['Imprint']);
   expect(feet(short, ...edition.chapters.filter(({ matter }) => matter === 'back'))).toEqual([
-    'Short',
-    'Quote appendix · Source note',
+    'Short · Quote appendix · Source note',
   ]);
   expect(
     sheetsOf([long, short, long], '').map(({ chapters }) => chapters.map(({ opens }) => opens)),

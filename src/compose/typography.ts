@@ -3,7 +3,8 @@
  * printed changes: the words of the ledger, and what is compared with sources, stay as written.
  */
 import type { ElementContent, Root, Text } from 'hast';
-import { languageOf } from '../languages/index.ts';
+import { primaryTag } from '../languages/index.ts';
+import { marksSetIn } from '../languages/set-marks.ts';
 
 /** Marks by language: of a double and of a single mark, with the spaces that belong to them. */
 interface SmartMarks {
@@ -21,34 +22,10 @@ const CLIPPED: Readonly<Record<string, string>> = {
   it: 'sto sta ste sti l na n ndrangheta',
 };
 
-/** Marks that hold words by a shape of one stroke. */
-const SINGLE_SHAPES = '‘‚‹’';
-
-/** Inner spaces of guillemets: French sets them apart by a narrow space that does not break. */
-const NARROW = '\u202f';
-
-function marksFor(lang: string): SmartMarks {
-  const language = languageOf(lang);
-  const [tag = ''] = lang.toLowerCase().split('-');
-  const own = language?.regions?.[lang]?.pairs ?? language?.marks?.pairs ?? [];
-  const english: readonly (readonly [string, string])[] = [
-    ['“', '”'],
-    ['‘', '’'],
-  ];
-  const pairs = tag === 'pt' || own.length === 0 ? english : own;
-  const isSingle = ([opens]: readonly [string, string]): boolean => SINGLE_SHAPES.includes(opens);
-  const double = pairs.find((pair) => !isSingle(pair)) ?? english[0]!;
-  const single = pairs.find(isSingle) ?? pairs.find((pair) => pair !== double) ?? english[1]!;
-  const spaced = ([opens, closes]: readonly [string, string]): readonly [string, string] =>
-    tag === 'fr' && !/-ch$/iu.test(lang) && '«‹'.includes(opens)
-      ? [`${opens}${NARROW}`, `${NARROW}${closes}`]
-      : [opens, closes];
-  return {
-    double: spaced(double),
-    single: spaced(single),
-    clipped: new Set((CLIPPED[tag] ?? '').split(' ')),
-  };
-}
+const marksFor = (lang: string): SmartMarks => ({
+  ...marksSetIn(lang),
+  clipped: new Set((CLIPPED[primaryTag(lang)] ?? '').split(' ')),
+});
 
 const STRAIGHT = /["']/u;
 const TYPOGRAPHIC = /[“”„‟«»‹›‘‚‛’]/u;

@@ -125,7 +125,9 @@ function openMarked(reader: RunReader, mark: MarkedContent): void {
 function closeMarked(reader: RunReader): void {
   if (!reader.marks.at(-1)?.speaks) return void reader.marks.pop();
   reader.silent--;
-  if (reader.silent === 0) speak(reader);
+  // Where no glyph was shown there are no words: a line of the next page that reaches into this one
+  // is cut away, and only its marks stay.
+  if (reader.silent === 0) reader.pending = null;
   reader.marks.pop();
 }
 

@@ -2,6 +2,7 @@
  * The quote appendix as the templates see it: one row per entry, the legend of the verdicts, and
  * the list of marked words without a number.
  */
+import { marksSetIn } from '../languages/set-marks.ts';
 import type { DiffPart, Edition, Entry, Evidence, Locator } from '../types.ts';
 import { legendView, verdictView, type LegendView, type VerdictView } from './verdicts.ts';
 import {
@@ -60,6 +61,11 @@ export interface EntryView {
   readonly kind: Entry['kind'];
   /** The words, one row per paragraph, without marks. */
   readonly paragraphs: readonly string[];
+  /**
+   * The same as they are printed between marks: without the comma that ended them in their
+   * sentence.
+   */
+  readonly quoted: readonly string[];
   /** BCP 47, where the words are in another language than the edition. */
   readonly lang: string | null;
   readonly speaker: {
@@ -88,6 +94,9 @@ export interface EntryView {
 
 /** What the template of the quote appendix is given. */
 export interface AppendixView {
+  /** Marks of the edition's language around words. */
+  readonly open: string;
+  readonly close: string;
   /** Shown instead of entries where there are none. */
   readonly none: string | null;
   readonly entries: readonly EntryView[];
@@ -102,26 +111,16 @@ export interface AppendixView {
   };
 }
 
-/** What the template of the chapter on unnumbered quotations is given. */
-export interface NotNumberedView {
-  readonly intro: string;
-  readonly reason: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly kind: string;
-    readonly reason: string;
-    readonly section: SectionView;
-  }[];
-}
-
 /** Everything that the quote appendix shows, in reading order. */
 export function appendixView(edition: Edition): AppendixView {
   const say = labelsSaid(edition);
   const sectionAt = sectionViews(edition);
   const { entries } = edition.ledger;
   const languages = languagesByPlace(edition);
+  const [open, close] = marksSetIn(edition.meta.lang).double;
   return {
+    open,
+    close,
     none: entries.length === 0 ? say('noEntries') : null,
     entries: entries.map((entry) => ({
       ...entryView(entry, entries, say, sectionAt),
@@ -136,23 +135,6 @@ export function appendixView(edition: Edition): AppendixView {
       pages: say('pages'),
       locator: say('locator'),
     },
-  };
-}
-
-/** Terms, titles and distancing marks, each with the reason why it has no number. */
-export function notNumberedView(edition: Edition): NotNumberedView {
-  const say = labelsSaid(edition);
-  const sectionAt = sectionViews(edition);
-  return {
-    intro: say('notNumberedIntro'),
-    reason: say('reason'),
-    items: edition.ledger.unnumbered.map(({ id, kind, text, section, reason }) => ({
-      id,
-      text,
-      kind: say(`kind.${kind}`),
-      reason,
-      section: sectionAt(section),
-    })),
   };
 }
 
@@ -172,6 +154,7 @@ function entryView(
     label: say('quotation', { number }),
     kind,
     paragraphs: entry.text.split(/\n{2,}/u),
+    quoted: entry.text.replace(/[,;:،、]\s*$/u, '').split(/\n{2,}/u),
     speaker: speakerView(entry, say),
     section: sectionAt(entry.section),
     verdict: verdictView(entry, say),

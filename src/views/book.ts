@@ -1,13 +1,8 @@
 /** The whole book as one view, for the editions that are one document: print and web. */
 import { labelsFor, labelsLanguage } from '../languages/index.ts';
 import type { Edition } from '../types.ts';
-import {
-  appendixView,
-  notNumberedView,
-  type AppendixView,
-  type EntryView,
-  type NotNumberedView,
-} from './appendix.ts';
+import { appendixView, type AppendixView, type EntryView } from './appendix.ts';
+import { notNumberedView, type NotNumberedView } from './not-numbered.ts';
 import { glanceView, type GlanceView } from './glance.ts';
 import {
   colophonView,

@@ -29,6 +29,9 @@ const LONG_CHAPTER = 5000;
  */
 const LONG_SHEET = 60_000;
 
+/** Letters of a text, about three pages, below which the appendix goes on where it ended. */
+const SHORT_TEXT = 6000;
+
 /** Back matter that a foot names last. */
 const MINOR: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
   'speakers',
@@ -74,7 +77,8 @@ function sharesSheet(
   letters: number,
 ): boolean {
   const isLong = Math.min(letters, before.letters) >= LONG_CHAPTER || before.letters >= LONG_SHEET;
-  return !isLong && opens !== true && before.chapters[0]!.matter === matter;
+  const goesOn = before.chapters[0]!.matter === matter || before.letters < SHORT_TEXT;
+  return !isLong && opens !== true && goesOn;
 }
 
 function footOf(group: readonly Chapter[], imprint: string): string {

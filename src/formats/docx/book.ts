@@ -1,6 +1,7 @@
 /** Edition → the book that a word processor opens: the text, its appendix as endnotes, verdicts as comments. */
 import { labelsSaid, type SayLabel } from '../../views/say.ts';
-import { appendixView, notNumberedView, type EntryView } from '../../views/appendix.ts';
+import { appendixView, type EntryView } from '../../views/appendix.ts';
+import { notNumberedView } from '../../views/not-numbered.ts';
 import { sourceNoteView, titlePageView } from '../../views/notes.ts';
 import type { Edition, Entry } from '../../types.ts';
 import { wordBlocks } from './blocks.ts';
