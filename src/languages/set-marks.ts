@@ -7,10 +7,10 @@ const SINGLE_SHAPES = '‘‚‹’';
 /** Inner spaces of guillemets: French sets them apart by a narrow space that does not break. */
 const NARROW = '\u202f';
 
-type MarkPair = readonly [opens: string, closes: string];
+type SetPair = readonly [opens: string, closes: string];
 
 /** The marks around a quotation, and around one within it. @param lang BCP 47 */
-export function marksSetIn(lang: string): { readonly double: MarkPair; readonly single: MarkPair } {
+export function marksSetIn(lang: string): { readonly double: SetPair; readonly single: SetPair } {
   const language = languageOf(lang);
   const [tag = ''] = lang.toLowerCase().split('-');
   const own = language?.regions?.[lang]?.pairs ?? language?.marks?.pairs ?? [];
