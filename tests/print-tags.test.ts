@@ -61,7 +61,8 @@ describe.each(['harbour-hearing', 'ushakov-call'])('%s', (name) => {
     const back = spoken.slice(spoken.indexOf(body.at(-1)!) + 1).map(({ words }) => words);
     let from = 0;
     for (const { text, number } of proof.ledger!.entries) {
-      const at = back.indexOf(squeezed(text.split('\n\n')[0]!), from);
+      const words = squeezed(text.replace(/,$/u, '').split('\n\n')[0]!);
+      const at = back.findIndex((line, i) => i >= from && line.startsWith(`“${words}`));
       expect(at, `quotation ${number}`).toBeGreaterThanOrEqual(from);
       from = at + 1;
     }
