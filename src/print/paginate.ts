@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { isInstalled, type PrintSession } from '../browser/index.ts';
 import type { ViewLayout } from '../views/book.ts';
+import { sheetsOf } from '../views/sheets.ts';
 import type { Attachment } from '../pdf/facts.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { mergePrints } from '../pdf/merge.ts';
@@ -115,8 +116,13 @@ export function bookOf(
   const { chapters } = edition;
   const isShared = theme.tokens['front'] === 'shared';
   const body = isShared ? null : (chapters.find(({ matter }) => matter !== 'front')?.id ?? null);
+  // The appendix of a short text goes on where that ended, and opens nothing.
+  const firsts = new Set(sheetsOf(chapters, '').map((sheet) => sheet.chapters[0]?.id));
   const opening = chapters
-    .filter(({ id, kind, opens }) => id === body || opens === true || kind === 'appendix')
+    .filter(
+      ({ id, kind, opens }) =>
+        id === body || opens === true || (kind === 'appendix' && firsts.has(id)),
+    )
     .map(({ id }) => id);
   const carried = theme.faces.filter((face) => !isInstalled(face, installed));
   const html = printDocument(edition, theme, layout, carried);

@@ -52,7 +52,7 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   for (const chapter of chapters.filter(({ matter }) => matter !== 'front')) {
     const before = groups.at(-1);
     const letters = chapter.tree ? lettersWithin(chapter.tree, LONG_SHEET) : 0;
-    if (before && sharesSheet(before, chapter, letters)) {
+    if (before && sharesSheet(before, chapter, letters, groups.length === 1)) {
       before.chapters.push(chapter);
       before.letters += letters;
     } else groups.push({ chapters: [chapter], letters });
@@ -70,14 +70,18 @@ export function sheetsOf(chapters: readonly Chapter[], imprint: string): readonl
   }));
 }
 
-/** Whether a chapter stands on the sheet of those before it: no long one does, none behind much. */
+/**
+ * Whether a chapter stands on the sheet of those before it: no long one does, none behind much.
+ * @param isFirst whether that is the only sheet so far
+ */
 function sharesSheet(
   before: { readonly chapters: readonly Chapter[]; readonly letters: number },
   { matter, opens }: Chapter,
   letters: number,
+  isFirst: boolean,
 ): boolean {
   const isLong = Math.min(letters, before.letters) >= LONG_CHAPTER || before.letters >= LONG_SHEET;
-  const goesOn = before.chapters[0]!.matter === matter || before.letters < SHORT_TEXT;
+  const goesOn = before.chapters[0]!.matter === matter || (isFirst && before.letters < SHORT_TEXT);
   return !isLong && opens !== true && goesOn;
 }
 
