@@ -28,6 +28,7 @@ const PRESS = [
   'hostile-fuzz',
   'hostile-outputs',
   'hostile-runs',
+  'lanes-print',
   'office',
   'office-hard',
   'office-parts',

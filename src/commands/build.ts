@@ -11,6 +11,7 @@ import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
 import { artifactSentence, readingLines, statusLine } from './summary.ts';
 import { clash, isTaken, madeFrom } from './deliver.ts';
+import { inOrder, lanesFor, type LaneJob } from './lanes.ts';
 import {
   finishRun,
   inputsOf,
@@ -39,8 +40,8 @@ export async function runBuild(
 ): Promise<number> {
   const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);
-  const refusal =
-    refuseFormats(to, options) ?? refuseFor(inputs, await firstPacket(world, inputs), to, options);
+  const packet = await firstPacket(world, inputs);
+  const refusal = refuseFormats(to, options) ?? refuseFor(inputs, packet, to, options);
   if (refusal) return usage(world, ...refusal);
   const clashing = typeof options['bind'] === 'string' ? null : await clash(world, inputs);
   if (clashing) return usage(world, ...clashing);
@@ -61,7 +62,13 @@ export async function runBuild(
       `standard output takes a single brief, and the table has ${rows.length} rows`,
       'Name a folder with --out.',
     );
-  const { files, outputs } = await buildAll(world, inputs, { to, copies, rows, options });
+  const { files, outputs } = await buildAll(world, inputs, {
+    to,
+    copies,
+    rows,
+    options,
+    packet,
+  });
   return finishRun(world, [list, table, ...files], options, { outputs });
 }
 
@@ -69,31 +76,47 @@ export async function runBuild(
 async function buildAll(
   world: World,
   inputs: readonly string[],
-  { to, copies, rows, options }: BuildRun,
+  run: BuildRun,
 ): Promise<{ readonly files: readonly VFile[]; readonly outputs: readonly object[] }> {
+  const { copies, options } = run;
   const asked = pressOptions(options, world);
-  const press = openPress(world, { ...asked, office: { ...asked.office, copies } });
+  // A browser each: what one brief does to its browser is nothing to another.
+  const presses = Array.from({ length: isLinked(run) ? 1 : lanesFor(inputs.length) }, () =>
+    openPress(world, { ...asked, office: { ...asked.office, copies } }),
+  );
   const files: VFile[] = [];
   const outputs: object[] = [];
   try {
-    for (const proof of proofs(press, inputs, rows, options)) {
-      const built = await buildOne(world, press, await proof, to, options);
+    for await (const printed of inOrder(presses, printJobs(inputs, run))) {
+      const built = await deliverProof(world, printed, options);
       files.push(...[built.proof, ...built.proof.parts].map(({ file }) => file));
       outputs.push(...outputRows(built));
       // A name that no column has is missing in every row.
       if (built.proof.file.messages.some(({ ruleId }) => ruleId === 'each-name')) break;
     }
   } finally {
-    await press.close();
+    await Promise.all(presses.map((press) => press.close()));
   }
   return { files, outputs };
 }
+
+/**
+ * Whether one is to wait for another: numbers that go on over a production, rows of one table,
+ * briefs of one book.
+ */
+const isLinked = ({ rows, options, packet }: BuildRun): boolean =>
+  rows.length > 1 ||
+  packet !== undefined ||
+  options['bates'] !== undefined ||
+  options['bind'] !== undefined;
 
 interface BuildRun {
   readonly to: ReturnType<typeof formatsIn>;
   readonly copies: Awaited<ReturnType<typeof readNames>>;
   readonly rows: readonly (EachRow | null)[];
   readonly options: Options;
+  /** The first input that is a packet. */
+  readonly packet: string | undefined;
 }
 
 /** What is made where `--to` says nothing. */
@@ -108,15 +131,25 @@ const formatsIn = (asked: Options[string]): readonly string[] => [
   ),
 ];
 
-/** One after the other, so that the first brief is printed before the second is read. */
-function* proofs(
-  press: Press,
+/** What a brief came to, before it is delivered. */
+interface PrintedProof {
+  readonly proof: Proof;
+  readonly artifacts: readonly Artifact[];
+}
+
+/** One for each brief and row, or one for the book; a brief is read when a press is free. */
+function* printJobs(
   inputs: readonly string[],
-  rows: readonly (EachRow | null)[],
-  options: Options,
-): Generator<Promise<Proof>> {
-  if (typeof options['bind'] === 'string') yield press.bind(options['bind'], inputs);
-  else for (const input of inputs) for (const row of rows) yield press.proof(input, row);
+  { to, rows, options: { bind } }: BuildRun,
+): Generator<LaneJob<Press, PrintedProof>> {
+  const printed = async (press: Press, reading: Promise<Proof>): Promise<PrintedProof> => {
+    const proof = await reading;
+    return { proof, artifacts: failed(proof.file) ? [] : await press.print(proof, to) };
+  };
+  if (typeof bind === 'string') yield (press) => printed(press, press.bind(bind, inputs));
+  else
+    for (const input of inputs)
+      for (const row of rows) yield (press) => printed(press, press.proof(input, row));
 }
 
 function refuseFormats(to: readonly string[], options: Options): [string, string] | null {
@@ -189,14 +222,11 @@ function refuseOffice(to: readonly string[], options: Options): [string, string]
   return null;
 }
 
-async function buildOne(
+async function deliverProof(
   world: World,
-  press: Press,
-  proof: Proof,
-  to: readonly string[],
+  { proof, artifacts }: PrintedProof,
   options: Options,
 ): Promise<Built> {
-  const artifacts = failed(proof.file) ? [] : await press.print(proof, to);
   const outputs = await deliverArtifacts(world, proof, artifacts, options);
   for (const { file } of [...proof.parts, proof]) tellFileMessages(world, file, options);
   if (!options['quiet'] && !options['json'] && options['out'] !== '-')
