@@ -20,7 +20,7 @@ test('results come in the order of their jobs, however long each takes', async (
   const jobs = [30, 1, 20, 1, 10, 1].map(
     (milliseconds, i) => async () => wait(milliseconds, String(i)),
   );
-  for (const workers of [['a'], ['a', 'b'], ['a', 'b', 'c', 'd'], [...'abcdefgh']])
+  for (const workers of [['a'], ['a', 'b'], ['a', 'b', 'c', 'd'], 'a b c d e f g h'.split(' ')])
     expect(await collected(workers, jobs)).toEqual(['0', '1', '2', '3', '4', '5']);
 });
 
