@@ -160,6 +160,7 @@ const DOORS: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'import/html/article',
   'linkedom': 'import/html/article',
   'pdfjs-dist': 'import/pdf/open',
+  'postal-mime': 'import/mail/parse',
 };
 
 /** Modules of Node that only calculate: paths, digests, compression. */

@@ -10,8 +10,11 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
+import { importDocument } from '../src/import/index.ts';
 import { limits } from '../src/limits.ts';
 import { readSource } from '../src/press/documents.ts';
+import { importedBrief } from '../src/read/imported.ts';
+import type { Ran } from '../src/world.ts';
 import { diskWorld } from '../src/world/disk.ts';
 import { docxOf, htmlOf, odtOf, page } from './support/documents.ts';
 import { importOf, packed, zipOf } from './support/imports.ts';
@@ -68,6 +71,27 @@ const originalEnding = (made: readonly string[]): string =>
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ONE = [{ type: 'p', pieces: [{ text: 'Words.', bold: false, italic: false }] }] as const;
 
+/** Parts of parts. */
+const deepMail = (depth: number): string =>
+  Array.from(
+    { length: depth },
+    (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
+  ).join('') + '\nWords.\n';
+
+const bookOf = (body: string): Readonly<Record<string, string>> => ({
+  'mimetype': 'application/epub+zip',
+  'META-INF/container.xml':
+    '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+  'a.opf':
+    '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+  'a.xhtml': `<html><head><title/></head><body>${body}</body></html>`,
+});
+
+const LOCKED_BOOK = {
+  'META-INF/encryption.xml':
+    '<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>',
+};
+
 describe('refusals and remarks', () => {
   const BAD: readonly (readonly [rule: string, name: string, content: string | Uint8Array])[] = [
     [
@@ -100,6 +124,22 @@ describe('refusals and remarks', () => {
       typesetPdf(Array.from({ length: limits.office.pages + 1 }, () => [])),
     ],
     ['import-part', 'some.pdf', typesetPdf([[{ text: 'Words.', x: 72, y: 700 }], []])],
+    ['import-damaged', 'text.zip', 'Words that are no ZIP file.'],
+    ['import-damaged', 'answer.docx', 'Not found.'],
+    ['import-damaged', 'deep.eml', `MIME-Version: 1.0\nFrom: a\n${deepMail(40)}`],
+    [
+      'import-encrypted',
+      'locked.eml',
+      'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=x\n\n--x\n\nVersion: 1\n--x--\n',
+    ],
+    ['import-no-text', 'blank.eml', 'From: a@b.example\nMIME-Version: 1.0\n\n'],
+    [
+      'import-attached',
+      'with.eml',
+      'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nWords.\n--x\nContent-Disposition: attachment; filename=a.csv\n\na\n--x--\n',
+    ],
+    ['import-encrypted', 'locked.epub', zipOf({ ...bookOf('<p>a</p>'), ...LOCKED_BOOK })],
+    ['import-damaged', 'gone.epub', zipOf({ mimetype: 'application/epub+zip' })],
     ['import-damaged', 'empty.docx', zipOf({ 'word/document.xml': '' })],
     ['zip-damaged', 'cut.docx', zipOf(docxOf([])).subarray(0, 900)],
     [
@@ -192,7 +232,7 @@ describe('a deposition as PDF', () => {
     const bytes = typesetPdf(depositionPages(lines, 12));
     const file = new VFile();
     const input = { sourceId: 's', name: 'd.pdf', shown: 'd.pdf', format: null, bytes };
-    const transcript = await readSource({ ...input, participants: [] }, file);
+    const transcript = await readSource({ ...input, participants: [] }, file, diskWorld().run);
     const numbered = transcript!.numbered!;
     const pages = transcript!.pages!;
     const placeOf = (at: number): string =>
@@ -215,6 +255,26 @@ describe('a deposition as PDF', () => {
     });
     expect(found).toEqual(expected);
     expect(transcript!.text).not.toContain('Harbour Reporting');
+  });
+});
+
+describe('RTF', () => {
+  const outcome = async (ran: Ran | null) => {
+    const file = new VFile({ path: 'a.rtf' });
+    const wish = { changes: null, run: () => Promise.resolve(ran) };
+    const read = await importDocument(Buffer.from('{\\rtf1 a}'), 'a.rtf', wish, file);
+    return [read && importedBrief(read, file)?.text, file.messages.map(({ ruleId }) => ruleId)];
+  };
+  const ended = (code: number, stdout: Uint8Array): Ran => ({ code, stdout, stderr: '' });
+
+  test('is what LibreOffice made of it, and says so', async () => {
+    expect(await outcome(ended(0, zipOf(docxOf(ONE))))).toEqual(['Words.\n', ['import-converted']]);
+  });
+  test('is refused without one, or where it failed', async () => {
+    expect(await outcome(null)).toEqual([null, ['import-unknown']]);
+    expect(await outcome(ended(127, new Uint8Array()))).toEqual([null, ['import-unknown']]);
+    expect(await outcome(ended(1, new Uint8Array()))).toEqual([null, ['import-damaged']]);
+    expect(await outcome(ended(0, new Uint8Array()))).toEqual([null, ['import-damaged']]);
   });
 });
 

@@ -112,7 +112,7 @@ async function imported(
     bytes,
   };
   if (as === 'transcript' && kind) {
-    const made = await transcriptDocument(bytes, name, { changes }, file);
+    const made = await transcriptDocument(bytes, name, { changes, run: world.run }, file);
     if (!made) return null;
     const text = new TextEncoder().encode(made.text);
     const ending = made.text.startsWith('**') || made.text.includes('\n**') ? 'md' : 'txt';

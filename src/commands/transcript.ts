@@ -91,7 +91,7 @@ async function readNamed(
       speakers: source?.speakers ?? {},
     };
     const told = { sourceId: 'source', name: base, shown: name, bytes, participants };
-    return await readSource({ ...told, ...said }, file);
+    return await readSource({ ...told, ...said }, file, world.run);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {

@@ -1,6 +1,7 @@
 /** What every reader of documents gives: one tree, and an account of what it did not take. */
 import type { Root } from 'mdast';
 import type { RuleId } from '../rules.ts';
+import type { World } from '../world.ts';
 import type { Tally } from './tally.ts';
 
 /** A document of another program, read. Image addresses in the tree are `images/<name>`. */
@@ -44,6 +45,8 @@ export interface ImportedFront {
   /** ISO 8601. */
   readonly date: string | null;
   readonly description: string | null;
+  /** Citations of what came with the document. */
+  readonly sources?: readonly string[];
 }
 
 /** Nothing known. */
@@ -114,4 +117,6 @@ export interface ImportWish {
   readonly changes: 'accept' | 'reject' | null;
   /** `transcript`: what is told of losses is told of the lines as they are printed. */
   readonly as?: 'brief' | 'transcript';
+  /** Starts another program, where one is needed; without it such documents are refused. */
+  readonly run?: World['run'];
 }

@@ -9,7 +9,7 @@ import { documentKind, nameEnding } from './kinds.ts';
 export { documentKind } from './kinds.ts';
 export { balancedAccount, tallied, type Account, type Tally } from './tally.ts';
 export { transcriptText, type TranscriptText } from './transcript.ts';
-export type { Imported, ImportWish, Loss } from './imported.ts';
+export type { Imported, ImportedFront, ImportWish, Loss } from './imported.ts';
 
 /**
  * Reads a document; null after a refusal. What was left out, and what else a user must know, is

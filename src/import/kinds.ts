@@ -22,6 +22,17 @@ const isZip = (head: string): boolean => head.startsWith('PK\u0003\u0004');
 const refusing = (says: string) => (): Promise<never> =>
   Promise.reject(new ImportRefusal('import-unknown', says));
 
+/** Documents of these names are no text: one that is was cut off, or is an answer of a server. */
+const BINARY_ENDINGS: ReadonlySet<string> = new Set(
+  'docx docm dotx odt ott pdf epub zip doc rtf'.split(' '),
+);
+
+/** Names of fields that the head of a mail has (RFC 5322, 3.6), and that no other text begins with. */
+const MAIL_HEAD =
+  /^(?:From [^\n]*\n)?(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|Content-Type|X-[A-Za-z-]{1,40}):/iu;
+
+const MAIL_FIELD = /^(?:From|To|Subject|Date|Cc|Sender):[^\n]*\n/imu;
+
 /** In the order in which they are tried; by content, and by the name where content can't tell. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   {
@@ -51,6 +62,13 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     read: async (bytes, wish) => (await import('./odt/read.ts')).readOdt(bytes, wish),
   },
   {
+    id: 'epub',
+    called: 'an EPUB',
+    endings: ['epub'],
+    sniff: (bytes, head) => isZip(head) && holdsName(bytes, 'application/epub+zip'),
+    read: async (bytes) => (await import('./epub/read.ts')).readBook(bytes),
+  },
+  {
     id: 'pdf',
     called: 'a PDF',
     endings: ['pdf'],
@@ -77,14 +95,15 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     called: 'an RTF file',
     endings: ['rtf'],
     sniff: (_bytes, head) => head.startsWith('{\\rtf'),
-    read: () =>
-      Promise.reject(
-        new ImportRefusal(
-          'import-unknown',
-          'The file is RTF, which is not read',
-          'Save it as .docx, or convert it with LibreOffice: soffice --convert-to docx FILE.',
-        ),
-      ),
+    read: async (bytes, wish) => (await import('./rtf.ts')).readRtf(bytes, wish),
+  },
+  {
+    id: 'eml',
+    called: 'a mail',
+    endings: ['eml'],
+    sniff: (_bytes, head, ending) =>
+      (ending === 'eml' || MAIL_HEAD.test(head)) && MAIL_FIELD.test(head),
+    read: async (bytes) => (await import('./mail/read.ts')).readMail(bytes),
   },
   {
     id: 'zip',
@@ -92,6 +111,20 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     endings: ['zip'],
     sniff: (_bytes, head) => isZip(head),
     read: refusing('The file is a ZIP file, and no document'),
+  },
+  {
+    id: 'misnamed',
+    called: 'text, or damaged',
+    endings: [...BINARY_ENDINGS],
+    sniff: (_bytes, _head, ending) => BINARY_ENDINGS.has(ending),
+    read: () =>
+      Promise.reject(
+        new ImportRefusal(
+          'import-damaged',
+          'The file is not what its name says',
+          'Get it again; if it is the text that you want, give it the ending .txt or .md.',
+        ),
+      ),
   },
 ];
 

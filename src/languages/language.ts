@@ -203,9 +203,23 @@ export interface LineWords {
   readonly sourceLabels: readonly string[];
   /** In front of what a mail is about. */
   readonly subjectLabels: readonly string[];
+  readonly letters: LetterWords;
   readonly noteLabels: readonly string[];
   /** Word before those whom a note is for: “Context for readers”. */
   readonly readersFor: readonly string[];
+}
+
+/** What mail programs write around the words of a mail; lower case, without signs. */
+export interface LetterWords {
+  /** Label of the sender, and of the other lines of a head. */
+  readonly from: readonly string[];
+  readonly heads: readonly string[];
+  /** In the line above what somebody is answered: “On Friday Ida Moen wrote:”. */
+  readonly wrote: readonly string[];
+  /** Alone on a line between rules, above a mail in a mail: “Original Message”. */
+  readonly parted: readonly string[];
+  /** In front of a subject: answered, handed on. */
+  readonly replies: readonly string[];
 }
 
 /** Words by which the language of a text is told. */

@@ -114,6 +114,17 @@ export const everyLine = {
   readersFor: everyLineWord(({ readersFor }) => readersFor),
 } as const;
 
+const everyLetter = everyPart('lines').map(({ letters }) => letters);
+
+/** Words of mail programs in all languages at once. */
+export const everyMail = {
+  from: everyLetter.flatMap(({ from }) => from),
+  heads: everyLetter.flatMap(({ heads }) => heads),
+  wrote: everyLetter.flatMap(({ wrote }) => wrote),
+  parted: everyLetter.flatMap(({ parted }) => parted),
+  replies: everyLetter.flatMap(({ replies }) => replies),
+} as const;
+
 /**
  * A pattern that matches any of the words as they stand; the longest first. Nothing where there are
  * none.

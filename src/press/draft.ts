@@ -109,7 +109,7 @@ async function draftTranscript(
     const bytes = await world.read(at, limits.transcript.bytes);
     const aside = new VFile({ path: shown });
     const given = { sourceId: 'source', name: basename(at), shown, format: null, bytes };
-    const read = await readSource({ ...given, participants }, aside);
+    const read = await readSource({ ...given, participants }, aside, world.run);
     // Labels that a draft names nowhere are no problem of the draft.
     file.messages.push(...aside.messages.filter(({ fatal }) => fatal === true));
     return read ? [read] : [];

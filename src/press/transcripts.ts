@@ -48,7 +48,8 @@ export async function readTranscripts(
     };
     const { participants } = brief;
     const told = source.found ? aside : file;
-    const transcript = bytes && (await readSource({ ...input, bytes, participants }, told));
+    const transcript =
+      bytes && (await readSource({ ...input, bytes, participants }, told, world.run));
     if (transcript) read.push(transcript);
   }
   return read;

@@ -38,7 +38,9 @@ export async function importedFolder(
   file: VFile,
 ): Promise<FolderParts | null> {
   const isText = documentKind(bytes, name) === null;
-  const imported = isText ? null : await importDocument(bytes, name, { changes }, file);
+  const imported = isText
+    ? null
+    : await importDocument(bytes, name, { changes, run: world.run }, file);
   const made = imported && importedBrief(imported, file);
   if (!isText && !made) return null;
   const encoded = made ? new TextEncoder().encode(made.text) : bytes;

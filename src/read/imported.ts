@@ -9,12 +9,13 @@ import {
   tallied,
   type Account,
   type Imported,
+  type ImportedFront,
   type Tally,
 } from '../import/index.ts';
 import { flag } from '../rules/flag.ts';
 import { writeYaml } from '../yaml.ts';
 import { isFrontMatter, parseMarkdown } from './markdown.ts';
-import { isPlainBrief } from './plain.ts';
+import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { serialised } from './to-markdown.ts';
 
 /** A brief as text. */
@@ -54,37 +55,56 @@ interface MadeText {
 }
 
 /** Paragraphs and nothing else are a text whose shape must be judged; null for anything more. */
-function shapedText({ tree, front, images }: Imported): MadeText | null {
-  if (front.title !== null || images.length > 0) return null;
+function shapedText(imported: Imported): MadeText | null {
+  const { tree, front, images } = imported;
+  if (images.length > 0 || (front.title !== null && imported.kind !== 'eml')) return null;
   const isPlain = tree.children.every(
     (node) =>
       node.type === 'paragraph' &&
       node.children.every(({ type }) => type === 'text' || type === 'break'),
   );
   const text = `${tree.children.map(wordsWritten).join('\n\n')}\n`;
-  return isPlain && isPlainBrief(text, '.txt')
+  if (!isPlain || !isPlainBrief(text, '.txt')) return null;
+  return front.title === null
     ? { text, extension: '.txt', kept: tallied(text) }
-    : null;
+    : shapedMail(text, imported);
+}
+
+/** The text of a mail is shaped as pasted text is; its subject is the title. */
+function shapedMail(text: string, { front }: Imported): MadeText {
+  const subject = front.title!;
+  const { tree } = readPlainBrief(`${subject}\n\n${text}`);
+  const [first, ...rest] = tree.children;
+  const isTitle = first?.type === 'heading' && wordsWritten(first) === subject;
+  const children = isTitle ? rest : tree.children.filter((node) => wordsWritten(node) !== subject);
+  const made = markdownOf({ type: 'root', children }, front);
+  return { text: made, extension: '.md', kept: tallied(text, tallied(subject)) };
 }
 
 function markdownText({ tree, front }: Imported): MadeText {
-  const { title, subtitle, lang, date, authors, description } = front;
+  const text = markdownOf(tree, front);
+  const kept = tallied(front.title ?? '');
+  tallied(front.subtitle ?? '', kept);
+  for (const node of parseMarkdown(text).children)
+    if (!isFrontMatter(node)) tallied(wordsWritten(node), kept);
+  return { text, extension: '.md', kept };
+}
+
+/** Front matter, and the tree as Markdown. */
+function markdownOf(tree: Root, front: ImportedFront): string {
+  const { title, subtitle, lang, date, authors, description, sources = [] } = front;
   const values = Object.entries({ title, subtitle, lang, date, description }).filter(
     ([, value]) => value !== null,
   );
   const fields = Object.fromEntries([
     ...values,
     ...(authors.length > 0 ? [['authors', authors]] : []),
+    ...(sources.length > 0 ? [['sources', sources.map((citation) => ({ citation }))]] : []),
   ]);
   const head: Root['children'] =
     Object.keys(fields).length > 0 ? [{ type: 'yaml', value: writeYaml(fields).trimEnd() }] : [];
   const body = tree.children.map(faithful);
-  const text = serialised({ type: 'root', children: [...head, ...body] });
-  const kept = tallied(title ?? '');
-  tallied(subtitle ?? '', kept);
-  for (const node of parseMarkdown(text).children)
-    if (!isFrontMatter(node)) tallied(wordsWritten(node), kept);
-  return { text, extension: '.md', kept };
+  return serialised({ type: 'root', children: [...head, ...body] });
 }
 
 /**

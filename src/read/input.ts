@@ -71,14 +71,15 @@ async function fromDisk(
   const bytes = await world
     .read(location.file, limits.office.bytes)
     .catch((error: unknown) => refusedBrief(error, file));
-  const decoded = bytes && (await briefText(bytes, basename(location.file), options, file));
+  const decoded =
+    bytes && (await briefText(world, { bytes, name: basename(location.file) }, options, file));
   return decoded && bytes ? { ...location, ...decoded, bytes } : null;
 }
 
 /** Text of a brief, or of a document of another program that holds one; null after a refusal. */
 async function briefText(
-  bytes: Uint8Array,
-  name: string,
+  world: World,
+  { bytes, name }: Pick<Extract<Input, { readonly name: string }>, 'bytes' | 'name'>,
   { changes = null }: InputOptions,
   file: VFile,
 ): Promise<Pick<BriefInput, 'text' | 'imported'> | null> {
@@ -88,7 +89,7 @@ async function briefText(
   }
   const { importDocument } = await import('../import/index.ts');
   const { importedBrief } = await import('./imported.ts');
-  const imported = await importDocument(bytes, name, { changes }, file);
+  const imported = await importDocument(bytes, name, { changes, run: world.run }, file);
   const made = imported && importedBrief(imported, file);
   const text = made && decodeBrief(new TextEncoder().encode(made.text), file);
   if (!imported || !made || text === null) return null;
@@ -114,7 +115,7 @@ async function fromBytes(
 ): Promise<BriefInput | null> {
   const { bytes, name } = input;
   file.path = name;
-  const decoded = await briefText(bytes, name, input, file);
+  const decoded = await briefText(world, input, input, file);
   return decoded === null
     ? null
     : {

@@ -68,6 +68,16 @@ export const importRules = {
     exit: 3,
     help: 'Save the picture as PNG or JPEG into the brief’s folder, and name it in the text.',
   },
+  'import-attached': {
+    level: 'info',
+    exit: 3,
+    help: 'Save the file from the mail; if quotations are from it, name it as the transcript.',
+  },
+  'import-converted': {
+    level: 'info',
+    exit: 3,
+    help: 'The account begins with what LibreOffice gave: compare the text with the document.',
+  },
   'import-left-out': {
     level: 'info',
     exit: 3,

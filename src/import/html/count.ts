@@ -16,9 +16,8 @@ const UNSEEN_ELEMENTS = new Set([
   'noframes',
 ]);
 
-/** Counts all text of a page. */
-export function countHtml(text: string): Tally {
-  const tally: Tally = new Map();
+/** Counts all text of a page into `tally`, which is given back. */
+export function countHtml(text: string, tally: Tally = new Map()): Tally {
   const open: string[] = [];
   let silent = 0;
   parseMarkup(text, false, {

@@ -5,6 +5,7 @@ import { ImportRefusal, NO_FRONT, type Imported, type ImportedFront } from '../i
 import { readerView, type Article } from './article.ts';
 import { countHtml } from './count.ts';
 import { decodedHtml } from './decode.ts';
+import { gatherNotes } from './notes.ts';
 import { htmlTree } from './parse.ts';
 import { prunedPage, pageTexts, type PlacedText } from './prune.ts';
 import { markdownTree } from './to-mdast.ts';
@@ -39,8 +40,14 @@ export function pageFrom(text: string, as: 'page' | 'document'): Imported {
   if (!isDocument && keptLength(article, texts) < SHORTEST_ARTICLE)
     throw new ImportRefusal('import-no-article', 'The page has no article');
   const title = titleOfPage(tree, article, texts);
+  const isOfArticle = article === null ? (): boolean => true : wholeBlocks(article, texts);
+  const notes = gatherNotes(tree);
   const { kept, losses, additions, images, remarks } = prunedPage(tree, {
-    isKept: article === null ? () => true : wholeBlocks(article, texts),
+    isKept: (node) =>
+      notes.links.has(node)
+        ? [...notes.links.get(node)!].some(isOfArticle)
+        : notes.words.has(node) || (isOfArticle(node) && !notes.marks.has(node)),
+    nameOf: (node) => (notes.marks.has(node) ? 'mark or heading of notes' : null),
     title: title.nodes,
     texts,
   });

@@ -1,7 +1,8 @@
 /** Takes out of a page what does not belong to its text, and tells of each piece. */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { imageFromData } from '../images.ts';
+import { imageFromData, importedImage } from '../images.ts';
 import type { ImportRemark, ImportedImage, Loss } from '../imported.ts';
+import { NOTE_MARK } from './notes.ts';
 
 /** A text of a page with the elements around it, the innermost last. */
 export interface PlacedText {
@@ -42,6 +43,10 @@ interface Pruning {
   /** Texts that become the title. */
   readonly title: ReadonlySet<ElementContent>;
   readonly texts: readonly PlacedText[];
+  /** What a text that is left out is called, where it has a name of its own. */
+  nameOf?(node: ElementContent): string | null;
+  /** Bytes of a picture that came with the page; null for any other. */
+  imageAt?(address: string): Uint8Array | null;
 }
 
 /** What elements are called when they are left out, the outermost first. */
@@ -84,15 +89,24 @@ const isHidden = ({ properties }: Element): boolean =>
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(properties['style'] ?? '');
 
 /** The same page without what is left out. The tree that is given is changed. */
-export function prunedPage(tree: Root, { isKept, title, texts }: Pruning): PrunedPage {
+export function prunedPage(tree: Root, pruning: Pruning): PrunedPage {
+  const { isKept, title, texts } = pruning;
   const kept = new Set<ElementContent>();
   const losses: (Loss & { readonly around: Element | undefined })[] = [];
   for (const { node, path } of texts) {
     const never = path.find((element) => NEVER.has(element.tagName) || isHidden(element));
     if (!never && isKept(node) && !title.has(node)) kept.add(node);
-    else if (!title.has(node)) addLoss(losses, node, never ?? null, path);
+    else if (!title.has(node))
+      addLoss(losses, node, { never: never ?? null, path, name: pruning.nameOf?.(node) ?? null });
   }
-  const state: PruneState = { kept, isKept, additions: [], images: [], remarks: [] };
+  const state: PruneState = {
+    kept,
+    isKept,
+    imageAt: (address) => pruning.imageAt?.(address) ?? null,
+    additions: [],
+    images: [],
+    remarks: [],
+  };
   const body: Root = { type: 'root', children: prunedNodes(tree.children, state, 0) as never };
   return {
     kept: body,
@@ -107,25 +121,44 @@ export function prunedPage(tree: Root, { isKept, title, texts }: Pruning): Prune
 function addLoss(
   losses: (Loss & { readonly around: Element | undefined })[],
   { value, position }: Text,
-  never: Element | null,
-  path: readonly Element[],
+  {
+    never,
+    path,
+    name,
+  }: {
+    readonly never: Element | null;
+    readonly path: readonly Element[];
+    readonly name: string | null;
+  },
 ): void {
   const around =
     never ?? path.find(({ tagName }) => LEFT_OUT_NAMES[tagName] !== undefined) ?? path.at(-2);
   const what =
     never && isHidden(never)
       ? 'hidden text'
-      : (LEFT_OUT_NAMES[around?.tagName ?? ''] ?? 'text outside of the article');
+      : (name ?? LEFT_OUT_NAMES[around?.tagName ?? ''] ?? 'text outside of the article');
   const last = losses.at(-1);
-  if (last && last.around === around && last.what === what)
+  if (last && (last.around === around || name !== null) && last.what === what)
     losses[losses.length - 1] = { ...last, words: `${last.words} ${value.trim()}` };
   else
-    losses.push({ what, words: value.trim(), place: `line ${position?.start.line ?? 0}`, around });
+    losses.push({
+      what,
+      words: value.trim(),
+      place: `${chapterOf(path)}line ${position?.start.line ?? 0}`,
+      around,
+    });
+}
+
+/** In a book, the file of the chapter. */
+function chapterOf(path: readonly Element[]): string {
+  const file = path.find(({ properties }) => properties['dataPath'] !== undefined);
+  return file ? `${String(file.properties['dataPath'])}, ` : '';
 }
 
 interface PruneState {
   readonly kept: ReadonlySet<ElementContent>;
   isKept(node: ElementContent): boolean;
+  imageAt(address: string): Uint8Array | null;
   readonly additions: string[];
   readonly images: ImportedImage[];
   readonly remarks: ImportRemark[];
@@ -158,6 +191,7 @@ function prunedElement(node: Element, state: PruneState, quoted: number): Elemen
   const bare = { type: 'element', tagName, properties } as const;
   if (tagName === 'img') return state.isKept(node) ? imageOf(node, state) : [];
   if (tagName === 'input' || tagName === 'wbr') return [];
+  if (tagName === NOTE_MARK) return state.isKept(node) ? [{ ...bare, children: [] }] : [];
   const children = prunedNodes(node.children, state, quoted + (tagName === 'q' ? 1 : 0));
   if (tagName !== 'br' && tagName !== 'hr' && children.every(isBlankHast)) return children;
   if (tagName === 'q') {
@@ -191,7 +225,9 @@ const isBlankHast = (node: ElementContent): boolean =>
 function imageOf(node: Element, state: PruneState): ElementContent[] {
   const address = node.properties['src'] ?? '';
   const alt = node.properties['alt'] ?? '';
-  const image = imageFromData(address, state.images.length + 1);
+  const bytes = state.imageAt(address);
+  const nth = state.images.length + 1;
+  const image = bytes ? importedImage(bytes, nth) : imageFromData(address, nth);
   if (image) {
     state.images.push(image);
     return [{ ...node, properties: { src: `images/${image.name}`, alt } }];

@@ -2,6 +2,7 @@
 import type { Element, Nodes as HastNodes } from 'hast';
 import { toMdast, type State } from 'hast-util-to-mdast';
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { NOTE_BLOCK, NOTE_MARK } from './notes.ts';
 
 /** Raised and lowered text stays what it is: Markdown takes the two elements. */
 const raised =
@@ -35,6 +36,17 @@ function phrasingLines(nodes: readonly Nodes[]): PhrasingContent[][] {
   return lines.filter((line) => line.length > 0);
 }
 
+const noteReference = (_state: State, { properties }: Element): Nodes => {
+  const identifier = String(properties['id']);
+  return { type: 'footnoteReference', identifier, label: identifier };
+};
+
+const noteDefinition = (state: State, node: Element): Nodes => {
+  const identifier = String(node.properties['id']);
+  const children = state.toFlow(state.all(node)) as [];
+  return { type: 'footnoteDefinition', identifier, label: identifier, children };
+};
+
 /** Converts what `htmlTree` parsed. Elements without a counterpart give their content. */
 export function markdownTree(tree: HastNodes): Root {
   const root = toMdast(tree, {
@@ -42,6 +54,8 @@ export function markdownTree(tree: HastNodes): Root {
     handlers: {
       sup: raised('sup'),
       sub: raised('sub'),
+      [NOTE_MARK]: noteReference,
+      [NOTE_BLOCK]: noteDefinition,
       td: tableCellOf,
       th: tableCellOf,
     },

@@ -220,6 +220,17 @@ export const de = {
     disclosureLabels: phrases('offenlegung'),
     sourceLabels: ['quelle', 'quellen'],
     subjectLabels: ['betreff'],
+    letters: {
+      from: phrases(`von`),
+      heads: phrases(
+        `gesendet, an, cc, bcc, kopie, datum, antwort an, priorität, anlagen, betreff`,
+      ),
+      wrote: phrases(`schrieb, hat geschrieben`),
+      parted: phrases(
+        `ursprüngliche nachricht, originalnachricht, weitergeleitete nachricht, anfang der weitergeleiteten nachricht, weitergeleitete e-mail`,
+      ),
+      replies: phrases(`aw, wg, antw`),
+    },
     noteLabels: ['anmerkung', 'hinweis'],
     readersFor: ['für'],
   },

@@ -252,6 +252,15 @@ export const en = {
     disclosureLabels: phrases('disclosure, disclaimer'),
     sourceLabels: ['source', 'sources'],
     subjectLabels: ['subject', 're'],
+    letters: {
+      from: phrases(`from`),
+      heads: phrases(`sent, to, cc, bcc, date, reply-to, importance, attachments, subject`),
+      wrote: phrases(`wrote`),
+      parted: phrases(
+        `original message, forwarded message, begin forwarded message, reply message`,
+      ),
+      replies: phrases(`re, fw, fwd`),
+    },
     noteLabels: ['note', 'notes', 'editor’s note'],
     readersFor: ['for'],
   },

@@ -156,6 +156,13 @@ export const es = {
     disclosureLabels: [],
     sourceLabels: ['fuente', 'fuentes'],
     subjectLabels: ['asunto'],
+    letters: {
+      from: phrases(`de`),
+      heads: phrases(`enviado, enviado el, para, cc, cco, fecha, responder a, adjuntos, asunto`),
+      wrote: phrases(`escribió`),
+      parted: phrases(`mensaje original, mensaje reenviado, inicio del mensaje reenviado`),
+      replies: phrases(`re, rv, reenv`),
+    },
     noteLabels: ['nota'],
     readersFor: ['para'],
   },

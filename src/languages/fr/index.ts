@@ -180,6 +180,15 @@ export const fr = {
     disclosureLabels: [],
     sourceLabels: ['source', 'sources'],
     subjectLabels: ['objet'],
+    letters: {
+      from: phrases(`de`),
+      heads: phrases(`envoyé, à, cc, cci, date, répondre à, pièces jointes, objet, pour`),
+      wrote: phrases(`a écrit`),
+      parted: phrases(
+        `message d’origine, message original, message transféré, message réexpédié, début du message transféré`,
+      ),
+      replies: phrases(`re, tr, réf`),
+    },
     noteLabels: ['note', 'notes', 'remarque'],
     readersFor: ['pour'],
   },

@@ -181,6 +181,13 @@ export const it = {
     disclosureLabels: phrases('trasparenza, avvertenza'),
     sourceLabels: ['fonte', 'fonti'],
     subjectLabels: ['oggetto'],
+    letters: {
+      from: phrases(`da`),
+      heads: phrases(`inviato, a, cc, ccn, data, rispondi a, allegati, oggetto`),
+      wrote: phrases(`ha scritto`),
+      parted: phrases(`messaggio originale, messaggio inoltrato, inizio messaggio inoltrato`),
+      replies: phrases(`r, i, rif`),
+    },
     noteLabels: ['nota'],
     readersFor: ['per'],
   },

@@ -80,6 +80,13 @@ export const ja = {
     disclosureLabels: [],
     sourceLabels: ['出典'],
     subjectLabels: ['件名'],
+    letters: {
+      from: phrases(`差出人`),
+      heads: phrases(`送信日時, 宛先, 日時, 件名, cc`),
+      wrote: phrases(`wrote, のメール`),
+      parted: phrases(`元のメッセージ, 転送されたメッセージ`),
+      replies: phrases(`re, fw`),
+    },
     noteLabels: [],
     readersFor: [],
   },

@@ -171,6 +171,13 @@ export const nl = {
     disclosureLabels: phrases('verantwoording'),
     sourceLabels: ['bron', 'bronnen'],
     subjectLabels: ['onderwerp'],
+    letters: {
+      from: phrases(`van`),
+      heads: phrases(`verzonden, aan, cc, bcc, datum, antwoord aan, bijlagen, onderwerp`),
+      wrote: phrases(`schreef`),
+      parted: phrases(`oorspronkelijk bericht, doorgestuurd bericht, begin doorgestuurd bericht`),
+      replies: phrases(`re, fw, antw, doorst`),
+    },
     noteLabels: ['opmerking', 'noot'],
     readersFor: ['voor'],
   },

@@ -164,6 +164,15 @@ export const pl = {
     disclosureLabels: phrases('zastrzeżenie'),
     sourceLabels: ['źródło', 'źródła'],
     subjectLabels: ['temat'],
+    letters: {
+      from: phrases(`od`),
+      heads: phrases(`wysłano, wysłane, do, dw, udw, data, odpowiedz do, załączniki, temat`),
+      wrote: phrases(`napisał, napisała, napisał(a)`),
+      parted: phrases(
+        `wiadomość oryginalna, oryginalna wiadomość, przekazana wiadomość, wiadomość przekazana`,
+      ),
+      replies: phrases(`odp, pd`),
+    },
     noteLabels: ['uwaga', 'przypis'],
     readersFor: ['dla'],
   },

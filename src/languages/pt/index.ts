@@ -167,6 +167,13 @@ export const pt = {
     disclosureLabels: phrases('divulgação, transparência'),
     sourceLabels: ['fonte', 'fontes'],
     subjectLabels: ['assunto'],
+    letters: {
+      from: phrases(`de`),
+      heads: phrases(`enviado, enviada em, para, cc, cco, data, responder a, anexos, assunto`),
+      wrote: phrases(`escreveu`),
+      parted: phrases(`mensagem original, mensagem encaminhada, início da mensagem encaminhada`),
+      replies: phrases(`re, enc, res`),
+    },
     noteLabels: ['nota'],
     readersFor: ['para'],
   },

@@ -141,6 +141,15 @@ export const ru = {
     disclosureLabels: [],
     sourceLabels: ['источник'],
     subjectLabels: ['тема'],
+    letters: {
+      from: phrases(`от`),
+      heads: phrases(`отправлено, кому, копия, дата, тема, вложения`),
+      wrote: phrases(`написал, написала, пишет`),
+      parted: phrases(
+        `исходное сообщение, пересылаемое сообщение, пересланное сообщение, начало переадресованного сообщения`,
+      ),
+      replies: phrases(`re, fwd, на`),
+    },
     noteLabels: ['примечание'],
     readersFor: ['для'],
   },

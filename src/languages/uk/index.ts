@@ -137,6 +137,13 @@ export const uk = {
     disclosureLabels: [],
     sourceLabels: ['джерело'],
     subjectLabels: ['тема'],
+    letters: {
+      from: phrases(`від`),
+      heads: phrases(`надіслано, кому, копія, дата, тема, вкладення`),
+      wrote: phrases(`написав, написала, пише`),
+      parted: phrases(`вихідне повідомлення, переслане повідомлення`),
+      replies: phrases(`re, fwd`),
+    },
     noteLabels: ['примітка'],
     readersFor: ['для'],
   },

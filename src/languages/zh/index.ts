@@ -81,6 +81,13 @@ export const zh = {
     disclosureLabels: [],
     sourceLabels: ['来源'],
     subjectLabels: ['主题'],
+    letters: {
+      from: phrases(`发件人, 寄件者`),
+      heads: phrases(`发送时间, 收件人, 抄送, 日期, 主题, 收件者, 主旨, 寄件日期`),
+      wrote: phrases(`写道, 寫道`),
+      parted: phrases(`原始邮件, 转发的邮件, 转发邮件, 原始郵件`),
+      replies: phrases(`回复, 转发, 答复, 回覆, 轉寄`),
+    },
     noteLabels: [],
     readersFor: [],
   },
