@@ -46,7 +46,11 @@ describe('what is left out', () => {
     ['a {>>b<<}', 'p(a)', ['comment-omitted']],
     ['a\n\n[//]: # (b)', 'p(a) definition()', ['comment-omitted']],
     ['a\n\n[^1]: b', 'p(a) footnoteDefinition(p(b))', ['footnote-unused']],
-    ['{{< q "a b c d" >}} {{< r >}} {{< s >}}\n\ne', 'p(e)', ['markup-foreign', 'markup-foreign']],
+    [
+      '{{< q "words of it" >}} {{< r >}} {{< s >}}\n\ne',
+      'p(e)',
+      ['markup-foreign', 'markup-foreign'],
+    ],
     ['# A {-}', 'heading(A)', ['markup-foreign']],
     ['--8<-- "a.md"\n\nb <% c %>', 'p(b)', ['markup-foreign', 'markup-foreign']],
     ['* TOC\n{:toc}\n\na', 'p(a)', ['markup-foreign']],

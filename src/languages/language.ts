@@ -204,6 +204,12 @@ export interface LineWords {
   /** In front of what a mail is about. */
   readonly subjectLabels: readonly string[];
   readonly letters: LetterWords;
+  /** What kind of text it is, and no title: “Evidence brief”. Lower case. */
+  readonly genres: readonly string[];
+  /** Lines of a web page that are no text of it, and those above lists of other pages. Lower case. */
+  readonly page: { readonly furniture: readonly string[]; readonly related: readonly string[] };
+  /** How an assistant begins what it says to its user above a text, and below it. Lower case. */
+  readonly chat: { readonly opens: readonly string[]; readonly closes: readonly string[] };
   readonly noteLabels: readonly string[];
   /** Word before those whom a note is for: “Context for readers”. */
   readonly readersFor: readonly string[];

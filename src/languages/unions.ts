@@ -110,6 +110,11 @@ export const everyLine = {
   disclosureLabels: everyLineWord(({ disclosureLabels }) => disclosureLabels),
   sourceLabels: everyLineWord(({ sourceLabels }) => sourceLabels),
   subjectLabels: everyLineWord(({ subjectLabels }) => subjectLabels),
+  genres: everyLineWord(({ genres }) => genres),
+  chatOpens: everyLineWord(({ chat }) => chat.opens),
+  chatCloses: everyLineWord(({ chat }) => chat.closes),
+  furniture: everyLineWord(({ page }) => page.furniture),
+  related: everyLineWord(({ page }) => page.related),
   noteLabels: everyLineWord(({ noteLabels }) => noteLabels),
   readersFor: everyLineWord(({ readersFor }) => readersFor),
 } as const;

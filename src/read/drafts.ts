@@ -2,13 +2,29 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { pointAt } from '../rules/flag.ts';
 import { headingRole } from './roles.ts';
-import { isDisclosureLine } from './title.ts';
+import { isDisclosureLine, isGenre } from './title.ts';
 import { wordsOfNode } from './node-words.ts';
 
 /** Changes a tree in place. Offsets are those of `text`. */
 export function readDraftShapes(tree: Root, text: string): void {
   headBoldLines(tree, text);
+  lowerGenre(tree);
   for (const node of tree.children) if (node.type === 'paragraph') breakLabels(node, text);
+}
+
+/** “EVIDENCE BRIEF” above another heading is no title: the one below it is. */
+function lowerGenre(tree: Root): void {
+  const at = tree.children.findIndex(
+    (node) => node.type !== 'yaml' && node.type !== 'toml' && !isPreface(node),
+  );
+  const [first, next] = [tree.children[at], tree.children[at + 1]];
+  if (first?.type !== 'heading' || next?.type !== 'heading' || !isGenre(wordsOfNode(first))) return;
+  const below = tree.children[at + 2]?.type;
+  const isTitle = next.depth <= first.depth || below === 'heading' || below === 'thematicBreak';
+  if (!isTitle || !isPlainTitle(wordsOfNode(next))) return;
+  next.depth = first.depth;
+  const { children, position } = first;
+  tree.children[at] = { type: 'paragraph', children, ...(position && { position }) };
 }
 
 /** A bold line is no heading of more words than this. */
@@ -77,13 +93,19 @@ function isBoldHeading(node: RootContent, next: RootContent | undefined, text: s
 
 /** The bold words of a paragraph that has nothing else but a colon behind them; null where there is more, or none. */
 function innermost(children: readonly PhrasingContent[]): readonly PhrasingContent[] | null {
-  const [only, tail, more] = children;
+  const [only, tail, more] = children.filter((child) => !isPictograph(child));
   const isColon = tail === undefined || (tail.type === 'text' && /^\s?[:：]\s?$/u.test(tail.value));
   if (!only || more || !isColon) return null;
   // A `<summary>` is read as bold words that have no place.
   if (only.type === 'strong') return only.position ? only.children : null;
   return only.type === 'emphasis' && tail === undefined ? innermost(only.children) : null;
 }
+
+/** `✅` and the like, beside bold words. */
+const isPictograph = (node: PhrasingContent): boolean =>
+  node.type === 'text' &&
+  /^[\s\p{Extended_Pictographic}\uFE0F]+$/u.test(node.value) &&
+  node.value.trim() !== '';
 
 /** Somebody who speaks is named elsewhere, too; “Notable Quotes” is not. */
 const isSaidAgain = (words: string, text: string): boolean =>
@@ -95,7 +117,9 @@ const isNameLike = (words: string): boolean =>
 const headingFrom = (node: Paragraph, depth: Heading['depth']): Heading => ({
   type: 'heading',
   depth,
-  children: [...(innermost(node.children) ?? node.children)],
+  children: node.children.some(isPictograph)
+    ? node.children
+    : [...(innermost(node.children) ?? node.children)],
   ...(node.position && { position: node.position }),
 });
 

@@ -7,6 +7,7 @@ import type { Brief, LineReading, Section, Span } from '../types.ts';
 import type { World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
 import { frontOfTree } from './front-matter.ts';
+import { withoutChat } from './chat.ts';
 import { guard } from './guard.ts';
 import { readImages } from './images.ts';
 import { readDraftShapes } from './drafts.ts';
@@ -140,16 +141,39 @@ interface Parsed {
 function parse(input: GivenBrief, file: VFile, aside = file): Parsed | null {
   const { text, shown, imported, data } = input;
   if (!data && isPlainBrief(text, imported?.extension ?? extname(shown)))
-    return { ...readPlainBrief(text), comments: [] };
+    return plainParsed(text, aside);
   if (!guard(text, file)) return null;
   const parsed = parsedMarkdown(text, aside);
   if (data) placeHeadings(parsed.tree, data.headings, file);
   return { ...parsed, readings: null };
 }
 
+function plainParsed(text: string, file: VFile): Parsed {
+  const { tree, readings, left } = readPlainBrief(text);
+  for (const [what, parts] of Map.groupBy(left, (part) => part.what)) {
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    const words = parts.map(({ start, end }) => text.slice(start, end)).join(' · ');
+    tellLeft(what, { start: first.start, end: last.end }, words, file);
+  }
+  return { tree, readings, comments: left };
+}
+
+/** Words that are in no edition are told, all of them. */
+const tellLeft = (what: string, place: Span, words: string, file: VFile): void =>
+  flag(
+    file,
+    'markup-foreign',
+    `The ${what} is left out: ${words.replaceAll(/\s+/gu, ' ').trim()}`,
+    {
+      place,
+    },
+  );
+
 /** Markdown as anybody writes it. @param file hears what is left out */
 export function parsedMarkdown(text: string, file: VFile): ReturnType<typeof parseForeign> {
   const parsed = parseForeign(text, file);
+  for (const span of withoutChat(parsed.tree))
+    tellLeft('remark of an assistant', span, text.slice(span.start, span.end), file);
   readDraftShapes(parsed.tree, text);
   return parsed;
 }

@@ -12,7 +12,10 @@ import { isBlank, wordsOfNode } from './node-words.ts';
  * or without a section's role). With a title in front matter it must say the same.
  */
 export function titleHeading(tree: Root, front: string | null): Heading | null {
-  const first = tree.children.find((node) => !isFrontMatter(node) && !isDisclosure(node));
+  const first = tree.children.find(
+    (node, i) =>
+      !isFrontMatter(node) && !isDisclosure(node) && !isKicker(node, tree.children[i + 1]),
+  );
   if (first?.type !== 'heading' || first.depth !== 1) return null;
   const words = wordsOfNode(first);
   if (front !== null) return normal(front) === normal(words) ? first : null;
@@ -22,6 +25,15 @@ export function titleHeading(tree: Root, front: string | null): Heading | null {
     ? first
     : null;
 }
+
+const GENRES: ReadonlySet<string> = new Set(everyLine.genres);
+
+/** Words that only say what kind of text it is: “EVIDENCE BRIEF”. */
+export const isGenre = (words: string): boolean => GENRES.has(normal(words));
+
+/** Such words in a paragraph above the title. */
+const isKicker = (node: RootContent, next: RootContent | undefined): boolean =>
+  node.type === 'paragraph' && next?.type === 'heading' && isGenre(wordsOfNode(node));
 
 /** “# Summary” as the only heading is a section without a title above it. */
 const isLoneSection = (tree: Root, words: string): boolean =>

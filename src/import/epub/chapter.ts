@@ -30,11 +30,11 @@ export function chapterTree(xhtml: string, path: string): Element {
     properties: { dataPath: path, id: `${path}#` },
     children: (body as Element | undefined)?.children ?? [],
   };
-  addressed(section, path);
+  withBookAddresses(section, path);
   return section;
 }
 
-function addressed(parent: Root | Element, path: string): void {
+function withBookAddresses(parent: Root | Element, path: string): void {
   for (const node of parent.children) {
     if (node.type !== 'element') continue;
     const { properties } = node;
@@ -47,12 +47,12 @@ function addressed(parent: Root | Element, path: string): void {
     }
     const src = properties['src'];
     if (node.tagName === 'img' && typeof src === 'string' && !src.startsWith('data:'))
-      properties['src'] = partPath(path, decodedPath(src)) ?? src;
-    addressed(node, path);
+      properties['src'] = partPath(path, decodedAddress(src)) ?? src;
+    withBookAddresses(node, path);
   }
 }
 
-function decodedPath(address: string): string {
+function decodedAddress(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -68,7 +68,7 @@ async function packageDocument(
   book: OfficePackage,
 ): Promise<{ readonly opf: XmlNode; readonly path: string }> {
   const container = await book.xml('META-INF/container.xml');
-  const root = container && elementsNamed(container, 'rootfile')[0];
+  const root = container && elementsCalled(container, 'rootfile')[0];
   const path = root?.attributes['full-path'] ?? '';
   const opf = await book.xml(path);
   if (!opf) throw new ImportRefusal('import-damaged', 'The book has no package document');
@@ -76,22 +76,22 @@ async function packageDocument(
 }
 
 /** Elements of a local name, in their order. */
-function elementsNamed(node: XmlNode, name: string): readonly XmlNode[] {
+function elementsCalled(node: XmlNode, name: string): readonly XmlNode[] {
   return node.children.flatMap((child) =>
     typeof child === 'string'
       ? []
       : [
           ...(child.name.replace(/^.*:/u, '') === name ? [child] : []),
-          ...elementsNamed(child, name),
+          ...elementsCalled(child, name),
         ],
   );
 }
 
 function spineOf(opf: XmlNode, path: string): readonly string[] {
   const items = new Map(
-    elementsNamed(opf, 'item').map(({ attributes }) => [attributes['id'] ?? '', attributes]),
+    elementsCalled(opf, 'item').map(({ attributes }) => [attributes['id'] ?? '', attributes]),
   );
-  return elementsNamed(opf, 'itemref').flatMap(({ attributes }) => {
+  return elementsCalled(opf, 'itemref').flatMap(({ attributes }) => {
     const item = items.get(attributes['idref'] ?? '');
     const target = item && partPath(path, decodeURIComponent(item['href'] ?? ''));
     const isText = /xhtml|html/u.test(item?.['media-type'] ?? '');
@@ -100,9 +100,9 @@ function spineOf(opf: XmlNode, path: string): readonly string[] {
 }
 
 function bookFront(opf: XmlNode): ImportedFront {
-  const metadata = elementsNamed(opf, 'metadata')[0];
+  const metadata = elementsCalled(opf, 'metadata')[0];
   const all = (name: string): readonly string[] =>
-    (metadata ? elementsNamed(metadata, name) : [])
+    (metadata ? elementsCalled(metadata, name) : [])
       .map((node) => textBelow(node).replaceAll(/\s+/gu, ' ').trim())
       .filter((words) => words !== '');
   const date = /^\d{4}-\d{2}-\d{2}/u.exec(all('date')[0] ?? '')?.[0] ?? null;

@@ -8,7 +8,7 @@ import { pageTexts, prunedPage } from './prune.ts';
 import { markdownTree } from './to-mdast.ts';
 
 /** What a mail program wrote. */
-type Around = 'quoted history' | 'signature' | 'head of a mail';
+type WrittenAround = 'quoted history' | 'signature' | 'head of a mail';
 
 /** Reads the HTML of a mail. @param imageAt bytes of what an address in it names */
 export function mailFrom(
@@ -56,7 +56,7 @@ const HISTORY_IDS =
 const SIGNATURE =
   /(?:^|[\s_])(?:gmail_signature|moz-signature|elementToProof-signature|protonmail_signature_block)(?:[\s_]|$)/iu;
 
-function writtenAround({ tagName, properties }: Element): Around | null {
+function writtenAround({ tagName, properties }: Element): WrittenAround | null {
   const name = [properties['className'] ?? []].flat().join(' ');
   const id = properties['id'] ?? '';
   if (SIGNATURE.test(name) || /^(?:x_)?Signature$/u.test(id)) return 'signature';
@@ -65,11 +65,11 @@ function writtenAround({ tagName, properties }: Element): Around | null {
 }
 
 /** What is not the mail's own; where that would be nearly all, the mail that was handed on is it. */
-function aroundNodes(tree: Root): ReadonlyMap<ElementContent, Around> {
+function aroundNodes(tree: Root): ReadonlyMap<ElementContent, WrittenAround> {
   const all = nodesInOrder(tree);
   const cut = all.findIndex((_, i) => isMailRule(all[i]!.words) || headEnd(all, i) !== null);
   const signed = all.findIndex(({ words }) => words === '--');
-  const found = new Map<ElementContent, Around>();
+  const found = new Map<ElementContent, WrittenAround>();
   all.forEach(({ node, path }, i) => {
     const isCut =
       (cut >= 0 && i >= cut) || path.some((one) => HISTORY_IDS.test(one.properties['id'] ?? ''));
@@ -82,7 +82,10 @@ function aroundNodes(tree: Root): ReadonlyMap<ElementContent, Around> {
   return own < SHORTEST_OWN && cut >= 0 ? handedOn(all, cut) : found;
 }
 
-function handedOn(all: readonly PlacedNode[], cut: number): ReadonlyMap<ElementContent, Around> {
+function handedOn(
+  all: readonly PlacedNode[],
+  cut: number,
+): ReadonlyMap<ElementContent, WrittenAround> {
   const head = all.findIndex((_, i) => i >= cut && headEnd(all, i) !== null);
   const end = head < 0 ? cut + 1 : headEnd(all, head)!;
   return new Map(

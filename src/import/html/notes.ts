@@ -54,7 +54,7 @@ export function gatherNotes(tree: Root): PageNotes {
     const around = ref.parents.at(-1) as Element | undefined;
     if (
       around?.tagName === 'sup' &&
-      around.children.every((one) => one === ref.link || isBlankNode(one))
+      around.children.every((one) => one === ref.link || isBlankHastText(one))
     )
       around.tagName = 'span';
   }
@@ -97,15 +97,15 @@ const decodedId = (id: string): string => {
   }
 };
 
-const BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'section']);
+const NOTE_BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'section']);
 
 /** The block that an id names, or that stands around it. */
 function noteBlock(
   node: Element,
   parents: readonly (Root | Element)[],
 ): { readonly node: Element; readonly parents: readonly (Root | Element)[] } | null {
-  if (BLOCKS.has(node.tagName)) return { node, parents };
-  const at = parents.findLastIndex((one) => one.type === 'element' && BLOCKS.has(one.tagName));
+  if (NOTE_BLOCKS.has(node.tagName)) return { node, parents };
+  const at = parents.findLastIndex((one) => one.type === 'element' && NOTE_BLOCKS.has(one.tagName));
   const around = parents[at];
   return around?.type === 'element' ? { node: around, parents: parents.slice(0, at) } : null;
 }
@@ -153,7 +153,7 @@ function takeEmptyHead(parents: readonly (Root | Element)[], marks: Set<ElementC
   const list = parents.at(-1)!;
   const around = parents.at(-2);
   if (list.type !== 'element' || !around || hastText(list).trim() !== '') return;
-  const siblings = (around.children as ElementContent[]).filter((one) => !isBlankNode(one));
+  const siblings = (around.children as ElementContent[]).filter((one) => !isBlankHastText(one));
   const at = siblings.indexOf(list);
   const head = siblings[at - 1];
   const next = siblings[at + 1];
@@ -185,7 +185,7 @@ function addTexts(node: Element, into: Set<ElementContent>): void {
   }
 }
 
-const isBlankNode = (node: ElementContent): boolean =>
+const isBlankHastText = (node: ElementContent): boolean =>
   node.type === 'text' && node.value.trim() === '';
 
 function bodyOf(tree: Root): Root | Element {

@@ -144,13 +144,13 @@ function addLoss(
     losses.push({
       what,
       words: value.trim(),
-      place: `${chapterOf(path)}line ${position?.start.line ?? 0}`,
+      place: `${chapterFile(path)}line ${position?.start.line ?? 0}`,
       around,
     });
 }
 
 /** In a book, the file of the chapter. */
-function chapterOf(path: readonly Element[]): string {
+function chapterFile(path: readonly Element[]): string {
   const file = path.find(({ properties }) => properties['dataPath'] !== undefined);
   return file ? `${String(file.properties['dataPath'])}, ` : '';
 }

@@ -71,13 +71,13 @@ const recipientLines = (mail: Email): readonly string[] =>
     return names.length > 0 ? [`${key}: ${names.join(', ')}`] : [];
   });
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MAIL_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** RFC 5322, 3.3: the day as it is written, in whatever zone. */
 function sentDay(mail: Email): string | null {
   const [, day, month, year] =
     /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/u.exec(headerOf(mail, 'date')) ?? [];
-  const index = MONTHS.indexOf(month?.toLowerCase() ?? '');
+  const index = MAIL_MONTHS.indexOf(month?.toLowerCase() ?? '');
   return index < 0
     ? null
     : `${year}-${String(index + 1).padStart(2, '0')}-${day!.padStart(2, '0')}`;

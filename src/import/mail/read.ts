@@ -88,14 +88,16 @@ function fromHtml(mail: ParsedMail): MailBody {
   const shown = new Set<MailFile>();
   const read = mailFrom(mail.html!, (address) => {
     const id = /^cid:(.+)$/iu.exec(address)?.[1];
-    const file = mail.files.find(({ contentId }) => id !== undefined && contentId === decoded(id));
+    const file = mail.files.find(
+      ({ contentId }) => id !== undefined && contentId === decodedContentId(id),
+    );
     if (file) shown.add(file);
     return file?.bytes ?? null;
   });
   return { ...read, title: null, shown };
 }
 
-const decoded = (id: string): string => {
+const decodedContentId = (id: string): string => {
   try {
     return decodeURIComponent(id);
   } catch {

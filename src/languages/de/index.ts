@@ -220,6 +220,25 @@ export const de = {
     disclosureLabels: phrases('offenlegung'),
     sourceLabels: ['quelle', 'quellen'],
     subjectLabels: ['betreff'],
+    genres: phrases(
+      `evidenzbrief, dossier, belegdossier, kurzdossier, bericht, briefing, memo, entwurf, vermerk, faktenblatt`,
+    ),
+    chat: {
+      opens: phrases(
+        `gerne, gern, natürlich, klar, selbstverständlich, sicher, hier ist, hier sind, hier findest, hier finden, nachfolgend, im folgenden findest`,
+      ),
+      closes: phrases(
+        `sag mir, sagen sie mir, lass mich wissen, lassen sie mich wissen, möchtest du, möchten sie, soll ich, wenn du möchtest, wenn sie möchten, wenn du willst, gib mir bescheid, ich kann auch`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `zum inhalt springen, zum hauptinhalt, zur navigation springen, direkt zum inhalt, anzeige, werbung, teilen, merken, drucken, abonnieren, anmelden, registrieren, newsletter, menü, suche, startseite, kommentare, nach oben, zum seitenanfang, artikel anhören, vorlesen, alle akzeptieren`,
+      ),
+      related: phrases(
+        `mehr zum thema, weitere artikel, auch interessant, meistgelesen, lesen sie auch, das könnte sie auch interessieren, verwandte artikel, empfohlen`,
+      ),
+    },
     letters: {
       from: phrases(`von`),
       heads: phrases(

@@ -252,6 +252,25 @@ export const en = {
     disclosureLabels: phrases('disclosure, disclaimer'),
     sourceLabels: ['source', 'sources'],
     subjectLabels: ['subject', 're'],
+    genres: phrases(
+      `evidence brief, brief, briefing, briefing note, evidence briefing, memo, memorandum, evidence memo, report, draft, draft brief, fact sheet, evidence report`,
+    ),
+    chat: {
+      opens: phrases(
+        `sure, certainly, of course, absolutely, great, okay, ok, here’s, here is, here are, below is, below you’ll find, i’ve prepared, i have prepared, i’ve drafted, i’ve put together, got it`,
+      ),
+      closes: phrases(
+        `let me know, would you like, if you’d like, if you would like, if you want, feel free, i can also, do you want me, want me to, shall i, should i, just let me know, happy to`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `skip to main content, skip to content, jump to content, jump to navigation, advertisement, advert, share, share this, share this article, save, save article, save for later, subscribe, subscribe now, sign in, log in, sign up, register, newsletter, newsletters, cookie settings, accept all, manage cookies, back to top, print, email, copy link, listen to this article, comments, follow us, menu, search, home, read more, view comments, gift this article, published, updated`,
+      ),
+      related: phrases(
+        `related articles, related, related stories, more on this story, most read, most popular, more from, you may also like, read next, recommended, trending, related topics, top stories`,
+      ),
+    },
     letters: {
       from: phrases(`from`),
       heads: phrases(`sent, to, cc, bcc, date, reply-to, importance, attachments, subject`),

@@ -156,6 +156,25 @@ export const es = {
     disclosureLabels: [],
     sourceLabels: ['fuente', 'fuentes'],
     subjectLabels: ['asunto'],
+    genres: phrases(
+      `informe, dosier, dossier, memorando, borrador, nota informativa, informe de pruebas`,
+    ),
+    chat: {
+      opens: phrases(
+        `claro, por supuesto, desde luego, con gusto, aquí tienes, aquí tiene, aquí está, a continuación`,
+      ),
+      closes: phrases(
+        `avísame, avíseme, dime si, ¿quieres, ¿quiere, ¿te gustaría, ¿le gustaría, si quieres, si lo desea, si deseas, no dudes, también puedo`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `saltar al contenido, ir al contenido, ir al contenido principal, publicidad, compartir, guardar, imprimir, suscríbete, suscribirse, iniciar sesión, regístrate, boletín, menú, buscar, inicio, comentarios, volver arriba, aceptar todo, escuchar`,
+      ),
+      related: phrases(
+        `artículos relacionados, noticias relacionadas, lo más leído, más información, te puede interesar, lee también, ver más`,
+      ),
+    },
     letters: {
       from: phrases(`de`),
       heads: phrases(`enviado, enviado el, para, cc, cco, fecha, responder a, adjuntos, asunto`),

@@ -180,6 +180,25 @@ export const fr = {
     disclosureLabels: [],
     sourceLabels: ['source', 'sources'],
     subjectLabels: ['objet'],
+    genres: phrases(
+      `note, note de synthèse, dossier, mémo, rapport, brouillon, note de preuves, dossier de preuves`,
+    ),
+    chat: {
+      opens: phrases(
+        `bien sûr, bien entendu, certainement, voici, absolument, avec plaisir, d’accord`,
+      ),
+      closes: phrases(
+        `n’hésitez pas, n’hésite pas, souhaitez-vous, souhaites-tu, voulez-vous, veux-tu, si vous souhaitez, si tu veux, dites-moi, dis-moi, je peux aussi`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `aller au contenu, aller au contenu principal, passer au contenu, publicité, partager, enregistrer, imprimer, s’abonner, abonnez-vous, se connecter, connexion, newsletter, menu, recherche, rechercher, accueil, commentaires, haut de page, retour en haut, tout accepter, écouter l’article`,
+      ),
+      related: phrases(
+        `à lire aussi, lire aussi, sur le même sujet, articles liés, les plus lus, à ne pas manquer, voir aussi, recommandé pour vous`,
+      ),
+    },
     letters: {
       from: phrases(`de`),
       heads: phrases(`envoyé, à, cc, cci, date, répondre à, pièces jointes, objet, pour`),

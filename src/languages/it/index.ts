@@ -181,6 +181,19 @@ export const it = {
     disclosureLabels: phrases('trasparenza, avvertenza'),
     sourceLabels: ['fonte', 'fonti'],
     subjectLabels: ['oggetto'],
+    genres: phrases(`rapporto, dossier, promemoria, bozza, nota informativa`),
+    chat: {
+      opens: phrases(`certo, certamente, ecco, volentieri, naturalmente`),
+      closes: phrases(
+        `fammi sapere, mi faccia sapere, vuoi che, desidera che, se vuoi, se desidera, posso anche`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `vai al contenuto, salta al contenuto, pubblicità, condividi, salva, stampa, abbonati, accedi, registrati, newsletter, menu, cerca, home, commenti, torna su, accetta tutto`,
+      ),
+      related: phrases(`articoli correlati, leggi anche, i più letti, potrebbe interessarti`),
+    },
     letters: {
       from: phrases(`da`),
       heads: phrases(`inviato, a, cc, ccn, data, rispondi a, allegati, oggetto`),

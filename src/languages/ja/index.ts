@@ -80,6 +80,17 @@ export const ja = {
     disclosureLabels: [],
     sourceLabels: ['出典'],
     subjectLabels: ['件名'],
+    genres: phrases(`報告書, 資料, 覚書, 草案`),
+    chat: {
+      opens: phrases(`もちろん, 承知しました, かしこまりました, 以下, こちらが`),
+      closes: phrases(`ご希望, 必要であれば, お知らせください, 他に`),
+    },
+    page: {
+      furniture: phrases(
+        `本文へ, 本文へスキップ, 広告, 共有, シェア, 保存, 印刷, ログイン, メニュー, 検索, ホーム, コメント`,
+      ),
+      related: phrases(`関連記事, あわせて読みたい`),
+    },
     letters: {
       from: phrases(`差出人`),
       heads: phrases(`送信日時, 宛先, 日時, 件名, cc`),

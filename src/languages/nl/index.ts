@@ -171,6 +171,19 @@ export const nl = {
     disclosureLabels: phrases('verantwoording'),
     sourceLabels: ['bron', 'bronnen'],
     subjectLabels: ['onderwerp'],
+    genres: phrases(`rapport, dossier, memo, concept, notitie`),
+    chat: {
+      opens: phrases(`natuurlijk, zeker, graag, hier is, hier zijn, hieronder`),
+      closes: phrases(
+        `laat me weten, laat het me weten, wil je, wilt u, als je wilt, als u wilt, ik kan ook`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `naar de inhoud, ga naar de inhoud, advertentie, delen, bewaren, afdrukken, abonneren, inloggen, registreren, nieuwsbrief, menu, zoeken, home, reacties, naar boven`,
+      ),
+      related: phrases(`gerelateerde artikelen, lees ook, meest gelezen, lees verder`),
+    },
     letters: {
       from: phrases(`van`),
       heads: phrases(`verzonden, aan, cc, bcc, datum, antwoord aan, bijlagen, onderwerp`),

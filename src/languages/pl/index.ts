@@ -164,6 +164,17 @@ export const pl = {
     disclosureLabels: phrases('zastrzeżenie'),
     sourceLabels: ['źródło', 'źródła'],
     subjectLabels: ['temat'],
+    genres: phrases(`raport, dossier, notatka, szkic`),
+    chat: {
+      opens: phrases(`oczywiście, jasne, oto, poniżej, proszę`),
+      closes: phrases(`daj mi znać, daj znać, czy chcesz, czy chciałbyś, jeśli chcesz, mogę też`),
+    },
+    page: {
+      furniture: phrases(
+        `przejdź do treści, reklama, udostępnij, zapisz, drukuj, subskrybuj, zaloguj się, newsletter, menu, szukaj, strona główna, komentarze`,
+      ),
+      related: phrases(`czytaj także, zobacz także, powiązane artykuły, najczęściej czytane`),
+    },
     letters: {
       from: phrases(`od`),
       heads: phrases(`wysłano, wysłane, do, dw, udw, data, odpowiedz do, załączniki, temat`),

@@ -167,6 +167,19 @@ export const pt = {
     disclosureLabels: phrases('divulgação, transparência'),
     sourceLabels: ['fonte', 'fontes'],
     subjectLabels: ['assunto'],
+    genres: phrases(`relatório, dossiê, memorando, rascunho, nota informativa`),
+    chat: {
+      opens: phrases(`claro, com certeza, certamente, aqui está, aqui estão, segue`),
+      closes: phrases(
+        `avise-me, me avise, diga-me, gostaria que, quer que, se quiser, se desejar, posso também`,
+      ),
+    },
+    page: {
+      furniture: phrases(
+        `ir para o conteúdo, pular para o conteúdo, publicidade, partilhar, compartilhar, guardar, salvar, imprimir, assine, entrar, iniciar sessão, newsletter, menu, pesquisar, buscar, início, comentários`,
+      ),
+      related: phrases(`leia também, artigos relacionados, mais lidas, veja também`),
+    },
     letters: {
       from: phrases(`de`),
       heads: phrases(`enviado, enviada em, para, cc, cco, data, responder a, anexos, assunto`),

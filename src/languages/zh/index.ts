@@ -81,6 +81,17 @@ export const zh = {
     disclosureLabels: [],
     sourceLabels: ['来源'],
     subjectLabels: ['主题'],
+    genres: phrases(`简报, 報告, 报告, 备忘录, 草稿, 簡報`),
+    chat: {
+      opens: phrases(`当然, 好的, 以下是, 下面是, 當然`),
+      closes: phrases(`如果你, 如果您, 如需, 需要我, 请告诉我, 請告訴我`),
+    },
+    page: {
+      furniture: phrases(
+        `跳到主要内容, 跳转到内容, 广告, 分享, 收藏, 打印, 登录, 菜单, 搜索, 首页, 评论, 廣告`,
+      ),
+      related: phrases(`相关文章, 相关阅读, 延伸阅读, 相關文章`),
+    },
     letters: {
       from: phrases(`发件人, 寄件者`),
       heads: phrases(`发送时间, 收件人, 抄送, 日期, 主题, 收件者, 主旨, 寄件日期`),

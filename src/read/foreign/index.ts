@@ -89,7 +89,9 @@ function tellPieces(pieces: readonly ForeignPiece[], text: string, file: VFile):
   const others = Map.groupBy(
     pieces.filter(({ isComment }) => !isComment),
     ({ name, keeps, start, end }) =>
-      keeps === null && SAYS_WORDS.test(text.slice(start, end)) ? `${start}` : name,
+      CRITIC_MARKS.has(name) || (keeps === null && SAYS_WORDS.test(text.slice(start, end)))
+        ? `${start}`
+        : name,
   );
   for (const [one, ...rest] of others.values()) {
     const behind = rest.length === 0 ? '' : `, and ${rest.length} more`;
@@ -99,8 +101,20 @@ function tellPieces(pieces: readonly ForeignPiece[], text: string, file: VFile):
   }
 }
 
-/** A value of several words: somebody wrote it for readers. */
-const SAYS_WORDS = /(?:"[^"<>{}]*?[\p{L}’']{2,} [\p{L}’']+ [\p{L}’']+[^"]*"|“[^”]* [^”]* [^”]*”)/u;
+/** A value of several words, without a name, or with one that stands for words: for readers. */
+const SAYS_WORDS = new RegExp(
+  [
+    /"[^"<>{}]*?[\p{L}’']{2,} [\p{L}’']+ [\p{L}’']+[^"]*"|“[^”]* [^”]* [^”]*”/u,
+    /(?<=[<%]\s{0,3}[a-z][\w/-]*\s[^=]*)"(?![^"]*[/:])[^"]*\p{L}{3}[^"]*"/u,
+    /\b(?:alt|attribution|author|caption|cite|label|name|quote|source|summary|text|title)="[^"]*\p{L}{2}/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
+/** Each is told: they may stand in quoted words. */
+const CRITIC_MARKS: ReadonlySet<string> = new Set(['deletion', 'insertion', 'substitution']);
 
 const FATES = {
   words: 'printed as its words',

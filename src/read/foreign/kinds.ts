@@ -57,6 +57,13 @@ export const FOREIGN_MARKUP: readonly Foreign[] = [
   },
   // CriticMarkup, of MultiMarkdown and others
   { name: 'comment', first: '{', form: /\{>>[^{}]{0,4000}?<<\}/uy, isComment: true },
+  {
+    name: 'comment',
+    first: '{',
+    form: /\{::comment\b[^{}]{0,100}\}[^]{0,20000}?\{:\/(?:comment)?\}/uy,
+    isComment: true,
+  },
+  { name: 'extension tag', first: '{', form: /\{::[a-z][^{}\n]{0,200}\}|\{:\/[a-z]{0,30}\}/uy },
   { name: 'deletion', first: '{', form: /\{--[^{}]{1,4000}?--\}/uy },
   { name: 'insertion', first: '{', form: /\{\+\+([^{}]{1,4000}?)\+\+\}/uy, keeps: 'words' },
   {

@@ -3,10 +3,10 @@ import { isoDateFrom } from '../foreign/dates.ts';
 import { personInLine } from '../person-line.ts';
 import { isContextLabel, headingRole } from '../roles.ts';
 import { isNote } from '../sources.ts';
-import { isDisclosureLine } from '../title.ts';
+import { isDisclosureLine, isGenre } from '../title.ts';
 import type { SectionRole } from '../../types.ts';
 import { BULLET, type LinePiece } from './lines.ts';
-import { isDisplayQuotation, isHeadingLike } from './shape.ts';
+import { isDisplayQuotation, isHeadingLike, NUMBER_TAB } from './shape.ts';
 
 /** What a line of plain text is read as. */
 export type As =
@@ -32,6 +32,8 @@ interface LinesView {
   readonly bare: ReadonlySet<number>;
   /** In the Participants section names are followed by roles. */
   readonly withRoles: boolean;
+  /** The first line that may be the title. */
+  readonly opening: number;
 }
 
 /** What is known while reading on. */
@@ -52,7 +54,7 @@ export function classify(pieces: readonly LinePiece[]): readonly As[] {
   pieces.forEach(({ text }, i) => {
     const as = classifyLabel(i, view, state);
     labels.push(as);
-    state.first &&= as === 'disclosure';
+    state.first &&= as === 'disclosure' || i < view.opening;
     if (as !== 'heading') return;
     const role = headingRole(text);
     state.role = role ?? 'body';
@@ -63,7 +65,9 @@ export function classify(pieces: readonly LinePiece[]): readonly As[] {
 }
 
 function linesView(pieces: readonly LinePiece[]): LinesView {
-  const opening = pieces.findIndex(({ text }) => !isDisclosureLine(text));
+  const opening = pieces.findIndex(
+    ({ text }, i) => !isDisclosureLine(text) && !isKickerLine(pieces, i),
+  );
   const like = pieces.map((piece, i) =>
     isHeadingLike({ piece, before: pieces[i - 1], after: pieces[i + 1], isFirst: i === opening }),
   );
@@ -82,7 +86,19 @@ function linesView(pieces: readonly LinePiece[]): LinesView {
       personInLine(text.replace(BULLET, '')) !== null &&
       headingRole(pieces[i - 1]!.text) === 'participants',
   );
-  return { pieces, heads, bare, withRoles };
+  return { pieces, heads, bare, withRoles, opening };
+}
+
+/** “EVIDENCE BRIEF” above the title. */
+function isKickerLine(pieces: readonly LinePiece[], i: number): boolean {
+  const [line, below, third] = pieces.slice(i, i + 3);
+  const isPart = (text: string): boolean =>
+    headingRole(text) !== null || /^\d{1,2}[.)]/u.test(text);
+  if (!below || !isGenre(line!.text) || isPart(below.text)) return false;
+  return (
+    !line!.blankAfter ||
+    (third !== undefined && (isPart(third.text) || isoDateFrom(third.text) !== null))
+  );
 }
 
 /** “The Quay: Who Pays” above a text is a title; where the next line names somebody too, it is a person. */
@@ -95,8 +111,9 @@ const isTitleLine = (pieces: readonly LinePiece[], i: number, opening: number): 
 function classifyLabel(i: number, view: LinesView, state: ClassifyState): As {
   const { text } = view.pieces[i]!;
   const head = view.heads[i]!;
-  if (head && headingRole(text) !== null) return 'heading';
+  if (head && headingRole(text) !== null && i >= view.opening) return 'heading';
   if (state.first && isDisclosureLine(text)) return 'disclosure';
+  if (i < view.opening) return 'paragraph';
   if (state.role === 'participants' && isParticipant(i, view)) return 'participant';
   if (head)
     return state.first ? 'title' : state.holds || DEEP_NUMBER.test(text) ? 'subheading' : 'heading';
@@ -109,14 +126,16 @@ const DEEP_NUMBER = /^\d{1,2}\.\d{1,2}/u;
 
 /** Lines next to each other with the same number of tabs. */
 function isTableRow(i: number, pieces: readonly LinePiece[]): boolean {
-  const tabs = (piece: LinePiece | undefined): number => piece?.text.split('\t').length ?? 0;
+  const tabs = (piece: LinePiece | undefined): number =>
+    piece?.text.replace(NUMBER_TAB, '').split('\t').length ?? 0;
   const own = tabs(pieces[i]);
   return own > 1 && (own === tabs(pieces[i - 1]) || own === tabs(pieces[i + 1]));
 }
 
 function bodyLabel(text: string, bare: boolean, role: SectionRole | null): As {
   if (role === 'questions' && (BULLET.test(text) || text.endsWith('?'))) return 'question';
-  if (BULLET.test(text) || bare) return 'list item';
+  // “11. März 2024” begins as an item does.
+  if ((BULLET.test(text) && isoDateFrom(text) === null) || bare) return 'list item';
   const colon = text.slice(0, 100).indexOf(':');
   if (colon > 0 && isContextLabel(text.slice(0, colon))) return 'context note';
   if (role === 'source') return isNote(text) ? 'note' : 'source';

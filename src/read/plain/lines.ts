@@ -3,6 +3,8 @@
  * paragraphs.
  */
 
+import type { Span } from '../../types.ts';
+
 /** A stretch of the file without the white space around it. `line` is 1-based. */
 export interface LinePiece {
   readonly line: number;
@@ -54,9 +56,14 @@ export const BULLET = /^(?:[-*•·▪◦‣●○]|\d{1,3}[.)])\s+(?=\S)/u;
 /**
  * Lines joined into paragraphs where the text was broken to a width, or a sentence plainly goes on
  * in the next line; otherwise the lines themselves. Lines of signs alone are no words.
+ * @param out stretches whose lines are none of the text
  */
-export function piecesIn(text: string): readonly LinePiece[] {
-  const lines = withoutRules(linesIn(text));
+export function piecesIn(text: string, out: readonly Span[] = []): readonly LinePiece[] {
+  const lines = withoutRules(
+    linesIn(text).filter(
+      ({ start }) => !out.some((span) => start >= span.start && start < span.end),
+    ),
+  );
   const width = isWrapped(lines) ? widest(lines) : null;
   const pieces: LinePiece[] = [];
   let last: LinePiece | undefined;

@@ -8,6 +8,10 @@ const MOST_WORDS = 14;
 const CLOSERS = /["”“’'»›)\]]+$/u;
 const OPENERS = /^["“„«‹‘‚「『(]/u;
 
+/** “By Ann Lee”. */
+export const BYLINE =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)(?:\s+\p{Lu}[\p{L}.’'-]*){2,4}(?:\s*[,|–—-].{0,40})?$/u;
+
 /** A line and what stands around it. */
 export interface LineShape {
   readonly piece: LinePiece;
@@ -26,6 +30,10 @@ interface ShapeSign {
 
 /** `1.`, `2.1`, `IV.` in front of a capital. */
 const NUMBER_IN_FRONT = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,5}[.)]|[A-H][.)])\s+\p{Lu}/u;
+
+/** Word sets a tab behind the number of a heading and the mark of an item. */
+export const NUMBER_TAB =
+  /^(?:[-*•·▪◦‣●○]|\d{1,3}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,5}[.)]|[A-Ha-h][.)])\t+/u;
 
 const isShort = (text: string): boolean => text.split(/\s+/u).length <= 10;
 const lineEndOf = (text: string): string => text.replace(CLOSERS, '');
@@ -83,8 +91,13 @@ const SIGNS_OF_HEADINGS: readonly ShapeSign[] = [
     weight: -2,
     holds: (text) => /\S.{20,}\([^()]*\)$/u.test(text),
   },
+  { says: 'it says who wrote the text', weight: -6, holds: (text) => BYLINE.test(text) },
   { says: 'it is a date', weight: -6, holds: (text) => isoDateFrom(text) !== null },
-  { says: 'it is a row of a table', weight: -6, holds: (text) => text.includes('\t') },
+  {
+    says: 'it is a row of a table',
+    weight: -6,
+    holds: (text) => text.replace(NUMBER_TAB, '').includes('\t'),
+  },
   {
     says: 'somebody’s words stand in it',
     weight: -4,
