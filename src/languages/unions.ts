@@ -3,7 +3,8 @@
  * transcripts. Folded where names are.
  */
 import { everyPart } from './index.ts';
-import type { LineWords, PersonWords, SenseWords, TranscriptWords } from './language.ts';
+import type { PersonWords, SenseWords, TranscriptWords } from './language.ts';
+import type { LineWords } from './line-words.ts';
 import type { Grammar } from './parts.ts';
 import { escapedPattern, fold } from './lists.ts';
 
