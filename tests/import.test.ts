@@ -185,7 +185,6 @@ describe('refusals and remarks', () => {
 
   test('import-unexplained: what the account does not explain is not written', async () => {
     const { imported } = await importOf('a.html', '<!doctype html><p>All the words.</p>');
-    const { importedBrief } = await import('../src/read/imported.ts');
     const { tallied } = await import('../src/import/index.ts');
     const file = new VFile();
     const counted = tallied('All the words, and more.');
