@@ -97,8 +97,17 @@ function limitedBy(index: TranscriptIndex, end: number, length: number): number 
     second &&
     (only.has(next.key)
       ? conditions.has(second.key)
-      : turnsRound(next.key) && only.has(second.key));
+      : turnsRound(next.key) && (only.has(second.key) || limitsAt(index, end + 1)));
   return isLimit ? end + 2 : contrastBehind(index, end);
+}
+
+/** “but | not before the spring”: a negation, and what it limits. */
+function limitsAt(index: TranscriptIndex, at: number): boolean {
+  const { prepositions, relatives } = partOf(index.lang, 'grammar');
+  const { conditions, whenever } = partOf(index.lang, 'context');
+  const next = index.words[at + 1]?.key ?? '';
+  const opens = [prepositions, relatives, conditions, whenever].some((words) => words.has(next));
+  return denies(index.words[at]!.key) && opens;
 }
 
 /** Words within which a limit is taken back: “is safe | for adults, but not for children”. */

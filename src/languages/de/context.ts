@@ -41,24 +41,24 @@ export const deContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`
-    fast beinahe nahezu nur bloß lediglich
+    fast beinahe nahezu nur bloß lediglich sogar
   `),
   undoneBefore: phrases(`
     weit davon entfernt, weit entfernt davon, statt, anstatt, um ein haar, wirft uns vor,
-    wirft mir vor, werfen uns vor, werfen mir vor, warf uns vor, warf mir vor,
-    warfen uns vor, warfen mir vor, früher dachte ich, früher glaubte ich,
-    früher meinte ich, ich wünschte, wir wünschten, als ob, als wenn, außerstande,
-    in versuchung, man sagte uns, man sagt uns, man sagte mir, uns wurde gesagt,
-    mir wurde gesagt, stellen sie sich vor, stell dir vor, stellt euch vor, angenommen,
-    zu arm um, zu schwach um, zu müde um, zu spät um, stimmten gegen, sind gegen, bin gegen,
-    aufgehört, kein beweis, keine beweise, scheint es, wie es heißt, es sieht so aus als,
-    bevor, ehe, alles andere als, es geht das gerücht, keineswegs, soweit ich weiß,
-    soweit ich sehe, soviel ich weiß, meines wissens, ja klar, na klar, weniger, seltener,
-    besser als, schlechter als, selten, ich nehme an, wir nehmen an, ich vermute,
-    wir vermuten, ich schätze, gewissermaßen, in gewisser weise, in gewissem sinne,
-    sozusagen, mehr oder weniger, zum teil, teilweise, im prinzip, auf dem papier,
-    in der theorie, im schnitt, eine art, offiziell, es ist möglich, es ist denkbar,
-    bestenfalls, schlimmstenfalls
+    wirft mir vor, werfen uns vor, werfen mir vor, warf uns vor, warf mir vor, warfen uns vor,
+    warfen mir vor, früher dachte ich, früher glaubte ich, früher meinte ich, ich wünschte,
+    wir wünschten, als ob, als wenn, außerstande, in versuchung, man sagte uns, man sagt uns,
+    man sagte mir, uns wurde gesagt, mir wurde gesagt, stellen sie sich vor, stell dir vor,
+    stellt euch vor, angenommen, zu arm um, zu schwach um, zu müde um, zu spät um,
+    stimmten gegen, sind gegen, bin gegen, aufgehört, kein beweis, keine beweise, scheint es,
+    wie es heißt, es sieht so aus als, bevor, ehe, alles andere als, es geht das gerücht,
+    keineswegs, soweit ich weiß, soweit ich sehe, soviel ich weiß, meines wissens, ja klar,
+    na klar, weniger, seltener, besser als, schlechter als, selten, ich nehme an,
+    wir nehmen an, ich vermute, wir vermuten, ich schätze, gewissermaßen, in gewisser weise,
+    in gewissem sinne, sozusagen, mehr oder weniger, zum teil, teilweise, im prinzip,
+    auf dem papier, in der theorie, im schnitt, eine art, offiziell, es ist möglich,
+    es ist denkbar, bestenfalls, schlimmstenfalls, dem vernehmen nach, es scheint,
+    wie es scheint
   `),
   undoneAfter: phrases(`
     außer, ausgenommen, abgesehen von, mit ausnahme, es sei denn, von wegen, aber nur,
@@ -69,10 +69,11 @@ export const deContext: ContextWords = {
     so das, erst wenn, zumindest sagt, nur über meine leiche, über meine leiche,
     nur über unsere leichen, bis auf einen, bis auf eine, bis auf zwei, bis auf den,
     bis auf die, im falle, für den fall, sofern, soweit, falls, hoffentlich, so gott will,
-    mit etwas glück, wenn überhaupt, je nachdem, vorbehaltlich, sobald, jedenfalls bis,
-    gewissermaßen, in gewisser weise, sozusagen, mehr oder weniger, haha, soweit, so weit,
-    zumindest vorerst, vorerst, zumindest bis, zumindest in, zumindest für,
-    bis auf weiteres, hoffe ich, fürchte ich, nehme ich an, vermute ich
+    mit etwas glück, wenn überhaupt, je nachdem, vorbehaltlich, jedenfalls bis, gewissermaßen,
+    in gewisser weise, sozusagen, mehr oder weniger, haha, so weit, zumindest vorerst,
+    vorerst, zumindest bis, zumindest in, zumindest für, bis auf weiteres, hoffe ich,
+    fürchte ich, nehme ich an, vermute ich, bisher, bislang, bis jetzt, wo möglich,
+    wenn möglich
   `),
   inverted: wordSet(`hätte hätten wäre wären würde würden sollte sollten`),
   copulas: wordSet(`ist war sind waren`),
@@ -103,9 +104,9 @@ export const deContext: ContextWords = {
     seinen seinem seiner seines
   `),
   quantifiers: wordSet(`
-    alle allen aller alles jeder jede jedes jeden manche einige viele mehrere wenige
-    sämtliche beide keine tausende hunderte dutzende mehrheit meisten hälfte drittel viertel
-    minderheit
+    alle allen aller alles jeder jede jedes jeden manche einige viele mehrere wenige sämtliche
+    beide keine tausende hunderte dutzende mehrheit meisten hälfte drittel viertel minderheit
+    teil
   `),
   whenever: NO_WORDS,
   present: NO_WORDS,

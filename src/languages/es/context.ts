@@ -43,7 +43,7 @@ export const esContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`
-    casi solo sólo solamente únicamente
+    casi solo sólo solamente únicamente incluso
   `),
   undoneBefore: phrases(`
     lejos de, en lugar de, en vez de, por poco, pensaba, creía, pensábamos, creíamos, ojalá,
@@ -53,14 +53,14 @@ export const esContext: ContextWords = {
     demasiado pobres para, demasiado tarde para, votamos contra, votamos en contra de,
     estamos en contra de, estoy en contra de, dejamos de, dejé de, dejaron de, dejó de,
     olvidamos, olvidé, evitamos, renunciamos a, prohibido, impidieron, ninguna prueba,
-    miedo a, miedo de, antes de que, todo menos, corre el rumor de, corre la voz de,
-    tal vez, a lo mejor, puede que, puede ser que, que yo sepa, hasta donde sé,
-    si no me equivoco, claro que sí, parece, parecen, parecía, demasiado, mejor que,
-    peor que, pocos son, pocas son, raros son, solía, solían, solíamos, supongo que,
-    supongo, imagino que, me imagino que, en cierto modo, de cierta manera,
-    en cierto sentido, por así decirlo, más o menos, en parte, en principio, en teoría,
-    sobre el papel, en promedio, una especie de, una suerte de, oficialmente, es posible,
-    es probable, en el mejor de los casos, en el peor de los casos
+    miedo a, miedo de, antes de que, todo menos, corre el rumor de, corre la voz de, tal vez,
+    a lo mejor, puede que, puede ser que, que yo sepa, hasta donde sé, si no me equivoco,
+    claro que sí, parece, parecen, parecía, demasiado, mejor que, peor que, pocos son,
+    pocas son, raros son, solía, solían, solíamos, supongo que, supongo, imagino que,
+    me imagino que, en cierto modo, de cierta manera, en cierto sentido, por así decirlo,
+    más o menos, en parte, en principio, en teoría, sobre el papel, en promedio,
+    una especie de, una suerte de, oficialmente, es posible, es probable,
+    en el mejor de los casos, en el peor de los casos, al parecer
   `),
   undoneAfter: phrases(`
     salvo, excepto, a excepción de, a menos, aparte de, menos el, menos la, menos los,
@@ -71,9 +71,10 @@ export const esContext: ContextWords = {
     eso decía, eso decían, eso dijeron, eso contaban, hasta que, por encima de mi cadáver,
     sobre mi cadáver, menos un, menos uno, menos una, menos dos, menos tres, en caso de,
     en caso de que, con suerte, si dios quiere, ojalá, a falta de, de no ser por,
-    según el caso, siempre y cuando, dependiendo de, en cierto modo, por así decirlo,
-    más o menos, en cierto sentido, hasta donde, que yo sepa, al menos por, al menos hasta,
-    por ahora, por el momento, espero, supongo, me temo, de momento
+    según el caso, dependiendo de, en cierto modo, por así decirlo, más o menos,
+    en cierto sentido, hasta donde, que yo sepa, al menos por, al menos hasta, por ahora,
+    por el momento, espero, supongo, me temo, de momento, hasta ahora, hasta la fecha,
+    si es posible, al parecer
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`es era son eran`),
@@ -102,8 +103,8 @@ export const esContext: ContextWords = {
     `este esta estos estas ese esa esos esas mis los las nuestro nuestra nuestros nuestras sus`,
   ),
   quantifiers: wordSet(`
-    todos todas todo toda cada varios varias algunos algunas muchos muchas pocos pocas
-    ningún ninguna miles cientos ambos ambas mayoría mitad tercio cuarto minoría
+    todos todas todo toda cada varios varias algunos algunas muchos muchas pocos pocas ningún
+    ninguna miles cientos ambos ambas mayoría mitad tercio cuarto minoría parte
   `),
   whenever: wordSet(`cuando`),
   present: wordSet(`es son está están será serán puede pueden podrá podrán`),

@@ -49,21 +49,20 @@ export const frContext: ContextWords = {
   `),
   undoneBefore: phrases(`
     loin de, loin d'être, au lieu de, plutôt que, plutôt que de, ai failli, j'ai failli,
-    a failli, avons failli, ont failli, je croyais, nous croyions, je pensais,
-    nous pensions, incapable de, incapables de, accuse de, accusent de, accusé de,
-    accusés de, accusée de, comme si, si seulement, on nous a dit, on m'a dit, on nous dit,
-    on nous assure, imaginez, imaginons, trop pauvres pour, trop pauvre pour,
-    trop tard pour, trop faibles pour, voté contre, sommes contre, suis contre, cessé de,
-    arrêté de, oublié de, évité de, renoncé à, hésité à, interdit de, empêché de,
-    empêchés de, aucune preuve, négligé de, peur de, omis de, avant que, tout sauf,
-    le bruit court, rien moins que, tout le contraire de, peut être que, il se peut que,
-    autant que je sache, que je sache, à ma connaissance, ah oui bien sûr, semble, semblent,
-    semblait, trop, mieux que, pire que, rares sont, rare est, censé, censés, censée,
-    j'imagine que, j'imagine, je suppose que, je suppose, d'une certaine façon,
-    d'une certaine manière, dans un sens, en un sens, en quelque sorte, pour ainsi dire,
-    plus ou moins, en partie, en principe, en théorie, sur le papier, en moyenne,
-    une sorte de, une espèce de, officiellement, il est possible, il est probable, au mieux,
-    au pire
+    a failli, avons failli, ont failli, je croyais, nous croyions, je pensais, nous pensions,
+    incapable de, incapables de, accuse de, accusent de, accusé de, accusés de, accusée de,
+    comme si, si seulement, on nous a dit, on m'a dit, on nous dit, on nous assure, imaginez,
+    imaginons, trop pauvres pour, trop pauvre pour, trop tard pour, trop faibles pour,
+    voté contre, sommes contre, suis contre, cessé de, arrêté de, oublié de, évité de,
+    renoncé à, hésité à, interdit de, empêché de, empêchés de, aucune preuve, négligé de,
+    peur de, omis de, avant que, tout sauf, le bruit court, rien moins que,
+    tout le contraire de, peut être que, il se peut que, autant que je sache, que je sache,
+    à ma connaissance, ah oui bien sûr, semble, semblent, semblait, trop, mieux que, pire que,
+    rares sont, rare est, censé, censés, censée, j'imagine que, j'imagine, je suppose que,
+    je suppose, d'une certaine façon, d'une certaine manière, dans un sens, en un sens,
+    en quelque sorte, pour ainsi dire, plus ou moins, en partie, en principe, en théorie,
+    sur le papier, en moyenne, une sorte de, une espèce de, officiellement, il est possible,
+    il est probable, au mieux, au pire, il semble, il paraît, à ce qu'il paraît
   `),
   undoneAfter: phrases(`
     sauf, hormis, excepté, à moins, à l'exception, à part, paraît il, à condition, pourvu,
@@ -72,12 +71,12 @@ export const frContext: ContextWords = {
     à ce qu'on, à ce qu'il, à ce qu'ils, dit on, paraît, semble t il, du moins, nous a t on,
     dès que, une fois que, à en croire, aussitôt que, jusqu'à ce que, ou du moins,
     à les entendre, à l'entendre, aux dires, sur mon cadavre, c'est du moins ce que,
-    c'est du moins ce qu'il, à une exception près, à deux exceptions près, sauf si,
-    en cas de, au cas où, faute de, à défaut, avec un peu de chance, si dieu le veut,
-    si tout va bien, sous réserve, selon que, le cas échéant, en quelque sorte,
-    pour ainsi dire, plus ou moins, d'une certaine façon, dans un sens, pour autant que,
-    autant que, pour l'instant, pour le moment, j'espère, je suppose, je le crains,
-    jusqu'à nouvel ordre
+    c'est du moins ce qu'il, à une exception près, à deux exceptions près, sauf si, en cas de,
+    au cas où, faute de, à défaut, avec un peu de chance, si dieu le veut, si tout va bien,
+    sous réserve, selon que, le cas échéant, en quelque sorte, pour ainsi dire, plus ou moins,
+    d'une certaine façon, dans un sens, pour autant que, autant que, pour l'instant,
+    pour le moment, j'espère, je suppose, je le crains, jusqu'à nouvel ordre, jusqu'ici,
+    jusqu'à présent, si possible
   `),
   inverted: NO_WORDS,
   copulas: wordSet(`est était sont étaient c'est`),
@@ -103,8 +102,8 @@ export const frContext: ContextWords = {
   `),
   pointing: wordSet(`ce cet cette ces les nos votre vos`),
   quantifiers: wordSet(`
-    tous toutes tout toute chaque plusieurs quelques certains certaines beaucoup aucun
-    aucune milliers centaines plupart majorité moitié tiers quart minorité
+    tous toutes tout toute chaque plusieurs quelques certains certaines beaucoup aucun aucune
+    milliers centaines plupart majorité moitié tiers quart minorité partie
   `),
   whenever: wordSet(`quand lorsque lorsqu'il lorsqu'ils lorsqu'elle lorsqu'on`),
   present: wordSet(`est sont sera seront peut peuvent pourra pourront aura auront`),

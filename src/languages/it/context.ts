@@ -40,7 +40,7 @@ export const itContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`
-    quasi solo soltanto solamente
+    quasi solo soltanto solamente perfino
   `),
   undoneBefore: phrases(`
     lontani dal, lontano dal, lontana dal, lontane dal, invece di, anziché, piuttosto che,
@@ -84,8 +84,8 @@ export const itContext: ContextWords = {
     nostri nostre vostro vostra
   `),
   quantifiers: wordSet(`
-    tutti tutte tutto tutta ogni molti molte alcuni alcune parecchi pochi poche nessun
-    nessuna migliaia centinaia entrambi maggioranza metà terzo minoranza
+    tutti tutte tutto tutta ogni molti molte alcuni alcune parecchi pochi poche nessun nessuna
+    migliaia centinaia entrambi maggioranza metà terzo minoranza parte
   `),
   whenever: wordSet(`quando`),
   present: wordSet(`è sono sarà saranno può possono potrà potranno`),

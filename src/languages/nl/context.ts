@@ -39,7 +39,7 @@ export const nlContext: ContextWords = {
   `),
   ),
   nearly: wordSet(`
-    bijna haast slechts alleen enkel
+    bijna haast slechts alleen enkel zelfs
   `),
   undoneBefore: phrases(`
     ver verwijderd van, in plaats van, vroeger dacht ik, vroeger geloofde ik, alsof, ik wou,
@@ -77,7 +77,7 @@ export const nlContext: ContextWords = {
   pointing: wordSet(`dit deze dat die`),
   quantifiers: wordSet(`
     alle allemaal elke ieder iedere veel vele sommige enkele verschillende weinig beide geen
-    duizenden honderden meerderheid helft derde minderheid meeste
+    duizenden honderden meerderheid helft derde minderheid meeste deel
   `),
   whenever: wordSet(`wanneer`),
   present: wordSet(`is zijn ben kan kunnen zal zullen`),

@@ -77,8 +77,8 @@ export const ptContext: ContextWords = {
   `),
   pointing: wordSet(`este esta estes estas esse essa esses essas os as meus minhas nossos nossas`),
   quantifiers: wordSet(`
-    todos todas todo toda cada vários várias alguns algumas muitos muitas poucos poucas
-    nenhum nenhuma milhares centenas ambos ambas maioria metade terço minoria
+    todos todas todo toda cada vários várias alguns algumas muitos muitas poucos poucas nenhum
+    nenhuma milhares centenas ambos ambas maioria metade terço minoria parte
   `),
   whenever: wordSet(`quando`),
   present: wordSet(`é são está estão será serão pode podem poderá poderão`),
