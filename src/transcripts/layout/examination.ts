@@ -13,6 +13,9 @@ const TAKEN_OVER =
 /** “PAUL INGOLD (affirmed)”: a witness takes the stand. */
 const TAKES_STAND =
   /^((?:\p{Lu}[\p{Lu}.’'-]*\s+){1,7}?)\((?:re-?)?(?:sworn|affirmed|called|recalled)\)\.?$/u;
+/** “Examination resumed by counsel for the town”: somebody else asks, and nobody says who. */
+const ASKED_BY_OTHERS =
+  /^(?:(?:further|cross|re|direct)[- ]?){0,2}(?:questioned|questions|examined|examination)\b[^.?!:;]{0,60}\s(?:by|from|on behalf of)\s[^.?!:;]{3,60}$/iu;
 const EXAMINATION_HEADING =
   /^[-–—\s]{0,6}(?:(?:RE)?(?:DIRECT|CROSS)[- ]|FURTHER |CONTINUED )*EXAMINATION(?: \((?:RESUMED|CONTINUED)\))?:?[-–—\s]{0,6}$/u;
 const INLINE_EXAMINER = /^\(\s?BY (M[RS]{1,2}S?\.? [^()]{2,40})\)\s*:?\s*/iu;
@@ -58,7 +61,7 @@ export class Examination {
     if (text.length > 90) return false;
     const by = BY.exec(text) ?? QUESTIONED.exec(text) ?? TAKEN_OVER.exec(text);
     if (by) this.examiner = by[1]!.replace(/:$/u, '').trim();
-    const isHeading = EXAMINATION_HEADING.test(text);
+    const isHeading = EXAMINATION_HEADING.test(text) || (by === null && ASKED_BY_OTHERS.test(text));
     if (isHeading && !/CONTINUED|RESUMED/u.test(text)) this.examiner = null;
     if (by || isHeading) return true;
     const [, called] = TAKES_STAND.exec(text) ?? [];
