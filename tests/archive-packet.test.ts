@@ -49,6 +49,11 @@ async function whereBuilt<T>(go: (cwd: string, zip: Uint8Array) => Promise<T>): 
   });
 }
 
+let made: Promise<Uint8Array> | null = null;
+
+/** The same snapshot, built once for all who only read it. */
+const built = (): Promise<Uint8Array> => (made ??= whereBuilt(async (_, zip) => zip));
+
 const ledgerIn = async (zip: Uint8Array): Promise<LedgerRecord> =>
   JSON.parse(
     Buffer.from((await unpacked(zip))['bag/data/ledger.json'] as Uint8Array).toString(),
@@ -128,8 +133,8 @@ describe('the snapshot of a packet', () => {
   });
 
   test.each(Object.keys(FORGERIES))('that was forged is refused: %s', async (name) => {
-    await whereBuilt(async (cwd, zip) => {
-      writeFileSync(join(cwd, 'forged.zip'), await forged(zip, FORGERIES[name]!));
+    await inFolder({}, async (cwd) => {
+      writeFileSync(join(cwd, 'forged.zip'), await forged(await built(), FORGERIES[name]!));
       const { code, stderr } = await briefpress(cwd, ['verify', 'forged.zip']);
       expect([3, 4], stderr).toContain(code);
       expect(stderr).toMatch(/\[snapshot-(?:record|quotation|unjudged)\]/u);
@@ -152,8 +157,8 @@ describe('the snapshot of a packet', () => {
   test('of briefs that the command line binds is made again from a file of its own', async () => {
     await inFolder(FILES, async (cwd) => {
       const bind = ['--bind', 'Both', '--to', 'snapshot', '--out', 'out', ...QUIET];
-      const built = await briefpress(cwd, ['build', 'port', 'ferry', 'port', ...bind]);
-      expect(built.code, built.stderr).toBe(0);
+      const bound = await briefpress(cwd, ['build', 'port', 'ferry', 'port', ...bind]);
+      expect(bound.code, bound.stderr).toBe(0);
       const again = ['verify', 'out/both/both.snapshot.zip', '--rebuild', '--timeout', '300s'];
       const { code, stdout, stderr } = await briefpress(cwd, again);
       expect(code, stderr).toBe(0);
