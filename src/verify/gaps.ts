@@ -21,8 +21,7 @@ export function remarksOnGaps(pattern: Pattern, match: Match, say: SayRemark): r
   return steps.flatMap(({ item, at, count }) => {
     if (pattern.items[item]!.kind !== 'gap') return [];
     const left = index.words.slice(at, at + count).filter((word) => word !== null);
-    const isApart = isInsertion(index, at, count) || isSentences(index, at, count);
-    const denial = isApart ? null : left.find(({ key }) => denies(key));
+    const denial = isInsertion(index, at, count) ? null : left.find(({ key }) => denies(key));
     const told = denial ? rawOf(index, denial) : count > 0 ? governs(match, at, count) : null;
     return [
       ...(told === null ? [] : [say('gapDenies', { word: told })]),
@@ -50,13 +49,6 @@ function isInsertion(index: TranscriptIndex, at: number, count: number): boolean
     !turnsRound(key) &&
     inner.every((glue) => glue !== null && !/[,.;:–—!?]/u.test(glue))
   );
-}
-
-/** Whole sentences, which deny nothing outside them; not a mere “No.” */
-function isSentences(index: TranscriptIndex, at: number, count: number): boolean {
-  const isAnswer = partOf(index.lang, 'context').yesNo.has(index.words[at]?.key ?? '');
-  const isWhole = sentenceEndsAt(index, at) && sentenceEndsAt(index, at + count);
-  return isWhole && count >= LEAST_CLAUSE && !isAnswer;
 }
 
 /**
