@@ -80,8 +80,12 @@ const isTold = ({ lines }: LineSurvey, heads: readonly PlacedHead[]): boolean =>
 function isRepeatedTitle({ lines }: LineSurvey, heads: readonly PlacedHead[]): boolean {
   const [first, ...others] = heads.map(({ index }) => lines[index]!.text);
   const rest = first!.slice(heads[0]!.end).trim();
+  const standsAlone = heads.every(
+    ({ index }) => !lines[index]!.line.opensCue && lines[index + 1]?.isBlankBefore !== false,
+  );
   return (
     others.length > 0 &&
+    standsAlone &&
     rest.split(' ').length > 3 &&
     !/[.?!…]["”’)]?$/u.test(rest) &&
     others.every((text) => text === first)
