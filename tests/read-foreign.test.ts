@@ -183,6 +183,8 @@ describe('marks of others', () => {
     ['A\n\n:   b *c*', 'p(strong(A)) p(b , em(c))'],
     ['Said:\n: b', 'p(strong(Said:)) p(b)'],
     ['a: b\nc: d', 'p(a: b c: d)'],
+    ['% A *b*\n% C\n% D\n\ne', 'heading(A , em(b)) p(C, ↵, D) p(e)'],
+    ['% a of it\nb', 'p(% a of it b)'],
     ['a $b_1 * c_2 * d$ e', 'p(a , inlineCode:$b_1 * c_2 * d$,  e)'],
     ['$$\n\\frac{a}{b}\n$$', 'p(inlineCode:$$ \\frac{a}{b} $$)'],
     ['$5 a_b and $6, US$7/US$8', 'p($5 a_b and $6, US$7/US$8)'],

@@ -101,7 +101,10 @@ function mailHeadAt(lines: readonly MailLine[], from: number): MailHead | null {
     const label = HEAD_LINE.exec(words.replace(/^(?:>\s?)+/u, ''))?.[1];
     if (label === undefined) {
       // A long list of people goes on in the next line.
-      const goesOn = count > 0 && /[;,]$/u.test(lines[to - 1]!.words) && words.includes('@');
+      const { raw } = lines[to]!;
+      const isFolded = /^[ \t]+\S/u.test(raw);
+      const goesOn =
+        count > 0 && (isFolded || (/[;,]$/u.test(lines[to - 1]!.words) && words.includes('@')));
       if (goesOn) continue;
       break;
     }

@@ -15,6 +15,7 @@ import { linesOfPhrasing, textSlice } from './slices.ts';
 
 /** Changes a tree in place. @param source the file's text, into which all places point */
 export function readForeignMarks(tree: Root, source: string): void {
+  readTitleBlock(tree, source);
   const notes: FootnoteDefinition[] = [];
   const stack: Parents[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -207,3 +208,29 @@ function definitionParagraphs(
 const placeInLine = (node: PhrasingContent): Text['position'] =>
   node.position ??
   ('children' in node ? (node.children[0] as Text | undefined)?.position : undefined);
+
+// ---------------------------------------------------------------- title block
+
+/** Pandoc’s `% Title`, and below it authors and date: a headline, and a paragraph. */
+function readTitleBlock(tree: Root, source: string): void {
+  const [first] = tree.children;
+  if (first?.type !== 'paragraph' || first.position?.start.offset !== 0) return;
+  const lines = linesOfPhrasing(first.children, source);
+  const isMarked = ([head]: readonly PhrasingContent[]): boolean =>
+    head?.type === 'text' && head.value.startsWith('% ');
+  if (!lines.every(isMarked)) return;
+  const [title, ...rest] = lines.map(([head, ...more]) => [
+    textSlice(head as Text, 2, (head as Text).value.length, source),
+    ...more,
+  ]);
+  const { position } = first;
+  const below = rest.flatMap((line, i): PhrasingContent[] =>
+    i === 0 ? line : [{ type: 'break', position }, ...line],
+  );
+  tree.children.splice(
+    0,
+    1,
+    { type: 'heading', depth: 1, children: title!, position },
+    ...(below.length > 0 ? [{ ...first, children: below }] : []),
+  );
+}

@@ -91,10 +91,14 @@ function linesView(pieces: readonly LinePiece[]): LinesView {
 
 /** “EVIDENCE BRIEF” above the title. */
 function isKickerLine(pieces: readonly LinePiece[], i: number): boolean {
+  if (i > 2) return false;
   const [line, below, third] = pieces.slice(i, i + 3);
   const isPart = (text: string): boolean =>
     headingRole(text) !== null || /^\d{1,2}[.)]/u.test(text);
-  if (!below || !isGenre(line!.text) || isPart(below.text)) return false;
+  if (!below || isPart(below.text)) return false;
+  // Whose text it is may stand above what kind of text it is.
+  if (isGenre(below.text)) return third !== undefined && !isPart(third.text);
+  if (!isGenre(line!.text)) return false;
   return (
     !line!.blankAfter ||
     (third !== undefined && (isPart(third.text) || isoDateFrom(third.text) !== null))
