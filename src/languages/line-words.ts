@@ -36,6 +36,8 @@ export interface LetterWords {
   readonly wrote: readonly string[];
   /** Alone on a line between rules, above a mail in a mail: “Original Message”. */
   readonly parted: readonly string[];
+  /** Words of those two that say that a mail was handed on, and not answered. */
+  readonly forwards: readonly string[];
   /** In front of a subject: answered, handed on. */
   readonly replies: readonly string[];
 }

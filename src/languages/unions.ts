@@ -128,6 +128,7 @@ export const everyMail = {
   heads: everyLetter.flatMap(({ heads }) => heads),
   wrote: everyLetter.flatMap(({ wrote }) => wrote),
   parted: everyLetter.flatMap(({ parted }) => parted),
+  forwards: everyLetter.flatMap(({ forwards }) => forwards),
   replies: everyLetter.flatMap(({ replies }) => replies),
 } as const;
 

@@ -1,6 +1,6 @@
 /** A mail in HTML → what of it is its own text; what mail programs put around it is named. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isHeadLabel, isMailRule, isSenderLabel, SHORTEST_OWN } from '../mail/words.ts';
+import { bareSubject, isHeadLabel, isMailRule, isSenderLabel, isHandedOn } from '../mail/words.ts';
 import type { Imported } from '../imported.ts';
 import { countHtml } from './count.ts';
 import { htmlTree } from './parse.ts';
@@ -13,10 +13,11 @@ type WrittenAround = 'quoted history' | 'signature' | 'head of a mail';
 /** Reads the HTML of a mail. @param imageAt bytes of what an address in it names */
 export function mailFrom(
   html: string,
+  subject: string | null,
   imageAt: (address: string) => Uint8Array | null,
 ): Pick<Imported, 'tree' | 'images' | 'losses' | 'additions' | 'remarks' | 'counted'> {
   const tree = htmlTree(html);
-  const around = aroundNodes(tree);
+  const around = aroundNodes(tree, subject);
   const { kept, ...rest } = prunedPage(tree, {
     isKept: (node) => !around.has(node),
     nameOf: (node) => around.get(node) ?? null,
@@ -65,7 +66,10 @@ function writtenAround({ tagName, properties }: Element): WrittenAround | null {
 }
 
 /** What is not the mail's own; where that would be nearly all, the mail that was handed on is it. */
-function aroundNodes(tree: Root): ReadonlyMap<ElementContent, WrittenAround> {
+function aroundNodes(
+  tree: Root,
+  subject: string | null,
+): ReadonlyMap<ElementContent, WrittenAround> {
   const all = nodesInOrder(tree);
   const cut = all.findIndex((_, i) => isMailRule(all[i]!.words) || headEnd(all, i) !== null);
   const signed = all.findIndex(({ words }) => words === '--');
@@ -79,7 +83,9 @@ function aroundNodes(tree: Root): ReadonlyMap<ElementContent, WrittenAround> {
     if (what) found.set(node, what);
   });
   const own = all.reduce((sum, { node, words }) => (found.has(node) ? sum : sum + words.length), 0);
-  return own < SHORTEST_OWN && cut >= 0 ? handedOn(all, cut) : found;
+  const rule = all.find(({ words }) => isMailRule(words))?.words ?? null;
+  const prefix = subject !== null && bareSubject(subject) !== subject.trim() ? subject : null;
+  return cut >= 0 && isHandedOn(own, rule, prefix) ? handedOn(all, cut) : found;
 }
 
 function handedOn(

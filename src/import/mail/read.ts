@@ -25,7 +25,7 @@ export async function readMail(bytes: Uint8Array): Promise<Imported> {
       'The mail has no text',
       'Import what is attached to it: save the attachment, and name that file.',
     );
-  const read = hasHtml ? fromHtml(mail) : fromText(mail.text!);
+  const read = hasHtml ? fromHtml(mail) : fromText(mail.text!, mail.subject);
   const title = read.title ?? (mail.subject === null ? null : bareSubject(mail.subject));
   const recipients = mail.to.map(
     (words): Loss => ({
@@ -86,7 +86,7 @@ const attachedRemarks = (
 
 function fromHtml(mail: ParsedMail): MailBody {
   const shown = new Set<MailFile>();
-  const read = mailFrom(mail.html!, (address) => {
+  const read = mailFrom(mail.html!, mail.subject, (address) => {
     const id = /^cid:(.+)$/iu.exec(address)?.[1];
     const file = mail.files.find(
       ({ contentId }) => id !== undefined && contentId === decodedContentId(id),
@@ -106,9 +106,9 @@ const decodedContentId = (id: string): string => {
 };
 
 /** Paragraphs are set off by blank lines; a line that ends with a space goes on (RFC 3676). */
-function fromText(source: string): MailBody {
+function fromText(source: string, outer: string | null): MailBody {
   const text = source.replaceAll('\r\n', '\n').replaceAll(/(?<!^|\n|-- ) \n(?!>|\n)/gu, ' ');
-  const { subject, parts } = mailWords(text, true);
+  const { subject, parts } = mailWords(text, true, outer);
   let [own, at] = ['', 0];
   for (const { start, end } of parts) {
     own += text.slice(at, start);

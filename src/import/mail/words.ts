@@ -33,6 +33,9 @@ const REPLIES = new RegExp(
 const PARTED = new RegExp(`^[-_=*>\\s]*(?:${anyOf(everyMail.parted)})[-_=*:：\\s]*$`, 'iu');
 const WROTE = new RegExp(`(?:${anyOf(everyMail.wrote)})[^\\n]{0,200}[:：]\\s*$`, 'iu');
 
+/** True for a subject with something in front of it. */
+const isReplied = (subject: string | null): boolean => subject !== null && REPLIES.test(subject);
+
 /** A subject without what mail programs write in front of it. */
 export const bareSubject = (subject: string): string =>
   subject.replaceAll(/\s+/gu, ' ').trim().replace(REPLIES, '');
@@ -47,21 +50,42 @@ export const isHeadLabel = (words: string): boolean => HEAD_LINE.test(words);
 export const isSenderLabel = (words: string): boolean =>
   SENDER.test(HEAD_LINE.exec(words)?.[1] ?? '');
 
+const FORWARDS = new RegExp(`(?<!\\p{L})(?:${anyOf(everyMail.forwards)})(?!\\p{L})`, 'iu');
+
+/** Less than this is a greeting. */
+const SHORTEST_ANSWER = 20;
+
+/**
+ * Whether the mail below is what was sent: it was handed on, or nothing else is there.
+ * @param own number of letters above it
+ * @param signs the subject, or the line between the two
+ */
+export const isHandedOn = (own: number, ...signs: readonly (string | null)[]): boolean =>
+  own < SHORTEST_ANSWER ||
+  (own < SHORTEST_OWN &&
+    signs.some((sign) => sign !== null && FORWARDS.test(REPLIES.exec(sign)?.[0] ?? sign)));
+
 /** Own words of at least so many letters are the mail; less is a cover to what is handed on. */
-export const SHORTEST_OWN = 140;
+const SHORTEST_OWN = 140;
 
 /**
  * Looks a text over.
+ * @param outer the subject of that mail
  * @param isMail true: it is the body of a mail; false: it is one only where a head stands above it
  */
-export function mailWords(text: string, isMail: boolean): MailWords {
+export function mailWords(text: string, isMail: boolean, outer: string | null = null): MailWords {
   const lines = mailLines(text);
   const head = mailHeadAt(lines, firstFull(lines, 0));
   if (!isMail && !head) return { subject: null, parts: [] };
   const parts: MailPart[] = head ? [partOfLines(lines, head.from, head.to, 'head of a mail')] : [];
   const own = bodyParts(lines, head?.to ?? 0);
   const left = lettersOutside(lines, [...parts, ...own]);
-  const handedOn = left < SHORTEST_OWN ? forwarded(lines, head?.to ?? 0) : null;
+  const rule = lines.find(({ words }) => PARTED.test(words))?.words ?? null;
+  const title = head?.subject ? lines.find(({ end }) => end >= head.subject!.end)!.words : outer;
+  const said = title?.replace(SUBJECT_LINE, '') ?? null;
+  const handedOn = isHandedOn(left, rule, isReplied(said) ? said : null)
+    ? forwarded(lines, head?.to ?? 0)
+    : null;
   const found = handedOn ?? { subject: head?.subject ?? null, parts: own };
   return {
     subject: found.subject ?? head?.subject ?? null,

@@ -248,6 +248,7 @@ export const de = {
       parted: phrases(
         `ursprüngliche nachricht, originalnachricht, weitergeleitete nachricht, anfang der weitergeleiteten nachricht, weitergeleitete e-mail`,
       ),
+      forwards: phrases(`wg, weitergeleitet, weitergeleiteten`),
       replies: phrases(`aw, wg, antw`),
     },
     noteLabels: ['anmerkung', 'hinweis'],

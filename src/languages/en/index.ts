@@ -278,6 +278,7 @@ export const en = {
       parted: phrases(
         `original message, forwarded message, begin forwarded message, reply message`,
       ),
+      forwards: phrases(`fw, fwd, forwarded`),
       replies: phrases(`re, fw, fwd`),
     },
     noteLabels: ['note', 'notes', 'editor’s note'],

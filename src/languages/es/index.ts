@@ -180,6 +180,7 @@ export const es = {
       heads: phrases(`enviado, enviado el, para, cc, cco, fecha, responder a, adjuntos, asunto`),
       wrote: phrases(`escribió`),
       parted: phrases(`mensaje original, mensaje reenviado, inicio del mensaje reenviado`),
+      forwards: phrases(`rv, reenv, reenviado`),
       replies: phrases(`re, rv, reenv`),
     },
     noteLabels: ['nota'],

@@ -206,6 +206,7 @@ export const fr = {
       parted: phrases(
         `message d’origine, message original, message transféré, message réexpédié, début du message transféré`,
       ),
+      forwards: phrases(`tr, transféré, réexpédié`),
       replies: phrases(`re, tr, réf`),
     },
     noteLabels: ['note', 'notes', 'remarque'],

@@ -199,6 +199,7 @@ export const it = {
       heads: phrases(`inviato, a, cc, ccn, data, rispondi a, allegati, oggetto`),
       wrote: phrases(`ha scritto`),
       parted: phrases(`messaggio originale, messaggio inoltrato, inizio messaggio inoltrato`),
+      forwards: phrases(`i, inoltrato`),
       replies: phrases(`r, i, rif`),
     },
     noteLabels: ['nota'],

@@ -96,6 +96,7 @@ export const ja = {
       heads: phrases(`送信日時, 宛先, 日時, 件名, cc`),
       wrote: phrases(`wrote, のメール`),
       parted: phrases(`元のメッセージ, 転送されたメッセージ`),
+      forwards: phrases(`fw, 転送されたメッセージ`),
       replies: phrases(`re, fw`),
     },
     noteLabels: [],

@@ -189,6 +189,7 @@ export const nl = {
       heads: phrases(`verzonden, aan, cc, bcc, datum, antwoord aan, bijlagen, onderwerp`),
       wrote: phrases(`schreef`),
       parted: phrases(`oorspronkelijk bericht, doorgestuurd bericht, begin doorgestuurd bericht`),
+      forwards: phrases(`fw, doorst, doorgestuurd`),
       replies: phrases(`re, fw, antw, doorst`),
     },
     noteLabels: ['opmerking', 'noot'],

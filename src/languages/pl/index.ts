@@ -182,6 +182,7 @@ export const pl = {
       parted: phrases(
         `wiadomość oryginalna, oryginalna wiadomość, przekazana wiadomość, wiadomość przekazana`,
       ),
+      forwards: phrases(`pd, przekazana`),
       replies: phrases(`odp, pd`),
     },
     noteLabels: ['uwaga', 'przypis'],

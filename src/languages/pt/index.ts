@@ -185,6 +185,7 @@ export const pt = {
       heads: phrases(`enviado, enviada em, para, cc, cco, data, responder a, anexos, assunto`),
       wrote: phrases(`escreveu`),
       parted: phrases(`mensagem original, mensagem encaminhada, início da mensagem encaminhada`),
+      forwards: phrases(`enc, encaminhada`),
       replies: phrases(`re, enc, res`),
     },
     noteLabels: ['nota'],

@@ -153,6 +153,7 @@ export const uk = {
       heads: phrases(`надіслано, кому, копія, дата, тема, вкладення`),
       wrote: phrases(`написав, написала, пише`),
       parted: phrases(`вихідне повідомлення, переслане повідомлення`),
+      forwards: phrases(`fwd, переслане`),
       replies: phrases(`re, fwd`),
     },
     noteLabels: ['примітка'],

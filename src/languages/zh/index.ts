@@ -97,6 +97,7 @@ export const zh = {
       heads: phrases(`发送时间, 收件人, 抄送, 日期, 主题, 收件者, 主旨, 寄件日期`),
       wrote: phrases(`写道, 寫道`),
       parted: phrases(`原始邮件, 转发的邮件, 转发邮件, 原始郵件`),
+      forwards: phrases(`转发, 轉寄, 转发的邮件, 转发邮件`),
       replies: phrases(`回复, 转发, 答复, 回覆, 轉寄`),
     },
     noteLabels: [],
