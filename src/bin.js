@@ -26,12 +26,15 @@ function hasOwnPackages() {
   return existsSync(packages) && realpathSync(packages) === packages;
 }
 
-const load = (path) => import(pathToFileURL(path).href);
+const require = createRequire(import.meta.url);
+
+/** What is built is loaded at once, without the search for names that an import makes. */
+const load = (path) => (path.endsWith('.cjs') ? require(path) : import(pathToFileURL(path).href));
 
 /** The build that is there looks for itself whether it is still true: it needs no compiler for that. */
 function kept() {
   try {
-    return createRequire(import.meta.url)(join(cache, 'stamp.cjs')).freshBundle(cache, root);
+    return load(join(cache, 'stamp.cjs')).freshBundle(cache, root);
   } catch {
     return null;
   }

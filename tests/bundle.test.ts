@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -134,6 +135,12 @@ test('keeps what was compiled of it, and does without where that was harmed', ()
     expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
     expect(readFileSync(compiled).equals(harmed)).toBe(false);
   }
+  // Code of a folder that others may write to is not run, and none is put there.
+  const good = readFileSync(compiled);
+  chmodSync(join(compiled, '..'), 0o777);
+  writeFileSync(compiled, good.subarray(0, 100));
+  expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });
+  expect(readFileSync(compiled)).toHaveLength(100);
   rmSync(join(compiled, '..'), { recursive: true });
   writeFileSync(join(compiled, '..'), 'a file in its place');
   expect(run(['version'])).toMatchObject({ status: 0, stdout: 'the ship\n', stderr: '' });

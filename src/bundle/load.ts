@@ -2,7 +2,7 @@
  * Where the built program begins. Loads its files with what V8 made of them in earlier runs:
  * functions that were called then are not compiled again, which Node's own cache does not offer.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,19 @@ const COMPILED =
   basename(BUILT) === 'dist'
     ? join(userCache(process.env), 'briefpress', 'node', `${process.version}-${process.arch}`)
     : join(BUILT, 'compiled');
+
+/**
+ * Compiled code is a program: it is taken from a folder of ours alone, into which nobody else may
+ * write. Root may be run with the caches of somebody else.
+ */
+function isPrivate(folder: string): boolean {
+  const facts = statSync(folder, { throwIfNoEntry: false });
+  if (!facts || process.getuid === undefined) return facts !== undefined;
+  return facts.uid === process.getuid() && (facts.mode & OTHERS_WRITE) === 0;
+}
+
+/** Permission of the group and of all others to write (stat(2)). */
+const OTHERS_WRITE = 0o022;
 
 /** A file that was loaded; `compiled` is null where what was kept of it was of use. */
 interface LoadedFile {
@@ -80,11 +93,14 @@ function resetFlags(): void {
   for (const flag of ['--flush-bytecode', '--semi-space-growth-factor=2']) setFlagsFromString(flag);
 }
 
+const isOursAlone = isPrivate(COMPILED);
+
 /** Bytes in front of compiled code: CRC-32 of the source that it is of, and of itself. */
 const SUMS = 8;
 
 /** Null where nothing is kept, or not of this source, or not whole. */
 function keptCode(name: string, sum: number): Buffer | null {
+  if (!isOursAlone) return null;
   try {
     const kept = readFileSync(join(COMPILED, name));
     const code = kept.subarray(SUMS);
@@ -111,6 +127,7 @@ function keepCode(): void {
   resetFlags();
   try {
     makeFolder(COMPILED, 0o700);
+    if (!isPrivate(COMPILED)) return;
     for (const [name, { compiled }] of fresh) {
       const own = join(COMPILED, `${name}.${process.pid}`);
       writeFileSync(own, compiled!());

@@ -123,7 +123,7 @@ async function writeProgram(dir: string): Promise<Written> {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   const paths = modules.map((id) => relative(INSTALL_ROOT, id));
   return {
-    chunks: output.map(({ fileName }) => [fileName, statSync(join(dir, fileName)).size]),
+    chunks: chunks.map(({ fileName }) => [fileName, statSync(join(dir, fileName)).size]),
     sources: [...new Set([...BESIDES, ...paths.filter((path) => /^src\b/u.test(path))])],
     modules,
     exported: chunks.find(({ name, isEntry }) => isEntry && name === 'index')?.exports ?? [],

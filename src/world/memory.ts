@@ -1,5 +1,4 @@
 /** What this process takes of the system, which is more than what it holds. */
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * V8's space for new objects grows no further. It would double up to 96 MB, and a long run never
@@ -7,5 +6,5 @@ import { setFlagsFromString } from 'node:v8';
  * whenever it would grow, the largest size only where a process begins.
  */
 export function levelMemory(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
