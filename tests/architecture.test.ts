@@ -210,7 +210,6 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:stream/promises': ['catalog/serve/send'],
   'node:util': ['browser/unpack', 'commands/run'],
   'node:url': ['bundle/load'],
-  'node:v8': ['world/memory'],
   'node:vm': ['bundle/load'],
   'node:worker_threads': ['commands/verify/pool', 'watch'],
 };
