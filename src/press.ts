@@ -13,6 +13,7 @@ import { deadlineIn, type Deadline } from './browser/index.ts';
 import { checkPrint, fitted } from './press/fit.ts';
 import { continued } from './office/wishes.ts';
 import { beginStep } from './trace.ts';
+import { abortableBy, stepsTold } from './press/abort.ts';
 import { packetProof } from './press/packet.ts';
 import { bindsBriefs, packetSlug } from './packet/read.ts';
 import { locateBrief } from './read/locate.ts';
@@ -58,11 +59,12 @@ export interface Press {
 
 /**
  * One press per run: themes are loaded once, and one browser prints all briefs.
- * @param world the outside; left out, this machine
+ * @param outside left out, this machine
  * @param asked options of which each has a default (`PressOptions` tells them)
  */
-export function openPress(world: World = diskWorld(), asked: AskedOptions = {}): Press {
+export function openPress(outside: World = diskWorld(), asked: AskedOptions = {}): Press {
   const options = withDefaults(asked);
+  const world = stepsTold(outside, options.onStep ?? null);
   const deadline: Deadline = deadlineIn(options.timeout);
   const themes = openThemes(world);
   const shop: Shop = openShop(world, options, deadline);
@@ -71,6 +73,7 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
   const corpus = corpusDoor(world, options);
   const one = (input: string, row: EachRow | null = null, laid?: LaidBrief): Promise<Proof> =>
     proof(world, { ...options, ...(laid && suppliedBy(laid)), corpus }, themes, input, row);
+  const whileWanted = abortableBy(options.signal ?? null, () => shop.close());
   const packet = {
     world,
     theme: options.theme,
@@ -81,30 +84,36 @@ export function openPress(world: World = diskWorld(), asked: AskedOptions = {}):
     proof: (brief: string, laid?: LaidBrief) => one(brief, null, laid),
   };
   return {
-    proof: async (input, row = null) =>
-      explained(
-        (await bindsBriefs(world, input))
-          ? await packetProof({ path: input }, packet)
-          : await one(input, row),
+    proof: (input, row = null) =>
+      whileWanted(async () =>
+        explained(
+          (await bindsBriefs(world, input))
+            ? await packetProof({ path: input }, packet)
+            : await one(input, row),
+        ),
       ),
-    bind: async (title, briefs) => explained(await packetProof({ title, briefs }, packet)),
-    rebind: async (path, laid) => explained(await packetProof({ path, laid }, packet)),
+    bind: (title, briefs) =>
+      whileWanted(async () => explained(await packetProof({ title, briefs }, packet))),
+    rebind: (path, laid) =>
+      whileWanted(async () => explained(await packetProof({ path, laid }, packet))),
     preflight: (given) => checkPrint(given),
-    print: async (given, to) => {
-      if (!given.edition || failed(given.file)) return [];
-      // From the second on: until then parts of the program are loaded, and V8 takes what it
-      // compiled of them in earlier runs only under the flags of then.
-      if (delivered > 0) world.levelMemory();
-      const { writeFormats } = await import('./press/print.ts');
-      const here = { ...options, office: continued(options.office, delivered) };
-      const { artifacts, pages } = await writeFormats(given, to, here, shop, world);
-      if (artifacts.length < to.length && !failed(given.file))
-        throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
-      delivered += pages;
-      return artifacts;
-    },
+    print: (given, to) => whileWanted(() => printed(given, to)),
     close: () => shop.close(),
   };
+
+  async function printed(given: Proof, to: readonly string[]): Promise<readonly Artifact[]> {
+    if (!given.edition || failed(given.file)) return [];
+    // From the second on: until then parts of the program are loaded, and V8 takes what it compiled
+    // of them in earlier runs only under the flags of then.
+    if (delivered > 0) world.levelMemory();
+    const { writeFormats } = await import('./press/print.ts');
+    const here = { ...options, office: continued(options.office, delivered) };
+    const { artifacts, pages } = await writeFormats(given, to, here, shop, world);
+    if (artifacts.length < to.length && !failed(given.file))
+      throw new Error(`of ${to.join(', ')} not all was made, and no message says why`);
+    delivered += pages;
+    return artifacts;
+  }
 }
 
 const suppliedBy = ({ transcript, found }: LaidBrief): SourceSupply => ({ transcript, found });

@@ -39,6 +39,12 @@ export interface PressOptions {
   readonly untrusted?: boolean;
   /** Milliseconds for the whole run. */
   readonly timeout: number;
+  /**
+   * Ends the run: its browser is killed, and what waits for it rejects with the signal's reason.
+   */
+  readonly signal?: AbortSignal | null;
+  /** Told of every step as it begins: “Reading brief.md”. */
+  readonly onStep?: ((step: string) => void) | null;
   /** Told when a step takes over half a second. */
   readonly progress: ((sentence: string) => void) | null;
 }

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { foreignLanguage } from '../src/languages/foreign.ts';
 import { languagesByPlace } from '../src/views/say.ts';
 import { compose } from '../src/compose/index.ts';
-import { ledgerFor } from '../src/press/judge.ts';
+import { ledgerFor } from '../src/judge.ts';
 import { findQuotations } from '../src/quotes/index.ts';
 import { unpacked } from './support/archive.ts';
 import { briefpress } from './support/commands.ts';

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const PRESS = [
+  'api-print',
   'archive-attacks',
   'archive-commands',
   'archive-forged',

@@ -173,12 +173,50 @@ function sweepBuilds(cache: string): void {
 async function writePackage(dir: string): Promise<void> {
   rmSync(dir, { recursive: true, force: true });
   const { modules, exported } = await writeProgram(dir);
-  writeFileSync(join(dir, 'NOTICES.txt'), noticesOf(modules));
+  const core = await writeCore(dir);
+  writeFileSync(join(dir, 'NOTICES.txt'), noticesOf([...modules, ...core]));
   const names = exported.toSorted().join(', ');
   writeFileSync(
     join(dir, 'index.mjs'),
     `import built from './index.cjs';\nexport const { ${names} } = built;\n`,
   );
+}
+
+/**
+ * The core as one file that imports nothing: conditions of packages are those of workers, which
+ * have neither Node nor a page. Returns the modules in it.
+ */
+async function writeCore(dir: string): Promise<readonly string[]> {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    cwd: INSTALL_ROOT,
+    input: { core: 'src/core.ts' },
+    platform: 'neutral',
+    plugins: [workedOut],
+    resolve: {
+      alias: { 'node:crypto': join(INSTALL_ROOT, 'src/bundle/digests.ts') },
+      conditionNames: ['worker', 'import', 'default'],
+      mainFields: ['module', 'main'],
+    },
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.write({
+    dir,
+    format: 'esm',
+    codeSplitting: false,
+    minify: true,
+    entryFileNames: '[name].mjs',
+  });
+  await bundle.close();
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  // What is loaded on demand is in the same file.
+  const own = new Set(chunks.map(({ fileName }) => fileName));
+  const imports = chunks
+    .flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports])
+    .filter((name) => !own.has(name));
+  if (chunks.length !== 1 || imports.length > 0)
+    throw new Error(`the core imports ${imports.join(', ') || 'files of its own'}`);
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
 const [target] = process.argv.slice(2);

@@ -13,12 +13,16 @@ import type { Findings } from '../quotes/index.ts';
 import { pointAt } from '../rules/flag.ts';
 import type { RuleId } from '../rules.ts';
 
-/** What checks judge: a brief, what was found in it, and what came of it. */
-export interface CheckContext {
+/** What an entry is judged by: its brief, its ledger, and the transcripts. */
+export interface EntryContext {
   readonly brief: Brief;
-  readonly findings: Findings;
   readonly ledger: Ledger;
   readonly transcripts: readonly Transcript[];
+}
+
+/** What checks judge: a brief, what was found in it, and what came of it. */
+export interface CheckContext extends EntryContext {
+  readonly findings: Findings;
 }
 
 /** What is wrong with one quotation, or keeps it from being confirmed. */
@@ -33,7 +37,7 @@ export interface Complaint {
  * The complaint about an entry without a tick; null where it has one, or where it was compared with
  * nothing. What the author accepted counts for nothing here.
  */
-export function complaintAbout(entry: Entry, context: CheckContext): Complaint | null {
+export function complaintAbout(entry: Entry, context: EntryContext): Complaint | null {
   const { evidence } = entry;
   if (entry.tick) return null;
   switch (evidence.status) {
@@ -59,7 +63,7 @@ const open = (rule: RuleId, sentence: string): Complaint => ({ rule, sentence, r
 function complaintAboutSpeaker(
   entry: Entry,
   { remarks, locator }: Extract<Evidence, { readonly also: unknown }>,
-  context: CheckContext,
+  context: EntryContext,
 ): Complaint {
   if (entry.speakerCheck === 'contradicted')
     return refuted('speaker-differs', differs(entry, context));
@@ -74,13 +78,13 @@ export const remarked = (entry: Entry, remarks: readonly Remark[]): string =>
   `${namedQuotation(entry)} stands in the source, but not alone: ${remarks.map(({ says }) => says).join('; ')}`;
 
 /** The sentence about a speaker who differs from the source’s. */
-export const differs = (entry: Entry, context: CheckContext): string =>
+export const differs = (entry: Entry, context: EntryContext): string =>
   `${namedQuotation(entry)} seems to be given to ${entry.speaker.name}, but in the source ${voiceIn(entry, context)} says it`;
 
 /** The file name of a transcript. */
 export const nameOfSource = (
   { source }: Pick<Locator, 'source'>,
-  { transcripts }: CheckContext,
+  { transcripts }: EntryContext,
 ): string => transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source;
 
 /** Evidence of one status. */
@@ -90,7 +94,7 @@ export type OfStatus<S extends Evidence['status']> = Extract<Evidence, { status:
 export function altered(
   entry: Entry,
   { locator, diff, remarks }: OfStatus<'altered'>,
-  context: CheckContext,
+  context: EntryContext,
 ): string {
   const also = remarks.map(({ says }) => `; ${says}`).join('');
   return `${namedQuotation(entry)} differs from the source: ${toldDifference(diff)} (${whereInSource(locator, context)})${also}`;
@@ -100,7 +104,7 @@ export function altered(
 export const misattributed = (
   entry: Entry,
   { saidBy, locator }: OfStatus<'misattributed'>,
-  context: CheckContext,
+  context: EntryContext,
 ): string =>
   `${namedQuotation(entry)} is given to ${entry.speaker.name}, but in the source ${saidBy} says it (${whereInSource(locator, context)})`;
 
@@ -108,7 +112,7 @@ export const misattributed = (
 export function notFound(
   entry: Entry,
   { nearest, diff }: OfStatus<'not-found'>,
-  context: CheckContext,
+  context: EntryContext,
 ): string {
   if (!nearest) return `${namedQuotation(entry)} stands in no transcript of the brief`;
   if (diff.length === 0)
@@ -128,11 +132,11 @@ function whyOpen(locators: readonly Locator[]): string {
 export const ambiguous = (
   entry: Entry,
   { locators }: OfStatus<'ambiguous'>,
-  context: CheckContext,
+  context: EntryContext,
 ): string =>
   `${namedQuotation(entry)} ${whyOpen(locators)}: ${locators.map((one) => `${one.speaker ?? 'somebody'} (${whereInSource(one, context)})`).join(', ')}`;
 
-function voiceIn({ evidence }: Entry, context: CheckContext): string {
+function voiceIn({ evidence }: Entry, context: EntryContext): string {
   if (!('locator' in evidence)) return 'somebody else';
   return `${evidence.locator.speaker ?? 'somebody else'} (${whereInSource(evidence.locator, context)})`;
 }
@@ -156,7 +160,7 @@ export const namedQuotation = ({ number, text }: Entry): string =>
 /** File and line of a place, and page and line where the transcript has pages. */
 function whereInSource(
   { source, start, page, line }: Locator,
-  { transcripts }: CheckContext,
+  { transcripts }: EntryContext,
 ): string {
   const transcript = transcripts.find(({ sourceId }) => sourceId === source);
   if (!transcript) return `line ${line}`;

@@ -4,18 +4,17 @@
  */
 import { basename, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { complaintAbout, type Complaint } from '../checks/complaint.ts';
+import type { Complaint } from '../checks/complaint.ts';
+import { complaintsIn, ledgerFor, heardDraft } from '../judge.ts';
 import { limits } from '../limits.ts';
 import type { PressOptions, Proof } from '../proof.ts';
-import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readDraft } from '../read/index.ts';
 import { flag } from '../rules/flag.ts';
-import { participantsNamed } from '../transcripts/index.ts';
-import type { Brief, Participant, Transcript } from '../types.ts';
+import type { Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
 import { corpusDoor, sourcesFound, withCorpus, withSources } from './corpus.ts';
 import { readSource } from './documents.ts';
-import { inputOf, ledgerFor, wantedBy, type SourceSupply } from './judge.ts';
+import { inputOf, wantedBy, type SourceSupply } from './judge.ts';
 import { beginStep } from '../trace.ts';
 
 /** A draft and what is to be said of its quotations. */
@@ -48,20 +47,15 @@ async function judgeDraft(world: World, options: SourceSupply, named: string): P
   const read = await readDraft(world, await inputOf(world, named, { transcript: null }), file);
   if (!read) return { ...nothing(file), complaints: new Map() };
   beginStep(world, `Checking the quotations of ${read.path}`);
-  const brief = { ...read, participants: speakersOf(read) };
-  const findings = unsilenced(findQuotations(brief, file));
+  const { brief, findings } = heardDraft(read, file);
   const own = await draftTranscript(world, options.transcript, brief.participants, file);
   const corpus = options.corpus ? await options.corpus(file) : null;
   const transcripts = corpus ? await withCorpus(corpus, wantedBy(brief, findings, own), file) : own;
   const others = transcripts.filter((one) => !own.includes(one));
   const sources = corpus ? sourcesFound(world, brief, options.transcripts!, others) : [];
   const ledger = ledgerFor(withSources(world, brief, sources), findings, transcripts);
-  const context = { brief, findings, ledger, transcripts };
-  const complaints = ledger.entries.flatMap((entry) => {
-    const complaint = complaintAbout(entry, context);
-    return complaint ? [[entry.id, complaint] as const] : [];
-  });
-  return { ...nothing(file), brief, transcripts, ledger, complaints: new Map(complaints) };
+  const complaints = complaintsIn({ brief, ledger, transcripts });
+  return { ...nothing(file), brief, transcripts, ledger, complaints };
 }
 
 const nothing = (file: VFile): Proof => ({
@@ -73,27 +67,6 @@ const nothing = (file: VFile): Proof => ({
   theme: null,
   parts: [],
 });
-
-/** Every quotation is looked for, and in every transcript. */
-const unsilenced = (findings: Findings): Findings => ({
-  ...findings,
-  found: findings.found.map((run) => ({ ...run, source: null, verify: true })),
-});
-
-/**
- * The participants whom the draft lists, else those whom its own words announce as speakers by
- * name.
- */
-function speakersOf(brief: Brief): readonly Participant[] {
-  if (brief.participants.length > 0) return brief.participants;
-  const { found } = findQuotations(brief, new VFile({ value: brief.text }));
-  const names = new Set(
-    found.flatMap(({ speaker }) =>
-      speaker.name !== null && speaker.strength === 'explicit' ? [speaker.name] : [],
-    ),
-  );
-  return participantsNamed([...names].filter((name) => /^\p{Lu}/u.test(name)));
-}
 
 /** The transcript that the command line names. */
 async function draftTranscript(

@@ -6,13 +6,13 @@ import { VFile } from 'vfile';
 import { runChecks } from '../checks.ts';
 import { identifierOf } from '../compose/identity.ts';
 import { limits } from '../limits.ts';
-import { groupFound, openLedger, type Group } from '../ledger.ts';
+import { claimOf, ledgerFor, termsOf } from '../judge.ts';
+import { groupFound } from '../ledger.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { findQuotations, type Findings } from '../quotes/index.ts';
 import { readBrief, type Input } from '../read/index.ts';
 import type { EachRow } from '../read/each.ts';
-import type { Brief, Ledger, Transcript } from '../types.ts';
-import { openVerifier, type Claim, type Terms } from '../verify/index.ts';
+import type { Brief, Transcript } from '../types.ts';
 import type { World } from '../world.ts';
 import { sourcesFound, withCorpus, withSources, type CorpusDoor, type Wanted } from './corpus.ts';
 import { beginStep } from '../trace.ts';
@@ -90,62 +90,3 @@ export async function inputOf(
     ? { bytes: await world.stdin(limits.brief.bytes), name: 'stdin', ...how }
     : { path: named, ...how };
 }
-
-/** Numbers what was found and lays every utterance beside the transcripts. */
-export function ledgerFor(
-  brief: Brief,
-  findings: Findings,
-  transcripts: readonly Transcript[],
-): Ledger {
-  const verifier = openVerifier(transcripts, brief.participants, termsOf(brief, findings));
-  const settled = groupFound(findings.found).map((group) => verifier.settle(claimOf(group)));
-  return openLedger(findings.found, settled, {
-    cf: comparisons(findings),
-    overrides: overridesOf(brief, findings),
-    transcripts,
-    sections: brief.sections.map(({ id }) => id),
-  });
-}
-
-/**
- * How the brief’s words are compared; `named` are those that the author’s own words give to
- * speakers.
- */
-const termsOf = ({ meta, sources }: Brief, { found }: Findings): Terms => ({
-  lang: meta.lang,
-  disfluencies: meta.quotes.disfluencies,
-  apart: sources.flatMap(({ id, found: isFound }) => (isFound ? [id] : [])),
-  named: found.flatMap(({ speaker }) =>
-    speaker.name !== null && speaker.may !== null ? [speaker.name] : [],
-  ),
-});
-
-function claimOf({ head, parts, speaker }: Group): Claim {
-  const { id, source, verify } = head;
-  return {
-    id,
-    texts: parts.map(({ text }) => text),
-    speaker,
-    source,
-    at: head.override?.markup.at ?? null,
-    verify,
-  };
-}
-
-/** Entry id → ids of entries with the same words in another utterance. */
-function comparisons({ cf }: Findings): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, readonly string[]>();
-  for (const { found, other } of cf) map.set(found, [...(map.get(found) ?? []), other]);
-  return map;
-}
-
-/** Every decision of the author that took effect, in reading order. */
-const overridesOf = (brief: Brief, { found }: Findings): Ledger['overrides'] => {
-  const used = found.flatMap(({ override }) => (override ? [override] : []));
-  return [
-    ...used,
-    ...brief.overrides.filter(
-      (override) => override.status === 'accepted' && !used.includes(override),
-    ),
-  ];
-};

@@ -1,23 +1,18 @@
 /** A file, a folder or standard input → Brief. */
 import { basename, extname, relative, resolve } from 'node:path';
-import type { Root } from 'mdast';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
-import type { Brief, LineReading, Section, Span } from '../types.ts';
+import type { Brief, Span } from '../types.ts';
 import type { World } from '../world.ts';
 import { assembleBrief } from './brief.ts';
 import { frontOfTree } from './front-matter.ts';
-import { withoutChat } from './chat.ts';
-import { guard } from './guard.ts';
 import { readImages } from './images.ts';
-import { readDraftShapes } from './drafts.ts';
 import { fileInside } from '../inside.ts';
 import { placeOfFile } from './sources.ts';
-import { parseForeign } from './foreign/index.ts';
-import { placeHeadings } from './data/index.ts';
+import { draftFrom } from './draft-brief.ts';
+import { parseBriefText, type BriefText } from './parse.ts';
 import { givenBy, type GivenBrief, type Input } from './input.ts';
 import { isFrontMatter } from './markdown.ts';
-import { isPlainBrief, readPlainBrief } from './plain.ts';
 import { review } from './review.ts';
 import { readDataFiles } from './tables.ts';
 import { placeTables } from './directive-tables.ts';
@@ -31,7 +26,7 @@ export type { Input } from './input.ts';
  */
 export async function readBrief(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = await givenBy(world, input, file);
-  const read = given && parse(given, file);
+  const read = given && parseBriefText(textOfBrief(given), file);
   const reviewed = read && review(read.tree, file);
   if (!given || !read || !reviewed) return null;
   const { tree, readings, comments } = read;
@@ -77,106 +72,20 @@ export async function readBrief(world: World, input: Input, file: VFile): Promis
   return { ...brief, markdown: () => toMarkdown(brief), readings };
 }
 
-/**
- * Reads any Markdown or text for the sake of its quotations, and judges nothing else about it:
- * front matter that can't be used is passed over, images and sidecars are not looked at, and the
- * title stays in the text, as it may hold a quotation. What front matter decides about quotations
- * is not heard. Null where there is no text that can be read (flagged).
- */
+/** As `draftFrom`, of a file. */
 export async function readDraft(world: World, input: Input, file: VFile): Promise<Brief | null> {
   const given = await givenBy(world, input, file);
-  const aside = new VFile({ value: given?.text ?? '' });
-  const read = given && parse(given, file, aside);
-  if (!given || !read || !review(read.tree, aside)) return null;
-  const { tree } = read;
-  const front = await frontOfTree(tree, given.text, aside);
-  const originals = [{ path: basename(given.file), bytes: given.bytes }];
-  const { slug, shown: path, text } = given;
-  const told = {
-    ...front,
-    title: '',
-    disclosure: '',
-    overrides: [],
-    sources: [],
-    transcript: null,
-  };
-  const parts = {
-    slug,
-    path,
-    text,
-    markdown: () => text,
-    tree,
-    front: told,
-    assets: [],
-    sidecar: [],
-    originals,
-  };
-  const brief = assembleBrief({ ...parts, transcript: { asked: null, beside: null } }, aside);
-  const written = given.data?.written;
-  const sections = brief.sections.map(asBodyText);
-  return { ...brief, sections, sources: [], ...(written && { written }) };
+  if (!given) return null;
+  const { slug, bytes } = given;
+  return draftFrom({ ...textOfBrief(given), slug, bytes, name: basename(given.file) }, file);
 }
 
-/** A headline may quote somebody: it is read like the text below it. */
-const asBodyText = (section: Section): Section =>
-  section.role === 'body' && section.heading?.type === 'heading'
-    ? {
-        ...section,
-        heading: null,
-        nodes: [{ ...section.heading, type: 'paragraph', data: {} }, ...section.nodes],
-      }
-    : section;
-
-interface Parsed {
-  readonly tree: Root;
-  /** How each line was understood; null for Markdown. */
-  readonly readings: readonly LineReading[] | null;
-  readonly comments: readonly Span[];
-}
-
-/**
- * Plain text needs no guard: it is read line by line. @param aside hears about markup that is not
- * printed
- */
-function parse(input: GivenBrief, file: VFile, aside = file): Parsed | null {
-  const { text, shown, imported, data } = input;
-  if (!data && isPlainBrief(text, imported?.extension ?? extname(shown)))
-    return plainParsed(text, aside);
-  if (!guard(text, file)) return null;
-  const parsed = parsedMarkdown(text, aside);
-  if (data) placeHeadings(parsed.tree, data.headings, file);
-  return { ...parsed, readings: null };
-}
-
-function plainParsed(text: string, file: VFile): Parsed {
-  const { tree, readings, left } = readPlainBrief(text);
-  for (const [what, parts] of Map.groupBy(left, (part) => part.what)) {
-    const [first, last] = [parts[0]!, parts.at(-1)!];
-    const words = parts.map(({ start, end }) => text.slice(start, end)).join(' · ');
-    tellLeft(what, { start: first.start, end: last.end }, words, file);
-  }
-  return { tree, readings, comments: left };
-}
-
-/** Words that are in no edition are told, all of them. */
-const tellLeft = (what: string, place: Span, words: string, file: VFile): void =>
-  flag(
-    file,
-    'markup-foreign',
-    `The ${what} is left out: ${words.replaceAll(/\s+/gu, ' ').trim()}`,
-    {
-      place,
-    },
-  );
-
-/** Markdown as anybody writes it. @param file hears what is left out */
-export function parsedMarkdown(text: string, file: VFile): ReturnType<typeof parseForeign> {
-  const parsed = parseForeign(text, file);
-  for (const span of withoutChat(parsed.tree))
-    tellLeft('remark of an assistant', span, text.slice(span.start, span.end), file);
-  readDraftShapes(parsed.tree, text);
-  return parsed;
-}
+const textOfBrief = ({ text, shown, imported, data }: GivenBrief): BriefText => ({
+  text,
+  shown,
+  extension: imported?.extension ?? extname(shown),
+  data,
+});
 
 /** The text without comments that are for nobody else. */
 function withoutComments(text: string, comments: readonly Span[]): string {

@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import type { Brief, Section, SectionRole, Span } from '../types.ts';
 import type { Heading, Root } from 'mdast';
-import { parsedMarkdown } from './index.ts';
+import { parsedMarkdown } from './parse.ts';
 import { frontValues } from './front-matter.ts';
 import { fieldsOf } from './fields.ts';
 import { isFrontMatter } from './markdown.ts';
