@@ -17,12 +17,9 @@ const world = { ...diskWorld(), cwd: folder };
 beforeAll(() => {
   writeFileSync(join(folder, 'brief.md'), '# A lock\n\nThe keeper said: “It is shut.”\n');
   writeFileSync(join(folder, 'transcript.txt'), 'THE KEEPER: It is shut.\n');
-  const made = spawnSync(
-    process.execPath,
-    [join(ROOT, 'src/bundle/make.ts'), join(folder, 'dist')],
-    { encoding: 'utf8' },
-  );
-  expect(made).toMatchObject({ status: 0, stderr: '' });
+  const args = [join(ROOT, 'src/bundle/make.ts'), join(folder, 'dist')];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

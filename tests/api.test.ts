@@ -36,10 +36,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'ferry/transcript.txt'), CALL);
 });
 
-afterAll(() => {
-  expect(said).toEqual([]);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('texts', () => {
   test('quotations are found with kind, speaker and place', async () => {
@@ -183,4 +180,6 @@ describe('briefs', () => {
       core.PressError,
     );
   });
+
+  test('nothing was printed by any of it', () => expect(said).toEqual([]));
 });
