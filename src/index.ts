@@ -4,7 +4,7 @@
  */
 export { openPress, type Press } from './press.ts';
 
-export { builtBrief as build, checkedBrief as check } from './api/brief.ts';
+export { pressedBrief as build, checkedBrief as check } from './api/brief.ts';
 export type { BriefBuilt, BriefChecked, BuildOptions, CheckOptions } from './api/brief.ts';
 
 export { verifiedSnapshot as verifySnapshot } from './api/snapshot.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { asGithub } from '../src/commands/draft/github.ts';
-import { findingsOf, type DraftFindings } from '../src/commands/draft/findings.ts';
+import { githubCommands } from '../src/commands/forms/github.ts';
+import { findingsOf, remedyFor, type DraftFindings } from '../src/commands/draft/findings.ts';
 import { asJson } from '../src/commands/draft/json.ts';
-import { asSarif } from '../src/commands/draft/sarif.ts';
+import { sarifLog } from '../src/commands/forms/sarif.ts';
 import { openGate } from '../src/press.ts';
 import { rules } from '../src/rules.ts';
 import { diskWorld } from '../src/world/disk.ts';
@@ -28,6 +28,8 @@ IDA MOEN: We shall see about that in the autumn, when the tables are out.
 
 COLM HART: We shall see about that in the autumn, when the tables are out.
 `;
+
+const sarifOf = ({ findings, exit }: DraftFindings): string => sarifLog(findings, exit, remedyFor);
 
 async function found(draft: string, strict = false, name = 'draft.md'): Promise<DraftFindings> {
   writeFileSync(join(folder, 'hearing.txt'), HEARING);
@@ -164,7 +166,7 @@ describe('forms', () => {
   const hostile = '“Rates rose 100%: twice,\nand ::error:: again, they say here,” said Ida Moen.';
 
   test('a workflow command is one line, whatever is quoted', async () => {
-    const text = asGithub(await found(hostile, false, 'a,b:c%.md'));
+    const text = githubCommands((await found(hostile, false, 'a,b:c%.md')).findings);
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     const [, properties, message] = /^::error ([^:]*)::(.*)\n$/u.exec(text)!;
     expect(properties).toBe(
@@ -200,7 +202,7 @@ describe('forms', () => {
 
   test('SARIF has what version 2.1.0 requires, and its regions hold the words', async () => {
     const draft = `# A headline\r\n\r\n${hostile}\r\n\r\nHe asked. “Nobody told us about the closure,” said Bo Lind.`;
-    const log = JSON.parse(asSarif(await found(draft, false, 'of the day é.md'))) as Sarif;
+    const log = JSON.parse(sarifOf(await found(draft, false, 'of the day é.md'))) as Sarif;
     expect(log.version).toBe('2.1.0');
     expect(log.$schema).toMatch(/^https:.*sarif-2\.1\.0/u);
     const [run] = log.runs;

@@ -72,7 +72,7 @@ export function checkedBrief(input: string, options: CheckOptions = {}): Promise
  * @throws OutsideError where the folder can't be written to
  * @throws RangeError for a format that is none
  */
-export async function builtBrief(input: string, options: BuildOptions = {}): Promise<BriefBuilt> {
+export async function pressedBrief(input: string, options: BuildOptions = {}): Promise<BriefBuilt> {
   const unknown = options.to?.find((name) => !Object.hasOwn(formats, name));
   if (unknown !== undefined)
     throw new RangeError(

@@ -11,9 +11,12 @@ import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
 import { artifactSentence, readingLines, statusLine } from './summary.ts';
 import { clash, isTaken, madeFrom } from './deliver.ts';
+import { addedCounts, verdictCounts } from './counts.ts';
 import { inOrder, lanesFor, type LaneJob } from './lanes.ts';
 import {
+  contradictingForms,
   finishRun,
+  formedOptions,
   inputsOf,
   painter,
   pressOptions,
@@ -36,8 +39,10 @@ interface Built {
 export async function runBuild(
   world: World,
   named: readonly string[],
-  options: Options,
+  asked: Options,
 ): Promise<number> {
+  const options = formedOptions(asked);
+  if (options === null) return usage(world, ...contradictingForms(asked));
   const to = formatsIn(options['to']);
   const inputs = await inputsOf(world, named);
   const packet = await firstPacket(world, inputs);
@@ -62,22 +67,25 @@ export async function runBuild(
       `standard output takes a single brief, and the table has ${rows.length} rows`,
       'Name a folder with --out.',
     );
-  const { files, outputs } = await buildAll(world, inputs, {
+  const { files, ...made } = await buildAll(world, inputs, {
     to,
     copies,
     rows,
     options,
     packet,
   });
-  return finishRun(world, [list, table, ...files], options, { outputs });
+  return finishRun(world, [list, table, ...files], options, made);
+}
+
+/** What is kept of all briefs of a run. */
+interface BuiltAll {
+  readonly files: readonly VFile[];
+  readonly outputs: readonly object[];
+  readonly verdicts: Readonly<Record<string, number>>;
 }
 
 /** Of a brief that is done, what the last line tells is kept, and neither its files nor trees. */
-async function buildAll(
-  world: World,
-  inputs: readonly string[],
-  run: BuildRun,
-): Promise<{ readonly files: readonly VFile[]; readonly outputs: readonly object[] }> {
+async function buildAll(world: World, inputs: readonly string[], run: BuildRun): Promise<BuiltAll> {
   const { copies, options } = run;
   const asked = pressOptions(options, world);
   // A browser each: what one brief does to its browser is nothing to another.
@@ -86,18 +94,20 @@ async function buildAll(
   );
   const files: VFile[] = [];
   const outputs: object[] = [];
+  let verdicts = verdictCounts([]);
   try {
     for await (const printed of inOrder(presses, printJobs(inputs, run))) {
       const built = await deliverProof(world, printed, options);
       files.push(...[built.proof, ...built.proof.parts].map(({ file }) => file));
       outputs.push(...outputRows(built));
+      verdicts = addedCounts(verdicts, verdictCounts([built.proof.ledger]));
       // A name that no column has is missing in every row.
       if (built.proof.file.messages.some(({ ruleId }) => ruleId === 'each-name')) break;
     }
   } finally {
     await Promise.all(presses.map((press) => press.close()));
   }
-  return { files, outputs };
+  return { files, outputs, verdicts };
 }
 
 /**
@@ -158,6 +168,11 @@ function refuseFormats(to: readonly string[], options: Options): [string, string
     return [`there is no format “${unknown}”`, `Formats are ${Object.keys(formats).join(', ')}.`];
   if (to.length === 0)
     return ['--to names no format', `Formats are ${Object.keys(formats).join(', ')}.`];
+  if (options['out'] === '-' && ['github', 'sarif'].includes(String(options['format'])))
+    return [
+      `--format ${String(options['format'])} is written to standard output, too`,
+      'Name a folder with --out.',
+    ];
   if (options['out'] === '-' && to.length !== 1)
     return ['standard output takes a single format', 'Name one with --to.'];
   return refuseOffice(to, options);

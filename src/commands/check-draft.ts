@@ -5,10 +5,16 @@
 import { openGate } from '../press.ts';
 import { visible } from '../report.ts';
 import type { World } from '../world.ts';
-import { asGithub } from './draft/github.ts';
-import { findingsOf, linesOfDrafts, pathOf, type DraftFindings } from './draft/findings.ts';
+import { githubCommands } from './forms/github.ts';
+import { sarifLog } from './forms/sarif.ts';
+import {
+  findingsOf,
+  linesOfDrafts,
+  pathOf,
+  remedyFor,
+  type DraftFindings,
+} from './draft/findings.ts';
 import { asJson } from './draft/json.ts';
-import { asSarif } from './draft/sarif.ts';
 import { quotesTable } from './quotes/table.ts';
 import { columns, painter, pressOptions, tellAll, usage, type Options } from './run.ts';
 
@@ -16,8 +22,8 @@ import { columns, painter, pressOptions, tellAll, usage, type Options } from './
 const FORMS: Readonly<Record<string, (found: DraftFindings, world: World) => string>> = {
   text: asTables,
   json: asJson,
-  github: asGithub,
-  sarif: asSarif,
+  github: ({ findings }) => githubCommands(findings),
+  sarif: ({ findings, exit }) => sarifLog(findings, exit, remedyFor),
 };
 
 /** What is wrong with a command line about drafts. */
@@ -31,21 +37,12 @@ function draftRefusal(
     return ['standard input can be read once', example];
   if (options['transcript'] === undefined && options['transcripts'] === undefined)
     return ['there is no transcript to check the draft against', example];
-  if (options['json'] === true && options['format'] !== undefined && options['format'] !== 'json')
-    return [
-      `--json and --format ${String(options['format'])} contradict each other`,
-      'Leave one of the two out.',
-    ];
   return null;
 }
 
 /** What is only for drafts, on a command line without them. */
 export const draftOnly = (options: Options): string | null =>
-  options['format'] !== undefined
-    ? '--format'
-    : options['failIfEmpty'] !== undefined
-      ? '--fail-if-empty'
-      : null;
+  options['failIfEmpty'] === undefined ? null : '--fail-if-empty';
 
 /**
  * `briefpress check --draft`: any Markdown or text against transcripts; resolves to the exit code.

@@ -4,16 +4,28 @@ import { openPress } from '../press.ts';
 import type { World } from '../world.ts';
 import { draftOnly, runOnDrafts } from './check-draft.ts';
 import { asksAboutEpubs, runOnEpubs } from './check-epub.ts';
-import { finishRun, inputsOf, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
+import { verdictCounts } from './counts.ts';
+import {
+  contradictingForms,
+  finishRun,
+  formedOptions,
+  inputsOf,
+  pressOptions,
+  tellFileMessages,
+  usage,
+  type Options,
+} from './run.ts';
 import { statusLine } from './summary.ts';
 
 /** `briefpress check`: everything but the printing; resolves to the exit code. */
 export async function runCheck(
   world: World,
   named: readonly string[],
-  options: Options,
+  asked: Options,
 ): Promise<number> {
-  if (options['draft'] === true) return runOnDrafts(world, named, options);
+  const options = formedOptions(asked);
+  if (options === null) return usage(world, ...contradictingForms(asked));
+  if (options['draft'] === true) return runOnDrafts(world, named, asked);
   const misplaced = draftOnly(options);
   if (misplaced !== null)
     return usage(
@@ -31,6 +43,7 @@ export async function runCheck(
     );
   const press = openPress(world, pressOptions(options, world));
   const files = [];
+  const ledgers = [];
   for (const input of inputs) {
     const proof = await press.proof(input);
     press.preflight(proof);
@@ -38,9 +51,10 @@ export async function runCheck(
       tellFileMessages(world, file, options);
       files.push(file);
     }
+    ledgers.push(proof.ledger);
     if (!options['quiet'] && !options['json'] && proof.ledger)
       world.stdout(`${visible(proof.file.path)}: ${statusLine(proof.ledger)}\n`);
   }
   await press.close();
-  return finishRun(world, files, options, {});
+  return finishRun(world, files, options, { verdicts: verdictCounts(ledgers) });
 }

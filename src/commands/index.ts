@@ -3,6 +3,7 @@ import { formats } from '../formats/index.ts';
 import type { World } from '../world.ts';
 import {
   CATALOGUE_OPTIONS,
+  FORM_OPTIONS,
   LIMIT_OPTIONS,
   OFFICE_OPTIONS,
   PRINT_OPTIONS,
@@ -59,6 +60,7 @@ export const commands: readonly CommandRow[] = [
       ['--paper <size>', 'a4, letter, legal, a5 or another paper of the theme'],
       ...OFFICE_OPTIONS,
       ...READING_OPTIONS,
+      ...FORM_OPTIONS,
       ...PRINT_OPTIONS,
       ...STRANGER_OPTIONS,
     ],
@@ -74,11 +76,7 @@ export const commands: readonly CommandRow[] = [
         '--draft',
         'check any Markdown or text instead: exit 4 when a quotation does not stand in the transcript (--strict: or is not confirmed)',
       ],
-      [
-        '--format <form>',
-        'of what is found in drafts: text, json, github or sarif',
-        { choices: () => ['text', 'json', 'github', 'sarif'] },
-      ],
+      ...FORM_OPTIONS,
       ['--fail-if-empty', 'let a draft without quotations fail, too'],
       ['--profile <name>', 'check EPUB files instead, as readers want them: epub, kindle or kobo'],
       ...LIMIT_OPTIONS,
@@ -210,6 +208,7 @@ export const commands: readonly CommandRow[] = [
       ['--no-quotations', 'check files and seals only'],
       ['--snapshot <file>', 'for a proof: the snapshot it is from'],
       ['--root <hash>', 'for a proof: the root that it must lead to'],
+      ...FORM_OPTIONS,
       ...READING_OPTIONS.filter(([flags]) => !/^--(?:transcript|images)/u.test(flags)),
       ...PRINT_OPTIONS.filter(([flags]) => !flags.startsWith('--timeout')),
       [

@@ -17,6 +17,15 @@ export const READING_OPTIONS = [
   ['--strict', 'let warnings fail the run'],
 ] as const;
 
+/** Of commands whose findings other programs read. */
+export const FORM_OPTIONS = [
+  [
+    '--format <form>',
+    'how findings are told: text, json (as --json; for drafts one document), github or sarif',
+    { choices: () => ['text', 'json', 'github', 'sarif'] },
+  ],
+] as const;
+
 /** A command with these is watched: it ends, whatever it is given. */
 export const LIMIT_OPTIONS = [
   [

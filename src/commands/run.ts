@@ -16,6 +16,9 @@ import {
   visibleLines,
 } from '../report.ts';
 import { flag } from '../rules/flag.ts';
+import { githubCommands } from './forms/github.ts';
+import { asFailing } from './forms/problem.ts';
+import { sarifLog } from './forms/sarif.ts';
 import { OutsideError, type World } from '../world.ts';
 import type { Office, PressOptions } from '../proof.ts';
 
@@ -120,6 +123,10 @@ export function tellAll(world: World, all: readonly Diagnostic[], options: Optio
     for (const diagnostic of all) world.stdout(jsonText(diagnostic));
     return;
   }
+  if (options['format'] === 'github')
+    return world.stdout(githubCommands(asFailing(all, options['strict'] === true)));
+  // One document, which is written in the end.
+  if (options['format'] === 'sarif') return;
   const fails = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (severity === 'warning' && options['strict'] === true);
   const isRoomFor = all.length <= MOST_FILES_NAMED || !all.some(fails);
@@ -129,6 +136,34 @@ export function tellAll(world: World, all: readonly Diagnostic[], options: Optio
   if (hidden > 0 && !options['quiet'])
     world.stderr(`${hidden} more remarks, which stop nothing; --json lists them\n`);
 }
+
+/** What a form has that is written in one piece when the run is over. */
+export function finishForm(
+  world: World,
+  all: readonly Diagnostic[],
+  options: Options,
+  code: number,
+): void {
+  if (options['format'] === 'sarif')
+    world.stdout(sarifLog(asFailing(all, options['strict'] === true), code));
+}
+
+/**
+ * The options of a command that offers `--format`, as the rest of it reads them: json is `--json`,
+ * and the other forms leave standard output to themselves. Null where two of them contradict.
+ */
+export function formedOptions(options: Options): Options | null {
+  const { format, json } = options;
+  if (format === undefined || format === 'text') return json && format ? null : options;
+  if (format === 'json') return { ...options, json: true };
+  return json ? null : { ...options, quiet: true };
+}
+
+/** What a command line is refused with that asks for two forms. */
+export const contradictingForms = ({ format }: Options): readonly [string, string] => [
+  `--json and --format ${String(format)} contradict each other`,
+  'Leave one of the two out.',
+];
 
 /** What stops a run is not to be looked for among what doesn't. */
 const MOST_FILES_NAMED = 10;
@@ -146,6 +181,7 @@ export function finishRun(
     for (const diagnostic of files.flatMap(diagnostics)) counts[diagnostic.severity]++;
     world.stdout(jsonText({ type: 'summary', ok: code === 0, exit: code, counts, ...summary }));
   }
+  finishForm(world, files.flatMap(diagnostics), options, code);
   return code;
 }
 

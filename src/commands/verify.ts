@@ -3,7 +3,15 @@ import { jsonText } from '../report.ts';
 import { extname, join, resolve } from 'node:path';
 import { failed } from '../rules/flag.ts';
 import type { World } from '../world.ts';
-import { finishRun, pressOptions, tellFileMessages, usage, type Options } from './run.ts';
+import {
+  contradictingForms,
+  finishRun,
+  formedOptions,
+  pressOptions,
+  tellFileMessages,
+  usage,
+  type Options,
+} from './run.ts';
 import { accountOf } from './verify/account.ts';
 import { verifyProof } from './verify/proof.ts';
 import { outcomeRow } from './verify/outcome.ts';
@@ -40,8 +48,10 @@ export const WEIGHED: Readonly<
 export async function runVerify(
   world: World,
   named: readonly string[],
-  options: Options,
+  asked: Options,
 ): Promise<number> {
+  const options = formedOptions(asked);
+  if (options === null) return usage(world, ...contradictingForms(asked));
   const [input, ...more] = named;
   if (input === undefined || more.length > 0)
     return usage(world, 'name what to verify', 'For example: briefpress verify brief.snapshot.zip');
@@ -110,7 +120,7 @@ async function verifyArchive(
   if (options['json']) world.stdout(jsonText(outcomeRow(input, verified)));
   else if (!options['quiet']) world.stdout(accountOf(world, input, verified, how));
   tellFileMessages(world, verified.file, options);
-  return finishRun(world, [verified.file], options, {});
+  return finishRun(world, [verified.file], options, { verdicts: verified.verdicts });
 }
 
 const verifyOptions = (world: World, trust: Trust, options: Options): VerifyOptions => ({

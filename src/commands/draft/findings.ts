@@ -1,22 +1,15 @@
 /** What a run over drafts has found, before it is written in one form or another. */
 import type { DraftProof } from '../../press.ts';
-import { diagnostics, exitCode, type Diagnostic } from '../../report.ts';
+import { diagnostics, exitCode } from '../../report.ts';
+import type { FormProblem, Region } from '../forms/problem.ts';
 import { pointAt } from '../../rules/flag.ts';
 import { asWrittenIn } from '../../textmap.ts';
 import { rules, type RuleId } from '../../rules.ts';
 import type { Entry, Found } from '../../types.ts';
 import { quoteLines, type QuoteLine } from '../quotes/rows.ts';
 
-/** 1-based lines and columns; columns are UTF-16 units, the end is behind the last one. */
-export interface Region {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 /** A problem of a draft; of a quotation, with the quotation and where it stands. */
-export interface Finding extends Diagnostic {
+export interface Finding extends FormProblem {
   readonly region: Region | null;
   readonly entry: Entry | null;
   readonly proof: DraftProof;
@@ -71,7 +64,13 @@ export function findingsOf(drafts: readonly DraftProof[], how: Severity): DraftF
 }
 
 const aboutFile = (proof: DraftProof): readonly Finding[] =>
-  diagnostics(proof.file).map((one) => ({ ...one, region: null, entry: null, proof }));
+  diagnostics(proof.file).map((one) => ({
+    ...one,
+    region: null,
+    entry: null,
+    proof,
+    transcripts: proof.transcripts,
+  }));
 
 /**
  * What the source contradicts is an error; what it does not confirm is one where the gate is
@@ -93,6 +92,7 @@ function aboutQuotations(proof: DraftProof, { strict }: Severity): readonly Find
       region,
       entry: entries.get(id)!,
       proof,
+      transcripts: proof.transcripts,
     };
   });
 }
@@ -117,6 +117,7 @@ function aboutNone(proof: DraftProof, { failIfEmpty }: Severity): readonly Findi
       region: null,
       entry: null,
       proof,
+      transcripts: proof.transcripts,
     },
   ];
 }

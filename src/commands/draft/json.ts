@@ -3,6 +3,7 @@ import { jsonText } from '../../report.ts';
 import { verdictOf } from '../../ledger.ts';
 import type { DraftProof } from '../../press.ts';
 import type { Evidence, Locator } from '../../types.ts';
+import { verdictCounts } from '../counts.ts';
 import type { QuoteLine } from '../quotes/rows.ts';
 import { linesOfDrafts, pathOf, regionIn, type Finding, type DraftFindings } from './findings.ts';
 
@@ -106,17 +107,8 @@ function draftOf(proof: DraftProof, findings: readonly Finding[]): object {
   };
 }
 
-/** Entries by verdict, and those that are confirmed in every respect. */
-function countsOf(drafts: readonly DraftProof[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { ledger } of drafts) {
-    for (const [status, n] of Object.entries(ledger?.counts ?? {}))
-      counts[status] = (counts[status] ?? 0) + n;
-    counts['tick'] =
-      (counts['tick'] ?? 0) + (ledger?.entries.filter(({ tick }) => tick).length ?? 0);
-  }
-  return counts;
-}
+const countsOf = (drafts: readonly DraftProof[]): Readonly<Record<string, number>> =>
+  verdictCounts(drafts.map(({ ledger }) => ledger));
 
 const plain = ({ file, line, column, severity, code, message, hint }: Finding): object => ({
   file,

@@ -1,11 +1,11 @@
 /**
  * Verifies every snapshot below a folder, several at once; of those that are sound nothing is kept.
  */
-import { jsonText, visible } from '../../report.ts';
+import { jsonText, visible, type Diagnostic } from '../../report.ts';
 import { limits } from '../../limits.ts';
 import { join, relative, resolve } from 'node:path';
 import { OutsideError, type World } from '../../world.ts';
-import { painter, tellAll, type Options } from '../run.ts';
+import { finishForm, painter, tellAll, type Options } from '../run.ts';
 import { verifyOne, type Outcome } from './outcome.ts';
 import { openPool } from './pool.ts';
 import type { VerifyOptions } from './snapshot.ts';
@@ -31,7 +31,11 @@ export async function verifyShelf(
   const below = (await Array.fromAsync(found)).filter((path) => path !== null);
   const paths = below.map((path) => relative(world.cwd, path));
   const tally: ShelfTally = { done: 0, sound: 0, bytes: 0, code: 0 };
-  const count = (outcome: Outcome): void => tellOne(world, outcome, how, options, tally);
+  const told: Diagnostic[] = [];
+  const count = (outcome: Outcome): void => {
+    if (options['format'] === 'sarif') told.push(...outcome.diagnostics);
+    tellOne(world, outcome, how, options, tally);
+  };
   const strict = options['strict'] === true;
   if (paths.length < MOST_LISTED)
     for (const path of paths) count(await verifyOne(world, path, how, strict));
@@ -39,6 +43,7 @@ export async function verifyShelf(
   const name = painter(world)('strong', visible(shelf));
   if (options['json']) world.stdout(jsonText(shelfSummary(tally)));
   else if (!options['quiet']) world.stdout(`${name}: ${shelfSentence(tally)}\n${nameless(how)}`);
+  finishForm(world, told, options, tally.code);
   return tally.code;
 }
 

@@ -1,7 +1,6 @@
-/** Problems of drafts as commands of GitHub’s workflows, which shows them beside the lines. */
-import type { DiagnosticLevel } from '../../report.ts';
-import { visible } from '../../report.ts';
-import type { Finding, DraftFindings } from './findings.ts';
+/** Problems as commands of GitHub’s workflows, which shows them beside the lines. */
+import { visible, type DiagnosticLevel } from '../../report.ts';
+import type { FormProblem } from './problem.ts';
 
 const COMMANDS: Readonly<Record<DiagnosticLevel, string>> = {
   error: 'error',
@@ -13,12 +12,22 @@ const COMMANDS: Readonly<Record<DiagnosticLevel, string>> = {
  * One command a line (docs.github.com, “Workflow commands”): what is escaped there is what its
  * runner unescapes.
  */
-export const asGithub = ({ findings }: DraftFindings): string => findings.map(commandOf).join('');
+export const githubCommands = (problems: readonly FormProblem[]): string =>
+  problems.map(commandOf).join('');
 
-function commandOf({ severity, file, line, column, region, code, message, hint }: Finding): string {
+function commandOf({
+  severity,
+  file,
+  line,
+  column,
+  region = null,
+  code,
+  message,
+  hint,
+}: FormProblem): string {
   const properties = {
     // Standard input is no file of the repository.
-    ...(file !== 'stdin' && { file: file.replaceAll('\\', '/') }),
+    ...(file !== 'stdin' && file !== '-' && { file: file.replaceAll('\\', '/') }),
     ...(line !== null && { line, ...(region && { endLine: region.endLine }) }),
     ...(column !== null && {
       col: column,

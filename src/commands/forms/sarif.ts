@@ -1,12 +1,10 @@
-/**
- * Problems of drafts as a SARIF 2.1.0 log (OASIS), as code scanning services and editors read it.
- */
+/** Problems as a SARIF 2.1.0 log (OASIS), as code scanning services and editors read it. */
 import { isAbsolute, sep } from 'node:path';
 import { jsonText, type DiagnosticLevel } from '../../report.ts';
 import { rules, type RuleId } from '../../rules.ts';
 import type { Evidence, Locator } from '../../types.ts';
 import { version } from '../../version.ts';
-import { remedyFor, type Finding, type DraftFindings } from './findings.ts';
+import type { FormProblem } from './problem.ts';
 
 const LEVELS: Readonly<Record<DiagnosticLevel, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -22,7 +20,7 @@ const SARIF_SUMMARIES: Readonly<Partial<Record<RuleId, string>>> = {
   'quote-not-found': 'The words stand in no transcript.',
   'quote-altered': 'The transcript has other words.',
   'quote-misattributed': 'Somebody else says these words in the transcript.',
-  'speaker-differs': 'The transcript names another speaker than the draft hints at.',
+  'speaker-differs': 'The transcript names another speaker than the text hints at.',
   'quote-ambiguous': 'These words stand at several places.',
   'speaker-unchecked': 'The words stand in the transcript, which does not tell who says them.',
   'quote-remarked':
@@ -30,30 +28,41 @@ const SARIF_SUMMARIES: Readonly<Partial<Record<RuleId, string>>> = {
   'draft-empty': 'The draft has no quotation.',
 };
 
-/** The findings as SARIF 2.1.0, for code-review tools. */
-export function asSarif({ findings, exit }: DraftFindings): string {
-  const ids = [...new Set(findings.map(({ code }) => code))].toSorted() as RuleId[];
+/**
+ * Problems as SARIF 2.1.0, for code-review tools.
+ * @param remedy of a rule, where it is not the rule's own help
+ */
+export function sarifLog(
+  problems: readonly FormProblem[],
+  exit: number,
+  remedy: (rule: RuleId) => string = (rule) => rules[rule].help,
+): string {
+  const ids = [...new Set(problems.map(({ code }) => code))].toSorted() as RuleId[];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: {
-          driver: { name: 'briefpress', version, semanticVersion: version, rules: ids.map(ruleOf) },
+          driver: {
+            name: 'briefpress',
+            version,
+            semanticVersion: version,
+            rules: ids.map((id) => ruleOf(id, remedy(id))),
+          },
         },
-        // Exit codes 3 and 4 are verdicts on drafts; the run itself has done its work.
-        invocations: [{ executionSuccessful: true, exitCode: exit }],
+        // Exit codes 3 to 5 are verdicts on what was read; the run itself has done its work.
+        invocations: [{ executionSuccessful: exit < 6 && exit !== 1, exitCode: exit }],
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, ids)),
+        results: problems.map((problem) => resultOf(problem, ids)),
       },
     ],
   };
   return jsonText(log, 2);
 }
 
-function ruleOf(id: RuleId): object {
+function ruleOf(id: RuleId, help: string): object {
   const { level } = rules[id];
-  const help = remedyFor(id);
   return {
     id,
     shortDescription: { text: SARIF_SUMMARIES[id] ?? help },
@@ -64,13 +73,13 @@ function ruleOf(id: RuleId): object {
 }
 
 function resultOf(
-  { code, severity, message, file, line, column, region, entry, proof }: Finding,
+  { code, severity, message, file, line, column, region = null, entry, transcripts }: FormProblem,
   ids: readonly string[],
 ): object {
   const place = sarifRegion({ region, line, column });
   const artifactLocation = { uri: uriOf(file) };
   const related = entry
-    ? sarifLocators(entry.evidence).map((one) => relatedOf(one, proof.transcripts))
+    ? sarifLocators(entry.evidence).map((one) => relatedOf(one, transcripts ?? []))
     : [];
   return {
     ruleId: code,
@@ -95,7 +104,7 @@ function sarifLocators(evidence: Evidence): readonly Locator[] {
  */
 function relatedOf(
   { source, start, end, speaker }: Locator,
-  transcripts: Finding['proof']['transcripts'],
+  transcripts: NonNullable<FormProblem['transcripts']>,
 ): object {
   const name = transcripts.find(({ sourceId }) => sourceId === source)?.name ?? source;
   return {
@@ -116,7 +125,7 @@ function uriOf(path: string): string {
 }
 
 /** The region of a finding (SARIF 2.1.0, 3.30), or false where only the file is known. */
-const sarifRegion = ({ region, line, column }: Pick<Finding, 'region' | 'line' | 'column'>) =>
+const sarifRegion = ({ region, line, column }: Pick<FormProblem, 'region' | 'line' | 'column'>) =>
   region
     ? {
         startLine: region.line,
