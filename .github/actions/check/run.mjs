@@ -17,7 +17,9 @@ const patterns = (env.CHECK_FILES ?? '')
   .split('\n')
   .map((line) => line.trim())
   .filter(Boolean);
-const files = [...new Set(patterns.flatMap((one) => globSync(one)))].toSorted();
+const files = [...new Set(patterns.flatMap((one) => globSync(one)))].toSorted((a, b) =>
+  a < b ? -1 : 1,
+);
 if (files.length === 0) end(2, `No file matches ${patterns.join(', ') || 'nothing'}`);
 if (!env.CHECK_TRANSCRIPT && !env.CHECK_TRANSCRIPTS)
   end(2, 'Name a transcript, or a folder of transcripts');
