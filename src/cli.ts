@@ -3,7 +3,9 @@
  * to nothing.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { commands, type CommandRow, type CommandRun } from './commands/index.ts';
+import { COMMAND_EXAMPLES } from './commands/examples.ts';
+import { commands } from './commands/index.ts';
+import type { CommandRow, CommandRun } from './commands/row.ts';
 import type { Options } from './commands/run.ts';
 import { indentedHint, visible, visibleLines } from './report.ts';
 import { sourceStack } from './stack.ts';
@@ -64,6 +66,7 @@ function addCommand(
 ): void {
   const command = program.command(row.usage).description(row.summary);
   for (const option of row.options) command.addOption(optionOf(option));
+  command.addHelpText('after', examplesOf(command.name()));
   command.action(async (...args: unknown[]) => {
     // The last two arguments are commander's own: the options and the command.
     const operands = args
@@ -72,7 +75,7 @@ function addCommand(
       .filter((operand) => typeof operand === 'string');
     const odd = oddValue(command.opts());
     if (odd !== null) return done(refuseUsage(world, odd, 'Write a value, or leave it out.'));
-    const run = await row.load();
+    const run = await row.load(commands);
     done(
       await (isLimited(row)
         ? withinFolder(world, operands, command.opts(), run)
@@ -80,6 +83,9 @@ function addCommand(
     );
   });
 }
+
+const examplesOf = (name: string): string =>
+  `\nExamples:\n${COMMAND_EXAMPLES[name]!.map((line) => `  briefpress ${line}\n`).join('')}`;
 
 /** Options whose words are printed as they are. */
 const PRINTED = new Set(['bind', 'title', 'status']);

@@ -1,6 +1,5 @@
 /** The commands: one row each; the command line and its help derive from this table. */
 import { formats } from '../formats/index.ts';
-import type { World } from '../world.ts';
 import {
   CATALOGUE_OPTIONS,
   FORM_OPTIONS,
@@ -10,30 +9,7 @@ import {
   READING_OPTIONS,
   STRANGER_OPTIONS,
 } from './offers.ts';
-import type { Options } from './run.ts';
-
-/** Does what a command is for; resolves to the exit code. */
-export type CommandRun = (
-  world: World,
-  inputs: readonly string[],
-  options: Options,
-) => Promise<number>;
-
-/**
- * One command: what the command line offers, and the module that does it, loaded when it is
- * called.
- */
-export interface CommandRow {
-  /** Name and operands, as commander writes them. */
-  readonly usage: string;
-  readonly summary: string;
-  readonly options: readonly (readonly [
-    flags: string,
-    text: string,
-    extra?: { readonly default?: string; readonly choices?: () => readonly string[] },
-  ])[];
-  load(): Promise<CommandRun>;
-}
+import type { CommandRow } from './row.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly CommandRow[] = [
@@ -48,7 +24,7 @@ export const commands: readonly CommandRow[] = [
       ],
       [
         '-o, --out <folder>',
-        'where outputs go, in a folder per brief; - writes a single format to standard output',
+        'where outputs go, in a folder per brief, called after its file (a brief.md: after the folder that it lies in); - writes a single format to standard output',
         { default: 'out' },
       ],
       ['--bind <title>', 'bind the briefs as one packet with this title'],
@@ -138,6 +114,7 @@ export const commands: readonly CommandRow[] = [
     summary:
       'begin something: “new brief NAME” under content/, “new theme NAME” under templates/, or at a path',
     options: [],
+    words: ['brief', 'theme'],
     load: async () => (await import('./new.ts')).runNew,
   },
   {
@@ -254,7 +231,31 @@ export const commands: readonly CommandRow[] = [
       ['--json', 'print what is found as JSON'],
       ['--quiet', 'do not tell what is fetched'],
     ],
+    words: ['install', 'list', 'path'],
     load: async () => (await import('./browser.ts')).runBrowser,
+  },
+  {
+    usage: 'schema',
+    summary: 'print the JSON Schema of front matter and of briefs that are data, for editors',
+    options: [['--path', 'print where it lies instead']],
+    load: async () => (await import('./schema.ts')).runSchema,
+  },
+  {
+    usage: 'completion <shell>',
+    summary: 'print a script that completes command lines in bash, zsh, fish or pwsh',
+    options: [],
+    words: ['bash', 'zsh', 'fish', 'pwsh'],
+    load: async (all) => {
+      const { runCompletion } = await import('./completion.ts');
+      return (world, named) => runCompletion(world, named, all);
+    },
+  },
+  {
+    usage: 'mcp [folder]',
+    summary:
+      'serve the transcripts of a folder to programs that write drafts (Model Context Protocol): find, verify, cite; it only reads',
+    options: [],
+    load: async () => (await import('./mcp.ts')).runMcp,
   },
   {
     usage: 'version',

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { openPress } from '../press.ts';
 import { readSource } from '../press/documents.ts';
+import { nearPathHint } from '../read/near-path.ts';
 import { flag } from '../rules/flag.ts';
 import {
   TRANSCRIPT_FORMS,
@@ -94,8 +95,9 @@ async function readNamed(
     return await readSource({ ...told, ...said }, file, world.run);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
+    const near = error.code === 'ENOENT' ? await nearPathHint(world, name) : null;
     flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {
-      hint: error.hint,
+      hint: near ?? error.hint,
     });
     return null;
   }

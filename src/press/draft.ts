@@ -9,6 +9,7 @@ import { complaintsIn, ledgerFor, heardDraft } from '../judge.ts';
 import { limits } from '../limits.ts';
 import type { PressOptions, Proof } from '../proof.ts';
 import { readDraft } from '../read/index.ts';
+import { nearPathHint } from '../read/near-path.ts';
 import { flag } from '../rules/flag.ts';
 import type { Participant, Transcript } from '../types.ts';
 import { OutsideError, type World } from '../world.ts';
@@ -89,7 +90,10 @@ async function draftTranscript(
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     const { message, hint } = error;
-    flag(file, 'transcript-missing', `The transcript “${named}” ${message}`, { hint });
+    const near = error.code === 'ENOENT' ? await nearPathHint(world, at) : null;
+    flag(file, 'transcript-missing', `The transcript “${named}” ${message}`, {
+      hint: near ?? hint,
+    });
     return [];
   }
 }

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readInside } from '../inside.ts';
+import { nearPathHint } from '../read/near-path.ts';
 import { placeOfFile } from '../read/sources.ts';
 import { flag } from '../rules/flag.ts';
 import type { Brief, Transcript } from '../types.ts';
@@ -34,8 +35,12 @@ export async function readTranscripts(
       source.file === named
         ? world.read(at, limits.transcript.bytes)
         : readInside(world, root, source.file, limits.transcript.bytes);
-    const bytes = await reading.catch((error: unknown) =>
-      missing(error, source.file!, source.file === named, file),
+    const bytes = await reading.catch(async (error: unknown) =>
+      missing(error, source.file!, {
+        file,
+        isAsked: source.file === named,
+        hint: await nearPathHint(world, at),
+      }),
     );
     const shown = relative(world.cwd, at);
     const input = {
@@ -55,10 +60,18 @@ export async function readTranscripts(
   return read;
 }
 
-function missing(error: unknown, name: string, isAsked: boolean, file: VFile): null {
+interface MissingTranscript {
+  readonly file: VFile;
+  /** Was it named on the command line? */
+  readonly isAsked: boolean;
+  /** What was meant instead, where that can be told. */
+  readonly hint: string | null;
+}
+
+function missing(error: unknown, name: string, { file, isAsked, hint }: MissingTranscript): null {
   if (!(error instanceof OutsideError)) throw error;
   flag(file, 'transcript-missing', `The transcript “${name}” ${error.message}`, {
-    hint: error.hint,
+    hint: (error.code === 'ENOENT' ? hint : null) ?? error.hint,
     place: isAsked ? undefined : placeOfFile(file, name),
   });
   return null;

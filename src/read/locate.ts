@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { flag } from '../rules/flag.ts';
 import type { World } from '../world.ts';
 import { fileInside } from '../inside.ts';
+import { nearPathHint } from './near-path.ts';
 import { fileSlug, slugOf } from './slug.ts';
 
 /** Where a brief was found. */
@@ -39,10 +40,12 @@ export async function locateBrief(
   if (kind === 'file') return locationAt(world, target);
   file.path = shownFrom(world, target);
   if (kind === 'folder') return inFolder(world, target, file);
+  const hint = kind === null ? await nearPathHint(world, target) : null;
   flag(
     file,
     'input-missing',
     kind === null ? 'There is no such file' : 'This is neither a file nor a folder',
+    hint === null ? {} : { hint },
   );
   return null;
 }
@@ -51,21 +54,38 @@ async function inFolder(world: World, folder: string, file: VFile): Promise<Loca
   const names = await world.list(folder);
   const name = BRIEF_NAMES.find((candidate) => names.includes(candidate));
   if (name) return foundIn(world, folder, name, file);
-  const others = names
-    .filter((candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate))
-    .slice(0, 3);
+  const below = await briefFolders(world, folder, names);
+  const others = names.filter(
+    (candidate) => /\.(?:md|markdown|txt)$/iu.test(candidate) && !/^readme\./iu.test(candidate),
+  );
+  const meant = (below.length > 0 ? below : others).slice(0, 3);
+  const listed = meant.map((other) => join(file.path ?? '', other)).join(', ');
+  const what = below.length > 0 ? 'Name one of its briefs' : 'Name the file';
   flag(
     file,
     'no-brief',
     'The folder holds no brief.md',
-    others.length > 0
-      ? {
-          hint: `Name the file: ${others.map((other) => join(file.path ?? '', other)).join(', ')}.`,
-        }
-      : {},
+    meant.length > 0 ? { hint: `${what}: ${listed}.` } : {},
   );
   return null;
 }
+
+/** Folders below that hold a brief: whoever names a folder of briefs means those. */
+async function briefFolders(
+  world: World,
+  folder: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    if (found.length === MOST_LISTED_BRIEFS) break;
+    const kinds = BRIEF_NAMES.map((brief) => world.kind(join(folder, name, brief)));
+    if ((await Promise.all(kinds)).includes('file')) found.push(name);
+  }
+  return found;
+}
+
+const MOST_LISTED_BRIEFS = 3;
 
 /** What is found in a folder is not what the user named: it goes through the door. */
 async function foundIn(

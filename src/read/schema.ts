@@ -16,13 +16,20 @@ export interface SchemaFinding {
   readonly hint: string | null;
 }
 
+/** What all values of a file together are called, where that is not its front matter. */
+const WHOLES: Readonly<Partial<Record<SchemaPart, string>>> = {
+  dataBrief: 'The brief',
+  packet: 'The packet',
+  overrides: 'The list of quotations',
+};
+
 /**
  * Checks a value and turns words into numbers and booleans where the schema wants them (in place).
  */
 export function checkAgainst(part: SchemaPart, value: Value): readonly SchemaFinding[] {
   const validate = validatorOf(part);
   if (validate(value)) return [];
-  const whole = part === 'dataBrief' ? 'The brief' : 'Front matter';
+  const whole = WHOLES[part] ?? 'Front matter';
   return settled(validate.errors ?? []).map((error) => findingOf(error, whole));
 }
 

@@ -86,6 +86,10 @@ function mappedTo({ cast, map }: Names, label: string): Participant | null | und
   );
 }
 
+/** Questions and answers of a record are voices by design, and nobody is missing. */
+const isQuestionMark = (label: string, why: LabelRow['why']): boolean =>
+  why === 'voice' && /^(?:Q|A|QUESTION|ANSWER)[.:]?$/iu.test(label);
+
 interface Mapped {
   readonly speakers: Readonly<Record<string, string>>;
   readonly labels: readonly LabelRow[];
@@ -118,7 +122,7 @@ export function mapLabels(
   for (const [label, [first, second]] of all) {
     const { participant, why, because, rivals } = understood(label, names, identities.get(label)!);
     if (participant) speakers[label] = participant.id;
-    else if (participants.length > 0 && why !== 'map') {
+    else if (participants.length > 0 && why !== 'map' && !isQuestionMark(label, why)) {
       const reason =
         rivals.length > 0
           ? `The label “${label}” of the transcript ${because}`
