@@ -22,8 +22,8 @@ const PRINTERS =
   /^(?:src\/(?:print|cover)\/|node_modules\/(?:puppeteer|jszip|epub-gen-memory|@resvg)\b)/u;
 
 const budgets = [
-  { args: ['help'], modules: 44, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
-  { args: ['version'], modules: 46, kilobytes: 240, never: /^src\/(?:languages|quotes|press)\b/u },
+  { args: ['help'], modules: 47, kilobytes: 252, never: /^src\/(?:languages|quotes|press)\b/u },
+  { args: ['version'], modules: 49, kilobytes: 252, never: /^src\/(?:languages|quotes|press)\b/u },
   { args: ['check', brief], modules: 846, kilobytes: 4620, never: PRINTERS },
   // What is not there is refused after everything that verifying needs was loaded.
   { args: ['verify', join(folder, 'none.zip')], modules: 896, kilobytes: 4820, never: PRINTERS },

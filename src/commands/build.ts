@@ -5,10 +5,10 @@ import { formats } from '../formats/index.ts';
 import { VFile } from 'vfile';
 import { bindsBriefs, openPress, readEachRows, type EachRow, type Press } from '../press.ts';
 import { readNames } from '../office/names.ts';
-import { batesOf } from '../office/bates.ts';
 import { failed, flag } from '../rules/flag.ts';
 import type { Artifact } from '../types.ts';
 import type { World } from '../world.ts';
+import { refuseOffice } from './refuse-office.ts';
 import { artifactSentence, readingLines, statusLine } from './summary.ts';
 import { clash, isTaken, madeFrom } from './deliver.ts';
 import { addedCounts, verdictCounts } from './counts.ts';
@@ -178,9 +178,6 @@ function refuseFormats(to: readonly string[], options: Options): [string, string
   return refuseOffice(to, options);
 }
 
-/** Options that make files of their own beside the PDF. */
-const MORE_FILES = ['booklet', 'gray', 'cropMarks', 'copies'] as const;
-
 async function firstPacket(world: World, inputs: readonly string[]): Promise<string | undefined> {
   for (const input of inputs) if (await bindsBriefs(world, input)) return input;
   return undefined;
@@ -208,31 +205,6 @@ function refuseFor(
     return [
       'standard output takes a single brief',
       'Name a folder with --out, or bind the briefs with --bind.',
-    ];
-  return null;
-}
-
-/**
- * Options of the office printer that can't be read, or that ask for paper where nothing is printed.
- */
-function refuseOffice(to: readonly string[], options: Options): [string, string] | null {
-  const { bates, status } = options;
-  if (typeof bates === 'string' && batesOf(bates) === null)
-    return [
-      `--bates ${bates} is not a number of pages`,
-      'Write a prefix and the first number with its zeros, e.g. HARBOUR-000001.',
-    ];
-  if (typeof status === 'string' && !/^[^\p{Cc}]{1,80}$/u.test(status.trim()))
-    return ['--status takes one to 80 letters', 'Write a word or two, e.g. --status draft.'];
-  const more = MORE_FILES.find((name) => options[name] !== undefined);
-  if (more === undefined) return null;
-  const option = `--${more === 'cropMarks' ? 'crop-marks' : more}`;
-  if (!to.includes('pdf'))
-    return [`${option} makes files from the PDF, and --to does not name it`, 'Add pdf to --to.'];
-  if (options['out'] === '-')
-    return [
-      `${option} makes more files, and standard output takes a single one`,
-      'Name a folder with --out.',
     ];
   return null;
 }
