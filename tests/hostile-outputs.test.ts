@@ -266,6 +266,7 @@ describe('a run that fails says why, with --quiet too', () => {
     ],
     verify: [['broken.zip'], ['broken'], ['shelf'], ['proof.json', '--root', '00'], ['nothing']],
     import: [['nothing']],
+    browser: [['nothing']],
     prove: [
       ['broken.zip', '1'],
       ['nothing', '1'],

@@ -124,7 +124,7 @@ function admonition({ words, start }: Line, indent: string, scan: Scan): string 
 // ---------------------------------------------------------------- fenced divisions
 
 const DIVISION =
-  /^(:{3,}) *(?:\{ *([^{}]*?) *\}|([A-Za-z][\w-]{0,40}))((?:\[[^\]]*\]|\{[^{}]*\})*) *(.*?) *:*$/u;
+  /^(:{3,}) *(?:\{ *([^{}]*?) *\}|([A-Za-z][\w-]{0,40}))((?:\[[^\]]*\]|\{(?:"[^"]*"|[^{}"])*\})*) *(.*?) *:*$/u;
 
 /** Empty for a line that is ours as it stands. */
 function division(line: Line, indent: string, scan: Scan): string | null {
@@ -134,7 +134,7 @@ function division(line: Line, indent: string, scan: Scan): string | null {
   const title = titleIn(line, attributes ?? '', behind);
   const name = divisionName(attributes, bare);
   const at = line.start + indent.length;
-  if (bare !== undefined && CONTAINERS.has(bare) && behind === '') {
+  if (bare !== undefined && CONTAINERS.has(bare) && !/^[^[{]/u.test(behind)) {
     scan.open.push({ fence, opener: null });
     return '';
   }
