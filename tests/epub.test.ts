@@ -194,6 +194,19 @@ test.each(['signs', 'same-sections', 'arabic', 'everything'])(
   },
 );
 
+test('no line of Japanese or Thai begins with a note mark', async () => {
+  for (const lang of ['ja', 'zh-Hant', 'th', 'en', 'zhx']) {
+    const hard = await editionFrom(
+      `---\nlang: ${lang}\ntitle: 概要\n---\n\n# 要約\n\n田中さんは「冬が来る前に岸壁を直します。」と述べた。「待ちません」[^1]と田中さん。\n\n[^1]: 注。\n`,
+    );
+    const body = documentsIn(await textsOf(hard));
+    const glued = ['ja', 'zh-Hant', 'th'].includes(lang);
+    expect(body.includes('\u2060<a class="noteref"'), lang).toBe(glued);
+    expect(/<a [^>]*class="footnote-ref"[^>]*>\u2060/u.test(body), lang).toBe(glued);
+    expect(body.includes('\u2060')).toBe(glued);
+  }
+});
+
 describe('pages of print', () => {
   test('are marked before their first words and listed in order, and their source is named', async () => {
     const paragraph = edition.chapters

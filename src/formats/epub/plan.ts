@@ -35,7 +35,11 @@ export function planDocuments(
 ): readonly Document[] {
   return edition.chapters.flatMap((chapter) => {
     const parts: readonly Pick<Document, 'tree' | 'from' | 'to'>[] = chapter.tree
-      ? splitTree(preparedTree(chapter.tree, breaks)).map((tree) => ({ tree, from: 0, to: 0 }))
+      ? splitTree(preparedTree(chapter.tree, breaks, noteGlue(edition.meta.lang))).map((tree) => ({
+          tree,
+          from: 0,
+          to: 0,
+        }))
       : slices(weightsOf(chapter.kind, view)).map((slice) => ({ tree: null, ...slice }));
     return parts.map(
       (part, index): Document => ({
@@ -89,20 +93,27 @@ const weighWords = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 30, 0);
 
 /** Footnotes and pages as an EPUB marks them. */
-const preparedTree = (tree: HastRoot, breaks: Breaks): HastRoot =>
-  dressNotes(markPages(tree, breaks));
+const preparedTree = (tree: HastRoot, breaks: Breaks, glue: string): HastRoot =>
+  dressNotes(markPages(tree, breaks), glue);
+
+/**
+ * What keeps a note mark with the words before it, where a line may break between any two
+ * characters: a word joiner (UAX #14, WJ). Elsewhere no line breaks there, and nothing is needed.
+ */
+export const noteGlue = (lang: string): string =>
+  /^(?:zh|ja|yue|th|lo|km|my)\b/u.test(lang) ? '\u2060' : '';
 
 /**
  * The author's own footnotes get the same marks as quotations, so that readers show them in the
  * same way.
  */
-function dressNotes(tree: HastRoot): HastRoot {
+function dressNotes(tree: HastRoot, glue: string): HastRoot {
   const notes = new Set<string>();
   for (const child of tree.children)
     if (isFootnotes(child)) for (const id of sectionItems(child)) notes.add(id);
   return notes.size === 0
     ? tree
-    : { ...tree, children: tree.children.map((child) => dress(child, notes)) };
+    : { ...tree, children: tree.children.map((child) => dress(child, notes, glue)) };
 }
 
 const isFootnotes = (node: RootContent): node is Element =>
@@ -115,18 +126,25 @@ const sectionItems = (section: Element): readonly string[] =>
     .flatMap((list) => ('children' in list ? list.children : []))
     .flatMap((item) => ('properties' in item ? String(item.properties['id']) : []));
 
-function dress<T extends RootContent | ElementContent>(node: T, notes: ReadonlySet<string>): T {
+function dress<T extends RootContent | ElementContent>(
+  node: T,
+  notes: ReadonlySet<string>,
+  glue: string,
+): T {
   if (node.type !== 'element') return node;
-  const children = node.children.map((child) => dress(child, notes));
+  const children = node.children.map((child) => dress(child, notes, glue));
   const { properties } = node;
   if (node.tagName === 'a' && notes.has(String(properties['href']).slice(1)))
-    return { ...node, properties: { ...properties, ...NOTEREF }, children };
+    return { ...node, properties: { ...properties, ...NOTEREF }, children: glued(glue, children) };
   if (node.tagName === 'li' && notes.has(String(properties['id'])))
     return { ...node, properties: {}, children: [footnote(properties, children)] };
   if (isBacklink(node))
     return { ...node, properties: { ...properties, role: 'doc-backlink' }, children };
   return { ...node, children };
 }
+
+const glued = (glue: string, children: ElementContent[]): ElementContent[] =>
+  glue === '' ? children : [{ type: 'text', value: glue }, ...children];
 
 const NOTEREF = { className: ['footnote-ref'], epubType: 'noteref', role: 'doc-noteref' };
 

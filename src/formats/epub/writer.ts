@@ -11,7 +11,7 @@ import {
   type NoterefProps,
 } from '../../views/markup.ts';
 import { labelsSaid, type SayLabel } from '../../views/say.ts';
-import { referenceId, type Anchors, type Document } from './plan.ts';
+import { noteGlue, referenceId, type Anchors, type Document } from './plan.ts';
 
 /** A writer for each document of one book. */
 export function epubWriter(
@@ -20,6 +20,7 @@ export function epubWriter(
   context: { readonly pages: PageMap | null; readonly images: ReadonlyMap<string, string> },
 ): (document: Pick<Document, 'name' | 'tree'>) => Writer {
   const say = labelsSaid(edition);
+  const glue = noteGlue(edition.meta.lang);
   return ({ name, tree }) => {
     const href = (id: string): string => anchors.href(id, name);
     const rules: MarkupRules = {
@@ -27,7 +28,7 @@ export function epubWriter(
       href,
       src: (url) => context.images.get(url) ?? url,
       quotation: epubQuotation,
-      noteref: (ref) => epubNoteref(ref, href(ref.entry), say),
+      noteref: (ref) => glue + epubNoteref(ref, href(ref.entry), say),
     };
     return {
       href,
