@@ -152,7 +152,7 @@ describe('the book', () => {
   test('words of another language and passages say so', async () => {
     const body = documentsIn(await textsOf(await hardEdition('arabic')));
     expect(body).toContain('lang="ar" xml:lang="ar" dir="rtl"');
-    expect(body).toContain('<h1 id="heading.appendix" lang="en" xml:lang="en">');
+    expect(body).toContain('<h1 id="heading.appendix" lang="en" xml:lang="en" dir="ltr">');
   });
 });
 
@@ -204,6 +204,26 @@ test('no line of Japanese or Thai begins with a note mark', async () => {
     expect(body.includes('\u2060<a class="noteref"'), lang).toBe(glued);
     expect(/<a [^>]*class="footnote-ref"[^>]*>\u2060/u.test(body), lang).toBe(glued);
     expect(body.includes('\u2060')).toBe(glued);
+  }
+});
+
+test('what is told in another language bears it, and its direction, in either direction', async () => {
+  const arabic = await editionFrom(
+    '---\nlang: ar\ntitle: الميناء\n---\n\n# ملخص\n\nقالت مريم: «الميناء مفتوح اليوم».\n',
+  );
+  const hebrewWords = await editionFrom(
+    '# Port\n\nShe said: “The port is open today.”\n\n> [!quote] Miriam\n> הנמל פתוח היום לכולם.\n',
+  );
+  for (const book of [arabic, hebrewWords]) {
+    const texts = await textsOf(book);
+    const tags = all(documentsIn(texts), /(<[a-z][^<>]*\slang="[^"]*"[^<>]*>)/gu);
+    const other = tags.filter((tag) => !tag.includes(`lang="${book.meta.lang}"`));
+    for (const tag of tags) {
+      expect(all(tag, /\sxml:lang="([^"]*)"/gu)).toEqual(all(tag, /\slang="([^"]*)"/gu));
+      expect(all(tag, /\sdir="([^"]*)"/gu).length).toBeLessThan(2);
+    }
+    for (const tag of other)
+      expect(tag).toContain(`dir="${/\slang="(?:he|ar)/u.test(tag) ? 'rtl' : 'ltr'}"`);
   }
 });
 

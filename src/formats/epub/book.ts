@@ -18,7 +18,7 @@ import { anchorsOf, knownIds, planDocuments, type Document } from './plan.ts';
 import { epubLanguage } from './access.ts';
 import { documentBody, documentHead, modifiedIn, packageView, type ManifestItem } from './views.ts';
 import { navigationView } from './navigation-view.ts';
-import { epubWriter } from './writer.ts';
+import { epubWriter, withLanguageMarks } from './writer.ts';
 
 const COVER_PATH = 'images/cover.png';
 
@@ -55,7 +55,7 @@ export function makeBook({
   const { lang, dir, labels, labelsLang, fields } = view;
   const common = { lang, dir, labels, labelsLang, fields };
   const render = (template: string, data: object, document: DocumentPlace): string =>
-    tidy(theme.render('epub', template, data, writerFor(document)));
+    withLanguageMarks(tidy(theme.render('epub', template, data, writerFor(document))), dir);
   const cover = coverView(edition, view, common);
   const documents = [
     { name: 'cover.xhtml', xhtml: render('cover', cover, COVER_PAGE) },

@@ -2,6 +2,7 @@
  * How an EPUB document writes quotations, note numbers and links (EPUB 3.3 with the roles of
  * DPUB-ARIA 1.1).
  */
+import { languageOf } from '../../languages/index.ts';
 import type { Writer } from '../../theme/theme.ts';
 import type { Edition, PageMap } from '../../types.ts';
 import {
@@ -54,3 +55,20 @@ function epubQuotation(
 const epubNoteref = ({ place, number }: NoterefProps, href: string, say: SayLabel): string =>
   `<a class="noteref" id="${escapeAttribute(referenceId(place))}" epub:type="noteref" role="doc-noteref" ` +
   `href="${escapeAttribute(href)}" aria-label="${escapeAttribute(say('quotation', { number }))}">${number}</a>`;
+
+const START_TAG_WITH_LANGUAGE =
+  /<[A-Za-z][\w:-]*(?:\s+[\w:-]+="[^"]*")*?\s+lang="([^"]*)"[^<>]*>/gu;
+
+/**
+ * Every element that names its language as XHTML asks (EPUB 3.3, 6.1.3: `lang` and `xml:lang`
+ * alike), and its direction where that is not the one of the book.
+ */
+export const withLanguageMarks = (xhtml: string, dir: Edition['dir']): string =>
+  xhtml.replaceAll(START_TAG_WITH_LANGUAGE, (tag: string, lang: string) => {
+    const own = languageOf(lang)?.direction ?? dir;
+    const more = [
+      ...(/\sxml:lang="/u.test(tag) ? [] : [` xml:lang="${lang}"`]),
+      ...(own === dir || /\sdir="/u.test(tag) ? [] : [` dir="${own}"`]),
+    ].join('');
+    return tag.replace(/(?=\s*\/?>$)/u, more);
+  });
