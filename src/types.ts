@@ -483,6 +483,8 @@ export interface Locator extends Span {
    */
   readonly line: number;
   readonly page: number | null;
+  /** Where the page is known, and the words end on a later line: that line, and its page. */
+  readonly to?: { readonly page: number; readonly line: number };
   /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
   readonly exact: string;
   readonly prefix: string;

@@ -108,6 +108,7 @@ const ABSENT: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** Options that say how to work or to print, and nothing about what must be there. */
 const MANNERS = [
   '--json',
+  '--format',
   '--quiet',
   '--strict',
   '--browser-path',

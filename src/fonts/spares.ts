@@ -13,6 +13,11 @@ import { fontSource } from './tables.ts';
 export interface Spare<F extends FontFile> {
   readonly face: F;
   readonly characters: readonly string[];
+  /**
+   * Letters under its combining marks, which other faces have too: mark and letter are shaped
+   * together, in one face or in none.
+   */
+  readonly bases: readonly string[];
 }
 
 /** A family for what others lack: its faces, none where its package is not installed. */
@@ -58,19 +63,34 @@ function packagesFor<F extends FontFile>(
     : meant.flatMap(({ lacked }) => lacked ?? []);
 }
 
-/** For each missing character the first face that has it; a face that nothing needs is left out. */
+/**
+ * For each missing character the first face that has it; a face that nothing needs is left out.
+ * @param text in which they are missing
+ */
 export function sparesFor<F extends FontFile>(
   missing: readonly MissingGlyph[],
   faces: readonly F[],
+  text: string,
 ): readonly Spare<F>[] {
   const wanted = new Map<F, string[]>();
   for (const { character } of missing) {
     const face = faces.find((one) => has(coverageOf(one), character.codePointAt(0)!));
     if (face) wanted.set(face, [...(wanted.get(face) ?? []), character]);
   }
-  return faces.flatMap((face) =>
-    wanted.has(face) ? [{ face, characters: wanted.get(face)! }] : [],
+  return faces.flatMap((face) => {
+    const characters = wanted.get(face);
+    return characters ? [{ face, characters, bases: basesOf(characters, text) }] : [];
+  });
+}
+
+/** What stands under the marks among these characters, with the marks beside them. */
+function basesOf(characters: readonly string[], text: string): readonly string[] {
+  const marks = characters.filter((character) => /\p{M}/u.test(character));
+  if (marks.length === 0) return [];
+  const clusters = (text.match(/\P{M}\p{M}+/gu) ?? []).filter((cluster) =>
+    marks.some((mark) => cluster.includes(mark)),
   );
+  return [...new Set(clusters.flatMap((cluster) => Array.from(cluster)))];
 }
 
 /**
@@ -94,8 +114,8 @@ const shapedAs = (character: string): readonly string[] => [
  */
 export const spareCss = (spares: readonly Spare<FontFile>[]): string =>
   spares
-    .map(({ face, characters }) => {
-      const points = [...new Set([...BINDING, ...characters.flatMap(shapedAs)])]
+    .map(({ face, characters, bases }) => {
+      const points = [...new Set([...BINDING, ...characters.flatMap(shapedAs), ...bases])]
         .map((character) => character.codePointAt(0)!)
         .filter((point) => has(coverageOf(face), point));
       const range = points.map((point) => `U+${point.toString(16)}`).join();

@@ -188,6 +188,7 @@ function themeOf(
       const spares = sparesFor(
         here,
         families.flatMap((family) => family.faces),
+        text,
       );
       return themeOf({ ...made, spares, awaited }, roomOf, spareFamilies);
     },

@@ -17,7 +17,9 @@ export function locatorOf(index: TranscriptIndex, start: number, end: number): L
     start: offsetOf(index, first, first.start),
     end: offsetOf(index, last, last.end - 1) + 1,
   };
-  const place = printedLineAt(index, first, span);
+  const place = printedLineAt(index, first, span.start);
+  const to = printedLineAt(index, last, span.end - 1);
+  const runsOn = to.page !== place.page || to.line !== place.line;
   return {
     ...span,
     source: transcript.sourceId,
@@ -25,6 +27,9 @@ export function locatorOf(index: TranscriptIndex, start: number, end: number): L
     speaker: turn.speaker,
     at: lastRowUpTo(transcript.times ?? [], span.start)?.at ?? turn.at,
     ...place,
+    ...(place.page !== null &&
+      to.page !== null &&
+      runsOn && { to: { page: to.page, line: to.line } }),
     exact: transcript.text.slice(span.start, span.end),
     prefix: transcript.text.slice(
       wholeCharacter(transcript.text, Math.max(0, span.start - CONTEXT_CHARACTERS)),
@@ -62,14 +67,13 @@ const wholeCharacter = (text: string, at: number): number =>
 function printedLineAt(
   { transcript }: TranscriptIndex,
   { turn }: SourceWord,
-  { start }: Span,
+  at: number,
 ): { line: number; page: number | null } {
   const { line, page, map } = transcript.turns[turn]!;
-  const printed = lastRowUpTo(transcript.numbered ?? [], start);
-  const breaks =
-    transcript.text.slice(map[0]?.at ?? start, start).match(/\r\n|[\n\r]/gu)?.length ?? 0;
+  const printed = lastRowUpTo(transcript.numbered ?? [], at);
+  const breaks = transcript.text.slice(map[0]?.at ?? at, at).match(/\r\n|[\n\r]/gu)?.length ?? 0;
   return {
     line: printed?.line ?? line + breaks,
-    page: transcript.pages ? printedPageAt(transcript, start) : page,
+    page: transcript.pages ? printedPageAt(transcript, at) : page,
   };
 }

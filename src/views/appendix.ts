@@ -229,12 +229,13 @@ const diffPart = ({ op, words }: DiffPart, say: SayLabel): DiffView['parts'][num
   label: op === 'same' ? '' : say(`diff.${op}`),
 });
 
-/** Turn counts from 1 for people; a page and a line are written `47:12`. */
-export function locatorView(
-  { source, turn, at, line, page, speaker, exact }: Locator,
-  say: SayLabel,
-): LocatorView {
-  const place = page === null ? say('locator.line', { line }) : say('locator.page', { page, line });
+/** Turn counts from 1 for people; page and line are written `47:12`, `47:12–14`, `47:24–48:2`. */
+export function locatorView(locator: Locator, say: SayLabel): LocatorView {
+  const { source, turn, at, line, page, to, speaker, exact } = locator;
+  const begins =
+    page === null ? say('locator.line', { line }) : say('locator.page', { page, line });
+  const ends = to && (to.page === page ? String(to.line) : say('locator.page', to));
+  const place = ends === undefined ? begins : `${begins}–${ends}`;
   return {
     source,
     text: [say('locator.turn', { turn: turn + 1 }), ...(at === null ? [] : [at]), place].join(', '),

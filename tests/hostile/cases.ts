@@ -330,8 +330,12 @@ const TEXT: readonly Case[] = [
   {
     name: 'scripts of the world',
     expect: 'prints',
-    brief:
-      '# 漢字 العربية עברית\n\n简体 日本語 한국어 ไทย हिन्दी ქართული አማርኛ 😀 👨‍👩‍👧 🇺🇦 1️⃣ 𝔘𝔫𝔦 ☃ ﷽\n',
+    brief: '# 漢字 العربية עברית\n\n简体 日本語 한국어 ไทย हिन्दी தமிழ் 😀 👨‍👩‍👧 🇺🇦 1️⃣ 𝔘𝔫𝔦 ☃ ﷽\n',
+  },
+  {
+    name: 'scripts whose fonts are not installed',
+    expect: 'font-package',
+    brief: '# ქართული\n\nአማርኛ\n',
   },
   {
     name: 'bidi that misleads',
@@ -379,7 +383,12 @@ const TEXT: readonly Case[] = [
   {
     name: 'references to characters',
     expect: 'prints',
-    brief: '&HilbertSpace; &#0; &#xD800; &#x10FFFF; &lt;script&gt; &nbsp;&ngE;\n',
+    brief: '&HilbertSpace; &#0; &#xD800; &#x10FFFF; &lt;script&gt; &nbsp;&ne;\n',
+  },
+  {
+    name: 'a reference to two characters, of which no font can make one',
+    expect: 'glyph-missing',
+    brief: '&ngE; and &lt;b&gt;\n',
   },
   {
     name: 'templates in the text',

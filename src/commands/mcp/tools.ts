@@ -192,7 +192,8 @@ function placeRow(at: Locator, transcripts: readonly Transcript[]) {
 }
 
 /** As people cite it: page and line, else the time, else the line. */
-function citedPlace({ page, line, at }: Locator): string {
-  if (page !== null) return `${page}:${line}`;
+function citedPlace({ page, line, to, at }: Locator): string {
+  const ends = to && (to.page === page ? `–${to.line}` : `–${to.page}:${to.line}`);
+  if (page !== null) return `${page}:${line}${ends ?? ''}`;
   return at ?? `line ${line}`;
 }
