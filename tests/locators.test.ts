@@ -38,7 +38,7 @@ async function placeOf(words: string): Promise<string> {
     const { evidence } = ledger!.entries[0]!;
     const { locator } = evidence as { readonly locator: Locator };
     const labels = labelsFor('en');
-    return locatorView(locator, (key, values) => fill(labels[key]!, values ?? {})).text;
+    return locatorView(locator, (key, values) => fill(labels[key], values ?? {})).text;
   });
 }
 

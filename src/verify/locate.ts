@@ -1,5 +1,5 @@
 /** Places in a transcript, as a reader looks them up and as a program finds them again. */
-import type { Locator, Span } from '../types.ts';
+import type { Locator } from '../types.ts';
 import { printedPageAt, lastRowUpTo } from '../transcripts/index.ts';
 import type { TranscriptIndex, SourceWord } from './source.ts';
 
