@@ -21,7 +21,7 @@ interface UnshownGlyph {
 const MOST_UNSHOWN_TOLD = 8;
 
 /** Signs that nobody expects to see: the next line of old systems, joiners and their like. */
-const INVISIBLE = /^[\p{Cc}\p{Default_Ignorable_Code_Point}\s]+$/u;
+const UNSEEN_SIGNS = /^[\p{Cc}\p{Default_Ignorable_Code_Point}\s]+$/u;
 
 /**
  * Flags every sign that is printed as a box, each once, with its place in the brief: a font may
@@ -35,7 +35,7 @@ export function checkGlyphs(pdf: Pdf, file: VFile): void {
     const sign = glyph.meant ?? (at === null ? null : brief.letters[at]!);
     const named = sign === null ? 'a character' : `the character ${sign} (${pointsOf(sign)})`;
     const says = `The font has no glyph for ${named}, on page ${glyph.page + 1} of the PDF`;
-    if (INVISIBLE.test(sign ?? says) || told.has(sign ?? says)) continue;
+    if (UNSEEN_SIGNS.test(sign ?? says) || told.has(sign ?? says)) continue;
     if (told.size === MOST_UNSHOWN_TOLD) continue;
     told.add(sign ?? says);
     const place = at === null ? undefined : brief.places[at]!;
